@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Port: the engine's durable memory. Implemented by app/store on one writing connection. Engine thread,
+// synchronous; every write belongs to a transaction the engine opens, so that events which arrive together
+// are committed together. When anything fails the engine rolls back and answers "not stored".
+
+#include "app/engine/ports/journalentry.h"
+#include "app/engine/ports/messagerecord.h"
+#include "app/engine/ports/outboxentry.h"
+#include "models/domain/result.h"
+#include "models/domain/sender.h"
+
+#include <optional>
+
+namespace arowana {
+
+class EngineStore {
+public:
+    EngineStore() = default;
+    EngineStore(const EngineStore &) = delete;
+    EngineStore &operator=(const EngineStore &) = delete;
+    virtual ~EngineStore() = default;
+
+    virtual Result<void> begin() = 0;
+    /// Returns ok only when the data survives a power cut (WAL, synchronous=FULL).
+    virtual Result<void> commit() = 0;
+    virtual void rollback() = 0;
+
+    /// Journals an event. An Accepted entry with a known id is a Repeat (counted) or a Conflict. A
+    /// Quarantined entry is known by the SHA-256 of its body: the same bytes again are a Repeat.
+    virtual Result<JournalVerdict> journal(const JournalEntry &entry) = 0;
+
+    virtual Result<std::optional<MessageRecord>> messageById(const MessageId &id) = 0;
+    virtual Result<std::optional<MessageRecord>> messageByRow(RowId row) = 0;
+    /// Inserts or replaces by row id, with its steps.
+    virtual Result<void> saveMessage(const MessageRecord &record) = 0;
+    virtual Result<void> removeMessage(RowId row) = 0;
+    /// A row id for a message created then that no row has yet.
+    virtual Result<RowId> freeRowId(Instant createdAt) = 0;
+    virtual Result<qint64> messageCount() = 0;
+    /// Messages accepted by the platform whose life is not over, oldest first, at most `most`.
+    virtual Result<QList<MessageId>> messagesInFlight(int most) = 0;
+
+    /// Inserts or replaces by key. The body of a known key never changes: another body is a Conflict error.
+    virtual Result<void> saveOutbox(const OutboxEntry &entry) = 0;
+    virtual Result<std::optional<OutboxEntry>> outboxByRow(RowId row) = 0;
+    /// All that are not Accepted, Refused or Stopped, oldest first.
+    virtual Result<QList<OutboxEntry>> openOutbox() = 0;
+
+    virtual Result<QList<Sender>> senders() = 0;
+    /// Inserts or replaces by (channel, id).
+    virtual Result<void> saveSender(const Sender &sender) = 0;
+    virtual Result<void> removeSender(const Sender &sender) = 0;
+
+    /// Small durable facts of the workspace (listener path, last event time); never a secret.
+    virtual Result<std::optional<QByteArray>> fact(const QByteArray &name) = 0;
+    virtual Result<void> saveFact(const QByteArray &name, const QByteArray &value) = 0;
+};
+
+} // namespace arowana

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// One message as the engine reads and writes it: the row, its steps and the platform's answer to the send.
+
+#include "models/domain/messagerow.h"
+#include "models/domain/timelinestep.h"
+
+namespace arowana {
+
+struct MessageRecord {
+    MessageRow row;
+    IdempotencyKey key; ///< empty for messages not sent from here
+    QString inboundText;
+    QList<TimelineStep> steps;
+    int answerStatus = 0; ///< HTTP status of the answer to the send; 0 while there is none
+    QByteArray answerRaw; ///< its body
+    bool revokePending = false;
+    QString revokeNote;
+
+    friend bool operator==(const MessageRecord &, const MessageRecord &) = default;
+};
+
+} // namespace arowana

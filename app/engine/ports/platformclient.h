@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Port: the platform's HTTP API as the engine sees it. Implemented by app/api. Asked and answered on the
+// engine thread; each call is answered exactly once, later, unless the client is destroyed first. The
+// client neither retries nor redirects: what to do after an answer is the engine's.
+
+#include "models/domain/acceptedsend.h"
+#include "models/domain/callanswer.h"
+#include "models/domain/polledmessage.h"
+#include "models/domain/revokedanswer.h"
+#include "models/domain/webhookendpoint.h"
+
+#include <functional>
+
+namespace arowana {
+
+/// About the exchange itself, with every answer.
+struct CallFacts {
+    qint64 latencyMs = -1;             ///< -1: no answer came
+    std::optional<Instant> serverDate; ///< the `Date` header
+};
+
+template <class Accepted>
+using OnAnswer = std::function<void(const CallAnswer<Accepted> &, const CallFacts &)>;
+
+struct Done {
+    friend bool operator==(const Done &, const Done &) = default;
+};
+
+class PlatformClient {
+public:
+    PlatformClient() = default;
+    PlatformClient(const PlatformClient &) = delete;
+    PlatformClient &operator=(const PlatformClient &) = delete;
+    virtual ~PlatformClient() = default;
+
+    /// POST /v1/messages with exactly these bytes and this key.
+    virtual void send(const IdempotencyKey &key, const QByteArray &body, OnAnswer<AcceptedSend> answer) = 0;
+    /// DELETE /v1/messages/{id}
+    virtual void revoke(const MessageId &id, OnAnswer<RevokedAnswer> answer) = 0;
+    /// GET /v1/messages/{id}
+    virtual void fetchMessage(const MessageId &id, OnAnswer<PolledMessage> answer) = 0;
+    /// GET /v1/billing/balance
+    virtual void fetchBalance(OnAnswer<Balance> answer) = 0;
+    /// GET /v1/billing/tier
+    virtual void fetchTiers(OnAnswer<QList<TierState>> answer) = 0;
+    /// GET /v1/webhooks
+    virtual void fetchEndpoints(OnAnswer<QList<WebhookEndpoint>> answer) = 0;
+    /// POST /v1/webhooks; the secret goes into the body and nowhere else.
+    virtual void createEndpoint(const QString &url, const QList<QByteArray> &events, const QByteArray &secret,
+                                OnAnswer<WebhookEndpoint> answer) = 0;
+    /// PATCH /v1/webhooks/{id}
+    virtual void updateEndpoint(const WebhookId &id, const QString &url, const QList<QByteArray> &events,
+                                const QByteArray &secret, OnAnswer<WebhookEndpoint> answer) = 0;
+    /// DELETE /v1/webhooks/{id}
+    virtual void removeEndpoint(const WebhookId &id, OnAnswer<Done> answer) = 0;
+    /// POST /v1/webhooks/{id}/test
+    virtual void testEndpoint(const WebhookId &id, OnAnswer<Done> answer) = 0;
+};
+
+} // namespace arowana

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// What changed since the last one, as the engine tells the window: at most one per 16 ms frame. Parts that
+// did not change are nullopt or empty.
+
+#include "models/domain/balance.h"
+#include "models/domain/health.h"
+#include "models/domain/ids.h"
+#include "models/domain/outboxcounts.h"
+#include "models/domain/sender.h"
+#include "models/domain/tierstate.h"
+
+#include <QList>
+#include <QMetaType>
+
+#include <optional>
+#include <vector>
+
+namespace arowana {
+
+struct ChangeSet {
+    std::vector<RowId> messages; ///< new or changed, each once; read them through the MessageSource
+    std::optional<qint64> messageCount;
+    std::optional<Balance> balance;
+    Instant balanceAt;
+    QList<TierState> tiers; ///< only the channels that changed
+    std::optional<OutboxCounts> outbox;
+    std::optional<ApiHealth> api;
+    std::optional<ListenerHealth> listener;
+    std::optional<StoreHealth> store;
+    std::optional<QList<Sender>> senders;
+
+    [[nodiscard]] bool isEmpty() const { return *this == ChangeSet{}; }
+    friend bool operator==(const ChangeSet &, const ChangeSet &) = default;
+};
+
+} // namespace arowana
+
+Q_DECLARE_METATYPE(arowana::ChangeSet)

@@ -1,0 +1,9 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace arowana {
+
+enum class Direction { Outbound, Inbound };
+
+} // namespace arowana

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// How the three parts of the outside stand, for the lamps of the truth bar. Facts only; the window finds
+// the words.
+
+#include "models/domain/callanswer.h"
+#include "models/domain/error.h"
+#include "models/domain/instant.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace arowana {
+
+enum class ApiState { NotAsked, Good, Trouble, KeyRefused, NoKey, Offline };
+
+struct ApiHealth {
+    ApiState state = ApiState::NotAsked;
+    Instant lastAnswerAt;
+    qint64 latencyMs = -1; ///< of the last answer; -1 when there was none
+    std::optional<Unknown> lastTrouble;
+    QString host;
+    friend bool operator==(const ApiHealth &, const ApiHealth &) = default;
+};
+
+enum class ListenerState { Off, Listening, Failed };
+enum class RegistrationState { NotNeeded, Pending, Registered, Failed };
+
+struct ListenerHealth {
+    ListenerState state = ListenerState::Off;
+    QString address; ///< host:port, without the secret path
+    RegistrationState registration = RegistrationState::NotNeeded;
+    std::optional<Error> trouble;
+    Instant lastEventAt;
+    int refusedSignatures = 0;
+    int refusedOther = 0;
+    int quarantined = 0;
+    friend bool operator==(const ListenerHealth &, const ListenerHealth &) = default;
+};
+
+enum class StoreState { Good, Trouble };
+
+struct StoreHealth {
+    StoreState state = StoreState::Good;
+    std::optional<Error> trouble;
+    friend bool operator==(const StoreHealth &, const StoreHealth &) = default;
+};
+
+} // namespace arowana

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// One message whole, for the inspector.
+
+#include "models/domain/callanswer.h"
+#include "models/domain/expectedunit.h"
+#include "models/domain/messagerow.h"
+#include "models/domain/sendbilling.h"
+#include "models/domain/timelinestep.h"
+
+namespace arowana {
+
+/// A raw text kept as it came: what we sent, what was answered, what was delivered.
+struct RawRecord {
+    QString title; ///< a technical label such as `POST /v1/messages` or the event's name
+    Instant at;
+    QByteArray body;
+
+    friend bool operator==(const RawRecord &, const RawRecord &) = default;
+};
+
+struct MessageDetail {
+    MessageRow row;
+    IdempotencyKey key;                 ///< empty for messages not sent from here
+    std::optional<SendRequest> request; ///< what was sent from here
+    QString inboundText;                ///< inbound only
+    QList<TimelineStep> steps;
+    std::optional<SendBilling> billing; ///< from the send answer
+    std::optional<Refusal> refusal;
+    std::optional<Unknown> unknown;   ///< the last unknown outcome, while it lasts
+    std::optional<Instant> holdUntil; ///< Held: leaves then; nullopt: waits for the operator
+    std::optional<Instant> nextTry;   ///< Unknown or waiting: asked again then
+    int attempts = 0;
+    bool revokePending = false;
+    std::optional<QString> revokeNote; ///< last revoke outcome in the platform's words when it was not done
+    QList<RawRecord> raw;              ///< oldest first
+
+    friend bool operator==(const MessageDetail &, const MessageDetail &) = default;
+};
+
+} // namespace arowana

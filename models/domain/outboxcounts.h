@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// How many sends stand where in the outbox.
+
+namespace arowana {
+
+struct OutboxCounts {
+    int held = 0;
+    int sending = 0;
+    int unknown = 0;
+    int refused = 0; ///< since the console started
+
+    friend bool operator==(const OutboxCounts &, const OutboxCounts &) = default;
+};
+
+} // namespace arowana

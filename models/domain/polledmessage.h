@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// One message as `GET /v1/messages/{id}` tells it, in either documented shape (`api/messages/get-message`,
+// and the platform's overview page).
+
+#include "models/domain/direction.h"
+#include "models/domain/ids.h"
+#include "models/domain/money.h"
+#include "models/domain/timelinestep.h"
+
+#include <optional>
+
+namespace arowana {
+
+struct PolledMessage {
+    MessageId id;
+    MessageStatus status = MessageStatus::Unrecognised;
+    QString statusWord;
+    std::optional<Direction> direction;
+    std::optional<Money> cost;
+    QString errorCode;
+    QString errorMessage;
+    std::optional<Instant> createdAt;
+    QList<TimelineStep> steps; ///< source Poll; learntAt is set by whoever asked
+    QByteArray raw;
+
+    friend bool operator==(const PolledMessage &, const PolledMessage &) = default;
+};
+
+} // namespace arowana
