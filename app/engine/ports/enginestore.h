@@ -31,6 +31,9 @@ public:
     /// Quarantined entry is known by the SHA-256 of its body: the same bytes again are a Repeat.
     virtual Result<JournalVerdict> journal(const JournalEntry &entry) = 0;
 
+    /// Says which message row an event became (an inbound reply carries no message id of its own).
+    virtual Result<void> linkEvent(const EventId &event, RowId row) = 0;
+
     virtual Result<std::optional<MessageRecord>> messageById(const MessageId &id) = 0;
     virtual Result<std::optional<MessageRecord>> messageByRow(RowId row) = 0;
     /// Inserts or replaces by row id, with its steps.

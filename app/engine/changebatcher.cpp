@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/changebatcher.h"
+
+#include <algorithm>
+
+namespace arowana {
+
+ChangeBatcher::ChangeBatcher(Timers &timers, const Clock &clock,
+                             std::function<void(const ChangeSet &)> deliver)
+    : m_timers(timers), m_clock(clock), m_deliver(std::move(deliver))
+{
+}
+
+ChangeBatcher::~ChangeBatcher()
+{
+    m_timers.cancel(m_timer);
+}
+
+void ChangeBatcher::messageChanged(RowId row)
+{
+    m_rows.insert(row);
+    schedule();
+}
+
+void ChangeBatcher::messageCountChanged(qint64 count)
+{
+    m_next.messageCount = count;
+    schedule();
+}
+
+void ChangeBatcher::balanceChanged(const Balance &balance, Instant at)
+{
+    m_next.balance = balance;
+    m_next.balanceAt = at;
+    schedule();
+}
+
+void ChangeBatcher::tierChanged(const TierState &tier)
+{
+    const auto known = std::find_if(m_next.tiers.begin(), m_next.tiers.end(),
+                                    [&](const TierState &t) { return t.channel == tier.channel; });
+    if (known == m_next.tiers.end())
+        m_next.tiers.append(tier);
+    else
+        *known = tier;
+    schedule();
+}
+
+void ChangeBatcher::outboxChanged(const OutboxCounts &counts)
+{
+    m_next.outbox = counts;
+    schedule();
+}
+
+void ChangeBatcher::apiChanged(const ApiHealth &health)
+{
+    m_next.api = health;
+    schedule();
+}
+
+void ChangeBatcher::listenerChanged(const ListenerHealth &health)
+{
+    m_next.listener = health;
+    schedule();
+}
+
+void ChangeBatcher::storeChanged(const StoreHealth &health)
+{
+    m_next.store = health;
+    schedule();
+}
+
+void ChangeBatcher::sendersChanged(const QList<Sender> &senders)
+{
+    m_next.senders = senders;
+    schedule();
+}
+
+void ChangeBatcher::schedule()
+{
+    if (m_timer)
+        return;
+    const qint64 since = m_clock.monotonicMs() - m_lastFlush;
+    m_timer = m_timers.after(std::max<qint64>(0, kFrameMs - since), [this] { flush(); });
+}
+
+void ChangeBatcher::flush()
+{
+    m_timer = 0;
+    m_lastFlush = m_clock.monotonicMs();
+    m_next.messages.assign(m_rows.rbegin(), m_rows.rend()); // newest first, as lists show them
+    m_rows.clear();
+    m_deliver(std::exchange(m_next, {}));
+}
+
+} // namespace arowana

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Collects what changed and hands it to the window as one ChangeSet, at most one per frame of 16 ms.
+// Engine thread; owned by Engine. Told only of what is committed.
+
+#include "app/engine/ports/timers.h"
+#include "models/domain/changeset.h"
+#include "models/domain/clock.h"
+
+#include <functional>
+#include <set>
+
+namespace arowana {
+
+class ChangeBatcher {
+public:
+    static constexpr qint64 kFrameMs = 16;
+
+    ChangeBatcher(Timers &timers, const Clock &clock, std::function<void(const ChangeSet &)> deliver);
+    ~ChangeBatcher();
+    ChangeBatcher(const ChangeBatcher &) = delete;
+    ChangeBatcher &operator=(const ChangeBatcher &) = delete;
+
+    void messageChanged(RowId row);
+    void messageCountChanged(qint64 count);
+    void balanceChanged(const Balance &balance, Instant at);
+    void tierChanged(const TierState &tier);
+    void outboxChanged(const OutboxCounts &counts);
+    void apiChanged(const ApiHealth &health);
+    void listenerChanged(const ListenerHealth &health);
+    void storeChanged(const StoreHealth &health);
+    void sendersChanged(const QList<Sender> &senders);
+
+private:
+    void schedule();
+    void flush();
+
+    Timers &m_timers;
+    const Clock &m_clock;
+    std::function<void(const ChangeSet &)> m_deliver;
+    ChangeSet m_next;
+    std::set<RowId> m_rows;
+    Timers::Handle m_timer = 0;
+    qint64 m_lastFlush = -kFrameMs;
+};
+
+} // namespace arowana
