@@ -8,7 +8,9 @@ namespace arowana {
 
 ChangeBatcher::ChangeBatcher(Timers &timers, const Clock &clock,
                              std::function<void(const ChangeSet &)> deliver)
-    : m_timers(timers), m_clock(clock), m_deliver(std::move(deliver))
+    : m_timers(timers)
+    , m_clock(clock)
+    , m_deliver(std::move(deliver))
 {
 }
 

@@ -62,7 +62,11 @@ void deriveCost(MessageRecord &record)
 
 } // namespace
 
-MessageBook::MessageBook(EngineStore &store, const Clock &clock) : m_store(store), m_clock(clock) {}
+MessageBook::MessageBook(EngineStore &store, const Clock &clock)
+    : m_store(store)
+    , m_clock(clock)
+{
+}
 
 Result<void> MessageBook::save(MessageRecord &record)
 {
@@ -81,7 +85,9 @@ Result<MessageRecord> MessageBook::mustFind(RowId row)
         return found.error();
     if (!*found) {
         return Error{ErrorKind::NotFound,
-                     QCoreApplication::translate("MessageBook", "This message is not in the store."), {}, {}};
+                     QCoreApplication::translate("MessageBook", "This message is not in the store."),
+                     {},
+                     {}};
     }
     return **found;
 }
@@ -125,9 +131,8 @@ Result<void> MessageBook::withdrawStep(RowId row, MessageStatus status, const QS
     if (!record)
         return record.error();
     MessageRecord changed = record.take();
-    changed.steps.removeIf([&](const TimelineStep &s) {
-        return s.status == status && s.source == Source::Local;
-    });
+    changed.steps.removeIf(
+        [&](const TimelineStep &s) { return s.status == status && s.source == Source::Local; });
     for (TimelineStep &step : changed.steps) {
         if (step.status == MessageStatus::Held)
             step.detail = note;
@@ -169,8 +174,7 @@ Result<void> MessageBook::accept(RowId row, const AcceptedSend &answer)
         record.row.costIsHold = true;
     }
     // Queued is what the answer says; the step is the platform's own time where it told one.
-    mergeStep(record.steps,
-              {MessageStatus::Queued, answer.createdAt.value_or(now), now, Source::Answer, {}});
+    mergeStep(record.steps, {MessageStatus::Queued, answer.createdAt.value_or(now), now, Source::Answer, {}});
     return save(record);
 }
 
@@ -280,7 +284,7 @@ Result<void> MessageBook::applyPoll(const PolledMessage &polled)
                                      [&](const TimelineStep &s) { return s.status == polled.status; });
     if (!covered) {
         const QString detail = polled.status == MessageStatus::Unrecognised ? polled.statusWord
-            : polled.errorCode.isEmpty()                                    ? polled.errorMessage
+                               : polled.errorCode.isEmpty()                 ? polled.errorMessage
                                                                             : polled.errorCode;
         mergeStep(record.steps, {polled.status, now, now, Source::Poll, detail});
     }

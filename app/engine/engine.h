@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// What the program is: the engine joins intake, books, outbox, revoking and refreshing, on ports and with
+// the clock passed in. It lives on the engine thread, is made there by the composition root, and speaks
+// with the window by values only: wishes come in as slots, facts go out as signals.
+
+#include "app/engine/intake.h"
+#include "app/engine/outbox.h"
+#include "app/engine/refresher.h"
+#include "app/engine/registrar.h"
+#include "app/engine/revoker.h"
+
+#include <QObject>
+
+namespace arowana {
+
+class Engine : public QObject {
+    Q_OBJECT
+public:
+    struct Ports {
+        EngineStore &store;
+        PlatformClient &client;
+        Timers &timers;
+        const Clock &clock;
+    };
+
+    Engine(Ports ports, EnginePolicy policy, QObject *parent = nullptr);
+    ~Engine() override;
+
+    /// Where signed deliveries go, and where their verdicts come from.
+    [[nodiscard]] DeliveryInbox &inbox() { return m_intake; }
+    void setDeliveryAnswers(DeliveryAnswers *answers) { m_intake.setAnswers(answers); }
+
+    /// Reads what an earlier run left and begins. `state` is NotAsked to go online, NoKey or Offline to wait.
+    Result<void> start(const QString &apiHost, ApiState state);
+    /// A key was given: what waited goes on.
+    void goOnline(const QString &apiHost);
+
+    /// The listener's own state; `publicUrl` empty: nobody outside can reach it, so nothing is registered.
+    void setListener(ListenerState state, const QString &address, const std::optional<Error> &trouble);
+    void registerEndpoint(const QString &publicUrl, const QByteArray &secret);
+    void noteRefusedDelivery(bool badSignature);
+
+public Q_SLOTS:
+    void send(quint64 token, const arowana::SendRequest &request);
+    void stop(arowana::RowId row);
+    void sendNow(arowana::RowId row);
+    void revoke(arowana::RowId row);
+    void refresh();
+    void saveSender(const arowana::Sender &sender);
+    void removeSender(const arowana::Sender &sender);
+
+Q_SIGNALS:
+    void changed(const arowana::ChangeSet &changes);
+    /// The send is on disk under this row. Follows send().
+    void sendStored(quint64 token, arowana::RowId row);
+    /// The send is not on disk; nothing has left and nothing will.
+    void sendNotStored(quint64 token, const arowana::Error &error);
+    /// A wish could not be done.
+    void wishRefused(const arowana::Error &error);
+
+private:
+    void wire();
+    void publishSenders();
+    void publishListener();
+    void report(const Result<void> &result);
+
+    Ports m_ports;
+    EnginePolicy m_policy;
+    ChangeBatcher m_changes;
+    MessageBook m_book;
+    StoreWriter m_writer;
+    Ledger m_ledger;
+    ApiMonitor m_monitor;
+    Outbox m_outbox;
+    Revoker m_revoker;
+    Refresher m_refresher;
+    Registrar m_registrar;
+    Intake m_intake;
+    ListenerHealth m_listener;
+};
+
+} // namespace arowana

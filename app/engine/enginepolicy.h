@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The engine's times and sources of chance in one place, so that tests run it at their own pace and any
+// run replays exactly.
+
+#include "models/domain/ids.h"
+
+#include <functional>
+
+namespace arowana {
+
+struct EnginePolicy {
+    qint64 rcsHoldMs = 5'000;    ///< local undo before an RCS text leaves
+    qint64 emailHoldMs = 10'000; ///< the same for an e-mail
+    qint64 retryFirstMs = 2'000; ///< first wait after an unknown outcome; doubles
+    qint64 retryMostMs = 300'000;
+    qint64 giveUpMs = 23LL * 3'600'000; ///< the key's life is 24 h: an hour before, nothing is sent by itself
+    int sendsAtOnce = 4;
+    qint64 pollMs = 15'000;      ///< in-flight messages, while no webhook can arrive
+    qint64 billingDelayMs = 700; ///< balance is asked this long after money moved, once for many events
+    int pollMost = 200;
+
+    std::function<IdempotencyKey()> mintKey; ///< a new random UUID each call
+    std::function<double()> chance;          ///< 0 <= x < 1, for jitter
+};
+
+} // namespace arowana

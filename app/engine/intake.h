@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Takes signed deliveries from the listener, journals and merges them, and answers after the commit. What
+// arrives within one turn of the event loop is committed together. Engine thread; owned by Engine.
+
+#include "app/engine/ledger.h"
+#include "app/engine/ports/deliveryinbox.h"
+#include "app/engine/storewriter.h"
+
+#include <QCoreApplication>
+
+#include <vector>
+
+namespace arowana {
+
+class Intake : public DeliveryInbox {
+    Q_DECLARE_TR_FUNCTIONS(Intake)
+public:
+    static constexpr size_t kMostPerCommit = 500;
+
+    struct Parts {
+        EngineStore &store;
+        StoreWriter &writer;
+        MessageBook &book;
+        Ledger &ledger;
+        Timers &timers;
+    };
+
+    explicit Intake(Parts parts);
+    ~Intake() override;
+
+    /// Where the verdicts go; set before the listener starts.
+    void setAnswers(DeliveryAnswers *answers) { m_answers = answers; }
+
+    void receive(const ReceivedDelivery &delivery) override;
+
+    /// Facts after each commit: how many were put in quarantine, when the last event came.
+    struct Taken {
+        int quarantined = 0;
+        Instant lastReceivedAt;
+        bool moneyMoved = false;
+    };
+    std::function<void(const Taken &)> taken;
+
+private:
+    void flush();
+    Result<void> take(const ReceivedDelivery &delivery, Taken &facts);
+    Result<void> quarantine(const ReceivedDelivery &delivery, const PlatformEvent *event,
+                            const QString &reason, Taken &facts);
+
+    Parts m_p;
+    DeliveryAnswers *m_answers = nullptr;
+    std::vector<ReceivedDelivery> m_waiting;
+    std::vector<Balance> m_balances; ///< told by events of the transaction under way
+    Timers::Handle m_timer = 0;
+};
+
+} // namespace arowana

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/ledger.h"
+
+#include <algorithm>
+
+namespace arowana {
+
+Ledger::Ledger(ChangeBatcher &changes, const Clock &clock)
+    : m_changes(changes)
+    , m_clock(clock)
+{
+}
+
+void Ledger::learnBalance(const Balance &balance)
+{
+    if (!balance.free && !balance.reserved && !balance.total)
+        return;
+    if (balance.free)
+        m_balance.free = balance.free;
+    if (balance.reserved)
+        m_balance.reserved = balance.reserved;
+    if (balance.total)
+        m_balance.total = balance.total;
+    m_changes.balanceChanged(m_balance, m_clock.now());
+}
+
+void Ledger::learnTier(const TierState &tier)
+{
+    const auto known = std::find_if(m_tiers.begin(), m_tiers.end(),
+                                    [&](const TierState &t) { return t.channel == tier.channel; });
+    if (known == m_tiers.end()) {
+        m_tiers.append(tier);
+        m_changes.tierChanged(tier);
+        return;
+    }
+    if (!tier.current.isEmpty())
+        known->current = tier.current;
+    if (tier.volumeUsed)
+        known->volumeUsed = tier.volumeUsed;
+    if (tier.nextThreshold)
+        known->nextThreshold = tier.nextThreshold;
+    m_changes.tierChanged(*known);
+}
+
+void Ledger::learnBilling(const SendBilling &billing)
+{
+    if (billing.balance)
+        learnBalance(*billing.balance);
+    if (billing.tier)
+        learnTier(*billing.tier);
+}
+
+} // namespace arowana

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Balance and tiers as the platform last told them. Engine thread; owned by Engine. It never adds up a
+// balance of its own: what is shown is what was answered, with its time.
+
+#include "app/engine/changebatcher.h"
+#include "models/domain/sendbilling.h"
+
+namespace arowana {
+
+class Ledger {
+public:
+    Ledger(ChangeBatcher &changes, const Clock &clock);
+
+    /// Parts the answer left out keep their last known value.
+    void learnBalance(const Balance &balance);
+    void learnTier(const TierState &tier);
+    void learnBilling(const SendBilling &billing);
+
+    [[nodiscard]] const Balance &balance() const { return m_balance; }
+
+private:
+    ChangeBatcher &m_changes;
+    const Clock &m_clock;
+    Balance m_balance;
+    QList<TierState> m_tiers;
+};
+
+} // namespace arowana

@@ -1,0 +1,413 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/outbox.h"
+
+#include "app/wire/sendcodec.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace arowana {
+
+namespace {
+
+bool isDone(OutboxState state)
+{
+    return state == OutboxState::Accepted || state == OutboxState::Refused || state == OutboxState::Stopped;
+}
+
+bool isConflictInFlight(const Refusal &refusal)
+{
+    return refusal.httpStatus == 409 && refusal.code != "idempotency_conflict";
+}
+
+/// 429 for pace is not an answer about the message; the newsletter's daily limit is
+/// (`api/messages/rcs-newsletter`).
+bool isPaceLimit(const Refusal &refusal)
+{
+    return refusal.httpStatus == 429 && refusal.code != "daily_limit_reached";
+}
+
+constexpr qint64 kPaceDefaultMs = 5'000;
+constexpr qint64 kInFlightWaitMs = 2'000;
+
+} // namespace
+
+Outbox::Outbox(Parts parts)
+    : m_p(parts)
+{
+}
+
+Outbox::~Outbox()
+{
+    m_p.timers.cancel(m_timer);
+}
+
+Result<void> Outbox::recover()
+{
+    auto open = m_p.store.openOutbox();
+    if (!open)
+        return open.error();
+    const QList<OutboxEntry> entries = open.take();
+    auto written = m_p.writer.write([&]() -> Result<void> {
+        for (OutboxEntry entry : entries) {
+            if (entry.state == OutboxState::InFlight) {
+                // The answer died with the last run: it may have been accepted. Same key, same bytes.
+                entry.state = OutboxState::Unknown;
+                entry.nextTry.reset();
+                entry.lastUnknown = Unknown{UnknownCause::Cut, 0, {}};
+                if (auto saved = m_p.store.saveOutbox(entry); !saved)
+                    return saved;
+                const QString note = tr("The console ended while it was being sent.");
+                if (auto step = m_p.book.addLocalStep(entry.row, MessageStatus::Unknown, note); !step)
+                    return step;
+            } else if (entry.state == OutboxState::Held && entry.holdUntil) {
+                entry.holdUntil.reset(); // it never leaves by itself after a restart
+                if (auto saved = m_p.store.saveOutbox(entry); !saved)
+                    return saved;
+            }
+            m_open.insert_or_assign(entry.row, entry);
+        }
+        return {};
+    });
+    if (!written)
+        m_open.clear();
+    publishCounts();
+    return written;
+}
+
+void Outbox::setOnline(bool online)
+{
+    m_online = online;
+    m_keyRefused = false;
+    pump();
+}
+
+Result<RowId> Outbox::submit(const SendRequest &request)
+{
+    if (!problemsOf(request).isEmpty()) {
+        return Error{ErrorKind::InvalidInput,
+                     tr("The platform would refuse this message."),
+                     tr("Mend the marked fields and send it again."),
+                     {}};
+    }
+    OutboxEntry entry;
+    entry.key = m_p.policy.mintKey();
+    entry.body = encodeSend(request);
+    entry.createdAt = m_p.clock.now();
+    const qint64 hold = request.channel() == Channel::Email ? m_p.policy.emailHoldMs : m_p.policy.rcsHoldMs;
+    entry.state = hold > 0 ? OutboxState::Held : OutboxState::Ready;
+    if (hold > 0)
+        entry.holdUntil = entry.createdAt.plusMs(hold);
+    auto written = m_p.writer.write([&]() -> Result<void> {
+        auto record = m_p.book.addOutbound(request, entry.key, MessageStatus::Held);
+        if (!record)
+            return record.error();
+        entry.row = record->row.row;
+        return m_p.store.saveOutbox(entry);
+    });
+    if (!written)
+        return written.error();
+    m_open.insert_or_assign(entry.row, entry);
+    publishCounts();
+    schedulePump();
+    return entry.row;
+}
+
+Result<void> Outbox::stop(RowId row)
+{
+    const auto found = m_open.find(row);
+    if (found == m_open.end() ||
+        (found->second.state != OutboxState::Held && found->second.state != OutboxState::Ready)) {
+        return Error{ErrorKind::Conflict,
+                     tr("It can no longer be stopped here: it may have left."),
+                     tr("Revoke it instead, as soon as the platform has confirmed it."),
+                     {}};
+    }
+    OutboxEntry entry = found->second;
+    entry.state = OutboxState::Stopped;
+    auto written = m_p.writer.write([&]() -> Result<void> {
+        if (auto saved = m_p.store.saveOutbox(entry); !saved)
+            return saved;
+        return m_p.book.addLocalStep(row, MessageStatus::StoppedHere, {});
+    });
+    if (!written)
+        return written;
+    m_open.erase(row);
+    publishCounts();
+    return {};
+}
+
+Result<void> Outbox::sendNow(RowId row)
+{
+    const auto found = m_open.find(row);
+    if (found == m_open.end() || found->second.state == OutboxState::InFlight) {
+        return Error{ErrorKind::Conflict,
+                     tr("This message is not waiting."),
+                     tr("Look at its state: it has left, or was stopped."),
+                     {}};
+    }
+    OutboxEntry entry = found->second;
+    entry.holdUntil.reset();
+    entry.nextTry.reset();
+    if (entry.state == OutboxState::Stuck)
+        entry.state = OutboxState::Unknown;
+    else if (entry.state == OutboxState::Held)
+        entry.state = OutboxState::Ready;
+    auto written = m_p.writer.write([&] { return m_p.store.saveOutbox(entry); });
+    if (!written)
+        return written;
+    found->second = entry;
+    publishCounts();
+    pump();
+    return {};
+}
+
+bool Outbox::mayLeave(const OutboxEntry &entry, Instant now) const
+{
+    switch (entry.state) {
+    case OutboxState::Held:
+        return entry.holdUntil && *entry.holdUntil <= now;
+    case OutboxState::Ready:
+    case OutboxState::Unknown:
+        return !entry.nextTry || *entry.nextTry <= now;
+    case OutboxState::InFlight:
+    case OutboxState::Stuck:
+    case OutboxState::Accepted:
+    case OutboxState::Refused:
+    case OutboxState::Stopped:
+        break;
+    }
+    return false;
+}
+
+void Outbox::pump()
+{
+    const Instant now = m_p.clock.now();
+    if (m_online && !m_keyRefused && m_pausedUntil <= now) {
+        int free = m_p.policy.sendsAtOnce - underWay();
+        std::vector<RowId> leaving;
+        for (const auto &[row, entry] : m_open) {
+            if (free > 0 && mayLeave(entry, now)) {
+                leaving.push_back(row);
+                --free;
+            }
+        }
+        for (const RowId row : leaving)
+            attempt(m_open.at(row));
+    }
+    publishCounts();
+    schedulePump();
+}
+
+int Outbox::underWay() const
+{
+    return int(std::count_if(m_open.begin(), m_open.end(),
+                             [](const auto &e) { return e.second.state == OutboxState::InFlight; }));
+}
+
+void Outbox::schedulePump()
+{
+    m_p.timers.cancel(std::exchange(m_timer, 0));
+    // While every place is taken the next answer pumps.
+    if (!m_online || m_keyRefused || underWay() >= m_p.policy.sendsAtOnce)
+        return;
+    const Instant now = m_p.clock.now();
+    std::optional<Instant> next;
+    for (const auto &[row, entry] : m_open) {
+        std::optional<Instant> at;
+        if (entry.state == OutboxState::Held)
+            at = entry.holdUntil;
+        else if (entry.state == OutboxState::Ready || entry.state == OutboxState::Unknown)
+            at = entry.nextTry.value_or(now);
+        if (at && (!next || *at < *next))
+            next = at;
+    }
+    if (!next)
+        return;
+    const qint64 wait = std::max({next->since(now), m_pausedUntil.since(now), qint64(0)});
+    m_timer = m_p.timers.after(wait, [this] {
+        m_timer = 0;
+        pump();
+    });
+}
+
+void Outbox::attempt(OutboxEntry &entry)
+{
+    const Instant now = m_p.clock.now();
+    if (entry.firstTryAt && now.since(*entry.firstTryAt) > m_p.policy.giveUpMs) {
+        entry.state = OutboxState::Stuck;
+        entry.nextTry.reset();
+        keep(entry, [] { return Result<void>(); });
+        return;
+    }
+    OutboxEntry next = entry;
+    const bool firstTime = !next.firstTryAt;
+    next.state = OutboxState::InFlight;
+    next.attempts += 1;
+    next.nextTry.reset();
+    if (firstTime)
+        next.firstTryAt = now;
+    auto written = m_p.writer.write([&]() -> Result<void> {
+        if (auto saved = m_p.store.saveOutbox(next); !saved)
+            return saved;
+        return firstTime ? m_p.book.addLocalStep(next.row, MessageStatus::Sending, {}) : Result<void>();
+    });
+    if (!written) {
+        // Not on disk as "may have left", so it does not leave. The lamp says why; tried again soon.
+        const Instant later = now.plusMs(m_p.policy.retryFirstMs);
+        (entry.state == OutboxState::Held ? entry.holdUntil : entry.nextTry) = later;
+        return;
+    }
+    entry = next;
+    m_p.client.send(entry.key, entry.body,
+                    [this, row = entry.row](const CallAnswer<AcceptedSend> &answer, const CallFacts &facts) {
+                        m_p.monitor.observe(answer, facts);
+                        finish(row, answer);
+                    });
+}
+
+void Outbox::finish(RowId row, const CallAnswer<AcceptedSend> &answer)
+{
+    const auto found = m_open.find(row);
+    if (found == m_open.end() || found->second.state != OutboxState::InFlight)
+        return;
+    const OutboxEntry entry = found->second;
+    if (const auto *yes = std::get_if<AcceptedSend>(&answer))
+        finishAccepted(entry, *yes);
+    else if (const auto *refusal = std::get_if<Refusal>(&answer))
+        finishRefused(entry, *refusal);
+    else
+        finishUnknown(entry, std::get<Unknown>(answer));
+    pump();
+}
+
+void Outbox::keep(const OutboxEntry &entry, const std::function<Result<void>()> &also)
+{
+    auto written = m_p.writer.write([&]() -> Result<void> {
+        if (auto saved = m_p.store.saveOutbox(entry); !saved)
+            return saved;
+        return also();
+    });
+    if (!written) {
+        // On disk it is still "may have left": asked again with the same key, which cannot send it twice.
+        OutboxEntry &known = m_open.at(entry.row);
+        known.state = OutboxState::Unknown;
+        known.nextTry = m_p.clock.now().plusMs(m_p.policy.retryFirstMs);
+        return;
+    }
+    if (isDone(entry.state))
+        m_open.erase(entry.row);
+    else
+        m_open.at(entry.row) = entry;
+}
+
+void Outbox::finishAccepted(OutboxEntry entry, const AcceptedSend &answer)
+{
+    entry.state = OutboxState::Accepted;
+    entry.lastUnknown.reset();
+    m_p.ledger.learnBilling(answer.billing);
+    keep(entry, [&] { return m_p.book.accept(entry.row, answer); });
+    if (accepted)
+        accepted();
+}
+
+void Outbox::finishRefused(OutboxEntry entry, const Refusal &refusal)
+{
+    if (refusal.balance)
+        m_p.ledger.learnBalance(*refusal.balance);
+    if (refusal.httpStatus == 401) {
+        // About the key, not about this message: the queue waits for a key that is accepted.
+        m_keyRefused = true;
+        waitAndRetry(entry, 0);
+        return;
+    }
+    if (isPaceLimit(refusal)) {
+        const qint64 wait = refusal.retryAfterMs.value_or(kPaceDefaultMs);
+        m_pausedUntil = m_p.clock.now().plusMs(wait);
+        waitAndRetry(entry, wait);
+        return;
+    }
+    if (isConflictInFlight(refusal)) {
+        entry.state = OutboxState::Unknown;
+        entry.lastUnknown = Unknown{UnknownCause::NoAnswer, 409, refusal.message};
+        entry.nextTry = m_p.clock.now().plusMs(kInFlightWaitMs);
+        keep(entry, [&] { return m_p.book.addLocalStep(entry.row, MessageStatus::Unknown, {}); });
+        return;
+    }
+    entry.state = OutboxState::Refused;
+    entry.lastUnknown.reset();
+    ++m_refused;
+    keep(entry, [&] { return m_p.book.refuse(entry.row, refusal); });
+}
+
+void Outbox::waitAndRetry(OutboxEntry entry, qint64 waitMs)
+{
+    entry.nextTry = m_p.clock.now().plusMs(waitMs);
+    // This attempt was surely not accepted; whether it is unknown depends on the attempts before it.
+    if (entry.lastUnknown) {
+        entry.state = OutboxState::Unknown;
+        keep(entry, [] { return Result<void>(); });
+        return;
+    }
+    entry.state = OutboxState::Ready;
+    entry.firstTryAt.reset();
+    keep(entry,
+         [&] { return m_p.book.withdrawStep(entry.row, MessageStatus::Sending, tr("Waiting to be sent.")); });
+}
+
+void Outbox::finishUnknown(OutboxEntry entry, const Unknown &unknown)
+{
+    const Instant now = m_p.clock.now();
+    const bool neverLeft = unknown.nothingLeft() && entry.firstTryAt && !entry.lastUnknown;
+    entry.nextTry = now.plusMs(backoffMs(entry.attempts));
+    if (neverLeft) {
+        entry.state = OutboxState::Ready;
+        entry.firstTryAt.reset();
+        keep(entry, [&] {
+            return m_p.book.withdrawStep(
+                entry.row, MessageStatus::Sending,
+                tr("Not sent: the platform cannot be reached. It will be tried again."));
+        });
+        return;
+    }
+    entry.state = OutboxState::Unknown;
+    if (!unknown.nothingLeft() || !entry.lastUnknown)
+        entry.lastUnknown = unknown;
+    keep(entry, [&] { return m_p.book.addLocalStep(entry.row, MessageStatus::Unknown, {}); });
+}
+
+qint64 Outbox::backoffMs(int attempts) const
+{
+    const double doubled = double(m_p.policy.retryFirstMs) * std::pow(2.0, std::min(attempts - 1, 20));
+    const double capped = std::min(doubled, double(m_p.policy.retryMostMs));
+    return qint64(capped * (0.75 + 0.5 * m_p.policy.chance()));
+}
+
+void Outbox::publishCounts()
+{
+    OutboxCounts counts;
+    counts.refused = m_refused;
+    for (const auto &[row, entry] : m_open) {
+        switch (entry.state) {
+        case OutboxState::Held:
+        case OutboxState::Ready:
+            ++counts.held;
+            break;
+        case OutboxState::InFlight:
+            ++counts.sending;
+            break;
+        case OutboxState::Unknown:
+        case OutboxState::Stuck:
+            ++counts.unknown;
+            break;
+        case OutboxState::Accepted:
+        case OutboxState::Refused:
+        case OutboxState::Stopped:
+            break;
+        }
+    }
+    m_p.changes.outboxChanged(counts);
+}
+
+} // namespace arowana

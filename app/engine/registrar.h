@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Registers the console's own webhook endpoint with the platform (`api/webhooks/overview`): the one with
+// our URL is updated, else a new one is made. The secret is told each time, since the platform never tells
+// it back. Engine thread; owned by Engine.
+
+#include "app/engine/apimonitor.h"
+#include "app/engine/enginepolicy.h"
+
+#include <QCoreApplication>
+
+namespace arowana {
+
+class Registrar {
+    Q_DECLARE_TR_FUNCTIONS(Registrar)
+public:
+    struct Outcome {
+        RegistrationState state = RegistrationState::Pending;
+        std::optional<Error> trouble;
+    };
+
+    Registrar(ApiMonitor &monitor, PlatformClient &client, Timers &timers, const EnginePolicy &policy);
+    ~Registrar();
+    Registrar(const Registrar &) = delete;
+    Registrar &operator=(const Registrar &) = delete;
+
+    /// Registers `url` (whole, with the secret path) and goes on trying until the platform said yes or no.
+    void registerEndpoint(const QString &url, const QByteArray &secret);
+
+    std::function<void(const Outcome &)> changed;
+
+private:
+    void look();
+    void write(const WebhookId &known);
+    void settle(const CallAnswer<WebhookEndpoint> &answer);
+    void refused(const Refusal &refusal);
+    void tryAgain(const Unknown &unknown);
+
+    ApiMonitor &m_monitor;
+    PlatformClient &m_client;
+    Timers &m_timers;
+    const EnginePolicy &m_policy;
+    QString m_url;
+    QByteArray m_secret;
+    int m_attempts = 0;
+    Timers::Handle m_timer = 0;
+};
+
+} // namespace arowana
