@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The cards for what went wrong with a message: what happened, who can fix it, what to do now. The HTTP
+// status decides first, then the platform's code (`api/errors`, `api/webhooks/message-failed`); what is not
+// known here says so and leaves the platform's own words, which stand below every card. GUI thread.
+
+#include "models/domain/callanswer.h"
+#include "models/domain/messagedetail.h"
+#include "models/domain/refusal.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace arowana {
+
+struct CardText {
+    QString whatHappened;
+    QString whoCanFix;
+    QString next;
+    QString theirWords; ///< the platform's code and words, plain text; empty when there were none
+
+    friend bool operator==(const CardText &, const CardText &) = default;
+};
+
+[[nodiscard]] CardText refusalCard(const Refusal &refusal);
+/// For an accepted message that failed later; `reason` is the platform's word such as `UNKNOWN_RCS_USER`.
+[[nodiscard]] CardText failureCard(MessageStatus status, const QString &reason);
+/// One sentence about an outcome that is not known, and why.
+[[nodiscard]] QString unknownSentence(const Unknown &unknown);
+/// The card a message deserves now; nullopt when nothing went wrong with it.
+[[nodiscard]] std::optional<CardText> troubleCard(const MessageDetail &detail);
+
+} // namespace arowana

@@ -1,0 +1,337 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/arowanastyle.h"
+
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QPainter>
+#include <QPainterPath>
+#include <QStyleOption>
+
+namespace arowana {
+
+namespace {
+
+Metrics metricsOf(const QStyleOption *option, const QWidget *widget)
+{
+    if (option)
+        return Metrics(option->fontMetrics);
+    if (widget)
+        return Metrics(*widget);
+    return Metrics(QFontMetrics(QFont()));
+}
+
+bool isPrimary(const QWidget *widget)
+{
+    return widget && widget->property(kPrimaryProperty).toBool();
+}
+
+QRectF inner(const QRect &rect, qreal pen)
+{
+    return QRectF(rect).adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2);
+}
+
+void roundedBox(QPainter &painter, const QRect &rect, qreal radius, const QBrush &fill, const QColor &line,
+                qreal pen)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(fill);
+    painter.setPen(line.isValid() ? QPen(line, pen) : QPen(Qt::NoPen));
+    painter.drawRoundedRect(inner(rect, line.isValid() ? pen : 0), radius, radius);
+    painter.restore();
+}
+
+void chevron(QPainter &painter, const QRectF &rect, const QColor &ink, qreal unit)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(ink, unit * 0.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF c = rect.center();
+    painter.drawPolyline(QPolygonF{QPointF(c.x() - unit, c.y() - unit * 0.5),
+                                   QPointF(c.x(), c.y() + unit * 0.5),
+                                   QPointF(c.x() + unit, c.y() - unit * 0.5)});
+    painter.restore();
+}
+
+} // namespace
+
+ArowanaStyle::ArowanaStyle()
+    : QProxyStyle(QStringLiteral("fusion"))
+{
+}
+
+void ArowanaStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                                 const QWidget *widget) const
+{
+    const QPalette &palette = option->palette;
+    switch (element) {
+    case PE_PanelButtonCommand:
+        drawButton(*option, *painter, widget);
+        return;
+    case PE_PanelLineEdit:
+        // The line edit inside a spin or combo box has its frame drawn by its parent.
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            frame && frame->lineWidth <= 0) {
+            painter->fillRect(option->rect, palette.brush(QPalette::Base));
+            return;
+        }
+        drawField(*option, *painter, widget);
+        return;
+    case PE_FrameLineEdit:
+        return;
+    case PE_Frame:
+        if (widget && widget->inherits("QAbstractScrollArea")) {
+            painter->save();
+            const bool focus = option->state & State_HasFocus;
+            const qreal pen = focus ? 1.6 : 1.0;
+            painter->setRenderHint(QPainter::Antialiasing);
+            painter->setPen(QPen(color(focus ? ColorRole::Accent : ColorRole::FieldLine, palette), pen));
+            painter->setBrush(Qt::NoBrush);
+            const int radius = metricsOf(option, widget).radius();
+            painter->drawRoundedRect(inner(option->rect, pen), radius, radius);
+            painter->restore();
+            return;
+        }
+        break;
+    case PE_FrameFocusRect: {
+        const int radius = metricsOf(option, widget).radius();
+        roundedBox(*painter, option->rect, radius, Qt::NoBrush, color(ColorRole::Accent, palette), 1.6);
+        return;
+    }
+    case PE_FrameTabWidget:
+    case PE_FrameTabBarBase:
+    case PE_FrameStatusBarItem:
+    case PE_FrameDefaultButton:
+        return;
+    default: // Qt's own open set of elements: Fusion draws the rest
+        break;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void ArowanaStyle::drawButton(const QStyleOption &option, QPainter &painter, const QWidget *widget) const
+{
+    const QPalette &palette = option.palette;
+    const bool enabled = option.state & State_Enabled;
+    const bool down = option.state & (State_Sunken | State_On);
+    const bool hover = enabled && (option.state & State_MouseOver);
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(&option);
+    const bool flat = button && (button->features & QStyleOptionButton::Flat);
+    const bool focus = option.state & State_HasFocus;
+    const int radius = metricsOf(&option, widget).radius();
+    QColor fill = color(ColorRole::Panel, palette);
+    QColor line = color(ColorRole::FieldLine, palette);
+    if (isPrimary(widget) && enabled) {
+        fill = color(ColorRole::Accent, palette);
+        if (down || hover)
+            fill = isDark(palette) ? fill.lighter(down ? 118 : 108) : fill.darker(down ? 125 : 110);
+        line = fill;
+    } else if (flat) {
+        fill = down || hover ? color(ColorRole::AccentSurface, palette) : QColor(Qt::transparent);
+        line = QColor();
+    } else if (down || hover) {
+        fill = color(down ? ColorRole::AccentSurface : ColorRole::Surface, palette);
+    } else if (!enabled) {
+        fill = color(ColorRole::Surface, palette);
+        line = color(ColorRole::Line, palette);
+    }
+    roundedBox(painter, option.rect, radius, fill, line, 1.0);
+    if (focus && enabled) {
+        if (isPrimary(widget)) // on the accent the ring stands inside, in the text's colour
+            roundedBox(painter, option.rect.adjusted(2, 2, -2, -2), radius - 1, Qt::NoBrush,
+                       color(ColorRole::OnAccent, palette), 1.4);
+        else
+            roundedBox(painter, option.rect, radius, Qt::NoBrush, color(ColorRole::Accent, palette), 1.6);
+    }
+}
+
+void ArowanaStyle::drawField(const QStyleOption &option, QPainter &painter, const QWidget *widget) const
+{
+    const bool focus = option.state & State_HasFocus;
+    const bool wrong = widget && widget->property("arowanaProblem").toBool();
+    const QColor line = wrong   ? color(ColorRole::Bad, option.palette)
+                        : focus ? color(ColorRole::Accent, option.palette)
+                                : color(ColorRole::FieldLine, option.palette);
+    roundedBox(painter, option.rect, metricsOf(&option, widget).radius(),
+               option.palette.brush(QPalette::Base), line, focus || wrong ? 1.6 : 1.0);
+}
+
+void ArowanaStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    switch (element) {
+    case CE_PushButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+            button && isPrimary(widget) && (option->state & State_Enabled)) {
+            QStyleOptionButton copy = *button;
+            copy.palette.setColor(QPalette::ButtonText, color(ColorRole::OnAccent, option->palette));
+            QProxyStyle::drawControl(element, &copy, painter, widget);
+            return;
+        }
+        break;
+    case CE_HeaderSection:
+    case CE_HeaderEmptyArea:
+        drawHeader(*option, *painter);
+        return;
+    case CE_TabBarTabShape:
+        drawTab(*option, *painter);
+        return;
+    case CE_Splitter:
+        painter->fillRect(option->rect, color(ColorRole::Line, option->palette));
+        return;
+    default: // Qt's own open set of elements: Fusion draws the rest
+        break;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void ArowanaStyle::drawHeader(const QStyleOption &option, QPainter &painter) const
+{
+    painter.fillRect(option.rect, color(ColorRole::Surface, option.palette));
+    const QRect line(option.rect.left(), option.rect.bottom(), option.rect.width(), 1);
+    painter.fillRect(line, color(ColorRole::Line, option.palette));
+}
+
+void ArowanaStyle::drawTab(const QStyleOption &option, QPainter &painter) const
+{
+    const int gap = metricsOf(&option, nullptr).u() / 2;
+    const QRect box = option.rect.adjusted(0, gap, -gap, -gap);
+    const int radius = metricsOf(&option, nullptr).radius();
+    if (option.state & State_Selected)
+        roundedBox(painter, box, radius, color(ColorRole::AccentSurface, option.palette), QColor(), 1);
+    if (option.state & State_HasFocus)
+        roundedBox(painter, box, radius, Qt::NoBrush, color(ColorRole::Accent, option.palette), 1.6);
+}
+
+void ArowanaStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                      QPainter *painter, const QWidget *widget) const
+{
+    switch (control) {
+    case CC_ScrollBar:
+        drawScrollBar(*option, *painter, widget);
+        return;
+    case CC_ComboBox:
+        drawComboBox(*option, *painter, widget);
+        return;
+    default: // Qt's own open set of controls: Fusion draws the rest
+        break;
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+void ArowanaStyle::drawScrollBar(const QStyleOptionComplex &option, QPainter &painter,
+                                 const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(&option);
+    if (!bar)
+        return;
+    painter.fillRect(option.rect, option.palette.brush(QPalette::Window));
+    if (bar->maximum <= bar->minimum)
+        return;
+    const QRect handle = proxy()->subControlRect(CC_ScrollBar, bar, SC_ScrollBarSlider, widget);
+    const int unit = metricsOf(&option, widget).u();
+    const int thin = qMax(2, unit * 2);
+    QRect pill = handle;
+    if (bar->orientation == Qt::Vertical)
+        pill = QRect(handle.center().x() - thin / 2 + 1, handle.top() + 2, thin, handle.height() - 4);
+    else
+        pill = QRect(handle.left() + 2, handle.center().y() - thin / 2 + 1, handle.width() - 4, thin);
+    QColor ink = color(ColorRole::Muted, option.palette);
+    ink.setAlphaF(option.state & (State_MouseOver | State_Sunken) ? 0.75F : 0.45F);
+    roundedBox(painter, pill, thin / 2.0, ink, QColor(), 1);
+}
+
+void ArowanaStyle::drawComboBox(const QStyleOptionComplex &option, QPainter &painter,
+                                const QWidget *widget) const
+{
+    const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(&option);
+    if (!combo)
+        return;
+    drawField(option, painter, widget);
+    const QRect arrow = proxy()->subControlRect(CC_ComboBox, combo, SC_ComboBoxArrow, widget);
+    const bool enabled = option.state & State_Enabled;
+    const QColor ink = enabled ? color(ColorRole::Muted, option.palette)
+                               : option.palette.color(QPalette::Disabled, QPalette::ButtonText);
+    chevron(painter, arrow, ink, metricsOf(&option, widget).u());
+}
+
+QSize ArowanaStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                     const QWidget *widget) const
+{
+    QSize out = QProxyStyle::sizeFromContents(type, option, size, widget);
+    const Metrics m = metricsOf(option, widget);
+    switch (type) {
+    case CT_PushButton:
+        out = QSize(size.width() + m.u(6), m.control());
+        break;
+    case CT_LineEdit:
+    case CT_ComboBox:
+    case CT_SpinBox:
+        out.setHeight(m.control());
+        break;
+    case CT_HeaderSection:
+        out.setHeight(m.row());
+        break;
+    case CT_TabBarTab:
+        out = QSize(size.width() + m.u(2), m.control());
+        break;
+    case CT_ItemViewItem:
+        if (widget && widget->inherits("QComboBoxListView"))
+            out.setHeight(m.row());
+        break;
+    default: // Qt's own open set
+        break;
+    }
+    return out;
+}
+
+int ArowanaStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    const Metrics m = metricsOf(option, widget);
+    switch (metric) {
+    case PM_ScrollBarExtent:
+        return m.u(3);
+    case PM_SplitterWidth:
+        return 1;
+    case PM_HeaderMargin:
+        return m.u(2);
+    case PM_ButtonMargin:
+        return m.u(4);
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+        return m.u(2);
+    case PM_LayoutLeftMargin:
+    case PM_LayoutRightMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutBottomMargin:
+        return m.u(4);
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+        return 0;
+    default: // Qt's own open set
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int ArowanaStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                            QStyleHintReturn *data) const
+{
+    switch (hint) {
+    case SH_Widget_Animation_Duration:
+        return 0;
+    case SH_EtchDisabledText:
+    case SH_DitherDisabledText:
+        return 0;
+    case SH_ComboBox_Popup:
+        return 0;
+    default: // Qt's own open set
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+} // namespace arowana
