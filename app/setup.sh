@@ -15,16 +15,17 @@ complain() {
     exit 1
 }
 
-# The names in app/packages.txt that dpkg does not have installed, one a line.
+# The lines of app/packages.txt whose package dpkg does not have installed.
 missing_packages() {
     local -A installed=()
-    local name status rest
+    local name status line
     while read -r status name; do
         if [[ $status == ii ]]; then installed[$name]=1; fi
     done < <(dpkg-query -W -f '${db:Status-Abbrev} ${Package}\n' 2>/dev/null)
-    while read -r name rest || [[ -n $name ]]; do
+    while read -r line || [[ -n $line ]]; do
+        name=${line%%[[:space:]]*}
         if [[ -z $name || $name == \#* ]]; then continue; fi
-        if [[ -z ${installed[$name]-} ]]; then printf '%s\n' "$name"; fi
+        if [[ -z ${installed[$name]-} ]]; then printf '%s\n' "$line"; fi
     done <"$arowana_root/app/packages.txt"
 }
 
@@ -51,15 +52,13 @@ apt_get() {
         apt-get -q -y -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 "$@" </dev/null >&2
 }
 
+# install_packages LINE...: lines of app/packages.txt, name and why.
 install_packages() {
-    local -a wanted=("$@")
+    local -a wanted=("${@%%[[:space:]]*}")
     local by_hand="apt-get update && apt-get install --no-install-recommends ${wanted[*]}"
 
     say "These Debian packages are missing and will be installed with apt-get, which needs root:"
-    local name
-    for name in "${wanted[@]}"; do
-        say "  $(grep -E "^$name( |\$)" "$arowana_root/app/packages.txt")"
-    done
+    printf '  %s\n' "$@" >&2
     if ! may_become_root; then
         complain "This needs root or sudo, and neither is at hand. Please hand this to an administrator: $by_hand"
     fi
