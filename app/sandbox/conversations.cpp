@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sandbox/conversations.h"
+
+namespace arowana::sandbox {
+
+namespace {
+
+constexpr qint64 kSessionMs = 24LL * 3600 * 1000;
+constexpr const char *kAnswers[] = {
+    "Yes, I'm interested!",
+    "Thank you.",
+    "When will it arrive?",
+    "Can I change the delivery address?",
+    "Please call me back this afternoon.",
+    "Perfekt, danke schön!",
+    "Stop sending me these, please.",
+};
+
+} // namespace
+
+Conversations::Conversations(Scheduler &scheduler, Pace pace, Books &books, WebhookDispatcher &webhooks)
+    : m_scheduler(scheduler)
+    , m_pace(pace)
+    , m_books(books)
+    , m_webhooks(webhooks)
+{
+}
+
+MessageId Conversations::reply(const Agent &agent, const QByteArray &phone, const UserMessage &message)
+{
+    const Instant now = m_scheduler.now();
+    MessageRecord record;
+    record.id = m_books.ids.message();
+    record.inbound = true;
+    record.senderId = agent.id.bytes();
+    record.channelId = agent.channelId;
+    record.contactId = IdMint::contact(phone);
+    record.recipient = phone;
+    record.kind = MessageKind::Conversation;
+    record.contentType = "TEXT";
+    record.content = {{"text", jsonText(message.text)}};
+    record.marker = message.text;
+    record.state = State::Delivered;
+    record.createdAt = now;
+    record.sentAt = now;
+    record.deliveredAt = now;
+    record.timeline = {{"received", now}, {"delivered", now}};
+    const MessageId id = record.id;
+    m_books.log.add(std::move(record));
+
+    Session &session = m_books.sessions.open(agent.id.bytes(), phone);
+    m_scheduler.cancel(session.ending);
+    const qint64 window = m_pace.real(kSessionMs);
+    session.expiresAt = now.plusMs(window);
+    session.ending =
+        m_scheduler.after(window, [this, agentId = agent.id.bytes(), phone] { end(agentId, phone); });
+
+    Json said = {{"type", jsonText(message.type)}, {"text", jsonText(message.text)}};
+    if (!message.postbackData.isEmpty())
+        said["postback_data"] = jsonText(message.postbackData);
+    m_webhooks.publish("conversation.started",
+                       {{"agent_id", jsonText(agent.id.bytes())},
+                        {"from", jsonText(phone)},
+                        {"session_expires_at", jsonText(session.expiresAt.toIso())},
+                        {"user_message", std::move(said)}},
+                       id.bytes());
+    return id;
+}
+
+UserMessage Conversations::answerTo(const MessageRecord &message, quint64 choice)
+{
+    if (!message.chips.empty()) {
+        const ReplyChip &chip = message.chips[choice % message.chips.size()];
+        return {"suggested_reply", chip.text, chip.postbackData};
+    }
+    return {"text", kAnswers[choice % std::size(kAnswers)], {}};
+}
+
+void Conversations::end(const QByteArray &agentId, const QByteArray &phone)
+{
+    m_books.sessions.close(agentId, phone);
+    m_webhooks.publish("conversation.ended",
+                       {{"agent_id", jsonText(agentId)},
+                        {"with", jsonText(phone)},
+                        {"ended_at", jsonText(m_scheduler.now().toIso())},
+                        {"reason", "ttl_expired"}},
+                       {});
+}
+
+} // namespace arowana::sandbox

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Replies of recipients and the sessions they open (`api/rcs/receive-replies`): every reply is logged as
+// INBOUND, extends the session by 24 hours and fires `conversation.started`; 24 hours without one fire
+// `conversation.ended`.
+
+#include "app/sandbox/books.h"
+#include "app/sandbox/webhookdispatcher.h"
+
+namespace arowana::sandbox {
+
+struct UserMessage {
+    QByteArray type = "text"; ///< or `suggested_reply`
+    QByteArray text;
+    QByteArray postbackData; ///< base64; empty when none
+};
+
+class Conversations {
+public:
+    Conversations(Scheduler &scheduler, Pace pace, Books &books, WebhookDispatcher &webhooks);
+
+    /// The recipient answers now. The id of the inbound message in the log.
+    MessageId reply(const Agent &agent, const QByteArray &phone, const UserMessage &message);
+    /// The answer a recipient picks to this message: a chip of it, or a sentence.
+    [[nodiscard]] static UserMessage answerTo(const MessageRecord &message, quint64 choice);
+
+private:
+    void end(const QByteArray &agentId, const QByteArray &phone);
+
+    Scheduler &m_scheduler;
+    Pace m_pace;
+    Books &m_books;
+    WebhookDispatcher &m_webhooks;
+};
+
+} // namespace arowana::sandbox

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sandbox/platform.h"
+
+#include "app/sandbox/messageviews.h"
+
+namespace arowana::sandbox {
+
+Platform::Platform(const PlatformSetup &setup, Scheduler &scheduler, Courier &courier)
+    : m_scheduler(scheduler)
+    , m_setup(setup)
+    , m_books{IdMint(setup.seed, setup.runNonce),
+              Pricing(setup.startVolume),
+              Wallet(setup.balance),
+              {},
+              {},
+              {},
+              {},
+              {},
+              {},
+              {},
+              0}
+    , m_webhooks(scheduler, setup.pace, courier, m_endpoints, m_books.ids)
+    , m_conversations(scheduler, setup.pace, m_books, m_webhooks)
+    , m_planner(setup.seed, setup.habits)
+    , m_lifecycle(scheduler, setup.pace, m_books, m_webhooks, m_conversations)
+    , m_sendDesk(scheduler, m_books, m_planner, m_lifecycle)
+{
+}
+
+Json Platform::ledger() const
+{
+    const Wallet &wallet = m_books.wallet;
+    Json messages = Json::array();
+    for (const MessageRecord &record : m_books.log.records())
+        messages.push_back(ledgerMessage(record));
+    Json sessions = Json::array();
+    for (const Session &session : m_books.sessions.all())
+        sessions.push_back({{"agent_id", jsonText(session.agentId)},
+                            {"phone", jsonText(session.phone)},
+                            {"expires_at", jsonText(session.expiresAt.toIsoMs())},
+                            {"paid", !session.paidBy.isEmpty()}});
+    return {{"run", jsonText(m_setup.runNonce)},
+            {"seed", m_setup.seed},
+            {"speed", m_setup.pace.speed},
+            {"now", jsonText(m_scheduler.now().toIsoMs())},
+            {"balance",
+             {{"start", jsonText(wallet.start().toDecimal())},
+              {"free", jsonText(wallet.free().toDecimal())},
+              {"reserved", jsonText(wallet.reserved().toDecimal())},
+              {"total", jsonText(wallet.total().toDecimal())},
+              {"charged", jsonText(wallet.charged().toDecimal())},
+              {"released", jsonText(wallet.released().toDecimal())}}},
+            {"messages", std::move(messages)},
+            {"posts", m_books.posts.posts()},
+            {"posts_without_key", m_books.posts.postsWithoutKey()},
+            {"refused", m_books.posts.refused()},
+            {"sessions", std::move(sessions)},
+            {"events", m_webhooks.eventsJson()},
+            {"deliveries", m_webhooks.deliveriesJson()}};
+}
+
+} // namespace arowana::sandbox

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sandbox/senderbook.h"
+
+namespace arowana::sandbox {
+
+bool Agent::allows(MessageKind kind) const
+{
+    switch (kind) {
+    case MessageKind::Message:
+        return true;
+    case MessageKind::Conversation:
+        return use == AgentUse::Transactional || use == AgentUse::MultiUse;
+    case MessageKind::Newsletter:
+        return use == AgentUse::Promotional || use == AgentUse::MultiUse;
+    }
+    return false;
+}
+
+bool Agent::allowsTraffic(const QByteArray &trafficType) const
+{
+    switch (use) {
+    case AgentUse::Otp:
+        return trafficType == "AUTHENTICATION";
+    case AgentUse::Transactional:
+        return trafficType == "TRANSACTION" || trafficType == "SERVICEREQUEST" ||
+               trafficType == "ACKNOWLEDGEMENT";
+    case AgentUse::Promotional:
+        return trafficType == "PROMOTION";
+    case AgentUse::MultiUse:
+        return true;
+    }
+    return false;
+}
+
+SenderBook::SenderBook()
+{
+    m_agents = {
+        {AgentId("ag_live_5b1f0c7e94d24a6fa3d81c60e27b9f11"), "Shop agent", AgentUse::MultiUse, true,
+         ChannelId("ch_5b1f0c7e94d24a6fa3d81c60e27b9f21")},
+        {AgentId("ag_live_8e42d9a05c3b4f17b6a97d13f0c58e12"), "Service desk", AgentUse::Transactional, false,
+         ChannelId("ch_8e42d9a05c3b4f17b6a97d13f0c58e22")},
+        {AgentId("ag_live_c97a31f86e0d4b52894e5fa2d7061b13"), "Sign-in codes", AgentUse::Otp, false,
+         ChannelId("ch_c97a31f86e0d4b52894e5fa2d7061b23")},
+    };
+    m_channels = {
+        {ChannelId("ch_2f6d80b4a1c94e7388d05b9fe3617a31"), "Orders", "orders@shop.example", true},
+        {ChannelId("ch_71c3e5a9086b4d2fb4fa12d7c9e08b32"), "Service", "service@shop.example", false},
+    };
+}
+
+const Agent *SenderBook::agent(const QByteArray &id) const
+{
+    for (const Agent &agent : m_agents)
+        if (agent.id.bytes() == id)
+            return &agent;
+    return nullptr;
+}
+
+const EmailChannel *SenderBook::channel(const QByteArray &id) const
+{
+    for (const EmailChannel &channel : m_channels)
+        if (channel.id.bytes() == id)
+            return &channel;
+    return nullptr;
+}
+
+Json SenderBook::toJson() const
+{
+    Json list = Json::array();
+    for (const Agent &agent : m_agents)
+        list.push_back({{"channel", "RCS"},
+                        {"id", jsonText(agent.id.bytes())},
+                        {"name", jsonText(agent.name)},
+                        {"use_case", jsonText(useName(agent.use))},
+                        {"channel_id", jsonText(agent.channelId.bytes())},
+                        {"newsletter_enabled", agent.newsletterEnabled}});
+    for (const EmailChannel &channel : m_channels) {
+        Json types = Json::array({"MESSAGE"});
+        if (channel.allowsNewsletter)
+            types.push_back("NEWSLETTER");
+        list.push_back({{"channel", "EMAIL"},
+                        {"id", jsonText(channel.id.bytes())},
+                        {"name", jsonText(channel.name)},
+                        {"address", jsonText(channel.address)},
+                        {"message_types", types}});
+    }
+    return {{"senders", list}};
+}
+
+QByteArray SenderBook::useName(AgentUse use)
+{
+    switch (use) {
+    case AgentUse::Otp:
+        return "OTP";
+    case AgentUse::Transactional:
+        return "TRANSACTIONAL";
+    case AgentUse::Promotional:
+        return "PROMOTIONAL";
+    case AgentUse::MultiUse:
+        return "MULTI_USE";
+    }
+    return {};
+}
+
+} // namespace arowana::sandbox
