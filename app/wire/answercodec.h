@@ -22,6 +22,10 @@ namespace arowana {
 /// True when the bytes are an error envelope (`api/errors`): an object with a text `error`.
 [[nodiscard]] bool isErrorEnvelope(const QByteArray &body);
 
+/// True for strict JSON of any kind and for no body at all: what may stand in the answer to a call whose
+/// answer carries nothing (`DELETE /v1/webhooks/{id}`). A page of HTML is neither.
+[[nodiscard]] bool isJsonOrEmpty(const QByteArray &body);
+
 /// An error answer. Never fails: what cannot be read stays empty. `retryAfterHeader` is the raw header or
 /// empty; the body's `retry_after` (number or text) wins; the result is clamped to 1 s .. 1 h.
 [[nodiscard]] Refusal decodeRefusal(int httpStatus, const QByteArray &body,
