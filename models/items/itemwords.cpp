@@ -132,6 +132,38 @@ QString sourceWord(Source source)
     return {};
 }
 
+QString sourceName(Source source)
+{
+    switch (source) {
+    case Source::Local:
+        return ItemWords::tr("here");
+    case Source::Answer:
+        return ItemWords::tr("answer");
+    case Source::Webhook:
+        return ItemWords::tr("webhook");
+    case Source::Poll:
+        return ItemWords::tr("poll");
+    }
+    return {};
+}
+
+QString useCaseWord(UseCase useCase)
+{
+    switch (useCase) {
+    case UseCase::Unknown:
+        return ItemWords::tr("Not known");
+    case UseCase::Otp:
+        return ItemWords::tr("One-time passwords");
+    case UseCase::Transactional:
+        return ItemWords::tr("Transactional");
+    case UseCase::Promotional:
+        return ItemWords::tr("Promotional");
+    case UseCase::MultiUse:
+        return ItemWords::tr("Multi-use");
+    }
+    return {};
+}
+
 QString amountText(Money money, const QLocale &locale)
 {
     return decimals(money, locale, 4);

@@ -12,6 +12,7 @@
 #include "models/domain/messagestatus.h"
 #include "models/domain/money.h"
 #include "models/domain/source.h"
+#include "models/domain/usecase.h"
 
 #include <QLocale>
 #include <QString>
@@ -27,6 +28,9 @@ namespace arowana {
 [[nodiscard]] QString unitWord(BillingUnit unit);
 /// `by webhook`, `by poll`: to be set behind a state.
 [[nodiscard]] QString sourceWord(Source source);
+/// `webhook`, `poll`: standing alone.
+[[nodiscard]] QString sourceName(Source source);
+[[nodiscard]] QString useCaseWord(UseCase useCase);
 
 /// `0.0800`: four decimals, for columns that must align.
 [[nodiscard]] QString amountText(Money money, const QLocale &locale);

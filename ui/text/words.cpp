@@ -155,23 +155,6 @@ QString typeWord(MessageType type)
     return {};
 }
 
-QString useCaseWord(UseCase useCase)
-{
-    switch (useCase) {
-    case UseCase::Unknown:
-        return Words::tr("Not known");
-    case UseCase::Otp:
-        return Words::tr("One-time passwords");
-    case UseCase::Transactional:
-        return Words::tr("Transactional");
-    case UseCase::Promotional:
-        return Words::tr("Promotional");
-    case UseCase::MultiUse:
-        return Words::tr("Multi-use");
-    }
-    return {};
-}
-
 QString errorSentence(const Error &error)
 {
     return error.next.isEmpty() ? error.what : error.what + u' ' + error.next;

@@ -27,7 +27,6 @@ namespace arowana {
 [[nodiscard]] QString fieldWord(Field field);
 [[nodiscard]] QString trafficWord(TrafficType traffic);
 [[nodiscard]] QString typeWord(MessageType type);
-[[nodiscard]] QString useCaseWord(UseCase useCase);
 /// What happened and what to do now, in one paragraph; the system's own words are not in it.
 [[nodiscard]] QString errorSentence(const Error &error);
 

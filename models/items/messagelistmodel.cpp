@@ -1,0 +1,451 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/messagelistmodel.h"
+
+#include "models/items/itemwords.h"
+#include "models/items/visibletext.h"
+
+#include <QPointer>
+
+#include <algorithm>
+
+namespace arowana {
+
+namespace {
+
+constexpr int kPage = 128;        // rows asked for at once around one that is missing
+constexpr int kCached = 4096;     // rows kept; a screen shows some dozens
+constexpr int kWantedMost = 1024; // a fast scroll passes many pages nobody waits for
+
+} // namespace
+
+MessageListModel::MessageListModel(MessageSource &source, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_source(source)
+    , m_cache(kCached)
+    , m_fetchTimer(new QTimer(this))
+{
+    m_fetchTimer->setSingleShot(true);
+    m_fetchTimer->setInterval(0);
+    connect(m_fetchTimer, &QTimer::timeout, this, &MessageListModel::fetchWanted);
+}
+
+void MessageListModel::setQuery(const MessageQuery &query)
+{
+    m_query = query;
+    const quint64 generation = ++m_generation;
+    m_placesAsked = false;
+    m_isLoaded = false;
+    const QPointer<MessageListModel> guard(this);
+    m_source.askKeys(query, [this, guard, generation](const std::vector<RowId> &keys) {
+        if (!guard || generation != m_generation)
+            return;
+        beginResetModel();
+        m_keys.assign(keys);
+        m_cache.clear();
+        m_wanted.clear();
+        m_isLoaded = true;
+        endResetModel();
+        askPlaces(); // what changed while the keys were on their way
+        Q_EMIT loaded();
+    });
+}
+
+void MessageListModel::apply(const ChangeSet &changes)
+{
+    if (changes.messages.empty())
+        return;
+    m_changed.insert(m_changed.end(), changes.messages.begin(), changes.messages.end());
+    askPlaces();
+}
+
+void MessageListModel::askPlaces()
+{
+    // One question at a time: a newer one could cancel the older, and its changes would be lost.
+    if (!m_isLoaded || m_placesAsked || m_changed.empty())
+        return;
+    std::sort(m_changed.begin(), m_changed.end());
+    m_changed.erase(std::unique(m_changed.begin(), m_changed.end()), m_changed.end());
+    const std::vector<RowId> asked = m_changed;
+    m_changed.clear();
+    m_placesAsked = true;
+    const QPointer<MessageListModel> guard(this);
+    const quint64 generation = m_generation;
+    m_source.askPlaces(m_query, asked, [this, guard, generation, asked](const QList<PlacedRow> &placed) {
+        if (!guard)
+            return;
+        if (generation != m_generation) { // judged for another query: to be asked again
+            m_changed.insert(m_changed.end(), asked.begin(), asked.end());
+            askPlaces();
+            return;
+        }
+        m_placesAsked = false;
+        mergePlaces(asked, placed);
+        askPlaces();
+    });
+}
+
+void MessageListModel::mergePlaces(const std::vector<RowId> &asked, const QList<PlacedRow> &placed)
+{
+    std::vector<RowId> staying;
+    std::vector<const MessageRow *> fresh;
+    std::vector<const MessageRow *> known;
+    QList<MessageRow> learnt;
+    for (const PlacedRow &place : placed) {
+        if (!place.belongs)
+            continue;
+        staying.push_back(place.row.row);
+        learnt.append(place.row);
+        (m_keys.rowOf(place.row.row) < 0 ? fresh : known).push_back(&place.row);
+    }
+    std::sort(staying.begin(), staying.end());
+    std::vector<int> leaving; // what was asked and does not belong, or is gone
+    for (const RowId id : asked) {
+        const int row = m_keys.rowOf(id);
+        if (row >= 0 && !std::binary_search(staying.begin(), staying.end(), id))
+            leaving.push_back(row);
+    }
+    removeKeys(std::move(leaving));
+    insertRows(std::move(fresh));
+    announceChanges(known);
+    Q_EMIT rowsLearnt(learnt);
+}
+
+void MessageListModel::removeKeys(std::vector<int> rows)
+{
+    std::sort(rows.begin(), rows.end());
+    const std::vector<RowRun> runs = runsOf(rows);
+    for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
+        beginRemoveRows({}, run->first, run->first + run->count - 1);
+        for (int row = run->first; row < run->first + run->count; ++row)
+            m_cache.remove(m_keys.at(row).value);
+        m_keys.remove(*run);
+        endRemoveRows();
+    }
+}
+
+void MessageListModel::insertRows(std::vector<const MessageRow *> fresh)
+{
+    std::sort(fresh.begin(), fresh.end(), [](const auto *a, const auto *b) { return a->row > b->row; });
+    fresh.erase(std::unique(fresh.begin(), fresh.end(),
+                            [](const auto *a, const auto *b) { return a->row == b->row; }),
+                fresh.end());
+    // From the oldest up, so that places found before stay right.
+    auto end = fresh.end();
+    while (end != fresh.begin()) {
+        const int place = m_keys.placeFor((*(end - 1))->row);
+        auto begin = end - 1;
+        while (begin != fresh.begin() && m_keys.placeFor((*(begin - 1))->row) == place)
+            --begin;
+        std::vector<RowId> ids;
+        for (auto it = begin; it != end; ++it)
+            ids.push_back((*it)->row);
+        beginInsertRows({}, place, place + int(ids.size()) - 1);
+        m_keys.insert(place, ids);
+        for (auto it = begin; it != end; ++it)
+            m_cache.insert((*it)->row.value, new Entry(entryOf(**it)));
+        endInsertRows();
+        end = begin;
+    }
+}
+
+void MessageListModel::announceChanges(const std::vector<const MessageRow *> &known)
+{
+    std::vector<std::pair<int, Change>> changes;
+    std::vector<RowId> moved;
+    for (const MessageRow *row : known) {
+        Entry after = entryOf(*row);
+        Change change;
+        if (const Entry *before = m_cache.object(row->row.value)) {
+            change = changeBetween(*before, after);
+            if (before->row.status != after.row.status)
+                moved.push_back(row->row);
+        } else {
+            change.add(Column::Status, {});
+            change.add(Column::Age, {});
+        }
+        m_cache.insert(row->row.value, new Entry(std::move(after)));
+        m_wanted.remove(row->row.value);
+        if (change.lastColumn >= 0)
+            changes.emplace_back(m_keys.rowOf(row->row), std::move(change));
+    }
+    std::sort(changes.begin(), changes.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    for (size_t i = 0; i < changes.size();) {
+        Change whole = changes[i].second;
+        size_t next = i + 1;
+        for (; next < changes.size() && changes[next].first == changes[next - 1].first + 1; ++next) {
+            const Change &more = changes[next].second;
+            whole.firstColumn = qMin(whole.firstColumn, more.firstColumn);
+            whole.lastColumn = qMax(whole.lastColumn, more.lastColumn);
+            // No roles named means all of them.
+            whole.roles =
+                whole.roles.isEmpty() || more.roles.isEmpty() ? QSet<int>() : whole.roles + more.roles;
+        }
+        QList<int> roles = whole.roles.values();
+        std::sort(roles.begin(), roles.end());
+        Q_EMIT dataChanged(index(changes[i].first, whole.firstColumn),
+                           index(changes[next - 1].first, whole.lastColumn), roles);
+        i = next;
+    }
+    for (const RowId id : moved)
+        Q_EMIT stateChanged(id);
+}
+
+void MessageListModel::Change::add(Column column, std::initializer_list<int> which)
+{
+    firstColumn = qMin(firstColumn, int(column));
+    lastColumn = qMax(lastColumn, int(column));
+    for (const int role : which)
+        roles.insert(role);
+}
+
+MessageListModel::Change MessageListModel::changeBetween(const Entry &before, const Entry &after)
+{
+    const MessageRow &a = before.row;
+    const MessageRow &b = after.row;
+    Change change;
+    if (a.status != b.status || a.statusWord != b.statusWord || a.channel != b.channel)
+        change.add(Column::Status, {Qt::DisplayRole, kStatusRole, Qt::AccessibleTextRole, kHintRole});
+    if (before.recipient != after.recipient)
+        change.add(Column::Recipient, {Qt::DisplayRole, Qt::AccessibleTextRole, kHintRole});
+    if (a.channel != b.channel || a.direction != b.direction)
+        change.add(Column::Channel, {Qt::DisplayRole, kDirectionRole, Qt::AccessibleTextRole});
+    if (before.content != after.content || before.note != after.note)
+        change.add(Column::Content, {Qt::DisplayRole, kNoteRole, Qt::AccessibleTextRole, kHintRole});
+    if (a.unit != b.unit)
+        change.add(Column::Unit, {Qt::DisplayRole, Qt::AccessibleTextRole});
+    if (a.cost != b.cost || a.costIsHold != b.costIsHold)
+        change.add(Column::Cost, {Qt::DisplayRole, kHoldRole, Qt::AccessibleTextRole, kHintRole});
+    if (a.statusSource != b.statusSource || a.createdAt != b.createdAt ||
+        a.statusLearntAt != b.statusLearntAt)
+        change.add(Column::Age, {Qt::DisplayRole, kSourceTextRole, Qt::AccessibleTextRole, kHintRole});
+    return change;
+}
+
+MessageListModel::Entry MessageListModel::entryOf(const MessageRow &row)
+{
+    return {row, recipientText(row.recipient), visibleText(row.summary, Lines::One),
+            visibleText(row.note, Lines::One)};
+}
+
+void MessageListModel::tick(Instant now, int firstRow, int lastRow)
+{
+    m_now = now;
+    if (firstRow < 0 || lastRow < firstRow || firstRow >= m_keys.count())
+        return;
+    Q_EMIT dataChanged(index(firstRow, int(Column::Age)),
+                       index(qMin(lastRow, m_keys.count() - 1), int(Column::Age)), {Qt::DisplayRole});
+}
+
+void MessageListModel::retranslate()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, kColumnCount - 1);
+    if (m_keys.count() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(m_keys.count() - 1, kColumnCount - 1),
+                           {Qt::DisplayRole, Qt::AccessibleTextRole, kHintRole, kSourceTextRole});
+}
+
+RowId MessageListModel::idAt(int row) const
+{
+    return row >= 0 && row < m_keys.count() ? m_keys.at(row) : RowId{};
+}
+
+int MessageListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_keys.count();
+}
+
+int MessageListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : kColumnCount;
+}
+
+const MessageListModel::Entry *MessageListModel::entryAt(int row) const
+{
+    const qint64 id = m_keys.at(row).value;
+    if (const Entry *entry = m_cache.object(id))
+        return entry;
+    if (!m_wanted.contains(id) && m_wanted.size() < kWantedMost) {
+        const int first = row / kPage * kPage;
+        for (int near = first; near < qMin(first + kPage, m_keys.count()); ++near) {
+            if (!m_cache.contains(m_keys.at(near).value))
+                m_wanted.insert(m_keys.at(near).value);
+        }
+        m_fetchTimer->start();
+    }
+    return nullptr;
+}
+
+void MessageListModel::fetchWanted()
+{
+    if (m_wanted.isEmpty())
+        return;
+    // All that is still missing, so that it does no harm if this question cancels an older one.
+    std::vector<RowId> ids;
+    for (const qint64 id : std::as_const(m_wanted))
+        ids.push_back(RowId{id});
+    std::sort(ids.begin(), ids.end());
+    const QPointer<MessageListModel> guard(this);
+    const quint64 generation = m_generation;
+    m_source.askRows(ids, [this, guard, generation, ids](const QList<MessageRow> &rows) {
+        if (!guard || generation != m_generation)
+            return;
+        for (const RowId id : ids)
+            m_wanted.remove(id.value);
+        takeRows(rows);
+    });
+}
+
+void MessageListModel::takeRows(const QList<MessageRow> &rows)
+{
+    std::vector<int> filled;
+    for (const MessageRow &row : rows) {
+        const int place = m_keys.rowOf(row.row);
+        // What is cached came with a change and is not older than this answer.
+        if (place < 0 || m_cache.contains(row.row.value))
+            continue;
+        m_cache.insert(row.row.value, new Entry(entryOf(row)));
+        filled.push_back(place);
+    }
+    std::sort(filled.begin(), filled.end());
+    for (const RowRun &run : runsOf(filled))
+        Q_EMIT dataChanged(index(run.first, 0), index(run.first + run.count - 1, kColumnCount - 1));
+    Q_EMIT rowsLearnt(rows);
+}
+
+QVariant MessageListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    if (role == kRowIdRole)
+        return qlonglong(m_keys.at(index.row()).value);
+    const auto column = Column(index.column());
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(column == Column::Cost || column == Column::Age
+                                       ? Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter)
+                                       : Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter));
+    const Entry *entry = entryAt(index.row());
+    if (!entry)
+        return role == Qt::AccessibleTextRole ? QVariant(tr("loading")) : QVariant();
+    switch (role) {
+    case Qt::DisplayRole:
+        return display(*entry, column);
+    case Qt::AccessibleTextRole:
+        return accessibleText(*entry, column);
+    case kStatusRole:
+        return int(entry->row.status);
+    case kSourceTextRole:
+        return sourceName(entry->row.statusSource);
+    case kNoteRole:
+        return entry->note;
+    case kDirectionRole:
+        return int(entry->row.direction);
+    case kHoldRole:
+        return entry->row.costIsHold;
+    case kHintRole:
+        return hint(*entry, column);
+    default: // Qt's own open set of roles
+        return {};
+    }
+}
+
+QString MessageListModel::display(const Entry &entry, Column column) const
+{
+    switch (column) {
+    case Column::Status:
+        return statusWord(entry.row);
+    case Column::Recipient:
+        return entry.recipient;
+    case Column::Channel:
+        return channelWord(entry.row.channel);
+    case Column::Content:
+        return entry.content;
+    case Column::Unit:
+        return unitWord(entry.row.unit);
+    case Column::Cost:
+        return entry.row.cost ? amountText(*entry.row.cost, QLocale()) : QString();
+    case Column::Age:
+        return ageText(entry.row.createdAt, m_now, QLocale());
+    }
+    return {};
+}
+
+QString MessageListModel::hint(const Entry &entry, Column column) const
+{
+    const MessageRow &row = entry.row;
+    switch (column) {
+    case Column::Status:
+        return tr("%1 since %2, known %3")
+            .arg(statusWord(row), exactTimeText(row.statusAt, QLocale()), sourceWord(row.statusSource));
+    case Column::Recipient:
+        return entry.recipient;
+    case Column::Content:
+        return entry.note.isEmpty() ? entry.content : entry.content + u'\n' + entry.note;
+    case Column::Cost:
+        if (!row.cost)
+            return tr("The platform has not said a price.");
+        return row.costIsHold
+                   ? tr("%1 reserved, neither charged nor released yet").arg(moneyText(*row.cost, QLocale()))
+                   : moneyText(*row.cost, QLocale());
+    case Column::Age:
+        return tr("Created %1\nState learnt %2 %3")
+            .arg(exactTimeText(row.createdAt, QLocale()), exactTimeText(row.statusLearntAt, QLocale()),
+                 sourceWord(row.statusSource));
+    case Column::Channel:
+    case Column::Unit:
+        break;
+    }
+    return {};
+}
+
+QString MessageListModel::accessibleText(const Entry &entry, Column column) const
+{
+    const QString shown = display(entry, column);
+    switch (column) {
+    case Column::Content:
+        return entry.note.isEmpty() ? shown : tr("%1, %2").arg(shown, entry.note);
+    case Column::Cost:
+        return entry.row.costIsHold && !shown.isEmpty() ? tr("%1 reserved").arg(shown) : shown;
+    case Column::Channel:
+        return entry.row.direction == Direction::Inbound ? tr("%1, inbound").arg(shown) : shown;
+    case Column::Age:
+        return tr("%1, %2").arg(shown, sourceWord(entry.row.statusSource));
+    case Column::Status:
+    case Column::Recipient:
+    case Column::Unit:
+        break;
+    }
+    return shown;
+}
+
+QVariant MessageListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= kColumnCount)
+        return {};
+    const auto column = Column(section);
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(column == Column::Cost || column == Column::Age
+                                       ? Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter)
+                                       : Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter));
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (column) {
+    case Column::Status:
+        return tr("Status");
+    case Column::Recipient:
+        return tr("Recipient");
+    case Column::Channel:
+        return tr("Channel");
+    case Column::Content:
+        return tr("Content");
+    case Column::Unit:
+        return tr("Unit");
+    case Column::Cost:
+        return tr("Cost");
+    case Column::Age:
+        return tr("Age");
+    }
+    return {};
+}
+
+} // namespace arowana

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compose/composewords.h"
+
+#include "models/domain/contentlimits.h"
+#include "ui/text/words.h"
+
+#include <QCoreApplication>
+
+namespace arowana {
+
+namespace {
+
+struct ComposeWords {
+    Q_DECLARE_TR_FUNCTIONS(ComposeWords)
+};
+
+/// Numbers with their separators; `%n` writes them without.
+QString number(qsizetype value)
+{
+    return QLocale().toString(qlonglong(value));
+}
+
+QString recipientSentence(const QString &typed)
+{
+    switch (recipientKind(typed)) {
+    case RecipientKind::Empty:
+        return ComposeWords::tr("Enter a phone number with country code or an e-mail address.");
+    case RecipientKind::Phone:
+        return typed.trimmed().startsWith(u'+')
+                   ? ComposeWords::tr("This is not a complete phone number.")
+                   : ComposeWords::tr("Begin with the country code, such as +49.");
+    case RecipientKind::Email:
+        return ComposeWords::tr("This is not a complete e-mail address.");
+    case RecipientKind::Unclear:
+        return ComposeWords::tr("This is neither a phone number nor an e-mail address.");
+    }
+    return {};
+}
+
+QString noSenderSentence(Channel channel)
+{
+    return channel == Channel::Email ? ComposeWords::tr("There is no e-mail channel in this workspace yet.")
+                                     : ComposeWords::tr("There is no RCS agent in this workspace yet.");
+}
+
+QString tooLongSentence(const FieldProblem &problem, bool inCharacters)
+{
+    const qsizetype over = problem.actual - problem.limit;
+    return inCharacters ? ComposeWords::tr("%1 characters over the limit of %2.")
+                              .arg(number(over), number(problem.limit))
+                        : ComposeWords::tr("%1 bytes over the limit of %2.")
+                              .arg(number(over), number(problem.limit));
+}
+
+} // namespace
+
+QString composeTypeWord(MessageType type, Channel channel)
+{
+    return type == MessageType::Message && channel == Channel::Email
+               ? ComposeWords::tr("Action-based message")
+               : typeWord(type);
+}
+
+QString problemSentence(const FieldProblem &problem, const ComposeDraft &draft)
+{
+    const Channel channel = channelOf(draft);
+    if (problem.problem == Problem::PlatformSays)
+        return problemSentence(problem);
+    if (problem.field == Field::Recipient)
+        return recipientSentence(draft.to);
+    if (problem.field == Field::Sender && problem.problem == Problem::Missing)
+        return noSenderSentence(channel);
+    if (problem.problem == Problem::TooLong)
+        return tooLongSentence(problem, channel == Channel::Rcs);
+    if (problem.field == Field::Text && problem.problem == Problem::Missing && channel == Channel::Email)
+        return ComposeWords::tr("Enter the e-mail as HTML, as text, or both.");
+    return problemSentence(problem);
+}
+
+QString recipientReading(const QString &typed)
+{
+    const auto recipient = parseRecipient(typed);
+    if (!recipient)
+        return {};
+    return std::holds_alternative<PhoneNumber>(*recipient)
+               ? ComposeWords::tr("RCS to %1").arg(displayText(*recipient))
+               : ComposeWords::tr("by e-mail");
+}
+
+QString rcsCountText(const QString &text)
+{
+    return ComposeWords::tr("%1 of %2 · %3 bytes")
+        .arg(number(characterCount(text)), number(kRcsTextMost), number(byteCount(text)));
+}
+
+QString byteCountText(const QString &text)
+{
+    return ComposeWords::tr("%1 bytes").arg(number(byteCount(text)));
+}
+
+QString unitRemark(const ExpectedUnit &unit)
+{
+    switch (unit.reason) {
+    case UnitReason::Session:
+        return ComposeWords::tr("Later replies in the same session are free. Without an open session the "
+                                "platform refuses it.");
+    case UnitReason::Newsletter:
+        return ComposeWords::tr("Needs the subscriber's consent, once a day at most.");
+    case UnitReason::ShortText:
+    case UnitReason::LongText:
+    case UnitReason::LongInBytes:
+    case UnitReason::Email:
+        break;
+    }
+    return {};
+}
+
+} // namespace arowana

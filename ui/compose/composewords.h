@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The words and sentences only composing needs: what is wrong with a field seen from the whole draft, the
+// counts at the fields, what more the send card says of a unit. Translated at use. The sentences that others
+// need too are in ui/text/words.h. GUI thread.
+
+#include "models/domain/expectedunit.h"
+#include "models/domain/fieldproblem.h"
+#include "ui/compose/composedraft.h"
+
+namespace arowana {
+
+/// The type as it is called on this channel: a plain e-mail is an `Action-based message`.
+[[nodiscard]] QString composeTypeWord(MessageType type, Channel channel);
+
+/// One sentence: what is wrong with the field and what mends it. Knows what is typed so far, so that half a
+/// number is called incomplete and not wrong.
+[[nodiscard]] QString problemSentence(const FieldProblem &problem, const ComposeDraft &draft);
+
+/// How the recipient is understood: `RCS to +49 176 12345678`; empty while it cannot be read.
+[[nodiscard]] QString recipientReading(const QString &typed);
+
+/// `66 of 3,072 · 66 bytes`
+[[nodiscard]] QString rcsCountText(const QString &text);
+/// `1,204 bytes`
+[[nodiscard]] QString byteCountText(const QString &text);
+
+/// What the operator should know about this unit beyond its reason; empty when there is nothing.
+[[nodiscard]] QString unitRemark(const ExpectedUnit &unit);
+
+} // namespace arowana

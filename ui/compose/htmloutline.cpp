@@ -1,0 +1,340 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compose/htmloutline.h"
+
+#include "ui/compose/htmlentities.h"
+
+#include <QSet>
+
+namespace arowana {
+
+namespace {
+
+/// One tag as the reader sees it: its name in lower case and the two attributes that matter.
+struct Tag {
+    QString name;
+    bool closing = false;
+    QString alt;
+    bool hasHref = false;
+};
+
+bool isNameStart(QChar c)
+{
+    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
+}
+
+/// Reads HTML forwards only: every character is looked at a bounded number of times, whatever is written.
+class OutlineReader {
+public:
+    explicit OutlineReader(QStringView html)
+        : m_html(html)
+    {
+    }
+
+    QList<HtmlBlock> read()
+    {
+        while (m_at < m_html.size()) {
+            if (m_html[m_at] == u'<' && readMarkup())
+                continue;
+            readText();
+        }
+        endBlock();
+        return std::move(m_blocks);
+    }
+
+private:
+    [[nodiscard]] QChar peek(qsizetype ahead) const
+    {
+        return m_at + ahead < m_html.size() ? m_html[m_at + ahead] : QChar();
+    }
+
+    /// At `<`: true when it was a tag, a comment or a declaration, now behind it; false when it is a
+    /// less-than sign.
+    bool readMarkup()
+    {
+        if (m_html.sliced(m_at).startsWith(u"<!--")) {
+            const qsizetype end = m_html.indexOf(u"-->", m_at + 4);
+            m_at = end < 0 ? m_html.size() : end + 3;
+            return true;
+        }
+        const QChar next = peek(1);
+        if (next == u'!' || next == u'?') {
+            const qsizetype end = m_html.indexOf(u'>', m_at);
+            m_at = end < 0 ? m_html.size() : end + 1;
+            return true;
+        }
+        if (!isNameStart(next) && !(next == u'/' && isNameStart(peek(2))))
+            return false;
+        const Tag tag = readTag();
+        apply(tag);
+        return true;
+    }
+
+    /// From `<` to behind the closing `>`, or to the end where there is none.
+    Tag readTag()
+    {
+        Tag tag;
+        ++m_at;
+        if (m_html[m_at] == u'/') {
+            tag.closing = true;
+            ++m_at;
+        }
+        tag.name = readName().toLower();
+        while (m_at < m_html.size() && m_html[m_at] != u'>') {
+            if (!isNameStart(m_html[m_at])) {
+                ++m_at;
+                continue;
+            }
+            const QString name = readName().toLower();
+            const QString value = readValue();
+            if (name == QLatin1String("alt"))
+                tag.alt = decodedEntities(value).simplified();
+            else if (name == QLatin1String("href"))
+                tag.hasHref = true;
+        }
+        if (m_at < m_html.size())
+            ++m_at;
+        return tag;
+    }
+
+    QString readName()
+    {
+        const qsizetype start = m_at;
+        while (m_at < m_html.size() && (m_html[m_at].isLetterOrNumber() || m_html[m_at] == u'-' ||
+                                        m_html[m_at] == u'_' || m_html[m_at] == u':'))
+            ++m_at;
+        return m_html.sliced(start, m_at - start).toString();
+    }
+
+    void skipSpaces()
+    {
+        while (m_at < m_html.size() && m_html[m_at].isSpace())
+            ++m_at;
+    }
+
+    QString readValue()
+    {
+        skipSpaces();
+        if (m_at >= m_html.size() || m_html[m_at] != u'=')
+            return {};
+        ++m_at;
+        skipSpaces();
+        if (m_at >= m_html.size())
+            return {};
+        const QChar quote = m_html[m_at];
+        qsizetype start = m_at;
+        if (quote == u'"' || quote == u'\'') {
+            start = ++m_at;
+            const qsizetype end = m_html.indexOf(quote, start);
+            m_at = end < 0 ? m_html.size() : end + 1;
+            return m_html.sliced(start, (end < 0 ? m_html.size() : end) - start).toString();
+        }
+        while (m_at < m_html.size() && !m_html[m_at].isSpace() && m_html[m_at] != u'>')
+            ++m_at;
+        return m_html.sliced(start, m_at - start).toString();
+    }
+
+    void readText()
+    {
+        qsizetype end = m_html.indexOf(u'<', m_at + 1);
+        if (end < 0)
+            end = m_html.size();
+        addText(decodedEntities(m_html.sliced(m_at, end - m_at)));
+        m_at = end;
+    }
+
+    /// What stands in these is no text for the reader.
+    static bool isUnread(const QString &name)
+    {
+        static const QSet<QString> names{
+            QStringLiteral("script"),   QStringLiteral("style"),  QStringLiteral("title"),
+            QStringLiteral("template"), QStringLiteral("iframe"), QStringLiteral("noscript"),
+            QStringLiteral("object"),   QStringLiteral("svg"),    QStringLiteral("math")};
+        return names.contains(name);
+    }
+
+    static bool isBlock(const QString &name)
+    {
+        static const QSet<QString> names{
+            QStringLiteral("p"),       QStringLiteral("div"),     QStringLiteral("table"),
+            QStringLiteral("tr"),      QStringLiteral("tbody"),   QStringLiteral("thead"),
+            QStringLiteral("section"), QStringLiteral("article"), QStringLiteral("header"),
+            QStringLiteral("footer"),  QStringLiteral("main"),    QStringLiteral("center"),
+            QStringLiteral("pre"),     QStringLiteral("body"),    QStringLiteral("html"),
+            QStringLiteral("address"), QStringLiteral("dl"),      QStringLiteral("dt"),
+            QStringLiteral("dd"),      QStringLiteral("form"),    QStringLiteral("figure")};
+        return names.contains(name);
+    }
+
+    void apply(const Tag &tag)
+    {
+        if (isUnread(tag.name)) {
+            if (!tag.closing)
+                skipBehindEndOf(tag.name);
+        } else if (tag.name == QLatin1String("br")) {
+            addLineBreak();
+        } else if (tag.name == QLatin1String("hr")) {
+            endBlock();
+            m_blocks.append({HtmlBlockKind::Rule, 0, 0, {}});
+        } else if (tag.name == QLatin1String("img")) {
+            addImage(tag.alt);
+        } else if (tag.name == QLatin1String("td") || tag.name == QLatin1String("th")) {
+            if (!tag.closing)
+                addCellGap();
+        } else if (isBlock(tag.name)) {
+            endBlock();
+        } else if (!applyStructure(tag)) {
+            applyStyle(tag);
+        }
+    }
+
+    /// Headings, lists and quotes.
+    bool applyStructure(const Tag &tag)
+    {
+        const QString &name = tag.name;
+        if (name.size() == 2 && name[0] == u'h' && name[1] >= u'1' && name[1] <= u'6') {
+            endBlock();
+            m_heading = tag.closing ? 0 : name[1].digitValue();
+            return true;
+        }
+        const bool ordered = name == QLatin1String("ol");
+        if (ordered || name == QLatin1String("ul") || name == QLatin1String("blockquote")) {
+            endBlock();
+            if (!tag.closing && m_depths.size() < kDeepest)
+                m_depths.append(ordered ? 1 : 0);
+            else if (tag.closing && !m_depths.isEmpty())
+                m_depths.removeLast();
+            return true;
+        }
+        if (name == QLatin1String("li")) {
+            endBlock();
+            m_item = !tag.closing;
+            m_number = 0;
+            if (m_item && !m_depths.isEmpty() && m_depths.last() > 0)
+                m_number = m_depths.last()++;
+            return true;
+        }
+        return false;
+    }
+
+    void applyStyle(const Tag &tag)
+    {
+        const auto count = [&tag](int &level) { level = qMax(0, level + (tag.closing ? -1 : 1)); };
+        if (tag.name == QLatin1String("b") || tag.name == QLatin1String("strong"))
+            count(m_bold);
+        else if (tag.name == QLatin1String("i") || tag.name == QLatin1String("em"))
+            count(m_italic);
+        else if (tag.name == QLatin1String("a"))
+            m_link = !tag.closing && tag.hasHref;
+    }
+
+    void skipBehindEndOf(const QString &name)
+    {
+        const qsizetype end = m_html.indexOf(QString(QStringLiteral("</") + name), m_at, Qt::CaseInsensitive);
+        const qsizetype behind = end < 0 ? -1 : m_html.indexOf(u'>', end);
+        m_at = behind < 0 ? m_html.size() : behind + 1;
+    }
+
+    void addRun(HtmlRun run)
+    {
+        if (!m_runs.isEmpty()) {
+            HtmlRun &last = m_runs.last();
+            if (last.bold == run.bold && last.italic == run.italic && last.link == run.link && !last.image &&
+                !run.image) {
+                last.text += run.text;
+                return;
+            }
+        }
+        m_runs.append(std::move(run));
+    }
+
+    /// White space folds across runs, as it does in HTML.
+    void addText(const QString &text)
+    {
+        QString folded;
+        folded.reserve(text.size());
+        for (const QChar c : text) {
+            const bool space = c == u' ' || c == u'\n' || c == u'\r' || c == u'\t' || c == u'\f';
+            if (space) {
+                m_gap = m_gap || !m_lineEmpty;
+                continue;
+            }
+            if (m_gap)
+                folded += u' ';
+            m_gap = false;
+            m_lineEmpty = false;
+            folded += c;
+        }
+        if (!folded.isEmpty())
+            addRun({folded, m_bold > 0, m_italic > 0, m_link, false});
+    }
+
+    void addLineBreak()
+    {
+        addRun({QStringLiteral("\n"), false, false, false, false});
+        m_gap = false;
+        m_lineEmpty = true;
+    }
+
+    void addImage(const QString &alt)
+    {
+        if (m_gap)
+            addRun({QStringLiteral(" "), false, false, false, false});
+        m_gap = false;
+        m_lineEmpty = false;
+        addRun({alt, false, false, false, true});
+    }
+
+    void addCellGap()
+    {
+        if (!m_lineEmpty)
+            addRun({QStringLiteral("   "), false, false, false, false});
+        m_gap = false;
+    }
+
+    void endBlock()
+    {
+        while (!m_runs.isEmpty() && !m_runs.last().image && m_runs.last().text.trimmed().isEmpty())
+            m_runs.removeLast();
+        if (!m_runs.isEmpty()) {
+            const int depth = qMin(int(m_depths.size()), kHtmlDepthMost);
+            const auto kind = m_heading > 0 ? HtmlBlockKind::Heading
+                              : m_item      ? HtmlBlockKind::Item
+                                            : HtmlBlockKind::Paragraph;
+            m_blocks.append({kind, m_heading > 0 ? m_heading : depth, m_number, std::move(m_runs)});
+            // A second paragraph of one item has no mark of its own.
+            m_item = false;
+            m_number = 0;
+        }
+        m_runs = {};
+        m_gap = false;
+        m_lineEmpty = true;
+    }
+
+    static constexpr qsizetype kDeepest = 1000; // of closing tags to be matched; shown depth is far less
+
+    QStringView m_html;
+    qsizetype m_at = 0;
+    QList<HtmlBlock> m_blocks;
+    QList<HtmlRun> m_runs;
+    QList<int> m_depths; ///< open lists and quotes: the next number of an ordered list, else 0
+    int m_heading = 0;
+    int m_bold = 0;
+    int m_italic = 0;
+    int m_number = 0;
+    bool m_link = false;
+    bool m_item = false;
+    bool m_gap = false;
+    bool m_lineEmpty = true;
+};
+
+} // namespace
+
+std::optional<QList<HtmlBlock>> htmlOutline(const QString &html)
+{
+    if (html.size() > kHtmlOutlineMost)
+        return std::nullopt;
+    return OutlineReader(html).read();
+}
+
+} // namespace arowana

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compose/labelledfield.h"
+
+#include "ui/text/plainlabel.h"
+#include "ui/theme/metrics.h"
+
+#include <QEvent>
+#include <QFocusEvent>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace arowana {
+
+namespace {
+
+QString withoutMnemonic(QString label)
+{
+    return label.remove(u'&');
+}
+
+} // namespace
+
+LabelledField::LabelledField(const QString &label, QWidget *editor, QWidget *parent)
+    : QWidget(parent)
+    , m_label(new PlainLabel(this))
+    , m_note(new PlainLabel(this))
+    , m_editor(editor)
+    , m_problem(new PlainLabel(this))
+{
+    const Metrics m(*this);
+    m_label->setTextFont(TextSize::Small);
+    m_label->setRole(ColorRole::Muted);
+    m_label->setBuddy(editor);
+    m_note->setTextFont(TextSize::Small, TextWeight::Normal, Face::Digits);
+    m_note->setRole(ColorRole::Muted);
+    m_note->setElided(Qt::ElideRight);
+    m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_problem->setTextFont(TextSize::Small);
+    m_problem->setWrapped(true);
+    m_problem->setMinimumHeight(m_problem->fontMetrics().height());
+
+    auto *head = new QHBoxLayout;
+    head->setSpacing(m.u(2));
+    head->addWidget(m_label);
+    head->addWidget(m_note, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(m.u(1));
+    column->addLayout(head);
+    column->addWidget(editor, 1);
+    column->addWidget(m_problem);
+    setFocusProxy(editor);
+    editor->installEventFilter(this);
+    setLabel(label);
+}
+
+void LabelledField::setLabel(const QString &label)
+{
+    m_label->setText(label);
+    m_editor->setAccessibleName(withoutMnemonic(label));
+}
+
+void LabelledField::setNote(const QString &note)
+{
+    m_note->setText(note);
+}
+
+void LabelledField::showProblem(const QString &sentence, Loudness loudness)
+{
+    const QString shown = loudness == Loudness::Silent ? QString() : sentence;
+    const bool full = loudness == Loudness::Full && !shown.isEmpty();
+    m_problem->setRole(full ? ColorRole::Bad : ColorRole::Muted);
+    m_problem->setText(full ? QChar(0x2715) + QStringLiteral(" ") + shown : shown);
+    // A screen reader hears it with the field, a style draws the frame.
+    m_editor->setAccessibleDescription(shown);
+    if (m_editor->property("arowanaProblem").toBool() != full) {
+        m_editor->setProperty("arowanaProblem", full);
+        m_editor->update();
+    }
+}
+
+QString LabelledField::problemText() const
+{
+    return m_problem->text();
+}
+
+Loudness LabelledField::loudness() const
+{
+    if (!m_edited)
+        return Loudness::Silent;
+    return m_left ? Loudness::Full : Loudness::Quiet;
+}
+
+bool LabelledField::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_editor && event->type() == QEvent::FocusOut) {
+        // Opening its own list or menu, or another window, is not leaving the field.
+        const auto reason = static_cast<QFocusEvent *>(event)->reason();
+        if (m_edited && reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason) {
+            m_left = true;
+            Q_EMIT left();
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace arowana

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compose/senderchoice.h"
+
+#include "ui/compose/plainitemdelegate.h"
+#include "ui/text/plaintooltip.h"
+#include "ui/text/words.h"
+
+#include <QStandardItemModel>
+
+namespace arowana {
+
+namespace {
+
+/// `Shop agent · ag_live_…91ab · Multi-use`
+QString itemText(const Sender &sender)
+{
+    QStringList parts{visibleText(sender.name, Lines::One),
+                      shortenedMiddle(visibleText(QString::fromUtf8(sender.id), Lines::One))};
+    if (sender.channel == Channel::Email && !sender.address.isEmpty())
+        parts.append(visibleText(sender.address, Lines::One));
+    if (sender.channel == Channel::Rcs && sender.useCase != UseCase::Unknown)
+        parts.append(useCaseWord(sender.useCase));
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+SenderChoice::SenderChoice(QWidget *parent)
+    : QComboBox(parent)
+{
+    setObjectName(QStringLiteral("sender"));
+    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    setMinimumContentsLength(16);
+    setItemDelegate(new PlainItemDelegate(this));
+    connect(this, &QComboBox::currentIndexChanged, this, [this] {
+        const auto sender = chosen();
+        const QByteArray id = sender ? sender->id : QByteArray();
+        applyToolTip();
+        if (id == m_current)
+            return;
+        m_current = id;
+        remember();
+        Q_EMIT chosenChanged();
+    });
+}
+
+void SenderChoice::setSenders(const QList<Sender> &senders)
+{
+    if (senders == m_senders)
+        return;
+    m_senders = senders;
+    rebuild();
+}
+
+void SenderChoice::setRecipientKind(RecipientKind kind)
+{
+    if (kind == m_kind)
+        return;
+    m_kind = kind;
+    rebuild();
+}
+
+void SenderChoice::choose(const Sender &sender)
+{
+    const bool known = std::any_of(m_senders.begin(), m_senders.end(),
+                                   [&sender](const Sender &s) { return s.id == sender.id; });
+    if (!known && !sender.id.isEmpty()) {
+        m_senders.append(sender);
+        rebuild();
+    }
+    if (const auto index = indexOf(sender.id))
+        setCurrentIndex(*index);
+}
+
+std::optional<Sender> SenderChoice::chosen() const
+{
+    const QByteArray id = currentData().toByteArray();
+    for (const Sender &sender : m_senders) {
+        if (!id.isEmpty() && sender.id == id)
+            return sender;
+    }
+    return std::nullopt;
+}
+
+bool SenderChoice::fits(const Sender &sender) const
+{
+    switch (m_kind) {
+    case RecipientKind::Phone:
+        return sender.channel == Channel::Rcs;
+    case RecipientKind::Email:
+        return sender.channel == Channel::Email;
+    case RecipientKind::Empty:
+    case RecipientKind::Unclear:
+        break;
+    }
+    return sender.channel != Channel::Sms;
+}
+
+std::optional<int> SenderChoice::indexOf(const QByteArray &id) const
+{
+    const int index = id.isEmpty() ? -1 : findData(id);
+    return index < 0 ? std::nullopt : std::optional<int>(index);
+}
+
+void SenderChoice::addSender(const Sender &sender)
+{
+    addItem(itemText(sender), sender.id);
+    setItemData(count() - 1, QString::fromUtf8(sender.id), Qt::ToolTipRole);
+}
+
+void SenderChoice::rebuild()
+{
+    const QByteArray before = m_current;
+    {
+        const QSignalBlocker quiet(this);
+        clear();
+        for (const Sender &sender : std::as_const(m_senders)) {
+            if (fits(sender))
+                addSender(sender);
+        }
+        setPlaceholderText(m_kind == RecipientKind::Email ? tr("No e-mail channel yet")
+                           : m_kind == RecipientKind::Phone ? tr("No RCS agent yet")
+                                                            : tr("No sender yet"));
+        if (m_kind == RecipientKind::Phone) {
+            // Named where it would be chosen, so that nobody looks for it.
+            addItem(tr("SMS: not yet live on the platform"));
+            qobject_cast<QStandardItemModel *>(model())->item(count() - 1)->setEnabled(false);
+        }
+        const QByteArray last = m_kind == RecipientKind::Email ? m_lastEmail : m_lastRcs;
+        const auto first = count() > 0 && !itemData(0).toByteArray().isEmpty() ? std::optional<int>(0)
+                                                                               : std::nullopt;
+        setCurrentIndex(indexOf(before).value_or(indexOf(last).value_or(first.value_or(-1))));
+    }
+    const auto sender = chosen();
+    m_current = sender ? sender->id : QByteArray();
+    remember();
+    applyToolTip();
+    // Told also when the same one is kept: its name or use case may be another now.
+    Q_EMIT chosenChanged();
+}
+
+void SenderChoice::remember()
+{
+    if (const auto sender = chosen())
+        (sender->channel == Channel::Email ? m_lastEmail : m_lastRcs) = sender->id;
+}
+
+void SenderChoice::applyToolTip()
+{
+    setPlainToolTip(*this, currentData(Qt::ToolTipRole).toString());
+}
+
+} // namespace arowana
