@@ -27,7 +27,10 @@ Engine::~Engine() = default;
 
 void Engine::wire()
 {
-    m_outbox.accepted = [this] { m_refresher.moneyMoved(); };
+    m_outbox.accepted = [this](const MessageId &id) {
+        m_refresher.moneyMoved();
+        m_refresher.lookSoon(id, m_policy.lookAfterSendMs);
+    };
     m_revoker.revoked = [this] { m_refresher.moneyMoved(); };
     m_intake.taken = [this](const Intake::Taken &facts) {
         m_listener.quarantined += facts.quarantined;
@@ -35,6 +38,8 @@ void Engine::wire()
         publishListener();
         if (facts.moneyMoved)
             m_refresher.moneyMoved();
+        for (const MessageId &id : m_book.takeWorthAsking())
+            m_refresher.lookSoon(id, m_policy.lookAfterEventMs);
     };
     m_registrar.changed = [this](const Registrar::Outcome &outcome) {
         m_listener.registration = outcome.state;

@@ -20,6 +20,8 @@ struct EnginePolicy {
     qint64 pollMs = 15'000;      ///< in-flight messages, while no webhook can arrive
     qint64 billingDelayMs = 700; ///< balance is asked this long after money moved, once for many events
     int pollMost = 200;
+    qint64 lookAfterSendMs = 1'500; ///< no event tells "sent" (`api/webhooks/overview`): asked once
+    qint64 lookAfterEventMs = 400;  ///< the log knows the cost and the times that events leave out
 
     std::function<IdempotencyKey()> mintKey; ///< a new random UUID each call
     std::function<double()> chance;          ///< 0 <= x < 1, for jitter

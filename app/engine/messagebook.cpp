@@ -219,6 +219,7 @@ Result<bool> MessageBook::applyMessageEvent(const MessageEvent &event, Instant t
         return found.error();
     MessageRecord record = found.take();
     const bool wasSettled = isSettled(record.row.status);
+    const bool isNew = record.steps.isEmpty();
     if (record.row.senderId.isEmpty())
         record.row.senderId = event.senderId;
     if (record.row.recipient.isEmpty())
@@ -228,7 +229,10 @@ Result<bool> MessageBook::applyMessageEvent(const MessageEvent &event, Instant t
     mergeStep(record.steps, {event.status, at, receivedAt, Source::Webhook, event.detail});
     if (auto saved = save(record); !saved)
         return saved.error();
-    return !wasSettled && isSettled(record.row.status);
+    const bool settles = !wasSettled && isSettled(record.row.status);
+    if (isNew || settles)
+        m_worthAsking.push_back(record.row.id);
+    return settles;
 }
 
 Result<void> MessageBook::addInbound(const PlatformEvent &event, const ConversationStarted &started,
@@ -290,6 +294,10 @@ Result<void> MessageBook::applyPoll(const PolledMessage &polled)
     }
     if (polled.status == MessageStatus::Unrecognised)
         record.row.statusWord = polled.statusWord;
+    if (record.row.summary.isEmpty())
+        record.row.summary = polled.summary;
+    if (polled.type && record.key.isEmpty())
+        record.row.type = *polled.type;
     if (polled.cost) {
         record.row.cost = polled.cost;
         record.row.costIsHold = !isSettled(polled.status);
@@ -338,6 +346,17 @@ Result<void> MessageBook::noteRevoke(RowId row, const QString &note)
 std::vector<RowId> MessageBook::takeTouched()
 {
     return std::exchange(m_touched, {});
+}
+
+std::vector<MessageId> MessageBook::takeWorthAsking()
+{
+    return std::exchange(m_worthAsking, {});
+}
+
+void MessageBook::discard()
+{
+    m_touched.clear();
+    m_worthAsking.clear();
 }
 
 } // namespace arowana

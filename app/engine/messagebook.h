@@ -48,6 +48,11 @@ public:
 
     /// Rows changed since the last call; the caller passes them on after its commit.
     [[nodiscard]] std::vector<RowId> takeTouched();
+    /// Messages of which an event told less than the log knows (cost, the step "sent", the content of one
+    /// sent elsewhere): worth asking for once. Each since the last call.
+    [[nodiscard]] std::vector<MessageId> takeWorthAsking();
+    /// Forgets both: the transaction was rolled back.
+    void discard();
 
 private:
     Result<void> save(MessageRecord &record);
@@ -60,6 +65,7 @@ private:
     EngineStore &m_store;
     const Clock &m_clock;
     std::vector<RowId> m_touched;
+    std::vector<MessageId> m_worthAsking;
 };
 
 } // namespace arowana

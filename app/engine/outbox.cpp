@@ -309,7 +309,7 @@ void Outbox::finishAccepted(OutboxEntry entry, const AcceptedSend &answer)
     m_p.ledger.learnBilling(answer.billing);
     keep(entry, [&] { return m_p.book.accept(entry.row, answer); });
     if (accepted)
-        accepted();
+        accepted(answer.id);
 }
 
 void Outbox::finishRefused(OutboxEntry entry, const Refusal &refusal)

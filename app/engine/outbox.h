@@ -56,7 +56,7 @@ public:
     Result<void> sendNow(RowId row);
 
     /// Called after a send was accepted (money moved).
-    std::function<void()> accepted;
+    std::function<void(const MessageId &)> accepted;
 
 private:
     void pump();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/refresher.h"
 
+#include <utility>
+
 namespace arowana {
 
 Refresher::Refresher(Parts parts)
@@ -42,6 +44,20 @@ void Refresher::moneyMoved()
     m_billingTimer = m_p.timers.after(m_p.policy.billingDelayMs, [this] {
         m_billingTimer = 0;
         askBilling();
+    });
+}
+
+void Refresher::lookSoon(const MessageId &id, qint64 delayMs)
+{
+    if (!m_online || m_lookUps + m_toAsk.size() >= kLookUpsMost)
+        return;
+    ++m_lookUps;
+    m_p.timers.after(delayMs, [this, id] {
+        --m_lookUps;
+        if (!m_toAsk.contains(id))
+            m_toAsk.append(id);
+        if (!std::exchange(m_askingMessages, true))
+            askNext();
     });
 }
 

@@ -9,6 +9,7 @@
 #include "app/engine/enginepolicy.h"
 #include "app/engine/ledger.h"
 #include "app/engine/storewriter.h"
+#include "app/engine/timergroup.h"
 
 namespace arowana {
 
@@ -38,8 +39,13 @@ public:
     void refreshAll();
     /// Balance and tiers a little later, once for many calls.
     void moneyMoved();
+    /// Asks for this one message after `delayMs`. Beyond kLookUpsMost that wait, it is left to the next
+    /// round.
+    void lookSoon(const MessageId &id, qint64 delayMs);
 
 private:
+    static constexpr int kLookUpsMost = 50;
+
     void askBilling();
     void askMessages();
     void askNext();
@@ -50,6 +56,7 @@ private:
     bool m_polling = false;
     bool m_askingMessages = false;
     QList<MessageId> m_toAsk;
+    TimerGroup m_lookUps;
     Timers::Handle m_billingTimer = 0;
     Timers::Handle m_pollTimer = 0;
 };

@@ -17,14 +17,14 @@ Result<void> StoreWriter::write(const std::function<Result<void>()> &work)
         return fail(begun.error());
     if (auto worked = work(); !worked) {
         m_store.rollback();
-        (void)m_book.takeTouched();
+        m_book.discard();
         // A conflict or a missing row is about the work; only storage errors say the store is ill.
         const ErrorKind kind = worked.error().kind;
         return kind == ErrorKind::Storage || kind == ErrorKind::Locked ? fail(worked.error()) : worked;
     }
     if (auto committed = m_store.commit(); !committed) {
         m_store.rollback();
-        (void)m_book.takeTouched();
+        m_book.discard();
         return fail(committed.error());
     }
     const std::vector<RowId> touched = m_book.takeTouched();

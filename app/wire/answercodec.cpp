@@ -209,6 +209,12 @@ Result<PolledMessage> decodePolledMessage(const QByteArray &body)
     out.createdAt = message["created_at"].toInstant();
     out.steps = stepsOf(message, out.errorCode.isEmpty() ? out.errorMessage : out.errorCode);
     out.raw = body;
+    const JsonValue &content = message["content"];
+    for (const JsonValue *text : {&content["subject"], &message["subject"], &content["text"]}) {
+        if (out.summary.isEmpty())
+            out.summary = text->toText().simplified().left(160);
+    }
+    out.type = messageTypeFromWord(message["message_type"].toBytes());
     return out;
 }
 

@@ -6,6 +6,7 @@
 
 #include "models/domain/direction.h"
 #include "models/domain/ids.h"
+#include "models/domain/messagetype.h"
 #include "models/domain/money.h"
 #include "models/domain/timelinestep.h"
 
@@ -24,6 +25,8 @@ struct PolledMessage {
     std::optional<Instant> createdAt;
     QList<TimelineStep> steps; ///< source Poll; learntAt is set by whoever asked
     QByteArray raw;
+    QString summary; ///< the content's text or subject, for messages that were not sent from here
+    std::optional<MessageType> type;
 
     friend bool operator==(const PolledMessage &, const PolledMessage &) = default;
 };
