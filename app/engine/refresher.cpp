@@ -8,6 +8,7 @@ namespace arowana {
 
 Refresher::Refresher(Parts parts)
     : m_p(parts)
+    , m_lookUps(parts.timers)
 {
 }
 
@@ -49,11 +50,9 @@ void Refresher::moneyMoved()
 
 void Refresher::lookSoon(const MessageId &id, qint64 delayMs)
 {
-    if (!m_online || m_lookUps + m_toAsk.size() >= kLookUpsMost)
+    if (!m_online || m_lookUps.count() + m_toAsk.size() >= kLookUpsMost)
         return;
-    ++m_lookUps;
-    m_p.timers.after(delayMs, [this, id] {
-        --m_lookUps;
+    m_lookUps.after(delayMs, [this, id] {
         if (!m_toAsk.contains(id))
             m_toAsk.append(id);
         if (!std::exchange(m_askingMessages, true))

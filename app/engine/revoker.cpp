@@ -6,6 +6,7 @@ namespace arowana {
 
 Revoker::Revoker(Parts parts)
     : m_p(parts)
+    , m_retries(parts.timers)
 {
 }
 
@@ -69,8 +70,8 @@ void Revoker::look(RowId row, const MessageId &id, const QString &reason, int at
         }
         // Neither the revoke nor the look was answered, or it was lost and the message is still queued.
         if (attempt < kTries) {
-            m_p.timers.after(m_p.policy.retryFirstMs << (attempt - 1),
-                             [this, row, id, attempt] { ask(row, id, attempt + 1); });
+            m_retries.after(m_p.policy.retryFirstMs << (attempt - 1),
+                            [this, row, id, attempt] { ask(row, id, attempt + 1); });
             return;
         }
         note(row, tr("It is not known whether it was revoked: the platform did not answer."));

@@ -7,7 +7,10 @@
 
 #include "app/engine/apimonitor.h"
 #include "app/engine/enginepolicy.h"
-#include "app/engine/outbox.h"
+#include "app/engine/storewriter.h"
+#include "app/engine/timergroup.h"
+
+#include <QCoreApplication>
 
 namespace arowana {
 
@@ -40,6 +43,7 @@ private:
     void note(RowId row, const QString &text);
 
     Parts m_p;
+    TimerGroup m_retries;
 };
 
 } // namespace arowana
