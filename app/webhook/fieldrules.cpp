@@ -18,14 +18,25 @@ bool isSame(QByteArrayView a, QByteArrayView lower)
     return a.compare(lower, Qt::CaseInsensitive) == 0;
 }
 
-// A gateway of the CGI kind reads `Content_Length` as `Content-Length`.
+// A gateway of the CGI kind reads `Content_Length` as `Content-Length`, others drop odd marks: a name that
+// differs from one of ours by its marks only is taken for an attempt.
 bool isDisguised(QByteArrayView name)
 {
-    if (!name.contains('_'))
-        return false;
-    const QByteArray plain = name.toByteArray().toLower().replace('_', '-');
-    return plain == "content-length" || plain == "transfer-encoding" || plain == "host" ||
-           plain == "content-type" || plain == "x-arowana-signature";
+    QByteArray letters;
+    letters.reserve(name.size());
+    for (const char byte : name) {
+        if (isAsciiLetter(byte) || isAsciiDigit(byte))
+            letters.append(byte);
+    }
+    static constexpr QByteArrayView kOurs[] = {"content-length", kCoding, "host", "content-type",
+                                               "x-arowana-signature"};
+    static constexpr QByteArrayView kLetters[] = {"contentlength", "transferencoding", "host", "contenttype",
+                                                  "xarowanasignature"};
+    for (std::size_t i = 0; i < std::size(kOurs); ++i) {
+        if (isSame(letters, kLetters[i]))
+            return !isSame(name, kOurs[i]);
+    }
+    return false;
 }
 
 // `name`, `name:port`, `1.2.3.4:port`, `[::1]:port`.
