@@ -80,9 +80,9 @@ void Engine::setListener(ListenerState state, const QString &address, const std:
     publishListener();
 }
 
-void Engine::registerEndpoint(const QString &publicUrl, const QByteArray &secret)
+void Engine::registerEndpoint(const QString &base, const QString &secretPath, const QByteArray &secret)
 {
-    m_registrar.registerEndpoint(publicUrl, secret);
+    m_registrar.registerEndpoint(base, secretPath, secret);
 }
 
 void Engine::noteRefusedDelivery(bool badSignature)

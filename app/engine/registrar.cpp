@@ -21,9 +21,10 @@ Registrar::~Registrar()
     m_timers.cancel(m_timer);
 }
 
-void Registrar::registerEndpoint(const QString &url, const QByteArray &secret)
+void Registrar::registerEndpoint(const QString &base, const QString &secretPath, const QByteArray &secret)
 {
-    m_url = url;
+    m_path = secretPath;
+    m_url = base + secretPath;
     m_secret = secret;
     m_attempts = 0;
     changed({RegistrationState::Pending, {}});
@@ -40,8 +41,9 @@ void Registrar::look()
             refused(*refusal);
         } else {
             const auto &list = std::get<QList<WebhookEndpoint>>(answer);
-            const auto own = std::find_if(list.begin(), list.end(),
-                                          [this](const WebhookEndpoint &e) { return e.url == m_url; });
+            const auto own = std::find_if(list.begin(), list.end(), [this](const WebhookEndpoint &e) {
+                return e.url.endsWith(m_path);
+            });
             write(own == list.end() ? WebhookId() : own->id);
         }
     });

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Registers the console's own webhook endpoint with the platform (`api/webhooks/overview`): the one with
-// our URL is updated, else a new one is made. The secret is told each time, since the platform never tells
-// it back. Engine thread; owned by Engine.
+// Registers the console's own webhook endpoint with the platform (`api/webhooks/overview`): the one that ends
+// in our secret path is ours and is updated, wherever it pointed before; else a new one is made. The secret
+// is told each time, since the platform never tells it back. Engine thread; owned by Engine.
 
 #include "app/engine/apimonitor.h"
 #include "app/engine/enginepolicy.h"
@@ -25,8 +25,8 @@ public:
     Registrar(const Registrar &) = delete;
     Registrar &operator=(const Registrar &) = delete;
 
-    /// Registers `url` (whole, with the secret path) and goes on trying until the platform said yes or no.
-    void registerEndpoint(const QString &url, const QByteArray &secret);
+    /// Registers `base` + `secretPath` and goes on trying until the platform said yes or no.
+    void registerEndpoint(const QString &base, const QString &secretPath, const QByteArray &secret);
 
     std::function<void(const Outcome &)> changed;
 
@@ -41,6 +41,7 @@ private:
     PlatformClient &m_client;
     Timers &m_timers;
     const EnginePolicy &m_policy;
+    QString m_path;
     QString m_url;
     QByteArray m_secret;
     int m_attempts = 0;
