@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/detailreader.h"
+
+#include "app/wire/answercodec.h"
+#include "app/wire/sendcodec.h"
+
+#include <algorithm>
+
+namespace arowana {
+
+namespace {
+
+bool isOver(OutboxState state)
+{
+    return state == OutboxState::Accepted || state == OutboxState::Refused || state == OutboxState::Stopped;
+}
+
+/// When the platform's answer to the send was learnt: the first step that rests on it.
+Instant answeredAt(const MessageRecord &record)
+{
+    const auto answer = std::find_if(record.steps.cbegin(), record.steps.cend(),
+                                     [](const TimelineStep &step) { return step.source == Source::Answer; });
+    return answer == record.steps.cend() ? record.row.createdAt : answer->learntAt;
+}
+
+void addAnswer(MessageDetail &detail, const MessageRecord &record)
+{
+    const int status = record.answerStatus;
+    if (status == 0)
+        return;
+    if (status >= 200 && status < 300) {
+        if (const auto accepted = decodeAcceptedSend(record.answerRaw))
+            detail.billing = accepted->billing;
+    } else if (status >= 400) {
+        detail.refusal = decodeRefusal(status, record.answerRaw);
+    }
+    detail.raw.push_back({QStringLiteral("HTTP %1").arg(status), answeredAt(record), record.answerRaw});
+}
+
+} // namespace
+
+DetailReader::DetailReader(StoreConnection &connection)
+    : m_connection(connection)
+    , m_messages(connection)
+    , m_outbox(connection)
+    , m_journal(connection)
+    , m_workspace(connection)
+{
+}
+
+Result<std::optional<MessageDetail>> DetailReader::read(RowId row)
+{
+    if (const auto begun = m_connection.change("BEGIN"); !begun)
+        return begun.error();
+    auto detail = compose(row);
+    if (const auto ended = m_connection.change("ROLLBACK"); !ended && detail.ok())
+        return ended.error();
+    return detail;
+}
+
+Result<std::optional<MessageDetail>> DetailReader::compose(RowId row)
+{
+    auto found = m_messages.byRow(row);
+    if (!found)
+        return found.error();
+    if (!*found)
+        return std::optional<MessageDetail>();
+    const MessageRecord &record = **found;
+    MessageDetail detail;
+    detail.row = record.row;
+    detail.key = record.key;
+    detail.inboundText = record.inboundText;
+    detail.steps = record.steps;
+    detail.revokePending = record.revokePending;
+    if (!record.revokeNote.isEmpty())
+        detail.revokeNote = record.revokeNote;
+    if (auto added = addOutbox(detail); !added)
+        return added.error();
+    addAnswer(detail, record);
+    if (auto added = addEvents(detail); !added)
+        return added.error();
+    std::stable_sort(detail.raw.begin(), detail.raw.end(),
+                     [](const RawRecord &a, const RawRecord &b) { return a.at < b.at; });
+    return std::optional<MessageDetail>(std::move(detail));
+}
+
+Result<void> DetailReader::addOutbox(MessageDetail &detail)
+{
+    const auto found = m_outbox.byRow(detail.row.row);
+    if (!found)
+        return found.error();
+    if (!*found)
+        return {};
+    const OutboxEntry &entry = **found;
+    detail.attempts = entry.attempts;
+    if (entry.state == OutboxState::Held)
+        detail.holdUntil = entry.holdUntil;
+    if (!isOver(entry.state)) {
+        detail.nextTry = entry.nextTry;
+        detail.unknown = entry.lastUnknown;
+    }
+    detail.raw.push_back(
+        {QStringLiteral("POST /v1/messages"), entry.firstTryAt.value_or(entry.createdAt), entry.body});
+    return addRequest(detail, entry);
+}
+
+Result<void> DetailReader::addRequest(MessageDetail &detail, const OutboxEntry &entry)
+{
+    const auto known = m_workspace.sender(detail.row.channel, detail.row.senderId);
+    if (!known)
+        return known.error();
+    Sender sender;
+    sender.channel = detail.row.channel;
+    sender.id = detail.row.senderId;
+    // Bytes that cannot be read back are still shown raw.
+    if (const auto request = decodeSend(entry.body, known->value_or(sender)))
+        detail.request = *request;
+    return {};
+}
+
+Result<void> DetailReader::addEvents(MessageDetail &detail)
+{
+    const auto events = m_journal.ofMessage(detail.row.id, detail.row.row);
+    if (!events)
+        return events.error();
+    for (const auto &event : *events)
+        detail.raw.push_back({QString::fromUtf8(event.name), event.receivedAt, event.body});
+    return {};
+}
+
+} // namespace arowana

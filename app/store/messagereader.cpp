@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/messagereader.h"
+
+#include "app/store/schema.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+
+namespace arowana {
+
+struct MessageReader::Tables {
+    explicit Tables(std::unique_ptr<StoreConnection> opened)
+        : connection(std::move(opened))
+        , messages(*connection)
+        , details(*connection)
+    {
+    }
+
+    std::unique_ptr<StoreConnection> connection;
+    MessageTable messages;
+    DetailReader details;
+};
+
+MessageReader::MessageReader(QString file, std::shared_ptr<const NewestQuestions> newest)
+    : m_file(std::move(file))
+    , m_newest(std::move(newest))
+{
+}
+
+MessageReader::~MessageReader() = default;
+
+Result<void> MessageReader::connect()
+{
+    if (m_tables && !m_tables->connection->isInDoubt())
+        return {};
+    m_tables.reset();
+    auto opened = StoreConnection::open(m_file, StoreConnection::Use::Read);
+    if (!opened)
+        return opened.error();
+    auto connection = opened.take();
+    if (const auto version = Schema(*connection).recognise(); !version)
+        return version.error();
+    m_tables = std::make_unique<Tables>(std::move(connection));
+    return {};
+}
+
+void MessageReader::fail(quint64 question, const Error &error)
+{
+    Q_EMIT failed(question, error);
+}
+
+void MessageReader::readKeys(quint64 question, const MessageQuery &)
+{
+    if (m_newest->stopping || question != m_newest->keys)
+        return;
+    if (auto connected = connect(); !connected)
+        return fail(question, connected.error());
+    const auto keys = collectKeys(question);
+    if (!keys)
+        return fail(question, keys.error());
+    if (*keys)
+        Q_EMIT keysRead(question, *keys);
+}
+
+Result<std::shared_ptr<const std::vector<RowId>>> MessageReader::collectKeys(quint64 question)
+{
+    auto keys = std::make_shared<std::vector<RowId>>();
+    const auto count = m_tables->messages.count();
+    if (!count)
+        return count.error();
+    keys->reserve(size_t(*count) + 64);
+    auto rows = m_tables->messages.keys();
+    if (!rows)
+        return rows.error();
+    StoreRows found = rows.take();
+    for (;;) {
+        const auto any = found.next();
+        if (!any)
+            return any.error();
+        if (!*any)
+            return std::shared_ptr<const std::vector<RowId>>(std::move(keys));
+        keys->push_back(RowId{found.integer(0)});
+        if (keys->size() % 4096 == 0 && (m_newest->stopping || question != m_newest->keys))
+            return std::shared_ptr<const std::vector<RowId>>();
+    }
+}
+
+void MessageReader::readRows(quint64 question, const std::vector<RowId> &ids)
+{
+    if (m_newest->stopping)
+        return;
+    if (auto connected = connect(); !connected)
+        return fail(question, connected.error());
+    QList<MessageRow> rows;
+    rows.reserve(qsizetype(ids.size()));
+    for (const RowId id : ids) {
+        const auto row = m_tables->messages.listRow(id);
+        if (!row)
+            return fail(question, row.error());
+        if (*row)
+            rows.push_back(**row);
+    }
+    Q_EMIT rowsRead(question, rows);
+}
+
+void MessageReader::readPlaces(quint64 question, const MessageQuery &, const std::vector<RowId> &changed)
+{
+    if (m_newest->stopping)
+        return;
+    if (auto connected = connect(); !connected)
+        return fail(question, connected.error());
+    QList<PlacedRow> places;
+    places.reserve(qsizetype(changed.size()));
+    for (const RowId id : changed) {
+        const auto row = m_tables->messages.listRow(id);
+        if (!row)
+            return fail(question, row.error());
+        PlacedRow place;
+        place.belongs = row->has_value();
+        place.row.row = id;
+        if (*row)
+            place.row = **row;
+        places.push_back(place);
+    }
+    Q_EMIT placesRead(question, places);
+}
+
+void MessageReader::readDetail(quint64 question, RowId row)
+{
+    if (m_newest->stopping || question != m_newest->detail)
+        return;
+    if (auto connected = connect(); !connected)
+        return fail(question, connected.error());
+    const auto detail = m_tables->details.read(row);
+    if (!detail)
+        return fail(question, detail.error());
+    Q_EMIT detailRead(question, *detail);
+}
+
+} // namespace arowana

@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/messagetable.h"
+
+#include "app/store/storedwords.h"
+
+#include <QCoreApplication>
+
+namespace arowana {
+
+namespace {
+
+constexpr auto kSelectByRow =
+    "SELECT row, message_id, direction, channel, type, status, status_word, status_source, status_at, "
+    "status_learnt_at, created_at, unit, cost, cost_is_hold, sender_id, recipient, summary, note "
+    "FROM messages WHERE row = ?";
+constexpr auto kSelectRowOfId = "SELECT row FROM messages WHERE message_id = ?";
+constexpr auto kUpsert =
+    "INSERT INTO messages (row, message_id, in_flight, direction, channel, type, status, status_word, "
+    "status_source, status_at, status_learnt_at, created_at, unit, cost, cost_is_hold, sender_id, recipient, "
+    "summary, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+    "ON CONFLICT (row) DO UPDATE SET message_id = excluded.message_id, in_flight = excluded.in_flight, "
+    "direction = excluded.direction, channel = excluded.channel, type = excluded.type, "
+    "status = excluded.status, status_word = excluded.status_word, status_source = excluded.status_source, "
+    "status_at = excluded.status_at, status_learnt_at = excluded.status_learnt_at, "
+    "created_at = excluded.created_at, unit = excluded.unit, cost = excluded.cost, "
+    "cost_is_hold = excluded.cost_is_hold, sender_id = excluded.sender_id, recipient = excluded.recipient, "
+    "summary = excluded.summary, note = excluded.note";
+constexpr auto kDelete = "DELETE FROM messages WHERE row = ?";
+
+constexpr auto kSelectMore =
+    "SELECT key, inbound_text, answer_status, answer_raw, revoke_pending, revoke_note "
+    "FROM message_more WHERE row = ?";
+// Most updates of a message change its state and nothing of this: then no page is written.
+constexpr auto kUpsertMore =
+    "INSERT INTO message_more (row, key, inbound_text, answer_status, answer_raw, revoke_pending, "
+    "revoke_note) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (row) DO UPDATE SET key = excluded.key, "
+    "inbound_text = excluded.inbound_text, answer_status = excluded.answer_status, "
+    "answer_raw = excluded.answer_raw, revoke_pending = excluded.revoke_pending, "
+    "revoke_note = excluded.revoke_note WHERE key IS NOT excluded.key "
+    "OR inbound_text <> excluded.inbound_text OR answer_status <> excluded.answer_status "
+    "OR answer_raw <> excluded.answer_raw OR revoke_pending <> excluded.revoke_pending "
+    "OR revoke_note <> excluded.revoke_note";
+
+constexpr auto kSelectSteps =
+    "SELECT status, at, learnt_at, source, detail FROM steps WHERE row = ? ORDER BY place";
+constexpr auto kUpsertStep =
+    "INSERT INTO steps (row, place, status, at, learnt_at, source, detail) VALUES (?, ?, ?, ?, ?, ?, ?) "
+    "ON CONFLICT (row, place) DO UPDATE SET status = excluded.status, at = excluded.at, "
+    "learnt_at = excluded.learnt_at, source = excluded.source, detail = excluded.detail "
+    "WHERE status <> excluded.status OR at <> excluded.at OR learnt_at <> excluded.learnt_at "
+    "OR source <> excluded.source OR detail <> excluded.detail";
+constexpr auto kDropSteps = "DELETE FROM steps WHERE row = ? AND place >= ?";
+
+constexpr auto kCount = "SELECT value FROM counts WHERE name = 'messages'";
+constexpr auto kInFlight = "SELECT message_id FROM messages INDEXED BY messages_in_flight "
+                           "WHERE in_flight = 1 ORDER BY row LIMIT ?";
+constexpr auto kLastBetween = "SELECT max(row) FROM messages WHERE row BETWEEN ? AND ?";
+constexpr auto kKeys = "SELECT row FROM messages INDEXED BY messages_keys ORDER BY row DESC";
+constexpr quint32 kCounterMost = (1U << RowId::kCounterBits) - 1;
+
+MessageRow listRowFrom(const StoreRows &rows)
+{
+    MessageRow row;
+    row.row = RowId{rows.integer(0)};
+    row.id = MessageId(rows.bytes(1));
+    row.direction = fromStoredWord(rows.text(2), Direction::Outbound);
+    row.channel = fromStoredWord(rows.text(3), Channel::Rcs);
+    row.type = fromStoredWord(rows.text(4), MessageType::Message);
+    row.status = fromStoredWord(rows.text(5), MessageStatus::Unrecognised);
+    row.statusWord = rows.text(6);
+    row.statusSource = fromStoredWord(rows.text(7), Source::Local);
+    row.statusAt = rows.instant(8);
+    row.statusLearntAt = rows.instant(9);
+    row.createdAt = rows.instant(10);
+    row.unit = fromStoredWord(rows.text(11), BillingUnit::Unknown);
+    if (!rows.isNull(12))
+        row.cost = Money{rows.integer(12)};
+    row.costIsHold = rows.flag(13);
+    row.senderId = rows.bytes(14);
+    row.recipient = rows.text(15);
+    row.summary = rows.text(16);
+    row.note = rows.text(17);
+    return row;
+}
+
+bool isInFlight(const MessageRow &row)
+{
+    return row.direction == Direction::Outbound && !row.id.isEmpty() && !isSettled(row.status);
+}
+
+} // namespace
+
+MessageTable::MessageTable(StoreConnection &connection)
+    : m_connection(connection)
+{
+}
+
+Result<std::optional<MessageRow>> MessageTable::listRow(RowId row)
+{
+    auto rows = m_connection.query(kSelectByRow, {row.value});
+    if (!rows)
+        return rows.error();
+    StoreRows found = rows.take();
+    const auto any = found.next();
+    if (!any)
+        return any.error();
+    if (!*any)
+        return std::optional<MessageRow>();
+    return std::optional<MessageRow>(listRowFrom(found));
+}
+
+Result<std::optional<MessageRecord>> MessageTable::byRow(RowId row)
+{
+    auto found = listRow(row);
+    if (!found)
+        return found.error();
+    if (!*found)
+        return std::optional<MessageRecord>();
+    MessageRecord record;
+    record.row = **found;
+    if (auto more = readMore(record); !more)
+        return more.error();
+    if (auto steps = readSteps(record); !steps)
+        return steps.error();
+    return std::optional<MessageRecord>(std::move(record));
+}
+
+Result<std::optional<MessageRecord>> MessageTable::byId(const MessageId &id)
+{
+    RowId row;
+    {
+        auto rows = m_connection.query(kSelectRowOfId, {boundId(id.bytes())});
+        if (!rows)
+            return rows.error();
+        StoreRows found = rows.take();
+        const auto any = found.next();
+        if (!any)
+            return any.error();
+        if (!*any)
+            return std::optional<MessageRecord>();
+        row = RowId{found.integer(0)};
+    }
+    return byRow(row);
+}
+
+Result<void> MessageTable::readMore(MessageRecord &record)
+{
+    auto rows = m_connection.query(kSelectMore, {record.row.row.value});
+    if (!rows)
+        return rows.error();
+    StoreRows found = rows.take();
+    const auto any = found.next();
+    if (!any)
+        return any.error();
+    if (!*any)
+        return {};
+    record.key = IdempotencyKey(found.bytes(0));
+    record.inboundText = found.text(1);
+    record.answerStatus = found.number(2);
+    record.answerRaw = found.bytes(3);
+    record.revokePending = found.flag(4);
+    record.revokeNote = found.text(5);
+    return {};
+}
+
+Result<void> MessageTable::readSteps(MessageRecord &record)
+{
+    auto rows = m_connection.query(kSelectSteps, {record.row.row.value});
+    if (!rows)
+        return rows.error();
+    StoreRows found = rows.take();
+    for (;;) {
+        const auto any = found.next();
+        if (!any)
+            return any.error();
+        if (!*any)
+            return {};
+        record.steps.push_back({fromStoredWord(found.text(0), MessageStatus::Unrecognised), found.instant(1),
+                                found.instant(2), fromStoredWord(found.text(3), Source::Local),
+                                found.text(4)});
+    }
+}
+
+Result<void> MessageTable::save(const MessageRecord &record)
+{
+    if (!record.row.row.isValid()) {
+        return Error{
+            ErrorKind::InvalidInput,
+            QCoreApplication::translate("MessageTable", "A message without a row id cannot be stored."),
+            {},
+            {}};
+    }
+    if (auto saved = saveListRow(record.row); !saved)
+        return saved;
+    if (auto saved = saveMore(record); !saved)
+        return saved;
+    return saveSteps(record);
+}
+
+Result<void> MessageTable::saveListRow(const MessageRow &row)
+{
+    const auto saved = m_connection.change(
+        kUpsert,
+        {row.row.value, boundId(row.id.bytes()), isInFlight(row), storedWord(row.direction),
+         storedWord(row.channel), storedWord(row.type), storedWord(row.status), boundText(row.statusWord),
+         storedWord(row.statusSource), row.statusAt.ms, row.statusLearntAt.ms, row.createdAt.ms,
+         storedWord(row.unit), row.cost ? QVariant(row.cost->tenThousandths) : QVariant(), row.costIsHold,
+         boundBytes(row.senderId), boundText(row.recipient), boundText(row.summary), boundText(row.note)});
+    return saved ? Result<void>() : Result<void>(saved.error());
+}
+
+Result<void> MessageTable::saveMore(const MessageRecord &record)
+{
+    const auto saved = m_connection.change(kUpsertMore, {record.row.row.value, boundId(record.key.bytes()),
+                                                         boundText(record.inboundText), record.answerStatus,
+                                                         boundBytes(record.answerRaw), record.revokePending,
+                                                         boundText(record.revokeNote)});
+    return saved ? Result<void>() : Result<void>(saved.error());
+}
+
+Result<void> MessageTable::saveSteps(const MessageRecord &record)
+{
+    int place = 0;
+    for (const TimelineStep &step : record.steps) {
+        const auto saved = m_connection.change(
+            kUpsertStep, {record.row.row.value, place, storedWord(step.status), step.at.ms, step.learntAt.ms,
+                          storedWord(step.source), boundText(step.detail)});
+        if (!saved)
+            return saved.error();
+        ++place;
+    }
+    const auto dropped = m_connection.change(kDropSteps, {record.row.row.value, place});
+    return dropped ? Result<void>() : Result<void>(dropped.error());
+}
+
+Result<void> MessageTable::remove(RowId row)
+{
+    const auto removed = m_connection.change(kDelete, {row.value});
+    return removed ? Result<void>() : Result<void>(removed.error());
+}
+
+Result<qint64> MessageTable::count()
+{
+    auto rows = m_connection.query(kCount);
+    if (!rows)
+        return rows.error();
+    StoreRows found = rows.take();
+    const auto any = found.next();
+    if (!any)
+        return any.error();
+    return *any ? found.integer(0) : 0;
+}
+
+Result<QList<MessageId>> MessageTable::inFlight(int most)
+{
+    auto rows = m_connection.query(kInFlight, {most});
+    if (!rows)
+        return rows.error();
+    StoreRows found = rows.take();
+    QList<MessageId> ids;
+    for (;;) {
+        const auto any = found.next();
+        if (!any)
+            return any.error();
+        if (!*any)
+            return ids;
+        ids.push_back(MessageId(found.bytes(0)));
+    }
+}
+
+Result<RowId> MessageTable::lastOfMillisecond(Instant createdAt)
+{
+    auto rows = m_connection.query(
+        kLastBetween, {RowId::make(createdAt, 0).value, RowId::make(createdAt, kCounterMost).value});
+    if (!rows)
+        return rows.error();
+    StoreRows found = rows.take();
+    const auto any = found.next();
+    if (!any)
+        return any.error();
+    return RowId{*any ? found.integer(0) : 0};
+}
+
+Result<StoreRows> MessageTable::keys()
+{
+    return m_connection.query(kKeys);
+}
+
+} // namespace arowana

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Messages, their steps and what only the inspector asks for, as rows. Used by the writer and by the reader,
+// each over its own connection and on its own thread. Opens no transaction.
+
+#include "app/engine/ports/messagerecord.h"
+#include "app/store/storeconnection.h"
+
+namespace arowana {
+
+class MessageTable {
+public:
+    explicit MessageTable(StoreConnection &connection);
+
+    Result<std::optional<MessageRecord>> byId(const MessageId &id);
+    Result<std::optional<MessageRecord>> byRow(RowId row);
+    /// The list's part only.
+    Result<std::optional<MessageRow>> listRow(RowId row);
+
+    Result<void> save(const MessageRecord &record);
+    Result<void> remove(RowId row);
+
+    Result<qint64> count();
+    /// Outbound, accepted, not settled (isSettled), oldest first.
+    Result<QList<MessageId>> inFlight(int most);
+    /// The greatest row id of the millisecond of `createdAt`; an invalid one when it has none.
+    Result<RowId> lastOfMillisecond(Instant createdAt);
+
+    /// All row ids, newest first, to be stepped through by the caller.
+    Result<StoreRows> keys();
+
+private:
+    Result<void> saveListRow(const MessageRow &row);
+    Result<void> saveMore(const MessageRecord &record);
+    Result<void> saveSteps(const MessageRecord &record);
+    Result<void> readMore(MessageRecord &record);
+    Result<void> readSteps(MessageRecord &record);
+
+    StoreConnection &m_connection;
+};
+
+} // namespace arowana

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The outbox as rows: every send ever made from here, with its key and exact bytes. Used by the writer and by
+// the reader, each over its own connection. Opens no transaction.
+
+#include "app/engine/ports/outboxentry.h"
+#include "app/store/storeconnection.h"
+
+namespace arowana {
+
+class OutboxTable {
+public:
+    explicit OutboxTable(StoreConnection &connection);
+
+    /// Inserts, or changes the entry of this key. Conflict for another body under a known key.
+    Result<void> save(const OutboxEntry &entry);
+    Result<std::optional<OutboxEntry>> byRow(RowId row);
+    /// Not Accepted, Refused or Stopped, oldest first.
+    Result<QList<OutboxEntry>> open();
+
+private:
+    Result<std::optional<QByteArray>> bodyOf(const IdempotencyKey &key);
+
+    StoreConnection &m_connection;
+};
+
+} // namespace arowana

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/schema.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+
+// The steps lie in this library's own resource. A linker may drop a resource out of a static library; the
+// call of its initialiser, which must stand outside of any namespace, is a reference that keeps it.
+static void keepSchemaResource()
+{
+    Q_INIT_RESOURCE(schema);
+}
+
+namespace arowana {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Schema)
+};
+
+constexpr qint64 kApplicationId = 0x41524f57; // "AROW", in the file's header
+
+QString stepFile(int version)
+{
+    return QStringLiteral(":/schema/%1.sql").arg(version, 4, 10, QLatin1Char('0'));
+}
+
+Error foreignFile(const QString &file)
+{
+    return {ErrorKind::Storage,
+            Words::tr("The file %1 is a database of another program.").arg(QDir::toNativeSeparators(file)),
+            Words::tr("It was left as it is. Move it away, or choose another folder with --data-dir."),
+            {}};
+}
+
+} // namespace
+
+Schema::Schema(StoreConnection &connection)
+    : m_connection(connection)
+{
+}
+
+int Schema::newest()
+{
+    keepSchemaResource();
+    int version = 0;
+    while (QFile::exists(stepFile(version + 1)))
+        ++version;
+    return version;
+}
+
+Result<int> Schema::recognise()
+{
+    const auto version = m_connection.number(QStringLiteral("PRAGMA user_version"));
+    if (!version)
+        return version.error();
+    const auto application = m_connection.number(QStringLiteral("PRAGMA application_id"));
+    if (!application)
+        return application.error();
+    const auto objects = m_connection.number(QStringLiteral("SELECT count(*) FROM sqlite_master"));
+    if (!objects)
+        return objects.error();
+    const bool isEmpty = *version == 0 && *application == 0 && *objects == 0;
+    if (isEmpty)
+        return 0;
+    if (*application != kApplicationId || *version < 1)
+        return foreignFile(m_connection.file());
+    if (*version > newest()) {
+        return Error{ErrorKind::Unsupported,
+                     Words::tr("This workspace was written by a newer version of the console."),
+                     Words::tr("Start that version, or choose another folder with --data-dir."),
+                     Words::tr("Its database has version %1, this console knows up to %2.")
+                         .arg(*version)
+                         .arg(newest())};
+    }
+    return int(*version);
+}
+
+Result<void> Schema::upgrade()
+{
+    for (;;) {
+        const auto version = recognise();
+        if (!version)
+            return version.error();
+        if (*version == newest())
+            return {};
+        if (auto done = runStep(*version + 1); !done)
+            return done;
+    }
+}
+
+Result<void> Schema::runStep(int version)
+{
+    if (auto begun = m_connection.execute(QStringLiteral("BEGIN IMMEDIATE")); !begun)
+        return begun;
+    // Nobody else may have done it in between.
+    const auto now = m_connection.number(QStringLiteral("PRAGMA user_version"));
+    Result<void> done = now ? Result<void>() : Result<void>(now.error());
+    if (now && *now == version - 1)
+        done = runStatements(version);
+    if (done)
+        done = m_connection.execute(QStringLiteral("COMMIT"));
+    // After some errors SQLite has rolled back by itself; then this fails and there is nothing to do.
+    if (!done)
+        (void)m_connection.execute(QStringLiteral("ROLLBACK"));
+    return done;
+}
+
+Result<void> Schema::runStatements(int version)
+{
+    QFile step(stepFile(version));
+    if (!step.open(QIODevice::ReadOnly)) {
+        return Error{ErrorKind::Storage, Words::tr("This console was built without its database steps."),
+                     Words::tr("Install it again."), step.errorString()};
+    }
+    for (const QString &statement : statementsOf(QString::fromUtf8(step.readAll()))) {
+        if (auto run = m_connection.execute(statement); !run)
+            return run;
+    }
+    // Both numbers are part of the file's first page and so of this transaction.
+    if (auto marked = m_connection.execute(QStringLiteral("PRAGMA application_id = %1").arg(kApplicationId));
+        !marked)
+        return marked;
+    return m_connection.execute(QStringLiteral("PRAGMA user_version = %1").arg(version));
+}
+
+QStringList Schema::statementsOf(const QString &text)
+{
+    QStringList statements;
+    QStringList current;
+    for (const QString &line : text.split(QLatin1Char('\n'))) {
+        const QString trimmed = line.trimmed();
+        if (trimmed.isEmpty() || trimmed.startsWith(QLatin1String("--")))
+            continue;
+        current << line;
+        const bool isTrigger = current.first().trimmed().startsWith(QLatin1String("CREATE TRIGGER"));
+        if (isTrigger ? trimmed == QLatin1String("END;") : trimmed.endsWith(QLatin1Char(';'))) {
+            statements << current.join(QLatin1Char('\n'));
+            current.clear();
+        }
+    }
+    if (!current.isEmpty())
+        statements << current.join(QLatin1Char('\n'));
+    return statements;
+}
+
+} // namespace arowana

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/sqliteenginestore.h"
+
+#include "app/store/schema.h"
+#include "app/store/storefile.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace arowana {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SqliteEngineStore)
+};
+
+constexpr auto kBegin = "BEGIN IMMEDIATE"; // deferred could still meet a lock in the middle of the work
+constexpr auto kCommit = "COMMIT";
+constexpr auto kRollback = "ROLLBACK";
+
+constexpr qint64 kLastMs = (qint64(1) << (63 - RowId::kCounterBits)) - 2;
+
+} // namespace
+
+Result<std::unique_ptr<SqliteEngineStore>> SqliteEngineStore::open(const QString &file)
+{
+    if (auto prepared = prepareStoreFile(file); !prepared)
+        return prepared.error();
+    auto connected = StoreConnection::open(file, StoreConnection::Use::Write);
+    if (!connected)
+        return connected.error();
+    auto connection = connected.take();
+    Schema schema(*connection);
+    if (const auto version = schema.recognise(); !version)
+        return version.error();
+    if (auto closed = closeToOthers(file); !closed)
+        return closed.error();
+    if (auto logging = connection->startWriteAheadLog(); !logging)
+        return logging.error();
+    if (auto upgraded = schema.upgrade(); !upgraded)
+        return upgraded.error();
+    return std::unique_ptr<SqliteEngineStore>(new SqliteEngineStore(std::move(connection)));
+}
+
+SqliteEngineStore::SqliteEngineStore(std::unique_ptr<StoreConnection> connection)
+    : m_connection(std::move(connection))
+    , m_messages(*m_connection)
+    , m_outbox(*m_connection)
+    , m_journal(*m_connection)
+    , m_workspace(*m_connection)
+{
+}
+
+Result<void> SqliteEngineStore::begin()
+{
+    if (m_inTransaction)
+        return Error{ErrorKind::Storage, Words::tr("A transaction is open already."), {}, {}};
+    if (m_mustReopen || m_connection->isInDoubt()) {
+        if (auto reopened = m_connection->reopen(); !reopened)
+            return reopened;
+        m_mustReopen = false;
+    }
+    const auto begun = m_connection->change(kBegin);
+    if (!begun)
+        return begun.error();
+    m_inTransaction = true;
+    m_givenRows.clear();
+    return {};
+}
+
+Result<void> SqliteEngineStore::commit()
+{
+    if (auto may = mayWrite(); !may)
+        return may;
+    const auto committed = m_connection->change(kCommit);
+    if (!committed)
+        return committed.error();
+    m_inTransaction = false;
+    return {};
+}
+
+void SqliteEngineStore::rollback()
+{
+    if (!m_inTransaction)
+        return;
+    m_inTransaction = false;
+    // After some errors SQLite has rolled back by itself and says so here; whatever else it says, a fresh
+    // handle certainly has no transaction open.
+    if (!m_connection->change(kRollback))
+        m_mustReopen = true;
+}
+
+Result<void> SqliteEngineStore::mayWrite() const
+{
+    if (m_inTransaction)
+        return {};
+    return Error{ErrorKind::Storage, Words::tr("Nothing is written outside a transaction."), {}, {}};
+}
+
+Result<JournalVerdict> SqliteEngineStore::journal(const JournalEntry &entry)
+{
+    if (auto may = mayWrite(); !may)
+        return may.error();
+    return m_journal.add(entry);
+}
+
+Result<void> SqliteEngineStore::linkEvent(const EventId &event, RowId row)
+{
+    if (auto may = mayWrite(); !may)
+        return may;
+    return m_journal.link(event, row);
+}
+
+Result<std::optional<MessageRecord>> SqliteEngineStore::messageById(const MessageId &id)
+{
+    return m_messages.byId(id);
+}
+
+Result<std::optional<MessageRecord>> SqliteEngineStore::messageByRow(RowId row)
+{
+    return m_messages.byRow(row);
+}
+
+Result<void> SqliteEngineStore::saveMessage(const MessageRecord &record)
+{
+    if (auto may = mayWrite(); !may)
+        return may;
+    return m_messages.save(record);
+}
+
+Result<void> SqliteEngineStore::removeMessage(RowId row)
+{
+    if (auto may = mayWrite(); !may)
+        return may;
+    if (auto unlinked = m_journal.unlink(row); !unlinked)
+        return unlinked;
+    return m_messages.remove(row);
+}
+
+Result<RowId> SqliteEngineStore::freeRowId(Instant createdAt)
+{
+    Instant at{std::clamp<qint64>(createdAt.ms, 1, kLastMs)};
+    for (;; at = at.plusMs(1)) {
+        const auto stored = m_messages.lastOfMillisecond(at);
+        if (!stored)
+            return stored.error();
+        const RowId last = std::max(*stored, m_givenRows.value(at.ms));
+        const RowId next = last.isValid() ? RowId{last.value + 1} : RowId::make(at, 0);
+        if (next.createdAt() != at)
+            continue; // a million in this millisecond
+        m_givenRows.insert(at.ms, next);
+        return next;
+    }
+}
+
+Result<qint64> SqliteEngineStore::messageCount()
+{
+    return m_messages.count();
+}
+
+Result<QList<MessageId>> SqliteEngineStore::messagesInFlight(int most)
+{
+    return m_messages.inFlight(most);
+}
+
+Result<void> SqliteEngineStore::saveOutbox(const OutboxEntry &entry)
+{
+    if (auto may = mayWrite(); !may)
+        return may;
+    return m_outbox.save(entry);
+}
+
+Result<std::optional<OutboxEntry>> SqliteEngineStore::outboxByRow(RowId row)
+{
+    return m_outbox.byRow(row);
+}
+
+Result<QList<OutboxEntry>> SqliteEngineStore::openOutbox()
+{
+    return m_outbox.open();
+}
+
+Result<QList<Sender>> SqliteEngineStore::senders()
+{
+    return m_workspace.senders();
+}
+
+Result<void> SqliteEngineStore::saveSender(const Sender &sender)
+{
+    if (auto may = mayWrite(); !may)
+        return may;
+    return m_workspace.saveSender(sender);
+}
+
+Result<void> SqliteEngineStore::removeSender(const Sender &sender)
+{
+    if (auto may = mayWrite(); !may)
+        return may;
+    return m_workspace.removeSender(sender.channel, sender.id);
+}
+
+Result<std::optional<QByteArray>> SqliteEngineStore::fact(const QByteArray &name)
+{
+    return m_workspace.fact(name);
+}
+
+Result<void> SqliteEngineStore::saveFact(const QByteArray &name, const QByteArray &value)
+{
+    if (auto may = mayWrite(); !may)
+        return may;
+    return m_workspace.saveFact(name, value);
+}
+
+} // namespace arowana

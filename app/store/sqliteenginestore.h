@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The engine's durable memory in SQLite, over the one connection that writes. Engine thread; owned by whoever
+// runs the engine. A commit returns after fsync (WAL, synchronous=FULL); checkpoints are Maintenance's.
+
+#include "app/engine/ports/enginestore.h"
+#include "app/store/journaltable.h"
+#include "app/store/messagetable.h"
+#include "app/store/outboxtable.h"
+#include "app/store/workspacetable.h"
+
+#include <QHash>
+
+#include <memory>
+
+namespace arowana {
+
+class SqliteEngineStore : public EngineStore {
+public:
+    /// Opens `file`, makes folder and tables where they are missing, brings an older file up to date. Call on
+    /// the thread that uses the store. Refuses (Storage, Unsupported) a file that is damaged, foreign or of a
+    /// newer console, and leaves it as it is; Locked while another program keeps everyone out.
+    static Result<std::unique_ptr<SqliteEngineStore>> open(const QString &file);
+
+    /// Locked after 200 ms when another program is writing: try again by timer. After an error that left the
+    /// handle in doubt (a failed fsync) the file is opened anew first.
+    Result<void> begin() override;
+    Result<void> commit() override;
+    void rollback() override;
+
+    Result<JournalVerdict> journal(const JournalEntry &entry) override;
+    Result<void> linkEvent(const EventId &event, RowId row) override;
+
+    Result<std::optional<MessageRecord>> messageById(const MessageId &id) override;
+    Result<std::optional<MessageRecord>> messageByRow(RowId row) override;
+    Result<void> saveMessage(const MessageRecord &record) override;
+    Result<void> removeMessage(RowId row) override;
+    /// Also never one it gave before in this transaction. Times that no row id can hold (before 1970, after
+    /// 2248) are moved to the nearest that can.
+    Result<RowId> freeRowId(Instant createdAt) override;
+    Result<qint64> messageCount() override;
+    Result<QList<MessageId>> messagesInFlight(int most) override;
+
+    Result<void> saveOutbox(const OutboxEntry &entry) override;
+    Result<std::optional<OutboxEntry>> outboxByRow(RowId row) override;
+    Result<QList<OutboxEntry>> openOutbox() override;
+
+    Result<QList<Sender>> senders() override;
+    Result<void> saveSender(const Sender &sender) override;
+    Result<void> removeSender(const Sender &sender) override;
+
+    Result<std::optional<QByteArray>> fact(const QByteArray &name) override;
+    Result<void> saveFact(const QByteArray &name, const QByteArray &value) override;
+
+private:
+    explicit SqliteEngineStore(std::unique_ptr<StoreConnection> connection);
+    [[nodiscard]] Result<void> mayWrite() const;
+
+    std::unique_ptr<StoreConnection> m_connection;
+    MessageTable m_messages;
+    OutboxTable m_outbox;
+    JournalTable m_journal;
+    WorkspaceTable m_workspace;
+    QHash<qint64, RowId> m_givenRows; ///< the last one given, by millisecond, in this transaction
+    bool m_inTransaction = false;
+    bool m_mustReopen = false; ///< a transaction could not be ended
+};
+
+} // namespace arowana

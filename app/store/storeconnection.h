@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// One connection to the workspace's database: opens it, keeps its prepared statements, turns every failure
+// into an Error. Belongs to the thread it was opened on, where it must also be destroyed. Knows no table.
+
+#include "app/store/storerows.h"
+
+#include <QHash>
+#include <QVariantList>
+
+#include <memory>
+
+class QSqlDatabase;
+class QSqlError;
+class QSqlQuery;
+
+namespace arowana {
+
+class StoreConnection {
+public:
+    enum class Use {
+        Write,    ///< the one writer: full durability, no checkpoints
+        Read,     ///< read-only; the file must exist
+        Maintain, ///< checkpoints
+    };
+
+    /// Opens `file` for `use` and nothing more: neither journal mode nor tables are touched, so that a file
+    /// which turns out not to be ours stays as it is. Storage or Locked error.
+    static Result<std::unique_ptr<StoreConnection>> open(const QString &file, Use use);
+    StoreConnection(const StoreConnection &) = delete;
+    StoreConnection &operator=(const StoreConnection &) = delete;
+    ~StoreConnection();
+
+    /// Write only: write-ahead log, a commit returns after fsync. Once the file is known to be ours.
+    Result<void> startWriteAheadLog();
+
+    /// Runs a prepared statement; `sql` must live for ever (a literal) and is the key of its cache. One
+    /// statement is in use at most once at a time.
+    Result<StoreRows> query(const char *sql, const QVariantList &values = {});
+    /// The same for statements without rows; returns the number of rows changed.
+    Result<int> change(const char *sql, const QVariantList &values = {});
+    /// Runs a statement once, not kept (schema steps, pragmas).
+    Result<void> execute(const QString &sql);
+    /// The single number a statement answers with; 0 when there is no row.
+    Result<qint64> number(const QString &sql);
+
+    /// True after an error that leaves this handle in doubt; reopen() makes it good again.
+    [[nodiscard]] bool isInDoubt() const { return m_inDoubt; }
+    /// Forgets all statements and opens the file anew.
+    Result<void> reopen();
+
+    [[nodiscard]] const QString &file() const { return m_file; }
+    /// The error as a value; notes whether the handle is in doubt now.
+    [[nodiscard]] Error failure(const QSqlError &error);
+
+private:
+    StoreConnection(QString file, Use use, QString name);
+    Result<void> connect();
+    [[nodiscard]] QSqlDatabase database() const;
+    Result<QSqlQuery *> prepared(const char *sql);
+
+    QString m_file;
+    Use m_use;
+    QString m_name;
+    QHash<const char *, std::shared_ptr<QSqlQuery>> m_statements;
+    bool m_inDoubt = false;
+    bool m_hasLog = false;
+};
+
+// Values to bind. Qt binds a null string or byte array as NULL; these keep "empty" and "none" apart.
+[[nodiscard]] QVariant boundText(const QString &text);
+[[nodiscard]] QVariant boundBytes(const QByteArray &bytes);
+/// An id: NULL when empty.
+[[nodiscard]] QVariant boundId(const QByteArray &bytes);
+[[nodiscard]] QVariant boundInstant(Instant instant);
+[[nodiscard]] QVariant boundInstant(const std::optional<Instant> &instant);
+
+} // namespace arowana

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/storeerror.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QSqlError>
+
+namespace arowana {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(StoreError)
+};
+
+constexpr int kUnique = 2067;     // SQLITE_CONSTRAINT_UNIQUE
+constexpr int kPrimaryKey = 1555; // SQLITE_CONSTRAINT_PRIMARYKEY
+
+Error otherError(const QString &detail)
+{
+    return {ErrorKind::Storage, Words::tr("The workspace's database refused an operation."),
+            Words::tr("Restart the console; if it happens again, report it with the details."), detail};
+}
+
+Error constraintError(int extendedCode, const QString &detail)
+{
+    if (extendedCode == kUnique || extendedCode == kPrimaryKey) {
+        return {
+            ErrorKind::Conflict, Words::tr("The workspace's database holds this entry already."), {}, detail};
+    }
+    return otherError(detail);
+}
+
+Error readOnlyError(const QString &path, const QString &detail)
+{
+    return {ErrorKind::Storage, Words::tr("The workspace's database %1 cannot be written.").arg(path),
+            Words::tr("Make the file and its folder writable, or choose another folder with --data-dir."),
+            detail};
+}
+
+} // namespace
+
+SqliteCode sqliteCode(const QSqlError &error)
+{
+    bool isNumber = false;
+    const int extended = error.nativeErrorCode().toInt(&isNumber);
+    if (!isNumber)
+        return SqliteCode::Other;
+    for (const SqliteCode known :
+         {SqliteCode::Perm, SqliteCode::Busy, SqliteCode::Locked, SqliteCode::ReadOnly,
+          SqliteCode::Interrupted, SqliteCode::IoError, SqliteCode::Corrupt, SqliteCode::Full,
+          SqliteCode::CannotOpen, SqliteCode::Constraint, SqliteCode::NotADatabase}) {
+        if ((extended & 0xff) == int(known))
+            return known;
+    }
+    return SqliteCode::Other;
+}
+
+bool leavesHandleInDoubt(SqliteCode code)
+{
+    return code == SqliteCode::IoError || code == SqliteCode::Corrupt || code == SqliteCode::NotADatabase;
+}
+
+Error storeError(const QSqlError &error, const QString &file)
+{
+    const QString path = QDir::toNativeSeparators(file);
+    const QString detail = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
+    switch (sqliteCode(error)) {
+    case SqliteCode::Busy:
+    case SqliteCode::Locked:
+        return {ErrorKind::Locked,
+                Words::tr("Another program is using the workspace's database %1.").arg(path),
+                Words::tr("Close that program; the console tries again by itself."), detail};
+    case SqliteCode::Full:
+        return {ErrorKind::Storage, Words::tr("The disk that holds %1 is full.").arg(path),
+                Words::tr("Free some space; nothing is sent or received until there is room."), detail};
+    case SqliteCode::Perm:
+    case SqliteCode::ReadOnly:
+    case SqliteCode::CannotOpen:
+        return readOnlyError(path, detail);
+    case SqliteCode::IoError:
+        return {ErrorKind::Storage, Words::tr("The disk reported an error with %1.").arg(path),
+                Words::tr("Check the disk; what was not confirmed as stored was not stored."), detail};
+    case SqliteCode::Corrupt:
+        return {
+            ErrorKind::Storage, Words::tr("The workspace's database %1 is damaged.").arg(path),
+            Words::tr("Copy the data folder to a safe place before anything else, then restore a backup."),
+            detail};
+    case SqliteCode::NotADatabase:
+        return {ErrorKind::Storage, Words::tr("The file %1 is not a database of this console.").arg(path),
+                Words::tr("It was left as it is. Move it away, or choose another folder with --data-dir."),
+                detail};
+    case SqliteCode::Constraint:
+        return constraintError(error.nativeErrorCode().toInt(), detail);
+    case SqliteCode::Interrupted:
+    case SqliteCode::Other:
+        break;
+    }
+    return otherError(detail);
+}
+
+} // namespace arowana

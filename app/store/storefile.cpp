@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/storefile.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace arowana {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(StoreFile)
+};
+
+constexpr auto kOwnerFile = QFile::ReadOwner | QFile::WriteOwner;
+constexpr auto kOwnerFolder = kOwnerFile | QFile::ExeOwner;
+
+Error folderError(const QString &folder, const QString &detail)
+{
+    return {ErrorKind::Storage,
+            Words::tr("The data folder %1 cannot be used.").arg(QDir::toNativeSeparators(folder)),
+            Words::tr("Make it a folder you may read and write, or choose another one with --data-dir."),
+            detail};
+}
+
+Error fileError(const QString &file, const QString &detail)
+{
+    return {ErrorKind::Storage,
+            Words::tr("The workspace's database %1 cannot be opened.").arg(QDir::toNativeSeparators(file)),
+            Words::tr("Make it a file you may read and write, or choose another folder with --data-dir."),
+            detail};
+}
+
+} // namespace
+
+Result<void> prepareDataFolder(const QString &folder)
+{
+    const QFileInfo info(folder);
+    if (info.isDir()) {
+        if (!info.isReadable() || !info.isWritable() || !info.isExecutable())
+            return folderError(folder, Words::tr("You have no permission to write there."));
+        return {};
+    }
+    if (info.exists())
+        return folderError(folder, Words::tr("It is not a folder."));
+    const QString parent = info.absolutePath();
+    if (!QDir().mkpath(parent))
+        return folderError(folder, Words::tr("The folder above it cannot be made."));
+    if (!QDir().mkdir(folder, kOwnerFolder) && !QFileInfo(folder).isDir())
+        return folderError(folder, Words::tr("It cannot be made."));
+    return {};
+}
+
+Result<void> prepareStoreFile(const QString &file)
+{
+    const QFileInfo info(file);
+    if (auto folder = prepareDataFolder(info.absolutePath()); !folder)
+        return folder;
+    if (!info.exists()) {
+        QFile created(file);
+        if (!created.open(QIODevice::WriteOnly | QIODevice::NewOnly, kOwnerFile) && !QFile::exists(file))
+            return fileError(file, created.errorString());
+        return {};
+    }
+    if (!info.isFile())
+        return fileError(file, Words::tr("It is not a file."));
+    if (!info.isReadable() || !info.isWritable())
+        return fileError(file, Words::tr("You have no permission to read and write it."));
+    return {};
+}
+
+Result<void> closeToOthers(const QString &file)
+{
+    constexpr auto kOthers = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther |
+                             QFile::WriteOther | QFile::ExeOther;
+    if (!(QFile::permissions(file) & kOthers) || QFile::setPermissions(file, kOwnerFile))
+        return {};
+    return fileError(file, Words::tr("Others may read it, and that cannot be changed."));
+}
+
+} // namespace arowana

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The database file and its folder on disk: made for the owner's eyes only (folder 0700, file 0600; SQLite
+// gives its side files the mode of the file). Any thread; called before the file is opened.
+
+#include "models/domain/result.h"
+
+namespace arowana {
+
+/// Makes the folder where it is missing. A folder that is there keeps its mode: it may be the user's own
+/// home. One sentence for whatever stands in the way.
+Result<void> prepareDataFolder(const QString &folder);
+
+/// The same for the file's folder, and makes an empty file where there is none.
+Result<void> prepareStoreFile(const QString &file);
+
+/// Takes the file from other users' eyes, once it is known to be ours.
+Result<void> closeToOthers(const QString &file);
+
+} // namespace arowana

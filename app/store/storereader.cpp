@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/storereader.h"
+
+#include "app/store/messagereader.h"
+
+namespace arowana {
+
+StoreReader::StoreReader(const QString &file, QObject *parent)
+    : QObject(parent)
+    , m_newest(std::make_shared<NewestQuestions>())
+{
+    m_worker = new MessageReader(file, m_newest);
+    m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    connect(m_worker, &MessageReader::keysRead, this, &StoreReader::giveKeys);
+    connect(m_worker, &MessageReader::rowsRead, this, &StoreReader::giveRows);
+    connect(m_worker, &MessageReader::placesRead, this, &StoreReader::givePlaces);
+    connect(m_worker, &MessageReader::detailRead, this, &StoreReader::giveDetail);
+    connect(m_worker, &MessageReader::failed, this, &StoreReader::forget);
+    m_thread.setObjectName(QStringLiteral("reader"));
+    m_thread.start();
+}
+
+StoreReader::~StoreReader()
+{
+    stop();
+}
+
+void StoreReader::stop()
+{
+    if (!m_worker)
+        return;
+    m_newest->stopping = true;
+    m_keys.clear();
+    m_rows.clear();
+    m_places.clear();
+    m_details.clear();
+    m_worker = nullptr;
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void StoreReader::askKeys(const MessageQuery &query, std::function<void(const std::vector<RowId> &)> answer)
+{
+    if (!m_worker)
+        return;
+    const quint64 question = ++m_lastQuestion;
+    m_keys.clear();
+    m_keys.insert(question, std::move(answer));
+    m_newest->keys = question;
+    QMetaObject::invokeMethod(m_worker,
+                              [worker = m_worker, question, query] { worker->readKeys(question, query); });
+}
+
+void StoreReader::askRows(const std::vector<RowId> &ids,
+                          std::function<void(const QList<MessageRow> &)> answer)
+{
+    if (!m_worker)
+        return;
+    const quint64 question = ++m_lastQuestion;
+    m_rows.insert(question, std::move(answer));
+    QMetaObject::invokeMethod(m_worker,
+                              [worker = m_worker, question, ids] { worker->readRows(question, ids); });
+}
+
+void StoreReader::askPlaces(const MessageQuery &query, const std::vector<RowId> &changed,
+                            std::function<void(const QList<PlacedRow> &)> answer)
+{
+    if (!m_worker)
+        return;
+    const quint64 question = ++m_lastQuestion;
+    m_places.insert(question, std::move(answer));
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, question, query, changed] {
+        worker->readPlaces(question, query, changed);
+    });
+}
+
+void StoreReader::askDetail(RowId row, std::function<void(const std::optional<MessageDetail> &)> answer)
+{
+    if (!m_worker)
+        return;
+    const quint64 question = ++m_lastQuestion;
+    m_details.clear();
+    m_details.insert(question, std::move(answer));
+    m_newest->detail = question;
+    QMetaObject::invokeMethod(m_worker,
+                              [worker = m_worker, question, row] { worker->readDetail(question, row); });
+}
+
+// A callback is taken out before it is called: it may ask again, or destroy this object.
+
+void StoreReader::giveKeys(quint64 question, const std::shared_ptr<const std::vector<RowId>> &keys)
+{
+    if (const auto answer = m_keys.take(question))
+        answer(*keys);
+}
+
+void StoreReader::giveRows(quint64 question, const QList<MessageRow> &rows)
+{
+    if (const auto answer = m_rows.take(question))
+        answer(rows);
+}
+
+void StoreReader::givePlaces(quint64 question, const QList<PlacedRow> &places)
+{
+    if (const auto answer = m_places.take(question))
+        answer(places);
+}
+
+void StoreReader::giveDetail(quint64 question, const std::optional<MessageDetail> &detail)
+{
+    if (const auto answer = m_details.take(question))
+        answer(detail);
+}
+
+void StoreReader::forget(quint64 question, const Error &error)
+{
+    m_keys.remove(question);
+    m_rows.remove(question);
+    m_places.remove(question);
+    m_details.remove(question);
+    Q_EMIT readFailed(error);
+}
+
+} // namespace arowana

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The window's way to the stored messages: takes questions on the GUI thread, has them answered on a thread
+// of its own and gives the answers back on the GUI thread. Owned by the composition root. Callbacks never
+// leave the GUI thread, neither to run nor to be destroyed.
+
+#include "models/domain/error.h"
+#include "models/domain/messagesource.h"
+
+#include <QHash>
+#include <QObject>
+#include <QThread>
+
+#include <memory>
+
+namespace arowana {
+
+class MessageReader;
+struct NewestQuestions;
+
+class StoreReader : public QObject, public MessageSource {
+    Q_OBJECT
+public:
+    /// Starts the thread; `file` is opened by the first question and must exist by then.
+    explicit StoreReader(const QString &file, QObject *parent = nullptr);
+    /// stop()
+    ~StoreReader() override;
+
+    void askKeys(const MessageQuery &query, std::function<void(const std::vector<RowId> &)> answer) override;
+    void askRows(const std::vector<RowId> &ids,
+                 std::function<void(const QList<MessageRow> &)> answer) override;
+    void askPlaces(const MessageQuery &query, const std::vector<RowId> &changed,
+                   std::function<void(const QList<PlacedRow> &)> answer) override;
+    void askDetail(RowId row, std::function<void(const std::optional<MessageDetail> &)> answer) override;
+
+    /// Drops every open question and ends the thread; later questions are never answered.
+    void stop();
+
+Q_SIGNALS:
+    /// A question could not be answered; its callback will not be called.
+    void readFailed(const arowana::Error &error);
+
+private:
+    void giveKeys(quint64 question, const std::shared_ptr<const std::vector<RowId>> &keys);
+    void giveRows(quint64 question, const QList<MessageRow> &rows);
+    void givePlaces(quint64 question, const QList<PlacedRow> &places);
+    void giveDetail(quint64 question, const std::optional<MessageDetail> &detail);
+    void forget(quint64 question, const Error &error);
+
+    QThread m_thread;
+    MessageReader *m_worker = nullptr; ///< lives on m_thread and is deleted there when it ends
+    std::shared_ptr<NewestQuestions> m_newest;
+    quint64 m_lastQuestion = 0;
+    QHash<quint64, std::function<void(const std::vector<RowId> &)>> m_keys; ///< one at most
+    QHash<quint64, std::function<void(const QList<MessageRow> &)>> m_rows;
+    QHash<quint64, std::function<void(const QList<PlacedRow> &)>> m_places;
+    QHash<quint64, std::function<void(const std::optional<MessageDetail> &)>> m_details; ///< one at most
+};
+
+} // namespace arowana

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/storerows.h"
+
+#include "app/store/storeconnection.h"
+
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <utility>
+
+namespace arowana {
+
+StoreRows::StoreRows(StoreConnection &connection, QSqlQuery &query)
+    : m_connection(connection)
+    , m_query(&query)
+{
+}
+
+StoreRows::StoreRows(StoreRows &&other) noexcept
+    : m_connection(other.m_connection)
+    , m_query(std::exchange(other.m_query, nullptr))
+{
+}
+
+StoreRows::~StoreRows()
+{
+    if (m_query)
+        m_query->finish();
+}
+
+Result<bool> StoreRows::next()
+{
+    if (m_query->next())
+        return true;
+    // The driver says "no more rows" and "failed" with the same false.
+    if (m_query->lastError().isValid())
+        return m_connection.failure(m_query->lastError());
+    return false;
+}
+
+bool StoreRows::isNull(int column) const
+{
+    return m_query->isNull(column);
+}
+
+qint64 StoreRows::integer(int column) const
+{
+    return m_query->value(column).toLongLong();
+}
+
+int StoreRows::number(int column) const
+{
+    return m_query->value(column).toInt();
+}
+
+bool StoreRows::flag(int column) const
+{
+    return integer(column) != 0;
+}
+
+QByteArray StoreRows::bytes(int column) const
+{
+    return m_query->value(column).toByteArray();
+}
+
+QString StoreRows::text(int column) const
+{
+    return m_query->value(column).toString();
+}
+
+Instant StoreRows::instant(int column) const
+{
+    return Instant{integer(column)};
+}
+
+std::optional<Instant> StoreRows::maybeInstant(int column) const
+{
+    if (isNull(column))
+        return std::nullopt;
+    return instant(column);
+}
+
+} // namespace arowana

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The rows of one running statement. Made by StoreConnection, same thread; the statement is reset when this
+// goes out of scope, so that no forgotten read holds an old snapshot of the file.
+
+#include "models/domain/instant.h"
+#include "models/domain/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+class QSqlQuery;
+
+namespace arowana {
+
+class StoreConnection;
+
+class StoreRows {
+public:
+    StoreRows(StoreConnection &connection, QSqlQuery &query);
+    StoreRows(StoreRows &&other) noexcept;
+    StoreRows(const StoreRows &) = delete;
+    StoreRows &operator=(const StoreRows &) = delete;
+    StoreRows &operator=(StoreRows &&) = delete;
+    ~StoreRows();
+
+    /// Steps to the next row; false after the last one.
+    Result<bool> next();
+
+    // Columns of the current row, counted from 0. NULL reads as 0, empty, false.
+    [[nodiscard]] bool isNull(int column) const;
+    [[nodiscard]] qint64 integer(int column) const;
+    [[nodiscard]] int number(int column) const;
+    [[nodiscard]] bool flag(int column) const;
+    [[nodiscard]] QByteArray bytes(int column) const;
+    [[nodiscard]] QString text(int column) const;
+    [[nodiscard]] Instant instant(int column) const;
+    [[nodiscard]] std::optional<Instant> maybeInstant(int column) const;
+
+private:
+    StoreConnection &m_connection;
+    QSqlQuery *m_query;
+};
+
+} // namespace arowana
