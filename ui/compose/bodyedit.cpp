@@ -18,6 +18,14 @@ BodyEdit::BodyEdit(QWidget *parent)
     document()->setDocumentMargin(Metrics(*this).u(2));
 }
 
+QString BodyEdit::body() const
+{
+    QString text = document()->toRawText();
+    text.replace(QChar::ParagraphSeparator, u'\n');
+    text.replace(QChar::LineSeparator, u'\n');
+    return text;
+}
+
 QSize BodyEdit::sizeHint() const
 {
     const Metrics m(*this);

@@ -13,6 +13,9 @@ class BodyEdit : public QPlainTextEdit {
 public:
     explicit BodyEdit(QWidget *parent = nullptr);
 
+    /// The text as typed, lines ended by `\n`. Unlike toPlainText() it keeps no-break spaces.
+    [[nodiscard]] QString body() const;
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 

@@ -47,10 +47,10 @@ QString noSenderSentence(Channel channel)
 QString tooLongSentence(const FieldProblem &problem, bool inCharacters)
 {
     const qsizetype over = problem.actual - problem.limit;
-    return inCharacters ? ComposeWords::tr("%1 characters over the limit of %2.")
-                              .arg(number(over), number(problem.limit))
-                        : ComposeWords::tr("%1 bytes over the limit of %2.")
-                              .arg(number(over), number(problem.limit));
+    return inCharacters
+               ? ComposeWords::tr("%1 characters over the limit of %2.")
+                     .arg(number(over), number(problem.limit))
+               : ComposeWords::tr("%1 bytes over the limit of %2.").arg(number(over), number(problem.limit));
 }
 
 } // namespace

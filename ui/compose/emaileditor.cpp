@@ -57,14 +57,14 @@ void EmailEditor::watch(BodyEdit *edit, LabelledField *field)
     field->setNote(byteCountText(QString()));
     connect(edit, &QPlainTextEdit::textChanged, this, [this, edit, field] {
         field->markEdited();
-        field->setNote(byteCountText(edit->toPlainText()));
+        field->setNote(byteCountText(edit->body()));
         Q_EMIT changed();
     });
 }
 
 EmailContent EmailEditor::content() const
 {
-    return {m_subject->text(), m_html->toPlainText(), m_text->toPlainText()};
+    return {m_subject->text(), m_html->body(), m_text->body()};
 }
 
 void EmailEditor::setContent(const EmailContent &content)

@@ -23,14 +23,14 @@ RcsEditor::RcsEditor(QWidget *parent)
     m_field->setNote(rcsCountText(QString()));
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         m_field->markEdited();
-        m_field->setNote(rcsCountText(m_text->toPlainText()));
+        m_field->setNote(rcsCountText(m_text->body()));
         Q_EMIT changed();
     });
 }
 
 RcsText RcsEditor::content() const
 {
-    return {m_text->toPlainText()};
+    return {m_text->body()};
 }
 
 void RcsEditor::setContent(const RcsText &content)

@@ -8,12 +8,14 @@
 
 #include <QStandardItemModel>
 
+#include <algorithm>
+
 namespace arowana {
 
 namespace {
 
 /// `Shop agent · ag_live_…91ab · Multi-use`
-QString itemText(const Sender &sender)
+QString choiceText(const Sender &sender)
 {
     QStringList parts{visibleText(sender.name, Lines::One),
                       shortenedMiddle(visibleText(QString::fromUtf8(sender.id), Lines::One))};
@@ -105,7 +107,7 @@ std::optional<int> SenderChoice::indexOf(const QByteArray &id) const
 
 void SenderChoice::addSender(const Sender &sender)
 {
-    addItem(itemText(sender), sender.id);
+    addItem(choiceText(sender), sender.id);
     setItemData(count() - 1, QString::fromUtf8(sender.id), Qt::ToolTipRole);
 }
 
@@ -119,7 +121,7 @@ void SenderChoice::rebuild()
             if (fits(sender))
                 addSender(sender);
         }
-        setPlaceholderText(m_kind == RecipientKind::Email ? tr("No e-mail channel yet")
+        setPlaceholderText(m_kind == RecipientKind::Email   ? tr("No e-mail channel yet")
                            : m_kind == RecipientKind::Phone ? tr("No RCS agent yet")
                                                             : tr("No sender yet"));
         if (m_kind == RecipientKind::Phone) {
@@ -128,8 +130,8 @@ void SenderChoice::rebuild()
             qobject_cast<QStandardItemModel *>(model())->item(count() - 1)->setEnabled(false);
         }
         const QByteArray last = m_kind == RecipientKind::Email ? m_lastEmail : m_lastRcs;
-        const auto first = count() > 0 && !itemData(0).toByteArray().isEmpty() ? std::optional<int>(0)
-                                                                               : std::nullopt;
+        const auto first =
+            count() > 0 && !itemData(0).toByteArray().isEmpty() ? std::optional<int>(0) : std::nullopt;
         setCurrentIndex(indexOf(before).value_or(indexOf(last).value_or(first.value_or(-1))));
     }
     const auto sender = chosen();

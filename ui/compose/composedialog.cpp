@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compose/composedialog.h"
+
+#include "ui/compose/composeform.h"
+#include "ui/compose/messagepreview.h"
+#include "ui/compose/plainquestion.h"
+#include "ui/compose/sendcard.h"
+#include "ui/controls/button.h"
+#include "ui/text/plainlabel.h"
+#include "ui/text/words.h"
+#include "ui/theme/metrics.h"
+
+#include <QHBoxLayout>
+#include <QMessageBox>
+#include <QScreen>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+namespace arowana {
+
+ComposeDialog::ComposeDialog(quint64 token, QWidget *parent)
+    : QDialog(parent)
+    , m_token(token)
+    , m_form(new ComposeForm)
+    , m_area(new QScrollArea(this))
+    , m_preview(new MessagePreview(this))
+    , m_card(new SendCard(this))
+    , m_status(new PlainLabel(this))
+    , m_addSender(new Button(tr("Add sender…"), ButtonKind::Plain, this))
+    , m_cancel(new Button(tr("Cancel"), ButtonKind::Plain, this))
+    , m_send(new Button(tr("Send"), ButtonKind::Primary, this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Compose"));
+    setAccessibleName(tr("Compose"));
+    build();
+    bindKeys();
+    connect(m_form, &ComposeForm::changed, this, &ComposeDialog::refresh);
+    connect(m_form, &ComposeForm::fieldLeft, this, &ComposeDialog::refresh);
+    connect(m_addSender, &QPushButton::clicked, this, &ComposeDialog::senderWanted);
+    connect(m_cancel, &QPushButton::clicked, this, &ComposeDialog::reject);
+    connect(m_send, &QPushButton::clicked, this, &ComposeDialog::send);
+    m_opened = m_form->draft();
+    refresh();
+    m_form->setFocus();
+}
+
+void ComposeDialog::build()
+{
+    const Metrics m(*this);
+    m_send->setObjectName(QStringLiteral("send"));
+    m_cancel->setObjectName(QStringLiteral("cancel"));
+    m_addSender->setObjectName(QStringLiteral("addSender"));
+    m_status->setObjectName(QStringLiteral("composeStatus"));
+    m_status->setWrapped(true);
+    // The form scrolls where the window is low (large fonts, small screens); card and buttons stay.
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setWidget(m_form);
+    m_area->setMinimumWidth(m_form->minimumSizeHint().width() + m.u(3));
+
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(m.u(2));
+    buttons->addWidget(m_status, 1);
+    buttons->addWidget(m_addSender);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_send);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(m.u(3));
+    left->addWidget(m_area, 1);
+    left->addWidget(m_card);
+    left->addLayout(buttons);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(m.margins(5));
+    row->setSpacing(m.u(5));
+    row->addLayout(left, 3);
+    row->addWidget(m_preview, 2);
+
+    QSize wanted(m.u(250), m.u(170));
+    if (const QScreen *onScreen = screen())
+        wanted = wanted.boundedTo(onScreen->availableSize());
+    resize(wanted);
+}
+
+void ComposeDialog::bindKeys()
+{
+    // Both Enter keys; a held key repeats nothing.
+    for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(key)), this);
+        shortcut->setAutoRepeat(false);
+        connect(shortcut, &QShortcut::activated, this, &ComposeDialog::send);
+    }
+    m_send->setKeyHint(QKeySequence(Qt::CTRL | Qt::Key_Enter), true);
+    m_cancel->setKeyHint(QKeySequence(Qt::Key_Escape));
+}
+
+void ComposeDialog::setSenders(const QList<Sender> &senders)
+{
+    const bool untouched = m_form->draft() == m_opened;
+    m_form->setSenders(senders);
+    if (untouched)
+        m_opened = m_form->draft();
+}
+
+void ComposeDialog::setBalance(const std::optional<Balance> &balance, const QList<TierState> &tiers)
+{
+    m_balance = balance;
+    m_tiers = tiers;
+    refresh();
+}
+
+void ComposeDialog::setExpectedPrice(ExpectedPrice expectedPrice)
+{
+    m_expectedPrice = std::move(expectedPrice);
+    refresh();
+}
+
+void ComposeDialog::fill(const SendRequest &request)
+{
+    m_form->fill(request);
+    m_opened = m_form->draft();
+    refresh();
+}
+
+void ComposeDialog::refresh()
+{
+    const ComposeDraft draft = m_form->draft();
+    const auto problems = problemsOf(draft);
+    m_form->showProblems(problems, draft, m_attempted);
+    m_card->setQuote(quoteOf(draft, m_balance, m_tiers, m_expectedPrice));
+    m_preview->setDraft(draft);
+    if (m_busy)
+        return;
+    const bool senderMissing = !draft.sender && recipientKind(draft.to) != RecipientKind::Unclear;
+    m_addSender->setVisible(senderMissing);
+    if (m_attempted && !problems.isEmpty())
+        say(tr("%n thing(s) to put right before it can be sent.", nullptr, int(problems.size())), true);
+    else if (m_refusal && m_refusal->draft == draft)
+        say(m_refusal->sentence, true);
+    else if (senderMissing)
+        say(tr("A sender is needed before anything can be sent."), false);
+    else
+        say({}, false);
+}
+
+void ComposeDialog::send()
+{
+    if (m_busy || m_question)
+        return;
+    const ComposeDraft draft = m_form->draft();
+    const auto problems = problemsOf(draft);
+    m_attempted = !problems.isEmpty();
+    refresh();
+    if (m_attempted) {
+        m_form->focusProblem(problems);
+        return;
+    }
+    m_refusal.reset();
+    setBusy(true);
+    Q_EMIT sendRequested(m_token, requestOf(draft));
+}
+
+void ComposeDialog::setBusy(bool busy)
+{
+    if (busy == m_busy)
+        return;
+    if (busy)
+        m_focusBefore = focusWidget();
+    m_busy = busy;
+    m_form->setEnabled(!busy);
+    m_addSender->setEnabled(!busy);
+    m_send->setEnabled(!busy);
+    if (busy)
+        say(tr("Storing the message…"), false);
+    else if (m_focusBefore)
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
+}
+
+void ComposeDialog::say(const QString &sentence, bool problem)
+{
+    m_status->setRole(problem ? ColorRole::Bad : ColorRole::Muted);
+    m_status->setText(sentence);
+    // Beside the button and with it: a screen reader on the button hears the reason.
+    m_send->setHint(sentence);
+}
+
+void ComposeDialog::confirmStored()
+{
+    m_busy = false;
+    if (m_question)
+        m_question->close();
+    QDialog::accept();
+}
+
+void ComposeDialog::refuseStored(const Error &error)
+{
+    setBusy(false);
+    // Said until something is changed: a new balance meanwhile must not wipe it out.
+    m_refusal = Refused{m_form->draft(), errorSentence(error)};
+    refresh();
+}
+
+bool ComposeDialog::losesText() const
+{
+    const ComposeDraft draft = m_form->draft();
+    return hasText(draft) && !(draft == m_opened);
+}
+
+void ComposeDialog::reject()
+{
+    if (m_question)
+        return;
+    if (!m_busy && !losesText()) {
+        QDialog::reject();
+        return;
+    }
+    const QString explanation =
+        m_busy ? tr("It is being stored. If that fails while the window is closed, the text is lost.")
+               : tr("It is kept nowhere else.");
+    m_question = ask(*this,
+                     {tr("Close without sending?"), tr("Throw this message away?"), explanation,
+                      tr("Throw away"), tr("Keep writing")},
+                     [this] { QDialog::reject(); });
+}
+
+} // namespace arowana

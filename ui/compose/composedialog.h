@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The compose dialog: form on the left, preview on the right, send card above the button. Not modal, deletes
+// itself when closed. One send intent is one sendRequested(): after it the dialog is busy, with everything
+// typed kept, until its owner says that the message is stored or why not. Made by the main window, which
+// gives each dialog a token; GUI thread.
+
+#include "models/domain/error.h"
+#include "ui/compose/sendquote.h"
+
+#include <QDialog>
+#include <QPointer>
+
+class QMessageBox;
+class QScrollArea;
+
+namespace arowana {
+
+class Button;
+class ComposeForm;
+class MessagePreview;
+class PlainLabel;
+class SendCard;
+
+class ComposeDialog : public QDialog {
+    Q_OBJECT
+public:
+    /// `token` comes back with sendRequested(), so that answers find their dialog.
+    explicit ComposeDialog(quint64 token, QWidget *parent = nullptr);
+
+    [[nodiscard]] quint64 token() const { return m_token; }
+    /// True from sendRequested() until confirmStored() or refuseStored().
+    [[nodiscard]] bool isBusy() const { return m_busy; }
+
+    /// The workspace's senders; may be called again while the dialog is open.
+    void setSenders(const QList<Sender> &senders);
+    void setBalance(const std::optional<Balance> &balance, const QList<TierState> &tiers);
+    /// Asked at every change; must answer from memory.
+    void setExpectedPrice(ExpectedPrice expectedPrice);
+    /// Puts a request in, to be sent again as a new one. Call it after setSenders().
+    void fill(const SendRequest &request);
+
+    /// The message is on disk: closes.
+    void confirmStored();
+    /// It is not: stays open with everything typed, says why, may be sent again.
+    void refuseStored(const arowana::Error &error);
+
+    /// Closes at once, or asks first when typed text would be lost. Escape and the title bar come here too.
+    void reject() override;
+
+Q_SIGNALS:
+    void sendRequested(quint64 token, const arowana::SendRequest &request);
+    /// There is no sender to choose; the owner opens the senders page.
+    void senderWanted();
+
+private:
+    /// Why the last send was not stored, and what stood in the form then.
+    struct Refused {
+        ComposeDraft draft;
+        QString sentence;
+    };
+
+    void build();
+    void bindKeys();
+    void refresh();
+    void send();
+    void setBusy(bool busy);
+    void say(const QString &sentence, bool problem);
+    [[nodiscard]] bool losesText() const;
+
+    const quint64 m_token;
+    ComposeForm *m_form;
+    QScrollArea *m_area;
+    MessagePreview *m_preview;
+    SendCard *m_card;
+    PlainLabel *m_status;
+    Button *m_addSender;
+    Button *m_cancel;
+    Button *m_send;
+    std::optional<Balance> m_balance;
+    QList<TierState> m_tiers;
+    ExpectedPrice m_expectedPrice;
+    ComposeDraft m_opened; ///< what it was opened with: closing that loses nothing
+    std::optional<Refused> m_refusal;
+    QPointer<QMessageBox> m_question;
+    QPointer<QWidget> m_focusBefore; ///< had the focus when the dialog became busy
+    bool m_busy = false;
+    bool m_attempted = false;
+};
+
+} // namespace arowana

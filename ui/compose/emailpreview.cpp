@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compose/emailpreview.h"
+
+#include "models/items/visibletext.h"
+#include "ui/compose/outlinetext.h"
+#include "ui/text/plainlabel.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+
+#include <QEvent>
+#include <QPlainTextEdit>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QTextEdit>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace arowana {
+
+namespace {
+
+constexpr int kLargeHtml = 8 * 1024; // characters; from here on one drawing per pause, not per key
+constexpr int kPauseMs = 150;
+
+} // namespace
+
+EmailPreview::EmailPreview(QWidget *parent)
+    : QWidget(parent)
+    , m_from(new PlainLabel(this))
+    , m_subject(new PlainLabel(this))
+    , m_label(new PlainLabel(this))
+    , m_html(new QTextEdit(this))
+    , m_text(new QPlainTextEdit(this))
+    , m_tabs(new QTabWidget(this))
+    , m_redraw(new QTimer(this))
+{
+    const Metrics m(*this);
+    m_from->setRole(ColorRole::Muted);
+    m_from->setElided(Qt::ElideRight);
+    m_subject->setTextFont(TextSize::Title, TextWeight::Strong);
+    m_subject->setWrapped(true);
+    m_subject->setObjectName(QStringLiteral("previewSubject"));
+    m_label->setTextFont(TextSize::Small);
+    m_label->setRole(ColorRole::Muted);
+    m_label->setWrapped(true);
+    m_html->setObjectName(QStringLiteral("previewHtml"));
+    m_html->setReadOnly(true);
+    m_html->setAcceptRichText(false);
+    m_html->setTabChangesFocus(true);
+    m_html->setFrameShape(QFrame::NoFrame);
+    m_html->setAccessibleName(tr("HTML, simplified"));
+    m_text->setObjectName(QStringLiteral("previewText"));
+    m_text->setReadOnly(true);
+    m_text->setTabChangesFocus(true);
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setAccessibleName(tr("As text"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_html, tr("HTML, simplified"));
+    m_tabs->addTab(m_text, tr("As text"));
+    m_tabs->setAccessibleName(tr("Preview"));
+    m_tabs->tabBar()->setAccessibleName(tr("Preview"));
+    m_tabs->tabBar()->setDrawBase(false);
+    m_redraw->setSingleShot(true);
+    connect(m_redraw, &QTimer::timeout, this, &EmailPreview::drawHtml);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(m.u(2));
+    column->addWidget(m_from);
+    column->addWidget(m_subject);
+    column->addWidget(m_tabs, 1);
+    column->addWidget(m_label);
+    m_label->setText(tr("Simplified: no pictures, colours or columns. Mail programs show more."));
+}
+
+void EmailPreview::setContent(const QString &from, const EmailContent &content)
+{
+    m_from->setText(from);
+    m_subject->setText(content.subject.trimmed().isEmpty() ? tr("No subject yet") : content.subject);
+    m_subject->setRole(content.subject.trimmed().isEmpty() ? ColorRole::Muted : ColorRole::Text);
+    if (content.text != m_content.text)
+        m_text->setPlainText(visibleText(content.text, Lines::Many));
+    const bool redraw = content.html != m_content.html;
+    m_content = content;
+    if (!redraw)
+        return;
+    if (content.html.size() < kLargeHtml)
+        drawHtml();
+    else
+        m_redraw->start(kPauseMs);
+}
+
+void EmailPreview::drawHtml()
+{
+    m_redraw->stop();
+    writeOutline(*m_html->document(), m_content.html, palette());
+}
+
+void EmailPreview::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    // The colours of links and images are in the document.
+    if (event->type() == QEvent::PaletteChange && !m_content.html.isEmpty())
+        drawHtml();
+}
+
+} // namespace arowana

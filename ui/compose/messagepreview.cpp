@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compose/messagepreview.h"
+
+#include "ui/compose/bubbleview.h"
+#include "ui/compose/emailpreview.h"
+#include "ui/text/plainlabel.h"
+#include "ui/theme/metrics.h"
+
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace arowana {
+
+MessagePreview::MessagePreview(QWidget *parent)
+    : Card(QString(), parent)
+    , m_name(new PlainLabel(this))
+    , m_emptyHint(new PlainLabel(tr("What the customer will see appears here."), this))
+    , m_bubble(new BubbleView)
+    , m_email(new EmailPreview(this))
+    , m_phone(makePhone())
+    , m_pages(new QStackedWidget(this))
+{
+    const Metrics m(*this);
+    setObjectName(QStringLiteral("preview"));
+    setAccessibleName(tr("Preview"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+    setMinimumWidth(m.u(56));
+
+    m_name->setTextFont(TextSize::Normal, TextWeight::Strong);
+    m_name->setAlignment(Qt::AlignHCenter);
+    m_name->setElided(Qt::ElideRight);
+    auto *label = new PlainLabel(tr("Preview"), this);
+    label->setTextFont(TextSize::Small);
+    label->setRole(ColorRole::Muted);
+    label->setAlignment(Qt::AlignHCenter);
+
+    m_pages->addWidget(m_phone);
+    m_pages->addWidget(m_email);
+    body()->setSpacing(0);
+    body()->addWidget(m_name);
+    body()->addWidget(label);
+    body()->addSpacing(m.u(3));
+    body()->addWidget(m_pages, 1);
+}
+
+QWidget *MessagePreview::makePhone()
+{
+    const Metrics m(*this);
+    m_emptyHint->setRole(ColorRole::Muted);
+    m_emptyHint->setWrapped(true);
+    m_emptyHint->setAlignment(Qt::AlignHCenter);
+    m_bubble->setObjectName(QStringLiteral("previewBubble"));
+    m_bubble->setAccessibleName(tr("Message as the customer sees it"));
+    auto *area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setAccessibleName(tr("Preview"));
+    area->setBackgroundRole(QPalette::Base);
+    area->viewport()->setBackgroundRole(QPalette::Base);
+    auto *screen = new QWidget;
+    screen->setBackgroundRole(QPalette::Base);
+    auto *column = new QVBoxLayout(screen);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(m.u(2));
+    column->addWidget(m_emptyHint);
+    column->addWidget(m_bubble);
+    column->addStretch(1);
+    area->setWidget(screen);
+    return area;
+}
+
+void MessagePreview::setDraft(const ComposeDraft &draft)
+{
+    const QString name = draft.sender ? draft.sender->name : QString();
+    m_name->setText(name.isEmpty() ? tr("No sender yet") : name);
+    if (channelOf(draft) == Channel::Email) {
+        const QString address = draft.sender ? draft.sender->address : QString();
+        m_email->setContent(address.isEmpty() ? name : tr("%1 <%2>").arg(name, address), draft.email);
+        m_pages->setCurrentWidget(m_email);
+        return;
+    }
+    const bool empty = draft.rcs.text.trimmed().isEmpty();
+    m_emptyHint->setVisible(empty);
+    m_bubble->setVisible(!empty);
+    m_bubble->setText(draft.rcs.text);
+    m_pages->setCurrentWidget(m_phone);
+}
+
+} // namespace arowana

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The card above the send button: unit with its reason, expected price, who sends by which channel, the
+// balance after it and the tier. Shows a SendQuote and judges nothing itself. GUI thread.
+
+#include "ui/compose/sendquote.h"
+#include "ui/controls/card.h"
+
+namespace arowana {
+
+class SendCard : public Card {
+    Q_OBJECT
+public:
+    explicit SendCard(QWidget *parent = nullptr);
+
+    void setQuote(const SendQuote &quote);
+
+private:
+    PlainLabel *m_unit;
+    PlainLabel *m_price;
+    PlainLabel *m_route;
+    PlainLabel *m_balance;
+    PlainLabel *m_tier;
+};
+
+} // namespace arowana

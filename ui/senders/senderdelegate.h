@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Paints the senders table: ids in the fixed font, cut in the middle, with the whole text in a plain tool
+// tip. GUI thread; owned by the page.
+
+#include "ui/compose/plainitemdelegate.h"
+
+namespace arowana {
+
+class SenderDelegate : public PlainItemDelegate {
+    Q_OBJECT
+public:
+    using PlainItemDelegate::PlainItemDelegate;
+
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+};
+
+} // namespace arowana
