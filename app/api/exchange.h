@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// What happened on the wire in one call, as facts: nothing here says yet what it means for the message.
+// Made by ApiCall, judged by verdictOn(). Value, any thread.
+
+#include "models/domain/instant.h"
+
+#include <QByteArray>
+#include <QNetworkReply>
+#include <QString>
+
+#include <optional>
+
+namespace arowana {
+
+struct Exchange {
+    enum class End {
+        Finished,     ///< Qt says it is over, well or not
+        DeadlinePast, ///< given up here
+        TooLong,      ///< the answer was cut off here
+        NeverStarted, ///< told not to send, or nothing sensible to send
+    };
+
+    End end = End::Finished;
+    int httpStatus = 0; ///< 0: no status line came
+    QNetworkReply::NetworkError error = QNetworkReply::NoError;
+    QString errorText;       ///< the system's words
+    bool offline = false;    ///< NeverStarted because the console was told not to send
+    bool mayHaveLeft = true; ///< false: it is certain that no byte of the request left this machine
+    QByteArray body;
+    qint64 declaredLength = -1; ///< Content-Length; -1: none
+    QByteArray retryAfter;      ///< `Retry-After` in seconds, also where the header names a date
+    QString redirectTarget;     ///< scheme, host and port a redirect points to
+    qint64 latencyMs = -1;
+    std::optional<Instant> serverDate;
+};
+
+} // namespace arowana

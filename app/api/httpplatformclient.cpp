@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/api/httpplatformclient.h"
+
+#include "app/api/apicall.h"
+#include "app/api/platformaddress.h"
+#include "app/api/verdict.h"
+#include "app/wire/answercodec.h"
+
+#include <QNetworkProxyFactory>
+
+#include <algorithm>
+
+namespace arowana {
+
+namespace {
+
+/// What the desktop says about proxies; asked per request, so a changed setting counts at once.
+class SystemProxies : public QNetworkProxyFactory {
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        return systemProxyForQuery(query);
+    }
+};
+
+/// Printable ASCII without the space: what may stand in a header and cannot end it.
+bool isHeaderSafe(const QByteArray &text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < 0x7f; });
+}
+
+QByteArray messagePath(const MessageId &id)
+{
+    const QByteArray segment = pathSegment(id.bytes());
+    return segment.isEmpty() ? QByteArray() : "/v1/messages/" + segment;
+}
+
+QByteArray webhookPath(const WebhookId &id, const QByteArray &more = {})
+{
+    const QByteArray segment = pathSegment(id.bytes());
+    return segment.isEmpty() ? QByteArray() : "/v1/webhooks/" + segment + more;
+}
+
+/// An answer about another message is somebody else's answer, whatever it says.
+template <class Answer>
+auto onlyAbout(const MessageId &id, Result<Answer> (*decode)(const QByteArray &))
+{
+    return [id, decode](const QByteArray &body) -> Result<Answer> {
+        auto answer = decode(body);
+        if (answer && answer->id != id)
+            return Error{ErrorKind::Malformed, {}, {}, QStringLiteral("answer about another message")};
+        return answer;
+    };
+}
+
+/// The answers to DELETE and test of an endpoint are not documented: any JSON or none will do, a page of
+/// HTML will not.
+Result<Done> decodeDone(const QByteArray &body)
+{
+    if (isJsonOrEmpty(body))
+        return Done{};
+    return Error{ErrorKind::Malformed, {}, {}, QStringLiteral("neither empty nor JSON")};
+}
+
+} // namespace
+
+HttpPlatformClient::HttpPlatformClient(const QUrl &base, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_base(base)
+    , m_clock(clock)
+    , m_manager(freshManager())
+{
+    Q_ASSERT(base.scheme() == QLatin1String("https") || isLoopback(base));
+}
+
+HttpPlatformClient::~HttpPlatformClient() = default;
+
+Result<QUrl> HttpPlatformClient::checkedBase(const QString &typed)
+{
+    return checkedPlatformBase(typed);
+}
+
+Result<void> HttpPlatformClient::setApiKey(const QByteArray &key)
+{
+    if (!isHeaderSafe(key)) {
+        return Error{ErrorKind::InvalidInput, tr("The API key holds a character that no key has."),
+                     tr("Copy the key again from the dashboard, without spaces or line breaks."), QString()};
+    }
+    m_key = key;
+    return {};
+}
+
+std::shared_ptr<QNetworkAccessManager> HttpPlatformClient::freshManager() const
+{
+    // Later, since the last holder may be a call in the middle of the manager's own signal.
+    std::shared_ptr<QNetworkAccessManager> manager(new QNetworkAccessManager,
+                                                   [](QNetworkAccessManager *m) { m->deleteLater(); });
+    manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    manager->setAutoDeleteReplies(false);
+    // Challenges are left unanswered: nothing is connected to the manager's authentication signals.
+    if (isLoopback(m_base))
+        manager->setProxy(QNetworkProxy::NoProxy);
+    else
+        manager->setProxyFactory(new SystemProxies);
+    return manager;
+}
+
+QNetworkRequest HttpPlatformClient::requestFor(const Wish &wish) const
+{
+    QNetworkRequest request(callUrl(m_base, wish.path));
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    // What is known of Qt's sending again was measured on HTTP/1.1 with one request per connection.
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::HttpPipeliningAllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setRawHeader("Accept", "application/json");
+    request.setRawHeader("Accept-Encoding", "identity"); // a packed answer could unpack without end
+    request.setRawHeader("User-Agent", "ArowanaConsole/" AROWANA_VERSION);
+    if (!wish.idempotencyKey.isEmpty())
+        request.setRawHeader("Idempotency-Key", wish.idempotencyKey);
+    if (!m_key.isEmpty() && isSameOrigin(request.url(), m_base))
+        request.setRawHeader("Authorization", "Bearer " + m_key);
+    return request;
+}
+
+void HttpPlatformClient::enqueue(Wish wish)
+{
+    if (wish.path.isEmpty() || !isHeaderSafe(wish.idempotencyKey)) {
+        answerWithoutSending(std::move(wish), false, tr("There is no valid identifier to ask with."));
+        return;
+    }
+    m_waiting.push_back(std::move(wish));
+    startWaiting();
+}
+
+void HttpPlatformClient::answerWithoutSending(Wish wish, bool offline, const QString &why)
+{
+    Exchange exchange;
+    exchange.end = Exchange::End::NeverStarted;
+    exchange.offline = offline;
+    exchange.mayHaveLeft = false;
+    exchange.errorText = why;
+    QMetaObject::invokeMethod(
+        this, [done = std::move(wish.done), exchange] { done(exchange); }, Qt::QueuedConnection);
+}
+
+void HttpPlatformClient::startWaiting()
+{
+    while (!m_waiting.empty() && (m_offline || m_underWay < kAtOnceMost)) {
+        Wish next = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        if (m_offline)
+            answerWithoutSending(std::move(next), true, QString());
+        else
+            start(std::move(next));
+    }
+}
+
+void HttpPlatformClient::start(Wish wish)
+{
+    ++m_underWay;
+    auto *call = new ApiCall(m_manager, m_clock, this);
+    connect(call, &ApiCall::ended, this,
+            [this, call, manager = m_manager, done = std::move(wish.done)](const Exchange &exchange) {
+                --m_underWay;
+                call->deleteLater();
+                // A lone 1xx ends the call for Qt while the true answer is still to come: on that connection
+                // it would be taken for the next request's. So none follows through the same manager.
+                if (exchange.httpStatus < 200 && exchange.httpStatus != 0 && manager == m_manager)
+                    m_manager = freshManager();
+                startWaiting();
+                const auto answer = done; // answering may destroy this client and with it this function
+                answer(exchange);
+            });
+    call->start(requestFor(wish), wish.verb, wish.body, m_deadlineMs);
+}
+
+template <class Accepted, class Decode>
+void HttpPlatformClient::ask(Wish wish, Decode decode, OnAnswer<Accepted> answer)
+{
+    wish.done = [decode = std::move(decode), answer = std::move(answer)](const Exchange &exchange) {
+        const CallFacts facts{exchange.latencyMs, exchange.serverDate};
+        if (const auto setback = setbackOf(exchange)) {
+            std::visit([&](const auto &why) { answer(why, facts); }, *setback);
+            return;
+        }
+        if (auto value = decode(exchange.body))
+            answer(value.take(), facts);
+        else
+            answer(notThePlatform(exchange, value.error().detail), facts);
+    };
+    enqueue(std::move(wish));
+}
+
+void HttpPlatformClient::send(const IdempotencyKey &key, const QByteArray &body,
+                              OnAnswer<AcceptedSend> answer)
+{
+    // Without a key a second try could be a second message, so none leaves.
+    const QByteArray path = key.isEmpty() ? QByteArray() : QByteArray("/v1/messages");
+    ask<AcceptedSend>({"POST", path, body, key.bytes(), {}}, decodeAcceptedSend, std::move(answer));
+}
+
+void HttpPlatformClient::revoke(const MessageId &id, OnAnswer<RevokedAnswer> answer)
+{
+    ask<RevokedAnswer>({"DELETE", messagePath(id), {}, {}, {}}, onlyAbout(id, decodeRevoked),
+                       std::move(answer));
+}
+
+void HttpPlatformClient::fetchMessage(const MessageId &id, OnAnswer<PolledMessage> answer)
+{
+    ask<PolledMessage>({"GET", messagePath(id), {}, {}, {}}, onlyAbout(id, decodePolledMessage),
+                       std::move(answer));
+}
+
+void HttpPlatformClient::fetchBalance(OnAnswer<Balance> answer)
+{
+    ask<Balance>({"GET", "/v1/billing/balance", {}, {}, {}}, decodeBalance, std::move(answer));
+}
+
+void HttpPlatformClient::fetchTiers(OnAnswer<QList<TierState>> answer)
+{
+    ask<QList<TierState>>({"GET", "/v1/billing/tier", {}, {}, {}}, decodeTiers, std::move(answer));
+}
+
+void HttpPlatformClient::fetchEndpoints(OnAnswer<QList<WebhookEndpoint>> answer)
+{
+    ask<QList<WebhookEndpoint>>({"GET", "/v1/webhooks", {}, {}, {}}, decodeEndpoints, std::move(answer));
+}
+
+void HttpPlatformClient::createEndpoint(const QString &url, const QList<QByteArray> &events,
+                                        const QByteArray &secret, OnAnswer<WebhookEndpoint> answer)
+{
+    ask<WebhookEndpoint>({"POST", "/v1/webhooks", encodeEndpoint(url, events, secret), {}, {}},
+                         decodeEndpoint, std::move(answer));
+}
+
+void HttpPlatformClient::updateEndpoint(const WebhookId &id, const QString &url,
+                                        const QList<QByteArray> &events, const QByteArray &secret,
+                                        OnAnswer<WebhookEndpoint> answer)
+{
+    ask<WebhookEndpoint>({"PATCH", webhookPath(id), encodeEndpoint(url, events, secret), {}, {}},
+                         decodeEndpoint, std::move(answer));
+}
+
+void HttpPlatformClient::removeEndpoint(const WebhookId &id, OnAnswer<Done> answer)
+{
+    ask<Done>({"DELETE", webhookPath(id), {}, {}, {}}, decodeDone, std::move(answer));
+}
+
+void HttpPlatformClient::testEndpoint(const WebhookId &id, OnAnswer<Done> answer)
+{
+    ask<Done>({"POST", webhookPath(id, "/test"), "{}", {}, {}}, decodeDone, std::move(answer));
+}
+
+} // namespace arowana

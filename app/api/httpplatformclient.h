@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The platform's HTTP API over Qt's network access manager, with everything switched off that Qt does by
+// itself: redirects, sending again, cookies, cache, answering to challenges, HTTP/2. One call is one
+// ApiCall with exactly one answer; nothing is tried again here. Owned by the engine thread's root object
+// and used on that thread only. Holds the key in memory; it goes into requests to the base's own scheme,
+// host and port, and nowhere else.
+
+#include "app/api/exchange.h"
+#include "app/engine/ports/platformclient.h"
+#include "models/domain/clock.h"
+#include "models/domain/result.h"
+
+#include <QNetworkAccessManager>
+#include <QObject>
+#include <QUrl>
+
+#include <deque>
+#include <memory>
+
+namespace arowana {
+
+class HttpPlatformClient : public QObject, public PlatformClient {
+    Q_OBJECT
+public:
+    static constexpr int kDeadlineMs = 30'000;
+    /// Qt opens as many connections to one host, so no request ever waits behind another's answer.
+    static constexpr int kAtOnceMost = 6;
+
+    /// `base` is what checkedBase() gave; `clock` outlives this.
+    HttpPlatformClient(const QUrl &base, const Clock &clock, QObject *parent = nullptr);
+    ~HttpPlatformClient() override;
+
+    /// An address as typed, if the key may go there: https, or http to this computer. InvalidInput says in
+    /// one sentence what is wrong.
+    [[nodiscard]] static Result<QUrl> checkedBase(const QString &typed);
+
+    /// The key of requests from now on; empty takes it away. InvalidInput when it holds anything that
+    /// cannot stand in a header; the key that was set stays then.
+    [[nodiscard]] Result<void> setApiKey(const QByteArray &key);
+
+    /// From now on every call is answered Unknown{Offline} and no connection is made. Calls under way end
+    /// as they would.
+    void setOffline(bool offline) { m_offline = offline; }
+
+    /// How long a whole call may take, from its start to the last byte.
+    void setDeadlineMs(int deadlineMs) { m_deadlineMs = deadlineMs; }
+
+    void send(const IdempotencyKey &key, const QByteArray &body, OnAnswer<AcceptedSend> answer) override;
+    void revoke(const MessageId &id, OnAnswer<RevokedAnswer> answer) override;
+    void fetchMessage(const MessageId &id, OnAnswer<PolledMessage> answer) override;
+    void fetchBalance(OnAnswer<Balance> answer) override;
+    void fetchTiers(OnAnswer<QList<TierState>> answer) override;
+    void fetchEndpoints(OnAnswer<QList<WebhookEndpoint>> answer) override;
+    void createEndpoint(const QString &url, const QList<QByteArray> &events, const QByteArray &secret,
+                        OnAnswer<WebhookEndpoint> answer) override;
+    void updateEndpoint(const WebhookId &id, const QString &url, const QList<QByteArray> &events,
+                        const QByteArray &secret, OnAnswer<WebhookEndpoint> answer) override;
+    void removeEndpoint(const WebhookId &id, OnAnswer<Done> answer) override;
+    void testEndpoint(const WebhookId &id, OnAnswer<Done> answer) override;
+
+private:
+    /// A call before it starts. An empty path is one that cannot be asked for.
+    struct Wish {
+        QByteArray verb;
+        QByteArray path;
+        QByteArray body;
+        QByteArray idempotencyKey;
+        std::function<void(const Exchange &)> done;
+    };
+
+    template <class Accepted, class Decode>
+    void ask(Wish wish, Decode decode, OnAnswer<Accepted> answer);
+    void enqueue(Wish wish);
+    void answerWithoutSending(Wish wish, bool offline, const QString &why);
+    void startWaiting();
+    void start(Wish wish);
+    [[nodiscard]] QNetworkRequest requestFor(const Wish &wish) const;
+    [[nodiscard]] std::shared_ptr<QNetworkAccessManager> freshManager() const;
+
+    QUrl m_base;
+    const Clock &m_clock;
+    std::shared_ptr<QNetworkAccessManager> m_manager;
+    QByteArray m_key;
+    bool m_offline = false;
+    int m_deadlineMs = kDeadlineMs;
+    int m_underWay = 0;
+    std::deque<Wish> m_waiting;
+};
+
+} // namespace arowana
