@@ -17,6 +17,8 @@ namespace {
 constexpr std::chrono::milliseconds kDeadlineTick{250};
 constexpr std::chrono::milliseconds kAcceptPause{250};
 constexpr int kPendingAtOnce = 32;
+// With Qt's 50 a burst overflows the system's queue, and a genuine peer waits a second to try again.
+constexpr int kBacklog = 1'024;
 
 } // namespace
 
@@ -32,6 +34,7 @@ WebhookListener::WebhookListener(DeliveryInbox &inbox, const Clock &clock, QObje
     // Qt accepts in a loop until none is left. With a short queue, emptied by a queued call, those accepted
     // get their turn to be read before a flood can push them out again.
     m_server->setMaxPendingConnections(kPendingAtOnce);
+    m_server->setListenBacklogSize(kBacklog);
     connect(m_server, &QTcpServer::newConnection, this, &WebhookListener::takePending, Qt::QueuedConnection);
     connect(m_server, &QTcpServer::acceptError, this, &WebhookListener::pauseAccepting);
 

@@ -97,6 +97,7 @@ public:
     {
         m_reads = false;
         m_socket.setReadBufferSize(1);
+        m_socket.setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, 4'096);
     }
 
     [[nodiscard]] QByteArray received() const { return m_received; }
