@@ -15,7 +15,12 @@ BodyEdit::BodyEdit(QWidget *parent)
     : QPlainTextEdit(parent)
 {
     setTabChangesFocus(true);
-    document()->setDocumentMargin(Metrics(*this).u(2));
+    // The frame is drawn here: the style's would have the viewport's square corners painted over it.
+    setFrameShape(QFrame::NoFrame);
+    viewport()->setAutoFillBackground(false);
+    const Metrics m(*this);
+    document()->setDocumentMargin(m.u(1));
+    setContentsMargins(m.margins(1));
 }
 
 QString BodyEdit::body() const
@@ -40,15 +45,19 @@ QSize BodyEdit::minimumSizeHint() const
 
 bool BodyEdit::event(QEvent *event)
 {
-    const bool done = QPlainTextEdit::event(event);
-    if (event->type() == QEvent::Paint && property("arowanaProblem").toBool()) {
-        const Metrics m(*this);
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(color(ColorRole::Bad, palette()), 1.6));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.8, 0.8, -0.8, -0.8), m.radius(), m.radius());
-    }
-    return done;
+    if (event->type() != QEvent::Paint)
+        return QPlainTextEdit::event(event);
+    const bool wrong = property("arowanaProblem").toBool();
+    const ColorRole line = wrong ? ColorRole::Bad : hasFocus() ? ColorRole::Accent : ColorRole::FieldLine;
+    const qreal pen = wrong || hasFocus() ? 1.6 : 1.0;
+    const Metrics m(*this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(palette().brush(QPalette::Base));
+    painter.setPen(QPen(color(line, palette()), pen));
+    const qreal half = pen / 2;
+    painter.drawRoundedRect(QRectF(rect()).adjusted(half, half, -half, -half), m.radius(), m.radius());
+    return true;
 }
 
 } // namespace arowana

@@ -142,7 +142,7 @@ void ComposeDialog::refresh()
     else if (m_refusal && m_refusal->draft == draft)
         say(m_refusal->sentence, true);
     else if (senderMissing)
-        say(tr("A sender is needed before anything can be sent."), false);
+        say(tr("Add a sender first."), false);
     else
         say({}, false);
 }
@@ -157,6 +157,8 @@ void ComposeDialog::send()
     refresh();
     if (m_attempted) {
         m_form->focusProblem(problems);
+        if (QWidget *field = focusWidget())
+            m_area->ensureWidgetVisible(field);
         return;
     }
     m_refusal.reset();

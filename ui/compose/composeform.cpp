@@ -83,10 +83,10 @@ void ComposeForm::build()
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(m.u(4));
     grid->setVerticalSpacing(m.u(1));
-    grid->addWidget(m_toField, 0, 0);
-    grid->addWidget(m_senderField, 0, 1);
-    grid->addWidget(m_typeField, 1, 0);
-    grid->addWidget(m_trafficField, 1, 1);
+    grid->addWidget(m_toField, 0, 0, Qt::AlignTop);
+    grid->addWidget(m_senderField, 0, 1, Qt::AlignTop);
+    grid->addWidget(m_typeField, 1, 0, Qt::AlignTop);
+    grid->addWidget(m_trafficField, 1, 1, Qt::AlignTop);
     grid->addWidget(m_content, 2, 0, 1, 2);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
@@ -145,7 +145,12 @@ void ComposeForm::followSender()
                        [channel](MessageType type) { return composeTypeWord(type, channel); });
     offer<TrafficType>(*m_traffic, allowedTraffic(sender.useCase), trafficWord);
     m_trafficField->setVisible(channel == Channel::Rcs);
-    m_content->setCurrentWidget(channel == Channel::Email ? static_cast<QWidget *>(m_email) : m_rcs);
+    QWidget *content = channel == Channel::Email ? static_cast<QWidget *>(m_email) : m_rcs;
+    // The hidden content must not ask for room: an RCS text fits a low window, an e-mail scrolls.
+    for (QWidget *page : {static_cast<QWidget *>(m_rcs), static_cast<QWidget *>(m_email)})
+        page->setSizePolicy(QSizePolicy::Preferred,
+                            page == content ? QSizePolicy::Expanding : QSizePolicy::Ignored);
+    m_content->setCurrentWidget(content);
     Q_EMIT changed();
 }
 

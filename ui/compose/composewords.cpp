@@ -103,8 +103,7 @@ QString unitRemark(const ExpectedUnit &unit)
 {
     switch (unit.reason) {
     case UnitReason::Session:
-        return ComposeWords::tr("Later replies in the same session are free. Without an open session the "
-                                "platform refuses it.");
+        return ComposeWords::tr("Needs an open session: without one the platform refuses it.");
     case UnitReason::Newsletter:
         return ComposeWords::tr("Needs the subscriber's consent, once a day at most.");
     case UnitReason::ShortText:

@@ -31,6 +31,8 @@ EmailEditor::EmailEditor(QWidget *parent)
     m_text->setObjectName(QStringLiteral("emailText"));
     m_tabs->setObjectName(QStringLiteral("emailTabs"));
     m_tabs->setDocumentMode(true);
+    m_htmlField->setContentsMargins(0, Metrics(*this).u(1), 0, 0);
+    m_textField->setContentsMargins(0, Metrics(*this).u(1), 0, 0);
     m_tabs->addTab(m_htmlField, tr("HTML"));
     m_tabs->addTab(m_textField, tr("Text"));
     m_tabs->setAccessibleName(tr("Content"));

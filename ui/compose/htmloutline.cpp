@@ -259,7 +259,9 @@ private:
                 m_gap = m_gap || !m_lineEmpty;
                 continue;
             }
-            if (m_gap)
+            if (m_gap && folded.isEmpty())
+                addGap();
+            else if (m_gap)
                 folded += u' ';
             m_gap = false;
             m_lineEmpty = false;
@@ -267,6 +269,15 @@ private:
         }
         if (!folded.isEmpty())
             addRun({folded, m_bold > 0, m_italic > 0, m_link, false});
+    }
+
+    /// The blank between two runs belongs to the first, so that no link begins with an underlined blank.
+    void addGap()
+    {
+        if (!m_runs.isEmpty() && !m_runs.last().image)
+            m_runs.last().text += u' ';
+        else
+            addRun({QStringLiteral(" "), false, false, false, false});
     }
 
     void addLineBreak()
@@ -279,7 +290,7 @@ private:
     void addImage(const QString &alt)
     {
         if (m_gap)
-            addRun({QStringLiteral(" "), false, false, false, false});
+            addGap();
         m_gap = false;
         m_lineEmpty = false;
         addRun({alt, false, false, false, true});

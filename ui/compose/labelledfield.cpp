@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QFocusEvent>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace arowana {
@@ -32,6 +33,8 @@ LabelledField::LabelledField(const QString &label, QWidget *editor, QWidget *par
     m_label->setTextFont(TextSize::Small);
     m_label->setRole(ColorRole::Muted);
     m_label->setBuddy(editor);
+    if (auto *line = qobject_cast<QLineEdit *>(editor))
+        line->setTextMargins(m.u(1), 0, m.u(1), 0);
     m_note->setTextFont(TextSize::Small, TextWeight::Normal, Face::Digits);
     m_note->setRole(ColorRole::Muted);
     m_note->setElided(Qt::ElideRight);
@@ -58,6 +61,8 @@ LabelledField::LabelledField(const QString &label, QWidget *editor, QWidget *par
 void LabelledField::setLabel(const QString &label)
 {
     m_label->setText(label);
+    // The underlined key widens a kerned word beyond what the label measures.
+    m_label->setMinimumWidth(m_label->sizeHint().width() + Metrics(*this).u(1));
     m_editor->setAccessibleName(withoutMnemonic(label));
 }
 

@@ -58,10 +58,7 @@ QWidget *MessagePreview::makePhone()
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setAccessibleName(tr("Preview"));
-    area->setBackgroundRole(QPalette::Base);
-    area->viewport()->setBackgroundRole(QPalette::Base);
     auto *screen = new QWidget;
-    screen->setBackgroundRole(QPalette::Base);
     auto *column = new QVBoxLayout(screen);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(m.u(2));
@@ -69,6 +66,9 @@ QWidget *MessagePreview::makePhone()
     column->addWidget(m_bubble);
     column->addStretch(1);
     area->setWidget(screen);
+    // The card's ground shows through; a ground of their own would change the labels' colour role too.
+    area->viewport()->setAutoFillBackground(false);
+    screen->setAutoFillBackground(false);
     return area;
 }
 
@@ -76,7 +76,9 @@ void MessagePreview::setDraft(const ComposeDraft &draft)
 {
     const QString name = draft.sender ? draft.sender->name : QString();
     m_name->setText(name.isEmpty() ? tr("No sender yet") : name);
-    if (channelOf(draft) == Channel::Email) {
+    const bool email = channelOf(draft) == Channel::Email;
+    m_name->setVisible(!email); // the e-mail says its sender itself
+    if (email) {
         const QString address = draft.sender ? draft.sender->address : QString();
         m_email->setContent(address.isEmpty() ? name : tr("%1 <%2>").arg(name, address), draft.email);
         m_pages->setCurrentWidget(m_email);

@@ -16,9 +16,8 @@ namespace {
 
 QString priceText(const SendQuote &quote)
 {
-    if (!quote.price)
-        return SendCard::tr("price not known yet");
-    return SendCard::tr("%1 € expected").arg(amountText(*quote.price, QLocale()));
+    // Four decimals, as the platform bills.
+    return quote.price ? amountText(*quote.price, QLocale()) + QChar(QChar::Nbsp) + QChar(0x20AC) : QString();
 }
 
 QString routeText(const SendQuote &quote)
@@ -71,6 +70,7 @@ SendCard::SendCard(QWidget *parent)
     : Card(QString(), parent)
     , m_unit(new PlainLabel(this))
     , m_price(new PlainLabel(this))
+    , m_expected(new PlainLabel(this))
     , m_route(new PlainLabel(this))
     , m_balance(new PlainLabel(this))
     , m_tier(new PlainLabel(this))
@@ -94,7 +94,12 @@ SendCard::SendCard(QWidget *parent)
     m_tier->setTextFont(TextSize::Normal, TextWeight::Normal, Face::Digits);
     m_tier->setRole(ColorRole::Muted);
     body()->setSpacing(m.u(1));
-    body()->addLayout(rowOf(m_unit, m_price, m.u(4)));
+    m_expected->setObjectName(QStringLiteral("sendCardExpected"));
+    m_expected->setRole(ColorRole::Muted);
+    QHBoxLayout *head = rowOf(m_unit, m_price, m.u(4));
+    head->addSpacing(-m.u(3)); // one space between the amount and its word
+    head->addWidget(m_expected, 0, Qt::AlignTop);
+    body()->addLayout(head);
     body()->addWidget(m_route);
     body()->addSpacing(m.u(1));
     body()->addLayout(rowOf(m_balance, m_tier, m.u(4)));
@@ -104,7 +109,8 @@ void SendCard::setQuote(const SendQuote &quote)
 {
     m_unit->setText(unitReasonSentence(quote.unit));
     m_price->setText(priceText(quote));
-    m_price->setRole(quote.price ? ColorRole::Text : ColorRole::Muted);
+    m_price->setVisible(quote.price.has_value());
+    m_expected->setText(quote.price ? tr("expected") : tr("price not known yet"));
     m_route->setText(routeText(quote));
     m_balance->setText(balanceText(quote));
     m_balance->setRole(quote.exceedsBalance() ? ColorRole::Bad : ColorRole::Text);

@@ -19,6 +19,7 @@ public:
 private:
     PlainLabel *m_unit;
     PlainLabel *m_price;
+    PlainLabel *m_expected;
     PlainLabel *m_route;
     PlainLabel *m_balance;
     PlainLabel *m_tier;

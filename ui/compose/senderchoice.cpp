@@ -5,14 +5,19 @@
 #include "ui/compose/plainitemdelegate.h"
 #include "ui/text/plaintooltip.h"
 #include "ui/text/words.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
 
 #include <QStandardItemModel>
+#include <QStylePainter>
 
 #include <algorithm>
 
 namespace arowana {
 
 namespace {
+
+const QLatin1String kSeparator(" \xb7 ");
 
 /// `Shop agent · ag_live_…91ab · Multi-use`
 QString choiceText(const Sender &sender)
@@ -23,7 +28,7 @@ QString choiceText(const Sender &sender)
         parts.append(visibleText(sender.address, Lines::One));
     if (sender.channel == Channel::Rcs && sender.useCase != UseCase::Unknown)
         parts.append(useCaseWord(sender.useCase));
-    return parts.join(QStringLiteral(" · "));
+    return parts.join(kSeparator);
 }
 
 } // namespace
@@ -45,6 +50,7 @@ SenderChoice::SenderChoice(QWidget *parent)
         remember();
         Q_EMIT chosenChanged();
     });
+    rebuild();
 }
 
 void SenderChoice::setSenders(const QList<Sender> &senders)
@@ -146,6 +152,29 @@ void SenderChoice::remember()
 {
     if (const auto sender = chosen())
         (sender->channel == Channel::Email ? m_lastEmail : m_lastRcs) = sender->id;
+}
+
+void SenderChoice::paintEvent(QPaintEvent *)
+{
+    QStylePainter painter(this);
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    const int gap = Metrics(*this).u(1);
+    const QRect room = style()
+                           ->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this)
+                           .adjusted(gap, 0, -gap, 0);
+    const bool placeholder = currentIndex() < 0;
+    const QString whole = placeholder ? placeholderText() : currentText();
+    const qsizetype split = placeholder ? 0 : whole.indexOf(kSeparator);
+    const QString shown = fontMetrics().elidedText(whole, Qt::ElideRight, room.width());
+    const QString name = split < 0 ? shown : shown.left(split);
+    const QRect rest = room.adjusted(fontMetrics().horizontalAdvance(name), 0, 0, 0);
+    painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::Text));
+    painter.drawText(room, int(Qt::AlignLeft | Qt::AlignVCenter), name);
+    painter.setPen(isEnabled() ? color(ColorRole::Muted, palette())
+                               : palette().color(QPalette::Disabled, QPalette::Text));
+    painter.drawText(rest, int(Qt::AlignLeft | Qt::AlignVCenter), shown.mid(name.size()));
 }
 
 void SenderChoice::applyToolTip()

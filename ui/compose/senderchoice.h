@@ -29,6 +29,10 @@ Q_SIGNALS:
     /// Another sender than before, or none.
     void chosenChanged();
 
+protected:
+    /// The name first, what follows muted, and an ellipsis where the room ends.
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void rebuild();
     void addSender(const Sender &sender);

@@ -5,10 +5,12 @@
 #include "models/items/senderlistmodel.h"
 #include "ui/text/plaintooltip.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
+#include <QPainter>
 
 namespace arowana {
 
@@ -21,6 +23,17 @@ bool SenderDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const
     return true;
 }
 
+void SenderDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                           const QModelIndex &index) const
+{
+    QStyleOptionViewItem inner = option;
+    if (option.state & QStyle::State_Selected)
+        painter->fillRect(option.rect, color(ColorRole::AccentSurface, option.palette));
+    inner.state &= ~(QStyle::State_Selected | QStyle::State_HasFocus | QStyle::State_MouseOver);
+    inner.rect.adjust(Metrics(option.fontMetrics).u(1), 0, 0, 0);
+    PlainItemDelegate::paint(painter, inner, index);
+}
+
 void SenderDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     PlainItemDelegate::initStyleOption(option, index);
@@ -29,10 +42,6 @@ void SenderDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
         option->font = fontFor(TextSize::Normal, TextWeight::Normal, Face::Fixed);
         option->textElideMode = Qt::ElideMiddle;
     }
-    // The chosen row has the quiet accent ground of the other tables, not the strong one.
-    option->palette.setColor(QPalette::Highlight, color(ColorRole::AccentSurface, option->palette));
-    option->palette.setColor(QPalette::HighlightedText, color(ColorRole::Text, option->palette));
-    option->state &= ~QStyle::State_HasFocus;
 }
 
 } // namespace arowana

@@ -95,7 +95,12 @@ QWidget *SendersPage::makeEmptyState()
     column->setSpacing(m.u(3));
     column->addStretch(2);
     column->addWidget(title, 0, Qt::AlignHCenter);
-    column->addWidget(text, 0, Qt::AlignHCenter);
+    // In a row of its own: an aligned item would not get the height its width asks for.
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(text);
+    middle->addStretch(1);
+    column->addLayout(middle);
     column->addWidget(addButton, 0, Qt::AlignHCenter);
     column->addStretch(3);
     connect(addButton, &QPushButton::clicked, this, &SendersPage::add);
@@ -114,6 +119,7 @@ void SendersPage::bindTable()
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setTabKeyNavigation(false);
     m_table->setShowGrid(false);
+    m_table->setFrameShape(QFrame::NoFrame);
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(m.row());
