@@ -129,9 +129,10 @@ Exchange ApiCall::facts() const
         out.latencyMs = m_clock.monotonicMs() - m_startedAt;
     out.serverDate = httpDate(m_reply->rawHeader("Date"));
     out.retryAfter = retrySeconds(m_reply->rawHeader("Retry-After"), out.serverDate.value_or(m_clock.now()));
-    const QUrl target = m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
-    if (!target.isEmpty())
+    if (m_reply->hasRawHeader("Location")) {
+        const QUrl target = QUrl::fromEncoded(m_reply->rawHeader("Location"));
         out.redirectTarget = originText(m_reply->url().resolved(target));
+    }
     return out;
 }
 

@@ -76,6 +76,9 @@ std::optional<Setback> setbackOf(const Exchange &exchange)
     const int status = exchange.httpStatus;
     if (status == 407)
         return unknown(UnknownCause::Proxy, exchange, exchange.errorText);
+    // Before the errors: 307 and 308 ask for the body once more, which ends in a ContentReSendError.
+    if (status >= 300 && status < 400)
+        return unknown(UnknownCause::Redirected, exchange, exchange.redirectTarget);
     if (status == 0 || !isOfTheStatus(exchange.error))
         return unknown(causeOf(exchange), exchange, exchange.errorText);
     if (exchange.declaredLength >= 0 && status >= 200 && exchange.body.size() != exchange.declaredLength)
@@ -84,8 +87,6 @@ std::optional<Setback> setbackOf(const Exchange &exchange)
         return notThePlatform(exchange, QStringLiteral("HTTP %1 as the answer").arg(status));
     if (status < 300)
         return std::nullopt;
-    if (status < 400)
-        return unknown(UnknownCause::Redirected, exchange, exchange.redirectTarget);
     if (status >= 500)
         return unknown(UnknownCause::ServerTrouble, exchange, QStringLiteral("HTTP %1").arg(status));
     if (isErrorEnvelope(exchange.body))
