@@ -12,6 +12,30 @@
 
 namespace arowana {
 
+namespace {
+
+constexpr int kLongestWord = 28;
+
+/// A label breaks lines between words only; a long link would push everything wider. Places to break that
+/// take no room are put into such words.
+QString withBreaks(const QString &text)
+{
+    QString out;
+    int run = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        run = c.isSpace() ? 0 : run + 1;
+        if (run > kLongestWord && !c.isLowSurrogate() && !c.isMark()) {
+            out += QChar(0x200B);
+            run = 1;
+        }
+        out += c;
+    }
+    return out;
+}
+
+} // namespace
+
 PlainLabel::PlainLabel(QWidget *parent)
     : QLabel(parent)
 {
@@ -29,7 +53,9 @@ PlainLabel::PlainLabel(const QString &text, QWidget *parent)
 
 void PlainLabel::setText(const QString &text)
 {
-    const QString shown = visibleText(text, m_elide == Qt::ElideNone ? Lines::Many : Lines::One);
+    QString shown = visibleText(text, m_elide == Qt::ElideNone ? Lines::Many : Lines::One);
+    if (wordWrap())
+        shown = withBreaks(shown);
     if (shown == QLabel::text())
         return;
     QLabel::setText(shown);

@@ -25,7 +25,7 @@ public:
     void setTextFont(TextSize size, TextWeight weight = TextWeight::Normal, Face face = Face::Text);
     /// One line, cut with an ellipsis where it does not fit; the whole text is then in the tool tip.
     void setElided(Qt::TextElideMode mode);
-    /// Over several lines as wide as there is room.
+    /// Over several lines as wide as there is room; to be set before the text.
     void setWrapped(bool wrapped);
     /// May be selected and copied with mouse and keyboard.
     void setSelectable(bool selectable);

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// A message source in memory that answers when the test says so, as the real one answers later and in the
+// order of the questions. With answerAtOnce() it answers from the event loop.
+
+#include "models/domain/messagesource.h"
+
+#include <QTimer>
+
+#include <deque>
+#include <map>
+#include <set>
+
+namespace arowana {
+
+class FakeMessageSource : public QObject, public MessageSource {
+public:
+    std::map<RowId, MessageDetail> messages;
+    std::set<RowId> elsewhere; ///< there, but not in the query
+    int keyQuestions = 0;
+    int rowQuestions = 0;
+    int placeQuestions = 0;
+    std::vector<RowId> lastPlacesAsked;
+
+    void put(const MessageRow &row) { messages[row.row].row = row; }
+    void put(const MessageDetail &detail) { messages[detail.row.row] = detail; }
+
+    [[nodiscard]] size_t waiting() const { return m_answers.size(); }
+    /// Gives the answers to all questions asked so far and to those asked meanwhile.
+    void answerAll()
+    {
+        while (!m_answers.empty())
+            answerOne();
+    }
+    void answerOne()
+    {
+        const auto answer = std::move(m_answers.front());
+        m_answers.pop_front();
+        answer();
+    }
+    void answerAtOnce() { m_isPrompt = true; }
+
+    void askKeys(const MessageQuery &, std::function<void(const std::vector<RowId> &)> answer) override
+    {
+        ++keyQuestions;
+        std::vector<RowId> keys;
+        for (auto it = messages.rbegin(); it != messages.rend(); ++it) {
+            if (!elsewhere.contains(it->first))
+                keys.push_back(it->first);
+        }
+        enqueue([answer, keys] { answer(keys); });
+    }
+
+    void askRows(const std::vector<RowId> &ids,
+                 std::function<void(const QList<MessageRow> &)> answer) override
+    {
+        ++rowQuestions;
+        QList<MessageRow> rows;
+        for (const RowId id : ids) {
+            if (const auto found = messages.find(id); found != messages.end())
+                rows.append(found->second.row);
+        }
+        enqueue([answer, rows] { answer(rows); });
+    }
+
+    void askPlaces(const MessageQuery &, const std::vector<RowId> &changed,
+                   std::function<void(const QList<PlacedRow> &)> answer) override
+    {
+        ++placeQuestions;
+        lastPlacesAsked = changed;
+        QList<PlacedRow> placed;
+        for (const RowId id : changed) {
+            if (const auto found = messages.find(id); found != messages.end())
+                placed.append({found->second.row, !elsewhere.contains(id)});
+        }
+        enqueue([answer, placed] { answer(placed); });
+    }
+
+    void askDetail(RowId row, std::function<void(const std::optional<MessageDetail> &)> answer) override
+    {
+        std::optional<MessageDetail> detail;
+        if (const auto found = messages.find(row); found != messages.end())
+            detail = found->second;
+        enqueue([answer, detail] { answer(detail); });
+    }
+
+private:
+    void enqueue(std::function<void()> answer)
+    {
+        m_answers.push_back(std::move(answer));
+        if (m_isPrompt)
+            QTimer::singleShot(0, this, [this] { answerAll(); });
+    }
+
+    std::deque<std::function<void()>> m_answers;
+    bool m_isPrompt = false;
+};
+
+/// A message created `seconds` after a fixed morning, with a distinct recipient and text.
+[[nodiscard]] inline MessageRow rowAt(int seconds, MessageStatus status = MessageStatus::Queued)
+{
+    const Instant created{1'777'888'800'000 + seconds * 1000LL};
+    MessageRow row;
+    row.row = RowId::make(created, 0);
+    row.id = MessageId("msg_" + QByteArray::number(seconds));
+    row.recipient = QStringLiteral("person%1@example.org").arg(seconds);
+    row.channel = Channel::Email;
+    row.summary = QStringLiteral("text %1").arg(seconds);
+    row.unit = BillingUnit::Basic;
+    row.cost = Money{50};
+    row.status = status;
+    row.statusSource = Source::Answer;
+    row.statusAt = created;
+    row.statusLearntAt = created;
+    row.createdAt = created;
+    return row;
+}
+
+} // namespace arowana

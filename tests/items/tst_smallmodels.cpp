@@ -1,0 +1,348 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/indentedjson.h"
+#include "models/items/itemwords.h"
+#include "models/items/pricebook.h"
+#include "models/items/rowkeys.h"
+#include "models/items/senderlistmodel.h"
+#include "models/items/timelinemodel.h"
+#include "models/items/visibletext.h"
+
+#include <QAbstractItemModelTester>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace arowana;
+
+namespace {
+
+TimelineStep step(MessageStatus status, qint64 atMs, Source source = Source::Webhook)
+{
+    return {status, Instant{1'777'888'800'000 + atMs}, Instant{1'777'888'800'000 + atMs + 500}, source, {}};
+}
+
+} // namespace
+
+class TstSmallModels : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QLocale::setDefault(QLocale::c()); }
+
+    void keysFindTheirRow();
+    void rowsBecomeRuns();
+    void stepsSayWhenHowLongAfterAndFromWhere();
+    void aNewStepIsInsertedNotReset();
+    void anotherMessageResets();
+    void sendersKeepTheirRows();
+    void randomSenderListsMatch();
+    void pricesAreLearntFromChargesAndHolds();
+    void freeAndReleasedTeachNoPrice();
+    void theNewestPriceWins();
+    void moneyKeepsItsDecimals_data();
+    void moneyKeepsItsDecimals();
+    void spansAreSaidInWords_data();
+    void spansAreSaidInWords();
+    void countdownsAreSecondExact_data();
+    void countdownsAreSecondExact();
+    void agesNeverLieAboutTheFuture();
+    void hidingCharactersBecomeMarks_data();
+    void hidingCharactersBecomeMarks();
+    void jsonIsLaidOutWithoutChangingATokenOfIt();
+    void whatIsNotJsonStaysAsItCame();
+};
+
+void TstSmallModels::keysFindTheirRow()
+{
+    RowKeys keys;
+    keys.assign({RowId{1}, RowId{5}, RowId{3}, RowId{5}});
+    QCOMPARE(keys.count(), 3);
+    QCOMPARE(keys.at(0), RowId{5});
+    QCOMPARE(keys.at(2), RowId{1});
+    QCOMPARE(keys.rowOf(RowId{3}), 1);
+    QCOMPARE(keys.rowOf(RowId{4}), -1);
+    QCOMPARE(keys.placeFor(RowId{9}), 0);
+    QCOMPARE(keys.placeFor(RowId{4}), 1);
+    QCOMPARE(keys.placeFor(RowId{0}), 3);
+    keys.insert(0, {RowId{9}, RowId{8}});
+    QCOMPARE(keys.at(0), RowId{9});
+    QCOMPARE(keys.at(1), RowId{8});
+    keys.remove({1, 2});
+    QCOMPARE(keys.count(), 3);
+    QCOMPARE(keys.at(1), RowId{3});
+}
+
+void TstSmallModels::rowsBecomeRuns()
+{
+    QCOMPARE(runsOf({}), std::vector<RowRun>{});
+    QCOMPARE(runsOf({2, 3, 4, 7, 9, 10}), (std::vector<RowRun>{{2, 3}, {7, 1}, {9, 2}}));
+}
+
+void TstSmallModels::stepsSayWhenHowLongAfterAndFromWhere()
+{
+    TimelineModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.tick(Instant{1'777'888'800'000 + 65'000});
+    model.show(RowId{1}, Channel::Email,
+               {step(MessageStatus::Queued, 0, Source::Answer), step(MessageStatus::Delivered, 4'100),
+                step(MessageStatus::Read, 64'900)});
+    const auto cell = [&](int row, TimelineModel::Column column) {
+        return model.index(row, int(column)).data().toString();
+    };
+    QCOMPARE(cell(0, TimelineModel::Column::Step), QStringLiteral("Queued"));
+    QCOMPARE(cell(0, TimelineModel::Column::After), QString());
+    QCOMPARE(cell(0, TimelineModel::Column::Source), QStringLiteral("by answer 1 min ago"));
+    QCOMPARE(cell(1, TimelineModel::Column::After), QStringLiteral("4.1 s"));
+    QCOMPARE(cell(2, TimelineModel::Column::Step), QStringLiteral("Opened"));
+    QCOMPARE(cell(2, TimelineModel::Column::After), QStringLiteral("1 min 0 s"));
+    QCOMPARE(cell(2, TimelineModel::Column::Source), QStringLiteral("by webhook, just now"));
+}
+
+void TstSmallModels::aNewStepIsInsertedNotReset()
+{
+    TimelineModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QList<TimelineStep> before{step(MessageStatus::Queued, 0), step(MessageStatus::Delivered, 5000)};
+    model.show(RowId{1}, Channel::Rcs, before);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.show(RowId{1}, Channel::Rcs, {before[0], step(MessageStatus::Sent, 1000), before[1]});
+    QCOMPARE(reset.count(), 0);
+    QCOMPARE(inserted.count(), 1);
+    QCOMPARE(inserted.first().at(1).toInt(), 1);
+    QCOMPARE(inserted.first().at(2).toInt(), 1);
+    QCOMPARE(changed.count(), 1); // delivered now counts its wait from sent
+    QCOMPARE(changed.first().at(0).toModelIndex().row(), 2);
+    QCOMPARE(model.index(2, int(TimelineModel::Column::After)).data().toString(), QStringLiteral("4.0 s"));
+    model.show(RowId{1}, Channel::Rcs, model.steps());
+    QCOMPARE(changed.count(), 1);
+}
+
+void TstSmallModels::anotherMessageResets()
+{
+    TimelineModel model;
+    model.show(RowId{1}, Channel::Rcs, {step(MessageStatus::Queued, 0)});
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    model.show(RowId{2}, Channel::Rcs, {step(MessageStatus::Queued, 0)});
+    QCOMPARE(reset.count(), 1);
+}
+
+void TstSmallModels::sendersKeepTheirRows()
+{
+    SenderListModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const Sender shop{Channel::Rcs, "ag_live_1", QStringLiteral("Shop"), {}, UseCase::MultiUse, {}};
+    const Sender mail{
+        Channel::Email, "ch_1", QStringLiteral("News"), QStringLiteral("news@example.org"), {}, {}};
+    model.setSenders({shop, mail});
+    QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("Shop"));
+    QCOMPARE(model.index(0, 3).data().toString(), QStringLiteral("Multi-use"));
+    QCOMPARE(model.index(1, 3).data().toString(), QStringLiteral("news@example.org"));
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    Sender renamed = mail;
+    renamed.name = QStringLiteral("Newsletter");
+    model.setSenders({shop, renamed});
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(removed.count(), 0);
+    model.setSenders({renamed});
+    QCOMPARE(removed.count(), 1);
+    QCOMPARE(reset.count(), 0);
+    QCOMPARE(model.rowOf(Channel::Email, "ch_1"), 0);
+    QCOMPARE(model.rowOf(Channel::Rcs, "ch_1"), -1);
+}
+
+void TstSmallModels::randomSenderListsMatch()
+{
+    QRandomGenerator random(31);
+    SenderListModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    int announced = 0;
+    connect(&model, &QAbstractItemModel::rowsInserted, this,
+            [&](const QModelIndex &, int first, int last) { announced += last - first + 1; });
+    connect(&model, &QAbstractItemModel::rowsRemoved, this,
+            [&](const QModelIndex &, int first, int last) { announced -= last - first + 1; });
+    for (int round = 0; round < 200; ++round) {
+        QList<Sender> wanted;
+        for (int i = 0; i < 8; ++i) {
+            if (random.bounded(2) == 0)
+                wanted.append({Channel::Rcs,
+                               "ag_" + QByteArray::number(random.bounded(8)),
+                               QString::number(random.bounded(3)),
+                               {},
+                               {},
+                               {}});
+        }
+        model.setSenders(wanted);
+        QCOMPARE(model.senders(), wanted);
+        QCOMPARE(announced, int(wanted.size()));
+    }
+}
+
+void TstSmallModels::pricesAreLearntFromChargesAndHolds()
+{
+    PriceBook book;
+    QVERIFY(!book.expected(Channel::Rcs, BillingUnit::Basic));
+    MessageRow row;
+    row.row = RowId{5};
+    row.channel = Channel::Rcs;
+    row.unit = BillingUnit::Basic;
+    row.cost = Money{800};
+    row.costIsHold = true;
+    book.learn(row);
+    QCOMPARE(book.expected(Channel::Rcs, BillingUnit::Basic), std::optional(Money{800}));
+    QVERIFY(!book.expected(Channel::Email, BillingUnit::Basic));
+    MessageDetail detail;
+    detail.row.row = RowId{6};
+    detail.row.channel = Channel::Rcs;
+    detail.billing = SendBilling{};
+    detail.billing->unit = BillingUnit::Single;
+    detail.billing->price = Money{1200};
+    book.learn(detail);
+    QCOMPARE(book.expected(Channel::Rcs, BillingUnit::Single), std::optional(Money{1200}));
+}
+
+void TstSmallModels::freeAndReleasedTeachNoPrice()
+{
+    PriceBook book;
+    MessageRow row;
+    row.row = RowId{5};
+    row.unit = BillingUnit::Conversation;
+    row.cost = Money{0};
+    book.learn(row);
+    QVERIFY(!book.expected(Channel::Rcs, BillingUnit::Conversation));
+}
+
+void TstSmallModels::theNewestPriceWins()
+{
+    PriceBook book;
+    MessageRow row;
+    row.unit = BillingUnit::Basic;
+    row.row = RowId{9};
+    row.cost = Money{700};
+    book.learn(row);
+    row.row = RowId{2};
+    row.cost = Money{800};
+    book.learn(row);
+    QCOMPARE(book.expected(Channel::Rcs, BillingUnit::Basic), std::optional(Money{700}));
+}
+
+void TstSmallModels::moneyKeepsItsDecimals_data()
+{
+    QTest::addColumn<qint64>("tenThousandths");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("cents") << qint64(499'200) << QStringLiteral("49.92");
+    QTest::newRow("whole") << qint64(500'000) << QStringLiteral("50.00");
+    QTest::newRow("half a cent") << qint64(50) << QStringLiteral("0.005");
+    QTest::newRow("least") << qint64(1) << QStringLiteral("0.0001");
+    QTest::newRow("negative") << qint64(-800) << QStringLiteral("-0.08");
+}
+
+void TstSmallModels::moneyKeepsItsDecimals()
+{
+    QFETCH(qint64, tenThousandths);
+    QFETCH(QString, text);
+    const QString end = QString(QChar(QChar::Nbsp)) + QChar(0x20AC);
+    QCOMPARE(moneyText(Money{tenThousandths}, QLocale::c()), text + end);
+    QLocale german(QLocale::German);
+    german.setNumberOptions(QLocale::OmitGroupSeparator);
+    QCOMPARE(moneyText(Money{tenThousandths}, german).replace(u',', u'.'), text + end);
+    QCOMPARE(amountText(Money{800}, QLocale(QLocale::German)), QStringLiteral("0,0800"));
+}
+
+void TstSmallModels::spansAreSaidInWords_data()
+{
+    QTest::addColumn<qint64>("ms");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("nothing") << qint64(0) << QStringLiteral("0.0 s");
+    QTest::newRow("tenths") << qint64(4'120) << QStringLiteral("4.1 s");
+    QTest::newRow("seconds") << qint64(59'999) << QStringLiteral("59 s");
+    QTest::newRow("minutes") << qint64(198'000) << QStringLiteral("3 min 18 s");
+    QTest::newRow("hours") << qint64(7'500'000) << QStringLiteral("2 h 5 min");
+    QTest::newRow("days") << qint64(273'600'000) << QStringLiteral("3 d 4 h");
+    QTest::newRow("backwards") << qint64(-5) << QStringLiteral("0.0 s");
+}
+
+void TstSmallModels::spansAreSaidInWords()
+{
+    QFETCH(qint64, ms);
+    QFETCH(QString, text);
+    QCOMPARE(durationText(ms, QLocale::c()), text);
+}
+
+void TstSmallModels::countdownsAreSecondExact_data()
+{
+    QTest::addColumn<qint64>("ms");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("over") << qint64(-4) << QStringLiteral("0:00");
+    QTest::newRow("a bit left") << qint64(1) << QStringLiteral("0:01");
+    QTest::newRow("seconds") << qint64(8'000) << QStringLiteral("0:08");
+    QTest::newRow("minutes") << qint64(723'000) << QStringLiteral("12:03");
+    QTest::newRow("hours") << qint64(3'849'000) << QStringLiteral("1:04:09");
+}
+
+void TstSmallModels::countdownsAreSecondExact()
+{
+    QFETCH(qint64, ms);
+    QFETCH(QString, text);
+    QCOMPARE(countdownText(ms), text);
+}
+
+void TstSmallModels::agesNeverLieAboutTheFuture()
+{
+    QCOMPARE(ageText(Instant{2000}, Instant{1000}, QLocale::c()), QStringLiteral("now"));
+    QCOMPARE(ageText(Instant{1000}, Instant{10'000}, QLocale::c()), QStringLiteral("9 s"));
+    QCOMPARE(ageText(Instant{}, Instant{10'000}, QLocale::c()), QString());
+}
+
+void TstSmallModels::hidingCharactersBecomeMarks_data()
+{
+    QTest::addColumn<QString>("given");
+    QTest::addColumn<QString>("one");
+    QTest::addColumn<QString>("many");
+    QTest::newRow("plain") << QStringLiteral("a <b>") << QStringLiteral("a <b>") << QStringLiteral("a <b>");
+    QTest::newRow("lines") << QStringLiteral("a\r\nb\tc") << QStringLiteral("a b c")
+                           << QStringLiteral("a\nb\tc");
+    QTest::newRow("override") << QStringLiteral("a\u202Eb") << QStringLiteral("a[U+202E]b")
+                              << QStringLiteral("a[U+202E]b");
+    QTest::newRow("zero width") << QStringLiteral("a\u200Bb") << QStringLiteral("a[U+200B]b")
+                                << QStringLiteral("a[U+200B]b");
+    QTest::newRow("bell") << QStringLiteral("a\u0007") << QStringLiteral("a[U+0007]")
+                          << QStringLiteral("a[U+0007]");
+    QTest::newRow("line separator") << QStringLiteral("a\u2028b") << QStringLiteral("a[U+2028]b")
+                                    << QStringLiteral("a[U+2028]b");
+    QTest::newRow("family emoji") << QStringLiteral("\U0001F468\u200D\U0001F469")
+                                  << QStringLiteral("\U0001F468\u200D\U0001F469")
+                                  << QStringLiteral("\U0001F468\u200D\U0001F469");
+    QTest::newRow("umlaut") << QStringLiteral("Grüße") << QStringLiteral("Grüße") << QStringLiteral("Grüße");
+}
+
+void TstSmallModels::hidingCharactersBecomeMarks()
+{
+    QFETCH(QString, given);
+    QFETCH(QString, one);
+    QFETCH(QString, many);
+    QCOMPARE(visibleText(given, Lines::One), one);
+    QCOMPARE(visibleText(given, Lines::Many), many);
+}
+
+void TstSmallModels::jsonIsLaidOutWithoutChangingATokenOfIt()
+{
+    QCOMPARE(indentedJson("{\"b\":0.0800,\"a\":[1,{ \"x\":\"{,:\\\"}\"}],\"e\":{ },\"a\":null}"),
+             QStringLiteral(
+                 "{\n  \"b\": 0.0800,\n  \"a\": [\n    1,\n    {\n      \"x\": \"{,:\\\"}\"\n    }\n  ],\n"
+                 "  \"e\": {},\n  \"a\": null\n}"));
+}
+
+void TstSmallModels::whatIsNotJsonStaysAsItCame()
+{
+    QCOMPARE(indentedJson("<html>{}</html>"), QStringLiteral("<html>{}</html>"));
+    QCOMPARE(indentedJson("{\"cut\":"), QStringLiteral("{\"cut\":"));
+    QCOMPARE(indentedJson(QByteArray()), QString());
+}
+
+QTEST_GUILESS_MAIN(TstSmallModels)
+#include "tst_smallmodels.moc"

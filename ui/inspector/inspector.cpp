@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inspector/inspector.h"
+
+#include "ui/inspector/billingfacts.h"
+#include "ui/inspector/contentcard.h"
+#include "ui/inspector/deliverycard.h"
+#include "ui/inspector/evidence.h"
+#include "ui/inspector/identifierscard.h"
+#include "ui/inspector/inspectorhead.h"
+#include "ui/inspector/rawcard.h"
+#include "ui/inspector/troublecard.h"
+#include "ui/text/plainlabel.h"
+#include "ui/theme/metrics.h"
+#include "ui/ticker.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QPointer>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace arowana {
+
+Inspector::Inspector(MessageSource &source, const Ticker &ticker,
+                     std::function<QString(Channel, const QByteArray &)> senderName, QWidget *parent)
+    : QScrollArea(parent)
+    , m_source(source)
+    , m_ticker(ticker)
+    , m_senderName(std::move(senderName))
+    , m_timeline(new TimelineModel(this))
+    , m_cards(new QWidget)
+    , m_nothing(new PlainLabel)
+    , m_head(new InspectorHead)
+    , m_trouble(new TroubleCard)
+    , m_delivery(new DeliveryCard(*m_timeline))
+    , m_content(new ContentCard)
+    , m_billing(new Card)
+    , m_billingFacts(new Facts)
+    , m_identifiers(new IdentifiersCard)
+    , m_raw(new RawCard)
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    build();
+    connect(&ticker, &Ticker::ticked, this, &Inspector::tick);
+    connect(m_head, &InspectorHead::stopRequested, this, [this] { Q_EMIT stopRequested(m_shown); });
+    connect(m_head, &InspectorHead::sendNowRequested, this, [this] { Q_EMIT sendNowRequested(m_shown); });
+    connect(m_head, &InspectorHead::revokeRequested, this, [this] { Q_EMIT revokeRequested(m_shown); });
+    connect(m_head, &InspectorHead::sendAgainRequested, this, [this] {
+        if (m_detail && m_detail->request)
+            Q_EMIT sendAgainRequested(*m_detail->request);
+    });
+    connect(m_head, &InspectorHead::evidenceRequested, this, &Inspector::copyEvidence);
+    retranslate();
+    show(RowId{});
+}
+
+void Inspector::build()
+{
+    const Metrics m(*this);
+    auto *page = new QWidget;
+    auto *pageColumn = new QVBoxLayout(page);
+    pageColumn->setContentsMargins(m.u(4), m.u(3), m.u(4), m.u(4));
+    m_nothing->setRole(ColorRole::Muted);
+    m_nothing->setWrapped(true);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    pageColumn->addWidget(m_nothing, 1);
+    pageColumn->addWidget(m_cards, 1);
+    auto *column = new QVBoxLayout(m_cards);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(m.u(3));
+    m_billing->body()->addWidget(m_billingFacts);
+    for (QWidget *part : {static_cast<QWidget *>(m_head), static_cast<QWidget *>(m_trouble),
+                          static_cast<QWidget *>(m_delivery), static_cast<QWidget *>(m_content),
+                          static_cast<QWidget *>(m_billing), static_cast<QWidget *>(m_identifiers),
+                          static_cast<QWidget *>(m_raw)})
+        column->addWidget(part);
+    column->addStretch(1);
+    setWidget(page);
+}
+
+void Inspector::retranslate()
+{
+    setAccessibleName(tr("Details"));
+    m_nothing->setText(tr("Choose a message to see its delivery, content and price."));
+    m_billing->setTitle(tr("Billing"));
+    m_head->retranslate();
+    m_delivery->retranslate();
+    if (m_detail)
+        take(*m_detail);
+}
+
+void Inspector::show(RowId id)
+{
+    const bool isOther = id != m_shown;
+    m_shown = id;
+    if (!id.isValid()) {
+        m_detail.reset();
+        m_cards->hide();
+        m_nothing->show();
+        return;
+    }
+    if (isOther)
+        verticalScrollBar()->setValue(0);
+    refresh();
+}
+
+void Inspector::refresh()
+{
+    if (!m_shown.isValid())
+        return;
+    const QPointer<Inspector> guard(this);
+    const RowId asked = m_shown;
+    m_source.askDetail(asked, [this, guard, asked](const std::optional<MessageDetail> &detail) {
+        if (!guard || asked != m_shown)
+            return;
+        if (detail)
+            take(*detail);
+        else
+            show(RowId{});
+    });
+}
+
+void Inspector::take(const MessageDetail &detail)
+{
+    m_detail = detail;
+    const Instant now = m_ticker.now();
+    const MessageRow &row = detail.row;
+    const QString sender = m_senderName(row.channel, row.senderId);
+    m_timeline->tick(now);
+    m_timeline->show(row.row, row.channel, detail.steps);
+    m_head->show(detail, sender, now);
+    m_trouble->show(detail);
+    m_delivery->setChannel(row.channel);
+    m_content->show(detail);
+    const QList<Fact> facts = billingFacts(detail);
+    m_billing->setVisible(!facts.isEmpty());
+    m_billingFacts->show(facts);
+    m_identifiers->show(detail);
+    m_raw->show(detail);
+    m_nothing->hide();
+    m_cards->show();
+    Q_EMIT detailLearnt(detail);
+}
+
+void Inspector::tick(Instant now)
+{
+    if (!m_detail || !isVisible())
+        return;
+    m_head->tick(now);
+    m_timeline->tick(now);
+}
+
+void Inspector::copyEvidence()
+{
+    if (!m_detail)
+        return;
+    const MessageRow &row = m_detail->row;
+    QGuiApplication::clipboard()->setText(evidenceText(*m_detail, m_senderName(row.channel, row.senderId)));
+}
+
+void Inspector::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace arowana

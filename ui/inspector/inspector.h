@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The chosen message whole: head with actions, and the cards. It asks the source itself and asks again when
+// the message changed; what it wants done it says by signals. GUI thread; owned by the main window.
+
+#include "models/domain/messagesource.h"
+#include "models/domain/sendrequest.h"
+#include "models/items/timelinemodel.h"
+
+#include <QScrollArea>
+
+#include <functional>
+
+namespace arowana {
+
+class BillingCard;
+class Card;
+class ContentCard;
+class DeliveryCard;
+class Facts;
+class IdentifiersCard;
+class InspectorHead;
+class PlainLabel;
+class RawCard;
+class Ticker;
+class TroubleCard;
+
+class Inspector : public QScrollArea {
+    Q_OBJECT
+public:
+    /// `source` and `ticker` must outlive the inspector. `senderName` finds the name staff gave a sender.
+    Inspector(MessageSource &source, const Ticker &ticker,
+              std::function<QString(Channel, const QByteArray &)> senderName, QWidget *parent = nullptr);
+
+    /// Shows this message; an invalid id shows the invitation to choose one.
+    void show(RowId id);
+    [[nodiscard]] RowId shown() const { return m_shown; }
+    /// Reads the shown message again.
+    void refresh();
+
+Q_SIGNALS:
+    void stopRequested(arowana::RowId id);
+    void sendNowRequested(arowana::RowId id);
+    void revokeRequested(arowana::RowId id);
+    void sendAgainRequested(const arowana::SendRequest &request);
+    /// A message was read, for those who learn from it (prices).
+    void detailLearnt(const arowana::MessageDetail &detail);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void take(const MessageDetail &detail);
+    void tick(Instant now);
+    void copyEvidence();
+    void retranslate();
+
+    MessageSource &m_source;
+    const Ticker &m_ticker;
+    std::function<QString(Channel, const QByteArray &)> m_senderName;
+    RowId m_shown;
+    std::optional<MessageDetail> m_detail;
+    TimelineModel *m_timeline;
+    QWidget *m_cards;
+    PlainLabel *m_nothing;
+    InspectorHead *m_head;
+    TroubleCard *m_trouble;
+    DeliveryCard *m_delivery;
+    ContentCard *m_content;
+    Card *m_billing;
+    Facts *m_billingFacts;
+    IdentifiersCard *m_identifiers;
+    RawCard *m_raw;
+};
+
+} // namespace arowana

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inspector/inspectorhead.h"
+
+#include "ui/controls/button.h"
+#include "ui/keys.h"
+#include "ui/status/statusbadge.h"
+#include "ui/text/plainlabel.h"
+#include "ui/text/words.h"
+#include "ui/theme/metrics.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace arowana {
+
+InspectorHead::InspectorHead(QWidget *parent)
+    : QWidget(parent)
+    , m_recipient(new PlainLabel(this))
+    , m_from(new PlainLabel(this))
+    , m_status(new StatusBadge(this))
+    , m_situation(new PlainLabel(this))
+    , m_stop(new Button({}, ButtonKind::Primary, this))
+    , m_sendNow(new Button({}, ButtonKind::Plain, this))
+    , m_revoke(new Button({}, ButtonKind::Plain, this))
+    , m_sendAgain(new Button({}, ButtonKind::Plain, this))
+    , m_evidence(new Button({}, ButtonKind::Plain, this))
+{
+    const Metrics m(*this);
+    m_recipient->setTextFont(TextSize::Title, TextWeight::Strong);
+    m_recipient->setElided(Qt::ElideMiddle);
+    m_from->setRole(ColorRole::Muted);
+    m_from->setElided(Qt::ElideRight);
+    m_situation->setWrapped(true);
+    m_situation->setRole(ColorRole::Muted);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(m.u());
+    auto *top = new QHBoxLayout;
+    top->setSpacing(m.u(3));
+    top->addWidget(m_recipient, 1);
+    top->addWidget(m_status);
+    column->addLayout(top);
+    column->addWidget(m_from);
+    auto *actions = new QHBoxLayout;
+    actions->setContentsMargins(0, m.u(2), 0, 0);
+    actions->setSpacing(m.u(2));
+    for (Button *button : {m_stop, m_sendNow, m_revoke, m_sendAgain, m_evidence})
+        actions->addWidget(button);
+    actions->addStretch(1);
+    column->addLayout(actions);
+    column->addWidget(m_situation);
+    connect(m_stop, &QPushButton::clicked, this, &InspectorHead::stopRequested);
+    connect(m_sendNow, &QPushButton::clicked, this, &InspectorHead::sendNowRequested);
+    connect(m_revoke, &QPushButton::clicked, this, &InspectorHead::revokeRequested);
+    connect(m_sendAgain, &QPushButton::clicked, this, &InspectorHead::sendAgainRequested);
+    connect(m_evidence, &QPushButton::clicked, this, &InspectorHead::evidenceRequested);
+    retranslate();
+}
+
+void InspectorHead::retranslate()
+{
+    m_sendNow->setText(commandWord(Command::SendNow));
+    m_sendAgain->setText(commandWord(Command::SendAgain));
+    m_evidence->setText(commandWord(Command::CopyEvidence));
+    m_stop->setHint(tr("Stops it before it leaves this machine"));
+    m_revoke->setHint(tr("Asks the platform to take it back while it is not delivered"));
+    m_sendAgain->setHint(tr("Opens a new message filled with this one"));
+    m_evidence->setHint(tr("Copies states, sources, billing and identifiers as text"));
+}
+
+void InspectorHead::show(const MessageDetail &detail, const QString &senderName, Instant now)
+{
+    m_detail = detail;
+    const MessageRow &row = detail.row;
+    m_recipient->setText(row.recipient.isEmpty() ? tr("Recipient not known") : recipientText(row.recipient));
+    QStringList parts{senderName, channelWord(row.channel)};
+    if (detail.request && detail.request->traffic)
+        parts << trafficWord(*detail.request->traffic);
+    parts.removeAll(QString());
+    m_from->setText(parts.join(QStringLiteral(" · ")));
+    m_status->show(row.status, statusWord(row));
+    showActions(now);
+}
+
+void InspectorHead::tick(Instant now)
+{
+    if (m_detail.row.row.isValid())
+        showActions(now);
+}
+
+void InspectorHead::showActions(Instant now)
+{
+    const MessageRow &row = m_detail.row;
+    const bool outbound = row.direction == Direction::Outbound;
+    const bool waits = row.status == MessageStatus::Held;
+    // An unknown send of which something may have left cannot be stopped here any more.
+    const bool stuck =
+        row.status == MessageStatus::Unknown && m_detail.unknown && m_detail.unknown->nothingLeft();
+    QString stop = commandWord(Command::Stop);
+    if (waits && m_detail.holdUntil)
+        stop = tr("Stop %1").arg(countdownText(m_detail.holdUntil->since(now)));
+    m_stop->setText(stop);
+    m_stop->setVisible(waits || stuck);
+    m_sendNow->setVisible(waits || row.status == MessageStatus::Unknown);
+    m_revoke->setText(m_detail.revokePending ? tr("Revoking…") : commandWord(Command::Revoke));
+    m_revoke->setVisible(outbound && !waits && !isBeforeAcceptance(row.status));
+    m_revoke->setEnabled(isRevocable(row.status) && !m_detail.revokePending);
+    m_sendAgain->setVisible(outbound && m_detail.request && !waits);
+    // Setting a text drops the shortcut a mnemonic would make; the keys are set again with it.
+    m_stop->setKey(keyOf(Command::Stop));
+    m_sendNow->setKey(keyOf(Command::SendNow));
+    m_revoke->setKey(keyOf(Command::Revoke));
+    m_sendAgain->setKey(keyOf(Command::SendAgain));
+    m_evidence->setKey(keyOf(Command::CopyEvidence));
+    const QString words = situation(now);
+    m_situation->setText(words);
+    m_situation->setVisible(!words.isEmpty());
+}
+
+QString InspectorHead::situation(Instant now) const
+{
+    if (m_detail.revokePending)
+        return tr("The platform has been asked to revoke it; its answer decides.");
+    if (m_detail.revokeNote && !m_detail.revokeNote->isEmpty())
+        return tr("Not revoked: %1").arg(visibleText(*m_detail.revokeNote, Lines::One));
+    switch (m_detail.row.status) {
+    case MessageStatus::Held:
+        return m_detail.holdUntil
+                   ? tr("Leaves in %1 unless stopped.").arg(countdownText(m_detail.holdUntil->since(now)))
+                   : tr("Waits here until you send it.");
+    case MessageStatus::Unknown:
+        if (m_detail.nextTry && m_detail.nextTry->since(now) > 0)
+            return tr("Asked again in %1.").arg(countdownText(m_detail.nextTry->since(now)));
+        return tr("Being asked again.");
+    case MessageStatus::StoppedHere:
+        return tr("It never left this machine.");
+    case MessageStatus::Sending:
+    case MessageStatus::Refused:
+    case MessageStatus::Queued:
+    case MessageStatus::Sent:
+    case MessageStatus::Delivered:
+    case MessageStatus::Read:
+    case MessageStatus::Clicked:
+    case MessageStatus::Bounced:
+    case MessageStatus::SoftBounced:
+    case MessageStatus::Failed:
+    case MessageStatus::Expired:
+    case MessageStatus::Revoked:
+    case MessageStatus::Unsubscribed:
+    case MessageStatus::Complained:
+    case MessageStatus::Received:
+    case MessageStatus::Unrecognised:
+        break;
+    }
+    return {};
+}
+
+} // namespace arowana

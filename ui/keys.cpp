@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/keys.h"
+
+#include <QCoreApplication>
+
+namespace arowana {
+
+namespace {
+
+struct Keys {
+    Q_DECLARE_TR_FUNCTIONS(Keys)
+};
+
+} // namespace
+
+QList<Command> allCommands()
+{
+    return {Command::Compose,     Command::ShowMessages, Command::ShowSenders,     Command::Stop,
+            Command::SendNow,     Command::Revoke,       Command::SendAgain,       Command::CopyEvidence,
+            Command::ToNewest,    Command::Refresh,      Command::ToggleInspector, Command::ToggleRail,
+            Command::ToggleSheet, Command::CloseWindow};
+}
+
+QString commandWord(Command command)
+{
+    switch (command) {
+    case Command::Compose:
+        return Keys::tr("Compose");
+    case Command::ShowMessages:
+        return Keys::tr("Messages");
+    case Command::ShowSenders:
+        return Keys::tr("Senders");
+    case Command::Stop:
+        return Keys::tr("Stop");
+    case Command::SendNow:
+        return Keys::tr("Send now");
+    case Command::Revoke:
+        return Keys::tr("Revoke");
+    case Command::SendAgain:
+        return Keys::tr("Send again");
+    case Command::CopyEvidence:
+        return Keys::tr("Copy evidence");
+    case Command::ToNewest:
+        return Keys::tr("Go to the newest");
+    case Command::Refresh:
+        return Keys::tr("Ask the platform now");
+    case Command::ToggleInspector:
+        return Keys::tr("Show or hide details");
+    case Command::ToggleRail:
+        return Keys::tr("Fold the rail");
+    case Command::ToggleSheet:
+        return Keys::tr("Keys");
+    case Command::CloseWindow:
+        return Keys::tr("Close the window");
+    }
+    return {};
+}
+
+QKeySequence keyOf(Command command)
+{
+    switch (command) {
+    case Command::Compose:
+        return Qt::CTRL | Qt::Key_N;
+    case Command::ShowMessages:
+        return Qt::CTRL | Qt::Key_1;
+    case Command::ShowSenders:
+        return Qt::CTRL | Qt::Key_2;
+    case Command::Stop:
+        return Qt::CTRL | Qt::Key_Period;
+    case Command::SendNow:
+        return Qt::CTRL | Qt::SHIFT | Qt::Key_Return;
+    case Command::Revoke:
+        return Qt::CTRL | Qt::Key_R;
+    case Command::SendAgain:
+        return Qt::CTRL | Qt::SHIFT | Qt::Key_N;
+    case Command::CopyEvidence:
+        return Qt::CTRL | Qt::SHIFT | Qt::Key_C;
+    case Command::ToNewest:
+        return Qt::CTRL | Qt::Key_Home;
+    case Command::Refresh:
+        return Qt::Key_F5;
+    case Command::ToggleInspector:
+        return Qt::CTRL | Qt::Key_I;
+    case Command::ToggleRail:
+        return Qt::CTRL | Qt::Key_B;
+    case Command::ToggleSheet:
+        return Qt::Key_F1;
+    case Command::CloseWindow:
+        return Qt::CTRL | Qt::Key_Q;
+    }
+    return {};
+}
+
+} // namespace arowana

@@ -1,0 +1,379 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow.h"
+
+#include "models/items/messagelistmodel.h"
+#include "models/items/senderlistmodel.h"
+#include "models/items/visibletext.h"
+#include "ui/banner.h"
+#include "ui/compose/composedialog.h"
+#include "ui/inspector/inspector.h"
+#include "ui/keys.h"
+#include "ui/keysheet.h"
+#include "ui/messages/messagespage.h"
+#include "ui/messages/messagetable.h"
+#include "ui/rail/rail.h"
+#include "ui/senders/senderspage.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/ticker.h"
+#include "ui/truthbar/truthbar.h"
+
+#include <QEvent>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace arowana {
+
+namespace {
+
+QString messagesName()
+{
+    return QStringLiteral("messages");
+}
+
+QString sendersName()
+{
+    return QStringLiteral("senders");
+}
+
+} // namespace
+
+MainWindow::MainWindow(const WorkspaceInfo &workspace, MessageSource &source, QWidget *parent)
+    : QMainWindow(parent)
+    , m_workspace(workspace)
+    , m_ticker(new Ticker(this))
+    , m_messages(new MessageListModel(source, this))
+    , m_senders(new SenderListModel(this))
+    , m_rail(new Rail(workspace))
+    , m_banner(new Banner)
+    , m_pages(new QStackedWidget)
+    , m_split(new QSplitter(Qt::Horizontal))
+    , m_messagesPage(new MessagesPage(*m_messages))
+    , m_sendersPage(new SendersPage(m_senders))
+    , m_inspector(
+          new Inspector(source, *m_ticker,
+                        [this](Channel channel, const QByteArray &id) { return senderName(channel, id); }))
+    , m_truthBar(new TruthBar(this))
+{
+    build();
+    connectParts();
+    bindKeys();
+    retranslate();
+    showPage(messagesName());
+    m_messages->setQuery({});
+}
+
+void MainWindow::build()
+{
+    const Metrics m(*this);
+    setWindowIcon(applicationIcon());
+    m_split->addWidget(m_messagesPage);
+    m_split->addWidget(m_inspector);
+    m_split->setCollapsible(0, false);
+    m_split->setCollapsible(1, false);
+    m_split->setStretchFactor(0, 1);
+    m_split->setStretchFactor(1, 0);
+    m_split->setSizes({m.u(200), m.u(105)});
+    m_messagesPage->setMinimumWidth(m.u(60));
+    m_inspector->setMinimumWidth(m.u(84));
+    m_pages->addWidget(m_split);
+    m_pages->addWidget(m_sendersPage);
+    m_rail->addPage(messagesName(), QStringLiteral("messages"));
+    m_rail->addPage(sendersName(), QStringLiteral("senders"));
+
+    auto *middle = new QWidget;
+    auto *middleColumn = new QVBoxLayout(middle);
+    middleColumn->setContentsMargins(0, 0, 0, 0);
+    middleColumn->setSpacing(0);
+    middleColumn->addWidget(m_banner);
+    middleColumn->addWidget(m_pages, 1);
+    auto *upper = new QWidget;
+    auto *row = new QHBoxLayout(upper);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    row->addWidget(middle, 1);
+    auto *whole = new QWidget;
+    auto *column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(upper, 1);
+    column->addWidget(m_truthBar);
+    setCentralWidget(whole);
+    resize(m.u(360), m.u(225));
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_ticker, &Ticker::ticked, this, [this](Instant now) {
+        m_truthBar->tick(now);
+        m_messagesPage->tick(now);
+    });
+    const auto count = [this] { m_rail->setCount(messagesName(), m_messages->rowCount()); };
+    connect(m_messages, &MessageListModel::loaded, this, count);
+    connect(m_messages, &QAbstractItemModel::rowsInserted, this, count);
+    connect(m_messages, &QAbstractItemModel::rowsRemoved, this, count);
+    // After the views have taken the rows in.
+    connect(
+        m_messages, &QAbstractItemModel::rowsInserted, this, [this] { chooseWhenThere(m_awaited); },
+        Qt::QueuedConnection);
+    connect(m_messages, &MessageListModel::rowsLearnt, this, [this](const QList<MessageRow> &rows) {
+        for (const MessageRow &row : rows)
+            m_prices.learn(row);
+    });
+    connect(m_inspector, &Inspector::detailLearnt, this,
+            [this](const MessageDetail &detail) { m_prices.learn(detail); });
+    connect(m_rail, &Rail::pageRequested, this, &MainWindow::showPage);
+    connect(m_messagesPage, &MessagesPage::composeRequested, this, &MainWindow::openCompose);
+    connect(m_messagesPage, &MessagesPage::chosenChanged, m_inspector, &Inspector::show);
+    connect(m_inspector, &Inspector::stopRequested, this, &MainWindow::stopRequested);
+    connect(m_inspector, &Inspector::sendNowRequested, this, &MainWindow::sendNowRequested);
+    connect(m_inspector, &Inspector::revokeRequested, this, &MainWindow::revokeRequested);
+    connect(m_inspector, &Inspector::sendAgainRequested, this,
+            [this](const SendRequest &request) { openFilled(&request); });
+    connect(m_truthBar, &TruthBar::refreshRequested, this, &MainWindow::refreshRequested);
+    connect(m_sendersPage, &SendersPage::senderSaved, this, &MainWindow::senderSaved);
+    connect(m_sendersPage, &SendersPage::senderRemoved, this, &MainWindow::senderRemoved);
+}
+
+void MainWindow::bindKeys()
+{
+    for (const Command command : allCommands()) {
+        switch (command) {
+        case Command::Stop: // these keys belong to their buttons in the inspector
+        case Command::SendNow:
+        case Command::Revoke:
+        case Command::SendAgain:
+        case Command::CopyEvidence:
+            continue;
+        case Command::Compose:
+        case Command::ShowMessages:
+        case Command::ShowSenders:
+        case Command::ToNewest:
+        case Command::Refresh:
+        case Command::ToggleInspector:
+        case Command::ToggleRail:
+        case Command::ToggleSheet:
+        case Command::CloseWindow:
+            break;
+        }
+        auto *shortcut = new QShortcut(keyOf(command), this);
+        connect(shortcut, &QShortcut::activated, this, [this, command] { run(command); });
+    }
+}
+
+void MainWindow::run(Command command)
+{
+    switch (command) {
+    case Command::Compose:
+        openCompose();
+        break;
+    case Command::ShowMessages:
+        showPage(messagesName());
+        m_messagesPage->table().setFocus(Qt::ShortcutFocusReason);
+        break;
+    case Command::ShowSenders:
+        showPage(sendersName());
+        break;
+    case Command::ToNewest:
+        showPage(messagesName());
+        m_messagesPage->toNewest();
+        break;
+    case Command::Refresh:
+        Q_EMIT refreshRequested();
+        break;
+    case Command::ToggleInspector:
+        m_inspector->setVisible(m_inspector->isHidden());
+        break;
+    case Command::ToggleRail:
+        m_rail->setFolded(!m_rail->isFolded());
+        break;
+    case Command::ToggleSheet:
+        toggleSheet();
+        break;
+    case Command::CloseWindow:
+        close();
+        break;
+    case Command::Stop:
+    case Command::SendNow:
+    case Command::Revoke:
+    case Command::SendAgain:
+    case Command::CopyEvidence:
+        break; // the inspector's buttons
+    }
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(tr("%1 - Arowana Console").arg(visibleText(m_workspace.name, Lines::One)));
+    m_rail->setPageWord(messagesName(), commandWord(Command::ShowMessages),
+                        keyOf(Command::ShowMessages).toString(QKeySequence::NativeText));
+    m_rail->setPageWord(sendersName(), commandWord(Command::ShowSenders),
+                        keyOf(Command::ShowSenders).toString(QKeySequence::NativeText));
+    m_rail->retranslate();
+    m_senders->retranslate();
+}
+
+void MainWindow::setClock(const Clock *clock)
+{
+    m_ticker->setClock(clock);
+}
+
+void MainWindow::applyChanges(const ChangeSet &changes)
+{
+    m_truthBar->apply(changes);
+    m_messages->apply(changes);
+    if (changes.senders) {
+        m_senders->setSenders(*changes.senders);
+        m_rail->setCount(sendersName(), changes.senders->size());
+    }
+    const bool changesShown = std::find(changes.messages.begin(), changes.messages.end(),
+                                        m_inspector->shown()) != changes.messages.end();
+    if (changesShown || (changes.senders && m_inspector->shown().isValid()))
+        m_inspector->refresh();
+    if (!changes.senders && !changes.balance && changes.tiers.isEmpty())
+        return;
+    for (const auto &dialog : std::as_const(m_dialogs)) {
+        if (!dialog)
+            continue;
+        if (changes.senders)
+            dialog->setSenders(*changes.senders);
+        dialog->setBalance(m_truthBar->balance(), m_truthBar->tiers());
+    }
+}
+
+void MainWindow::confirmStored(quint64 token, RowId row)
+{
+    if (const QPointer<ComposeDialog> dialog = m_dialogs.take(token))
+        dialog->confirmStored();
+    showPage(messagesName());
+    chooseWhenThere(row);
+}
+
+void MainWindow::chooseWhenThere(RowId row)
+{
+    m_awaited = row;
+    if (row.isValid() && m_messagesPage->table().choose(row))
+        m_awaited = RowId{};
+}
+
+void MainWindow::refuseStored(quint64 token, const Error &error)
+{
+    if (const QPointer<ComposeDialog> dialog = m_dialogs.value(token))
+        dialog->refuseStored(error);
+    else
+        showTrouble(error); // its dialog is gone; the sentence must not be
+}
+
+void MainWindow::showTrouble(const Error &error)
+{
+    m_banner->show(error);
+}
+
+bool MainWindow::showPage(const QString &name)
+{
+    if (name == messagesName())
+        m_pages->setCurrentWidget(m_split);
+    else if (name == sendersName())
+        m_pages->setCurrentWidget(m_sendersPage);
+    else
+        return false;
+    m_rail->setCurrent(name);
+    return true;
+}
+
+void MainWindow::openCompose()
+{
+    openFilled(nullptr);
+}
+
+void MainWindow::openFilled(const SendRequest *request)
+{
+    const quint64 token = ++m_lastToken;
+    auto *dialog = new ComposeDialog(token, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_dialogs.insert(token, dialog);
+    connect(dialog, &QObject::destroyed, this, [this, token] { m_dialogs.remove(token); });
+    equip(*dialog);
+    if (request)
+        dialog->fill(*request);
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+}
+
+void MainWindow::equip(ComposeDialog &dialog)
+{
+    dialog.setSenders(m_senders->senders());
+    dialog.setBalance(m_truthBar->balance(), m_truthBar->tiers());
+    dialog.setExpectedPrice(
+        [this](Channel channel, BillingUnit unit) { return m_prices.expected(channel, unit); });
+    connect(&dialog, &ComposeDialog::sendRequested, this, &MainWindow::sendRequested);
+    connect(&dialog, &ComposeDialog::senderWanted, this, [this] {
+        showPage(sendersName());
+        raiseWindow();
+        m_sendersPage->add();
+    });
+}
+
+void MainWindow::toggleSheet()
+{
+    if (m_sheet) {
+        m_sheet->close();
+        return;
+    }
+    m_sheet = new KeySheet(this);
+    m_sheet->show();
+}
+
+void MainWindow::raiseWindow()
+{
+    if (isMinimized())
+        setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+QString MainWindow::senderName(Channel channel, const QByteArray &id) const
+{
+    const int row = m_senders->rowOf(channel, id);
+    if (row >= 0 && !m_senders->senderAt(row).name.isEmpty())
+        return m_senders->senderAt(row).name;
+    return QString::fromUtf8(id);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    m_ticker->start();
+    if (std::exchange(m_isFirstShow, false)) {
+        fitInspector();
+        m_messagesPage->table().setFocus();
+    }
+}
+
+void MainWindow::fitInspector()
+{
+    const int wanted = Metrics(*this).u(105);
+    const int whole = m_split->width();
+    m_split->setSizes({whole - wanted, wanted});
+}
+
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    QMainWindow::hideEvent(event);
+    m_ticker->stop();
+}
+
+} // namespace arowana

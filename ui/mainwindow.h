@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The window: rail, page, inspector and truth bar. It shows what change sets and the message source tell and
+// states wishes as signals that carry values; it never waits and knows nothing of network or disk. GUI
+// thread; owned by the composition root.
+
+#include "models/domain/changeset.h"
+#include "models/domain/messagesource.h"
+#include "models/domain/sendrequest.h"
+#include "models/domain/workspaceinfo.h"
+#include "models/items/pricebook.h"
+
+#include <QHash>
+#include <QMainWindow>
+#include <QPointer>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace arowana {
+
+class Banner;
+class Clock;
+class ComposeDialog;
+class Inspector;
+class KeySheet;
+class MessageListModel;
+class MessagesPage;
+class Rail;
+class SenderListModel;
+class SendersPage;
+class Ticker;
+class TruthBar;
+enum class Command;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    /// `source` must outlive the window; it is asked for the first page at once.
+    MainWindow(const WorkspaceInfo &workspace, MessageSource &source, QWidget *parent = nullptr);
+
+    /// Ages and countdowns follow this clock instead of the machine's; it must outlive the window.
+    void setClock(const Clock *clock);
+
+    /// Takes what changed: rows through the source, the rest as it stands in the set.
+    void applyChanges(const arowana::ChangeSet &changes);
+    /// The send of this token is on disk: its dialog closes and the row is chosen.
+    void confirmStored(quint64 token, arowana::RowId row);
+    /// It is not: its dialog stays, says why, and keeps what was typed.
+    void refuseStored(quint64 token, const arowana::Error &error);
+    /// A sentence in the window, not over it.
+    void showTrouble(const arowana::Error &error);
+    /// `messages` or `senders`; false for a page there is not.
+    bool showPage(const QString &name);
+    /// Opens an empty compose dialog; several may be open.
+    void openCompose();
+    /// Out of the background, also when it was minimised.
+    void raiseWindow();
+
+Q_SIGNALS:
+    void sendRequested(quint64 token, const arowana::SendRequest &request);
+    /// Stop a send that is held here.
+    void stopRequested(arowana::RowId row);
+    void sendNowRequested(arowana::RowId row);
+    void revokeRequested(arowana::RowId row);
+    /// Ask the platform now: balance, tier, messages in flight.
+    void refreshRequested();
+    void senderSaved(const arowana::Sender &sender);
+    void senderRemoved(const arowana::Sender &sender);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void build();
+    void connectParts();
+    void bindKeys();
+    void run(Command command);
+    void retranslate();
+    void openFilled(const SendRequest *request);
+    void equip(ComposeDialog &dialog);
+    void chooseWhenThere(RowId row);
+    void toggleSheet();
+    void fitInspector();
+    [[nodiscard]] QString senderName(Channel channel, const QByteArray &id) const;
+
+    WorkspaceInfo m_workspace;
+    Ticker *m_ticker;
+    MessageListModel *m_messages;
+    SenderListModel *m_senders;
+    PriceBook m_prices;
+    Rail *m_rail;
+    Banner *m_banner;
+    QStackedWidget *m_pages;
+    QSplitter *m_split;
+    MessagesPage *m_messagesPage;
+    SendersPage *m_sendersPage;
+    Inspector *m_inspector;
+    TruthBar *m_truthBar;
+    QPointer<KeySheet> m_sheet;
+    QHash<quint64, QPointer<ComposeDialog>> m_dialogs;
+    quint64 m_lastToken = 0;
+    RowId m_awaited; ///< to be chosen as soon as the list has it
+    bool m_isFirstShow = true;
+};
+
+} // namespace arowana

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/messages/messagedelegate.h"
+
+#include "models/items/messagelistmodel.h"
+#include "ui/messages/rowfader.h"
+#include "ui/status/statusmark.h"
+#include "ui/text/plaintooltip.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+
+namespace arowana {
+
+namespace {
+
+void drawElided(QPainter &painter, const QRect &box, int alignment, const QString &text)
+{
+    const QFontMetrics fm = painter.fontMetrics();
+    const QString shown =
+        fm.horizontalAdvance(text) <= box.width() ? text : fm.elidedText(text, Qt::ElideRight, box.width());
+    painter.drawText(box, alignment | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+}
+
+} // namespace
+
+MessageDelegate::MessageDelegate(const RowFader &fader, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_fader(fader)
+{
+    readFonts();
+}
+
+void MessageDelegate::readFonts()
+{
+    m_normal = fontFor(TextSize::Normal);
+    m_strong = fontFor(TextSize::Normal, TextWeight::Strong);
+    m_small = fontFor(TextSize::Small);
+    m_digits = fontFor(TextSize::Normal, TextWeight::Normal, Face::Digits);
+}
+
+void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
+{
+    painter->save();
+    paintGround(*painter, option, index);
+    const Metrics m(option.fontMetrics);
+    const QRect box = option.rect.adjusted(m.u(2), 0, -m.u(2), 0);
+    using Column = MessageListModel::Column;
+    const QString text = index.data(Qt::DisplayRole).toString();
+    switch (Column(index.column())) {
+    case Column::Status:
+        paintStatus(*painter, box, option, index);
+        break;
+    case Column::Recipient:
+        painter->setFont(m_normal);
+        painter->setPen(color(ColorRole::Text, option.palette));
+        drawElided(*painter, box, Qt::AlignLeft, text);
+        break;
+    case Column::Content:
+        paintContent(*painter, box, option, index);
+        break;
+    case Column::Channel:
+    case Column::Unit:
+        painter->setFont(m_normal);
+        painter->setPen(color(ColorRole::Muted, option.palette));
+        drawElided(*painter, box, Qt::AlignLeft, text);
+        break;
+    case Column::Cost: {
+        const bool held = index.data(MessageListModel::kHoldRole).toBool() && !text.isEmpty();
+        paintNumber(*painter, box, option, text, held ? tr("held") : QString(),
+                    held ? ColorRole::Muted : ColorRole::Text);
+        break;
+    }
+    case Column::Age:
+        paintNumber(*painter, box, option, text, index.data(MessageListModel::kSourceTextRole).toString(),
+                    ColorRole::Muted);
+        break;
+    }
+    painter->restore();
+}
+
+void MessageDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option,
+                                  const QModelIndex &index) const
+{
+    const bool chosen = option.state & QStyle::State_Selected;
+    if (chosen)
+        painter.fillRect(option.rect, color(ColorRole::AccentSurface, option.palette));
+    if (const double strength =
+            m_fader.strength(RowId{index.data(MessageListModel::kRowIdRole).toLongLong()});
+        strength > 0) {
+        QColor glow = color(ColorRole::Accent, option.palette);
+        glow.setAlphaF(float(0.22 * strength));
+        painter.fillRect(option.rect, glow);
+    }
+    const QRect &r = option.rect;
+    painter.fillRect(QRect(r.left(), r.bottom(), r.width(), 1), color(ColorRole::Line, option.palette));
+    // The chosen row carries a bar, so that it does not depend on the ground's colour; with the keyboard here
+    // the bar is broad.
+    if (chosen && index.column() == 0) {
+        const bool active = option.state & QStyle::State_Active;
+        const int width = Metrics(option.fontMetrics).u(1) / (active ? 1 : 2);
+        painter.fillRect(QRect(r.left(), r.top(), qMax(1, width), r.height()),
+                         color(ColorRole::Accent, option.palette));
+    }
+}
+
+void MessageDelegate::paintStatus(QPainter &painter, const QRect &box, const QStyleOptionViewItem &option,
+                                  const QModelIndex &index) const
+{
+    const QVariant status = index.data(MessageListModel::kStatusRole);
+    if (!status.isValid()) {
+        painter.setPen(color(ColorRole::Muted, option.palette));
+        painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, QString(QChar(0x2026)));
+        return;
+    }
+    const Metrics m(option.fontMetrics);
+    const auto state = MessageStatus(status.toInt());
+    const QColor ink = color(statusRole(state), option.palette);
+    const int side = m.u(3);
+    paintStatusMark(painter, QRectF(box.left(), box.center().y() - side / 2.0 + 0.5, side, side), state, ink);
+    painter.setFont(m_strong);
+    painter.setPen(ink);
+    drawElided(painter, box.adjusted(side + m.u(3) / 2, 0, 0, 0), Qt::AlignLeft,
+               index.data(Qt::DisplayRole).toString());
+}
+
+void MessageDelegate::paintContent(QPainter &painter, const QRect &box, const QStyleOptionViewItem &option,
+                                   const QModelIndex &index) const
+{
+    const QString text = index.data(Qt::DisplayRole).toString();
+    const QString note = index.data(MessageListModel::kNoteRole).toString();
+    painter.setFont(m_normal);
+    painter.setPen(color(ColorRole::Text, option.palette));
+    if (note.isEmpty()) {
+        drawElided(painter, box, Qt::AlignLeft, text);
+        return;
+    }
+    // The reason is why one looks at such a row: it keeps up to half of the width.
+    const QFontMetrics fm(m_normal);
+    const QString tail = QStringLiteral(" · ") + note;
+    const int tailWidth = qMin(fm.horizontalAdvance(tail), box.width() / 2);
+    const int textWidth = qMin(fm.horizontalAdvance(text), box.width() - tailWidth);
+    drawElided(painter, QRect(box.left(), box.top(), textWidth, box.height()), Qt::AlignLeft, text);
+    painter.setPen(color(ColorRole::Muted, option.palette));
+    drawElided(painter, box.adjusted(textWidth, 0, 0, 0), Qt::AlignLeft, tail);
+}
+
+void MessageDelegate::paintNumber(QPainter &painter, const QRect &box, const QStyleOptionViewItem &option,
+                                  const QString &number, const QString &word, ColorRole role) const
+{
+    painter.setFont(m_digits);
+    painter.setPen(color(role, option.palette));
+    painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, number);
+    if (word.isEmpty())
+        return;
+    const int used = painter.fontMetrics().horizontalAdvance(number) + Metrics(option.fontMetrics).u(2);
+    painter.setFont(m_small);
+    painter.setPen(color(ColorRole::Muted, option.palette));
+    if (painter.fontMetrics().horizontalAdvance(word) <= box.width() - used)
+        painter.drawText(box.adjusted(0, 0, -used, 0), Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
+                         word);
+}
+
+bool MessageDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                                const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    showPlainToolTip(event->globalPos(), index.data(MessageListModel::kHintRole).toString(), view);
+    return true;
+}
+
+} // namespace arowana

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Paints one cell of the message table, plainly and fast: text from the model's roles, the state as mark,
+// word and colour, no style calls. Owned by the message table; GUI thread.
+
+#include "ui/theme/colorrole.h"
+
+#include <QFont>
+#include <QStyledItemDelegate>
+
+namespace arowana {
+
+class RowFader;
+
+class MessageDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    /// `fader` must outlive the delegate.
+    explicit MessageDelegate(const RowFader &fader, QObject *parent = nullptr);
+
+    /// Reads the application's fonts anew.
+    void readFonts();
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
+
+private:
+    void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintStatus(QPainter &painter, const QRect &box, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) const;
+    void paintContent(QPainter &painter, const QRect &box, const QStyleOptionViewItem &option,
+                      const QModelIndex &index) const;
+    /// A number on the right with a quiet word before it.
+    void paintNumber(QPainter &painter, const QRect &box, const QStyleOptionViewItem &option,
+                     const QString &number, const QString &word, ColorRole role) const;
+
+    const RowFader &m_fader;
+    QFont m_normal;
+    QFont m_strong;
+    QFont m_small;
+    QFont m_digits;
+};
+
+} // namespace arowana

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/messages/messagespage.h"
+
+#include "ui/controls/button.h"
+#include "ui/keys.h"
+#include "ui/messages/messagetable.h"
+#include "ui/text/plainlabel.h"
+#include "ui/theme/metrics.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLocale>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace arowana {
+
+MessagesPage::MessagesPage(MessageListModel &model, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_table(new MessageTable(model))
+    , m_title(new PlainLabel)
+    , m_count(new PlainLabel)
+    , m_compose(new Button({}, ButtonKind::Primary))
+    , m_newPill(new Button({}, ButtonKind::Primary, this))
+    , m_stack(new QStackedLayout)
+{
+    const Metrics m(*this);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, m.u(3), 0, 0);
+    column->setSpacing(m.u(2));
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(m.u(4), 0, m.u(4), 0);
+    bar->setSpacing(m.u(3));
+    m_title->setTextFont(TextSize::Title, TextWeight::Strong);
+    m_count->setRole(ColorRole::Muted);
+    m_count->setTextFont(TextSize::Normal, TextWeight::Normal, Face::Digits);
+    bar->addWidget(m_title, 0, Qt::AlignBaseline);
+    bar->addWidget(m_count, 1, Qt::AlignBaseline);
+    bar->addWidget(m_compose);
+    column->addLayout(bar);
+    auto *body = new QWidget;
+    body->setLayout(m_stack);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(makeEmptyState());
+    column->addWidget(body, 1);
+    m_compose->setKeyHint(keyOf(Command::Compose), true);
+    m_newPill->hide();
+    connect(m_compose, &QPushButton::clicked, this, &MessagesPage::composeRequested);
+    connect(m_newPill, &QPushButton::clicked, this, &MessagesPage::toNewest);
+    connect(m_table, &MessageTable::chosenChanged, this, &MessagesPage::chosenChanged);
+    connect(m_table, &MessageTable::arrivedAbove, this, &MessagesPage::countNew);
+    connect(m_table, &MessageTable::scrolledToTop, this, [this] { countNew(-m_newAbove); });
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &MessagesPage::showCount);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, &MessagesPage::showCount);
+    connect(&model, &MessageListModel::loaded, this, &MessagesPage::showCount);
+    retranslate();
+}
+
+QWidget *MessagesPage::makeEmptyState()
+{
+    auto *page = new QWidget;
+    const Metrics m(*this);
+    auto *column = new QVBoxLayout(page);
+    column->setSpacing(m.u(3));
+    m_emptyTitle = new PlainLabel;
+    m_emptyTitle->setTextFont(TextSize::Title, TextWeight::Strong);
+    m_emptyText = new PlainLabel;
+    m_emptyText->setRole(ColorRole::Muted);
+    m_emptyText->setAlignment(Qt::AlignCenter);
+    m_emptyCompose = new Button({}, ButtonKind::Primary);
+    m_emptyCompose->setKeyHint(keyOf(Command::Compose), true);
+    connect(m_emptyCompose, &QPushButton::clicked, this, &MessagesPage::composeRequested);
+    column->addStretch(2);
+    column->addWidget(m_emptyTitle, 0, Qt::AlignCenter);
+    column->addWidget(m_emptyText, 0, Qt::AlignCenter);
+    column->addWidget(m_emptyCompose, 0, Qt::AlignCenter);
+    column->addStretch(3);
+    return page;
+}
+
+void MessagesPage::retranslate()
+{
+    m_title->setText(tr("Messages"));
+    m_compose->setText(commandWord(Command::Compose));
+    m_emptyTitle->setText(tr("No messages yet"));
+    m_emptyText->setText(tr("What you send and what customers answer will appear here, newest first,\n"
+                            "with every state as it is learnt."));
+    m_emptyCompose->setText(tr("Compose the first message"));
+    m_table->setAccessibleName(tr("Messages"));
+    showCount();
+    countNew(0);
+}
+
+void MessagesPage::showCount()
+{
+    const int count = m_model.rowCount();
+    // While the keys are on their way nothing is claimed, neither a count nor emptiness.
+    const bool isEmpty = m_model.isLoaded() && count == 0;
+    m_stack->setCurrentIndex(isEmpty ? 1 : 0);
+    m_compose->setVisible(!isEmpty);
+    m_count->setText(m_model.isLoaded() ? tr("%n message(s) · newest first", nullptr, count)
+                                              .replace(QString::number(count), QLocale().toString(count))
+                                        : tr("Reading the messages…"));
+}
+
+void MessagesPage::countNew(int more)
+{
+    m_newAbove = qMax(0, m_newAbove + more);
+    m_newPill->setText(tr("%n new ↑", nullptr, m_newAbove));
+    m_newPill->setKeyHint(keyOf(Command::ToNewest));
+    m_newPill->setVisible(m_newAbove > 0);
+    placePill();
+}
+
+void MessagesPage::placePill()
+{
+    m_newPill->adjustSize();
+    const Metrics m(*this);
+    const QPoint corner = m_table->mapTo(this, QPoint(m_table->viewport()->width(), 0));
+    m_newPill->move(corner.x() - m_newPill->width() - m.u(4),
+                    corner.y() + m_table->horizontalHeader()->height() + m.u(2));
+    m_newPill->raise();
+}
+
+void MessagesPage::toNewest()
+{
+    m_table->scrollToTop();
+    countNew(-m_newAbove);
+}
+
+void MessagesPage::tick(Instant now)
+{
+    const auto [first, last] = m_table->visibleRows();
+    m_model.tick(now, first, last);
+}
+
+void MessagesPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        m_model.retranslate();
+        retranslate();
+    }
+}
+
+void MessagesPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placePill();
+}
+
+} // namespace arowana

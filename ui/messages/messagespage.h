@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The Messages page: the one main action, how many messages there are, the table, and what to do while it
+// is empty. The inspector beside it belongs to the main window. GUI thread.
+
+#include "models/items/messagelistmodel.h"
+
+#include <QWidget>
+
+class QStackedLayout;
+
+namespace arowana {
+
+class Button;
+class MessageTable;
+class PlainLabel;
+
+class MessagesPage : public QWidget {
+    Q_OBJECT
+public:
+    /// `model` must outlive the page.
+    explicit MessagesPage(MessageListModel &model, QWidget *parent = nullptr);
+
+    [[nodiscard]] MessageTable &table() { return *m_table; }
+    void toNewest();
+    /// Ages of what can be seen are counted against `now`.
+    void tick(Instant now);
+
+Q_SIGNALS:
+    void composeRequested();
+    void chosenChanged(arowana::RowId id);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *makeEmptyState();
+    void retranslate();
+    void showCount();
+    void countNew(int more);
+    void placePill();
+
+    MessageListModel &m_model;
+    MessageTable *m_table;
+    PlainLabel *m_title;
+    PlainLabel *m_count;
+    Button *m_compose;
+    Button *m_newPill;
+    QStackedLayout *m_stack;
+    PlainLabel *m_emptyTitle = nullptr;
+    PlainLabel *m_emptyText = nullptr;
+    Button *m_emptyCompose = nullptr;
+    int m_newAbove = 0;
+};
+
+} // namespace arowana

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/messages/messagetable.h"
+
+#include "ui/messages/messagedelegate.h"
+#include "ui/messages/rowfader.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/metrics.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QScrollBar>
+
+namespace arowana {
+
+namespace {
+
+/// Widths in units; Content takes what is left, and never less than this.
+int unitsOf(MessageListModel::Column column)
+{
+    using Column = MessageListModel::Column;
+    switch (column) {
+    case Column::Status:
+        return 31;
+    case Column::Recipient:
+        return 42;
+    case Column::Channel:
+        return 17;
+    case Column::Content:
+        return 34;
+    case Column::Unit:
+        return 27;
+    case Column::Cost:
+        return 26;
+    case Column::Age:
+        return 31;
+    }
+    return 20;
+}
+
+} // namespace
+
+MessageTable::MessageTable(MessageListModel &model, QWidget *parent)
+    : QTableView(parent)
+    , m_model(model)
+    , m_fader(new RowFader(this))
+    , m_delegate(new MessageDelegate(*m_fader, this))
+{
+    setModel(&model);
+    setItemDelegate(m_delegate);
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setAccessibleName(tr("Messages"));
+    setAccessibleDescription(tr("All messages, newest first"));
+    QPalette own = palette();
+    own.setBrush(QPalette::Base, own.brush(QPalette::Window));
+    setPalette(own);
+    viewport()->setBackgroundRole(QPalette::Window);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsClickable(false);
+    horizontalHeader()->setMinimumSectionSize(Metrics(*this).u(10));
+    applyMetrics();
+    connect(&model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) { holdPlace(first, last); });
+    connect(&model, &MessageListModel::stateChanged, m_fader, &RowFader::begin);
+    connect(m_fader, &RowFader::stepped, this, &MessageTable::paintFading);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (value == 0)
+            Q_EMIT scrolledToTop();
+    });
+}
+
+void MessageTable::applyMetrics()
+{
+    const Metrics m(*this);
+    verticalHeader()->setDefaultSectionSize(m.row());
+    verticalScrollBar()->setSingleStep(m.row());
+    horizontalHeader()->setFont(fontFor(TextSize::Small));
+    for (int column = 0; column < MessageListModel::kColumnCount; ++column)
+        setColumnWidth(column, m.u(unitsOf(MessageListModel::Column(column))));
+    m_delegate->readFonts();
+    fitContent();
+}
+
+void MessageTable::fitContent()
+{
+    const int content = int(MessageListModel::Column::Content);
+    const int others = horizontalHeader()->length() - columnWidth(content);
+    const int least = Metrics(*this).u(unitsOf(MessageListModel::Column::Content));
+    setColumnWidth(content, qMax(least, viewport()->width() - others));
+}
+
+void MessageTable::holdPlace(int first, int last)
+{
+    const int count = last - first + 1;
+    if (isAtTop() || first > rowAt(0)) {
+        for (int row = first; row <= qMin(last, first + 100); ++row)
+            m_fader->begin(m_model.idAt(row));
+        return;
+    }
+    // The rows looked at stay where they are on the screen: the view follows only when it stood at the top.
+    verticalScrollBar()->setValue(verticalScrollBar()->value() +
+                                  count * verticalHeader()->defaultSectionSize());
+    Q_EMIT arrivedAbove(count);
+}
+
+void MessageTable::paintFading()
+{
+    const auto [first, last] = visibleRows();
+    for (const RowId id : m_fader->fading()) {
+        const int row = m_model.rowOf(id);
+        if (row >= first && row <= last && row >= 0)
+            viewport()->update(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
+    }
+}
+
+bool MessageTable::isAtTop() const
+{
+    return verticalScrollBar()->value() == 0;
+}
+
+std::pair<int, int> MessageTable::visibleRows() const
+{
+    const int first = rowAt(0);
+    if (first < 0)
+        return {-1, -1};
+    const int last = rowAt(viewport()->height() - 1);
+    return {first, last < 0 ? m_model.rowCount() - 1 : last};
+}
+
+bool MessageTable::choose(RowId id)
+{
+    const int row = m_model.rowOf(id);
+    if (row < 0)
+        return false;
+    const QModelIndex index = m_model.index(row, 0);
+    setCurrentIndex(index);
+    scrollTo(index);
+    return true;
+}
+
+RowId MessageTable::chosen() const
+{
+    return currentIndex().isValid() ? m_model.idAt(currentIndex().row()) : RowId{};
+}
+
+void MessageTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitContent();
+}
+
+void MessageTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+        applyMetrics();
+}
+
+void MessageTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    Q_EMIT chosenChanged(current.isValid() ? m_model.idAt(current.row()) : RowId{});
+}
+
+} // namespace arowana

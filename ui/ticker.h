@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The one second hand of the window: ages and countdowns all follow it, so that nothing else needs a timer
+// of its own. GUI thread; owned by the main window, which stops it while it is hidden.
+
+#include "models/domain/clock.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace arowana {
+
+class Ticker : public QObject {
+    Q_OBJECT
+public:
+    explicit Ticker(QObject *parent = nullptr);
+
+    /// The clock to read; it must outlive the ticker. Without one the machine's clock is read.
+    void setClock(const Clock *clock);
+    [[nodiscard]] Instant now() const;
+
+    void start();
+    void stop();
+
+Q_SIGNALS:
+    void ticked(arowana::Instant now);
+
+private:
+    QTimer m_timer;
+    const Clock *m_clock = nullptr;
+};
+
+} // namespace arowana

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The foot of the window: how API, webhooks and store stand, what the outbox holds, and the money. Every
+// part is a button that explains itself. It shows what it was told last and how old that is. GUI thread.
+
+#include "models/domain/changeset.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+
+namespace arowana {
+
+class Lamp;
+class Popover;
+struct LampText;
+
+class TruthBar : public QWidget {
+    Q_OBJECT
+public:
+    /// `window` carries the explanations.
+    explicit TruthBar(QWidget *window);
+
+    /// Takes what the change set says; what it leaves out stays.
+    void apply(const ChangeSet &changes);
+    /// Ages are counted against `now`.
+    void tick(Instant now);
+
+    [[nodiscard]] const std::optional<Balance> &balance() const { return m_balance; }
+    [[nodiscard]] const QList<TierState> &tiers() const { return m_tiers; }
+
+Q_SIGNALS:
+    /// Ask the platform for balance, tier and what is in flight.
+    void refreshRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    Lamp *addLamp(QHBoxLayout *row, bool hasMark);
+    void refresh();
+    void showLamp(Lamp *lamp, const LampText &text);
+    [[nodiscard]] LampText outboxText() const;
+    [[nodiscard]] LampText balanceText() const;
+    [[nodiscard]] LampText tierText(const TierState &tier) const;
+    void showTiers();
+
+    Popover *m_popover;
+    Lamp *m_api;
+    Lamp *m_listener;
+    Lamp *m_store;
+    Lamp *m_outbox;
+    Lamp *m_money;
+    QList<Lamp *> m_tierLamps;
+    QHBoxLayout *m_row;
+
+    ApiHealth m_apiHealth;
+    ListenerHealth m_listenerHealth;
+    StoreHealth m_storeHealth;
+    OutboxCounts m_counts;
+    std::optional<Balance> m_balance;
+    Instant m_balanceAt;
+    QList<TierState> m_tiers;
+    Instant m_now;
+};
+
+} // namespace arowana
