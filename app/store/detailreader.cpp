@@ -107,15 +107,17 @@ Result<void> DetailReader::addOutbox(MessageDetail &detail)
 
 Result<void> DetailReader::addRequest(MessageDetail &detail, const OutboxEntry &entry)
 {
-    const auto known = m_workspace.sender(detail.row.channel, detail.row.senderId);
-    if (!known)
-        return known.error();
     Sender sender;
     sender.channel = detail.row.channel;
-    sender.id = detail.row.senderId;
-    // Bytes that cannot be read back are still shown raw.
-    if (const auto request = decodeSend(entry.body, known->value_or(sender)))
-        detail.request = *request;
+    auto request = decodeSend(entry.body, sender);
+    if (!request)
+        return {}; // bytes that cannot be read back are still shown raw
+    detail.request = request.take();
+    const auto known = m_workspace.sender(detail.request->sender.channel, detail.request->sender.id);
+    if (!known)
+        return known.error();
+    if (*known)
+        detail.request->sender = **known;
     return {};
 }
 

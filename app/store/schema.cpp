@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 // The steps lie in this library's own resource. A linker may drop a resource out of a static library; the
 // call of its initialiser, which must stand outside of any namespace, is a reference that keeps it.
@@ -31,7 +32,7 @@ QString stepFile(int version)
 Error foreignFile(const QString &file)
 {
     return {ErrorKind::Storage,
-            Words::tr("The file %1 is a database of another program.").arg(QDir::toNativeSeparators(file)),
+            Words::tr("The file %1 belongs to another program.").arg(QDir::toNativeSeparators(file)),
             Words::tr("It was left as it is. Move it away, or choose another folder with --data-dir."),
             {}};
 }
@@ -63,7 +64,12 @@ Result<int> Schema::recognise()
     const auto objects = m_connection.number(QStringLiteral("SELECT count(*) FROM sqlite_master"));
     if (!objects)
         return objects.error();
-    const bool isEmpty = *version == 0 && *application == 0 && *objects == 0;
+    // SQLite takes a file shorter than its header for an empty database, and would write over it.
+    const auto pages = m_connection.number(QStringLiteral("PRAGMA page_count"));
+    if (!pages)
+        return pages.error();
+    const bool isTooShort = *pages == 0 && QFileInfo(m_connection.file()).size() > 0;
+    const bool isEmpty = *version == 0 && *application == 0 && *objects == 0 && !isTooShort;
     if (isEmpty)
         return 0;
     if (*application != kApplicationId || *version < 1)

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/storefile.h"
+#include "tests/store/samples.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <unistd.h>
+
+using namespace arowana;
+
+class TestStoreTrouble : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void folderAndFileAreTheOwnersOnly();
+    void aFolderThatWasThereKeepsItsMode();
+    void aFolderThatCannotBeUsedIsSaid_data();
+    void aFolderThatCannotBeUsedIsSaid();
+    void aFolderWithoutPermissionIsSaid();
+    void aFileThatIsNoDatabaseIsRefusedAndLeftAsItIs_data();
+    void aFileThatIsNoDatabaseIsRefusedAndLeftAsItIs();
+    void aLockOfAnotherProgramIsToldSoonAndPasses();
+    void aLockWhileOpeningIsTold();
+};
+
+static QByteArray contentOf(const QString &file)
+{
+    QFile f(file);
+    return f.open(QIODevice::ReadOnly) ? f.readAll() : QByteArray("unreadable");
+}
+
+static bool isSentence(const QString &text)
+{
+    return text.size() > 20 && text.endsWith(QLatin1Char('.')) && !text.contains(QLatin1Char('\n'));
+}
+
+void TestStoreTrouble::folderAndFileAreTheOwnersOnly()
+{
+    StoreInFolder in;
+    QVERIFY(in.commit([](EngineStore &s) { return s.saveFact("a", "b").ok(); }));
+    const auto owner = QFile::ReadOwner | QFile::WriteOwner;
+    const auto user = QFile::ReadUser | QFile::WriteUser;
+    for (const auto &suffix : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")})
+        QCOMPARE(QFile::permissions(in.file() + suffix), owner | user);
+    QCOMPARE(QFile::permissions(in.folder() + QStringLiteral("/data")),
+             owner | user | QFile::ExeOwner | QFile::ExeUser);
+    // A file that others could read (copied, restored) is closed again.
+    in.close();
+    QVERIFY(QFile::setPermissions(in.file(), owner | QFile::ReadGroup | QFile::ReadOther));
+    in.store();
+    QCOMPARE(QFile::permissions(in.file()), owner | user);
+}
+
+void TestStoreTrouble::aFolderThatWasThereKeepsItsMode()
+{
+    QTemporaryDir dir;
+    const QString folder = dir.path() + QStringLiteral("/mine");
+    QVERIFY(QDir().mkdir(folder));
+    QVERIFY(QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner |
+                                              QFile::ReadGroup | QFile::ExeGroup));
+    QVERIFY(prepareDataFolder(folder).ok());
+    QVERIFY(QFile::permissions(folder) & QFile::ReadGroup);
+}
+
+void TestStoreTrouble::aFolderThatCannotBeUsedIsSaid_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::newRow("below a file") << QStringLiteral("blocked/data/console.sqlite");
+    QTest::newRow("the folder is a file") << QStringLiteral("blocked/console.sqlite");
+    QTest::newRow("the file is a folder") << QStringLiteral(".");
+    QTest::newRow("where nobody makes folders") << QStringLiteral("/proc/arowana/console.sqlite");
+}
+
+void TestStoreTrouble::aFolderThatCannotBeUsedIsSaid()
+{
+    QFETCH(QString, path);
+    QTemporaryDir dir;
+    QFile blocked(dir.filePath(QStringLiteral("blocked")));
+    QVERIFY(blocked.open(QIODevice::WriteOnly));
+    const auto opened = SqliteEngineStore::open(QDir(dir.path()).absoluteFilePath(path));
+    QVERIFY(!opened.ok());
+    QCOMPARE(opened.error().kind, ErrorKind::Storage);
+    QVERIFY2(isSentence(opened.error().what), qPrintable(opened.error().what));
+    QVERIFY2(isSentence(opened.error().next), qPrintable(opened.error().next));
+}
+
+void TestStoreTrouble::aFolderWithoutPermissionIsSaid()
+{
+    if (::geteuid() == 0)
+        QSKIP("root may write everywhere");
+    QTemporaryDir dir;
+    const QString folder = dir.path() + QStringLiteral("/locked");
+    QVERIFY(QDir().mkdir(folder));
+    QVERIFY(QFile::setPermissions(folder, QFile::ReadOwner | QFile::ExeOwner));
+    const auto opened = SqliteEngineStore::open(folder + QStringLiteral("/console.sqlite"));
+    QVERIFY(!opened.ok());
+    QVERIFY(opened.error().what.contains(folder));
+    QVERIFY(QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+}
+
+void TestStoreTrouble::aFileThatIsNoDatabaseIsRefusedAndLeftAsItIs_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("text") << QByteArray("Dear diary, ").repeated(1000);
+    QTest::newRow("one byte") << QByteArray("x");
+    QTest::newRow("zeros") << QByteArray(8192, '\0');
+    QTest::newRow("header only") << QByteArray("SQLite format 3\0", 16);
+    QTest::newRow("header, then noise") << QByteArray("SQLite format 3\0", 16) + QByteArray(8192, '\x5a');
+}
+
+void TestStoreTrouble::aFileThatIsNoDatabaseIsRefusedAndLeftAsItIs()
+{
+    QFETCH(QByteArray, content);
+    StoreInFolder in;
+    QVERIFY(prepareStoreFile(in.file()).ok());
+    {
+        QFile file(in.file());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(content), qint64(content.size()));
+    }
+    const auto opened = SqliteEngineStore::open(in.file());
+    QVERIFY(!opened.ok());
+    QCOMPARE(opened.error().kind, ErrorKind::Storage);
+    QVERIFY2(isSentence(opened.error().what), qPrintable(opened.error().what));
+    QVERIFY2(isSentence(opened.error().next), qPrintable(opened.error().next));
+    QCOMPARE(contentOf(in.file()), content);
+}
+
+void TestStoreTrouble::aLockOfAnotherProgramIsToldSoonAndPasses()
+{
+    StoreInFolder in;
+    in.store();
+    auto other = StoreConnection::open(in.file(), StoreConnection::Use::Write);
+    QVERIFY(other.ok());
+    QVERIFY(other.value()->execute(QStringLiteral("BEGIN IMMEDIATE")).ok());
+    QElapsedTimer timer;
+    timer.start();
+    const auto begun = in.store().begin();
+    QVERIFY(timer.elapsed() < 2000); // ten times the goal; Qt's default would be 5 s
+    QVERIFY(!begun.ok());
+    QCOMPARE(begun.error().kind, ErrorKind::Locked);
+    QVERIFY2(isSentence(begun.error().what), qPrintable(begun.error().what));
+    QVERIFY2(isSentence(begun.error().next), qPrintable(begun.error().next));
+    QVERIFY(in.store().messageCount().ok()); // reading goes on
+    QVERIFY(other.value()->execute(QStringLiteral("ROLLBACK")).ok());
+    QVERIFY(in.store().begin().ok());
+    QVERIFY(in.store().saveFact("a", "b").ok());
+    QVERIFY(in.store().commit().ok());
+}
+
+void TestStoreTrouble::aLockWhileOpeningIsTold()
+{
+    StoreInFolder in;
+    QVERIFY(prepareStoreFile(in.file()).ok());
+    auto other = StoreConnection::open(in.file(), StoreConnection::Use::Write);
+    QVERIFY(other.ok());
+    QVERIFY(other.value()->execute(QStringLiteral("BEGIN EXCLUSIVE")).ok());
+    const auto opened = SqliteEngineStore::open(in.file());
+    QVERIFY(!opened.ok());
+    QCOMPARE(opened.error().kind, ErrorKind::Locked);
+    QVERIFY(other.value()->execute(QStringLiteral("ROLLBACK")).ok());
+    QVERIFY(SqliteEngineStore::open(in.file()).ok());
+}
+
+QTEST_GUILESS_MAIN(TestStoreTrouble)
+#include "tst_storetrouble.moc"
