@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/words.h"
+
+#include <QTest>
+
+using namespace arowana;
+
+class TstFailureWords : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QLocale::setDefault(QLocale::c()); }
+
+    void everyRefusalSaysWhatWhoAndNext_data();
+    void everyRefusalSaysWhatWhoAndNext();
+    void statusDecidesBeforeTheCode();
+    void aMissingBalanceNamesTheAmounts();
+    void theirWordsStayAsTheyCame();
+    void everyFailureReasonHasItsSentence_data();
+    void everyFailureReasonHasItsSentence();
+    void unknownIsNeverCalledFailed_data();
+    void unknownIsNeverCalledFailed();
+    void nothingWrongMeansNoCard();
+    void anUnknownSendSaysNotToSendAgain();
+    void everyProblemHasASentence();
+    void unitsSayTheirReason_data();
+    void unitsSayTheirReason();
+};
+
+void TstFailureWords::everyRefusalSaysWhatWhoAndNext_data()
+{
+    QTest::addColumn<int>("http");
+    QTest::addColumn<QByteArray>("code");
+    QTest::addColumn<QString>("inWhat");
+    const auto row = [](const char *name, int http, const QByteArray &code, const char *what) {
+        QTest::newRow(name) << http << code << QString::fromLatin1(what);
+    };
+    row("validation", 400, "validation_error", "not valid");
+    row("key", 401, "unauthorized", "API key");
+    row("balance", 402, "insufficient_balance", "balance");
+    row("forbidden", 403, "forbidden", "not approved");
+    row("agent", 403, "agent_not_approved", "not approved");
+    row("not found", 404, "not_found", "does not know the sender");
+    row("device", 404, "device_not_capable", "cannot receive RCS");
+    row("conflict", 409, "idempotency_conflict", "same key");
+    row("consent", 422, "consent_required", "not agreed");
+    row("suppressed", 422, "recipient_suppressed", "suppressed");
+    row("no session", 422, "no_active_session", "session");
+    row("limit", 429, "rate_limited", "Too many");
+    row("daily", 429, "daily_limit_reached", "newsletter");
+    row("teapot", 418, "short_and_stout", "HTTP 418");
+}
+
+void TstFailureWords::everyRefusalSaysWhatWhoAndNext()
+{
+    QFETCH(int, http);
+    QFETCH(QByteArray, code);
+    QFETCH(QString, inWhat);
+    Refusal refusal;
+    refusal.httpStatus = http;
+    refusal.code = code;
+    const CardText card = refusalCard(refusal);
+    QVERIFY2(card.whatHappened.contains(inWhat), qPrintable(card.whatHappened));
+    QVERIFY(!card.whoCanFix.isEmpty());
+    QVERIFY(!card.next.isEmpty());
+    QCOMPARE(card.theirWords, QString::fromUtf8(code));
+}
+
+void TstFailureWords::statusDecidesBeforeTheCode()
+{
+    Refusal refusal;
+    refusal.httpStatus = 401;
+    refusal.code = "insufficient_balance";
+    QVERIFY(refusalCard(refusal).whatHappened.contains(QStringLiteral("API key")));
+}
+
+void TstFailureWords::aMissingBalanceNamesTheAmounts()
+{
+    Refusal refusal;
+    refusal.httpStatus = 402;
+    refusal.requiredAmount = Money{800};
+    refusal.balance = Balance{Money{300}, std::nullopt, std::nullopt};
+    refusal.topupUrl = QStringLiteral("https://example.org/top");
+    const CardText card = refusalCard(refusal);
+    QCOMPARE(card.whatHappened.simplified(),
+             QStringLiteral("The balance does not cover this message: it needs 0.08 €, 0.03 € are free."));
+    QVERIFY(card.next.contains(QStringLiteral("https://example.org/top")));
+}
+
+void TstFailureWords::theirWordsStayAsTheyCame()
+{
+    Refusal refusal;
+    refusal.httpStatus = 400;
+    refusal.code = "validation_error";
+    refusal.message = QStringLiteral("<b>bad</b> field");
+    refusal.details = {{Field::Text, Problem::PlatformSays, 0, 0, QStringLiteral("content.text: too long")}};
+    QCOMPARE(refusalCard(refusal).theirWords,
+             QStringLiteral("validation_error\n<b>bad</b> field\ncontent.text: too long"));
+}
+
+void TstFailureWords::everyFailureReasonHasItsSentence_data()
+{
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<QString>("inWhat");
+    const auto row = [](const char *reason, const char *what) {
+        QTest::newRow(reason) << QString::fromLatin1(reason) << QString::fromLatin1(what);
+    };
+    row("UNKNOWN_RCS_USER", "cannot receive RCS");
+    row("CARRIER_NOT_LAUNCHED", "carrier");
+    row("MESSAGE_EXPIRED", "time to live");
+    row("REJECTED_SPAM", "spam");
+    row("ACCOUNT_SUSPENDED", "suspended");
+    row("SOMETHING_NEW", "could not be delivered");
+}
+
+void TstFailureWords::everyFailureReasonHasItsSentence()
+{
+    QFETCH(QString, reason);
+    QFETCH(QString, inWhat);
+    const CardText card = failureCard(MessageStatus::Failed, reason);
+    QVERIFY2(card.whatHappened.contains(inWhat), qPrintable(card.whatHappened));
+    QVERIFY(card.next.contains(QStringLiteral("nothing was charged")));
+    QCOMPARE(card.theirWords, reason);
+}
+
+void TstFailureWords::unknownIsNeverCalledFailed_data()
+{
+    QTest::addColumn<int>("cause");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char *name, UnknownCause cause, const char *words) {
+        QTest::newRow(name) << int(cause) << QString::fromLatin1(words);
+    };
+    row("not reached", UnknownCause::NotReached, "nothing left this machine");
+    row("no answer", UnknownCause::NoAnswer, "may have acted or not");
+    row("cut", UnknownCause::Cut, "may have acted or not");
+    row("not the platform", UnknownCause::NotThePlatform, "The network answered, not the platform");
+    row("redirected", UnknownCause::Redirected, "never followed");
+    row("server", UnknownCause::ServerTrouble, "may have acted or not");
+    row("tls", UnknownCause::TlsTrouble, "could not prove who it is");
+    row("proxy", UnknownCause::Proxy, "proxy");
+    row("offline", UnknownCause::Offline, "nothing left this machine");
+}
+
+void TstFailureWords::unknownIsNeverCalledFailed()
+{
+    QFETCH(int, cause);
+    QFETCH(QString, words);
+    const QString sentence = unknownSentence({UnknownCause(cause), 0, {}});
+    QVERIFY2(sentence.contains(words), qPrintable(sentence));
+    QVERIFY(!sentence.contains(QStringLiteral("failed")));
+}
+
+void TstFailureWords::nothingWrongMeansNoCard()
+{
+    MessageDetail detail;
+    for (const auto status :
+         {MessageStatus::Held, MessageStatus::Queued, MessageStatus::Sent, MessageStatus::Delivered,
+          MessageStatus::Read, MessageStatus::Revoked, MessageStatus::Received}) {
+        detail.row.status = status;
+        QVERIFY(!troubleCard(detail));
+    }
+    detail.row.status = MessageStatus::Failed;
+    detail.row.note = QStringLiteral("REJECTED_SPAM");
+    QVERIFY(troubleCard(detail));
+    QCOMPARE(troubleCard(detail)->theirWords, QStringLiteral("REJECTED_SPAM"));
+}
+
+void TstFailureWords::anUnknownSendSaysNotToSendAgain()
+{
+    MessageDetail detail;
+    detail.row.status = MessageStatus::Unknown;
+    detail.unknown = Unknown{UnknownCause::Cut, 0, QStringLiteral("socket closed")};
+    const auto card = troubleCard(detail);
+    QVERIFY(card);
+    QVERIFY(card->next.contains(QStringLiteral("Do not send it again")));
+    QCOMPARE(card->theirWords, QStringLiteral("socket closed"));
+}
+
+void TstFailureWords::everyProblemHasASentence()
+{
+    for (int field = 0; field <= int(Field::Other); ++field) {
+        for (int problem = 0; problem <= int(Problem::PlatformSays); ++problem) {
+            const QString words = problemSentence({Field(field), Problem(problem), 5, 3, {}});
+            QVERIFY(words.endsWith(u'.'));
+        }
+        QVERIFY(!fieldWord(Field(field)).isEmpty());
+    }
+    QCOMPARE(problemSentence({Field::Text, Problem::TooLong, 3100, 3072, {}}),
+             QStringLiteral("Too long: 3100, at most 3072 are allowed."));
+    QCOMPARE(problemSentence({Field::Text, Problem::PlatformSays, 0, 0, QStringLiteral("content.text: <b>")}),
+             QStringLiteral("content.text: <b>"));
+}
+
+void TstFailureWords::unitsSayTheirReason_data()
+{
+    QTest::addColumn<int>("unit");
+    QTest::addColumn<int>("reason");
+    QTest::addColumn<int>("actual");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("short") << int(BillingUnit::Basic) << int(UnitReason::ShortText) << 66
+                           << QStringLiteral("Basic: 66 of 160 characters");
+    QTest::newRow("long") << int(BillingUnit::Single) << int(UnitReason::LongText) << 164
+                          << QStringLiteral("Single: 164 characters, Basic ends at 160");
+    QTest::newRow("email") << int(BillingUnit::Basic) << int(UnitReason::Email) << 0
+                           << QStringLiteral("Basic: every e-mail is");
+}
+
+void TstFailureWords::unitsSayTheirReason()
+{
+    QFETCH(int, unit);
+    QFETCH(int, reason);
+    QFETCH(int, actual);
+    QFETCH(QString, words);
+    QCOMPARE(unitReasonSentence({BillingUnit(unit), UnitReason(reason), actual}), words);
+}
+
+QTEST_GUILESS_MAIN(TstFailureWords)
+#include "tst_failurewords.moc"
