@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/enginebench.h"
+
+namespace arowana::test {
+
+EngineBench::EngineBench(const Between &between)
+    : ledger(time)
+    , platform(time, ledger)
+    , post(time, store)
+    , m_between(between ? between(store) : nullptr)
+{
+    policy.mintKey = [this] {
+        return IdempotencyKey("00000000-0000-4000-8000-" +
+                              QByteArray::number(++m_keys).rightJustified(12, '0'));
+    };
+    policy.chance = [] { return 0.5; }; // no jitter: waits are what the policy says
+    platform.watchDisk(&store);
+    platform.happened = [this](const QByteArray &event) { post.add(event); };
+}
+
+EngineBench::~EngineBench()
+{
+    crash();
+}
+
+Result<void> EngineBench::start(ApiState state)
+{
+    EngineStore &disk = m_between ? *m_between : static_cast<EngineStore &>(store);
+    engine = std::make_unique<Engine>(Engine::Ports{disk, platform, time, time}, policy);
+    engine->setDeliveryAnswers(&post);
+    QObject::connect(engine.get(), &Engine::changed, engine.get(),
+                     [this](const ChangeSet &change) { take(change); });
+    QObject::connect(engine.get(), &Engine::sendStored, engine.get(),
+                     [this](quint64, RowId row) { m_stored = row; });
+    QObject::connect(engine.get(), &Engine::sendNotStored, engine.get(),
+                     [this](quint64, const Error &error) { notStored.append(error); });
+    QObject::connect(engine.get(), &Engine::wishRefused, engine.get(),
+                     [this](const Error &error) { refusedWishes.append(error); });
+    return engine->start(QStringLiteral("api.test"), state);
+}
+
+void EngineBench::crash()
+{
+    platform.forgetClient();
+    engine.reset();
+    store.crash();
+    post.forgetConsole();
+}
+
+void EngineBench::restart(ApiState state)
+{
+    crash();
+    (void)start(state);
+}
+
+std::optional<RowId> EngineBench::send(const SendRequest &request)
+{
+    m_stored.reset();
+    engine->send(1, request);
+    return m_stored;
+}
+
+RowId EngineBench::sendAndLeave(const SendRequest &request)
+{
+    const std::optional<RowId> row = send(request);
+    if (!row)
+        return {};
+    engine->sendNow(*row);
+    time.advance(100);
+    return *row;
+}
+
+int EngineBench::move(const MessageId &id, MessageStatus status)
+{
+    return post.add(ledger.move(id, status));
+}
+
+void EngineBench::deliver(int letter)
+{
+    post.deliver(engine->inbox(), letter);
+    time.advance(20);
+}
+
+MessageRecord EngineBench::record(RowId row) const
+{
+    return store.keptMessage(row).value_or(MessageRecord{});
+}
+
+OutboxEntry EngineBench::entry(RowId row) const
+{
+    return store.keptOutbox(row).value_or(OutboxEntry{});
+}
+
+QStringList EngineBench::violations() const
+{
+    return platform.violations() + store.violations() + post.violations();
+}
+
+void EngineBench::take(const ChangeSet &change)
+{
+    changes.append(change);
+    if (change.messageCount)
+        m_told.messageCount = change.messageCount;
+    if (change.balance) {
+        m_told.balance = change.balance;
+        m_told.balanceAt = change.balanceAt;
+    }
+    for (const TierState &tier : change.tiers) {
+        m_told.tiers.removeIf([&](const TierState &t) { return t.channel == tier.channel; });
+        m_told.tiers.append(tier);
+    }
+    if (change.outbox)
+        m_told.outbox = change.outbox;
+    if (change.api)
+        m_told.api = change.api;
+    if (change.listener)
+        m_told.listener = change.listener;
+    if (change.store)
+        m_told.store = change.store;
+    if (change.senders)
+        m_told.senders = change.senders;
+    if (watch)
+        watch(change);
+}
+
+} // namespace arowana::test

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The whole engine on simulated time, disk and platform. A crash takes the engine away, forgets what was
+// not committed, and leaves time, disk and platform as they are. One thread.
+
+#include "app/engine/engine.h"
+#include "tests/support/eventpost.h"
+#include "tests/support/fakeplatform.h"
+#include "tests/support/samplesends.h"
+
+#include <memory>
+
+namespace arowana::test {
+
+class EngineBench {
+public:
+    /// Puts something between the engine and the disk, for bugs planted on purpose.
+    using Between = std::function<std::unique_ptr<EngineStore>(MemoryStore &)>;
+
+    explicit EngineBench(const Between &between = {});
+    ~EngineBench();
+    EngineBench(const EngineBench &) = delete;
+    EngineBench &operator=(const EngineBench &) = delete;
+
+    Result<void> start(ApiState state = ApiState::NotAsked);
+    void crash();
+    /// A crash and a start.
+    void restart(ApiState state = ApiState::NotAsked);
+
+    /// Asks for a send; the row when it is on disk. Does not move the time.
+    std::optional<RowId> send(const SendRequest &request);
+    /// A send that has left and was answered.
+    RowId sendAndLeave(const SendRequest &request);
+    /// The platform moves a message; the event waits in the post.
+    int move(const MessageId &id, MessageStatus status);
+    void deliver(int letter);
+
+    [[nodiscard]] MessageRecord record(RowId row) const;
+    [[nodiscard]] OutboxEntry entry(RowId row) const;
+    [[nodiscard]] MessageStatus status(RowId row) const { return record(row).row.status; }
+    /// The latest of each part that change sets told.
+    [[nodiscard]] const ChangeSet &told() const { return m_told; }
+    /// What platform, disk and post saw the engine do wrong.
+    [[nodiscard]] QStringList violations() const;
+
+    SimulatedTime time;
+    MemoryStore store;
+    PlatformLedger ledger;
+    FakePlatform platform;
+    EventPost post;
+    EnginePolicy policy;
+    std::unique_ptr<Engine> engine;
+
+    QList<ChangeSet> changes;
+    QList<Error> refusedWishes;
+    QList<Error> notStored;
+    std::function<void(const ChangeSet &)> watch; ///< called with each change set
+
+private:
+    void take(const ChangeSet &change);
+
+    std::unique_ptr<EngineStore> m_between;
+    ChangeSet m_told;
+    std::optional<RowId> m_stored;
+    int m_keys = 0;
+};
+
+} // namespace arowana::test

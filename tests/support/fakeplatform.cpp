@@ -1,0 +1,362 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fakeplatform.h"
+
+#include "tests/support/samplesends.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace arowana::test {
+
+namespace {
+
+constexpr qint64 kEarlyMs = 50; ///< a request may be this much before the time asked
+
+Refusal refusal(int status, const QByteArray &code, std::optional<qint64> retryAfterMs = {})
+{
+    Refusal no;
+    no.httpStatus = status;
+    no.code = code;
+    no.message = QString::fromLatin1(code);
+    no.retryAfterMs = retryAfterMs;
+    no.raw = "{\"error\":\"" + code + "\"}";
+    return no;
+}
+
+/// Seen before the platform looks at the key: they say nothing about the message.
+bool isGate(int status)
+{
+    return status == 401 || status == 429;
+}
+
+} // namespace
+
+FakePlatform::FakePlatform(SimulatedTime &time, PlatformLedger &ledger)
+    : m_time(time)
+    , m_ledger(ledger)
+{
+}
+
+void FakePlatform::planNoMore()
+{
+    m_plans.clear();
+    m_chooser = {};
+}
+
+int FakePlatform::calls(Call call) const
+{
+    const auto found = m_calls.find(call);
+    return found == m_calls.end() ? 0 : found->second;
+}
+
+int FakePlatform::allCalls() const
+{
+    int all = 0;
+    for (const auto &[call, count] : m_calls)
+        all += count;
+    return all;
+}
+
+CallPlan FakePlatform::nextPlan(Call call)
+{
+    ++m_calls[call];
+    auto &planned = m_plans[call];
+    if (!planned.empty()) {
+        const CallPlan first = planned.front();
+        planned.pop_front();
+        return first;
+    }
+    return m_chooser ? m_chooser(call) : CallPlan{};
+}
+
+void FakePlatform::watchPace()
+{
+    if (m_time.monotonicMs() < m_notBefore - kEarlyMs)
+        m_violations.append(QStringLiteral("a request before the time the platform asked for"));
+}
+
+template <class Accepted>
+void FakePlatform::reply(qint64 delayMs, const CallAnswer<Accepted> &with, bool wasAnswered,
+                         OnAnswer<Accepted> answer)
+{
+    m_time.after(delayMs, [this, with, wasAnswered, delayMs, client = m_client, answer = std::move(answer)] {
+        if (client != m_client)
+            return;
+        if (const auto *no = std::get_if<Refusal>(&with); no && no->httpStatus == 429)
+            m_notBefore = std::max(m_notBefore, m_time.monotonicMs() + no->retryAfterMs.value_or(0));
+        CallFacts facts;
+        if (wasAnswered) {
+            facts.latencyMs = delayMs;
+            facts.serverDate = m_time.now();
+        }
+        answer(with, facts);
+    });
+}
+
+template <class Accepted>
+void FakePlatform::exchange(Call call, std::function<CallAnswer<Accepted>(const CallPlan &)> act,
+                            OnAnswer<Accepted> answer)
+{
+    watchPace();
+    const CallPlan plan = nextPlan(call);
+    const Unknown silent{UnknownCause::NoAnswer, 0, {}};
+    const Unknown trouble{UnknownCause::ServerTrouble, 503, {}};
+    const Unknown portal{UnknownCause::NotThePlatform, 200, {}};
+    switch (plan.outcome) {
+    case Outcome::Answered:
+        reply<Accepted>(plan.latencyMs, act(plan), true, std::move(answer));
+        break;
+    case Outcome::Refused:
+        reply<Accepted>(plan.latencyMs, act(plan), true, std::move(answer));
+        break;
+    case Outcome::NeverReached:
+        reply<Accepted>(plan.latencyMs, Unknown{UnknownCause::NotReached, 0, {}}, false, std::move(answer));
+        break;
+    case Outcome::ActedThenSilent:
+        (void)act(plan);
+        [[fallthrough]];
+    case Outcome::Silent:
+        reply<Accepted>(kDeadlineMs, silent, false, std::move(answer));
+        break;
+    case Outcome::ActedThenTrouble:
+        (void)act(plan);
+        [[fallthrough]];
+    case Outcome::Trouble:
+        reply<Accepted>(plan.latencyMs, trouble, true, std::move(answer));
+        break;
+    case Outcome::ActedSlowly:
+        m_time.after(kDeadlineMs + 10'000, [act, plan] { (void)act(plan); });
+        reply<Accepted>(kDeadlineMs, silent, false, std::move(answer));
+        break;
+    case Outcome::AnsweredElsewhere:
+        (void)act(plan);
+        [[fallthrough]];
+    case Outcome::NotThePlatform:
+        reply<Accepted>(plan.latencyMs, portal, true, std::move(answer));
+        break;
+    }
+}
+
+void FakePlatform::watchSend(const IdempotencyKey &key, const QByteArray &body)
+{
+    m_sends.append({key, body, m_time.monotonicMs()});
+    if (m_bodyOfKey.emplace(key, body).first->second != body)
+        m_violations.append(QStringLiteral("one key with two bodies"));
+    if (m_keyOfMarker.emplace(markerIn(body), key).first->second != key)
+        m_violations.append(QStringLiteral("one message under two keys"));
+    if (!m_disk)
+        return;
+    const auto kept = m_disk->outbox().find(key.bytes());
+    if (kept == m_disk->outbox().end())
+        m_violations.append(QStringLiteral("a key left that is not on disk"));
+    else if (kept->second.body != body)
+        m_violations.append(QStringLiteral("bytes left that are not those on disk"));
+    else if (kept->second.state != OutboxState::InFlight || !kept->second.firstTryAt)
+        m_violations.append(QStringLiteral("bytes left without \"may have left\" on disk"));
+}
+
+AcceptedSend FakePlatform::accept(const IdempotencyKey &key, const QByteArray &body)
+{
+    const LedgerMessage &message = m_ledger.accept(key, body);
+    AcceptedSend yes;
+    yes.id = message.id;
+    yes.statusWord = QStringLiteral("queued");
+    yes.createdAt = message.life.first().second;
+    yes.billing.unit = BillingUnit::Basic;
+    yes.billing.hold = message.hold;
+    yes.billing.price = message.hold;
+    yes.billing.balance = m_ledger.balance();
+    yes.billing.tier = TierState{message.channel, QStringLiteral("tier_1"), m_ledger.volume(), {}};
+    yes.raw = "{\"message_id\":\"" + message.id.bytes() +
+              "\",\"status\":\"queued\",\"billing\":{\"hold_amount\":" + message.hold.toShortDecimal() + "}}";
+    return yes;
+}
+
+CallAnswer<AcceptedSend> FakePlatform::actOnSend(const IdempotencyKey &key, const QByteArray &body,
+                                                 const CallPlan &plan)
+{
+    const bool refuses = plan.outcome == Outcome::Refused;
+    if (refuses && isGate(plan.status))
+        return refusal(plan.status, plan.code, plan.retryAfterMs);
+    const auto known = m_keys.find(key);
+    if (known != m_keys.end() && m_time.now().since(known->second.since) < kKeyLifeMs) {
+        if (known->second.body != body)
+            return refusal(409, "idempotency_conflict");
+        if (known->second.atIt && plan.outcome != Outcome::ActedSlowly)
+            return refusal(409, "conflict");
+        if (!known->second.atIt)
+            return known->second.answer;
+    }
+    const CallAnswer<AcceptedSend> answer =
+        refuses ? CallAnswer<AcceptedSend>(refusal(plan.status, plan.code, plan.retryAfterMs))
+                : CallAnswer<AcceptedSend>(accept(key, body));
+    if (!refuses || plan.status != 409)
+        m_keys.insert_or_assign(key, KeyEntry{body, m_time.now(), false, answer});
+    return answer;
+}
+
+void FakePlatform::beAtIt(const IdempotencyKey &key, const QByteArray &body)
+{
+    if (!m_keys.contains(key))
+        m_keys.emplace(key, KeyEntry{body, m_time.now(), true, Unknown{}});
+}
+
+void FakePlatform::send(const IdempotencyKey &key, const QByteArray &body, OnAnswer<AcceptedSend> answer)
+{
+    watchSend(key, body);
+    const auto &planned = m_plans[Call::Send];
+    if (planned.empty() && m_chooser)
+        m_plans[Call::Send].push_back(m_chooser(Call::Send));
+    if (!planned.empty() && planned.front().outcome == Outcome::ActedSlowly)
+        beAtIt(key, body);
+    exchange<AcceptedSend>(
+        Call::Send, [this, key, body](const CallPlan &plan) { return actOnSend(key, body, plan); },
+        std::move(answer));
+}
+
+CallAnswer<RevokedAnswer> FakePlatform::actOnRevoke(const MessageId &id)
+{
+    const LedgerMessage *message = m_ledger.find(id);
+    if (!message || !isRevocable(message->state()))
+        return refusal(404, "not_found");
+    const QByteArray event = m_ledger.move(id, MessageStatus::Revoked);
+    if (happened)
+        happened(event);
+    return RevokedAnswer{id, MessageStatus::Revoked, m_time.now()};
+}
+
+void FakePlatform::revoke(const MessageId &id, OnAnswer<RevokedAnswer> answer)
+{
+    exchange<RevokedAnswer>(
+        Call::Revoke,
+        [this, id](const CallPlan &plan) -> CallAnswer<RevokedAnswer> {
+            if (plan.outcome == Outcome::Refused)
+                return refusal(plan.status, plan.code, plan.retryAfterMs);
+            return actOnRevoke(id);
+        },
+        std::move(answer));
+}
+
+CallAnswer<PolledMessage> FakePlatform::tell(const MessageId &id) const
+{
+    const LedgerMessage *message = m_ledger.find(id);
+    if (!message)
+        return refusal(404, "not_found");
+    PolledMessage told;
+    told.id = id;
+    told.status = message->state();
+    told.direction = Direction::Outbound;
+    told.createdAt = message->life.first().second;
+    const bool isReleased = told.status == MessageStatus::Failed || told.status == MessageStatus::Expired ||
+                            told.status == MessageStatus::Revoked;
+    told.cost = isReleased ? Money{} : message->hold;
+    for (const auto &[status, at] : message->life)
+        told.steps.append({status, at, {}, Source::Poll, {}});
+    return told;
+}
+
+void FakePlatform::fetchMessage(const MessageId &id, OnAnswer<PolledMessage> answer)
+{
+    exchange<PolledMessage>(
+        Call::Message,
+        [this, id](const CallPlan &plan) -> CallAnswer<PolledMessage> {
+            if (plan.outcome == Outcome::Refused)
+                return refusal(plan.status, plan.code, plan.retryAfterMs);
+            return tell(id);
+        },
+        std::move(answer));
+}
+
+void FakePlatform::fetchBalance(OnAnswer<Balance> answer)
+{
+    exchange<Balance>(
+        Call::Balance,
+        [this](const CallPlan &plan) -> CallAnswer<Balance> {
+            if (plan.outcome == Outcome::Refused)
+                return refusal(plan.status, plan.code, plan.retryAfterMs);
+            return m_ledger.balance();
+        },
+        std::move(answer));
+}
+
+void FakePlatform::fetchTiers(OnAnswer<QList<TierState>> answer)
+{
+    exchange<QList<TierState>>(
+        Call::Tiers,
+        [this](const CallPlan &plan) -> CallAnswer<QList<TierState>> {
+            if (plan.outcome == Outcome::Refused)
+                return refusal(plan.status, plan.code, plan.retryAfterMs);
+            return QList<TierState>{{Channel::Rcs, QStringLiteral("tier_1"), m_ledger.volume(), {}}};
+        },
+        std::move(answer));
+}
+
+void FakePlatform::fetchEndpoints(OnAnswer<QList<WebhookEndpoint>> answer)
+{
+    exchange<QList<WebhookEndpoint>>(
+        Call::Endpoints,
+        [this](const CallPlan &plan) -> CallAnswer<QList<WebhookEndpoint>> {
+            if (plan.outcome == Outcome::Refused)
+                return refusal(plan.status, plan.code, plan.retryAfterMs);
+            return m_endpoints;
+        },
+        std::move(answer));
+}
+
+void FakePlatform::createEndpoint(const QString &url, const QList<QByteArray> &events,
+                                  const QByteArray &secret, OnAnswer<WebhookEndpoint> answer)
+{
+    exchange<WebhookEndpoint>(
+        Call::Endpoints,
+        [this, url, events, secret](const CallPlan &plan) -> CallAnswer<WebhookEndpoint> {
+            if (plan.outcome == Outcome::Refused)
+                return refusal(plan.status, plan.code, plan.retryAfterMs);
+            m_secret = secret;
+            m_endpoints.append({WebhookId("wh_" + QByteArray::number(m_endpoints.size() + 1)), url, events});
+            return m_endpoints.constLast();
+        },
+        std::move(answer));
+}
+
+void FakePlatform::updateEndpoint(const WebhookId &id, const QString &url, const QList<QByteArray> &events,
+                                  const QByteArray &secret, OnAnswer<WebhookEndpoint> answer)
+{
+    exchange<WebhookEndpoint>(
+        Call::Endpoints,
+        [this, id, url, events, secret](const CallPlan &plan) -> CallAnswer<WebhookEndpoint> {
+            if (plan.outcome == Outcome::Refused)
+                return refusal(plan.status, plan.code, plan.retryAfterMs);
+            for (WebhookEndpoint &known : m_endpoints) {
+                if (known.id == id) {
+                    m_secret = secret;
+                    known.url = url;
+                    known.events = events;
+                    return known;
+                }
+            }
+            return refusal(404, "not_found");
+        },
+        std::move(answer));
+}
+
+void FakePlatform::removeEndpoint(const WebhookId &id, OnAnswer<Done> answer)
+{
+    exchange<Done>(
+        Call::Endpoints,
+        [this, id](const CallPlan &) -> CallAnswer<Done> {
+            m_endpoints.removeIf([&](const WebhookEndpoint &e) { return e.id == id; });
+            return Done{};
+        },
+        std::move(answer));
+}
+
+void FakePlatform::testEndpoint(const WebhookId &id, OnAnswer<Done> answer)
+{
+    exchange<Done>(
+        Call::Endpoints, [id](const CallPlan &) -> CallAnswer<Done> { return Done{}; }, std::move(answer));
+}
+
+} // namespace arowana::test

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The platform at the other end of a PlatformClient, on simulated time: idempotency for 24 h with replay of
+// the stored answer, its own ledger, and for each call what a test or a seed wants to happen to it. It
+// watches the client: what it must never do is recorded in violations(). One thread.
+
+#include "tests/support/callplan.h"
+#include "tests/support/memorystore.h"
+#include "tests/support/platformledger.h"
+#include "tests/support/simulatedtime.h"
+
+#include <deque>
+#include <set>
+
+namespace arowana::test {
+
+struct SendAttempt {
+    IdempotencyKey key;
+    QByteArray body;
+    qint64 monotonicMs = 0;
+};
+
+class FakePlatform final : public PlatformClient {
+public:
+    static constexpr qint64 kDeadlineMs = 30'000;
+    static constexpr qint64 kKeyLifeMs = 24LL * 3'600'000;
+
+    FakePlatform(SimulatedTime &time, PlatformLedger &ledger);
+
+    /// At each send this disk must hold the key, exactly these bytes, and "may have left".
+    void watchDisk(const MemoryStore *disk) { m_disk = disk; }
+    /// The next call of this kind ends so; plans are used up in order, then `choose` decides, then Answered.
+    void plan(Call call, const CallPlan &plan) { m_plans[call].push_back(plan); }
+    void choose(std::function<CallPlan(Call)> chooser) { m_chooser = std::move(chooser); }
+    void planNoMore();
+    /// The client's process is gone: nobody is told the answers to its calls. What it sent is still here.
+    void forgetClient() { ++m_client; }
+    /// Events of what a call of the client caused (a revoke).
+    std::function<void(const QByteArray &event)> happened;
+
+    [[nodiscard]] int calls(Call call) const;
+    [[nodiscard]] int allCalls() const;
+    [[nodiscard]] const QList<SendAttempt> &sends() const { return m_sends; }
+    [[nodiscard]] const QList<WebhookEndpoint> &endpoints() const { return m_endpoints; }
+    [[nodiscard]] QByteArray secret() const { return m_secret; }
+    void addEndpoint(const WebhookEndpoint &endpoint) { m_endpoints.append(endpoint); }
+    [[nodiscard]] const QStringList &violations() const { return m_violations; }
+
+    void send(const IdempotencyKey &key, const QByteArray &body, OnAnswer<AcceptedSend> answer) override;
+    void revoke(const MessageId &id, OnAnswer<RevokedAnswer> answer) override;
+    void fetchMessage(const MessageId &id, OnAnswer<PolledMessage> answer) override;
+    void fetchBalance(OnAnswer<Balance> answer) override;
+    void fetchTiers(OnAnswer<QList<TierState>> answer) override;
+    void fetchEndpoints(OnAnswer<QList<WebhookEndpoint>> answer) override;
+    void createEndpoint(const QString &url, const QList<QByteArray> &events, const QByteArray &secret,
+                        OnAnswer<WebhookEndpoint> answer) override;
+    void updateEndpoint(const WebhookId &id, const QString &url, const QList<QByteArray> &events,
+                        const QByteArray &secret, OnAnswer<WebhookEndpoint> answer) override;
+    void removeEndpoint(const WebhookId &id, OnAnswer<Done> answer) override;
+    void testEndpoint(const WebhookId &id, OnAnswer<Done> answer) override;
+
+private:
+    /// What the platform keeps under an idempotency key.
+    struct KeyEntry {
+        QByteArray body;
+        Instant since;
+        bool atIt = false; ///< still at the first request
+        CallAnswer<AcceptedSend> answer;
+    };
+
+    template <class Accepted>
+    void exchange(Call call, std::function<CallAnswer<Accepted>(const CallPlan &)> act,
+                  OnAnswer<Accepted> answer);
+    template <class Accepted>
+    void reply(qint64 delayMs, const CallAnswer<Accepted> &with, bool wasAnswered, OnAnswer<Accepted> answer);
+
+    [[nodiscard]] CallPlan nextPlan(Call call);
+    void watchPace();
+    void watchSend(const IdempotencyKey &key, const QByteArray &body);
+    [[nodiscard]] CallAnswer<AcceptedSend> actOnSend(const IdempotencyKey &key, const QByteArray &body,
+                                                     const CallPlan &plan);
+    void beAtIt(const IdempotencyKey &key, const QByteArray &body);
+    [[nodiscard]] AcceptedSend accept(const IdempotencyKey &key, const QByteArray &body);
+    [[nodiscard]] CallAnswer<RevokedAnswer> actOnRevoke(const MessageId &id);
+    [[nodiscard]] CallAnswer<PolledMessage> tell(const MessageId &id) const;
+
+    SimulatedTime &m_time;
+    PlatformLedger &m_ledger;
+    const MemoryStore *m_disk = nullptr;
+    std::map<Call, std::deque<CallPlan>> m_plans;
+    std::function<CallPlan(Call)> m_chooser;
+    std::map<IdempotencyKey, KeyEntry> m_keys;
+    std::map<IdempotencyKey, QByteArray> m_bodyOfKey;
+    std::map<QByteArray, IdempotencyKey> m_keyOfMarker;
+    std::map<Call, int> m_calls;
+    QList<SendAttempt> m_sends;
+    QList<WebhookEndpoint> m_endpoints;
+    QByteArray m_secret;
+    QStringList m_violations;
+    quint64 m_client = 1;
+    qint64 m_notBefore = 0;
+};
+
+} // namespace arowana::test

@@ -1,0 +1,328 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/memorystore.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+namespace arowana::test {
+
+namespace {
+
+Error storeError(ErrorKind kind, const QString &what)
+{
+    return Error{kind, what, QStringLiteral("Free some space."), QStringLiteral("simulated")};
+}
+
+/// As the real store reads it (app/store): ours or another program's, accepted and not at its end.
+bool isInFlight(const MessageRow &row)
+{
+    return row.direction == Direction::Outbound && !row.id.isEmpty() && !isSettled(row.status);
+}
+
+} // namespace
+
+void MemoryStore::failNext(StoreOp op, int times, ErrorKind kind)
+{
+    m_planned.push_back({op, times, kind});
+}
+
+void MemoryStore::failNoMore()
+{
+    m_planned.clear();
+    m_chance = {};
+    m_lieOnCommit = false;
+}
+
+void MemoryStore::crash()
+{
+    dropAll();
+    m_inTransaction = false;
+}
+
+Result<void> MemoryStore::mayDo(StoreOp op)
+{
+    const auto planned =
+        std::find_if(m_planned.begin(), m_planned.end(), [&](const Planned &p) { return p.op == op; });
+    if (planned != m_planned.end()) {
+        const ErrorKind kind = planned->kind;
+        if (--planned->times == 0)
+            m_planned.erase(planned);
+        return storeError(kind, QStringLiteral("The disk is full."));
+    }
+    if (m_chance && m_chance(op))
+        return storeError(ErrorKind::Storage, QStringLiteral("The disk is full."));
+    return {};
+}
+
+Result<void> MemoryStore::mayWrite(StoreOp op)
+{
+    if (!m_inTransaction) {
+        m_violations.append(QStringLiteral("a write without a transaction"));
+        return storeError(ErrorKind::Storage, m_violations.constLast());
+    }
+    return mayDo(op);
+}
+
+void MemoryStore::keepAll()
+{
+    m_messages.keep();
+    m_rowOfId.keep();
+    m_outbox.keep();
+    m_journal.keep();
+    m_journalPlace.keep();
+    m_senders.keep();
+    m_facts.keep();
+    m_given.clear();
+}
+
+void MemoryStore::dropAll()
+{
+    m_messages.drop();
+    m_rowOfId.drop();
+    m_outbox.drop();
+    m_journal.drop();
+    m_journalPlace.drop();
+    m_senders.drop();
+    m_facts.drop();
+    m_given.clear();
+}
+
+std::optional<MessageRecord> MemoryStore::keptMessage(RowId row) const
+{
+    const auto found = m_messages.kept().find(row);
+    return found == m_messages.kept().end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<OutboxEntry> MemoryStore::keptOutbox(RowId row) const
+{
+    for (const auto &[key, entry] : m_outbox.kept()) {
+        if (entry.row == row)
+            return entry;
+    }
+    return std::nullopt;
+}
+
+Result<void> MemoryStore::begin()
+{
+    if (m_inTransaction) {
+        m_violations.append(QStringLiteral("a transaction within another"));
+        return storeError(ErrorKind::Storage, m_violations.constLast());
+    }
+    if (auto may = mayDo(StoreOp::Begin); !may)
+        return may;
+    m_inTransaction = true;
+    return {};
+}
+
+Result<void> MemoryStore::commit()
+{
+    if (!m_inTransaction) {
+        m_violations.append(QStringLiteral("a commit without a transaction"));
+        return storeError(ErrorKind::Storage, m_violations.constLast());
+    }
+    if (auto may = mayDo(StoreOp::Commit); !may)
+        return may;
+    keepAll();
+    m_inTransaction = false;
+    ++m_commits;
+    if (std::exchange(m_lieOnCommit, false))
+        return storeError(ErrorKind::Storage, QStringLiteral("The disk did not confirm."));
+    return {};
+}
+
+void MemoryStore::rollback()
+{
+    dropAll();
+    m_inTransaction = false;
+}
+
+Result<JournalVerdict> MemoryStore::journal(const JournalEntry &entry)
+{
+    if (auto may = mayWrite(StoreOp::Journal); !may)
+        return may.error();
+    const bool isAccepted = entry.state == JournalState::Accepted;
+    if (isAccepted && entry.id.isEmpty())
+        return storeError(ErrorKind::InvalidInput, QStringLiteral("An event without an id."));
+    const QByteArray name = isAccepted
+                                ? 'a' + entry.id.bytes()
+                                : 'q' + QCryptographicHash::hash(entry.body, QCryptographicHash::Sha256);
+    if (const auto place = m_journalPlace.find(name)) {
+        JournalRow row = *m_journal.find(*place);
+        if (row.entry.body != entry.body)
+            return JournalVerdict::Conflict;
+        ++row.repeats;
+        m_journal.put(*place, row);
+        return JournalVerdict::Repeat;
+    }
+    const qint64 place = ++m_lastPlace;
+    m_journalPlace.put(name, place);
+    m_journal.put(place, {entry, 0, {}});
+    return JournalVerdict::New;
+}
+
+Result<void> MemoryStore::linkEvent(const EventId &event, RowId row)
+{
+    if (auto may = mayWrite(StoreOp::LinkEvent); !may)
+        return may;
+    const auto place = m_journalPlace.find('a' + event.bytes());
+    if (!place)
+        return storeError(ErrorKind::NotFound, QStringLiteral("This event is not in the journal."));
+    JournalRow known = *m_journal.find(*place);
+    known.linkedTo = row;
+    m_journal.put(*place, known);
+    return {};
+}
+
+Result<std::optional<MessageRecord>> MemoryStore::messageById(const MessageId &id)
+{
+    if (auto may = mayDo(StoreOp::Read); !may)
+        return may.error();
+    const auto row = m_rowOfId.find(id.bytes());
+    return row ? m_messages.find(*row) : std::optional<MessageRecord>();
+}
+
+Result<std::optional<MessageRecord>> MemoryStore::messageByRow(RowId row)
+{
+    if (auto may = mayDo(StoreOp::Read); !may)
+        return may.error();
+    return m_messages.find(row);
+}
+
+Result<void> MemoryStore::saveMessage(const MessageRecord &record)
+{
+    if (auto may = mayWrite(StoreOp::SaveMessage); !may)
+        return may;
+    const RowId row = record.row.row;
+    if (!record.row.id.isEmpty()) {
+        const auto other = m_rowOfId.find(record.row.id.bytes());
+        if (other && *other != row)
+            return storeError(ErrorKind::Conflict, QStringLiteral("Two rows with one message id."));
+        m_rowOfId.put(record.row.id.bytes(), row);
+    }
+    m_messages.put(row, record);
+    return {};
+}
+
+Result<void> MemoryStore::removeMessage(RowId row)
+{
+    if (auto may = mayWrite(StoreOp::SaveMessage); !may)
+        return may;
+    if (const auto known = m_messages.find(row); known && !known->row.id.isEmpty())
+        m_rowOfId.remove(known->row.id.bytes());
+    m_messages.remove(row);
+    return {};
+}
+
+Result<RowId> MemoryStore::freeRowId(Instant createdAt)
+{
+    if (auto may = mayDo(StoreOp::FreeRow); !may)
+        return may.error();
+    for (quint32 counter = 0;; ++counter) {
+        const RowId row = RowId::make(createdAt, counter);
+        if (!m_messages.find(row) && std::find(m_given.begin(), m_given.end(), row) == m_given.end()) {
+            m_given.push_back(row);
+            return row;
+        }
+    }
+}
+
+Result<qint64> MemoryStore::messageCount()
+{
+    if (auto may = mayDo(StoreOp::Read); !may)
+        return may.error();
+    return qint64(m_messages.kept().size());
+}
+
+Result<QList<MessageId>> MemoryStore::messagesInFlight(int most)
+{
+    if (auto may = mayDo(StoreOp::Read); !may)
+        return may.error();
+    QList<MessageId> ids;
+    for (const auto &[row, record] : m_messages.seen()) {
+        if (ids.size() < most && isInFlight(record.row))
+            ids.append(record.row.id);
+    }
+    return ids;
+}
+
+Result<void> MemoryStore::saveOutbox(const OutboxEntry &entry)
+{
+    if (auto may = mayWrite(StoreOp::SaveOutbox); !may)
+        return may;
+    const auto known = m_outbox.find(entry.key.bytes());
+    if (known && known->body != entry.body)
+        return storeError(ErrorKind::Conflict, QStringLiteral("The body of a key never changes."));
+    m_outbox.put(entry.key.bytes(), entry);
+    return {};
+}
+
+Result<std::optional<OutboxEntry>> MemoryStore::outboxByRow(RowId row)
+{
+    if (auto may = mayDo(StoreOp::Read); !may)
+        return may.error();
+    for (const auto &[key, entry] : m_outbox.seen()) {
+        if (entry.row == row)
+            return std::optional(entry);
+    }
+    return std::optional<OutboxEntry>();
+}
+
+Result<QList<OutboxEntry>> MemoryStore::openOutbox()
+{
+    if (auto may = mayDo(StoreOp::Read); !may)
+        return may.error();
+    QList<OutboxEntry> open;
+    for (const auto &[key, entry] : m_outbox.seen()) {
+        if (entry.state != OutboxState::Accepted && entry.state != OutboxState::Refused &&
+            entry.state != OutboxState::Stopped)
+            open.append(entry);
+    }
+    std::sort(open.begin(), open.end(),
+              [](const OutboxEntry &a, const OutboxEntry &b) { return a.row < b.row; });
+    return open;
+}
+
+Result<QList<Sender>> MemoryStore::senders()
+{
+    if (auto may = mayDo(StoreOp::Read); !may)
+        return may.error();
+    QList<Sender> all;
+    for (const auto &[id, sender] : m_senders.seen())
+        all.append(sender);
+    return all;
+}
+
+Result<void> MemoryStore::saveSender(const Sender &sender)
+{
+    if (auto may = mayWrite(StoreOp::Small); !may)
+        return may;
+    m_senders.put(sender.id, sender);
+    return {};
+}
+
+Result<void> MemoryStore::removeSender(const Sender &sender)
+{
+    if (auto may = mayWrite(StoreOp::Small); !may)
+        return may;
+    m_senders.remove(sender.id);
+    return {};
+}
+
+Result<std::optional<QByteArray>> MemoryStore::fact(const QByteArray &name)
+{
+    if (auto may = mayDo(StoreOp::Read); !may)
+        return may.error();
+    return m_facts.find(name);
+}
+
+Result<void> MemoryStore::saveFact(const QByteArray &name, const QByteArray &value)
+{
+    if (auto may = mayWrite(StoreOp::Small); !may)
+        return may;
+    m_facts.put(name, value);
+    return {};
+}
+
+} // namespace arowana::test

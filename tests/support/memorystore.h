@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// An EngineStore in memory with real transactions: what is written is seen by the writer at once, and by
+// the next run only after a commit. Any operation can be made to fail. Misuse (a write without a
+// transaction, a transaction within another) is recorded in violations().
+
+#include "app/engine/ports/enginestore.h"
+#include "tests/support/transactionalmap.h"
+
+#include <QStringList>
+
+#include <functional>
+#include <vector>
+
+namespace arowana::test {
+
+/// What can be made to fail.
+enum class StoreOp { Begin, Commit, Journal, LinkEvent, Read, SaveMessage, SaveOutbox, FreeRow, Small };
+
+/// One journal row as it lies on disk.
+struct JournalRow {
+    JournalEntry entry;
+    int repeats = 0;
+    RowId linkedTo;
+    friend bool operator==(const JournalRow &, const JournalRow &) = default;
+};
+
+class MemoryStore : public EngineStore {
+public:
+    /// The next `times` calls of this operation fail with `kind`.
+    void failNext(StoreOp op, int times = 1, ErrorKind kind = ErrorKind::Storage);
+    /// The next commit is durable and yet answers with an error (a failed fsync may do that).
+    void commitNextButSayFailed() { m_lieOnCommit = true; }
+    /// Every call asks: true makes it fail. Empty: none does.
+    void failWhen(std::function<bool(StoreOp)> chance) { m_chance = std::move(chance); }
+    void failNoMore();
+    /// The process is gone: what was not committed never was.
+    void crash();
+
+    [[nodiscard]] const std::map<RowId, MessageRecord> &messages() const { return m_messages.kept(); }
+    [[nodiscard]] const std::map<QByteArray, OutboxEntry> &outbox() const { return m_outbox.kept(); }
+    [[nodiscard]] const std::map<qint64, JournalRow> &journalRows() const { return m_journal.kept(); }
+    [[nodiscard]] std::optional<MessageRecord> keptMessage(RowId row) const;
+    [[nodiscard]] std::optional<OutboxEntry> keptOutbox(RowId row) const;
+    [[nodiscard]] bool isInTransaction() const { return m_inTransaction; }
+    [[nodiscard]] int commits() const { return m_commits; }
+    [[nodiscard]] const QStringList &violations() const { return m_violations; }
+
+    Result<void> begin() override;
+    Result<void> commit() override;
+    void rollback() override;
+    Result<JournalVerdict> journal(const JournalEntry &entry) override;
+    Result<void> linkEvent(const EventId &event, RowId row) override;
+    Result<std::optional<MessageRecord>> messageById(const MessageId &id) override;
+    Result<std::optional<MessageRecord>> messageByRow(RowId row) override;
+    Result<void> saveMessage(const MessageRecord &record) override;
+    Result<void> removeMessage(RowId row) override;
+    Result<RowId> freeRowId(Instant createdAt) override;
+    Result<qint64> messageCount() override;
+    Result<QList<MessageId>> messagesInFlight(int most) override;
+    Result<void> saveOutbox(const OutboxEntry &entry) override;
+    Result<std::optional<OutboxEntry>> outboxByRow(RowId row) override;
+    Result<QList<OutboxEntry>> openOutbox() override;
+    Result<QList<Sender>> senders() override;
+    Result<void> saveSender(const Sender &sender) override;
+    Result<void> removeSender(const Sender &sender) override;
+    Result<std::optional<QByteArray>> fact(const QByteArray &name) override;
+    Result<void> saveFact(const QByteArray &name, const QByteArray &value) override;
+
+private:
+    struct Planned {
+        StoreOp op;
+        int times;
+        ErrorKind kind;
+    };
+
+    [[nodiscard]] Result<void> mayDo(StoreOp op);
+    [[nodiscard]] Result<void> mayWrite(StoreOp op);
+    void keepAll();
+    void dropAll();
+
+    TransactionalMap<RowId, MessageRecord> m_messages;
+    TransactionalMap<QByteArray, RowId> m_rowOfId;
+    TransactionalMap<QByteArray, OutboxEntry> m_outbox;
+    TransactionalMap<qint64, JournalRow> m_journal;
+    TransactionalMap<QByteArray, qint64> m_journalPlace; ///< "a" + event id, "q" + body hash
+    TransactionalMap<QByteArray, Sender> m_senders;
+    TransactionalMap<QByteArray, QByteArray> m_facts;
+    std::vector<RowId> m_given; ///< row ids given in this transaction
+    std::vector<Planned> m_planned;
+    std::function<bool(StoreOp)> m_chance;
+    QStringList m_violations;
+    qint64 m_lastPlace = 0;
+    int m_commits = 0;
+    bool m_inTransaction = false;
+    bool m_lieOnCommit = false;
+};
+
+} // namespace arowana::test
