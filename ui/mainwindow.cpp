@@ -66,6 +66,15 @@ MainWindow::MainWindow(const WorkspaceInfo &workspace, MessageSource &source, QW
     m_messages->setQuery({});
 }
 
+MainWindow::~MainWindow()
+{
+    // The dialogs die with the window as its children, after its members are gone.
+    for (const auto &dialog : std::as_const(m_dialogs)) {
+        if (dialog)
+            disconnect(dialog, nullptr, this, nullptr);
+    }
+}
+
 void MainWindow::build()
 {
     const Metrics m(*this);
@@ -118,7 +127,7 @@ void MainWindow::connectParts()
     connect(m_messages, &QAbstractItemModel::rowsRemoved, this, count);
     // After the views have taken the rows in.
     connect(
-        m_messages, &QAbstractItemModel::rowsInserted, this, [this] { chooseWhenThere(m_awaited); },
+        m_messages, &QAbstractItemModel::rowsInserted, this, [this] { selectMessage(m_awaited); },
         Qt::QueuedConnection);
     connect(m_messages, &MessageListModel::rowsLearnt, this, [this](const QList<MessageRow> &rows) {
         for (const MessageRow &row : rows)
@@ -250,10 +259,10 @@ void MainWindow::confirmStored(quint64 token, RowId row)
     if (const QPointer<ComposeDialog> dialog = m_dialogs.take(token))
         dialog->confirmStored();
     showPage(messagesName());
-    chooseWhenThere(row);
+    selectMessage(row);
 }
 
-void MainWindow::chooseWhenThere(RowId row)
+void MainWindow::selectMessage(RowId row)
 {
     m_awaited = row;
     if (row.isValid() && m_messagesPage->table().choose(row))

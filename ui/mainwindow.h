@@ -39,6 +39,7 @@ class MainWindow : public QMainWindow {
 public:
     /// `source` must outlive the window; it is asked for the first page at once.
     MainWindow(const WorkspaceInfo &workspace, MessageSource &source, QWidget *parent = nullptr);
+    ~MainWindow() override;
 
     /// Ages and countdowns follow this clock instead of the machine's; it must outlive the window.
     void setClock(const Clock *clock);
@@ -53,6 +54,8 @@ public:
     void showTrouble(const arowana::Error &error);
     /// `messages` or `senders`; false for a page there is not.
     bool showPage(const QString &name);
+    /// Chooses this message in the list, at once or as soon as the list has it.
+    void selectMessage(RowId row);
     /// Opens an empty compose dialog; several may be open.
     void openCompose();
     /// Out of the background, also when it was minimised.
@@ -82,7 +85,6 @@ private:
     void retranslate();
     void openFilled(const SendRequest *request);
     void equip(ComposeDialog &dialog);
-    void chooseWhenThere(RowId row);
     void toggleSheet();
     void fitInspector();
     [[nodiscard]] QString senderName(Channel channel, const QByteArray &id) const;

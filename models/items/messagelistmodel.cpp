@@ -17,6 +17,12 @@ constexpr int kPage = 128;        // rows asked for at once around one that is m
 constexpr int kCached = 4096;     // rows kept; a screen shows some dozens
 constexpr int kWantedMost = 1024; // a fast scroll passes many pages nobody waits for
 
+/// Nothing is said shortly, so that the rows that did cost something stand out.
+QString costText(Money cost)
+{
+    return cost == Money{} ? QLocale().toString(0) : amountText(cost, QLocale());
+}
+
 } // namespace
 
 MessageListModel::MessageListModel(MessageSource &source, QObject *parent)
@@ -363,7 +369,7 @@ QString MessageListModel::display(const Entry &entry, Column column) const
     case Column::Unit:
         return unitWord(entry.row.unit);
     case Column::Cost:
-        return entry.row.cost ? amountText(*entry.row.cost, QLocale()) : QString();
+        return entry.row.cost ? costText(*entry.row.cost) : QString();
     case Column::Age:
         return ageText(entry.row.createdAt, m_now, QLocale());
     }

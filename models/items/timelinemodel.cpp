@@ -110,8 +110,8 @@ QString TimelineModel::display(int row, Column column) const
     case Column::Source: {
         const QString age = ageText(step.learntAt, m_now, QLocale());
         const bool isFresh = m_now.since(step.learntAt) < 1000;
-        return isFresh ? tr("%1, just now").arg(sourceWord(step.source))
-                       : tr("%1 %2 ago").arg(sourceWord(step.source), age);
+        return isFresh ? tr("%1 just now").arg(sourceName(step.source))
+                       : tr("%1 %2 ago").arg(sourceName(step.source), age);
     }
     }
     return {};

@@ -92,11 +92,11 @@ void TstSmallModels::stepsSayWhenHowLongAfterAndFromWhere()
     };
     QCOMPARE(cell(0, TimelineModel::Column::Step), QStringLiteral("Queued"));
     QCOMPARE(cell(0, TimelineModel::Column::After), QString());
-    QCOMPARE(cell(0, TimelineModel::Column::Source), QStringLiteral("by answer 1 min ago"));
+    QCOMPARE(cell(0, TimelineModel::Column::Source), QStringLiteral("answer 1 min ago"));
     QCOMPARE(cell(1, TimelineModel::Column::After), QStringLiteral("4.1 s"));
     QCOMPARE(cell(2, TimelineModel::Column::Step), QStringLiteral("Opened"));
     QCOMPARE(cell(2, TimelineModel::Column::After), QStringLiteral("1 min 0 s"));
-    QCOMPARE(cell(2, TimelineModel::Column::Source), QStringLiteral("by webhook, just now"));
+    QCOMPARE(cell(2, TimelineModel::Column::Source), QStringLiteral("webhook just now"));
 }
 
 void TstSmallModels::aNewStepIsInsertedNotReset()

@@ -9,6 +9,7 @@
 #include "ui/theme/theme.h"
 
 #include <QPainter>
+#include <QShortcut>
 #include <QStyleOptionButton>
 #include <QStylePainter>
 
@@ -26,7 +27,12 @@ Button::Button(const QString &text, ButtonKind kind, QWidget *parent)
 
 void Button::setKey(const QKeySequence &key, bool shown)
 {
-    setShortcut(key);
+    // A shortcut of its own, not the button's: that one clicks only after an animation of 100 ms.
+    if (!m_shortcut) {
+        m_shortcut = new QShortcut(this);
+        connect(m_shortcut, &QShortcut::activated, this, &QAbstractButton::click);
+    }
+    m_shortcut->setKey(key);
     setKeyHint(key, shown);
 }
 

@@ -7,6 +7,8 @@
 #include <QKeySequence>
 #include <QPushButton>
 
+class QShortcut;
+
 namespace arowana {
 
 enum class ButtonKind { Primary, Plain, Flat };
@@ -34,6 +36,7 @@ private:
     [[nodiscard]] int keyWidth() const;
     void applyToolTip();
 
+    QShortcut *m_shortcut = nullptr;
     QKeySequence m_key;
     QString m_hint;
     bool m_keyShown = false;

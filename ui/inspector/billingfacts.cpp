@@ -27,23 +27,22 @@ Fact unitFact(const MessageDetail &detail)
     Fact fact;
     fact.weight = TextWeight::Strong;
     fact.face = Face::Digits;
-    if (billing && billing->unit) {
-        fact.name = unitWord(*billing->unit);
-        if (detail.request && expectedUnit(*detail.request).unit == *billing->unit)
-            fact.name = unitReasonSentence(expectedUnit(*detail.request));
-    } else if (billing && !billing->unitWord.isEmpty()) {
+    const BillingUnit unit = billing && billing->unit ? *billing->unit : detail.row.unit;
+    const std::optional<ExpectedUnit> expected =
+        detail.request ? std::optional(expectedUnit(*detail.request)) : std::nullopt;
+    // The reason is ours: it is given only where the unit is the expected one, or nothing else is known.
+    if (unit == BillingUnit::Unknown && billing && !billing->unitWord.isEmpty())
         fact.name = visibleText(billing->unitWord, Lines::One);
-    } else if (detail.row.unit != BillingUnit::Unknown) {
-        fact.name = unitWord(detail.row.unit);
-    } else if (detail.request) {
-        fact.name = unitReasonSentence(expectedUnit(*detail.request));
-    } else {
-        fact.name = BillingFacts::tr("Unit not known");
-    }
+    else if (expected && (unit == BillingUnit::Unknown || unit == expected->unit))
+        fact.name = unitReasonSentence(*expected);
+    else
+        fact.name = unit == BillingUnit::Unknown ? BillingFacts::tr("Unit not known") : unitWord(unit);
     const std::optional<Money> price = billing && billing->price ? billing->price : detail.row.cost;
     fact.value = price ? moneyText(*price, locale) : BillingFacts::tr("not known yet");
-    if (!price)
+    if (!price) {
         fact.role = ColorRole::Muted;
+        fact.weight = TextWeight::Normal;
+    }
     return fact;
 }
 

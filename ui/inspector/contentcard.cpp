@@ -31,6 +31,9 @@ std::optional<QString> linesOf(const QString &html)
             line = QString(12, QChar(0x2014));
         for (const HtmlRun &run : block.runs)
             line += run.image ? u'[' + run.text + u']' : run.text;
+        const bool isBreak = block.kind == HtmlBlockKind::Paragraph || block.kind == HtmlBlockKind::Heading;
+        if (isBreak && !lines.isEmpty())
+            lines << QString();
         lines << line;
     }
     return lines.join(u'\n');

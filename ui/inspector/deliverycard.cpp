@@ -72,9 +72,9 @@ void DeliveryCard::fit()
     m_strip->setVisible(rows > 1);
     m_none->setVisible(rows == 0);
     const int whole = m_list->viewport()->width();
-    const int step = m.u(29);
-    const int at = m.u(17);
-    const int after = m.u(22);
+    const int step = m.u(24);
+    const int at = m.u(15);
+    const int after = m.u(16);
     m_list->setColumnWidth(int(TimelineModel::Column::Step), step);
     m_list->setColumnWidth(int(TimelineModel::Column::At), at);
     m_list->setColumnWidth(int(TimelineModel::Column::After), after);

@@ -35,6 +35,7 @@ IdentifiersCard::IdentifiersCard(QWidget *parent)
     for (size_t i = 0; i < kRows; ++i) {
         Row row{new PlainLabel(this), new PlainLabel(this), new Button({}, ButtonKind::Flat, this), {}};
         row.name->setRole(ColorRole::Muted);
+        row.copy->setFixedHeight(m.u(6));
         row.shown->setTextFont(TextSize::Normal, TextWeight::Normal, Face::Fixed);
         m_grid->addWidget(row.name, int(i), 0);
         m_grid->addWidget(row.shown, int(i), 1, Qt::AlignRight);

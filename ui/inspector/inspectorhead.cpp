@@ -26,6 +26,11 @@ InspectorHead::InspectorHead(QWidget *parent)
     , m_sendAgain(new Button({}, ButtonKind::Plain, this))
     , m_evidence(new Button({}, ButtonKind::Plain, this))
 {
+    m_stop->setObjectName(QStringLiteral("stop"));
+    m_sendNow->setObjectName(QStringLiteral("sendNow"));
+    m_revoke->setObjectName(QStringLiteral("revoke"));
+    m_sendAgain->setObjectName(QStringLiteral("sendAgain"));
+    m_evidence->setObjectName(QStringLiteral("evidence"));
     const Metrics m(*this);
     m_recipient->setTextFont(TextSize::Title, TextWeight::Strong);
     m_recipient->setElided(Qt::ElideMiddle);
@@ -49,18 +54,23 @@ InspectorHead::InspectorHead(QWidget *parent)
         actions->addWidget(button);
     actions->addStretch(1);
     column->addLayout(actions);
+    m_situation->setContentsMargins(0, m.u(), 0, 0);
     column->addWidget(m_situation);
     connect(m_stop, &QPushButton::clicked, this, &InspectorHead::stopRequested);
     connect(m_sendNow, &QPushButton::clicked, this, &InspectorHead::sendNowRequested);
     connect(m_revoke, &QPushButton::clicked, this, &InspectorHead::revokeRequested);
     connect(m_sendAgain, &QPushButton::clicked, this, &InspectorHead::sendAgainRequested);
     connect(m_evidence, &QPushButton::clicked, this, &InspectorHead::evidenceRequested);
+    m_stop->setKey(keyOf(Command::Stop));
+    m_sendNow->setKey(keyOf(Command::SendNow));
+    m_revoke->setKey(keyOf(Command::Revoke));
+    m_sendAgain->setKey(keyOf(Command::SendAgain));
+    m_evidence->setKey(keyOf(Command::CopyEvidence));
     retranslate();
 }
 
 void InspectorHead::retranslate()
 {
-    m_sendNow->setText(commandWord(Command::SendNow));
     m_sendAgain->setText(commandWord(Command::SendAgain));
     m_evidence->setText(commandWord(Command::CopyEvidence));
     m_stop->setHint(tr("Stops it before it leaves this machine"));
@@ -102,17 +112,15 @@ void InspectorHead::showActions(Instant now)
         stop = tr("Stop %1").arg(countdownText(m_detail.holdUntil->since(now)));
     m_stop->setText(stop);
     m_stop->setVisible(waits || stuck);
+    m_sendNow->setText(row.status == MessageStatus::Unknown ? tr("Ask again now")
+                                                            : commandWord(Command::SendNow));
     m_sendNow->setVisible(waits || row.status == MessageStatus::Unknown);
     m_revoke->setText(m_detail.revokePending ? tr("Revoking…") : commandWord(Command::Revoke));
     m_revoke->setVisible(outbound && !waits && !isBeforeAcceptance(row.status));
     m_revoke->setEnabled(isRevocable(row.status) && !m_detail.revokePending);
-    m_sendAgain->setVisible(outbound && m_detail.request && !waits);
-    // Setting a text drops the shortcut a mnemonic would make; the keys are set again with it.
-    m_stop->setKey(keyOf(Command::Stop));
-    m_sendNow->setKey(keyOf(Command::SendNow));
-    m_revoke->setKey(keyOf(Command::Revoke));
-    m_sendAgain->setKey(keyOf(Command::SendAgain));
-    m_evidence->setKey(keyOf(Command::CopyEvidence));
+    // While it is not settled whether it went out, sending it as new could send it twice.
+    m_sendAgain->setVisible(outbound && m_detail.request && !waits && row.status != MessageStatus::Sending &&
+                            row.status != MessageStatus::Unknown);
     const QString words = situation(now);
     m_situation->setText(words);
     m_situation->setVisible(!words.isEmpty());

@@ -21,19 +21,19 @@ int unitsOf(MessageListModel::Column column)
     using Column = MessageListModel::Column;
     switch (column) {
     case Column::Status:
-        return 31;
+        return 29;
     case Column::Recipient:
-        return 42;
+        return 41;
     case Column::Channel:
-        return 17;
+        return 15;
     case Column::Content:
-        return 34;
+        return 30;
     case Column::Unit:
-        return 27;
+        return 24;
     case Column::Cost:
-        return 26;
+        return 23;
     case Column::Age:
-        return 31;
+        return 27;
     }
     return 20;
 }
@@ -59,9 +59,6 @@ MessageTable::MessageTable(MessageListModel &model, QWidget *parent)
     setHorizontalScrollMode(ScrollPerPixel);
     setAccessibleName(tr("Messages"));
     setAccessibleDescription(tr("All messages, newest first"));
-    QPalette own = palette();
-    own.setBrush(QPalette::Base, own.brush(QPalette::Window));
-    setPalette(own);
     viewport()->setBackgroundRole(QPalette::Window);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);

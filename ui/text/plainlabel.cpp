@@ -134,10 +134,10 @@ void PlainLabel::changeEvent(QEvent *event)
 
 void PlainLabel::applyRole()
 {
-    QPalette own = palette();
-    const QColor wanted = color(m_role, own);
-    if (own.color(QPalette::Active, QPalette::WindowText) == wanted)
-        return; // also ends the recursion: setPalette sends PaletteChange
+    const QColor wanted = color(m_role, palette());
+    if (palette().color(QPalette::Active, QPalette::WindowText) == wanted)
+        return;   // also ends the recursion: setPalette sends PaletteChange
+    QPalette own; // only this one role is ours; all others follow the application
     own.setColor(QPalette::Active, QPalette::WindowText, wanted);
     own.setColor(QPalette::Inactive, QPalette::WindowText, wanted);
     setPalette(own);

@@ -103,6 +103,9 @@ void ArowanaStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
         roundedBox(*painter, option->rect, radius, Qt::NoBrush, color(ColorRole::Accent, palette), 1.6);
         return;
     }
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, palette.brush(QPalette::Window));
+        return;
     case PE_FrameTabWidget:
     case PE_FrameTabBarBase:
     case PE_FrameStatusBarItem:
@@ -178,6 +181,15 @@ void ArowanaStyle::drawControl(ControlElement element, const QStyleOption *optio
     case CE_HeaderEmptyArea:
         drawHeader(*option, *painter);
         return;
+    case CE_HeaderLabel:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            QStyleOptionHeader copy = *header;
+            for (const auto role : {QPalette::ButtonText, QPalette::WindowText, QPalette::Text})
+                copy.palette.setColor(role, color(ColorRole::Muted, option->palette));
+            QProxyStyle::drawControl(element, &copy, painter, widget);
+            return;
+        }
+        break;
     case CE_TabBarTabShape:
         drawTab(*option, *painter);
         return;
@@ -258,6 +270,15 @@ void ArowanaStyle::drawComboBox(const QStyleOptionComplex &option, QPainter &pai
     const QColor ink = enabled ? color(ColorRole::Muted, option.palette)
                                : option.palette.color(QPalette::Disabled, QPalette::ButtonText);
     chevron(painter, arrow, ink, metricsOf(&option, widget).u());
+}
+
+QRect ArowanaStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                   const QWidget *widget) const
+{
+    QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        rect.setLeft(rect.left() + metricsOf(option, widget).u());
+    return rect;
 }
 
 QSize ArowanaStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,

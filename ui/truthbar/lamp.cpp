@@ -24,6 +24,7 @@ void paintMark(QPainter &painter, const QRectF &box, LampState state, const QCol
     const qreal r = box.width() * 0.4;
     switch (state) {
     case LampState::Good:
+        painter.setPen(Qt::NoPen);
         painter.setBrush(ink);
         painter.drawEllipse(c, r, r);
         break;

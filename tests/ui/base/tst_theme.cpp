@@ -151,11 +151,12 @@ void TstTheme::aButtonsNameIsItsLabel()
 
 void TstTheme::labelsFollowAChangeOfTheme()
 {
-    applyTheme(*qApp, ThemeChoice::Light);
-    PlainLabel label(QStringLiteral("x"));
+    QWidget window;
+    window.setPalette(lightPalette());
+    PlainLabel label(QStringLiteral("x"), &window);
     label.setRole(ColorRole::Muted);
     QCOMPARE(label.palette().color(QPalette::WindowText), color(ColorRole::Muted, lightPalette()));
-    applyTheme(*qApp, ThemeChoice::Dark);
+    window.setPalette(darkPalette());
     QCOMPARE(label.palette().color(QPalette::WindowText), color(ColorRole::Muted, darkPalette()));
     QCOMPARE(label.palette().color(QPalette::Window), darkPalette().color(QPalette::Window));
 }

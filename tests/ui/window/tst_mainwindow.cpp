@@ -158,6 +158,7 @@ void TstMainWindow::rowsFromTheSourceAreShown()
 void TstMainWindow::theInspectorShowsTheChosenMessage()
 {
     Bench bench;
+    bench.table().setCurrentIndex({});
     QVERIFY(bench.shows(QStringLiteral("Choose a message")));
     bench.choose(2);
     QVERIFY(bench.shows(QStringLiteral("+49 176 12345678")));
@@ -476,11 +477,9 @@ void TstMainWindow::noKeyIsTakenTwice()
     Bench bench;
     bench.choose(10);
     QStringList keys;
-    for (const auto *shortcut : bench.window.findChildren<QShortcut *>(QString(), Qt::FindDirectChildrenOnly))
-        keys << shortcut->key().toString();
-    for (const auto *button : bench.window.findChildren<QAbstractButton *>()) {
-        if (button->isVisible() && !button->shortcut().isEmpty())
-            keys << button->shortcut().toString();
+    for (const auto *shortcut : bench.window.findChildren<QShortcut *>()) {
+        if (static_cast<QWidget *>(shortcut->parent())->isVisible())
+            keys << shortcut->key().toString();
     }
     QVERIFY(keys.size() >= 12);
     QCOMPARE(QSet<QString>(keys.begin(), keys.end()).size(), keys.size());

@@ -31,7 +31,7 @@ QStringList lines(const QList<Fact> &facts)
 {
     QStringList out;
     for (const Fact &fact : facts)
-        out << (fact.name + u'|' + fact.value).replace(QChar(QChar::Nbsp), u' ');
+        out << QString(fact.name + u'|' + fact.value).replace(QChar(QChar::Nbsp), u' ');
     return out;
 }
 
