@@ -161,7 +161,8 @@ private Q_SLOTS:
         row("app/api/a.cpp", "QEventLoop loop;", "nested-event-loop");
         row("ui/a.cpp", "dialog.exec();", "nested-event-loop");
         row("ui/a.cpp", "m_menu->exec(point);", "nested-event-loop");
-        row("ui/a.cpp", "m_app.exec();", "nested-event-loop");
+        row("ui/a.cpp", "app.exec();", "nested-event-loop");
+        row("app/application.cpp", "dialog.exec();", "nested-event-loop");
         row("ui/a.cpp", "dialog->open();", "");
         row("ui/a.cpp", "QFileDialog::getSaveFileName(this);", "nested-event-loop");
         row("ui/a.cpp", "QFileDialog::getOpenFileContent(filter, use);", "");
@@ -179,8 +180,13 @@ private Q_SLOTS:
         row("ui/a.cpp", "auto *x = new PlainLabel(this);", "");
         row("ui/text/a.cpp", "class A : public QLabel {};", "");
         row("ui/a.cpp", "QMessageBox::warning(this, title, text);", "plain-text");
+        row("ui/a.cpp", "QMessageBox box(this);", "plain-text");
+        row("ui/a.cpp", "auto *box = new QMessageBox(this);", "plain-text");
+        row("ui/a.h", "QPointer<QMessageBox> m_question;", "");
+        row("ui/a.cpp", "connect(box, &QMessageBox::buttonClicked, this, &A::go);", "");
         row("ui/text/a.cpp", "auto *box = new QMessageBox(parent);", "");
         row("ui/a.cpp", "button->setToolTip(text);", "plain-text");
+        row("ui/a.cpp", "button->setToolTip({});", "");
         row("ui/a.cpp", "QToolTip::showText(point, text);", "plain-text");
         row("ui/text/a.cpp", "button->setToolTip(text);", "");
         row("ui/a.cpp", "header->setSectionResizeMode(QHeaderView::ResizeToContents);", "slow-view");
@@ -219,6 +225,8 @@ private Q_SLOTS:
         };
         plant(QStringLiteral("ui/pane.cpp"), "#include \"ui/pane.h\"\n#include \"app/store/store.h\"");
         plant(QStringLiteral("ui/pane.h"), "#include <QWidget>");
+        plant(QStringLiteral("ui/rail.cpp"), "#include <QWidget>\n#include \"ui/rail.h\"");
+        plant(QStringLiteral("ui/rail.h"), "class Rail;");
         plant(QStringLiteral("models/items/list.h"), "#include <QSqlQuery>");
         plant(QStringLiteral("app/engine/intake.cpp"),
               "/* reason */ #include <nlohmann/json.hpp>\n#include <nlohmann/json.hpp>");
@@ -231,6 +239,8 @@ private Q_SLOTS:
                 QStringLiteral(
                     "models/items/list.h:4: qt-module: QSqlQuery is QtSql, which this room does not use."),
                 QStringLiteral("ui/pane.cpp:5: wall: This room may not include app/store/store.h."),
+                QStringLiteral("ui/rail.cpp:4: own-header-first: The first include is ui/rail.h, which shows "
+                               "that it compiles alone."),
             }));
     }
 

@@ -119,10 +119,11 @@ const std::vector<WordRule> &wordRules()
          pattern("\\bprocessEvents\\s*\\(|\\bQEventLoop\\b"),
          {},
          QStringLiteral("There are no nested event loops.")},
-        // The event loop of a program is run by `app.exec()`; exec() of a query is not an event loop.
+        // A program runs its own event loop in its main.cpp; exec() of a query is not an event loop.
         {QStringLiteral("nested-event-loop"),
-         pattern("(?<!\\bapp)(?<!\\bapplication)(?:\\.|->)\\s*exec\\s*\\("),
-         {QStringLiteral("app/store/")},
+         pattern("(?:\\.|->)\\s*exec\\s*\\("),
+         {QStringLiteral("app/main.cpp"), QStringLiteral("app/sandbox/main.cpp"),
+          QStringLiteral("app/store/")},
          QStringLiteral("Dialogs and menus are opened with open() or popup(), not exec().")},
         {QStringLiteral("nested-event-loop"),
          pattern("\\bQ(?:File|Color|Font|Input)Dialog::get(?!\\w*Content)\\w*\\s*\\("),
@@ -135,11 +136,13 @@ const std::vector<WordRule> &wordRules()
          {QStringLiteral("ui/text/")},
          QStringLiteral("A bare QLabel guesses rich text; use the label class of ui/text.")},
         {QStringLiteral("plain-text"),
-         pattern("\\bQMessageBox\\b"),
-         {QStringLiteral("ui/text/")},
-         QStringLiteral("A bare QMessageBox guesses rich text; use the one of ui/text.")},
+         pattern("\\bnew\\s+QMessageBox\\b|\\bQMessageBox\\s*[({]|\\bQMessageBox\\s+\\w+\\s*[;({=]|"
+                 "\\bQMessageBox\\s*::"
+                 "\\s*[a-z]\\w*\\s*\\(|\\b(?:public|protected|private)\\s+QMessageBox\\b"),
+         {QStringLiteral("ui/text/"), QStringLiteral("ui/compose/plainquestion.cpp")},
+         QStringLiteral("A bare QMessageBox guesses rich text; use the one place that makes it plain.")},
         {QStringLiteral("plain-text"),
-         pattern("\\bsetToolTip\\s*\\(|\\bQToolTip\\s*::\\s*showText\\b"),
+         pattern("\\bsetToolTip\\s*\\((?!\\s*\\{\\s*\\})|\\bQToolTip\\s*::\\s*showText\\b"),
          {QStringLiteral("ui/text/")},
          QStringLiteral("A tool tip guesses rich text; use the function of ui/text.")},
         {QStringLiteral("slow-view"),
@@ -177,11 +180,21 @@ WallCheck::WallCheck(const QDir &qtHeaders)
     }
 }
 
-std::vector<Violation> WallCheck::check(const QString &file, const QByteArray &source) const
+std::vector<Violation> WallCheck::check(const QString &file, const QByteArray &source, bool ownHeader) const
 {
     std::vector<Violation> found;
     checkShape(file, source, found);
     const SourceText text(source);
+    if (ownHeader) {
+        const QString header = file.chopped(4) + QLatin1String(".h");
+        const bool first = !text.includes().empty() && text.includes().front().path == header.toUtf8();
+        if (!first) {
+            found.push_back(
+                {file, text.includes().empty() ? 1 : text.includes().front().line,
+                 QStringLiteral("own-header-first"),
+                 QStringLiteral("The first include is %1, which shows that it compiles alone.").arg(header)});
+        }
+    }
     for (const IncludeLine &include : text.includes())
         checkInclude(file, include, found);
     checkWords(file, text, found);
@@ -205,7 +218,9 @@ std::vector<Violation> WallCheck::checkTree(const QDir &root) const
             found.push_back({name, 1, QStringLiteral("unreadable"), file.errorString()});
             continue;
         }
-        const auto more = check(name, file.readAll());
+        const bool ownHeader =
+            name.endsWith(QLatin1String(".cpp")) && root.exists(name.chopped(4) + QLatin1String(".h"));
+        const auto more = check(name, file.readAll(), ownHeader);
         found.insert(found.end(), more.begin(), more.end());
     }
     return found;

@@ -33,8 +33,10 @@ public:
     /// How many Qt headers are known; 0 when the folder was wrong.
     [[nodiscard]] qsizetype knownQtHeaders() const { return m_qtModules.size(); }
 
-    /// One source. `file` is its path relative to the root, which decides its room.
-    [[nodiscard]] std::vector<Violation> check(const QString &file, const QByteArray &source) const;
+    /// One source. `file` is its path relative to the root, which decides its room; `ownHeader` says whether
+    /// a header of the same name lies beside a .cpp, which then includes it first.
+    [[nodiscard]] std::vector<Violation> check(const QString &file, const QByteArray &source,
+                                               bool ownHeader = false) const;
     /// Every .h and .cpp under app/, ui/ and models/ of this root, in the order of their names.
     [[nodiscard]] std::vector<Violation> checkTree(const QDir &root) const;
 
