@@ -57,6 +57,8 @@ public:
     void enforceDeadlines();
 
     [[nodiscard]] int connectionCount() const { return static_cast<int>(m_connections.size()); }
+    /// Deliveries the engine has not answered yet and whose peer still waits.
+    [[nodiscard]] int waitingCount() const { return static_cast<int>(m_waiting.size()); }
     /// The last refused requests, newest first, in memory only.
     [[nodiscard]] QList<RefusedRequest> lastRefused() const { return m_refused.newestFirst(); }
 

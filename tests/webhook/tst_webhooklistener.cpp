@@ -111,8 +111,12 @@ void TestWebhookListener::aTokenWhosePeerLeftIsForgotten()
     Client client(bench);
     client.send(bench.delivery("{}"));
     QTRY_COMPARE(bench.inbox.deliveries.size(), 1);
+    QCOMPARE(bench.listener.waitingCount(), 1);
     client.leave();
     QTRY_COMPARE(bench.listener.connectionCount(), 0);
+    QCOMPARE(bench.listener.waitingCount(), 0);
+    // The connection is truly gone before the answer comes, not just on its way out.
+    QTRY_VERIFY(bench.listener.findChildren<QTcpSocket *>().isEmpty());
     bench.listener.answer(bench.inbox.deliveries.first().token, DeliveryVerdict::Stored);
     QCOMPARE(accepted.size(), 0);
     // And the next one is served as ever.
