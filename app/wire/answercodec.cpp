@@ -103,8 +103,9 @@ QList<TimelineStep> stepsOf(const JsonValue &body, const QString &failure)
                                                               {"read_at", MessageStatus::Read},
                                                               {"revoked_at", MessageStatus::Revoked}};
     for (const auto &[key, status] : columns) {
-        const bool told = std::any_of(steps.cbegin(), steps.cend(),
-                                      [&](const TimelineStep &step) { return step.status == status; });
+        const bool told =
+            std::any_of(steps.cbegin(), steps.cend(),
+                        [status = status](const TimelineStep &step) { return step.status == status; });
         if (const auto at = body[key].toInstant(); at && !told)
             mergeStep(steps, {status, *at, {}, Source::Poll, {}});
     }

@@ -217,7 +217,5 @@ void TestSendRequest::summaryIsOneShortLine()
         QStringLiteral("Subject"));
 }
 
-Q_DECLARE_METATYPE(arowana::SendRequest)
-Q_DECLARE_METATYPE(arowana::ExpectedUnit)
 QTEST_GUILESS_MAIN(TestSendRequest)
 #include "tst_sendrequest.moc"

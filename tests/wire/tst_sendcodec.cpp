@@ -170,6 +170,5 @@ void TestSendCodec::oddBytesInAnIdNeverThrow()
     QVERIFY(body.startsWith("{\"agent_id\":\"ag_\xef\xbf\xbd\""));
 }
 
-Q_DECLARE_METATYPE(arowana::SendRequest)
 QTEST_GUILESS_MAIN(TestSendCodec)
 #include "tst_sendcodec.moc"
