@@ -80,6 +80,12 @@ void ComposeDialog::build()
     row->addLayout(left, 3);
     row->addWidget(m_preview, 2);
 
+    // The form leads, then the buttons, the preview last.
+    setTabOrder(m_form->lastField(), m_addSender);
+    setTabOrder(m_addSender, m_cancel);
+    setTabOrder(m_cancel, m_send);
+    setTabOrder(m_send, m_preview->firstControl());
+
     QSize wanted(m.u(250), m.u(170));
     if (const QScreen *onScreen = screen())
         wanted = wanted.boundedTo(onScreen->availableSize());

@@ -62,6 +62,7 @@ ComposeForm::ComposeForm(QWidget *parent)
     const auto all = fields();
     for (LabelledField *field : all)
         connect(field, &LabelledField::left, this, &ComposeForm::fieldLeft);
+    orderTabs();
     followSender();
 }
 
@@ -92,6 +93,27 @@ void ComposeForm::build()
     grid->setColumnStretch(1, 1);
     grid->setRowStretch(2, 1);
     setFocusProxy(m_to);
+}
+
+void ComposeForm::orderTabs()
+{
+    // As one reads, not as the parts were made.
+    const QList<QWidget *> order{m_to,
+                                 m_sender,
+                                 m_type,
+                                 m_traffic,
+                                 m_rcs->textField()->editor(),
+                                 m_email->subjectField()->editor(),
+                                 m_email->tabBar(),
+                                 m_email->htmlField()->editor(),
+                                 m_email->textField()->editor()};
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
+}
+
+QWidget *ComposeForm::lastField() const
+{
+    return m_email->textField()->editor();
 }
 
 void ComposeForm::setSenders(const QList<Sender> &senders)

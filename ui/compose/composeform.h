@@ -29,6 +29,8 @@ public:
     /// Puts a request in, as a new one.
     void fill(const SendRequest &request);
     [[nodiscard]] ComposeDraft draft() const;
+    /// The last in the order of tabs.
+    [[nodiscard]] QWidget *lastField() const;
 
     /// Shows each problem at its field: as loud as the field's state says, or all in full after a send
     /// attempt.
@@ -44,6 +46,7 @@ Q_SIGNALS:
 
 private:
     void build();
+    void orderTabs();
     void followRecipient();
     void followSender();
     [[nodiscard]] LabelledField *fieldFor(Field field, const ComposeDraft &draft) const;

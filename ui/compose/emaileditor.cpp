@@ -78,6 +78,11 @@ void EmailEditor::setContent(const EmailContent &content)
         m_tabs->setCurrentWidget(m_textField);
 }
 
+QWidget *EmailEditor::tabBar() const
+{
+    return m_tabs->tabBar();
+}
+
 void EmailEditor::reveal(const LabelledField *field)
 {
     if (field == m_htmlField || field == m_textField)

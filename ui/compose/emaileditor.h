@@ -27,6 +27,7 @@ public:
     [[nodiscard]] LabelledField *subjectField() const { return m_subjectField; }
     [[nodiscard]] LabelledField *htmlField() const { return m_htmlField; }
     [[nodiscard]] LabelledField *textField() const { return m_textField; }
+    [[nodiscard]] QWidget *tabBar() const;
     /// Brings the tab of this field to the front.
     void reveal(const LabelledField *field);
 

@@ -307,6 +307,9 @@ private:
     {
         while (!m_runs.isEmpty() && !m_runs.last().image && m_runs.last().text.trimmed().isEmpty())
             m_runs.removeLast();
+        // A break right before the end of a block makes no empty line.
+        if (!m_runs.isEmpty() && m_runs.last().text.endsWith(u'\n'))
+            m_runs.last().text.chop(1);
         if (!m_runs.isEmpty()) {
             const int depth = qMin(int(m_depths.size()), kHtmlDepthMost);
             const auto kind = m_heading > 0 ? HtmlBlockKind::Heading

@@ -54,6 +54,7 @@ QWidget *MessagePreview::makePhone()
     m_bubble->setObjectName(QStringLiteral("previewBubble"));
     m_bubble->setAccessibleName(tr("Message as the customer sees it"));
     auto *area = new QScrollArea(this);
+    area->setObjectName(QStringLiteral("previewScroll"));
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

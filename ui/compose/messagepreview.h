@@ -19,6 +19,9 @@ class MessagePreview : public Card {
 public:
     explicit MessagePreview(QWidget *parent = nullptr);
 
+    /// The first in the order of tabs.
+    [[nodiscard]] QWidget *firstControl() const { return m_phone; }
+
     void setDraft(const ComposeDraft &draft);
 
 private:

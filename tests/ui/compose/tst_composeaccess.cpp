@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/compose/composesamples.h"
+#include "ui/compose/composedialog.h"
+#include "ui/theme/theme.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTabBar>
+#include <QTest>
+#include <QTranslator>
+
+using namespace arowana;
+
+namespace {
+
+std::unique_ptr<ComposeDialog> openDialog(const QString &to)
+{
+    auto dialog = std::make_unique<ComposeDialog>(1);
+    dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog->setSenders(samples::senders());
+    dialog->findChild<QLineEdit *>(QStringLiteral("to"))->setText(to);
+    dialog->show();
+    return dialog;
+}
+
+/// What one can act on with a key, as far as it is shown.
+QList<QWidget *> controlsOf(const QWidget &window)
+{
+    QList<QWidget *> controls;
+    const auto children = window.findChildren<QWidget *>();
+    for (QWidget *child : children) {
+        if (child->isVisible() && (child->focusPolicy() & Qt::TabFocus) &&
+            !child->objectName().startsWith(QLatin1String("qt_")))
+            controls.append(child);
+    }
+    return controls;
+}
+
+QString withoutMnemonic(QString text)
+{
+    return text.remove(u'&');
+}
+
+} // namespace
+
+class TestComposeAccess : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everyControlHasAName_data();
+    void everyControlHasAName();
+    void fieldsAreNamedAsTheirLabels();
+    void mnemonicsAreUnambiguous_data();
+    void mnemonicsAreUnambiguous();
+    void tabGoesThroughTheFieldsInReadingOrder();
+    void fitsASmallScreenAtDoubleSize();
+    void darkPaletteKeepsProblemsReadable();
+    void germanDialogIsGermanAndFits();
+};
+
+void TestComposeAccess::everyControlHasAName_data()
+{
+    QTest::addColumn<QString>("to");
+    QTest::newRow("rcs") << QStringLiteral("+491761234567");
+    QTest::newRow("email") << QStringLiteral("a@example.org");
+}
+
+void TestComposeAccess::everyControlHasAName()
+{
+    QFETCH(QString, to);
+    const auto dialog = openDialog(to);
+    const auto controls = controlsOf(*dialog);
+    QVERIFY(controls.size() >= 7);
+    for (QWidget *control : controls) {
+        QString name = control->accessibleName();
+        if (auto *button = qobject_cast<QAbstractButton *>(control); button && name.isEmpty())
+            name = withoutMnemonic(button->text());
+        QVERIFY2(!name.isEmpty(), control->metaObject()->className());
+    }
+}
+
+void TestComposeAccess::fieldsAreNamedAsTheirLabels()
+{
+    const auto dialog = openDialog({});
+    QStringList names;
+    const auto labels = dialog->findChildren<QLabel *>();
+    for (QLabel *label : labels) {
+        if (QWidget *buddy = label->buddy()) {
+            QCOMPARE(buddy->accessibleName(), withoutMnemonic(label->text()));
+            names.append(buddy->accessibleName());
+        }
+    }
+    names.sort();
+    QCOMPARE(names.join(u','), QStringLiteral("From,HTML source,Message,Plain text,Subject,To,Traffic,Type"));
+}
+
+void TestComposeAccess::mnemonicsAreUnambiguous_data()
+{
+    everyControlHasAName_data();
+}
+
+void TestComposeAccess::mnemonicsAreUnambiguous()
+{
+    QFETCH(QString, to);
+    const auto dialog = openDialog(to);
+    QSet<QString> keys;
+    const auto labels = dialog->findChildren<QLabel *>();
+    for (QLabel *label : labels) {
+        if (!label->buddy() || !label->isVisible())
+            continue;
+        const QString key = QKeySequence::mnemonic(label->text()).toString();
+        QVERIFY2(!key.isEmpty(), qPrintable(label->text()));
+        QVERIFY2(!keys.contains(key), qPrintable(label->text()));
+        keys.insert(key);
+    }
+}
+
+void TestComposeAccess::tabGoesThroughTheFieldsInReadingOrder()
+{
+    const auto dialog = openDialog(QStringLiteral("+491761234567"));
+    dialog->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(dialog.get()));
+    dialog->findChild<QLineEdit *>(QStringLiteral("to"))->setFocus();
+    QStringList order;
+    for (int i = 0; i < 8; ++i) {
+        order.append(dialog->focusWidget()->objectName());
+        QTest::keyClick(dialog->focusWidget(), Qt::Key_Tab);
+    }
+    QCOMPARE(order.join(u','), QStringLiteral("to,sender,type,traffic,rcsText,cancel,send,previewScroll"));
+}
+
+void TestComposeAccess::fitsASmallScreenAtDoubleSize()
+{
+    const QFont before = QApplication::font();
+    QFont large = before;
+    large.setPointSizeF(before.pointSizeF() * 2);
+    QApplication::setFont(large);
+    {
+        const auto dialog = openDialog(QStringLiteral("+491761234567"));
+        const QSize least = dialog->minimumSizeHint();
+        // A laptop's 1366 by 768 without task bar.
+        QVERIFY2(least.width() <= 1366 && least.height() <= 720,
+                 qPrintable(QStringLiteral("%1 x %2").arg(least.width()).arg(least.height())));
+    }
+    QApplication::setFont(before);
+}
+
+void TestComposeAccess::darkPaletteKeepsProblemsReadable()
+{
+    for (const QPalette &palette : {lightPalette(), darkPalette()}) {
+        QApplication::setPalette(palette);
+        const auto dialog = openDialog(QStringLiteral("+49"));
+        QTest::mouseClick(dialog->findChild<QAbstractButton *>(QStringLiteral("send")), Qt::LeftButton);
+        const auto *status = dialog->findChild<QLabel *>(QStringLiteral("composeStatus"));
+        QVERIFY(!status->text().isEmpty());
+        QVERIFY(contrast(status->palette().color(status->foregroundRole()),
+                         palette.color(QPalette::Window)) >= 4.5);
+    }
+}
+
+void TestComposeAccess::germanDialogIsGermanAndFits()
+{
+    QTranslator german;
+    QVERIFY(german.load(QStringLiteral(":/i18n/console_de.qm")));
+    QVERIFY(QCoreApplication::installTranslator(&german));
+    for (const QString &to : {QStringLiteral("+491761234567"), QStringLiteral("a@example.org")}) {
+        const auto dialog = openDialog(to);
+        QCOMPARE(dialog->windowTitle(), QStringLiteral("Verfassen"));
+        QCOMPARE(dialog->findChild<QAbstractButton *>(QStringLiteral("send"))->text(),
+                 QStringLiteral("Senden"));
+        QCOMPARE(dialog->findChild<QLineEdit *>(QStringLiteral("to"))->accessibleName(),
+                 QStringLiteral("An"));
+        QSet<QString> keys;
+        const auto labels = dialog->findChildren<QLabel *>();
+        for (QLabel *label : labels) {
+            if (label->buddy() && label->isVisible()) {
+                const QString key = QKeySequence::mnemonic(label->text()).toString();
+                QVERIFY2(!key.isEmpty() && !keys.contains(key), qPrintable(label->text()));
+                keys.insert(key);
+            }
+        }
+        QVERIFY(dialog->minimumSizeHint().width() <= 800);
+        QTest::mouseClick(dialog->findChild<QAbstractButton *>(QStringLiteral("send")), Qt::LeftButton);
+        QVERIFY(dialog->findChild<QLabel *>(QStringLiteral("composeStatus"))
+                    ->text()
+                    .contains(QStringLiteral("vor dem Senden zu berichtigen")));
+    }
+    QCoreApplication::removeTranslator(&german);
+}
+
+QTEST_MAIN(TestComposeAccess)
+#include "tst_composeaccess.moc"

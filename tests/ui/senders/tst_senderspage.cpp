@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/senderlistmodel.h"
+#include "ui/compose/labelledfield.h"
+#include "ui/senders/senderdialog.h"
+#include "ui/senders/senderrules.h"
+#include "ui/senders/senderspage.h"
+
+#include <QAbstractButton>
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPointer>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace arowana;
+
+namespace {
+
+Sender shopAgent()
+{
+    return {Channel::Rcs, "ag_live_7f3c91ab24de", QStringLiteral("Shop agent"), {}, UseCase::Otp, "ch_log1"};
+}
+
+Sender shopMail()
+{
+    return {Channel::Email,   "ch_55", QStringLiteral("<b>Shop</b> mail"), QStringLiteral("shop@example.com"),
+            UseCase::Unknown, {}};
+}
+
+void press(const QWidget &window, const char *name)
+{
+    QTest::mouseClick(window.findChild<QAbstractButton *>(QLatin1String(name)), Qt::LeftButton);
+}
+
+void type(const QWidget &window, const char *name, const QString &text)
+{
+    auto *line = window.findChild<QLineEdit *>(QLatin1String(name));
+    line->clear();
+    QTest::keyClicks(line, text);
+}
+
+} // namespace
+
+class TestSendersPage : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void idIsCheckedTolerantly_data();
+    void idIsCheckedTolerantly();
+    void sameIdTwiceIsRefusedByName();
+    void emptyPageSaysWhatSendersAreAndOffersTheFirst();
+    void addingByKeysSavesTheSender();
+    void problemsStandAtTheirFieldsAndNothingIsSaved();
+    void editingKeepsWhatIsNotShown();
+    void removingAsksOnceAndKeepsByDefault();
+    void removingConfirmedTellsTheSender();
+    void buttonsSayWhatTheyWaitFor();
+    void wholeIdGoesToTheClipboard();
+};
+
+void TestSendersPage::idIsCheckedTolerantly_data()
+{
+    QTest::addColumn<int>("channel");
+    QTest::addColumn<QByteArray>("id");
+    QTest::addColumn<bool>("good");
+    QTest::newRow("live agent") << int(Channel::Rcs) << QByteArray("ag_live_1") << true;
+    QTest::newRow("odd agent") << int(Channel::Rcs) << QByteArray("ag_X-9") << true;
+    QTest::newRow("only prefix") << int(Channel::Rcs) << QByteArray("ag_") << false;
+    QTest::newRow("channel as agent") << int(Channel::Rcs) << QByteArray("ch_1") << false;
+    QTest::newRow("blank inside") << int(Channel::Rcs) << QByteArray("ag_live 1") << false;
+    QTest::newRow("line end inside") << int(Channel::Rcs) << QByteArray("ag_live\n1") << false;
+    QTest::newRow("not ascii") << int(Channel::Rcs) << QByteArray("ag_\xC3\xA4") << false;
+    QTest::newRow("channel") << int(Channel::Email) << QByteArray("ch_1") << true;
+    QTest::newRow("agent as channel") << int(Channel::Email) << QByteArray("ag_1") << false;
+    QTest::newRow("empty") << int(Channel::Email) << QByteArray() << false;
+}
+
+void TestSendersPage::idIsCheckedTolerantly()
+{
+    QFETCH(int, channel);
+    QFETCH(QByteArray, id);
+    QFETCH(bool, good);
+    const Sender sender{Channel(channel), id, QStringLiteral("n"), {}, UseCase::MultiUse, {}};
+    QCOMPARE(problemsOf(sender, {}).isEmpty(), good);
+}
+
+void TestSendersPage::sameIdTwiceIsRefusedByName()
+{
+    const auto problems = problemsOf(shopAgent(), {shopAgent()});
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(problems.front().sentence, QStringLiteral("This id is kept already, as “Shop agent”."));
+}
+
+void TestSendersPage::emptyPageSaysWhatSendersAreAndOffersTheFirst()
+{
+    SenderListModel model;
+    SendersPage page(&model);
+    page.show();
+    auto *first = page.findChild<QAbstractButton *>(QStringLiteral("addFirstSender"));
+    QVERIFY(first->isVisible());
+    QVERIFY(!page.findChild<QTableView *>(QStringLiteral("sendersTable"))->isVisible());
+    QTest::mouseClick(first, Qt::LeftButton);
+    QVERIFY(page.findChild<SenderDialog *>());
+    model.setSenders({shopAgent()});
+    QVERIFY(!first->isVisible());
+    QVERIFY(page.findChild<QTableView *>(QStringLiteral("sendersTable"))->isVisible());
+}
+
+void TestSendersPage::addingByKeysSavesTheSender()
+{
+    SenderListModel model;
+    SendersPage page(&model);
+    page.show();
+    QSignalSpy saved(&page, &SendersPage::senderSaved);
+    page.add();
+    QPointer<SenderDialog> dialog = page.findChild<SenderDialog *>();
+    QTest::keyClick(dialog->findChild<QComboBox *>(QStringLiteral("senderKind")), Qt::Key_Down);
+    type(*dialog, "senderName", QStringLiteral("Shop mail"));
+    type(*dialog, "senderId", QStringLiteral(" ch_55 "));
+    type(*dialog, "senderAddress", QStringLiteral("shop@example.com"));
+    QTest::keyClick(dialog->findChild<QLineEdit *>(QStringLiteral("senderAddress")), Qt::Key_Return);
+    QCOMPARE(saved.size(), 1);
+    const Sender wanted{
+        Channel::Email,   "ch_55", QStringLiteral("Shop mail"), QStringLiteral("shop@example.com"),
+        UseCase::Unknown, {}};
+    QCOMPARE(saved.at(0).at(0).value<Sender>(), wanted);
+    QTRY_VERIFY(dialog.isNull());
+}
+
+void TestSendersPage::problemsStandAtTheirFieldsAndNothingIsSaved()
+{
+    SenderDialog dialog(QList<Sender>{});
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    QSignalSpy saved(&dialog, &SenderDialog::saved);
+    const auto said = [&dialog] {
+        QStringList problems;
+        const auto fields = dialog.findChildren<LabelledField *>();
+        for (LabelledField *field : fields) {
+            if (!field->problemText().isEmpty())
+                problems.append(field->problemText());
+        }
+        return problems.join(u'|');
+    };
+    QCOMPARE(said(), QString());
+    type(dialog, "senderId", QStringLiteral("live 1"));
+    press(dialog, "saveSender");
+    QCOMPARE(said(), QStringLiteral("✕ Enter a name you will recognise it by.|✕ An agent id begins with ag_ "
+                                    "and has no spaces."));
+    QCOMPARE(saved.size(), 0);
+    QVERIFY(dialog.isVisible());
+}
+
+void TestSendersPage::editingKeepsWhatIsNotShown()
+{
+    SenderListModel model;
+    model.setSenders({shopAgent()});
+    SendersPage page(&model);
+    page.show();
+    QSignalSpy saved(&page, &SendersPage::senderSaved);
+    page.findChild<QTableView *>(QStringLiteral("sendersTable"))->selectRow(0);
+    press(page, "editSender");
+    auto *dialog = page.findChild<SenderDialog *>();
+    QVERIFY(dialog->findChild<QLineEdit *>(QStringLiteral("senderId"))->isReadOnly());
+    type(*dialog, "senderName", QStringLiteral("Codes"));
+    press(*dialog, "saveSender");
+    Sender wanted = shopAgent();
+    wanted.name = QStringLiteral("Codes");
+    QCOMPARE(saved.size(), 1);
+    QCOMPARE(saved.at(0).at(0).value<Sender>(), wanted);
+}
+
+void TestSendersPage::removingAsksOnceAndKeepsByDefault()
+{
+    SenderListModel model;
+    model.setSenders({shopMail()});
+    SendersPage page(&model);
+    page.show();
+    QSignalSpy removed(&page, &SendersPage::senderRemoved);
+    page.findChild<QTableView *>(QStringLiteral("sendersTable"))->selectRow(0);
+    press(page, "removeSender");
+    press(page, "removeSender");
+    const auto boxes = page.findChildren<QMessageBox *>();
+    QCOMPARE(boxes.size(), 1);
+    QCOMPARE(boxes.front()->text(), QStringLiteral("Remove the sender “<b>Shop</b> mail”?"));
+    QCOMPARE(boxes.front()->textFormat(), Qt::PlainText);
+    QCOMPARE(boxes.front()->defaultButton()->text(), QStringLiteral("Keep"));
+    QTest::keyClick(boxes.front(), Qt::Key_Escape);
+    QCOMPARE(removed.size(), 0);
+}
+
+void TestSendersPage::removingConfirmedTellsTheSender()
+{
+    SenderListModel model;
+    model.setSenders({shopAgent(), shopMail()});
+    SendersPage page(&model);
+    page.show();
+    QSignalSpy removed(&page, &SendersPage::senderRemoved);
+    auto *table = page.findChild<QTableView *>(QStringLiteral("sendersTable"));
+    table->selectRow(1);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Delete);
+    auto *box = page.findChild<QMessageBox *>();
+    QVERIFY(box);
+    const auto buttons = box->buttons();
+    for (QAbstractButton *button : buttons) {
+        if (button->text() == QStringLiteral("Remove"))
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QCOMPARE(removed.size(), 1);
+    QCOMPARE(removed.at(0).at(0).value<Sender>(), shopMail());
+    // The list changes when the engine has forgotten it, not before.
+    QCOMPARE(model.rowCount(), 2);
+}
+
+void TestSendersPage::buttonsSayWhatTheyWaitFor()
+{
+    SenderListModel model;
+    model.setSenders({shopAgent()});
+    SendersPage page(&model);
+    page.show();
+    auto *edit = page.findChild<QAbstractButton *>(QStringLiteral("editSender"));
+    QVERIFY(!edit->isEnabled());
+    QVERIFY(edit->toolTip().contains(QStringLiteral("Choose a sender first.")));
+    page.findChild<QTableView *>(QStringLiteral("sendersTable"))->selectRow(0);
+    QVERIFY(edit->isEnabled());
+    model.setSenders({});
+    QVERIFY(!edit->isEnabled());
+}
+
+void TestSendersPage::wholeIdGoesToTheClipboard()
+{
+    SenderListModel model;
+    model.setSenders({shopAgent()});
+    SendersPage page(&model);
+    page.show();
+    auto *table = page.findChild<QTableView *>(QStringLiteral("sendersTable"));
+    table->selectRow(0);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("ag_live_7f3c91ab24de"));
+}
+
+QTEST_MAIN(TestSendersPage)
+#include "tst_senderspage.moc"

@@ -1,0 +1,2880 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>BillingFacts</name>
+    <message>
+        <source>Unit not known</source>
+        <translation>Einheit nicht bekannt</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Expected before sending: %1</source>
+        <translation>Vor dem Senden erwartet: %1</translation>
+    </message>
+    <message>
+        <source>not confirmed yet</source>
+        <translation>noch nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>differs: %1</source>
+        <translation>weicht ab: %1</translation>
+    </message>
+    <message>
+        <source>differs, charged %1</source>
+        <translation>weicht ab, berechnet %1</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>Whether money is reserved is not known</source>
+        <translation>Ob Geld reserviert ist, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Nothing is reserved or charged</source>
+        <translation>Nichts ist reserviert oder berechnet</translation>
+    </message>
+    <message>
+        <source>Released, nothing charged</source>
+        <translation>Freigegeben, nichts berechnet</translation>
+    </message>
+    <message>
+        <source>Reserved until it is delivered</source>
+        <translation>Reserviert, bis sie zugestellt ist</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>Berechnet</translation>
+    </message>
+</context>
+<context>
+    <name>ComposeWords</name>
+    <message>
+        <source>Enter a phone number with country code or an e-mail address.</source>
+        <translation>Telefonnummer mit Landesvorwahl oder E-Mail-Adresse eingeben.</translation>
+    </message>
+    <message>
+        <source>This is not a complete phone number.</source>
+        <translation>Das ist keine vollständige Telefonnummer.</translation>
+    </message>
+    <message>
+        <source>Begin with the country code, such as +49.</source>
+        <translation>Mit der Landesvorwahl beginnen, etwa +49.</translation>
+    </message>
+    <message>
+        <source>This is not a complete e-mail address.</source>
+        <translation>Das ist keine vollständige E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>This is neither a phone number nor an e-mail address.</source>
+        <translation>Das ist weder eine Telefonnummer noch eine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>There is no e-mail channel in this workspace yet.</source>
+        <translation>In diesem Arbeitsbereich gibt es noch keinen E-Mail-Kanal.</translation>
+    </message>
+    <message>
+        <source>There is no RCS agent in this workspace yet.</source>
+        <translation>In diesem Arbeitsbereich gibt es noch keinen RCS-Agenten.</translation>
+    </message>
+    <message>
+        <source>%1 characters over the limit of %2.</source>
+        <translation>%1 Zeichen über der Grenze von %2.</translation>
+    </message>
+    <message>
+        <source>%1 bytes over the limit of %2.</source>
+        <translation>%1 Bytes über der Grenze von %2.</translation>
+    </message>
+    <message>
+        <source>Action-based message</source>
+        <translation>Anlassbezogene Nachricht</translation>
+    </message>
+    <message>
+        <source>Enter the e-mail as HTML, as text, or both.</source>
+        <translation>Die E-Mail als HTML, als Text oder beides eingeben.</translation>
+    </message>
+    <message>
+        <source>RCS to %1</source>
+        <translation>RCS an %1</translation>
+    </message>
+    <message>
+        <source>by e-mail</source>
+        <translation>per E-Mail</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3 bytes</source>
+        <translation>%1 von %2 · %3 Bytes</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Bytes</translation>
+    </message>
+    <message>
+        <source>Needs an open session: without one the platform refuses it.</source>
+        <translation>Braucht eine offene Sitzung: ohne sie lehnt die Plattform ab.</translation>
+    </message>
+    <message>
+        <source>Needs the subscriber&apos;s consent, once a day at most.</source>
+        <translation>Braucht die Einwilligung des Empfängers, höchstens einmal am Tag.</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Subject: %1</source>
+        <translation>Betreff: %1</translation>
+    </message>
+    <message>
+        <source>Recipient: %1</source>
+        <translation>Empfänger: %1</translation>
+    </message>
+    <message>
+        <source>Sender: %1 (%2)</source>
+        <translation>Absender: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Channel: %1</source>
+        <translation>Kanal: %1</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>Stand: %1</translation>
+    </message>
+    <message>
+        <source>Message id: %1</source>
+        <translation>Nachrichten-ID: %1</translation>
+    </message>
+    <message>
+        <source>Idempotency key: %1</source>
+        <translation>Idempotenzschlüssel: %1</translation>
+    </message>
+    <message>
+        <source>Reserved: %1</source>
+        <translation>Reserviert: %1</translation>
+    </message>
+    <message>
+        <source>Charged: %1</source>
+        <translation>Berechnet: %1</translation>
+    </message>
+    <message>
+        <source>States (UTC)</source>
+        <translation>Stände (UTC)</translation>
+    </message>
+    <message>
+        <source>%1  %2, %3, learnt %4</source>
+        <translation>%1  %2, %3, erfahren %4</translation>
+    </message>
+    <message>
+        <source>Refused with HTTP %1: %2</source>
+        <translation>Abgelehnt mit HTTP %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FailureWords</name>
+    <message>
+        <source>You can fix it.</source>
+        <translation>Das können Sie selbst beheben.</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the Arowana account can fix it.</source>
+        <translation>Beheben kann das, wer das Arowana-Konto betreut.</translation>
+    </message>
+    <message>
+        <source>Nobody here can fix it.</source>
+        <translation>Hier kann das niemand beheben.</translation>
+    </message>
+    <message>
+        <source>The balance does not cover this message: it needs %1, %2 are free.</source>
+        <translation>Das Guthaben reicht für diese Nachricht nicht: sie braucht %1, frei sind %2.</translation>
+    </message>
+    <message>
+        <source>The balance does not cover this message.</source>
+        <translation>Das Guthaben reicht für diese Nachricht nicht.</translation>
+    </message>
+    <message>
+        <source>Whoever may top up the account can fix it.</source>
+        <translation>Beheben kann das, wer das Konto aufladen darf.</translation>
+    </message>
+    <message>
+        <source>Top up, then send it again. Nothing was charged.</source>
+        <translation>Aufladen, dann erneut senden. Nichts wurde berechnet.</translation>
+    </message>
+    <message>
+        <source>Top up at %1, then send it again. Nothing was charged.</source>
+        <translation>Unter %1 aufladen, dann erneut senden. Nichts wurde berechnet.</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s device cannot receive RCS messages.</source>
+        <translation>Das Gerät des Empfängers kann keine RCS-Nachrichten empfangen.</translation>
+    </message>
+    <message>
+        <source>Reach this person by e-mail or another way. Nothing was charged.</source>
+        <translation>Diese Person per E-Mail oder auf anderem Weg erreichen. Nichts wurde berechnet.</translation>
+    </message>
+    <message>
+        <source>The platform does not know the sender, or the device cannot receive RCS messages.</source>
+        <translation>Die Plattform kennt den Absender nicht, oder das Gerät kann keine RCS-Nachrichten empfangen.</translation>
+    </message>
+    <message>
+        <source>Check the sender&apos;s id on the Senders page, or choose another way.</source>
+        <translation>Die ID des Absenders auf der Seite „Absender“ prüfen oder einen anderen Weg wählen.</translation>
+    </message>
+    <message>
+        <source>The recipient has not agreed to receive this kind of message.</source>
+        <translation>Der Empfänger hat dem Empfang solcher Nachrichten nicht zugestimmt.</translation>
+    </message>
+    <message>
+        <source>Only the recipient can: by giving consent.</source>
+        <translation>Das kann nur der Empfänger: indem er einwilligt.</translation>
+    </message>
+    <message>
+        <source>Ask for consent first. Sending it again changes nothing.</source>
+        <translation>Zuerst um Einwilligung bitten. Erneutes Senden ändert nichts.</translation>
+    </message>
+    <message>
+        <source>The recipient is suppressed: an earlier bounce, complaint or unsubscribe.</source>
+        <translation>Der Empfänger ist gesperrt: wegen eines früheren Rückläufers, einer Beschwerde oder Abmeldung.</translation>
+    </message>
+    <message>
+        <source>Do not send again before the suppression is lifted.</source>
+        <translation>Nicht erneut senden, bevor die Sperre aufgehoben ist.</translation>
+    </message>
+    <message>
+        <source>The 24-hour session with this person is not open.</source>
+        <translation>Die 24-Stunden-Sitzung mit dieser Person ist nicht offen.</translation>
+    </message>
+    <message>
+        <source>Send it as a new message instead, or wait for a reply.</source>
+        <translation>Stattdessen als neue Nachricht senden oder auf eine Antwort warten.</translation>
+    </message>
+    <message>
+        <source>The platform understood the message but does not allow it.</source>
+        <translation>Die Plattform hat die Nachricht verstanden, lässt sie aber nicht zu.</translation>
+    </message>
+    <message>
+        <source>Read the platform&apos;s words below. Nothing was charged.</source>
+        <translation>Unten stehen die Worte der Plattform. Nichts wurde berechnet.</translation>
+    </message>
+    <message>
+        <source>This person has had today&apos;s newsletter already.</source>
+        <translation>Diese Person hat den Newsletter heute schon bekommen.</translation>
+    </message>
+    <message>
+        <source>Send it tomorrow.</source>
+        <translation>Morgen senden.</translation>
+    </message>
+    <message>
+        <source>Too many requests in a short time.</source>
+        <translation>Zu viele Anfragen in kurzer Zeit.</translation>
+    </message>
+    <message>
+        <source>Wait a little, then send it again.</source>
+        <translation>Etwas warten, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>Wait %1, then send it again.</source>
+        <translation>%1 warten, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>Something in the message is not valid.</source>
+        <translation>Etwas in der Nachricht ist nicht gültig.</translation>
+    </message>
+    <message>
+        <source>Correct what is named below and send it again. Nothing was charged.</source>
+        <translation>Das unten Genannte berichtigen und erneut senden. Nichts wurde berechnet.</translation>
+    </message>
+    <message>
+        <source>The platform does not accept the API key.</source>
+        <translation>Die Plattform nimmt den API-Schlüssel nicht an.</translation>
+    </message>
+    <message>
+        <source>Whoever keeps this workspace&apos;s key can fix it.</source>
+        <translation>Beheben kann das, wer den Schlüssel dieses Arbeitsbereichs verwahrt.</translation>
+    </message>
+    <message>
+        <source>Start the console with a valid key, then send it again.</source>
+        <translation>Die Konsole mit einem gültigen Schlüssel starten, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>The account may not send this: the sender is not approved or not verified.</source>
+        <translation>Das Konto darf dies nicht senden: der Absender ist nicht freigegeben oder nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>Have the agent approved or the domain verified, then send it again.</source>
+        <translation>Den Agenten freigeben oder die Domain bestätigen lassen, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>The platform holds another message under the same key.</source>
+        <translation>Die Plattform führt unter demselben Schlüssel eine andere Nachricht.</translation>
+    </message>
+    <message>
+        <source>Look whether it arrived before you send it again.</source>
+        <translation>Vor dem erneuten Senden nachsehen, ob sie angekommen ist.</translation>
+    </message>
+    <message>
+        <source>The platform refused the message (HTTP %1).</source>
+        <translation>Die Plattform hat die Nachricht abgelehnt (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>Read the platform&apos;s words below before sending it again.</source>
+        <translation>Vor dem erneuten Senden die Worte der Plattform unten lesen.</translation>
+    </message>
+    <message>
+        <source>This number cannot receive RCS messages.</source>
+        <translation>Diese Nummer kann keine RCS-Nachrichten empfangen.</translation>
+    </message>
+    <message>
+        <source>Reach this person by e-mail or another way.</source>
+        <translation>Diese Person per E-Mail oder auf anderem Weg erreichen.</translation>
+    </message>
+    <message>
+        <source>The agent is not launched with the recipient&apos;s carrier.</source>
+        <translation>Der Agent ist beim Mobilfunkanbieter des Empfängers nicht freigeschaltet.</translation>
+    </message>
+    <message>
+        <source>Have the agent launched there, or choose another way.</source>
+        <translation>Den Agenten dort freischalten lassen oder einen anderen Weg wählen.</translation>
+    </message>
+    <message>
+        <source>The time to live ended before the message could be delivered.</source>
+        <translation>Die Gültigkeit endete, bevor die Nachricht zugestellt werden konnte.</translation>
+    </message>
+    <message>
+        <source>Send it again if it still matters.</source>
+        <translation>Erneut senden, wenn es noch von Belang ist.</translation>
+    </message>
+    <message>
+        <source>The carrier rejected the message as spam.</source>
+        <translation>Der Mobilfunkanbieter hat die Nachricht als Spam abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Change the wording before sending it again.</source>
+        <translation>Vor dem erneuten Senden den Wortlaut ändern.</translation>
+    </message>
+    <message>
+        <source>The account is suspended.</source>
+        <translation>Das Konto ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Sending again fails until the suspension is lifted.</source>
+        <translation>Erneutes Senden scheitert, bis die Sperre aufgehoben ist.</translation>
+    </message>
+    <message>
+        <source>The message could not be delivered.</source>
+        <translation>Die Nachricht konnte nicht zugestellt werden.</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s mail server refused the e-mail for good.</source>
+        <translation>Der Mailserver des Empfängers hat die E-Mail endgültig abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Check the address. The platform will not send to it again.</source>
+        <translation>Die Adresse prüfen. Die Plattform sendet nicht mehr an sie.</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s mail server put the e-mail off.</source>
+        <translation>Der Mailserver des Empfängers hat die E-Mail aufgeschoben.</translation>
+    </message>
+    <message>
+        <source>Wait: it is tried again by the mail network.</source>
+        <translation>Abwarten: das Mailnetz versucht es erneut.</translation>
+    </message>
+    <message>
+        <source>The recipient marked the e-mail as spam.</source>
+        <translation>Der Empfänger hat die E-Mail als Spam gemeldet.</translation>
+    </message>
+    <message>
+        <source>Do not write to this address again.</source>
+        <translation>An diese Adresse nicht mehr schreiben.</translation>
+    </message>
+    <message>
+        <source>The hold was released, nothing was charged.</source>
+        <translation>Die Reservierung wurde freigegeben, nichts wurde berechnet.</translation>
+    </message>
+    <message>
+        <source>The platform could not be reached; nothing left this machine.</source>
+        <translation>Die Plattform war nicht erreichbar; nichts hat diesen Rechner verlassen.</translation>
+    </message>
+    <message>
+        <source>No answer came in time; the platform may have acted or not.</source>
+        <translation>Es kam rechtzeitig keine Antwort; ob die Plattform gehandelt hat, ist offen.</translation>
+    </message>
+    <message>
+        <source>The connection ended in the middle; the platform may have acted or not.</source>
+        <translation>Die Verbindung brach mittendrin ab; ob die Plattform gehandelt hat, ist offen.</translation>
+    </message>
+    <message>
+        <source>The network answered, not the platform: a login page or a proxy, perhaps.</source>
+        <translation>Das Netz hat geantwortet, nicht die Plattform: vielleicht eine Anmeldeseite oder ein Proxy.</translation>
+    </message>
+    <message>
+        <source>The answer pointed to another address, which is never followed.</source>
+        <translation>Die Antwort verwies auf eine andere Adresse; dem wird nie gefolgt.</translation>
+    </message>
+    <message>
+        <source>The platform has trouble of its own (HTTP %1); it may have acted or not.</source>
+        <translation>Die Plattform hat selbst eine Störung (HTTP %1); ob sie gehandelt hat, ist offen.</translation>
+    </message>
+    <message>
+        <source>The platform has trouble of its own; it may have acted or not.</source>
+        <translation>Die Plattform hat selbst eine Störung; ob sie gehandelt hat, ist offen.</translation>
+    </message>
+    <message>
+        <source>The platform could not prove who it is, so nothing was sent.</source>
+        <translation>Die Plattform konnte sich nicht ausweisen, deshalb wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way did not let the request through.</source>
+        <translation>Der Proxy auf dem Weg hat die Anfrage nicht durchgelassen.</translation>
+    </message>
+    <message>
+        <source>The console is offline by choice; nothing left this machine.</source>
+        <translation>Die Konsole ist absichtlich offline; nichts hat diesen Rechner verlassen.</translation>
+    </message>
+    <message>
+        <source>The platform refused the message.</source>
+        <translation>Die Plattform hat die Nachricht abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Read the raw answer below.</source>
+        <translation>Unten steht die rohe Antwort.</translation>
+    </message>
+    <message>
+        <source>Whether the platform has this message is not known.</source>
+        <translation>Ob die Plattform diese Nachricht hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The console asks again by itself, with the same key: it cannot go out twice.</source>
+        <translation>Die Konsole fragt von selbst erneut, mit demselben Schlüssel: die Nachricht kann nicht zweimal hinausgehen.</translation>
+    </message>
+    <message>
+        <source>Nothing to do now. Do not send it again as new before this is settled.</source>
+        <translation>Jetzt ist nichts zu tun. Nicht als neue Nachricht senden, bevor dies geklärt ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>An event with this id and another content was received before.</source>
+        <translation>Ein Ereignis mit dieser ID und anderem Inhalt wurde schon empfangen.</translation>
+    </message>
+</context>
+<context>
+    <name>ItemWords</name>
+    <message>
+        <source>Held</source>
+        <translation>Gehalten</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Stopped here</source>
+        <translation>Hier gestoppt</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Eingereiht</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Geöffnet</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Clicked</source>
+        <translation>Angeklickt</translation>
+    </message>
+    <message>
+        <source>Bounced</source>
+        <translation>Rückläufer</translation>
+    </message>
+    <message>
+        <source>Deferred</source>
+        <translation>Aufgeschoben</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Zurückgerufen</translation>
+    </message>
+    <message>
+        <source>Unsubscribed</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>Spam report</source>
+        <translation>Spam-Meldung</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Unknown word</source>
+        <translation>Unbekanntes Wort</translation>
+    </message>
+    <message>
+        <source>RCS</source>
+        <translation>RCS</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation>Basic</translation>
+    </message>
+    <message>
+        <source>Single</source>
+        <translation>Single</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>MAU</source>
+        <translation>MAU</translation>
+    </message>
+    <message>
+        <source>by this console</source>
+        <translation>durch diese Konsole</translation>
+    </message>
+    <message>
+        <source>by answer</source>
+        <translation>durch Antwort</translation>
+    </message>
+    <message>
+        <source>by webhook</source>
+        <translation>durch Webhook</translation>
+    </message>
+    <message>
+        <source>by poll</source>
+        <translation>durch Abfrage</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>poll</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>One-time passwords</source>
+        <translation>Einmal-Passwörter</translation>
+    </message>
+    <message>
+        <source>Transactional</source>
+        <translation>Transaktional</translation>
+    </message>
+    <message>
+        <source>Promotional</source>
+        <translation>Werblich</translation>
+    </message>
+    <message>
+        <source>Multi-use</source>
+        <translation>Mehrzweck</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 T</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 T %2 h</translation>
+    </message>
+</context>
+<context>
+    <name>JournalTable</name>
+    <message>
+        <source>An event without an id can only be quarantined.</source>
+        <translation>Ein Ereignis ohne ID kann nur beiseitegelegt werden.</translation>
+    </message>
+    <message>
+        <source>This event is not in the journal.</source>
+        <translation>Dieses Ereignis ist nicht im Journal.</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Compose</source>
+        <translation>Verfassen</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Zurückrufen</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Copy evidence</source>
+        <translation>Beleg kopieren</translation>
+    </message>
+    <message>
+        <source>Go to the newest</source>
+        <translation>Zur neuesten</translation>
+    </message>
+    <message>
+        <source>Ask the platform now</source>
+        <translation>Plattform jetzt fragen</translation>
+    </message>
+    <message>
+        <source>Show or hide details</source>
+        <translation>Einzelheiten zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Fold the rail</source>
+        <translation>Leiste einklappen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Fenster schließen</translation>
+    </message>
+</context>
+<context>
+    <name>LampWords</name>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>registering</source>
+        <translation>wird angemeldet</translation>
+    </message>
+    <message>
+        <source>Nothing: the platform is being told where to deliver.</source>
+        <translation>Nichts: der Plattform wird gerade gesagt, wohin sie zustellt.</translation>
+    </message>
+    <message>
+        <source>not registered</source>
+        <translation>nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>The platform does not know where to deliver events.</source>
+        <translation>Die Plattform weiß nicht, wohin sie Ereignisse zustellen soll.</translation>
+    </message>
+    <message>
+        <source>Sending works; states are asked for instead, so they come later.</source>
+        <translation>Senden geht; Stände werden stattdessen abgefragt und kommen später.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) could not be understood and are kept aside.</source>
+        <translation>
+            <numerusform>%n Ereignis war nicht zu verstehen und liegt beiseite.</numerusform>
+            <numerusform>%n Ereignisse waren nicht zu verstehen und liegen beiseite.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(ies) with a wrong signature were turned away.</source>
+        <translation>
+            <numerusform>%n Zustellung mit falscher Signatur wurde abgewiesen.</numerusform>
+            <numerusform>%n Zustellungen mit falscher Signatur wurden abgewiesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If the platform&apos;s deliveries are turned away, check the webhook secret.</source>
+        <translation>Werden Zustellungen der Plattform abgewiesen, das Webhook-Geheimnis prüfen.</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Nothing has been asked of %1 yet.</source>
+        <translation>%1 wurde noch nichts gefragt.</translation>
+    </message>
+    <message>
+        <source>Everything: what you send is kept on disk first.</source>
+        <translation>Alles: was Sie senden, liegt zuerst auf der Platte.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>antwortet</translation>
+    </message>
+    <message>
+        <source>%1 answered %2.</source>
+        <translation>%1 hat %2 geantwortet.</translation>
+    </message>
+    <message>
+        <source>Everything.</source>
+        <translation>Alles.</translation>
+    </message>
+    <message>
+        <source>last answer %1</source>
+        <translation>letzte Antwort %1</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>noch keine Antwort</translation>
+    </message>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation>%1 antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>What you send waits in the outbox and is asked again with the same key.</source>
+        <translation>Was Sie senden, wartet im Ausgang und wird mit demselben Schlüssel erneut gefragt.</translation>
+    </message>
+    <message>
+        <source>Check the network. The console tries again by itself.</source>
+        <translation>Das Netz prüfen. Die Konsole versucht es von selbst erneut.</translation>
+    </message>
+    <message>
+        <source>key refused</source>
+        <translation>Schlüssel abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the API key.</source>
+        <translation>%1 nimmt den API-Schlüssel nicht an.</translation>
+    </message>
+    <message>
+        <source>What is on disk stays; nothing more is sent.</source>
+        <translation>Was auf der Platte liegt, bleibt; es wird nichts mehr gesendet.</translation>
+    </message>
+    <message>
+        <source>Start the console with a valid key in AROWANA_API_KEY.</source>
+        <translation>Die Konsole mit einem gültigen Schlüssel in AROWANA_API_KEY starten.</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>This workspace has no API key, so nothing can be asked or sent.</source>
+        <translation>Dieser Arbeitsbereich hat keinen API-Schlüssel; nichts kann gefragt oder gesendet werden.</translation>
+    </message>
+    <message>
+        <source>What you compose is kept in the outbox.</source>
+        <translation>Was Sie verfassen, bleibt im Ausgang.</translation>
+    </message>
+    <message>
+        <source>Start the console with a key in AROWANA_API_KEY.</source>
+        <translation>Die Konsole mit einem Schlüssel in AROWANA_API_KEY starten.</translation>
+    </message>
+    <message>
+        <source>offline by choice</source>
+        <translation>absichtlich offline</translation>
+    </message>
+    <message>
+        <source>The console was started with --offline: no request leaves.</source>
+        <translation>Die Konsole wurde mit --offline gestartet: keine Anfrage geht hinaus.</translation>
+    </message>
+    <message>
+        <source>What you send waits in the outbox.</source>
+        <translation>Was Sie senden, wartet im Ausgang.</translation>
+    </message>
+    <message>
+        <source>Start it without --offline to send what waits.</source>
+        <translation>Ohne --offline starten, um das Wartende zu senden.</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooks</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>The console does not listen for events.</source>
+        <translation>Die Konsole lauscht nicht auf Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Start it with --listen HOST:PORT to receive events.</source>
+        <translation>Mit --listen HOST:PORT starten, um Ereignisse zu empfangen.</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>gestört</translation>
+    </message>
+    <message>
+        <source>The console could not listen on %1.</source>
+        <translation>Die Konsole konnte auf %1 nicht lauschen.</translation>
+    </message>
+    <message>
+        <source>last event %1</source>
+        <translation>letztes Ereignis %1</translation>
+    </message>
+    <message>
+        <source>no event yet</source>
+        <translation>noch kein Ereignis</translation>
+    </message>
+    <message>
+        <source>Listening on %1.</source>
+        <translation>Lauscht auf %1.</translation>
+    </message>
+    <message>
+        <source>Every event is on disk before it is answered.</source>
+        <translation>Jedes Ereignis liegt auf der Platte, bevor es beantwortet wird.</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>safe</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>Everything sent and received is on disk.</source>
+        <translation>Alles Gesendete und Empfangene liegt auf der Platte.</translation>
+    </message>
+    <message>
+        <source>Everything, also after a power cut.</source>
+        <translation>Alles, auch nach einem Stromausfall.</translation>
+    </message>
+    <message>
+        <source>cannot write</source>
+        <translation>kann nicht schreiben</translation>
+    </message>
+    <message>
+        <source>The disk does not take new data.</source>
+        <translation>Die Platte nimmt keine neuen Daten an.</translation>
+    </message>
+    <message>
+        <source>What is on disk stays. Nothing new is sent, and events are not acknowledged, so the platform delivers them again.</source>
+        <translation>Was auf der Platte liegt, bleibt. Neues wird nicht gesendet, und Ereignisse werden nicht bestätigt, so dass die Plattform sie erneut zustellt.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBook</name>
+    <message>
+        <source>This message is not in the store.</source>
+        <translation>Diese Nachricht ist nicht im Speicher.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageTable</name>
+    <message>
+        <source>A message without a row id cannot be stored.</source>
+        <translation>Eine Nachricht ohne Zeilen-ID kann nicht gespeichert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message>
+        <source>The console ended while it was being sent.</source>
+        <translation>Die Konsole endete, während sie gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>The platform would refuse this message.</source>
+        <translation>Die Plattform würde diese Nachricht ablehnen.</translation>
+    </message>
+    <message>
+        <source>Mend the marked fields and send it again.</source>
+        <translation>Die markierten Felder berichtigen und erneut senden.</translation>
+    </message>
+    <message>
+        <source>It can no longer be stopped here: it may have left.</source>
+        <translation>Hier lässt sie sich nicht mehr stoppen: sie kann schon hinausgegangen sein.</translation>
+    </message>
+    <message>
+        <source>Revoke it instead, as soon as the platform has confirmed it.</source>
+        <translation>Stattdessen zurückrufen, sobald die Plattform sie bestätigt hat.</translation>
+    </message>
+    <message>
+        <source>This message is not waiting.</source>
+        <translation>Diese Nachricht wartet nicht.</translation>
+    </message>
+    <message>
+        <source>Look at its state: it has left, or was stopped.</source>
+        <translation>Ihren Stand ansehen: sie ist hinausgegangen oder wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent.</source>
+        <translation>Wartet auf das Senden.</translation>
+    </message>
+    <message>
+        <source>Not sent: the platform cannot be reached. It will be tried again.</source>
+        <translation>Nicht gesendet: die Plattform ist nicht erreichbar. Es wird erneut versucht.</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxTable</name>
+    <message>
+        <source>A stored send is in a state that this console does not know.</source>
+        <translation>Eine gespeicherte Sendung hat einen Stand, den diese Konsole nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Start the newest version of the console.</source>
+        <translation>Die neueste Version der Konsole starten.</translation>
+    </message>
+    <message>
+        <source>A send without key or row cannot be stored.</source>
+        <translation>Eine Sendung ohne Schlüssel oder Zeile kann nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>This idempotency key belongs to another message already.</source>
+        <translation>Dieser Idempotenzschlüssel gehört schon zu einer anderen Nachricht.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; send the message anew.</source>
+        <translation>Nichts wurde geändert; die Nachricht neu senden.</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineText</name>
+    <message>
+        <source>[picture]</source>
+        <translation>[Bild]</translation>
+    </message>
+    <message>
+        <source>[picture: %1]</source>
+        <translation>[Bild: %1]</translation>
+    </message>
+    <message>
+        <source>Too large to simplify. This is the source.</source>
+        <translation>Zu groß zum Vereinfachen. Dies ist der Quelltext.</translation>
+    </message>
+</context>
+<context>
+    <name>Registrar</name>
+    <message>
+        <source>Use an API key that may manage webhooks, or register the address in the dashboard.</source>
+        <translation>Einen API-Schlüssel verwenden, der Webhooks verwalten darf, oder die Adresse im Dashboard anmelden.</translation>
+    </message>
+    <message>
+        <source>Check the public address, then start the console again.</source>
+        <translation>Die öffentliche Adresse prüfen, dann die Konsole neu starten.</translation>
+    </message>
+    <message>
+        <source>The platform did not register the webhook address.</source>
+        <translation>Die Plattform hat die Webhook-Adresse nicht angemeldet.</translation>
+    </message>
+    <message>
+        <source>The webhook address could not be registered yet.</source>
+        <translation>Die Webhook-Adresse konnte noch nicht angemeldet werden.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself; until then the console polls.</source>
+        <translation>Es wird von selbst erneut versucht; bis dahin fragt die Konsole ab.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestPolicy</name>
+    <message>
+        <source>The path of the webhook address is not usable.</source>
+        <translation>Der Pfad der Webhook-Adresse ist nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>Let it start with one slash, followed by letters, digits or - . _ ~ /.</source>
+        <translation>Er beginne mit einem Schrägstrich, gefolgt von Buchstaben, Ziffern oder - . _ ~ /.</translation>
+    </message>
+</context>
+<context>
+    <name>Revoker</name>
+    <message>
+        <source>Only a queued or sent message can be revoked.</source>
+        <translation>Nur eine eingereihte oder gesendete Nachricht kann zurückgerufen werden.</translation>
+    </message>
+    <message>
+        <source>Look at its state: it has gone further already, or is not accepted yet.</source>
+        <translation>Ihren Stand ansehen: sie ist schon weiter oder noch nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>It was not revoked.</source>
+        <translation>Sie wurde nicht zurückgerufen.</translation>
+    </message>
+    <message>
+        <source>It was not revoked: %1</source>
+        <translation>Sie wurde nicht zurückgerufen: %1</translation>
+    </message>
+    <message>
+        <source>It is not known whether it was revoked: the platform did not answer.</source>
+        <translation>Ob sie zurückgerufen wurde, ist nicht bekannt: die Plattform hat nicht geantwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>Schema</name>
+    <message>
+        <source>The file %1 belongs to another program.</source>
+        <translation>Die Datei %1 gehört zu einem anderen Programm.</translation>
+    </message>
+    <message>
+        <source>It was left as it is. Move it away, or choose another folder with --data-dir.</source>
+        <translation>Sie blieb, wie sie ist. Sie wegräumen oder mit --data-dir einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>This workspace was written by a newer version of the console.</source>
+        <translation>Dieser Arbeitsbereich wurde von einer neueren Version der Konsole geschrieben.</translation>
+    </message>
+    <message>
+        <source>Start that version, or choose another folder with --data-dir.</source>
+        <translation>Jene Version starten oder mit --data-dir einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Its database has version %1, this console knows up to %2.</source>
+        <translation>Seine Datenbank hat Version %1, diese Konsole kennt sie bis %2.</translation>
+    </message>
+    <message>
+        <source>This console was built without its database steps.</source>
+        <translation>Diese Konsole wurde ohne ihre Datenbankschritte gebaut.</translation>
+    </message>
+    <message>
+        <source>Install it again.</source>
+        <translation>Sie neu installieren.</translation>
+    </message>
+</context>
+<context>
+    <name>SenderRules</name>
+    <message>
+        <source>An agent id begins with ag_ and has no spaces.</source>
+        <translation>Eine Agenten-ID beginnt mit ag_ und enthält keine Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>A channel id begins with ch_ and has no spaces.</source>
+        <translation>Eine Kanal-ID beginnt mit ch_ und enthält keine Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>This id is kept already, as “%1”.</source>
+        <translation>Diese ID gibt es schon, als „%1“.</translation>
+    </message>
+    <message>
+        <source>Enter a name you will recognise it by.</source>
+        <translation>Einen Namen eingeben, an dem Sie ihn erkennen.</translation>
+    </message>
+    <message>
+        <source>This is not a complete e-mail address.</source>
+        <translation>Das ist keine vollständige E-Mail-Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureVerifier</name>
+    <message>
+        <source>The webhook secret is empty.</source>
+        <translation>Das Webhook-Geheimnis ist leer.</translation>
+    </message>
+    <message>
+        <source>Enter the secret that the webhook endpoint was registered with.</source>
+        <translation>Das Geheimnis eingeben, mit dem der Webhook-Endpunkt angemeldet wurde.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s OpenSSL cannot compute HMAC-SHA256, so no webhook can be checked.</source>
+        <translation>Das OpenSSL dieses Rechners kann HMAC-SHA256 nicht berechnen; kein Webhook kann geprüft werden.</translation>
+    </message>
+    <message>
+        <source>Repair the OpenSSL installation and start again.</source>
+        <translation>Die OpenSSL-Installation reparieren und neu starten.</translation>
+    </message>
+</context>
+<context>
+    <name>SqliteEngineStore</name>
+    <message>
+        <source>A transaction is open already.</source>
+        <translation>Eine Transaktion ist schon offen.</translation>
+    </message>
+    <message>
+        <source>Nothing is written outside a transaction.</source>
+        <translation>Außerhalb einer Transaktion wird nichts geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>StoreConnection</name>
+    <message>
+        <source>Qt&apos;s SQLite driver is missing on this machine.</source>
+        <translation>Auf diesem Rechner fehlt der SQLite-Treiber von Qt.</translation>
+    </message>
+    <message>
+        <source>Install the package libqt6sql6-sqlite and start again.</source>
+        <translation>Das Paket libqt6sql6-sqlite installieren und neu starten.</translation>
+    </message>
+    <message>
+        <source>The file system under %1 cannot hold the workspace&apos;s database.</source>
+        <translation>Das Dateisystem unter %1 kann die Datenbank des Arbeitsbereichs nicht aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Choose a folder on a local disk with --data-dir.</source>
+        <translation>Mit --data-dir einen Ordner auf einer lokalen Platte wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>StoreError</name>
+    <message>
+        <source>The workspace&apos;s database refused an operation.</source>
+        <translation>Die Datenbank des Arbeitsbereichs hat einen Schritt verweigert.</translation>
+    </message>
+    <message>
+        <source>Restart the console; if it happens again, report it with the details.</source>
+        <translation>Die Konsole neu starten; geschieht es wieder, mit den Einzelheiten melden.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s database holds this entry already.</source>
+        <translation>Die Datenbank des Arbeitsbereichs hat diesen Eintrag schon.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s database %1 cannot be written.</source>
+        <translation>Die Datenbank %1 des Arbeitsbereichs kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Make the file and its folder writable, or choose another folder with --data-dir.</source>
+        <translation>Datei und Ordner beschreibbar machen oder mit --data-dir einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Another program is using the workspace&apos;s database %1.</source>
+        <translation>Ein anderes Programm benutzt die Datenbank %1 des Arbeitsbereichs.</translation>
+    </message>
+    <message>
+        <source>Close that program; the console tries again by itself.</source>
+        <translation>Jenes Programm schließen; die Konsole versucht es von selbst erneut.</translation>
+    </message>
+    <message>
+        <source>The disk that holds %1 is full.</source>
+        <translation>Die Platte, auf der %1 liegt, ist voll.</translation>
+    </message>
+    <message>
+        <source>Free some space; nothing is sent or received until there is room.</source>
+        <translation>Platz schaffen; bis dahin wird nichts gesendet oder empfangen.</translation>
+    </message>
+    <message>
+        <source>The disk reported an error with %1.</source>
+        <translation>Die Platte hat bei %1 einen Fehler gemeldet.</translation>
+    </message>
+    <message>
+        <source>Check the disk; what was not confirmed as stored was not stored.</source>
+        <translation>Die Platte prüfen; was nicht als gespeichert bestätigt wurde, ist nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s database %1 is damaged.</source>
+        <translation>Die Datenbank %1 des Arbeitsbereichs ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Copy the data folder to a safe place before anything else, then restore a backup.</source>
+        <translation>Zuerst den Datenordner an einen sicheren Ort kopieren, dann eine Sicherung zurückspielen.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not a database of this console.</source>
+        <translation>Die Datei %1 ist keine Datenbank dieser Konsole.</translation>
+    </message>
+    <message>
+        <source>It was left as it is. Move it away, or choose another folder with --data-dir.</source>
+        <translation>Sie blieb, wie sie ist. Sie wegräumen oder mit --data-dir einen anderen Ordner wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>StoreFile</name>
+    <message>
+        <source>The data folder %1 cannot be used.</source>
+        <translation>Der Datenordner %1 ist nicht benutzbar.</translation>
+    </message>
+    <message>
+        <source>Make it a folder you may read and write, or choose another one with --data-dir.</source>
+        <translation>Ihn les- und beschreibbar machen oder mit --data-dir einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s database %1 cannot be opened.</source>
+        <translation>Die Datenbank %1 des Arbeitsbereichs lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Make it a file you may read and write, or choose another folder with --data-dir.</source>
+        <translation>Sie les- und beschreibbar machen oder mit --data-dir einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>You have no permission to write there.</source>
+        <translation>Dort fehlt das Recht zu schreiben.</translation>
+    </message>
+    <message>
+        <source>It is not a folder.</source>
+        <translation>Es ist kein Ordner.</translation>
+    </message>
+    <message>
+        <source>The folder above it cannot be made.</source>
+        <translation>Der Ordner darüber kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>It cannot be made.</source>
+        <translation>Er kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>It is not a file.</source>
+        <translation>Es ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>You have no permission to read and write it.</source>
+        <translation>Das Recht, sie zu lesen und zu schreiben, fehlt.</translation>
+    </message>
+    <message>
+        <source>Others may read it, and that cannot be changed.</source>
+        <translation>Andere dürfen sie lesen, und das lässt sich nicht ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Enter a phone number with country code or an e-mail address.</source>
+        <translation>Telefonnummer mit Landesvorwahl oder E-Mail-Adresse eingeben.</translation>
+    </message>
+    <message>
+        <source>Choose a sender.</source>
+        <translation>Einen Absender wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a message type.</source>
+        <translation>Eine Nachrichtenart wählen.</translation>
+    </message>
+    <message>
+        <source>Choose what kind of traffic this is.</source>
+        <translation>Die Verkehrsart wählen.</translation>
+    </message>
+    <message>
+        <source>Enter a text.</source>
+        <translation>Einen Text eingeben.</translation>
+    </message>
+    <message>
+        <source>Enter a subject.</source>
+        <translation>Einen Betreff eingeben.</translation>
+    </message>
+    <message>
+        <source>Enter the HTML part.</source>
+        <translation>Den HTML-Teil eingeben.</translation>
+    </message>
+    <message>
+        <source>Something is missing.</source>
+        <translation>Etwas fehlt.</translation>
+    </message>
+    <message>
+        <source>This agent&apos;s use case does not allow this message type.</source>
+        <translation>Der Einsatzzweck dieses Agenten erlaubt diese Nachrichtenart nicht.</translation>
+    </message>
+    <message>
+        <source>This agent&apos;s use case does not allow this kind of traffic.</source>
+        <translation>Der Einsatzzweck dieses Agenten erlaubt diese Verkehrsart nicht.</translation>
+    </message>
+    <message>
+        <source>The sender does not allow this.</source>
+        <translation>Der Absender erlaubt dies nicht.</translation>
+    </message>
+    <message>
+        <source>Basic: %1 of %2 characters</source>
+        <translation>Basic: %1 von %2 Zeichen</translation>
+    </message>
+    <message>
+        <source>Single: %1 characters, Basic ends at %2</source>
+        <translation>Single: %1 Zeichen, Basic endet bei %2</translation>
+    </message>
+    <message>
+        <source>Basic, or Single if the platform counts bytes: %1 bytes, Basic ends at %2</source>
+        <translation>Basic, oder Single, falls die Plattform Bytes zählt: %1 Bytes, Basic endet bei %2</translation>
+    </message>
+    <message>
+        <source>Basic: every e-mail is</source>
+        <translation>Basic: wie jede E-Mail</translation>
+    </message>
+    <message>
+        <source>Conversation: charged once per session, later replies are free</source>
+        <translation>Conversation: einmal je Sitzung berechnet, weitere Antworten sind frei</translation>
+    </message>
+    <message>
+        <source>MAU: charged once per subscriber, agent and month</source>
+        <translation>MAU: einmal je Empfänger, Agent und Monat berechnet</translation>
+    </message>
+    <message>
+        <source>This is neither a phone number with country code nor an e-mail address.</source>
+        <translation>Das ist weder eine Telefonnummer mit Landesvorwahl noch eine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>This sender cannot reach this kind of recipient.</source>
+        <translation>Dieser Absender erreicht solche Empfänger nicht.</translation>
+    </message>
+    <message>
+        <source>Too long: %1, at most %2 are allowed.</source>
+        <translation>Zu lang: %1, erlaubt sind höchstens %2.</translation>
+    </message>
+    <message>
+        <source>The platform does not accept this field.</source>
+        <translation>Die Plattform nimmt dieses Feld nicht an.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Verkehr</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation>Authentifizierung</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaktion</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>Werbung</translation>
+    </message>
+    <message>
+        <source>Service request</source>
+        <translation>Serviceanfrage</translation>
+    </message>
+    <message>
+        <source>Acknowledgement</source>
+        <translation>Bestätigung</translation>
+    </message>
+    <message>
+        <source>Session reply</source>
+        <translation>Sitzungsantwort</translation>
+    </message>
+    <message>
+        <source>Newsletter</source>
+        <translation>Newsletter</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceLock</name>
+    <message>
+        <source>The data folder %1 cannot be locked.</source>
+        <translation>Der Datenordner %1 kann nicht gesperrt werden.</translation>
+    </message>
+    <message>
+        <source>Choose a folder on a local disk with --data-dir.</source>
+        <translation>Mit --data-dir einen Ordner auf einer lokalen Platte wählen.</translation>
+    </message>
+    <message>
+        <source>This workspace is open already, in process %1 on %2.</source>
+        <translation>Dieser Arbeitsbereich ist schon offen, in Prozess %1 auf %2.</translation>
+    </message>
+    <message>
+        <source>This workspace is open already, in another process.</source>
+        <translation>Dieser Arbeitsbereich ist schon offen, in einem anderen Prozess.</translation>
+    </message>
+    <message>
+        <source>Use the window that is open, or another workspace.</source>
+        <translation>Das offene Fenster benutzen oder einen anderen Arbeitsbereich.</translation>
+    </message>
+</context>
+<context>
+    <name>arowana</name>
+    <message>
+        <source>Start with --help to see all options.</source>
+        <translation>Mit --help starten, um alle Optionen zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 expects an address such as https://console.example.com, but got “%2”.</source>
+        <translation>%1 erwartet eine Adresse wie https://console.example.com, bekam aber „%2“.</translation>
+    </message>
+    <message>
+        <source>Give the scheme and the host; no user name, no query and no fragment.</source>
+        <translation>Schema und Host angeben; keinen Benutzernamen, keine Abfrage, kein Fragment.</translation>
+    </message>
+    <message>
+        <source>%1 expects an address with https, but got “%2”.</source>
+        <translation>%1 erwartet eine Adresse mit https, bekam aber „%2“.</translation>
+    </message>
+    <message>
+        <source>Write https://; http is allowed for this machine alone, for example http://127.0.0.1:8080.</source>
+        <translation>https:// schreiben; http ist nur für diesen Rechner erlaubt, etwa http://127.0.0.1:8080.</translation>
+    </message>
+    <message>
+        <source>--workspace expects a plain name, for example support-team, but got “%1”.</source>
+        <translation>--workspace erwartet einen einfachen Namen, etwa support-team, bekam aber „%1“.</translation>
+    </message>
+    <message>
+        <source>Use at most 64 letters, digits, dots, hyphens and underscores, a letter or digit first.</source>
+        <translation>Höchstens 64 Buchstaben, Ziffern, Punkte, Binde- und Unterstriche verwenden, zuerst einen Buchstaben oder eine Ziffer.</translation>
+    </message>
+    <message>
+        <source>--data-dir expects the name of a folder.</source>
+        <translation>--data-dir erwartet den Namen eines Ordners.</translation>
+    </message>
+    <message>
+        <source>--listen expects HOST:PORT, for example 127.0.0.1:8787, but got “%1”.</source>
+        <translation>--listen erwartet HOST:PORT, etwa 127.0.0.1:8787, bekam aber „%1“.</translation>
+    </message>
+    <message>
+        <source>HOST is an address of this machine, IPv6 in brackets; port 0 picks a free port.</source>
+        <translation>HOST ist eine Adresse dieses Rechners, IPv6 in Klammern; Port 0 wählt einen freien Port.</translation>
+    </message>
+    <message>
+        <source>--screenshot expects a file name that ends in .png, but got “%1”.</source>
+        <translation>--screenshot erwartet einen Dateinamen, der auf .png endet, bekam aber „%1“.</translation>
+    </message>
+    <message>
+        <source>--after expects seconds from 0 to 3600, for example 5, but got “%1”.</source>
+        <translation>--after erwartet Sekunden von 0 bis 3600, etwa 5, bekam aber „%1“.</translation>
+    </message>
+    <message>
+        <source>--page expects the name of a page, for example messages, but got “%1”.</source>
+        <translation>--page erwartet den Namen einer Seite, etwa messages, bekam aber „%1“.</translation>
+    </message>
+    <message>
+        <source>--theme expects light, dark or system, but got “%1”.</source>
+        <translation>--theme erwartet light, dark oder system, bekam aber „%1“.</translation>
+    </message>
+    <message>
+        <source>--language expects a code such as en or de, but got “%1”.</source>
+        <translation>--language erwartet ein Kürzel wie en oder de, bekam aber „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an option; the console takes options only.</source>
+        <translation>„%1“ ist keine Option; die Konsole nimmt nur Optionen.</translation>
+    </message>
+    <message>
+        <source>There is no option “%1”.</source>
+        <translation>Es gibt keine Option „%1“.</translation>
+    </message>
+    <message>
+        <source>--after says when the picture is taken, but there is no --screenshot.</source>
+        <translation>--after sagt, wann das Bild gemacht wird, aber --screenshot fehlt.</translation>
+    </message>
+    <message>
+        <source>Add --screenshot FILE or leave --after out.</source>
+        <translation>--screenshot FILE ergänzen oder --after weglassen.</translation>
+    </message>
+    <message>
+        <source>--sandbox starts its own platform, so --api-base cannot be given with it.</source>
+        <translation>--sandbox startet eine eigene Plattform, daher geht --api-base nicht dazu.</translation>
+    </message>
+    <message>
+        <source>Leave one of the two out.</source>
+        <translation>Eines von beiden weglassen.</translation>
+    </message>
+    <message>
+        <source>--guided sends by itself, which is allowed on the practice platform only.</source>
+        <translation>--guided sendet von selbst; das ist nur auf der Übungsplattform erlaubt.</translation>
+    </message>
+    <message>
+        <source>Add --sandbox.</source>
+        <translation>--sandbox ergänzen.</translation>
+    </message>
+    <message>
+        <source>--guided has to send, and --offline forbids it.</source>
+        <translation>--guided muss senden, und --offline verbietet es.</translation>
+    </message>
+    <message>
+        <source>%1 takes no value.</source>
+        <translation>%1 nimmt keinen Wert.</translation>
+    </message>
+    <message>
+        <source>Write %1 alone.</source>
+        <translation>%1 allein schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 is given twice.</source>
+        <translation>%1 ist zweimal angegeben.</translation>
+    </message>
+    <message>
+        <source>Give it once.</source>
+        <translation>Es einmal angeben.</translation>
+    </message>
+    <message>
+        <source>%1 needs a value: %1 %2.</source>
+        <translation>%1 braucht einen Wert: %1 %2.</translation>
+    </message>
+    <message>
+        <source>Usage: arowana-console [options]</source>
+        <translation>Aufruf: arowana-console [Optionen]</translation>
+    </message>
+    <message>
+        <source>AROWANA_API_KEY and AROWANA_WEBHOOK_SECRET in the environment serve this run only; they are stored nowhere and handed to no other program.</source>
+        <translation>AROWANA_API_KEY und AROWANA_WEBHOOK_SECRET in der Umgebung gelten nur für diesen Lauf; sie werden nirgends gespeichert und keinem anderen Programm gegeben.</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::ApiCall</name>
+    <message>
+        <source>No answer in time.</source>
+        <translation>Keine Antwort zur rechten Zeit.</translation>
+    </message>
+    <message>
+        <source>The answer was longer than 8 MiB and was cut off.</source>
+        <translation>Die Antwort war länger als 8 MiB und wurde abgeschnitten.</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::Application</name>
+    <message>
+        <source>The console is already open on this workspace; its window was brought to the front.</source>
+        <translation>Die Konsole ist mit diesem Arbeitsbereich schon offen; ihr Fenster wurde nach vorn geholt.</translation>
+    </message>
+    <message>
+        <source>There is no page “%1”.</source>
+        <translation>Es gibt keine Seite „%1“.</translation>
+    </message>
+    <message>
+        <source>Use --page messages or --page senders.</source>
+        <translation>--page messages oder --page senders verwenden.</translation>
+    </message>
+    <message>
+        <source>The picture could not be written to “%1”.</source>
+        <translation>Das Bild konnte nicht nach „%1“ geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Give --screenshot a file ending in .png in a folder that may be written.</source>
+        <translation>--screenshot eine Datei mit der Endung .png in einem beschreibbaren Ordner geben.</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::Banner</name>
+    <message numerus="yes">
+        <source>Dismiss, %n more</source>
+        <translation>
+            <numerusform>Verwerfen, %n weitere</numerusform>
+            <numerusform>Verwerfen, %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::ComposeDialog</name>
+    <message>
+        <source>Add sender…</source>
+        <translation>Absender hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Compose</source>
+        <translation>Verfassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to put right before it can be sent.</source>
+        <translation>
+            <numerusform>%n Stelle ist vor dem Senden zu berichtigen.</numerusform>
+            <numerusform>%n Stellen sind vor dem Senden zu berichtigen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a sender first.</source>
+        <translation>Zuerst einen Absender hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Storing the message…</source>
+        <translation>Nachricht wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>It is being stored. If that fails while the window is closed, the text is lost.</source>
+        <translation>Sie wird gerade gespeichert. Misslingt das bei geschlossenem Fenster, ist der Text verloren.</translation>
+    </message>
+    <message>
+        <source>It is kept nowhere else.</source>
+        <translation>Sie liegt nirgends sonst.</translation>
+    </message>
+    <message>
+        <source>Close without sending?</source>
+        <translation>Schließen, ohne zu senden?</translation>
+    </message>
+    <message>
+        <source>Throw this message away?</source>
+        <translation>Diese Nachricht wegwerfen?</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Wegwerfen</translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation>Weiterschreiben</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::ComposeForm</name>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;An</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>T&amp;ype</source>
+        <translation>A&amp;rt</translation>
+    </message>
+    <message>
+        <source>Tr&amp;affic</source>
+        <translation>Ver&amp;kehr</translation>
+    </message>
+    <message>
+        <source>+49 176 1234567 or name@example.org</source>
+        <translation>+49 176 1234567 oder name@example.org</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::ContentCard</name>
+    <message>
+        <source>Content, as the customer sees it</source>
+        <translation>Inhalt, wie der Kunde ihn sieht</translation>
+    </message>
+    <message>
+        <source>What the customer wrote</source>
+        <translation>Was der Kunde schrieb</translation>
+    </message>
+    <message>
+        <source>Sent from elsewhere: only this line is known here.</source>
+        <translation>Von anderswo gesendet: hier ist nur diese Zeile bekannt.</translation>
+    </message>
+    <message>
+        <source>Simplified: the HTML part without its looks and pictures.</source>
+        <translation>Vereinfacht: der HTML-Teil ohne Gestaltung und Bilder.</translation>
+    </message>
+    <message>
+        <source>Shown as text: the HTML part is too large to be simplified.</source>
+        <translation>Als Text gezeigt: der HTML-Teil ist zu groß zum Vereinfachen.</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::DeliveryCard</name>
+    <message>
+        <source>Delivery</source>
+        <translation>Zustellung</translation>
+    </message>
+    <message>
+        <source>Delivery steps</source>
+        <translation>Schritte der Zustellung</translation>
+    </message>
+    <message>
+        <source>Delivery timeline</source>
+        <translation>Zeitstrahl der Zustellung</translation>
+    </message>
+    <message>
+        <source>Nothing is known of its delivery yet.</source>
+        <translation>Über die Zustellung ist noch nichts bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::EmailEditor</name>
+    <message>
+        <source>&amp;Subject</source>
+        <translation>&amp;Betreff</translation>
+    </message>
+    <message>
+        <source>HTML s&amp;ource</source>
+        <translation>HTML-&amp;Quelltext</translation>
+    </message>
+    <message>
+        <source>Plain te&amp;xt</source>
+        <translation>Reiner Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::EmailPreview</name>
+    <message>
+        <source>Simplified</source>
+        <translation>Vereinfacht</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Simplified: no pictures, colours or columns. Mail programs show more.</source>
+        <translation>Vereinfacht: ohne Bilder, Farben und Spalten. Mailprogramme zeigen mehr.</translation>
+    </message>
+    <message>
+        <source>No subject yet</source>
+        <translation>Noch kein Betreff</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::EngineHost</name>
+    <message>
+        <source>The workspace is not open yet.</source>
+        <translation>Der Arbeitsbereich ist noch nicht offen.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Send it again in a moment.</source>
+        <translation>Nichts wurde gesendet. Gleich noch einmal senden.</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::EnvironmentSecrets</name>
+    <message>
+        <source>%1 holds characters that a key cannot have (blanks, control codes or letters outside ASCII).</source>
+        <translation>%1 enthält Zeichen, die ein Schlüssel nicht haben kann (Leerzeichen, Steuerzeichen oder Buchstaben außerhalb von ASCII).</translation>
+    </message>
+    <message>
+        <source>Copy the key again and set %1 anew.</source>
+        <translation>Den Schlüssel erneut kopieren und %1 neu setzen.</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::GuidedRun</name>
+    <message>
+        <source>RCS text</source>
+        <translation>RCS-Text</translation>
+    </message>
+    <message>
+        <source>Your parcel arrives today between 14 and 16 h. Is someone at home?</source>
+        <translation>Ihr Paket kommt heute zwischen 14 und 16 Uhr. Ist jemand zu Hause?</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Thank you for your order. It has left our warehouse.</source>
+        <translation>Danke für Ihre Bestellung. Sie hat unser Lager verlassen.</translation>
+    </message>
+    <message>
+        <source>Order 1234 confirmed</source>
+        <translation>Bestellung 1234 bestätigt</translation>
+    </message>
+    <message>
+        <source>RCS text to revoke</source>
+        <translation>RCS-Text zum Zurückrufen</translation>
+    </message>
+    <message>
+        <source>The delivery has moved to Monday.</source>
+        <translation>Die Lieferung ist auf Montag verlegt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The scenario did not come to its end in %n second(s).</source>
+        <translation>
+            <numerusform>Der Ablauf kam in %n Sekunde nicht zu Ende.</numerusform>
+            <numerusform>Der Ablauf kam in %n Sekunden nicht zu Ende.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The compose dialog did not open.</source>
+        <translation>Das Fenster zum Verfassen öffnete sich nicht.</translation>
+    </message>
+    <message>
+        <source>sent through the window: %1</source>
+        <translation>durch das Fenster gesendet: %1</translation>
+    </message>
+    <message>
+        <source>The compose dialog lacks a field that the scenario needs.</source>
+        <translation>Dem Fenster zum Verfassen fehlt ein Feld, das der Ablauf braucht.</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>differs: %1 is %2 here and %3 in the ledger</source>
+        <translation>weicht ab: %1 ist hier %2 und im Buch %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>The console and the ledger agree on %n message(s).</source>
+        <translation>
+            <numerusform>Konsole und Buch stimmen bei %n Nachricht überein.</numerusform>
+            <numerusform>Konsole und Buch stimmen bei %n Nachrichten überein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The console and the ledger do not agree.</source>
+        <translation>Konsole und Buch stimmen nicht überein.</translation>
+    </message>
+    <message>
+        <source>picture written to %1</source>
+        <translation>Bild geschrieben nach %1</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::HttpPlatformClient</name>
+    <message>
+        <source>The API key holds a character that no key has.</source>
+        <translation>Der API-Schlüssel enthält ein Zeichen, das kein Schlüssel hat.</translation>
+    </message>
+    <message>
+        <source>Copy the key again from the dashboard, without spaces or line breaks.</source>
+        <translation>Den Schlüssel erneut aus dem Dashboard kopieren, ohne Leerzeichen oder Zeilenumbrüche.</translation>
+    </message>
+    <message>
+        <source>There is no valid identifier to ask with.</source>
+        <translation>Es gibt keine gültige Kennung, mit der gefragt werden könnte.</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::IdentifiersCard</name>
+    <message>
+        <source>Identifiers</source>
+        <translation>Kennungen</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Idempotency key</source>
+        <translation>Idempotenzschlüssel</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the whole identifier: %1</source>
+        <translation>Kopiert die ganze Kennung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::Inspector</name>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Choose a message to see its delivery, content and price.</source>
+        <translation>Eine Nachricht wählen, um Zustellung, Inhalt und Preis zu sehen.</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>Abrechnung</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::InspectorHead</name>
+    <message>
+        <source>Stops it before it leaves this machine</source>
+        <translation>Stoppt sie, bevor sie diesen Rechner verlässt</translation>
+    </message>
+    <message>
+        <source>Asks the platform to take it back while it is not delivered</source>
+        <translation>Bittet die Plattform, sie zurückzunehmen, solange sie nicht zugestellt ist</translation>
+    </message>
+    <message>
+        <source>Opens a new message filled with this one</source>
+        <translation>Öffnet eine neue Nachricht mit diesem Inhalt</translation>
+    </message>
+    <message>
+        <source>Copies states, sources, billing and identifiers as text</source>
+        <translation>Kopiert Stände, Quellen, Abrechnung und Kennungen als Text</translation>
+    </message>
+    <message>
+        <source>Recipient not known</source>
+        <translation>Empfänger nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Stop %1</source>
+        <translation>Stoppen %1</translation>
+    </message>
+    <message>
+        <source>Ask again now</source>
+        <translation>Jetzt erneut fragen</translation>
+    </message>
+    <message>
+        <source>Revoking…</source>
+        <translation>Wird zurückgerufen…</translation>
+    </message>
+    <message>
+        <source>The platform has been asked to revoke it; its answer decides.</source>
+        <translation>Die Plattform wurde gebeten, sie zurückzurufen; ihre Antwort entscheidet.</translation>
+    </message>
+    <message>
+        <source>Not revoked: %1</source>
+        <translation>Nicht zurückgerufen: %1</translation>
+    </message>
+    <message>
+        <source>Leaves in %1 unless stopped.</source>
+        <translation>Geht in %1 hinaus, wenn nicht gestoppt.</translation>
+    </message>
+    <message>
+        <source>Waits here until you send it.</source>
+        <translation>Wartet hier, bis Sie sie senden.</translation>
+    </message>
+    <message>
+        <source>Asked again in %1.</source>
+        <translation>Wird in %1 erneut gefragt.</translation>
+    </message>
+    <message>
+        <source>Being asked again.</source>
+        <translation>Wird gerade erneut gefragt.</translation>
+    </message>
+    <message>
+        <source>It never left this machine.</source>
+        <translation>Sie hat diesen Rechner nie verlassen.</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Choose the message above or below</source>
+        <translation>Nachricht darüber oder darunter wählen</translation>
+    </message>
+    <message>
+        <source>Go to the next part of the window</source>
+        <translation>Zum nächsten Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>Close an explanation or a sheet</source>
+        <translation>Eine Erklärung oder ein Blatt schließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::KeychainWorker</name>
+    <message>
+        <source>Use the key for this session only, or unlock the keychain and try again.</source>
+        <translation>Den Schlüssel nur für diese Sitzung verwenden oder den Schlüsselbund entsperren und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The keychain refused access.</source>
+        <translation>Der Schlüsselbund hat den Zugriff verweigert.</translation>
+    </message>
+    <message>
+        <source>The keychain could not remove the key.</source>
+        <translation>Der Schlüsselbund konnte den Schlüssel nicht entfernen.</translation>
+    </message>
+    <message>
+        <source>Remove it with the keychain program of the desktop.</source>
+        <translation>Ihn mit dem Schlüsselbundprogramm des Desktops entfernen.</translation>
+    </message>
+    <message>
+        <source>There is no keychain on this desktop.</source>
+        <translation>Auf diesem Desktop gibt es keinen Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Use the key for this session only, or install a keychain such as gnome-keyring.</source>
+        <translation>Den Schlüssel nur für diese Sitzung verwenden oder einen Schlüsselbund wie gnome-keyring installieren.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer as it should.</source>
+        <translation>Der Schlüsselbund antwortet nicht, wie er sollte.</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::MainWindow</name>
+    <message>
+        <source>%1 - Arowana Console</source>
+        <translation>%1 - Arowana Console</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::MessageDelegate</name>
+    <message>
+        <source>held</source>
+        <translation>gehalten</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::MessageListModel</name>
+    <message>
+        <source>loading</source>
+        <translation>wird geladen</translation>
+    </message>
+    <message>
+        <source>%1 since %2, known %3</source>
+        <translation>%1 seit %2, bekannt %3</translation>
+    </message>
+    <message>
+        <source>The platform has not said a price.</source>
+        <translation>Die Plattform hat keinen Preis genannt.</translation>
+    </message>
+    <message>
+        <source>%1 reserved, neither charged nor released yet</source>
+        <translation>%1 reserviert, noch weder berechnet noch freigegeben</translation>
+    </message>
+    <message>
+        <source>Created %1
+State learnt %2 %3</source>
+        <translation>Angelegt %1
+Stand erfahren %2 %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 reserved</source>
+        <translation>%1 reserviert</translation>
+    </message>
+    <message>
+        <source>%1, inbound</source>
+        <translation>%1, eingehend</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::MessagePreview</name>
+    <message>
+        <source>What the customer will see appears here.</source>
+        <translation>Hier erscheint, was der Kunde sehen wird.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Message as the customer sees it</source>
+        <translation>Nachricht, wie der Kunde sie sieht</translation>
+    </message>
+    <message>
+        <source>No sender yet</source>
+        <translation>Noch kein Absender</translation>
+    </message>
+    <message>
+        <source>%1 &lt;%2&gt;</source>
+        <translation>%1 &lt;%2&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::MessageTable</name>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>All messages, newest first</source>
+        <translation>Alle Nachrichten, neueste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::MessagesPage</name>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>No messages yet</source>
+        <translation>Noch keine Nachrichten</translation>
+    </message>
+    <message>
+        <source>What you send and what customers answer will appear here, newest first,
+with every state as it is learnt.</source>
+        <translation>Was Sie senden und was Kunden antworten, erscheint hier, Neuestes zuerst,
+mit jedem Stand, sobald er bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Compose the first message</source>
+        <translation>Die erste Nachricht verfassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) · newest first</source>
+        <translation>
+            <numerusform>%n Nachricht · neueste zuerst</numerusform>
+            <numerusform>%n Nachrichten · neueste zuerst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the messages…</source>
+        <translation>Nachrichten werden gelesen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new ↑</source>
+        <translation>
+            <numerusform>%n neue ↑</numerusform>
+            <numerusform>%n neue ↑</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>arowana::PlatformAddress</name>
+    <message>
+        <source>Give the platform&apos;s address as in https://api.arowana.app and start again.</source>
+        <translation>Die Adresse der Plattform wie in https://api.arowana.app angeben und neu starten.</translation>
+    </message>
+    <message>
+        <source>The API base is not a web address with a host name.</source>
+        <translation>Die API-Basis ist keine Webadresse mit Hostnamen.</translation>
+    </message>
+    <message>
+        <source>The API base must be an address alone, without user name, question mark or hash sign.</source>
+        <translation>Die API-Basis muss eine reine Adresse sein, ohne Benutzernamen, Fragezeichen oder Raute.</translation>
+    </message>
+    <message>
+        <source>The API base must begin with https://; http:// is for this computer alone (127.0.0.1 or localhost).</source>
+        <translation>Die API-Basis muss mit https:// beginnen; http:// gilt nur für diesen Rechner (127.0.0.1 oder localhost).</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::Popover</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What is safe: %1</source>
+        <translation>Was sicher ist: %1</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::RawCard</name>
+    <message>
+        <source>Raw</source>
+        <translation>Roh</translation>
+    </message>
+    <message>
+        <source>Raw record</source>
+        <translation>Roher Datensatz</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::RcsEditor</name>
+    <message>
+        <source>&amp;Message</source>
+        <translation>&amp;Nachricht</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::SandboxProcess</name>
+    <message>
+        <source>The practice platform could not be started.</source>
+        <translation>Die Übungsplattform konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>The practice platform has ended.</source>
+        <translation>Die Übungsplattform hat sich beendet.</translation>
+    </message>
+    <message>
+        <source>The practice platform did not answer.</source>
+        <translation>Die Übungsplattform hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Start the console again to practise on.</source>
+        <translation>Die Konsole neu starten, um weiter zu üben.</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::SecretEntry</name>
+    <message>
+        <source>A key belongs to a workspace and an API host, and one is missing.</source>
+        <translation>Ein Schlüssel gehört zu einem Arbeitsbereich und einem API-Host, und eines davon fehlt.</translation>
+    </message>
+    <message>
+        <source>Check the address of the API.</source>
+        <translation>Die Adresse der API prüfen.</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::SecretStore</name>
+    <message>
+        <source>Enter the key for this session, or unlock the keychain and try again.</source>
+        <translation>Den Schlüssel für diese Sitzung eingeben oder den Schlüsselbund entsperren und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The key serves this session; the keychain may still store it when it answers.</source>
+        <translation>Der Schlüssel gilt für diese Sitzung; der Schlüsselbund speichert ihn vielleicht noch, wenn er antwortet.</translation>
+    </message>
+    <message>
+        <source>Remove it with the keychain program of the desktop, or try again.</source>
+        <translation>Ihn mit dem Schlüsselbundprogramm des Desktops entfernen oder erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer in time.</source>
+        <translation>Der Schlüsselbund hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::SendCard</name>
+    <message>
+        <source>%1, no sender chosen yet.</source>
+        <translation>%1, noch kein Absender gewählt.</translation>
+    </message>
+    <message>
+        <source>%1 from %2.</source>
+        <translation>%1 von %2.</translation>
+    </message>
+    <message>
+        <source>Free balance not known yet</source>
+        <translation>Freies Guthaben noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Free balance %1</source>
+        <translation>Freies Guthaben %1</translation>
+    </message>
+    <message>
+        <source>Free balance %1 → %2</source>
+        <translation>Freies Guthaben %1 → %2</translation>
+    </message>
+    <message>
+        <source>%1: not enough, the platform will refuse it</source>
+        <translation>%1: zu wenig, die Plattform wird ablehnen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 this month</source>
+        <translation>%1 %2, %3 in diesem Monat</translation>
+    </message>
+    <message>
+        <source>What this send will cost</source>
+        <translation>Was dieses Senden kosten wird</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>erwartet</translation>
+    </message>
+    <message>
+        <source>price not known yet</source>
+        <translation>Preis noch nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::SenderChoice</name>
+    <message>
+        <source>No e-mail channel yet</source>
+        <translation>Noch kein E-Mail-Kanal</translation>
+    </message>
+    <message>
+        <source>No RCS agent yet</source>
+        <translation>Noch kein RCS-Agent</translation>
+    </message>
+    <message>
+        <source>No sender yet</source>
+        <translation>Noch kein Absender</translation>
+    </message>
+    <message>
+        <source>SMS: not yet live on the platform</source>
+        <translation>SMS: auf der Plattform noch nicht verfügbar</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::SenderDialog</name>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>A&amp;rt</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Id</source>
+        <translation>&amp;ID</translation>
+    </message>
+    <message>
+        <source>&amp;Use case</source>
+        <translation>&amp;Einsatzzweck</translation>
+    </message>
+    <message>
+        <source>From &amp;address (optional)</source>
+        <translation>&amp;Absenderadresse (freiwillig)</translation>
+    </message>
+    <message>
+        <source>&amp;Channel id in the log (optional)</source>
+        <translation>&amp;Kanal-ID im Protokoll (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Add sender</source>
+        <translation>Absender hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit sender</source>
+        <translation>Absender bearbeiten</translation>
+    </message>
+    <message>
+        <source>For another id, add another sender.</source>
+        <translation>Für eine andere ID einen weiteren Absender anlegen.</translation>
+    </message>
+    <message>
+        <source>RCS agent</source>
+        <translation>RCS-Agent</translation>
+    </message>
+    <message>
+        <source>E-mail channel</source>
+        <translation>E-Mail-Kanal</translation>
+    </message>
+    <message>
+        <source>ch_…, known after the first message</source>
+        <translation>ch_…, nach der ersten Nachricht bekannt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::SenderListModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Use case or address</source>
+        <translation>Einsatzzweck oder Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::SendersPage</name>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>Add sender…</source>
+        <translation>Absender hinzufügen…</translation>
+    </message>
+    <message>
+        <source>No senders yet</source>
+        <translation>Noch keine Absender</translation>
+    </message>
+    <message>
+        <source>Senders are the RCS agents and e-mail channels that messages go out from. The platform gives out no list of them, so this workspace keeps its own. Their ids are in the platform&apos;s dashboard.</source>
+        <translation>Absender sind die RCS-Agenten und E-Mail-Kanäle, von denen Nachrichten ausgehen. Die Plattform gibt keine Liste davon heraus, deshalb führt dieser Arbeitsbereich eine eigene. Die IDs stehen im Dashboard der Plattform.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sender(s)</source>
+        <translation>
+            <numerusform>%n Absender</numerusform>
+            <numerusform>%n Absender</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a sender first.</source>
+        <translation>Zuerst einen Absender wählen.</translation>
+    </message>
+    <message>
+        <source>Remove sender?</source>
+        <translation>Absender entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove the sender “%1”?</source>
+        <translation>Den Absender „%1“ entfernen?</translation>
+    </message>
+    <message>
+        <source>Messages sent from it stay. New ones can be sent from it again once it is added again.</source>
+        <translation>Von ihm gesendete Nachrichten bleiben. Neue gehen erst wieder von ihm aus, wenn er erneut hinzugefügt ist.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::StartOptions</name>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>The workspace to open; made when it is new. One process per workspace.</source>
+        <translation>Der zu öffnende Arbeitsbereich; ein neuer wird angelegt. Ein Prozess je Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>DIR</source>
+        <translation>ORDNER</translation>
+    </message>
+    <message>
+        <source>Where workspaces are kept instead of the user&apos;s data folder.</source>
+        <translation>Wo Arbeitsbereiche statt im Datenordner des Benutzers liegen.</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>The platform to talk to; https, or http on this machine.</source>
+        <translation>Die Plattform; https, oder http auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>HOST:PORT</source>
+        <translation>HOST:PORT</translation>
+    </message>
+    <message>
+        <source>Where webhooks are received; port 0 picks a free one. Without it 127.0.0.1:8787, with --sandbox a free port.</source>
+        <translation>Wo Webhooks empfangen werden; Port 0 wählt einen freien. Ohne Angabe 127.0.0.1:8787, mit --sandbox ein freier Port.</translation>
+    </message>
+    <message>
+        <source>The https address under which the platform reaches the listener.</source>
+        <translation>Die https-Adresse, unter der die Plattform den Empfänger erreicht.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>Writes a picture of the window (.png) and ends.</source>
+        <translation>Schreibt ein Bild des Fensters (.png) und endet.</translation>
+    </message>
+    <message>
+        <source>SECONDS</source>
+        <translation>SEKUNDEN</translation>
+    </message>
+    <message>
+        <source>When the picture is taken; 2 seconds without it.</source>
+        <translation>Wann das Bild gemacht wird; ohne Angabe nach 2 Sekunden.</translation>
+    </message>
+    <message>
+        <source>The page to open, for example messages.</source>
+        <translation>Die zu öffnende Seite, etwa messages.</translation>
+    </message>
+    <message>
+        <source>The colours of this run.</source>
+        <translation>Die Farben dieses Laufs.</translation>
+    </message>
+    <message>
+        <source>CODE</source>
+        <translation>KÜRZEL</translation>
+    </message>
+    <message>
+        <source>The language of this run, for example de.</source>
+        <translation>Die Sprache dieses Laufs, etwa de.</translation>
+    </message>
+    <message>
+        <source>Starts the practice platform, works on it, and stops it at the end. Costs nothing.</source>
+        <translation>Startet die Übungsplattform, arbeitet auf ihr und beendet sie am Schluss. Kostet nichts.</translation>
+    </message>
+    <message>
+        <source>With --sandbox: sends through the window by itself, compares the end with the practice platform&apos;s ledger, and exits 0 only if they agree.</source>
+        <translation>Mit --sandbox: sendet von selbst durch das Fenster, vergleicht das Ende mit dem Buch der Übungsplattform und endet nur bei Übereinstimmung mit 0.</translation>
+    </message>
+    <message>
+        <source>No request leaves; what is sent waits in the outbox.</source>
+        <translation>Keine Anfrage geht hinaus; Gesendetes wartet im Ausgang.</translation>
+    </message>
+    <message>
+        <source>Prints the version and ends.</source>
+        <translation>Gibt die Version aus und endet.</translation>
+    </message>
+    <message>
+        <source>Prints this and ends.</source>
+        <translation>Gibt dies aus und endet.</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::StartProblemWindow</name>
+    <message>
+        <source>Arowana Console</source>
+        <translation>Arowana Console</translation>
+    </message>
+    <message>
+        <source>The workspace could not be opened</source>
+        <translation>Der Arbeitsbereich konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Nothing was changed or deleted, and nothing was sent.</source>
+        <translation>Nichts wurde geändert oder gelöscht, und nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::TimelineModel</name>
+    <message>
+        <source>%1 just now</source>
+        <translation>%1 gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 %2 ago</source>
+        <translation>%1 vor %2</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Um</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::TroubleCard</name>
+    <message>
+        <source>What is not known</source>
+        <translation>Was nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>Why it failed</source>
+        <translation>Warum es fehlschlug</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::TruthBar</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n gehalten</numerusform>
+            <numerusform>%n gehalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sending</source>
+        <translation>
+            <numerusform>%n unterwegs</numerusform>
+            <numerusform>%n unterwegs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n unbekannt</numerusform>
+            <numerusform>%n unbekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n abgelehnt</numerusform>
+            <numerusform>%n abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent.</source>
+        <translation>Nichts wartet auf das Senden.</translation>
+    </message>
+    <message>
+        <source>Held messages leave when their time is up; unknown ones are asked again with the same key, so they cannot go out twice.</source>
+        <translation>Gehaltene Nachrichten gehen hinaus, wenn ihre Zeit um ist; unbekannte werden mit demselben Schlüssel erneut gefragt und können daher nicht zweimal hinausgehen.</translation>
+    </message>
+    <message>
+        <source>Every message is on disk before its first byte leaves.</source>
+        <translation>Jede Nachricht liegt auf der Platte, bevor ihr erstes Byte hinausgeht.</translation>
+    </message>
+    <message>
+        <source>Refused messages say why in their details.</source>
+        <translation>Abgelehnte Nachrichten sagen in den Einzelheiten, warum.</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Guthaben</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The platform has not said the balance yet.</source>
+        <translation>Die Plattform hat das Guthaben noch nicht genannt.</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 frei</translation>
+    </message>
+    <message>
+        <source>%1 reserved</source>
+        <translation>%1 reserviert</translation>
+    </message>
+    <message>
+        <source>%1 total</source>
+        <translation>%1 gesamt</translation>
+    </message>
+    <message>
+        <source>As the platform said at %1.</source>
+        <translation>Wie von der Plattform um %1 genannt.</translation>
+    </message>
+    <message>
+        <source>As the platform said last.</source>
+        <translation>Wie von der Plattform zuletzt genannt.</translation>
+    </message>
+    <message>
+        <source>Reserved money is held for messages on their way: charged when they are delivered, released when they fail.</source>
+        <translation>Reserviertes Geld wird für Nachrichten unterwegs zurückgehalten: berechnet bei Zustellung, freigegeben bei Fehlschlag.</translation>
+    </message>
+    <message>
+        <source>%1 is in %2, with %3 this month.</source>
+        <translation>%1 ist in %2, mit %3 in diesem Monat.</translation>
+    </message>
+    <message>
+        <source>%1 is in %2.</source>
+        <translation>%1 ist in %2.</translation>
+    </message>
+    <message>
+        <source>The next tier begins at %1.</source>
+        <translation>Die nächste Stufe beginnt bei %1.</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::WebhookListener</name>
+    <message>
+        <source>Port %1 on %2 is used by another program.</source>
+        <translation>Port %1 auf %2 wird von einem anderen Programm benutzt.</translation>
+    </message>
+    <message>
+        <source>End that program, or choose another port; port 0 picks a free one.</source>
+        <translation>Jenes Programm beenden oder einen anderen Port wählen; Port 0 wählt einen freien.</translation>
+    </message>
+    <message>
+        <source>The system does not let this program listen on port %1.</source>
+        <translation>Das System lässt dieses Programm nicht auf Port %1 lauschen.</translation>
+    </message>
+    <message>
+        <source>Choose a port from 1024 up; port 0 picks a free one.</source>
+        <translation>Einen Port ab 1024 wählen; Port 0 wählt einen freien.</translation>
+    </message>
+    <message>
+        <source>This computer has no network address %1.</source>
+        <translation>Dieser Rechner hat keine Netzadresse %1.</translation>
+    </message>
+    <message>
+        <source>Choose 127.0.0.1 or an address of this computer.</source>
+        <translation>127.0.0.1 oder eine Adresse dieses Rechners wählen.</translation>
+    </message>
+    <message>
+        <source>The webhook listener cannot listen on %1, port %2.</source>
+        <translation>Der Webhook-Empfänger kann auf %1, Port %2, nicht lauschen.</translation>
+    </message>
+    <message>
+        <source>Choose another address or port.</source>
+        <translation>Eine andere Adresse oder einen anderen Port wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::Wire</name>
+    <message>
+        <source>What came in cannot be understood.</source>
+        <translation>Was ankam, ist nicht zu verstehen.</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::WorkspaceBox</name>
+    <message>
+        <source>practice, no money</source>
+        <translation>Übung, ohne Geld</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>echt</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>nur lesen</translation>
+    </message>
+    <message>
+        <source>%1, offline</source>
+        <translation>%1, offline</translation>
+    </message>
+</context>
+</TS>
