@@ -20,6 +20,7 @@
 #include "ui/truthbar/truthbar.h"
 
 #include <QEvent>
+#include <QScreen>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -112,7 +113,7 @@ void MainWindow::build()
     column->addWidget(upper, 1);
     column->addWidget(m_truthBar);
     setCentralWidget(whole);
-    resize(m.u(360), m.u(225));
+    resize(QSize(m.u(360), m.u(225)).boundedTo(screen()->availableSize()));
 }
 
 void MainWindow::connectParts()
@@ -374,9 +375,33 @@ void MainWindow::showEvent(QShowEvent *event)
 
 void MainWindow::fitInspector()
 {
-    const int wanted = Metrics(*this).u(105);
-    const int whole = m_split->width();
+    const bool isBeside = m_split->orientation() == Qt::Horizontal;
+    const int wanted = isBeside ? Metrics(*this).u(105) : m_split->height() / 2;
+    const int whole = isBeside ? m_split->width() : m_split->height();
     m_split->setSizes({whole - wanted, wanted});
+}
+
+void MainWindow::fitToWidth()
+{
+    const Metrics m(*this);
+    // Once at the crossing, so that whoever unfolds the rail in a narrow window keeps it.
+    const bool isNarrow = width() < m.u(300);
+    if (isNarrow != m_isNarrow) {
+        m_isNarrow = isNarrow;
+        m_rail->setFolded(isNarrow);
+    }
+    const int room = width() - m_rail->width();
+    const auto orientation = room < m.u(255) ? Qt::Vertical : Qt::Horizontal;
+    if (orientation != m_split->orientation()) {
+        m_split->setOrientation(orientation);
+        fitInspector();
+    }
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    fitToWidth();
 }
 
 void MainWindow::hideEvent(QHideEvent *event)

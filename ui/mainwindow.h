@@ -76,6 +76,7 @@ protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
@@ -87,6 +88,7 @@ private:
     void equip(ComposeDialog &dialog);
     void toggleSheet();
     void fitInspector();
+    void fitToWidth();
     [[nodiscard]] QString senderName(Channel channel, const QByteArray &id) const;
 
     WorkspaceInfo m_workspace;
@@ -107,6 +109,7 @@ private:
     quint64 m_lastToken = 0;
     RowId m_awaited; ///< to be chosen as soon as the list has it
     bool m_isFirstShow = true;
+    bool m_isNarrow = false;
 };
 
 } // namespace arowana

@@ -36,6 +36,7 @@ MessagesPage::MessagesPage(MessageListModel &model, QWidget *parent)
     bar->setSpacing(m.u(3));
     m_title->setTextFont(TextSize::Title, TextWeight::Strong);
     m_count->setRole(ColorRole::Muted);
+    m_count->setElided(Qt::ElideRight);
     m_count->setTextFont(TextSize::Normal, TextWeight::Normal, Face::Digits);
     bar->addWidget(m_title, 0, Qt::AlignBaseline);
     bar->addWidget(m_count, 1, Qt::AlignBaseline);

@@ -15,27 +15,36 @@ namespace arowana {
 
 namespace {
 
-/// Widths in units; Content takes what is left, and never less than this.
-int unitsOf(MessageListModel::Column column)
+/// Widths in units, where there is room and where there is little; Content takes what is left, and never less
+/// than this.
+int unitsOf(MessageListModel::Column column, bool isCompact)
 {
     using Column = MessageListModel::Column;
     switch (column) {
     case Column::Status:
-        return 29;
+        return isCompact ? 28 : 29;
     case Column::Recipient:
-        return 41;
+        return isCompact ? 38 : 41;
     case Column::Channel:
         return 15;
     case Column::Content:
         return 30;
     case Column::Unit:
-        return 24;
+        return isCompact ? 17 : 24;
     case Column::Cost:
         return 23;
     case Column::Age:
-        return 27;
+        return isCompact ? 16 : 27; // without the word from where the state is known
     }
     return 20;
+}
+
+int unitsOfAll(bool isCompact)
+{
+    int all = 0;
+    for (int column = 0; column < MessageListModel::kColumnCount; ++column)
+        all += unitsOf(MessageListModel::Column(column), isCompact);
+    return all;
 }
 
 } // namespace
@@ -83,17 +92,28 @@ void MessageTable::applyMetrics()
     verticalHeader()->setDefaultSectionSize(m.row());
     verticalScrollBar()->setSingleStep(m.row());
     horizontalHeader()->setFont(fontFor(TextSize::Small));
-    for (int column = 0; column < MessageListModel::kColumnCount; ++column)
-        setColumnWidth(column, m.u(unitsOf(MessageListModel::Column(column))));
+    applyWidths();
     m_delegate->readFonts();
     fitContent();
 }
 
+void MessageTable::applyWidths()
+{
+    const Metrics m(*this);
+    for (int column = 0; column < MessageListModel::kColumnCount; ++column)
+        setColumnWidth(column, m.u(unitsOf(MessageListModel::Column(column), m_isCompact)));
+}
+
 void MessageTable::fitContent()
 {
+    const bool isCompact = viewport()->width() < Metrics(*this).u(unitsOfAll(false));
+    if (isCompact != m_isCompact) { // only then: widths the user dragged stay otherwise
+        m_isCompact = isCompact;
+        applyWidths();
+    }
     const int content = int(MessageListModel::Column::Content);
     const int others = horizontalHeader()->length() - columnWidth(content);
-    const int least = Metrics(*this).u(unitsOf(MessageListModel::Column::Content));
+    const int least = Metrics(*this).u(unitsOf(MessageListModel::Column::Content, m_isCompact));
     setColumnWidth(content, qMax(least, viewport()->width() - others));
 }
 

@@ -40,6 +40,7 @@ protected:
 
 private:
     void applyMetrics();
+    void applyWidths();
     void fitContent();
     void holdPlace(int first, int last);
     void paintFading();
@@ -47,6 +48,7 @@ private:
     MessageListModel &m_model;
     RowFader *m_fader;
     MessageDelegate *m_delegate;
+    bool m_isCompact = false;
 };
 
 } // namespace arowana

@@ -184,6 +184,8 @@ void ArowanaStyle::drawControl(ControlElement element, const QStyleOption *optio
     case CE_HeaderLabel:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
             QStyleOptionHeader copy = *header;
+            const int inset = metricsOf(option, widget).u();
+            copy.rect.adjust(inset, -inset, -inset, inset);
             for (const auto role : {QPalette::ButtonText, QPalette::WindowText, QPalette::Text})
                 copy.palette.setColor(role, color(ColorRole::Muted, option->palette));
             QProxyStyle::drawControl(element, &copy, painter, widget);
@@ -319,8 +321,8 @@ int ArowanaStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
         return m.u(3);
     case PM_SplitterWidth:
         return 1;
-    case PM_HeaderMargin:
-        return m.u(2);
+    case PM_HeaderMargin: // on all four sides; drawing the label adds the rest at left and right
+        return m.u();
     case PM_ButtonMargin:
         return m.u(4);
     case PM_LayoutHorizontalSpacing:

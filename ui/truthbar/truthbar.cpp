@@ -90,20 +90,30 @@ void TruthBar::tick(Instant now)
 
 void TruthBar::refresh()
 {
-    showLamp(m_api, apiLamp(m_apiHealth, m_now));
-    showLamp(m_listener, listenerLamp(m_listenerHealth, m_now));
-    showLamp(m_store, storeLamp(m_storeHealth));
-    showLamp(m_outbox, outboxText());
-    showLamp(m_money, balanceText());
-    showTiers();
-}
-
-void TruthBar::showTiers()
-{
     while (m_tierLamps.size() < m_tiers.size())
         m_tierLamps.append(addLamp(m_row, false));
+    for (int terseness = 0; terseness <= 2; ++terseness) {
+        showAll(terseness);
+        if (m_row->sizeHint().width() <= width())
+            break;
+    }
+}
+
+void TruthBar::showAll(int terseness)
+{
+    const auto shortened = [terseness](LampText text) {
+        if (terseness == 2 && text.state == LampState::Good)
+            text.value.clear();
+        return text;
+    };
+    showLamp(m_api, shortened(apiLamp(m_apiHealth, m_now)));
+    showLamp(m_listener, shortened(listenerLamp(m_listenerHealth, m_now)));
+    showLamp(m_store, shortened(storeLamp(m_storeHealth)));
+    showLamp(m_outbox, outboxText());
+    showLamp(m_money, balanceText(terseness));
     for (qsizetype i = 0; i < m_tiers.size(); ++i)
-        showLamp(m_tierLamps[i], tierText(m_tiers[i]));
+        showLamp(m_tierLamps[i], tierText(m_tiers[i], terseness));
+    m_row->invalidate();
 }
 
 void TruthBar::showLamp(Lamp *lamp, const LampText &text)
@@ -136,7 +146,7 @@ LampText TruthBar::outboxText() const
     return text;
 }
 
-LampText TruthBar::balanceText() const
+LampText TruthBar::balanceText(int terseness) const
 {
     const QLocale locale;
     LampText text;
@@ -153,21 +163,23 @@ LampText TruthBar::balanceText() const
         parts << tr("%1 reserved").arg(moneyText(*m_balance->reserved, locale));
     if (m_balance->total)
         parts << tr("%1 total").arg(moneyText(*m_balance->total, locale));
-    text.value = parts.join(QStringLiteral(" · "));
-    text.whatHappened = m_balanceAt.isValid() ? tr("As the platform said at %1.").arg(clockText(m_balanceAt))
-                                              : tr("As the platform said last.");
+    text.value = terseness == 0 ? parts.join(QStringLiteral(" · ")) : parts.value(0);
+    text.whatHappened = m_balanceAt.isValid()
+                            ? tr("%1, as the platform said at %2.")
+                                  .arg(parts.join(QStringLiteral(", ")), clockText(m_balanceAt))
+                            : tr("%1, as the platform said last.").arg(parts.join(QStringLiteral(", ")));
     text.whatIsSafe = tr("Reserved money is held for messages on their way: charged when they are delivered, "
                          "released when they fail.");
     return text;
 }
 
-LampText TruthBar::tierText(const TierState &tier) const
+LampText TruthBar::tierText(const TierState &tier, int terseness) const
 {
     const QLocale locale;
     LampText text;
     text.name = channelWord(tier.channel);
     QStringList parts{visibleText(tier.current, Lines::One)};
-    if (tier.volumeUsed)
+    if (tier.volumeUsed && terseness == 0)
         parts << locale.toString(*tier.volumeUsed);
     parts.removeAll(QString());
     text.value = parts.join(QStringLiteral(" · "));
@@ -185,6 +197,12 @@ void TruthBar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), color(ColorRole::Panel, palette()));
     painter.fillRect(QRect(0, 0, width(), 1), color(ColorRole::Line, palette()));
+}
+
+void TruthBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    refresh();
 }
 
 void TruthBar::changeEvent(QEvent *event)

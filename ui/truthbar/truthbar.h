@@ -37,15 +37,17 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     Lamp *addLamp(QHBoxLayout *row, bool hasMark);
     void refresh();
     void showLamp(Lamp *lamp, const LampText &text);
     [[nodiscard]] LampText outboxText() const;
-    [[nodiscard]] LampText balanceText() const;
-    [[nodiscard]] LampText tierText(const TierState &tier) const;
-    void showTiers();
+    [[nodiscard]] LampText balanceText(int terseness) const;
+    [[nodiscard]] LampText tierText(const TierState &tier, int terseness) const;
+    /// 0 says all, 1 leaves out what the explanations repeat, 2 also the values of lamps that are good.
+    void showAll(int terseness);
 
     Popover *m_popover;
     Lamp *m_api;
