@@ -1,0 +1,305 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+
+#include "app/enginehost.h"
+#include "app/instancechannel.h"
+#include "app/sandboxprocess.h"
+#include "app/settings/keychainbackend.h"
+#include "app/settings/secretstore.h"
+#include "app/store/maintenance.h"
+#include "app/store/storereader.h"
+#include "app/store/workspacelock.h"
+#include "ui/mainwindow.h"
+#include "ui/text/words.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLocale>
+#include <QRandomGenerator>
+#include <QStandardPaths>
+#include <QTimer>
+#include <QUuid>
+
+#include <cstdio>
+
+namespace arowana {
+
+namespace {
+
+const QUrl kPlatform(QStringLiteral("https://api.arowana.app"));
+
+/// Lines that scripts read: one each, at once.
+void print(const QString &line)
+{
+    const QByteArray bytes = line.toUtf8() + '\n';
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+    std::fflush(stdout);
+}
+
+void printError(const Error &error)
+{
+    const QByteArray bytes = errorSentence(error).toUtf8() + '\n';
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
+    std::fflush(stderr);
+}
+
+ThemeChoice themeChoice(StartTheme theme)
+{
+    switch (theme) {
+    case StartTheme::System:
+        return ThemeChoice::System;
+    case StartTheme::Light:
+        return ThemeChoice::Light;
+    case StartTheme::Dark:
+        return ThemeChoice::Dark;
+    }
+    return ThemeChoice::System;
+}
+
+} // namespace
+
+Application::Application(StartOptions options, Secrets secrets, EnginePolicy policy, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_secrets(std::move(secrets))
+    , m_policy(std::move(policy))
+{
+    m_workspace.name = m_options.workspaceName();
+    m_workspace.kind = m_options.sandbox ? WorkspaceKind::Practice : WorkspaceKind::Live;
+    m_workspace.offline = m_options.offline;
+    m_workspace.apiHost = m_options.apiBase.isValid() ? m_options.apiBase.host() : kPlatform.host();
+}
+
+Application::~Application()
+{
+    m_window.reset();
+    m_reader.reset();
+    m_maintenance.reset();
+    if (m_host) {
+        if (m_engineThread.isRunning())
+            QMetaObject::invokeMethod(m_host, &EngineHost::close, Qt::BlockingQueuedConnection);
+        m_engineThread.quit();
+        m_engineThread.wait();
+        delete m_host;
+    }
+}
+
+EnginePolicy Application::systemPolicy()
+{
+    EnginePolicy policy;
+    policy.mintKey = [] { return IdempotencyKey(QUuid::createUuid().toByteArray(QUuid::WithoutBraces)); };
+    policy.chance = [] { return QRandomGenerator::system()->generateDouble(); };
+    return policy;
+}
+
+QString Application::dataFolder()
+{
+    if (!m_options.dataDir.isEmpty())
+        return QDir(m_options.dataDir).absolutePath();
+    if (m_options.sandbox) {
+        // A practice platform forgets everything when it ends; its messages would mean nothing to the next.
+        m_practiceDir = std::make_unique<QTemporaryDir>();
+        return m_practiceDir->path();
+    }
+    const QString base = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    return base + QStringLiteral("/arowana-console/") + m_workspace.name;
+}
+
+Result<void> Application::takeWorkspace()
+{
+    m_dataDir = dataFolder();
+    m_lock = std::make_unique<WorkspaceLock>(m_dataDir);
+    return m_lock->take();
+}
+
+QString Application::storeFile() const
+{
+    return m_dataDir + QStringLiteral("/console.sqlite");
+}
+
+bool Application::start()
+{
+    installLanguage();
+    if (auto *app = qobject_cast<QApplication *>(QCoreApplication::instance()))
+        applyTheme(*app, themeChoice(m_options.theme));
+    return open();
+}
+
+void Application::retry()
+{
+    m_exitCode = 0;
+    if (!open())
+        QCoreApplication::exit(m_exitCode);
+}
+
+bool Application::open()
+{
+    if (m_host) {
+        QMetaObject::invokeMethod(m_host, &EngineHost::open, Qt::QueuedConnection);
+        return true;
+    }
+    if (auto taken = takeWorkspace(); !taken) {
+        if (taken.error().kind == ErrorKind::Locked && InstanceChannel::askToRaise(m_dataDir)) {
+            print(tr("The console is already open on this workspace; its window was brought to the front."));
+            return false;
+        }
+        // Later, so that whoever called start() sees `failed` like any other.
+        QMetaObject::invokeMethod(
+            this, [this, error = taken.error()] { startFailed(error); }, Qt::QueuedConnection);
+        return true;
+    }
+    m_instance = std::make_unique<InstanceChannel>(m_dataDir);
+    connect(m_instance.get(), &InstanceChannel::raiseRequested, this, [this] {
+        if (m_window)
+            m_window->raiseWindow();
+    });
+    m_instance->listen();
+    openEngine();
+    return true;
+}
+
+void Application::installLanguage()
+{
+    const QLocale locale = m_options.language.isEmpty() ? QLocale() : QLocale(m_options.language);
+    QLocale::setDefault(locale);
+    if (m_translator.load(locale, QStringLiteral("console"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
+        m_translator.load(QStringLiteral(":/i18n/console_en.qm")))
+        QCoreApplication::installTranslator(&m_translator);
+}
+
+void Application::openEngine()
+{
+    EngineHost::Setup setup;
+    setup.storeFile = storeFile();
+    const ListenAddress listen = m_options.listenAddress();
+    setup.listenAddress = QHostAddress(listen.host);
+    setup.listenPort = listen.port;
+    setup.publicUrl = m_options.publicUrl.isValid() ? m_options.publicUrl.toString() : QString();
+    setup.webhookSecret = std::exchange(m_secrets.webhookSecret, {});
+    // A platform on this machine reaches the listener without a tunnel.
+    setup.listenerIsPublic = m_options.sandbox || QHostAddress(m_options.apiBase.host()).isLoopback() ||
+                             m_options.apiBase.host() == QLatin1String("localhost");
+    setup.offline = m_options.offline;
+    setup.policy = m_policy;
+    m_host = new EngineHost(std::move(setup), m_clock);
+    m_host->moveToThread(&m_engineThread);
+    connect(m_host, &EngineHost::storeOpened, this, &Application::openWindow);
+    connect(m_host, &EngineHost::storeFailed, this, &Application::startFailed);
+    connect(m_host, &EngineHost::listening, this,
+            [](const QString &url) { print(QStringLiteral("listening ") + url); });
+    connect(m_host, &EngineHost::listenerFailed, this, [this](const Error &error) {
+        printError(error);
+        m_window->showTrouble(error);
+    });
+    connect(m_host, &EngineHost::ready, this, [this] {
+        print(QStringLiteral("ready"));
+        if (!m_options.screenshot.isEmpty() && !m_options.guided)
+            QTimer::singleShot(m_options.after, this, &Application::takePicture);
+        Q_EMIT up();
+    });
+    m_engineThread.setObjectName(QStringLiteral("engine"));
+    m_engineThread.start();
+    QMetaObject::invokeMethod(m_host, &EngineHost::open, Qt::QueuedConnection);
+}
+
+void Application::openWindow()
+{
+    m_reader = std::make_unique<StoreReader>(storeFile());
+    m_window = std::make_unique<MainWindow>(m_workspace, *m_reader);
+    m_maintenance = std::make_unique<Maintenance>(storeFile());
+    connect(m_reader.get(), &StoreReader::readFailed, m_window.get(), &MainWindow::showTrouble);
+    joinWindow();
+    if (!m_options.page.isEmpty() && !m_window->showPage(m_options.page)) {
+        printError({ErrorKind::InvalidInput,
+                    tr("There is no page “%1”.").arg(m_options.page),
+                    tr("Use --page messages or --page senders."),
+                    {}});
+    }
+    m_window->show();
+    Q_EMIT windowOpened();
+    if (m_options.sandbox)
+        startSandbox();
+    else
+        connectToPlatform();
+}
+
+void Application::joinWindow()
+{
+    MainWindow *window = m_window.get();
+    connect(window, &MainWindow::sendRequested, m_host, &EngineHost::send);
+    connect(window, &MainWindow::stopRequested, m_host, &EngineHost::stop);
+    connect(window, &MainWindow::sendNowRequested, m_host, &EngineHost::sendNow);
+    connect(window, &MainWindow::revokeRequested, m_host, &EngineHost::revoke);
+    connect(window, &MainWindow::refreshRequested, m_host, &EngineHost::refresh);
+    connect(window, &MainWindow::senderSaved, m_host, &EngineHost::saveSender);
+    connect(window, &MainWindow::senderRemoved, m_host, &EngineHost::removeSender);
+    connect(m_host, &EngineHost::changed, window, &MainWindow::applyChanges);
+    connect(m_host, &EngineHost::changed, this, &Application::changed);
+    connect(m_host, &EngineHost::sendStored, window, &MainWindow::confirmStored);
+    connect(m_host, &EngineHost::sendNotStored, window, &MainWindow::refuseStored);
+    connect(m_host, &EngineHost::wishRefused, window, &MainWindow::showTrouble);
+}
+
+void Application::connectToPlatform()
+{
+    const QUrl base = m_options.apiBase.isValid() ? m_options.apiBase : kPlatform;
+    const QByteArray key = std::exchange(m_secrets.apiKey, {});
+    QMetaObject::invokeMethod(m_host, [host = m_host, base, key] { host->connectPlatform(base, key, {}); });
+    if (key.isEmpty() && !m_options.offline)
+        lookForKey();
+}
+
+void Application::startSandbox()
+{
+    m_sandbox = new SandboxProcess(this);
+    connect(m_sandbox, &SandboxProcess::ready, this, [this](const QList<Sender> &senders) {
+        QMetaObject::invokeMethod(m_host, [host = m_host, base = m_sandbox->base(), key = m_sandbox->apiKey(),
+                                           senders] { host->connectPlatform(base, key, senders); });
+    });
+    connect(m_sandbox, &SandboxProcess::failed, this, [this](const Error &error) {
+        printError(error);
+        m_window->showTrouble(error);
+        // Without its platform the console still shows what it has and keeps what is sent.
+        if (m_sandbox->base().isEmpty())
+            QMetaObject::invokeMethod(m_host, [host = m_host] { host->connectPlatform({}, {}, {}); });
+    });
+    m_sandbox->start();
+}
+
+void Application::lookForKey()
+{
+    const QUrl base = m_options.apiBase.isValid() ? m_options.apiBase : kPlatform;
+    const auto entry = SecretEntry::of(SecretKind::ApiKey, m_workspace.name, base);
+    if (!entry)
+        return;
+    m_keychain = std::make_unique<KeychainBackend>();
+    m_secretStore = new SecretStore(*m_keychain, this);
+    connect(m_secretStore, &SecretStore::answered, this, [this](quint64, const SecretAnswer &answer) {
+        if (answer.outcome == SecretOutcome::Found)
+            QMetaObject::invokeMethod(m_host, [host = m_host, key = answer.secret] { host->useKey(key); });
+    });
+    m_secretStore->read(*entry);
+}
+
+void Application::startFailed(const Error &error)
+{
+    printError(error);
+    m_exitCode = 1;
+    Q_EMIT failed(error);
+}
+
+void Application::takePicture()
+{
+    if (!m_window->grab().save(m_options.screenshot)) {
+        printError({ErrorKind::InvalidInput,
+                    tr("The picture could not be written to “%1”.").arg(m_options.screenshot),
+                    tr("Give --screenshot a file ending in .png in a folder that may be written."),
+                    {}});
+        m_exitCode = 1;
+    }
+    QCoreApplication::exit(m_exitCode);
+}
+
+} // namespace arowana

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The composition root: the one place that knows all rooms. It makes the window on the GUI thread and the
+// engine on its own, joins them by queued values, and ends both in order. Owned by main(); tests make one
+// too, with their own policy.
+
+#include "app/engine/enginepolicy.h"
+#include "app/settings/startoptions.h"
+#include "app/systemclock.h"
+#include "models/domain/changeset.h"
+#include "models/domain/result.h"
+#include "models/domain/workspaceinfo.h"
+
+#include <QObject>
+#include <QTemporaryDir>
+#include <QThread>
+#include <QTranslator>
+
+#include <memory>
+
+namespace arowana {
+
+class EngineHost;
+class InstanceChannel;
+class KeychainBackend;
+class MainWindow;
+class Maintenance;
+class SandboxProcess;
+class SecretStore;
+class StoreReader;
+class WorkspaceLock;
+
+class Application : public QObject {
+    Q_OBJECT
+public:
+    /// What the environment gave for this run only.
+    struct Secrets {
+        QByteArray apiKey;
+        QByteArray webhookSecret;
+    };
+
+    Application(StartOptions options, Secrets secrets, EnginePolicy policy, QObject *parent = nullptr);
+    ~Application() override;
+
+    /// Takes the workspace, opens the store and the window. False: another process has the workspace and its
+    /// window was raised; end. When something cannot be opened `failed` follows, and retry() tries again.
+    bool start();
+    void retry();
+    [[nodiscard]] int exitCode() const { return m_exitCode; }
+
+    /// The policy of a real run: times as documented, system randomness.
+    [[nodiscard]] static EnginePolicy systemPolicy();
+
+    /// Null until the store is open.
+    [[nodiscard]] MainWindow *window() const { return m_window.get(); }
+    [[nodiscard]] StoreReader *reader() const { return m_reader.get(); }
+    [[nodiscard]] QString storeFile() const;
+    /// Null unless started with `--sandbox`.
+    [[nodiscard]] SandboxProcess *sandbox() const { return m_sandbox; }
+
+Q_SIGNALS:
+    /// The window is there.
+    void windowOpened();
+    /// The listener (where it could be opened) and the engine work.
+    void up();
+    void changed(const arowana::ChangeSet &changes);
+    /// The store could not be opened; the sentence was printed.
+    void failed(const arowana::Error &error);
+
+private:
+    Result<void> takeWorkspace();
+    [[nodiscard]] QString dataFolder();
+    void installLanguage();
+    bool open();
+    void openEngine();
+    void openWindow();
+    void joinWindow();
+    void connectToPlatform();
+    void startSandbox();
+    void lookForKey();
+    void startFailed(const Error &error);
+    void takePicture();
+
+    StartOptions m_options;
+    Secrets m_secrets;
+    EnginePolicy m_policy;
+    SystemClock m_clock;
+    QTranslator m_translator;
+    WorkspaceInfo m_workspace;
+    QString m_dataDir;
+    std::unique_ptr<QTemporaryDir> m_practiceDir;
+    std::unique_ptr<WorkspaceLock> m_lock;
+    std::unique_ptr<InstanceChannel> m_instance;
+    std::unique_ptr<StoreReader> m_reader;
+    std::unique_ptr<Maintenance> m_maintenance;
+    std::unique_ptr<MainWindow> m_window;
+    SandboxProcess *m_sandbox = nullptr;
+    std::unique_ptr<KeychainBackend> m_keychain;
+    SecretStore *m_secretStore = nullptr;
+    QThread m_engineThread;
+    EngineHost *m_host = nullptr; ///< lives on the engine thread
+    int m_exitCode = 0;
+};
+
+} // namespace arowana

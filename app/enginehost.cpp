@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/enginehost.h"
+
+#include "app/api/httpplatformclient.h"
+#include "app/engine/engine.h"
+#include "app/eventlooptimers.h"
+#include "app/store/sqliteenginestore.h"
+#include "app/webhook/webhooklistener.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace arowana {
+
+namespace {
+
+const QByteArray kPathFact = QByteArrayLiteral("listener.path");
+
+QByteArray randomHex(int bytes)
+{
+    QByteArray raw(bytes, Qt::Uninitialized);
+    auto *generator = QRandomGenerator::system();
+    std::generate(raw.begin(), raw.end(), [generator] { return char(generator->bounded(256)); });
+    return raw.toHex();
+}
+
+bool isAboutSignature(RefusalReason reason)
+{
+    return reason == RefusalReason::SignatureMissing || reason == RefusalReason::SignatureRepeated ||
+           reason == RefusalReason::SignatureMalformed || reason == RefusalReason::SignatureWrong;
+}
+
+QString addressText(const QHostAddress &address, quint16 port)
+{
+    const QString host = address.protocol() == QAbstractSocket::IPv6Protocol
+                             ? u'[' + address.toString() + u']'
+                             : address.toString();
+    return host + u':' + QString::number(port);
+}
+
+} // namespace
+
+EngineHost::EngineHost(Setup setup, const Clock &clock)
+    : m_setup(std::move(setup))
+    , m_clock(clock)
+{
+}
+
+EngineHost::~EngineHost() = default;
+
+void EngineHost::open()
+{
+    auto store = SqliteEngineStore::open(m_setup.storeFile);
+    if (!store) {
+        Q_EMIT storeFailed(store.error());
+        return;
+    }
+    m_store = store.take();
+    Q_EMIT storeOpened();
+}
+
+ApiState EngineHost::firstState(const QUrl &base, const QByteArray &apiKey) const
+{
+    if (m_setup.offline || base.isEmpty())
+        return ApiState::Offline;
+    return apiKey.isEmpty() ? ApiState::NoKey : ApiState::NotAsked;
+}
+
+void EngineHost::connectPlatform(const QUrl &base, const QByteArray &apiKey, const QList<Sender> &senders)
+{
+    makeEngine(base, apiKey);
+    addSenders(senders);
+    if (auto started = m_engine->start(m_apiHost, firstState(base, apiKey)); !started) {
+        Q_EMIT storeFailed(started.error());
+        return;
+    }
+    openListener();
+    if (!apiKey.isEmpty())
+        registerListener();
+    Q_EMIT ready();
+}
+
+void EngineHost::makeEngine(const QUrl &base, const QByteArray &apiKey)
+{
+    m_apiHost = base.host();
+    m_timers = std::make_unique<EventLoopTimers>();
+    m_client = std::make_unique<HttpPlatformClient>(base, m_clock);
+    useKeyInClient(apiKey);
+    m_client->setOffline(m_setup.offline || base.isEmpty());
+    m_engine =
+        std::make_unique<Engine>(Engine::Ports{*m_store, *m_client, *m_timers, m_clock}, m_setup.policy);
+    connect(m_engine.get(), &Engine::changed, this, &EngineHost::changed);
+    connect(m_engine.get(), &Engine::sendStored, this, &EngineHost::sendStored);
+    connect(m_engine.get(), &Engine::sendNotStored, this, &EngineHost::sendNotStored);
+    connect(m_engine.get(), &Engine::wishRefused, this, &EngineHost::wishRefused);
+}
+
+void EngineHost::useKeyInClient(const QByteArray &apiKey)
+{
+    if (auto set = m_client->setApiKey(apiKey); !set)
+        Q_EMIT wishRefused(set.error());
+}
+
+void EngineHost::addSenders(const QList<Sender> &senders)
+{
+    const auto known = m_store->senders();
+    for (const Sender &sender : senders) {
+        const bool there = known && std::any_of(known->begin(), known->end(), [&](const Sender &k) {
+                               return k.channel == sender.channel && k.id == sender.id;
+                           });
+        if (!there)
+            m_engine->saveSender(sender);
+    }
+}
+
+void EngineHost::useKey(const QByteArray &apiKey)
+{
+    if (!m_client || m_setup.offline)
+        return;
+    useKeyInClient(apiKey);
+    m_engine->goOnline(m_apiHost);
+    registerListener();
+}
+
+Result<QByteArray> EngineHost::listenerPath()
+{
+    auto known = m_store->fact(kPathFact);
+    if (!known)
+        return known.error();
+    if (*known)
+        return **known;
+    // The path lasts as long as the workspace, so that a tunnel set up once goes on working.
+    const QByteArray path = "/hook/" + randomHex(16);
+    if (auto begun = m_store->begin(); !begun)
+        return begun.error();
+    auto saved = m_store->saveFact(kPathFact, path);
+    if (saved)
+        saved = m_store->commit();
+    if (!saved) {
+        m_store->rollback();
+        return saved.error();
+    }
+    return path;
+}
+
+void EngineHost::openListener()
+{
+    m_listener = std::make_unique<WebhookListener>(m_engine->inbox(), m_clock);
+    m_engine->setDeliveryAnswers(m_listener.get());
+    connect(m_listener.get(), &WebhookListener::deliveryRefused, this,
+            [this](const RefusedDelivery &refused) {
+                m_engine->noteRefusedDelivery(isAboutSignature(refused.reason));
+            });
+    if (m_setup.webhookSecret.isEmpty())
+        m_setup.webhookSecret = "whsec_" + randomHex(24);
+    auto path = listenerPath();
+    Result<void> done = path ? m_listener->setPath(*path) : Result<void>(path.error());
+    if (done)
+        done = m_listener->setSecrets({m_setup.webhookSecret});
+    if (!m_setup.publicUrl.isEmpty()) {
+        const QUrl url(m_setup.publicUrl);
+        QByteArray host = url.host().toUtf8();
+        if (url.port() > 0)
+            host += ':' + QByteArray::number(url.port());
+        m_listener->setAllowedHosts({host});
+    }
+    if (done)
+        done = m_listener->listen(m_setup.listenAddress, m_setup.listenPort);
+    if (!done) {
+        m_engine->setListener(ListenerState::Failed, addressText(m_setup.listenAddress, m_setup.listenPort),
+                              done.error());
+        Q_EMIT listenerFailed(done.error());
+        return;
+    }
+    m_path = *path;
+    const QString address = addressText(m_listener->serverAddress(), m_listener->serverPort());
+    m_engine->setListener(ListenerState::Listening, address, std::nullopt);
+    Q_EMIT listening(QStringLiteral("http://") + address + QString::fromLatin1(m_path));
+}
+
+void EngineHost::registerListener()
+{
+    if (m_setup.offline || !m_listener || !m_listener->isListening())
+        return;
+    const QString path = QString::fromLatin1(m_path);
+    if (!m_setup.publicUrl.isEmpty()) {
+        QString url = m_setup.publicUrl;
+        while (url.endsWith(u'/'))
+            url.chop(1);
+        m_engine->registerEndpoint(url, path, m_setup.webhookSecret);
+    } else if (m_setup.listenerIsPublic) {
+        const QString address = addressText(m_listener->serverAddress(), m_listener->serverPort());
+        m_engine->registerEndpoint(QStringLiteral("http://") + address, path, m_setup.webhookSecret);
+    }
+}
+
+void EngineHost::close()
+{
+    // Listener first: no delivery may reach an engine that is going.
+    m_listener.reset();
+    m_client.reset();
+    m_engine.reset();
+    m_timers.reset();
+    m_store.reset();
+}
+
+void EngineHost::send(quint64 token, const SendRequest &request)
+{
+    if (m_engine) {
+        m_engine->send(token, request);
+        return;
+    }
+    Q_EMIT sendNotStored(token, Error{ErrorKind::Storage,
+                                      tr("The workspace is not open yet."),
+                                      tr("Nothing was sent. Send it again in a moment."),
+                                      {}});
+}
+
+void EngineHost::stop(RowId row)
+{
+    if (m_engine)
+        m_engine->stop(row);
+}
+
+void EngineHost::sendNow(RowId row)
+{
+    if (m_engine)
+        m_engine->sendNow(row);
+}
+
+void EngineHost::revoke(RowId row)
+{
+    if (m_engine)
+        m_engine->revoke(row);
+}
+
+void EngineHost::refresh()
+{
+    if (m_engine)
+        m_engine->refresh();
+}
+
+void EngineHost::saveSender(const Sender &sender)
+{
+    if (m_engine)
+        m_engine->saveSender(sender);
+}
+
+void EngineHost::removeSender(const Sender &sender)
+{
+    if (m_engine)
+        m_engine->removeSender(sender);
+}
+
+} // namespace arowana

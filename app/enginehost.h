@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The engine thread's side of the program: opens the store, makes client, listener and engine there, and
+// joins them. Made on the GUI thread, moved to the engine thread, and used through queued calls only.
+// Owned by Application.
+
+#include "app/engine/enginepolicy.h"
+#include "models/domain/changeset.h"
+#include "models/domain/result.h"
+#include "models/domain/sendrequest.h"
+
+#include <QHostAddress>
+#include <QObject>
+#include <QUrl>
+
+#include <memory>
+
+namespace arowana {
+
+class Clock;
+class Engine;
+class EventLoopTimers;
+class HttpPlatformClient;
+class SqliteEngineStore;
+class WebhookListener;
+
+class EngineHost : public QObject {
+    Q_OBJECT
+public:
+    struct Setup {
+        QString storeFile;
+        QHostAddress listenAddress = QHostAddress::LocalHost;
+        quint16 listenPort = 0;
+        QString publicUrl;        ///< where the platform reaches the listener; empty: nowhere
+        QByteArray webhookSecret; ///< from the environment; empty: made for this run
+        bool listenerIsPublic =
+            false; ///< the platform itself is on loopback and reaches the listener as it is
+        bool offline = false;
+        EnginePolicy policy;
+    };
+
+    EngineHost(Setup setup, const Clock &clock);
+    ~EngineHost() override;
+
+public Q_SLOTS:
+    /// Opens the store; storeOpened or storeFailed follows.
+    void open();
+    /// Makes the engine for this platform, opens the listener (listening or listenerFailed follows), then
+    /// ready. An empty base or key: nothing leaves, and what is sent waits in the outbox. `senders` are
+    /// added where they are not known yet. Only once, after storeOpened.
+    void connectPlatform(const QUrl &base, const QByteArray &apiKey, const QList<arowana::Sender> &senders);
+    /// A key came later (keychain): what waited goes on.
+    void useKey(const QByteArray &apiKey);
+    /// Ends everything, on the engine thread, before the thread ends.
+    void close();
+
+    void send(quint64 token, const arowana::SendRequest &request);
+    void stop(arowana::RowId row);
+    void sendNow(arowana::RowId row);
+    void revoke(arowana::RowId row);
+    void refresh();
+    void saveSender(const arowana::Sender &sender);
+    void removeSender(const arowana::Sender &sender);
+
+Q_SIGNALS:
+    void storeOpened();
+    void storeFailed(const arowana::Error &error);
+    /// `url` is the whole local address with the secret path.
+    void listening(const QString &url);
+    void listenerFailed(const arowana::Error &error);
+    /// The engine is up: lamps and counts follow as changes.
+    void ready();
+
+    void changed(const arowana::ChangeSet &changes);
+    void sendStored(quint64 token, arowana::RowId row);
+    void sendNotStored(quint64 token, const arowana::Error &error);
+    void wishRefused(const arowana::Error &error);
+
+private:
+    [[nodiscard]] ApiState firstState(const QUrl &base, const QByteArray &apiKey) const;
+    void makeEngine(const QUrl &base, const QByteArray &apiKey);
+    void useKeyInClient(const QByteArray &apiKey);
+    void addSenders(const QList<Sender> &senders);
+    void openListener();
+    Result<QByteArray> listenerPath();
+    void registerListener();
+
+    Setup m_setup;
+    const Clock &m_clock;
+    QByteArray m_path; ///< with leading slash
+    QString m_apiHost;
+    std::unique_ptr<EventLoopTimers> m_timers;
+    std::unique_ptr<SqliteEngineStore> m_store;
+    std::unique_ptr<HttpPlatformClient> m_client;
+    std::unique_ptr<Engine> m_engine;
+    std::unique_ptr<WebhookListener> m_listener;
+};
+
+} // namespace arowana

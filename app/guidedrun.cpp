@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/guidedrun.h"
+
+#include "app/application.h"
+#include "app/sandboxprocess.h"
+#include "app/windowhands.h"
+#include "ui/compose/composedialog.h"
+#include "ui/mainwindow.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace arowana {
+
+namespace {
+
+constexpr int kQuietMs = 2'500;
+constexpr int kPatienceMs = 90'000;
+
+void print(const QString &line)
+{
+    const QByteArray bytes = line.toUtf8() + '\n';
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+    std::fflush(stdout);
+}
+
+/// The ledger's word for a state; empty where it has none (it was not accepted).
+QString ledgerWord(MessageStatus status)
+{
+    switch (status) {
+    case MessageStatus::Queued:
+        return QStringLiteral("QUEUED");
+    case MessageStatus::Sent:
+        return QStringLiteral("SENT");
+    case MessageStatus::Delivered:
+    case MessageStatus::Received:
+        return QStringLiteral("DELIVERED");
+    case MessageStatus::Read:
+        return QStringLiteral("READ");
+    case MessageStatus::Clicked:
+        return QStringLiteral("CLICKED");
+    case MessageStatus::Bounced:
+    case MessageStatus::SoftBounced:
+        return QStringLiteral("BOUNCED");
+    case MessageStatus::Failed:
+        return QStringLiteral("FAILED");
+    case MessageStatus::Expired:
+        return QStringLiteral("EXPIRED");
+    case MessageStatus::Revoked:
+        return QStringLiteral("REVOKED");
+    case MessageStatus::Unsubscribed:
+        return QStringLiteral("UNSUBSCRIBED");
+    case MessageStatus::Held:
+        return QStringLiteral("HELD");
+    case MessageStatus::Sending:
+        return QStringLiteral("SENDING");
+    case MessageStatus::Unknown:
+        return QStringLiteral("UNKNOWN");
+    case MessageStatus::Refused:
+        return QStringLiteral("REFUSED");
+    case MessageStatus::StoppedHere:
+        return QStringLiteral("STOPPED");
+    case MessageStatus::Complained:
+        return QStringLiteral("COMPLAINED");
+    case MessageStatus::Unrecognised:
+        break;
+    }
+    return QStringLiteral("?");
+}
+
+QString sourceName(Source source)
+{
+    switch (source) {
+    case Source::Local:
+        return QStringLiteral("here");
+    case Source::Answer:
+        return QStringLiteral("answer");
+    case Source::Webhook:
+        return QStringLiteral("webhook");
+    case Source::Poll:
+        return QStringLiteral("poll");
+    }
+    return {};
+}
+
+} // namespace
+
+GuidedRun::GuidedRun(Application &application, QString picture, QObject *parent)
+    : QObject(parent)
+    , m_application(application)
+    , m_picture(std::move(picture))
+    , m_sends{{tr("RCS text"),
+               QStringLiteral("+4915112340006"),
+               tr("Your parcel arrives today between 14 and 16 h. Is someone at home?"),
+               {},
+               false},
+              {tr("E-mail"), QStringLiteral("reads@example.org"),
+               tr("Thank you for your order. It has left our warehouse."), tr("Order 1234 confirmed"), false},
+              {tr("RCS text to revoke"),
+               QStringLiteral("+4915112340002"),
+               tr("The delivery has moved to Monday."),
+               {},
+               true}}
+{
+    connect(&m_application, &Application::windowOpened, this,
+            [this] { m_reader = std::make_unique<StoreReader>(m_application.storeFile()); });
+    connect(&m_application, &Application::up, this, [this] {
+        m_up = true;
+        composeNext();
+    });
+    connect(&m_application, &Application::changed, this, &GuidedRun::takeChanges);
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(kQuietMs);
+    connect(&m_quiet, &QTimer::timeout, this, &GuidedRun::maybeFinish);
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        end(false, tr("The scenario did not come to its end in %n second(s).", nullptr, kPatienceMs / 1000));
+    });
+    m_patience.start(kPatienceMs);
+}
+
+GuidedRun::~GuidedRun() = default;
+
+void GuidedRun::takeChanges(const ChangeSet &changes)
+{
+    m_quiet.start();
+    if (changes.senders && !changes.senders->isEmpty() && !m_begun) {
+        m_begun = true;
+        composeNext();
+    }
+    m_toRead.insert(changes.messages.begin(), changes.messages.end());
+    readNext();
+}
+
+void GuidedRun::composeNext()
+{
+    if (!m_up || !m_begun || m_next >= m_sends.size())
+        return;
+    m_application.window()->openCompose();
+    // The dialog is laid out when the event loop has run once.
+    QTimer::singleShot(0, this, [this] { fill(m_sends.at(m_next)); });
+}
+
+void GuidedRun::fill(const Send &send)
+{
+    const auto dialogs = m_application.window()->findChildren<ComposeDialog *>();
+    if (dialogs.isEmpty()) {
+        end(false, tr("The compose dialog did not open."));
+        return;
+    }
+    ComposeDialog *dialog = dialogs.last();
+    bool done = WindowHands::type(dialog, QStringLiteral("to"), send.to);
+    if (send.subject.isEmpty()) {
+        done = done && WindowHands::type(dialog, QStringLiteral("rcsText"), send.text);
+    } else {
+        done = done && WindowHands::type(dialog, QStringLiteral("emailSubject"), send.subject) &&
+               WindowHands::type(dialog, QStringLiteral("emailHtml"),
+                                 QStringLiteral("<p>") + send.text + QStringLiteral("</p>"));
+    }
+    connect(dialog, &QObject::destroyed, this, [this, title = send.title] {
+        if (m_ended)
+            return;
+        print(tr("sent through the window: %1").arg(title));
+        ++m_next;
+        composeNext();
+    });
+    done = done && WindowHands::click(dialog, QStringLiteral("send"));
+    if (!done)
+        end(false, tr("The compose dialog lacks a field that the scenario needs."));
+}
+
+void GuidedRun::readNext()
+{
+    if (m_reading || m_toRead.empty() || !m_reader)
+        return;
+    const RowId row = *m_toRead.begin();
+    m_toRead.erase(m_toRead.begin());
+    m_reading = true;
+    m_reader->askDetail(row, [this](const std::optional<MessageDetail> &detail) {
+        m_reading = false;
+        if (detail)
+            takeDetail(*detail);
+        readNext();
+    });
+}
+
+void GuidedRun::takeDetail(const MessageDetail &detail)
+{
+    const auto before = m_known.find(detail.row.row);
+    for (const TimelineStep &step : detail.steps) {
+        const bool known = before != m_known.end() &&
+                           std::any_of(before->second.steps.begin(), before->second.steps.end(),
+                                       [&](const TimelineStep &s) { return s.status == step.status; });
+        if (!known) {
+            const QString id = detail.row.id.isEmpty()
+                                   ? QStringLiteral("row ") + QString::number(detail.row.row.value)
+                                   : detail.row.id.toString();
+            print(QStringLiteral("%1  %2  %3")
+                      .arg(id, ledgerWord(step.status).toLower(), sourceName(step.source)));
+        }
+    }
+    m_known.insert_or_assign(detail.row.row, detail);
+    revokeWhenQueued(detail);
+}
+
+void GuidedRun::revokeWhenQueued(const MessageDetail &detail)
+{
+    const auto wanted = std::find_if(m_sends.begin(), m_sends.end(), [](const Send &s) { return s.revoke; });
+    if (m_revokePressed || detail.row.recipient != wanted->to || !isRevocable(detail.row.status))
+        return;
+    m_revokePressed = true;
+    pressRevoke(detail.row.row);
+}
+
+void GuidedRun::pressRevoke(RowId row)
+{
+    MainWindow *window = m_application.window();
+    window->selectMessage(row);
+    // The inspector reads the message before it offers the button.
+    auto *waiter = new QTimer(this);
+    connect(waiter, &QTimer::timeout, this, [window, waiter] {
+        if (WindowHands::click(window, QStringLiteral("revoke")))
+            waiter->deleteLater();
+    });
+    waiter->start(50);
+}
+
+void GuidedRun::maybeFinish()
+{
+    const bool settled = m_known.size() >= size_t(m_sends.size()) &&
+                         std::all_of(m_known.begin(), m_known.end(),
+                                     [](const auto &k) { return isSettled(k.second.row.status); });
+    if (!settled || m_next < m_sends.size() || m_askedLedger) {
+        m_quiet.start();
+        return;
+    }
+    m_askedLedger = true;
+    connect(m_application.sandbox(), &SandboxProcess::ledgerRead, this, &GuidedRun::compare,
+            Qt::UniqueConnection);
+    m_application.sandbox()->askLedger();
+}
+
+void GuidedRun::compare(const QByteArray &ledger)
+{
+    const QJsonArray messages =
+        QJsonDocument::fromJson(ledger).object().value(QLatin1String("messages")).toArray();
+    std::map<QString, QString> truth;
+    for (const QJsonValue &value : messages) {
+        const QJsonObject message = value.toObject();
+        if (message.value(QLatin1String("direction")).toString() == QLatin1String("OUTBOUND"))
+            truth[message.value(QLatin1String("id")).toString()] =
+                message.value(QLatin1String("state")).toString();
+    }
+    qsizetype same = 0;
+    for (const auto &[row, detail] : m_known) {
+        if (detail.row.direction == Direction::Inbound)
+            continue;
+        const auto entry = truth.find(detail.row.id.toString());
+        const QString here = ledgerWord(detail.row.status);
+        const QString there = entry == truth.end() ? tr("not there") : entry->second;
+        if (here == there)
+            ++same;
+        else
+            print(
+                tr("differs: %1 is %2 here and %3 in the ledger").arg(detail.row.id.toString(), here, there));
+    }
+    const bool good = same == m_sends.size() && truth.size() == size_t(m_sends.size());
+    end(good, good ? tr("The console and the ledger agree on %n message(s).", nullptr, int(same))
+                   : tr("The console and the ledger do not agree."));
+}
+
+void GuidedRun::end(bool good, const QString &sentence)
+{
+    if (m_ended)
+        return;
+    m_ended = true;
+    print(sentence);
+    if (!m_picture.isEmpty() && m_application.window()) {
+        if (m_application.window()->grab().save(m_picture))
+            print(tr("picture written to %1").arg(m_picture));
+        else
+            good = false;
+    }
+    QCoreApplication::exit(good ? 0 : 1);
+}
+
+} // namespace arowana

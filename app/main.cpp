@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+#include "app/guidedrun.h"
+#include "app/settings/environmentsecrets.h"
+#include "app/settings/logredaction.h"
+#include "app/settings/startoptions.h"
+#include "app/terminationsignals.h"
+#include "models/domain/error.h"
+#include "ui/startup/startproblemwindow.h"
+
+#include <QApplication>
+#include <QIcon>
+
+#include <cstdio>
+
+namespace {
+
+void printLine(std::FILE *to, const QString &line)
+{
+    const QByteArray bytes = line.toUtf8();
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), to);
+    std::fflush(to);
+}
+
+int complain(const arowana::Error &error)
+{
+    printLine(stderr, error.what + u' ' + error.next + u'\n');
+    return 2;
+}
+
+QStringList argumentsAfterName(int argc, char **argv)
+{
+    QStringList args;
+    for (int i = 1; i < argc; ++i)
+        args.append(QString::fromLocal8Bit(argv[i]));
+    return args;
+}
+
+int runConsole(QApplication &qt, const arowana::StartOptions &options,
+               const arowana::EnvironmentSecrets &secrets)
+{
+    arowana::Application application(options, {secrets.apiKey, secrets.webhookSecret},
+                                     arowana::Application::systemPolicy());
+    std::unique_ptr<arowana::StartProblemWindow> problem;
+    QObject::connect(&application, &arowana::Application::failed, &qt, [&](const arowana::Error &error) {
+        if (options.guided || !options.screenshot.isEmpty()) {
+            QCoreApplication::exit(1); // nobody looks
+            return;
+        }
+        problem = std::make_unique<arowana::StartProblemWindow>(error);
+        QObject::connect(problem.get(), &arowana::StartProblemWindow::retryRequested, &application,
+                         [&] { application.retry(); });
+        problem->show();
+    });
+    QObject::connect(&application, &arowana::Application::windowOpened, &qt, [&] { problem.reset(); });
+    std::unique_ptr<arowana::GuidedRun> guided;
+    if (options.guided)
+        guided = std::make_unique<arowana::GuidedRun>(application, options.screenshot);
+    if (!application.start())
+        return application.exitCode();
+    const int code = qt.exec();
+    return code != 0 ? code : application.exitCode();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    arowana::LogRedaction log;
+    // Before anything else: nothing that is started later may see them.
+    const auto secrets = arowana::EnvironmentSecrets::take();
+    if (!secrets)
+        return complain(secrets.error());
+    log.addSecret(secrets->apiKey);
+    log.addSecret(secrets->webhookSecret);
+    const auto options = arowana::parseStartOptions(argumentsAfterName(argc, argv));
+    if (!options)
+        return complain(options.error());
+    if (options->help) {
+        printLine(stdout, arowana::helpText());
+        return 0;
+    }
+    if (options->version) {
+        printLine(stdout, QStringLiteral("arowana-console " AROWANA_VERSION "\n"));
+        return 0;
+    }
+    int qtArgc = 1; // the options are ours; Qt gets none of them
+    QApplication qt(qtArgc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("arowana-console"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(AROWANA_VERSION));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Arowana Console"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("arowana-console"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/arowana.svg")));
+    const arowana::TerminationSignals termination;
+    return runConsole(qt, *options, *secrets);
+}
