@@ -956,6 +956,10 @@
         <source>This message is not in the store.</source>
         <translation>Diese Nachricht ist nicht im Speicher.</translation>
     </message>
+    <message>
+        <source>The platform gave two messages the same number.</source>
+        <translation>Die Plattform hat zwei Nachrichten dieselbe Nummer gegeben.</translation>
+    </message>
 </context>
 <context>
     <name>MessageTable</name>
@@ -1096,6 +1100,18 @@
     <message>
         <source>It is not known whether it was revoked: the platform did not answer.</source>
         <translation>Ob sie zurückgerufen wurde, ist nicht bekannt: die Plattform hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Nothing can be revoked while the console is offline.</source>
+        <translation>Solange die Konsole offline ist, kann nichts zurückgerufen werden.</translation>
+    </message>
+    <message>
+        <source>Go online, then revoke it.</source>
+        <translation>Online gehen, dann zurückrufen.</translation>
+    </message>
+    <message>
+        <source>It was not revoked: the platform cannot be reached.</source>
+        <translation>Sie wurde nicht zurückgerufen: die Plattform ist nicht erreichbar.</translation>
     </message>
 </context>
 <context>
@@ -1640,6 +1656,10 @@
     <message>
         <source>Give --screenshot a file ending in .png in a folder that may be written.</source>
         <translation>--screenshot eine Datei mit der Endung .png in einem beschreibbaren Ordner geben.</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Übung</translation>
     </message>
 </context>
 <context>
@@ -2792,14 +2812,6 @@ mit jedem Stand, sobald er bekannt ist.</translation>
         <translation>%1 gesamt</translation>
     </message>
     <message>
-        <source>As the platform said at %1.</source>
-        <translation>Wie von der Plattform um %1 genannt.</translation>
-    </message>
-    <message>
-        <source>As the platform said last.</source>
-        <translation>Wie von der Plattform zuletzt genannt.</translation>
-    </message>
-    <message>
         <source>Reserved money is held for messages on their way: charged when they are delivered, released when they fail.</source>
         <translation>Reserviertes Geld wird für Nachrichten unterwegs zurückgehalten: berechnet bei Zustellung, freigegeben bei Fehlschlag.</translation>
     </message>
@@ -2814,6 +2826,14 @@ mit jedem Stand, sobald er bekannt ist.</translation>
     <message>
         <source>The next tier begins at %1.</source>
         <translation>Die nächste Stufe beginnt bei %1.</translation>
+    </message>
+    <message>
+        <source>%1, as the platform said at %2.</source>
+        <translation>%1, wie von der Plattform um %2 genannt.</translation>
+    </message>
+    <message>
+        <source>%1, as the platform said last.</source>
+        <translation>%1, wie von der Plattform zuletzt genannt.</translation>
     </message>
 </context>
 <context>

@@ -44,7 +44,7 @@ ComposeDialog::ComposeDialog(quint64 token, QWidget *parent)
     connect(m_send, &QPushButton::clicked, this, &ComposeDialog::send);
     m_opened = m_form->draft();
     refresh();
-    m_form->setFocus();
+    m_form->focusRecipient();
 }
 
 void ComposeDialog::build()

@@ -92,12 +92,12 @@ void ComposeForm::build()
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     grid->setRowStretch(2, 1);
-    setFocusProxy(m_to);
 }
 
 void ComposeForm::orderTabs()
 {
-    // As one reads, not as the parts were made.
+    // As one reads, not as the parts were made. No container here has a focus proxy: Qt would take it for a
+    // stop of its own and lead back to its first field.
     const QList<QWidget *> order{m_to,
                                  m_sender,
                                  m_type,
@@ -225,6 +225,11 @@ void ComposeForm::showProblems(const QList<FieldProblem> &problems, const Compos
     const auto all = fields();
     for (LabelledField *field : all)
         field->showProblem(sentences.value(field), loudness.value(field, Loudness::Silent));
+}
+
+void ComposeForm::focusRecipient()
+{
+    m_to->setFocus();
 }
 
 void ComposeForm::focusProblem(const QList<FieldProblem> &problems)

@@ -35,6 +35,7 @@ public:
     /// Shows each problem at its field: as loud as the field's state says, or all in full after a send
     /// attempt.
     void showProblems(const QList<FieldProblem> &problems, const ComposeDraft &draft, bool allInFull);
+    void focusRecipient();
     /// The focus goes to the first field with a problem; its tab comes to the front.
     void focusProblem(const QList<FieldProblem> &problems);
 

@@ -44,7 +44,6 @@ EmailEditor::EmailEditor(QWidget *parent)
     column->setSpacing(Metrics(*this).u(1));
     column->addWidget(m_subjectField);
     column->addWidget(m_tabs, 1);
-    setFocusProxy(m_subject);
 
     connect(m_subject, &QLineEdit::textChanged, this, [this] {
         m_subjectField->markEdited();

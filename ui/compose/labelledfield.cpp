@@ -53,7 +53,6 @@ LabelledField::LabelledField(const QString &label, QWidget *editor, QWidget *par
     column->addLayout(head);
     column->addWidget(editor, 1);
     column->addWidget(m_problem);
-    setFocusProxy(editor);
     editor->installEventFilter(this);
     setLabel(label);
 }

@@ -19,7 +19,6 @@ RcsEditor::RcsEditor(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_field);
-    setFocusProxy(m_text);
     m_field->setNote(rcsCountText(QString()));
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         m_field->markEdited();

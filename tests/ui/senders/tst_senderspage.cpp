@@ -203,6 +203,8 @@ void TestSendersPage::removingConfirmedTellsTheSender()
     QSignalSpy removed(&page, &SendersPage::senderRemoved);
     auto *table = page.findChild<QTableView *>(QStringLiteral("sendersTable"));
     table->selectRow(1);
+    page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
     table->setFocus();
     QTest::keyClick(table, Qt::Key_Delete);
     auto *box = page.findChild<QMessageBox *>();
@@ -241,6 +243,8 @@ void TestSendersPage::wholeIdGoesToTheClipboard()
     page.show();
     auto *table = page.findChild<QTableView *>(QStringLiteral("sendersTable"));
     table->selectRow(0);
+    page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
     table->setFocus();
     QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("ag_live_7f3c91ab24de"));
