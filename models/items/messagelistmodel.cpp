@@ -112,7 +112,7 @@ void MessageListModel::mergePlaces(const std::vector<RowId> &asked, const QList<
             leaving.push_back(row);
     }
     removeKeys(std::move(leaving));
-    insertRows(std::move(fresh));
+    addRows(std::move(fresh));
     announceChanges(known);
     Q_EMIT rowsLearnt(learnt);
 }
@@ -130,7 +130,7 @@ void MessageListModel::removeKeys(std::vector<int> rows)
     }
 }
 
-void MessageListModel::insertRows(std::vector<const MessageRow *> fresh)
+void MessageListModel::addRows(std::vector<const MessageRow *> fresh)
 {
     std::sort(fresh.begin(), fresh.end(), [](const auto *a, const auto *b) { return a->row > b->row; });
     fresh.erase(std::unique(fresh.begin(), fresh.end(),

@@ -86,7 +86,7 @@ private:
     void askPlaces();
     void mergePlaces(const std::vector<RowId> &asked, const QList<PlacedRow> &placed);
     void removeKeys(std::vector<int> rows);
-    void insertRows(std::vector<const MessageRow *> fresh);
+    void addRows(std::vector<const MessageRow *> fresh);
     void announceChanges(const std::vector<const MessageRow *> &known);
     void fetchWanted();
     void takeRows(const QList<MessageRow> &rows);

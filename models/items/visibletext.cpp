@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/visibletext.h"
 
+#include <QList>
+
 namespace arowana {
 
 namespace {

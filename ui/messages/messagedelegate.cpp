@@ -10,6 +10,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
+#include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QPainter>
 

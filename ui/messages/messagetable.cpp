@@ -22,13 +22,13 @@ int unitsOf(MessageListModel::Column column, bool isCompact)
     using Column = MessageListModel::Column;
     switch (column) {
     case Column::Status:
-        return isCompact ? 28 : 29;
+        return isCompact ? 27 : 29;
     case Column::Recipient:
-        return isCompact ? 38 : 41;
+        return isCompact ? 37 : 41;
     case Column::Channel:
         return 15;
     case Column::Content:
-        return 30;
+        return isCompact ? 27 : 30;
     case Column::Unit:
         return isCompact ? 17 : 24;
     case Column::Cost:
