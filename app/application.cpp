@@ -66,7 +66,8 @@ Application::Application(StartOptions options, Secrets secrets, EnginePolicy pol
     , m_secrets(std::move(secrets))
     , m_policy(std::move(policy))
 {
-    m_workspace.name = m_options.workspaceName();
+    m_workspace.name =
+        m_options.sandbox && m_options.workspace.isEmpty() ? tr("Practice") : m_options.workspaceName();
     m_workspace.kind = m_options.sandbox ? WorkspaceKind::Practice : WorkspaceKind::Live;
     m_workspace.offline = m_options.offline;
     m_workspace.apiHost = m_options.apiBase.isValid() ? m_options.apiBase.host() : kPlatform.host();
@@ -104,7 +105,7 @@ QString Application::dataFolder()
         return m_practiceDir->path();
     }
     const QString base = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
-    return base + QStringLiteral("/arowana-console/") + m_workspace.name;
+    return base + QStringLiteral("/arowana-console/") + m_options.workspaceName();
 }
 
 Result<void> Application::takeWorkspace()
@@ -265,13 +266,15 @@ void Application::startSandbox()
         if (m_sandbox->base().isEmpty())
             QMetaObject::invokeMethod(m_host, [host = m_host] { host->connectPlatform({}, {}, {}); });
     });
-    m_sandbox->start();
+    // In practice something goes on; the guided run speaks of its own messages only.
+    m_sandbox->start(m_options.guided ? QStringList()
+                                      : QStringList{QStringLiteral("--traffic"), QStringLiteral("12")});
 }
 
 void Application::lookForKey()
 {
     const QUrl base = m_options.apiBase.isValid() ? m_options.apiBase : kPlatform;
-    const auto entry = SecretEntry::of(SecretKind::ApiKey, m_workspace.name, base);
+    const auto entry = SecretEntry::of(SecretKind::ApiKey, m_options.workspaceName(), base);
     if (!entry)
         return;
     m_keychain = std::make_unique<KeychainBackend>();

@@ -91,7 +91,7 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(AROWANA_VERSION));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Arowana Console"));
     QGuiApplication::setDesktopFileName(QStringLiteral("arowana-console"));
-    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/arowana.svg")));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/arowana/icons/arowana.svg")));
     const arowana::TerminationSignals termination;
     return runConsole(qt, *options, *secrets);
 }

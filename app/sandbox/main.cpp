@@ -9,6 +9,7 @@
 #include "app/sandbox/router.h"
 #include "app/sandbox/sandboxoptions.h"
 #include "app/sandbox/socketcourier.h"
+#include "app/sandbox/traffic.h"
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
@@ -71,6 +72,8 @@ int serve(SandboxOptions options, QByteArray key)
     QtScheduler scheduler;
     SocketCourier courier;
     Platform platform(options.setup, scheduler, courier);
+    const Traffic traffic(scheduler, options.setup.pace, platform.sendDesk(), options.setup.seed,
+                          options.traffic);
     Router router(platform, key);
     HttpServer server([&router](const Request &request) { return router.handle(request); });
     if (!server.start(options.host, options.port))

@@ -23,6 +23,7 @@ Usage: arowana-sandbox [options]
   --carrier-delay MS   about how long a message takes to its device (default 2000)
   --reply-rate R       share of RCS messages that are answered, 0 to 1 (default 0.1)
   --fail-rate R        share of messages that fail or bounce, 0 to 1 (default 0.03)
+  --traffic N          sends of other programs a minute, 0 to 600 (default 0)
   --fixed-ids          ids repeat with the seed (for tests)
   --exit-with-stdin    stop when standard input is closed
   --help, --version
@@ -160,6 +161,8 @@ bool readOne(Arguments &arguments, SandboxOptions &out)
         out.setup.habits.replyRate = arguments.decimal(0, 1);
     else if (name == QLatin1String("--fail-rate"))
         out.setup.habits.failRate = arguments.decimal(0, 1);
+    else if (name == QLatin1String("--traffic"))
+        out.traffic = arguments.decimal(0, 600);
     else if (name == QLatin1String("--fixed-ids"))
         out.fixedIds = true;
     else if (name == QLatin1String("--exit-with-stdin"))

@@ -23,6 +23,7 @@ struct SandboxOptions {
     QHostAddress host{QHostAddress::LocalHost};
     quint16 port = 0;
     PlatformSetup setup;
+    double traffic = 0; ///< sends of other programs a minute
     bool fixedIds = false;
     bool exitWithStdin = false;
 

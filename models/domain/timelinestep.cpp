@@ -9,9 +9,16 @@ namespace arowana {
 
 namespace {
 
+/// The platform tells whole seconds, the console milliseconds: within one second the stages decide, so that
+/// "queued" at :30 does not stand before our own "sending" at :30.1.
+auto placeInTime(const TimelineStep &step)
+{
+    return std::tuple(step.at.ms / 1000, statusRank(step.status), step.at);
+}
+
 bool isEarlier(const TimelineStep &a, const TimelineStep &b)
 {
-    return std::tuple(a.at, statusRank(a.status)) < std::tuple(b.at, statusRank(b.status));
+    return placeInTime(a) < placeInTime(b);
 }
 
 /// Total order among reports of one status, so that the survivor does not depend on arrival.
