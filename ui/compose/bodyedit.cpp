@@ -15,12 +15,13 @@ BodyEdit::BodyEdit(QWidget *parent)
     : QPlainTextEdit(parent)
 {
     setTabChangesFocus(true);
-    // The frame is drawn here: the style's would have the viewport's square corners painted over it.
-    setFrameShape(QFrame::NoFrame);
-    viewport()->setAutoFillBackground(false);
+    // The frame is drawn here: the style's would have the viewport's square corners painted over it. It is as
+    // wide as the space inside it, so that the scroll bar stays within.
     const Metrics m(*this);
+    setFrameStyle(int(QFrame::Box) | int(QFrame::Plain));
+    setLineWidth(m.u(1));
+    viewport()->setAutoFillBackground(false);
     document()->setDocumentMargin(m.u(1));
-    setContentsMargins(m.margins(1));
 }
 
 QString BodyEdit::body() const

@@ -71,6 +71,7 @@ void ComposeForm::build()
     const Metrics m(*this);
     m_to->setObjectName(QStringLiteral("to"));
     m_to->setPlaceholderText(tr("+49 176 1234567 or name@example.org"));
+    m_to->setMinimumWidth(m.u(44)); // an address of common length, as wide as the sender beside it
     m_type->setObjectName(QStringLiteral("type"));
     m_traffic->setObjectName(QStringLiteral("traffic"));
     for (QComboBox *list : {m_type, m_traffic}) {
@@ -86,8 +87,12 @@ void ComposeForm::build()
     grid->setVerticalSpacing(m.u(1));
     grid->addWidget(m_toField, 0, 0, Qt::AlignTop);
     grid->addWidget(m_senderField, 0, 1, Qt::AlignTop);
-    grid->addWidget(m_typeField, 1, 0, Qt::AlignTop);
-    grid->addWidget(m_trafficField, 1, 1, Qt::AlignTop);
+    // A row of its own: without traffic, as for e-mail, the type has it whole.
+    auto *kind = new QHBoxLayout;
+    kind->setSpacing(m.u(4));
+    kind->addWidget(m_typeField, 1, Qt::AlignTop);
+    kind->addWidget(m_trafficField, 1, Qt::AlignTop);
+    grid->addLayout(kind, 1, 0, 1, 2);
     grid->addWidget(m_content, 2, 0, 1, 2);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);

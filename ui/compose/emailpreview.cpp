@@ -49,13 +49,13 @@ EmailPreview::EmailPreview(QWidget *parent)
     m_html->setAcceptRichText(false);
     m_html->setTabChangesFocus(true);
     m_html->setFrameShape(QFrame::NoFrame);
-    m_html->document()->setDocumentMargin(0);
+    m_html->document()->setDocumentMargin(m.u(1));
     m_html->setAccessibleName(tr("Simplified"));
     m_text->setObjectName(QStringLiteral("previewText"));
     m_text->setReadOnly(true);
     m_text->setTabChangesFocus(true);
     m_text->setFrameShape(QFrame::NoFrame);
-    m_text->document()->setDocumentMargin(0);
+    m_text->document()->setDocumentMargin(m.u(1));
     m_text->setAccessibleName(tr("Text"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_html, tr("Simplified"));

@@ -93,6 +93,7 @@ SendCard::SendCard(QWidget *parent)
     m_tier->setObjectName(QStringLiteral("sendCardTier"));
     m_tier->setTextFont(TextSize::Normal, TextWeight::Normal, Face::Digits);
     m_tier->setRole(ColorRole::Muted);
+    m_tier->setWrapped(true);
     body()->setSpacing(m.u(1));
     m_expected->setObjectName(QStringLiteral("sendCardExpected"));
     m_expected->setRole(ColorRole::Muted);
@@ -102,7 +103,9 @@ SendCard::SendCard(QWidget *parent)
     body()->addLayout(head);
     body()->addWidget(m_route);
     body()->addSpacing(m.u(1));
-    body()->addLayout(rowOf(m_balance, m_tier, m.u(4)));
+    QHBoxLayout *foot = rowOf(m_balance, m_tier, m.u(4));
+    foot->setStretch(1, 1); // in a narrow window both wrap, neither pushes the other off
+    body()->addLayout(foot);
 }
 
 void SendCard::setQuote(const SendQuote &quote)
