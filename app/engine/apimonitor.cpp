@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/apimonitor.h"
 
+#include <algorithm>
+
 namespace arowana {
 
 ApiMonitor::ApiMonitor(ChangeBatcher &changes, const Clock &clock)
@@ -26,6 +28,21 @@ void ApiMonitor::noteAnswer(int httpStatus, const CallFacts &facts)
     m_health.latencyMs = facts.latencyMs;
     m_health.lastTrouble.reset();
     m_changes.apiChanged(m_health);
+}
+
+void ApiMonitor::noteRefusal(const Refusal &refusal, const CallFacts &facts)
+{
+    if (isPaceLimit(refusal)) {
+        // Several answers may ask for a pause: the longest holds.
+        const qint64 wait = refusal.retryAfterMs.value_or(kPauseDefaultMs);
+        m_pausedUntilMs = std::max(m_pausedUntilMs, m_clock.monotonicMs() + wait);
+    }
+    noteAnswer(refusal.httpStatus, facts);
+}
+
+qint64 ApiMonitor::pauseLeftMs() const
+{
+    return std::max<qint64>(0, m_pausedUntilMs - m_clock.monotonicMs());
 }
 
 void ApiMonitor::noteTrouble(const Unknown &unknown)

@@ -1,12 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Watches every answer of the platform and says how the API stands. Engine thread; owned by Engine.
+// Watches every answer of the platform, says how the API stands, and keeps the pause that a 429 asks for:
+// it holds every call of the console, whoever makes it. Engine thread; owned by Engine.
 
 #include "app/engine/changebatcher.h"
 #include "app/engine/ports/platformclient.h"
 
 namespace arowana {
+
+/// 429 for pace is not an answer about the message; the newsletter's daily limit is
+/// (`api/messages/rcs-newsletter`).
+[[nodiscard]] inline bool isPaceLimit(const Refusal &refusal)
+{
+    return refusal.httpStatus == 429 && refusal.code != "daily_limit_reached";
+}
 
 class ApiMonitor {
 public:
@@ -21,20 +29,27 @@ public:
         if (const auto *unknown = std::get_if<Unknown>(&answer))
             noteTrouble(*unknown);
         else if (const auto *refusal = std::get_if<Refusal>(&answer))
-            noteAnswer(refusal->httpStatus, facts);
+            noteRefusal(*refusal, facts);
         else
             noteAnswer(200, facts);
     }
 
     [[nodiscard]] const ApiHealth &health() const { return m_health; }
 
+    /// How long no request may leave yet; 0 when one may. By the monotonic clock, since the other one jumps.
+    [[nodiscard]] qint64 pauseLeftMs() const;
+
 private:
+    static constexpr qint64 kPauseDefaultMs = 5'000;
+
+    void noteRefusal(const Refusal &refusal, const CallFacts &facts);
     void noteAnswer(int httpStatus, const CallFacts &facts);
     void noteTrouble(const Unknown &unknown);
 
     ChangeBatcher &m_changes;
     const Clock &m_clock;
     ApiHealth m_health;
+    qint64 m_pausedUntilMs = 0;
 };
 
 } // namespace arowana

@@ -21,14 +21,6 @@ bool isConflictInFlight(const Refusal &refusal)
     return refusal.httpStatus == 409 && refusal.code != "idempotency_conflict";
 }
 
-/// 429 for pace is not an answer about the message; the newsletter's daily limit is
-/// (`api/messages/rcs-newsletter`).
-bool isPaceLimit(const Refusal &refusal)
-{
-    return refusal.httpStatus == 429 && refusal.code != "daily_limit_reached";
-}
-
-constexpr qint64 kPaceDefaultMs = 5'000;
 constexpr qint64 kInFlightWaitMs = 2'000;
 
 } // namespace
@@ -150,9 +142,10 @@ Result<void> Outbox::sendNow(RowId row)
     OutboxEntry entry = found->second;
     entry.holdUntil.reset();
     entry.nextTry.reset();
-    if (entry.state == OutboxState::Stuck)
+    if (entry.state == OutboxState::Stuck) {
         entry.state = OutboxState::Unknown;
-    else if (entry.state == OutboxState::Held)
+        entry.firstTryAt.reset(); // the operator's word: its 23 h begin anew
+    } else if (entry.state == OutboxState::Held)
         entry.state = OutboxState::Ready;
     auto written = m_p.writer.write([&] { return m_p.store.saveOutbox(entry); });
     if (!written)
@@ -184,7 +177,7 @@ bool Outbox::mayLeave(const OutboxEntry &entry, Instant now) const
 void Outbox::pump()
 {
     const Instant now = m_p.clock.now();
-    if (m_online && !m_keyRefused && m_pausedUntil <= now) {
+    if (m_online && !m_keyRefused && m_p.monitor.pauseLeftMs() == 0) {
         int free = m_p.policy.sendsAtOnce - underWay();
         std::vector<RowId> leaving;
         for (const auto &[row, entry] : m_open) {
@@ -225,7 +218,7 @@ void Outbox::schedulePump()
     }
     if (!next)
         return;
-    const qint64 wait = std::max({next->since(now), m_pausedUntil.since(now), qint64(0)});
+    const qint64 wait = std::max(next->since(now), m_p.monitor.pauseLeftMs());
     m_timer = m_p.timers.after(wait, [this] {
         m_timer = 0;
         pump();
@@ -236,9 +229,10 @@ void Outbox::attempt(OutboxEntry &entry)
 {
     const Instant now = m_p.clock.now();
     if (entry.firstTryAt && now.since(*entry.firstTryAt) > m_p.policy.giveUpMs) {
-        entry.state = OutboxState::Stuck;
-        entry.nextTry.reset();
-        keep(entry, [] { return Result<void>(); });
+        OutboxEntry stuck = entry;
+        stuck.state = OutboxState::Stuck;
+        stuck.nextTry.reset();
+        keep(stuck, [&] { return m_p.book.addLocalStep(stuck.row, MessageStatus::Unknown, {}); });
         return;
     }
     OutboxEntry next = entry;
@@ -282,7 +276,7 @@ void Outbox::finish(RowId row, const CallAnswer<AcceptedSend> &answer)
     pump();
 }
 
-void Outbox::keep(const OutboxEntry &entry, const std::function<Result<void>()> &also)
+bool Outbox::keep(const OutboxEntry &entry, const std::function<Result<void>()> &also)
 {
     auto written = m_p.writer.write([&]() -> Result<void> {
         if (auto saved = m_p.store.saveOutbox(entry); !saved)
@@ -291,15 +285,19 @@ void Outbox::keep(const OutboxEntry &entry, const std::function<Result<void>()> 
     });
     if (!written) {
         // On disk it is still "may have left": asked again with the same key, which cannot send it twice.
+        // The outcome counts as unknown from here on, so that no later attempt passes for the first one.
         OutboxEntry &known = m_open.at(entry.row);
         known.state = OutboxState::Unknown;
-        known.nextTry = m_p.clock.now().plusMs(m_p.policy.retryFirstMs);
-        return;
+        known.nextTry = m_p.clock.now().plusMs(backoffMs(entry.attempts));
+        if (!known.lastUnknown)
+            known.lastUnknown = Unknown{UnknownCause::NoAnswer, 0, {}};
+        return false;
     }
     if (isDone(entry.state))
         m_open.erase(entry.row);
     else
         m_open.at(entry.row) = entry;
+    return true;
 }
 
 void Outbox::finishAccepted(OutboxEntry entry, const AcceptedSend &answer)
@@ -307,8 +305,7 @@ void Outbox::finishAccepted(OutboxEntry entry, const AcceptedSend &answer)
     entry.state = OutboxState::Accepted;
     entry.lastUnknown.reset();
     m_p.ledger.learnBilling(answer.billing);
-    keep(entry, [&] { return m_p.book.accept(entry.row, answer); });
-    if (accepted)
+    if (keep(entry, [&] { return m_p.book.accept(entry.row, answer); }) && accepted)
         accepted(answer.id);
 }
 
@@ -323,9 +320,7 @@ void Outbox::finishRefused(OutboxEntry entry, const Refusal &refusal)
         return;
     }
     if (isPaceLimit(refusal)) {
-        const qint64 wait = refusal.retryAfterMs.value_or(kPaceDefaultMs);
-        m_pausedUntil = m_p.clock.now().plusMs(wait);
-        waitAndRetry(entry, wait);
+        waitAndRetry(entry, m_p.monitor.pauseLeftMs()); // the pause holds the whole queue
         return;
     }
     if (isConflictInFlight(refusal)) {
@@ -337,8 +332,8 @@ void Outbox::finishRefused(OutboxEntry entry, const Refusal &refusal)
     }
     entry.state = OutboxState::Refused;
     entry.lastUnknown.reset();
-    ++m_refused;
-    keep(entry, [&] { return m_p.book.refuse(entry.row, refusal); });
+    if (keep(entry, [&] { return m_p.book.refuse(entry.row, refusal); }))
+        ++m_refused;
 }
 
 void Outbox::waitAndRetry(OutboxEntry entry, qint64 waitMs)

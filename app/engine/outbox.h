@@ -69,7 +69,8 @@ private:
     void finishRefused(OutboxEntry entry, const Refusal &refusal);
     void finishUnknown(OutboxEntry entry, const Unknown &unknown);
     void waitAndRetry(OutboxEntry entry, qint64 waitMs);
-    void keep(const OutboxEntry &entry, const std::function<Result<void>()> &also);
+    /// Writes `entry` and what belongs with it. False when it is not on disk: then the entry is unknown.
+    bool keep(const OutboxEntry &entry, const std::function<Result<void>()> &also);
     [[nodiscard]] qint64 backoffMs(int attempts) const;
     void publishCounts();
 
@@ -78,7 +79,6 @@ private:
     int m_refused = 0;
     bool m_online = false;
     bool m_keyRefused = false;
-    Instant m_pausedUntil; ///< 429 holds the whole queue
     Timers::Handle m_timer = 0;
 };
 
