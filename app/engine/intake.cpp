@@ -9,6 +9,16 @@
 
 namespace arowana {
 
+namespace {
+
+/// The store is ill, so any delivery would fail now; other errors are about one event, now and for ever.
+bool isAboutTheStore(const Error &error)
+{
+    return error.kind == ErrorKind::Storage || error.kind == ErrorKind::Locked;
+}
+
+} // namespace
+
 Intake::Intake(Parts parts)
     : m_p(parts)
 {
@@ -38,6 +48,18 @@ void Intake::flush()
         m_waiting.erase(m_waiting.begin(), end);
         m_timer = m_p.timers.after(0, [this] { flush(); });
     }
+    const auto written = commit(batch);
+    const bool oneByOne = !written && !isAboutTheStore(written.error());
+    for (const ReceivedDelivery &delivery : batch) {
+        const DeliveryVerdict verdict = oneByOne  ? takeAlone(delivery)
+                                        : written ? DeliveryVerdict::Stored
+                                                  : DeliveryVerdict::NotStored;
+        m_answers->answer(delivery.token, verdict);
+    }
+}
+
+Result<void> Intake::commit(const std::vector<ReceivedDelivery> &batch)
+{
     Taken facts;
     m_balances.clear();
     const auto written = m_p.writer.write([&]() -> Result<void> {
@@ -48,21 +70,39 @@ void Intake::flush()
         return {};
     });
     if (written) {
-        for (const Balance &balance : m_balances)
-            m_p.ledger.learnBalance(balance);
-        if (taken)
-            taken(facts);
+        for (const auto &[balance, at] : m_balances)
+            m_p.ledger.learnBalance(balance, at);
+        tell(facts);
     }
-    for (const ReceivedDelivery &delivery : batch)
-        m_answers->answer(delivery.token, written ? DeliveryVerdict::Stored : DeliveryVerdict::NotStored);
+    return written;
+}
+
+/// One event the store says no to must not take the others with it, nor be offered again and again.
+DeliveryVerdict Intake::takeAlone(const ReceivedDelivery &delivery)
+{
+    auto written = commit({delivery});
+    if (!written && !isAboutTheStore(written.error())) {
+        const QString reason = written.error().what;
+        Taken facts;
+        written = m_p.writer.write([&] { return quarantine(delivery, nullptr, reason, facts); });
+        if (written)
+            tell(facts);
+    }
+    return written ? DeliveryVerdict::Stored : DeliveryVerdict::NotStored;
+}
+
+void Intake::tell(const Taken &facts)
+{
+    if (taken)
+        taken(facts);
 }
 
 Result<void> Intake::take(const ReceivedDelivery &delivery, Taken &facts)
 {
-    facts.lastReceivedAt = std::max(facts.lastReceivedAt, delivery.receivedAt);
     const auto decoded = decodeEvent(delivery.body);
     if (!decoded)
         return quarantine(delivery, nullptr, decoded.error().what, facts);
+    facts.lastReceivedAt = std::max(facts.lastReceivedAt, delivery.receivedAt);
     const PlatformEvent &event = *decoded;
     JournalEntry entry;
     entry.id = event.id;
@@ -85,14 +125,17 @@ Result<void> Intake::take(const ReceivedDelivery &delivery, Taken &facts)
     if (!settled)
         return settled.error();
     facts.moneyMoved = facts.moneyMoved || *settled;
-    if (const auto *billing = std::get_if<BillingEvent>(&event.data))
-        m_balances.push_back(billing->balance);
+    if (const auto *billing = std::get_if<BillingEvent>(&event.data)) {
+        m_balances.emplace_back(billing->balance, entry.timestamp);
+        facts.moneyMoved = true; // an event may come a day late: what holds now is asked for
+    }
     return {};
 }
 
 Result<void> Intake::quarantine(const ReceivedDelivery &delivery, const PlatformEvent *event,
                                 const QString &reason, Taken &facts)
 {
+    facts.lastReceivedAt = std::max(facts.lastReceivedAt, delivery.receivedAt);
     JournalEntry entry;
     if (event)
         entry.name = event->name;

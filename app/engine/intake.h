@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 
+#include <utility>
 #include <vector>
 
 namespace arowana {
@@ -45,6 +46,10 @@ public:
 
 private:
     void flush();
+    /// All of them in one transaction, with what follows from it.
+    Result<void> commit(const std::vector<ReceivedDelivery> &batch);
+    [[nodiscard]] DeliveryVerdict takeAlone(const ReceivedDelivery &delivery);
+    void tell(const Taken &facts);
     Result<void> take(const ReceivedDelivery &delivery, Taken &facts);
     Result<void> quarantine(const ReceivedDelivery &delivery, const PlatformEvent *event,
                             const QString &reason, Taken &facts);
@@ -52,7 +57,7 @@ private:
     Parts m_p;
     DeliveryAnswers *m_answers = nullptr;
     std::vector<ReceivedDelivery> m_waiting;
-    std::vector<Balance> m_balances; ///< told by events of the transaction under way
+    std::vector<std::pair<Balance, Instant>> m_balances; ///< told by events of the transaction under way
     Timers::Handle m_timer = 0;
 };
 

@@ -14,6 +14,17 @@ Ledger::Ledger(ChangeBatcher &changes, const Clock &clock)
 
 void Ledger::learnBalance(const Balance &balance)
 {
+    take(balance, m_clock.now());
+}
+
+void Ledger::learnBalance(const Balance &balance, Instant at)
+{
+    if (at > m_balanceAt)
+        take(balance, std::min(at, m_clock.now()));
+}
+
+void Ledger::take(const Balance &balance, Instant at)
+{
     if (!balance.free && !balance.reserved && !balance.total)
         return;
     if (balance.free)
@@ -22,7 +33,8 @@ void Ledger::learnBalance(const Balance &balance)
         m_balance.reserved = balance.reserved;
     if (balance.total)
         m_balance.total = balance.total;
-    m_changes.balanceChanged(m_balance, m_clock.now());
+    m_balanceAt = at;
+    m_changes.balanceChanged(m_balance, at);
 }
 
 void Ledger::learnTier(const TierState &tier)

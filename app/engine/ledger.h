@@ -15,15 +15,21 @@ public:
 
     /// Parts the answer left out keep their last known value.
     void learnBalance(const Balance &balance);
+    /// The same told by an event that happened `at`, which may be long ago: ignored when a newer one is
+    /// known.
+    void learnBalance(const Balance &balance, Instant at);
     void learnTier(const TierState &tier);
     void learnBilling(const SendBilling &billing);
 
     [[nodiscard]] const Balance &balance() const { return m_balance; }
 
 private:
+    void take(const Balance &balance, Instant at);
+
     ChangeBatcher &m_changes;
     const Clock &m_clock;
     Balance m_balance;
+    Instant m_balanceAt;
     QList<TierState> m_tiers;
 };
 
