@@ -68,7 +68,9 @@ void Engine::goOnline(const QString &apiHost)
 {
     m_monitor.begin(apiHost, ApiState::NotAsked);
     m_refresher.setOnline(true);
+    m_revoker.setOnline(true);
     m_outbox.setOnline(true);
+    m_registrar.setOnline(true);
     m_refresher.refreshAll();
 }
 

@@ -26,34 +26,63 @@ void Registrar::registerEndpoint(const QString &base, const QString &secretPath,
     m_path = secretPath;
     m_url = base + secretPath;
     m_secret = secret;
-    m_attempts = 0;
+    m_isRegistered = false;
     changed({RegistrationState::Pending, {}});
-    look();
+    if (m_online)
+        begin();
+}
+
+void Registrar::setOnline(bool online)
+{
+    m_online = online;
+    if (online && !m_url.isEmpty() && !m_isRegistered)
+        begin();
+}
+
+void Registrar::begin()
+{
+    m_attempts = 0;
+    ++m_round;
+    lookAfter(0);
+}
+
+void Registrar::lookAfter(qint64 delayMs)
+{
+    m_timers.cancel(m_timer);
+    m_timer = m_timers.after(std::max(delayMs, m_monitor.pauseLeftMs()), [this] {
+        m_timer = 0;
+        look();
+    });
 }
 
 void Registrar::look()
 {
-    m_client.fetchEndpoints([this](const CallAnswer<QList<WebhookEndpoint>> &answer, const CallFacts &facts) {
-        m_monitor.observe(answer, facts);
-        if (const auto *unknown = std::get_if<Unknown>(&answer)) {
-            tryAgain(*unknown);
-        } else if (const auto *refusal = std::get_if<Refusal>(&answer)) {
-            refused(*refusal);
-        } else {
-            const auto &list = std::get<QList<WebhookEndpoint>>(answer);
-            const auto own = std::find_if(list.begin(), list.end(), [this](const WebhookEndpoint &e) {
-                return e.url.endsWith(m_path);
-            });
-            write(own == list.end() ? WebhookId() : own->id);
-        }
-    });
+    m_client.fetchEndpoints(
+        [this, round = m_round](const CallAnswer<QList<WebhookEndpoint>> &answer, const CallFacts &facts) {
+            m_monitor.observe(answer, facts);
+            if (round != m_round)
+                return;
+            if (const auto *unknown = std::get_if<Unknown>(&answer)) {
+                tryAgain(*unknown);
+            } else if (const auto *refusal = std::get_if<Refusal>(&answer)) {
+                refused(*refusal);
+            } else {
+                const auto &list = std::get<QList<WebhookEndpoint>>(answer);
+                const auto own = std::find_if(list.begin(), list.end(), [this](const WebhookEndpoint &e) {
+                    return e.url.endsWith(m_path);
+                });
+                write(own == list.end() ? WebhookId() : own->id);
+            }
+        });
 }
 
 void Registrar::write(const WebhookId &known)
 {
-    const auto done = [this](const CallAnswer<WebhookEndpoint> &answer, const CallFacts &facts) {
+    const auto done = [this, round = m_round](const CallAnswer<WebhookEndpoint> &answer,
+                                              const CallFacts &facts) {
         m_monitor.observe(answer, facts);
-        settle(answer);
+        if (round == m_round)
+            settle(answer);
     };
     if (known.isEmpty())
         m_client.createEndpoint(m_url, documentedEvents(), m_secret, done);
@@ -63,18 +92,20 @@ void Registrar::write(const WebhookId &known)
 
 void Registrar::settle(const CallAnswer<WebhookEndpoint> &answer)
 {
-    if (const auto *unknown = std::get_if<Unknown>(&answer))
+    if (const auto *unknown = std::get_if<Unknown>(&answer)) {
         tryAgain(*unknown); // looks first, so a lost answer makes no second endpoint
-    else if (const auto *refusal = std::get_if<Refusal>(&answer))
+    } else if (const auto *refusal = std::get_if<Refusal>(&answer)) {
         refused(*refusal);
-    else
+    } else {
+        m_isRegistered = true;
         changed({RegistrationState::Registered, {}});
+    }
 }
 
 void Registrar::refused(const Refusal &refusal)
 {
-    if (refusal.httpStatus == 429) {
-        m_timer = m_timers.after(refusal.retryAfterMs.value_or(5'000), [this] { look(); });
+    if (isPaceLimit(refusal)) {
+        lookAfter(0); // after the pause
         return;
     }
     const QString next =
@@ -94,8 +125,7 @@ void Registrar::tryAgain(const Unknown &unknown)
              Error{ErrorKind::Network, tr("The webhook address could not be registered yet."),
                    tr("It is tried again by itself; until then the console polls."), unknown.detail}});
     const int shift = std::min(m_attempts++, 7);
-    m_timer =
-        m_timers.after(std::min(m_policy.retryFirstMs << shift, m_policy.retryMostMs), [this] { look(); });
+    lookAfter(std::min(m_policy.retryFirstMs << shift, m_policy.retryMostMs));
 }
 
 } // namespace arowana

@@ -25,12 +25,17 @@ public:
     Registrar(const Registrar &) = delete;
     Registrar &operator=(const Registrar &) = delete;
 
-    /// Registers `base` + `secretPath` and goes on trying until the platform said yes or no.
+    /// Nothing is asked before; what is not registered by then is begun anew.
+    void setOnline(bool online);
+    /// Registers `base` + `secretPath` and goes on trying until the platform said yes or no. A later call
+    /// takes the place of an earlier one.
     void registerEndpoint(const QString &base, const QString &secretPath, const QByteArray &secret);
 
     std::function<void(const Outcome &)> changed;
 
 private:
+    void begin();
+    void lookAfter(qint64 delayMs);
     void look();
     void write(const WebhookId &known);
     void settle(const CallAnswer<WebhookEndpoint> &answer);
@@ -45,6 +50,9 @@ private:
     QString m_url;
     QByteArray m_secret;
     int m_attempts = 0;
+    int m_round = 0; ///< answers to an earlier round are of no interest
+    bool m_online = false;
+    bool m_isRegistered = false;
     Timers::Handle m_timer = 0;
 };
 

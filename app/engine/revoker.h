@@ -12,6 +12,8 @@
 
 #include <QCoreApplication>
 
+#include <set>
+
 namespace arowana {
 
 class Revoker {
@@ -29,7 +31,11 @@ public:
 
     explicit Revoker(Parts parts);
 
-    /// Starts revoking. Conflict when the message is in no state that can be revoked.
+    /// While not online nothing is revoked.
+    void setOnline(bool online) { m_online = online; }
+
+    /// Starts revoking. Conflict when the message is in no state that can be revoked, or while offline. Once
+    /// more while it is under way changes nothing.
     Result<void> revoke(RowId row);
 
     /// Called when a revoke went through (money moved).
@@ -38,11 +44,24 @@ public:
 private:
     static constexpr int kTries = 4;
 
-    void ask(RowId row, const MessageId &id, int attempt);
-    void look(RowId row, const MessageId &id, const QString &reason, int attempt);
-    void note(RowId row, const QString &text);
+    /// One revoke under way.
+    struct Task {
+        RowId row;
+        MessageId id;
+        int attempt = 1;
+        QString reason;         ///< the platform's no to the last attempt; empty when it did not answer
+        bool mayBeDone = false; ///< an attempt may have revoked it, for all we know
+    };
+
+    void ask(const Task &task);
+    void look(const Task &task);
+    void settle(const Task &task, const PolledMessage &polled);
+    void again(Task task);
+    void giveUp(const Task &task);
 
     Parts m_p;
+    bool m_online = false;
+    std::set<RowId> m_underWay;
     TimerGroup m_retries;
 };
 
