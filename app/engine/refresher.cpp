@@ -40,9 +40,14 @@ void Refresher::refreshAll()
 
 void Refresher::moneyMoved()
 {
+    billingSoon(m_p.policy.billingDelayMs);
+}
+
+void Refresher::billingSoon(qint64 delayMs)
+{
     if (!m_online || m_billingTimer)
         return;
-    m_billingTimer = m_p.timers.after(m_p.policy.billingDelayMs, [this] {
+    m_billingTimer = m_p.timers.after(delayMs, [this] {
         m_billingTimer = 0;
         askBilling();
     });
@@ -62,6 +67,10 @@ void Refresher::lookSoon(const MessageId &id, qint64 delayMs)
 
 void Refresher::askBilling()
 {
+    if (const qint64 pause = m_p.monitor.pauseLeftMs()) {
+        billingSoon(pause);
+        return;
+    }
     m_p.client.fetchBalance([this](const CallAnswer<Balance> &answer, const CallFacts &facts) {
         m_p.monitor.observe(answer, facts);
         if (const auto *balance = std::get_if<Balance>(&answer))
@@ -78,14 +87,17 @@ void Refresher::askBilling()
 
 void Refresher::askMessages()
 {
-    if (m_askingMessages)
-        return;
     auto open = m_p.store.messagesInFlight(m_p.policy.pollMost);
-    if (!open)
+    if (!open) {
+        schedulePoll(); // the next round may find the store well again
         return;
-    m_toAsk = open.take();
-    m_askingMessages = true;
-    askNext();
+    }
+    for (const MessageId &id : open.take()) {
+        if (!m_toAsk.contains(id))
+            m_toAsk.append(id);
+    }
+    if (!std::exchange(m_askingMessages, true))
+        askNext();
 }
 
 /// One after the other: polling never takes more than one place of the rate limit at a time.
@@ -96,13 +108,18 @@ void Refresher::askNext()
         schedulePoll();
         return;
     }
+    if (const qint64 pause = m_p.monitor.pauseLeftMs()) {
+        m_lookUps.after(pause, [this] { askNext(); });
+        return;
+    }
     const MessageId id = m_toAsk.takeFirst();
-    m_p.client.fetchMessage(id, [this](const CallAnswer<PolledMessage> &answer, const CallFacts &facts) {
+    m_p.client.fetchMessage(id, [this, id](const CallAnswer<PolledMessage> &answer, const CallFacts &facts) {
         m_p.monitor.observe(answer, facts);
         if (const auto *polled = std::get_if<PolledMessage>(&answer)) {
             (void)m_p.writer.write([&] { return m_p.book.applyPoll(*polled); });
-        } else if (const auto *refusal = std::get_if<Refusal>(&answer);
-                   !refusal || refusal->httpStatus == 401 || refusal->httpStatus == 429) {
+        } else if (const auto *refusal = std::get_if<Refusal>(&answer); refusal && isPaceLimit(*refusal)) {
+            m_toAsk.prepend(id); // asked again after the pause
+        } else if (!refusal || refusal->httpStatus == 401) {
             m_toAsk.clear(); // no sense in asking on now; the next round begins anew
         }
         askNext();
@@ -111,8 +128,12 @@ void Refresher::askNext()
 
 void Refresher::schedulePoll()
 {
-    m_p.timers.cancel(std::exchange(m_pollTimer, 0));
-    if (!m_online || !m_polling || m_askingMessages)
+    if (!m_online || !m_polling) {
+        m_p.timers.cancel(std::exchange(m_pollTimer, 0));
+        return;
+    }
+    // One that waits already goes on waiting: look-ups between the rounds must not put the next round off.
+    if (m_pollTimer || m_askingMessages)
         return;
     m_pollTimer = m_p.timers.after(m_p.policy.pollMs, [this] {
         m_pollTimer = 0;

@@ -46,6 +46,7 @@ public:
 private:
     static constexpr int kLookUpsMost = 50;
 
+    void billingSoon(qint64 delayMs);
     void askBilling();
     void askMessages();
     void askNext();
