@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/messagebook.h"
 
+#include "app/wire/answercodec.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -23,13 +25,45 @@ void deriveState(MessageRecord &record)
     row.statusAt = step->at;
     row.statusLearntAt = step->learntAt;
     row.note = step->detail;
+    // A message past revoking has no revoke under way, whoever ended its life.
+    if (!row.id.isEmpty() && !isRevocable(row.status))
+        record.revokePending = false;
+    if (row.status == MessageStatus::Revoked)
+        record.revokeNote.clear();
+}
+
+bool wasReleased(const MessageRecord &record)
+{
+    return std::any_of(record.steps.begin(), record.steps.end(), [](const TimelineStep &step) {
+        return step.status == MessageStatus::Failed || step.status == MessageStatus::Expired ||
+               step.status == MessageStatus::Revoked;
+    });
+}
+
+/// What the answer to the send said the message will cost.
+std::optional<Money> answeredCost(const MessageRecord &record)
+{
+    if (record.answerStatus != 200)
+        return std::nullopt;
+    const auto answer = decodeAcceptedSend(record.answerRaw);
+    if (!answer)
+        return std::nullopt;
+    return answer->billing.hold ? answer->billing.hold : answer->billing.price;
+}
+
+/// Delivered after all: the release that an earlier report of a failure seemed to mean did not happen. Else
+/// the cost would depend on the order in which the two were learnt.
+void takeReleaseBack(MessageRecord &record)
+{
+    if (record.row.cost == Money{} && wasReleased(record))
+        record.row.cost = answeredCost(record).value_or(Money{});
 }
 
 /// The hold becomes a charge on delivery and goes back on failure (`learn/billing-units`). A bounce says
 /// nothing about money, so the hold stays one until the log tells the cost.
 void deriveCost(MessageRecord &record)
 {
-    if (!record.row.cost || !record.row.costIsHold)
+    if (!record.row.cost)
         return;
     switch (record.row.status) {
     case MessageStatus::Delivered:
@@ -37,12 +71,15 @@ void deriveCost(MessageRecord &record)
     case MessageStatus::Clicked:
     case MessageStatus::Unsubscribed:
     case MessageStatus::Complained:
+        if (!record.row.costIsHold)
+            takeReleaseBack(record);
         record.row.costIsHold = false;
         break;
     case MessageStatus::Failed:
     case MessageStatus::Expired:
     case MessageStatus::Revoked:
-        record.row.cost = Money{};
+        if (record.row.costIsHold)
+            record.row.cost = Money{};
         record.row.costIsHold = false;
         break;
     case MessageStatus::Held:
@@ -153,7 +190,17 @@ Result<void> MessageBook::accept(RowId row, const AcceptedSend &answer)
     auto known = m_store.messageById(answer.id);
     if (!known)
         return known.error();
-    if (const auto &other = *known; other && other->row.row != row) {
+    const auto &other = *known;
+    const bool isKnown = other && other->row.row != row;
+    if (isKnown && !other->key.isEmpty()) {
+        // One id for two sends of ours cannot be: neither row may swallow the other.
+        return Error{
+            ErrorKind::Conflict,
+            QCoreApplication::translate("MessageBook", "The platform gave two messages the same number."),
+            {},
+            {}};
+    }
+    if (isKnown) {
         for (const TimelineStep &step : other->steps)
             mergeStep(record.steps, step);
         if (auto removed = m_store.removeMessage(other->row.row); !removed)
@@ -172,6 +219,10 @@ Result<void> MessageBook::accept(RowId row, const AcceptedSend &answer)
     } else if (answer.billing.price) {
         record.row.cost = answer.billing.price;
         record.row.costIsHold = true;
+    }
+    if (isKnown && other->row.cost) { // the log told it already, and knows better than the answer
+        record.row.cost = other->row.cost;
+        record.row.costIsHold = other->row.costIsHold;
     }
     // Queued is what the answer says; the step is the platform's own time where it told one.
     mergeStep(record.steps, {MessageStatus::Queued, answer.createdAt.value_or(now), now, Source::Answer, {}});
@@ -214,7 +265,7 @@ Result<MessageRecord> MessageBook::findOrCreate(const MessageEvent &event, Insta
 Result<bool> MessageBook::applyMessageEvent(const MessageEvent &event, Instant timestamp, Instant receivedAt)
 {
     const Instant at = event.at.value_or(timestamp.isValid() ? timestamp : receivedAt);
-    auto found = findOrCreate(event, at);
+    auto found = findOrCreate(event, std::min(at, receivedAt));
     if (!found)
         return found.error();
     MessageRecord record = found.take();
@@ -239,12 +290,14 @@ Result<void> MessageBook::addInbound(const PlatformEvent &event, const Conversat
                                      Instant receivedAt)
 {
     const Instant at = event.timestamp.isValid() ? event.timestamp : receivedAt;
-    auto row = m_store.freeRowId(at);
+    // A time in the future would keep the row at the head of every list.
+    const Instant createdAt = std::min(at, receivedAt);
+    auto row = m_store.freeRowId(createdAt);
     if (!row)
         return row.error();
     MessageRecord record;
     record.row.row = *row;
-    record.row.createdAt = at;
+    record.row.createdAt = createdAt;
     record.row.direction = Direction::Inbound;
     record.row.channel = Channel::Rcs;
     record.row.type = MessageType::Conversation;
