@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// One life of the engine from one seed: sends, clicks, platform events, lost answers, full disks, sleeps and
+// crashes, then quiet, then the question whether everything the console said is true. The same seed lives
+// the same life.
+
+#include "tests/support/enginebench.h"
+
+#include <random>
+
+namespace arowana::test {
+
+class LifeSimulation {
+public:
+    struct Options {
+        EngineBench::Between between = {}; ///< a bug planted on purpose
+        bool watchDisk = true;             ///< look at the disk at each send, not only at what comes of it
+    };
+    struct Outcome {
+        QStringList wrong; ///< every broken promise; empty for a life well lived
+        int steps = 0;
+        int faults = 0;
+        int crashes = 0;
+        int sends = 0;
+        int accepted = 0;
+        QByteArray transcript; ///< for comparing two runs
+    };
+
+    LifeSimulation(quint64 seed, const Options &options);
+    Outcome run();
+
+private:
+    struct Intent {
+        RowId row;
+        QByteArray marker;
+    };
+
+    [[nodiscard]] int below(int limit) { return int(m_random() % quint64(limit)); }
+    [[nodiscard]] bool chance(int percent) { return below(100) < percent; }
+    [[nodiscard]] CallPlan choosePlan(Call call);
+    void wrong(const QString &what);
+
+    void setUp();
+    void step();
+    void stepSend();
+    void stepTime();
+    void stepClick();
+    void stepPlatform();
+    void stepDeliver();
+    void stepEvent();
+    void stepStoreFault();
+    void crash();
+    void startAgain();
+
+    void becomeQuiet();
+    void resolveHeld();
+    void deliverEverything();
+
+    void watchShown(const ChangeSet &change);
+    void watchRow(RowId row);
+    void checkIntent(const Intent &intent);
+    void checkLetters();
+    void checkMoney();
+
+    std::mt19937_64 m_random;
+    Options m_options;
+    EngineBench m_bench;
+    std::vector<Intent> m_intents;
+    std::map<RowId, MessageStatus> m_shown;
+    Outcome m_outcome;
+    int m_callFaults = 0;  ///< percent of the calls that go wrong
+    int m_storeFaults = 0; ///< thousandths of the store's operations that do
+    bool m_isQuiet = false;
+    bool m_registers = false;
+};
+
+} // namespace arowana::test

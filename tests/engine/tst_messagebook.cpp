@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/enginebench.h"
+#include "tests/support/eventtext.h"
+
+#include <QTest>
+
+using namespace arowana;
+using namespace arowana::test;
+
+namespace {
+
+constexpr Instant kAt = SimulatedTime::kStart;
+
+} // namespace
+
+/// What the book makes of answers, events and polls.
+class TestMessageBook : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void eventThatOvertookTheAnswerIsFoldedIn()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.platform.plan(Call::Send, {Outcome::ActedThenTrouble});
+        const RowId row = bench.sendAndLeave(rcsSend(1));
+        QCOMPARE(bench.status(row), MessageStatus::Unknown);
+        const MessageId id = bench.ledger.ids().value(0);
+        bench.move(id, MessageStatus::Sent);
+        bench.deliver(bench.move(id, MessageStatus::Delivered));
+        QCOMPARE(bench.store.messages().size(), size_t(2)); // not known yet that it is ours
+        bench.time.advance(5'000);
+        QCOMPARE(bench.store.messages().size(), size_t(1));
+        QCOMPARE(bench.status(row), MessageStatus::Delivered);
+        QCOMPARE(bench.record(row).row.id, id);
+        QCOMPARE(bench.record(row).row.cost, std::optional(Money{800}));
+        QVERIFY(!bench.record(row).row.costIsHold);
+        QCOMPARE(bench.told().messageCount, std::optional<qint64>(1));
+    }
+
+    void goneRowIsToldWhenItIsFoldedIn()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.platform.plan(Call::Send, {Outcome::ActedThenTrouble});
+        const RowId row = bench.sendAndLeave(rcsSend(1));
+        const MessageId id = bench.ledger.ids().value(0);
+        bench.move(id, MessageStatus::Sent);
+        bench.deliver(bench.move(id, MessageStatus::Delivered));
+        RowId foreign;
+        for (const auto &[other, record] : bench.store.messages()) {
+            if (other != row)
+                foreign = other;
+        }
+        bench.changes.clear();
+        bench.time.advance(5'000);
+        bool told = false;
+        for (const ChangeSet &change : std::as_const(bench.changes))
+            told = told || std::count(change.messages.begin(), change.messages.end(), foreign) > 0;
+        QVERIFY(told);
+    }
+
+    void holdIsChargedOnceAndReleasedOnce_data()
+    {
+        QTest::addColumn<int>("end");
+        QTest::addColumn<qint64>("cost");
+        QTest::newRow("delivered") << int(MessageStatus::Delivered) << qint64(800);
+        QTest::newRow("failed") << int(MessageStatus::Failed) << qint64(0);
+        QTest::newRow("expired") << int(MessageStatus::Expired) << qint64(0);
+    }
+    void holdIsChargedOnceAndReleasedOnce()
+    {
+        QFETCH(int, end);
+        QFETCH(qint64, cost);
+        EngineBench bench;
+        QVERIFY(bench.start());
+        const RowId row = bench.sendAndLeave(rcsSend(1));
+        QCOMPARE(bench.record(row).row.cost, std::optional(Money{800}));
+        QVERIFY(bench.record(row).row.costIsHold);
+        const MessageId id = bench.record(row).row.id;
+        bench.move(id, MessageStatus::Sent);
+        const int letter = bench.move(id, MessageStatus(end));
+        const int asked = bench.platform.calls(Call::Balance);
+        for (int i = 0; i < 3; ++i)
+            bench.deliver(letter);
+        QCOMPARE(bench.record(row).row.cost, std::optional(Money{cost}));
+        QVERIFY(!bench.record(row).row.costIsHold);
+        bench.time.advance(800);
+        QCOMPARE(bench.platform.calls(Call::Balance), asked + 1); // once for many
+        QCOMPARE(bench.told().balance, std::optional(bench.ledger.balance()));
+    }
+
+    void failureAfterDeliveryIsANoteAndMovesNoMoney()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        const RowId row = bench.sendAndLeave(rcsSend(1));
+        const QByteArray id = bench.record(row).row.id.bytes();
+        bench.deliver(bench.post.add(rcsEvent("evt_a", id, MessageStatus::Delivered, kAt.plusMs(2'000))));
+        bench.deliver(bench.post.add(rcsEvent("evt_b", id, MessageStatus::Failed, kAt.plusMs(3'000))));
+        QCOMPARE(bench.status(row), MessageStatus::Delivered);
+        QCOMPARE(bench.record(row).row.cost, std::optional(Money{800}));
+        const auto steps = bench.record(row).steps;
+        QVERIFY(std::any_of(steps.begin(), steps.end(), [](const TimelineStep &s) {
+            return s.status == MessageStatus::Failed && s.detail == QStringLiteral("UNKNOWN_RCS_USER");
+        }));
+    }
+
+    void readIsNotUndoneByLateDelivered()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        const RowId row = bench.sendAndLeave(rcsSend(1));
+        const QByteArray id = bench.record(row).row.id.bytes();
+        bench.deliver(bench.post.add(rcsEvent("evt_a", id, MessageStatus::Read, kAt.plusMs(3'000))));
+        bench.deliver(bench.post.add(rcsEvent("evt_b", id, MessageStatus::Delivered, kAt.plusMs(2'000))));
+        QCOMPARE(bench.status(row), MessageStatus::Read);
+        QCOMPARE(bench.record(row).steps.size(), 5); // held, sending, queued, delivered, read
+    }
+
+    void stalePollDoesNotTakeAStateBack()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        const RowId row = bench.sendAndLeave(rcsSend(1));
+        const QByteArray id = bench.record(row).row.id.bytes();
+        bench.deliver(bench.post.add(rcsEvent("evt_a", id, MessageStatus::Read, kAt.plusMs(3'000))));
+        bench.time.advance(20'000); // polled: the log still says queued
+        QCOMPARE(bench.status(row), MessageStatus::Read);
+        QVERIFY(!bench.record(row).row.costIsHold);
+    }
+
+    void pollTellsStepsThatNoEventTells()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        const RowId row = bench.sendAndLeave(rcsSend(1));
+        bench.move(bench.record(row).row.id, MessageStatus::Sent);
+        bench.time.advance(2'000);
+        QCOMPARE(bench.status(row), MessageStatus::Sent);
+        QCOMPARE(bench.record(row).row.statusSource, Source::Poll);
+    }
+
+    void unrecognisedStatusWordIsKept()
+    {
+        SimulatedTime time;
+        MemoryStore store;
+        MessageBook book(store, time);
+        QVERIFY(store.begin());
+        const auto added = book.addOutbound(rcsSend(1), IdempotencyKey("k"), MessageStatus::Held);
+        QVERIFY(added);
+        AcceptedSend yes;
+        yes.id = MessageId("msg_1");
+        QVERIFY(book.accept(added->row.row, yes));
+        PolledMessage polled;
+        polled.id = yes.id;
+        polled.statusWord = QStringLiteral("TELEPORTED");
+        QVERIFY(book.applyPoll(polled));
+        QVERIFY(store.commit());
+        const MessageRecord record = *store.keptMessage(added->row.row);
+        QCOMPARE(record.row.status, MessageStatus::Queued);
+        QCOMPARE(record.row.statusWord, QStringLiteral("TELEPORTED"));
+        QCOMPARE(record.steps.size(), 3);
+    }
+
+    void oneIdForTwoSendsSwallowsNeither()
+    {
+        SimulatedTime time;
+        MemoryStore store;
+        MessageBook book(store, time);
+        QVERIFY(store.begin());
+        const auto first = book.addOutbound(rcsSend(1), IdempotencyKey("k1"), MessageStatus::Held);
+        const auto second = book.addOutbound(rcsSend(2), IdempotencyKey("k2"), MessageStatus::Held);
+        QVERIFY(first && second);
+        AcceptedSend yes;
+        yes.id = MessageId("msg_1");
+        QVERIFY(book.accept(first->row.row, yes));
+        const auto wrong = book.accept(second->row.row, yes);
+        QVERIFY(!wrong);
+        QCOMPARE(wrong.error().kind, ErrorKind::Conflict);
+        QVERIFY(store.commit());
+        QVERIFY(store.keptMessage(first->row.row));
+        QVERIFY(store.keptMessage(second->row.row));
+    }
+
+    void rolledBackRowsAreNotTold()
+    {
+        SimulatedTime time;
+        MemoryStore store;
+        MessageBook book(store, time);
+        QVERIFY(store.begin());
+        QVERIFY(book.addOutbound(rcsSend(1), IdempotencyKey("k"), MessageStatus::Held));
+        store.rollback();
+        book.discard();
+        QVERIFY(book.takeTouched().empty());
+    }
+
+    void summaryAndTypeOfAForeignMessageComeFromTheLog()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        const LedgerMessage &foreign = bench.ledger.accept(
+            IdempotencyKey("elsewhere"), "{\"agent_id\":\"ag_live_1\",\"content\":{\"text\":\"x\"}}");
+        bench.ledger.move(foreign.id, MessageStatus::Sent);
+        const int asked = bench.platform.calls(Call::Message);
+        bench.deliver(bench.move(foreign.id, MessageStatus::Delivered));
+        bench.time.advance(1'000);
+        QCOMPARE(bench.platform.calls(Call::Message), asked + 1);
+        const MessageRecord record = bench.store.messages().begin()->second;
+        QCOMPARE(record.row.cost, std::optional(Money{800}));
+        QCOMPARE(record.row.status, MessageStatus::Delivered);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMessageBook)
+#include "tst_messagebook.moc"
