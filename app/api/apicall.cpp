@@ -13,8 +13,8 @@ namespace arowana {
 
 namespace {
 
-constexpr qint64 kAnswerMost = 8 * 1024 * 1024;
-constexpr qint64 kReadAhead = 256 * 1024; // what Qt may hold for us before we have looked at it
+constexpr qint64 kAnswerMost = 8LL * 1024 * 1024;
+constexpr qint64 kReadAhead = 256LL * 1024; // what Qt may hold for us before we have looked at it
 
 /// `Tue, 24 Nov 2026 02:06:00 GMT`, the only form a server may write today.
 std::optional<Instant> httpDate(const QByteArray &text)
@@ -98,10 +98,10 @@ void ApiCall::giveUp(Exchange::End how, const QString &why)
     exchange.end = how;
     exchange.errorText = why;
     exchange.body.clear();
-    end(std::move(exchange));
+    end(exchange);
 }
 
-void ApiCall::end(Exchange exchange)
+void ApiCall::end(const Exchange &exchange)
 {
     m_deadline.stop();
     QNetworkReply *reply = std::exchange(m_reply, nullptr);

@@ -36,7 +36,7 @@ private:
     void collect();
     void finish();
     void giveUp(Exchange::End end, const QString &why);
-    void end(Exchange exchange);
+    void end(const Exchange &exchange);
     [[nodiscard]] Exchange facts() const;
 
     std::shared_ptr<QNetworkAccessManager> m_manager;

@@ -10,9 +10,9 @@
 
 namespace arowana {
 
-inline constexpr qsizetype kEventBytesMost = 1024 * 1024;      ///< a webhook body
-inline constexpr qsizetype kAnswerBytesMost = 8 * 1024 * 1024; ///< an answer of the API
-inline constexpr int kJsonDepthMost = 64;                      ///< arrays and objects within each other
+inline constexpr qsizetype kEventBytesMost = 1024LL * 1024;      ///< a webhook body
+inline constexpr qsizetype kAnswerBytesMost = 8LL * 1024 * 1024; ///< an answer of the API
+inline constexpr int kJsonDepthMost = 64;                        ///< arrays and objects within each other
 inline constexpr int kJsonValuesMost = 200'000; ///< all values together: bounds the memory a text can claim
 
 /// The whole of `bytes` as one JSON value. The error's detail names the place, never the content.
