@@ -47,7 +47,7 @@ void StoreReader::askKeys(const MessageQuery &query, std::function<void(const st
         return;
     const quint64 question = ++m_lastQuestion;
     m_keys.clear();
-    m_keys.insert(question, std::move(answer));
+    m_keys[question] = std::move(answer);
     m_newest->keys = question;
     QMetaObject::invokeMethod(m_worker,
                               [worker = m_worker, question, query] { worker->readKeys(question, query); });
@@ -59,7 +59,7 @@ void StoreReader::askRows(const std::vector<RowId> &ids,
     if (!m_worker)
         return;
     const quint64 question = ++m_lastQuestion;
-    m_rows.insert(question, std::move(answer));
+    m_rows[question] = std::move(answer);
     QMetaObject::invokeMethod(m_worker,
                               [worker = m_worker, question, ids] { worker->readRows(question, ids); });
 }
@@ -70,7 +70,7 @@ void StoreReader::askPlaces(const MessageQuery &query, const std::vector<RowId> 
     if (!m_worker)
         return;
     const quint64 question = ++m_lastQuestion;
-    m_places.insert(question, std::move(answer));
+    m_places[question] = std::move(answer);
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, question, query, changed] {
         worker->readPlaces(question, query, changed);
     });
@@ -82,7 +82,7 @@ void StoreReader::askDetail(RowId row, std::function<void(const std::optional<Me
         return;
     const quint64 question = ++m_lastQuestion;
     m_details.clear();
-    m_details.insert(question, std::move(answer));
+    m_details[question] = std::move(answer);
     m_newest->detail = question;
     QMetaObject::invokeMethod(m_worker,
                               [worker = m_worker, question, row] { worker->readDetail(question, row); });
