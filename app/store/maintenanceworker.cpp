@@ -10,7 +10,7 @@ namespace arowana {
 
 namespace {
 
-constexpr qint64 kLogMost = 64 * 1024 * 1024;
+constexpr qint64 kLogMost = qint64(64) * 1024 * 1024;
 
 QString logFile(const QString &file)
 {
