@@ -356,7 +356,10 @@ Result<void> MessageBook::applyPoll(const PolledMessage &polled)
         record.row.costIsHold = !isSettled(polled.status);
     }
     record.revokePending = false;
-    return save(record);
+    deriveState(record);
+    deriveCost(record);
+    // Most polls tell nothing new: they cost no write and no repaint.
+    return record == **found ? Result<void>() : save(record);
 }
 
 Result<void> MessageBook::markRevokePending(RowId row)

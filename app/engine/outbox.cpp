@@ -11,6 +11,14 @@ namespace arowana {
 
 namespace {
 
+Error notWaiting()
+{
+    return {ErrorKind::Conflict,
+            Outbox::tr("This message is not waiting."),
+            Outbox::tr("Look at its state: it has left, or was stopped."),
+            {}};
+}
+
 bool isDone(OutboxState state)
 {
     return state == OutboxState::Accepted || state == OutboxState::Refused || state == OutboxState::Stopped;
@@ -72,6 +80,7 @@ void Outbox::setOnline(bool online)
 {
     m_online = online;
     m_keyRefused = false;
+    ++m_keyRound;
     pump();
 }
 
@@ -133,12 +142,8 @@ Result<void> Outbox::stop(RowId row)
 Result<void> Outbox::sendNow(RowId row)
 {
     const auto found = m_open.find(row);
-    if (found == m_open.end() || found->second.state == OutboxState::InFlight) {
-        return Error{ErrorKind::Conflict,
-                     tr("This message is not waiting."),
-                     tr("Look at its state: it has left, or was stopped."),
-                     {}};
-    }
+    if (found == m_open.end() || found->second.state == OutboxState::InFlight)
+        return notWaiting();
     OutboxEntry entry = found->second;
     entry.holdUntil.reset();
     entry.nextTry.reset();
@@ -147,9 +152,20 @@ Result<void> Outbox::sendNow(RowId row)
         entry.firstTryAt.reset(); // the operator's word: its 23 h begin anew
     } else if (entry.state == OutboxState::Held)
         entry.state = OutboxState::Ready;
-    auto written = m_p.writer.write([&] { return m_p.store.saveOutbox(entry); });
+    bool isOver = false;
+    auto written = m_p.writer.write([&]() -> Result<void> {
+        auto over = isOverOnDisk(row);
+        if (!over)
+            return over.error();
+        isOver = *over;
+        return isOver ? Result<void>() : m_p.store.saveOutbox(entry);
+    });
     if (!written)
         return written;
+    if (isOver) {
+        forget(row);
+        return notWaiting();
+    }
     found->second = entry;
     publishCounts();
     pump();
@@ -187,7 +203,7 @@ void Outbox::pump()
             }
         }
         for (const RowId row : leaving)
-            attempt(m_open.at(row));
+            attempt(row);
     }
     publishCounts();
     schedulePump();
@@ -225,8 +241,23 @@ void Outbox::schedulePump()
     });
 }
 
-void Outbox::attempt(OutboxEntry &entry)
+Result<bool> Outbox::isOverOnDisk(RowId row)
 {
+    auto kept = m_p.store.outboxByRow(row);
+    if (!kept)
+        return kept.error();
+    return *kept && isDone((*kept)->state);
+}
+
+void Outbox::forget(RowId row)
+{
+    m_open.erase(row);
+    publishCounts();
+}
+
+void Outbox::attempt(RowId row)
+{
+    OutboxEntry &entry = m_open.at(row);
     const Instant now = m_p.clock.now();
     if (entry.firstTryAt && now.since(*entry.firstTryAt) > m_p.policy.giveUpMs) {
         OutboxEntry stuck = entry;
@@ -236,16 +267,22 @@ void Outbox::attempt(OutboxEntry &entry)
         return;
     }
     OutboxEntry next = entry;
-    const bool firstTime = !next.firstTryAt;
     next.state = OutboxState::InFlight;
     next.attempts += 1;
     next.nextTry.reset();
-    if (firstTime)
+    if (!next.firstTryAt)
         next.firstTryAt = now;
+    bool isOver = false;
     auto written = m_p.writer.write([&]() -> Result<void> {
+        auto over = isOverOnDisk(row);
+        if (!over)
+            return over.error();
+        isOver = *over;
+        if (isOver)
+            return {};
         if (auto saved = m_p.store.saveOutbox(next); !saved)
             return saved;
-        return firstTime ? m_p.book.addLocalStep(next.row, MessageStatus::Sending, {}) : Result<void>();
+        return m_p.book.addLocalStep(row, MessageStatus::Sending, {});
     });
     if (!written) {
         // Not on disk as "may have left", so it does not leave. The lamp says why; tried again soon.
@@ -253,15 +290,20 @@ void Outbox::attempt(OutboxEntry &entry)
         (entry.state == OutboxState::Held ? entry.holdUntil : entry.nextTry) = later;
         return;
     }
+    if (isOver) {
+        forget(row);
+        return;
+    }
     entry = next;
-    m_p.client.send(entry.key, entry.body,
-                    [this, row = entry.row](const CallAnswer<AcceptedSend> &answer, const CallFacts &facts) {
-                        m_p.monitor.observe(answer, facts);
-                        finish(row, answer);
-                    });
+    m_p.client.send(
+        entry.key, entry.body,
+        [this, row, keyRound = m_keyRound](const CallAnswer<AcceptedSend> &answer, const CallFacts &facts) {
+            m_p.monitor.observe(answer, facts);
+            finish(row, answer, keyRound);
+        });
 }
 
-void Outbox::finish(RowId row, const CallAnswer<AcceptedSend> &answer)
+void Outbox::finish(RowId row, const CallAnswer<AcceptedSend> &answer, int keyRound)
 {
     const auto found = m_open.find(row);
     if (found == m_open.end() || found->second.state != OutboxState::InFlight)
@@ -270,7 +312,7 @@ void Outbox::finish(RowId row, const CallAnswer<AcceptedSend> &answer)
     if (const auto *yes = std::get_if<AcceptedSend>(&answer))
         finishAccepted(entry, *yes);
     else if (const auto *refusal = std::get_if<Refusal>(&answer))
-        finishRefused(entry, *refusal);
+        finishRefused(entry, *refusal, keyRound == m_keyRound);
     else
         finishUnknown(entry, std::get<Unknown>(answer));
     pump();
@@ -309,13 +351,13 @@ void Outbox::finishAccepted(OutboxEntry entry, const AcceptedSend &answer)
         accepted(answer.id);
 }
 
-void Outbox::finishRefused(OutboxEntry entry, const Refusal &refusal)
+void Outbox::finishRefused(OutboxEntry entry, const Refusal &refusal, bool isOfThisKey)
 {
     if (refusal.balance)
         m_p.ledger.learnBalance(*refusal.balance);
     if (refusal.httpStatus == 401) {
         // About the key, not about this message: the queue waits for a key that is accepted.
-        m_keyRefused = true;
+        m_keyRefused = m_keyRefused || isOfThisKey;
         waitAndRetry(entry, 0);
         return;
     }

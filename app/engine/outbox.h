@@ -63,10 +63,14 @@ private:
     void schedulePump();
     [[nodiscard]] int underWay() const;
     [[nodiscard]] bool mayLeave(const OutboxEntry &entry, Instant now) const;
-    void attempt(OutboxEntry &entry);
-    void finish(RowId row, const CallAnswer<AcceptedSend> &answer);
+    /// Whether the disk says that it is over, whatever is thought here: a commit said to have failed may
+    /// have held.
+    [[nodiscard]] Result<bool> isOverOnDisk(RowId row);
+    void forget(RowId row);
+    void attempt(RowId row);
+    void finish(RowId row, const CallAnswer<AcceptedSend> &answer, int keyRound);
     void finishAccepted(OutboxEntry entry, const AcceptedSend &answer);
-    void finishRefused(OutboxEntry entry, const Refusal &refusal);
+    void finishRefused(OutboxEntry entry, const Refusal &refusal, bool isOfThisKey);
     void finishUnknown(OutboxEntry entry, const Unknown &unknown);
     void waitAndRetry(OutboxEntry entry, qint64 waitMs);
     /// Writes `entry` and what belongs with it. False when it is not on disk: then the entry is unknown.
@@ -79,6 +83,7 @@ private:
     int m_refused = 0;
     bool m_online = false;
     bool m_keyRefused = false;
+    int m_keyRound = 0; ///< grows when a key is given: a late no to the one before says nothing of it
     Timers::Handle m_timer = 0;
 };
 

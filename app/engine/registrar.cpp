@@ -49,7 +49,7 @@ void Registrar::begin()
 void Registrar::lookAfter(qint64 delayMs)
 {
     m_timers.cancel(m_timer);
-    m_timer = m_timers.after(std::max(delayMs, m_monitor.pauseLeftMs()), [this] {
+    m_timer = m_timers.after(delayMs, [this] {
         m_timer = 0;
         look();
     });
@@ -57,6 +57,10 @@ void Registrar::lookAfter(qint64 delayMs)
 
 void Registrar::look()
 {
+    if (const qint64 pause = m_monitor.pauseLeftMs()) {
+        lookAfter(pause);
+        return;
+    }
     m_client.fetchEndpoints(
         [this, round = m_round](const CallAnswer<QList<WebhookEndpoint>> &answer, const CallFacts &facts) {
             m_monitor.observe(answer, facts);
@@ -78,6 +82,10 @@ void Registrar::look()
 
 void Registrar::write(const WebhookId &known)
 {
+    if (m_monitor.pauseLeftMs() > 0) { // another call was told to wait meanwhile
+        look();
+        return;
+    }
     const auto done = [this, round = m_round](const CallAnswer<WebhookEndpoint> &answer,
                                               const CallFacts &facts) {
         m_monitor.observe(answer, facts);
@@ -105,7 +113,7 @@ void Registrar::settle(const CallAnswer<WebhookEndpoint> &answer)
 void Registrar::refused(const Refusal &refusal)
 {
     if (isPaceLimit(refusal)) {
-        lookAfter(0); // after the pause
+        look(); // after the pause
         return;
     }
     const QString next =

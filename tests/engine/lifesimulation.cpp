@@ -42,8 +42,8 @@ LifeSimulation::LifeSimulation(quint64 seed, const Options &options)
 
 void LifeSimulation::wrong(const QString &what)
 {
-    if (!m_outcome.wrong.contains(what))
-        m_outcome.wrong.append(what);
+    if (!m_report.wrong.contains(what))
+        m_report.wrong.append(what);
 }
 
 CallPlan LifeSimulation::choosePlan(Call)
@@ -52,7 +52,7 @@ CallPlan LifeSimulation::choosePlan(Call)
     plan.latencyMs = 5 + below(chance(10) ? 20'000 : 200);
     if (!chance(m_callFaults))
         return plan;
-    ++m_outcome.faults;
+    ++m_report.faults;
     plan.outcome = kFaults[below(int(std::size(kFaults)))];
     if (plan.outcome == Outcome::Refused) {
         const auto &[status, code] = kRefusals[below(int(std::size(kRefusals)))];
@@ -71,6 +71,7 @@ void LifeSimulation::setUp()
     m_callFaults = below(45);
     m_storeFaults = chance(50) ? below(30) : 0;
     m_registers = chance(50);
+    m_bench.policy.pollMs = kMinute;
     m_bench.policy.chance = [this] { return double(below(1'000)) / 1'000; };
     m_bench.watch = [this](const ChangeSet &change) { watchShown(change); };
     m_bench.platform.choose([this](Call call) { return choosePlan(call); });
@@ -89,14 +90,14 @@ void LifeSimulation::startAgain()
         return;
     m_bench.store.failWhen([this](StoreOp) {
         const bool fails = m_storeFaults > 0 && below(1'000) < m_storeFaults;
-        m_outcome.faults += fails ? 1 : 0;
+        m_report.faults += fails ? 1 : 0;
         return fails;
     });
 }
 
 void LifeSimulation::crash()
 {
-    ++m_outcome.crashes;
+    ++m_report.crashes;
     m_bench.crash();
     if (chance(20))
         m_bench.time.advance(below(60) * kMinute); // the machine was off for a while
@@ -105,7 +106,7 @@ void LifeSimulation::crash()
 
 void LifeSimulation::stepSend()
 {
-    const int marker = ++m_outcome.sends;
+    const int marker = ++m_report.sends;
     const auto row = m_bench.send(chance(70) ? rcsSend(marker) : emailSend(marker));
     if (row) {
         m_intents.push_back({*row, markerText(marker)});
@@ -202,7 +203,7 @@ void LifeSimulation::stepEvent()
 
 void LifeSimulation::stepStoreFault()
 {
-    ++m_outcome.faults;
+    ++m_report.faults;
     constexpr StoreOp ops[] = {StoreOp::Begin,       StoreOp::Commit,     StoreOp::Journal, StoreOp::Read,
                                StoreOp::SaveMessage, StoreOp::SaveOutbox, StoreOp::FreeRow};
     if (chance(25))
@@ -214,7 +215,7 @@ void LifeSimulation::stepStoreFault()
 
 void LifeSimulation::step()
 {
-    ++m_outcome.steps;
+    ++m_report.steps;
     const int kind = below(100);
     if (kind < 18)
         stepSend();
@@ -234,7 +235,7 @@ void LifeSimulation::step()
         crash();
 }
 
-LifeSimulation::Outcome LifeSimulation::run()
+LifeSimulation::Report LifeSimulation::run()
 {
     setUp();
     const int steps = 50 + below(30);
@@ -244,7 +245,7 @@ LifeSimulation::Outcome LifeSimulation::run()
         if (i == crashAt)
             crash();
     }
-    while (m_outcome.faults < kFaultsLeast) {
+    while (m_report.faults < kFaultsLeast) {
         stepStoreFault();
         step();
     }
@@ -255,10 +256,10 @@ LifeSimulation::Outcome LifeSimulation::run()
     checkMoney();
     for (const QString &violation : m_bench.violations())
         wrong(violation);
-    m_outcome.accepted = int(m_bench.ledger.ids().size());
+    m_report.accepted = int(m_bench.ledger.ids().size());
     for (const SendAttempt &attempt : m_bench.platform.sends())
-        m_outcome.transcript += attempt.key.bytes() + '@' + QByteArray::number(attempt.monotonicMs) + '\n';
-    return m_outcome;
+        m_report.transcript += attempt.key.bytes() + '@' + QByteArray::number(attempt.monotonicMs) + '\n';
+    return m_report;
 }
 
 void LifeSimulation::becomeQuiet()
@@ -269,12 +270,27 @@ void LifeSimulation::becomeQuiet()
     if (chance(50))
         crash();
     m_bench.engine->goOnline(QStringLiteral("api.test"));
-    m_bench.time.advance(3 * kHour); // the longest pause and the longest wait are over
     resolveHeld();
-    m_bench.time.advance(10 * kMinute);
+    // An hour is the longest pause, five minutes the longest wait.
+    for (qint64 waited = 0; waited < 2 * kHour && isAnythingOpen(); waited += 2 * kMinute)
+        m_bench.time.advance(2 * kMinute);
     deliverEverything();
     m_bench.engine->refresh();
     m_bench.time.advance(kMinute);
+}
+
+bool LifeSimulation::isAnythingOpen() const
+{
+    const auto &outbox = m_bench.store.outbox();
+    const auto &messages = m_bench.store.messages();
+    return std::any_of(outbox.begin(), outbox.end(),
+                       [](const auto &at) {
+                           return at.second.state == OutboxState::Ready ||
+                                  at.second.state == OutboxState::InFlight ||
+                                  at.second.state == OutboxState::Unknown || at.second.holdUntil;
+                       }) ||
+           std::any_of(messages.begin(), messages.end(),
+                       [](const auto &at) { return at.second.revokePending; });
 }
 
 void LifeSimulation::resolveHeld()
@@ -349,7 +365,10 @@ void LifeSimulation::checkIntent(const Intent &intent)
         wrong(numbered("sent twice", intent.row));
     const MessageStatus status = record->row.status;
     if (status == MessageStatus::Held || status == MessageStatus::Sending)
-        wrong(numbered("still on its way when all is quiet", intent.row));
+        wrong(QStringLiteral("still on its way when all is quiet: status %1, outbox %2 (row %3)")
+                  .arg(int(status))
+                  .arg(int(state))
+                  .arg(intent.row.value));
     else if (status == MessageStatus::Unknown && state != OutboxState::Stuck)
         wrong(numbered("unknown, and nothing is being done about it", intent.row));
     else if (status == MessageStatus::Refused && state != OutboxState::Refused)

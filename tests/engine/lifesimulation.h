@@ -17,7 +17,7 @@ public:
         EngineBench::Between between = {}; ///< a bug planted on purpose
         bool watchDisk = true;             ///< look at the disk at each send, not only at what comes of it
     };
-    struct Outcome {
+    struct Report {
         QStringList wrong; ///< every broken promise; empty for a life well lived
         int steps = 0;
         int faults = 0;
@@ -28,7 +28,7 @@ public:
     };
 
     LifeSimulation(quint64 seed, const Options &options);
-    Outcome run();
+    Report run();
 
 private:
     struct Intent {
@@ -54,6 +54,7 @@ private:
     void startAgain();
 
     void becomeQuiet();
+    [[nodiscard]] bool isAnythingOpen() const;
     void resolveHeld();
     void deliverEverything();
 
@@ -68,7 +69,7 @@ private:
     EngineBench m_bench;
     std::vector<Intent> m_intents;
     std::map<RowId, MessageStatus> m_shown;
-    Outcome m_outcome;
+    Report m_report;
     int m_callFaults = 0;  ///< percent of the calls that go wrong
     int m_storeFaults = 0; ///< thousandths of the store's operations that do
     bool m_isQuiet = false;

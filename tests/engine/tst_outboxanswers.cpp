@@ -188,6 +188,20 @@ private Q_SLOTS:
         QCOMPARE(bench.violations(), QStringList());
     }
 
+    void lateNoToTheOldKeyDoesNotFreezeTheNewOne()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        CallPlan late = refusedWith(401, "unauthorized");
+        late.latencyMs = 5'000;
+        bench.platform.plan(Call::Send, late);
+        const RowId row = bench.sendAndLeave(rcsSend(1));
+        bench.engine->goOnline(
+            QStringLiteral("api.test")); // the new key is there before the old one's answer
+        bench.time.advance(10'000);
+        QCOMPARE(bench.status(row), MessageStatus::Queued);
+    }
+
     void paceLimitHoldsTheWholeQueue()
     {
         EngineBench bench;

@@ -106,6 +106,45 @@ private Q_SLOTS:
         QCOMPARE(bench.platform.allCalls(), before);
     }
 
+    void stopThatWasSaidToHaveFailedAndYetHeldIsObeyed()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(1'000);
+        const auto row = bench.send(rcsSend(1));
+        const auto other = bench.send(rcsSend(2));
+        QVERIFY(row && other);
+        for (const RowId stopped : {*row, *other}) {
+            bench.store.commitNextButSayFailed();
+            bench.engine->stop(stopped);
+        }
+        QCOMPARE(bench.refusedWishes.size(), 2);
+        QCOMPARE(bench.status(*row), MessageStatus::StoppedHere); // so the list says
+        bench.engine->sendNow(*other);
+        QCOMPARE(bench.refusedWishes.size(), 3);
+        bench.time.advance(60'000);
+        QCOMPARE(bench.platform.sends().size(), 0);
+        QCOMPARE(bench.told().outbox.value(), OutboxCounts{});
+    }
+
+    void waitThatWasSaidToHaveFailedAndYetHeldIsNotShownWhileItLeaves()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(1'000);
+        const auto row = bench.send(rcsSend(1));
+        QVERIFY(row);
+        bench.platform.plan(Call::Send, {Outcome::NeverReached});
+        bench.engine->sendNow(*row);
+        bench.time.advance(20);
+        bench.store.commitNextButSayFailed();
+        bench.time.advance(30);
+        QCOMPARE(bench.status(*row), MessageStatus::Held);
+        bench.time.advance(2'000); // on its way again, not answered
+        QCOMPARE(bench.platform.sends().size(), 2);
+        QCOMPARE(bench.status(*row), MessageStatus::Sending);
+    }
+
     void commitThatSaidFailedAndYetHeldSendsNothingTwice()
     {
         EngineBench bench;

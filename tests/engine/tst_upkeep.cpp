@@ -58,16 +58,33 @@ private Q_SLOTS:
     {
         EngineBench bench;
         QVERIFY(bench.start());
-        bench.time.advance(14'000);
-        bench.store.failNext(StoreOp::Read, 1);
-        bench.time.advance(2'000);
         const RowId row = bench.sendAndLeave(rcsSend(1));
-        bench.time.advance(3'000);
+        bench.time.advance(10'000);
+        bench.store.failWhen([](StoreOp op) { return op == StoreOp::Read; });
+        bench.time.advance(10'000); // a round falls into this
+        bench.store.failNoMore();
         const MessageId id = bench.record(row).row.id;
         bench.ledger.move(id, MessageStatus::Sent);
         bench.ledger.move(id, MessageStatus::Delivered);
         bench.time.advance(31'000);
         QCOMPARE(bench.status(row), MessageStatus::Delivered);
+    }
+
+    void pollThatTellsNothingNewWritesAndTellsNothing()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        const RowId row = bench.sendAndLeave(rcsSend(1));
+        bench.time.advance(20'000);
+        QCOMPARE(bench.status(row), MessageStatus::Queued);
+        const MessageRecord before = bench.record(row);
+        const int asked = bench.platform.calls(Call::Message);
+        bench.changes.clear();
+        bench.time.advance(60'000);
+        QVERIFY(bench.platform.calls(Call::Message) > asked);
+        QCOMPARE(bench.record(row), before);
+        for (const ChangeSet &change : std::as_const(bench.changes))
+            QVERIFY(change.messages.empty());
     }
 
     void pollingEndsWhenWebhooksArrive()
@@ -97,7 +114,7 @@ private Q_SLOTS:
             bench.ledger.move(bench.record(row).row.id, MessageStatus::Delivered);
         }
         bench.sendAndLeave(rcsSend(3));
-        bench.time.advance(1'420); // its look-up is on its way
+        bench.time.advance(1'460); // its look-up is on its way
         bench.engine->refresh();
         bench.time.advance(2'000);
         QCOMPARE(bench.status(first), MessageStatus::Delivered);
@@ -153,6 +170,22 @@ private Q_SLOTS:
         QCOMPARE(bench.platform.endpoints().size(), 1);
     }
 
+    void registrationWaitsForThePauseOfAnotherCall()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(1'000);
+        bench.platform.plan(Call::Balance, refusedWith(429, "rate_limited", 30'000));
+        bench.platform.plan(Call::Tiers, refusedWith(429, "rate_limited", 30'000));
+        bench.engine->refresh();
+        registerAt(bench); // asked before the pause is known
+        bench.time.advance(29'000);
+        QCOMPARE(bench.platform.endpoints().size(), 0);
+        bench.time.advance(2'000);
+        QCOMPARE(bench.platform.endpoints().size(), 1);
+        QCOMPARE(bench.violations(), QStringList());
+    }
+
     void refusedRegistrationIsToldAndTheConsolePolls()
     {
         EngineBench bench;
@@ -186,7 +219,9 @@ private Q_SLOTS:
         EngineBench bench;
         QVERIFY(bench.start());
         bench.platform.plan(Call::Endpoints, {Outcome::NeverReached});
+        bench.platform.plan(Call::Endpoints, {Outcome::NeverReached});
         registerAt(bench);
+        bench.time.advance(1);
         registerAt(bench);
         bench.time.advance(100);
         bench.crash();

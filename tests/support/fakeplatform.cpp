@@ -72,10 +72,12 @@ CallPlan FakePlatform::nextPlan(Call call)
     return m_chooser ? m_chooser(call) : CallPlan{};
 }
 
-void FakePlatform::watchPace()
+void FakePlatform::watchPace(Call call)
 {
     if (m_time.monotonicMs() < m_notBefore - kEarlyMs)
-        m_violations.append(QStringLiteral("a request before the time the platform asked for"));
+        m_violations.append(QStringLiteral("a request (%1) %2 ms before the time the platform asked for")
+                                .arg(int(call))
+                                .arg(m_notBefore - m_time.monotonicMs()));
 }
 
 template <class Accepted>
@@ -100,7 +102,7 @@ template <class Accepted>
 void FakePlatform::exchange(Call call, std::function<CallAnswer<Accepted>(const CallPlan &)> act,
                             OnAnswer<Accepted> answer)
 {
-    watchPace();
+    watchPace(call);
     const CallPlan plan = nextPlan(call);
     const Unknown silent{UnknownCause::NoAnswer, 0, {}};
     const Unknown trouble{UnknownCause::ServerTrouble, 503, {}};

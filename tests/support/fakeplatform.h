@@ -35,7 +35,12 @@ public:
     void choose(std::function<CallPlan(Call)> chooser) { m_chooser = std::move(chooser); }
     void planNoMore();
     /// The client's process is gone: nobody is told the answers to its calls. What it sent is still here.
-    void forgetClient() { ++m_client; }
+    /// A new one cannot know of a pause the old one was asked for.
+    void forgetClient()
+    {
+        ++m_client;
+        m_notBefore = 0;
+    }
     /// Events of what a call of the client caused (a revoke).
     std::function<void(const QByteArray &event)> happened;
 
@@ -76,7 +81,7 @@ private:
     void reply(qint64 delayMs, const CallAnswer<Accepted> &with, bool wasAnswered, OnAnswer<Accepted> answer);
 
     [[nodiscard]] CallPlan nextPlan(Call call);
-    void watchPace();
+    void watchPace(Call call);
     void watchSend(const IdempotencyKey &key, const QByteArray &body);
     [[nodiscard]] CallAnswer<AcceptedSend> actOnSend(const IdempotencyKey &key, const QByteArray &body,
                                                      const CallPlan &plan);
