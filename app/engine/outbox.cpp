@@ -259,19 +259,14 @@ void Outbox::attempt(RowId row)
 {
     OutboxEntry &entry = m_open.at(row);
     const Instant now = m_p.clock.now();
-    if (entry.firstTryAt && now.since(*entry.firstTryAt) > m_p.policy.giveUpMs) {
-        OutboxEntry stuck = entry;
-        stuck.state = OutboxState::Stuck;
-        stuck.nextTry.reset();
-        keep(stuck, [&] { return m_p.book.addLocalStep(stuck.row, MessageStatus::Unknown, {}); });
-        return;
-    }
+    const bool isTooOld = entry.firstTryAt && now.since(*entry.firstTryAt) > m_p.policy.giveUpMs;
     OutboxEntry next = entry;
-    next.state = OutboxState::InFlight;
-    next.attempts += 1;
+    next.state = isTooOld ? OutboxState::Stuck : OutboxState::InFlight;
     next.nextTry.reset();
-    if (!next.firstTryAt)
-        next.firstTryAt = now;
+    if (!isTooOld) {
+        next.attempts += 1;
+        next.firstTryAt = entry.firstTryAt.value_or(now);
+    }
     bool isOver = false;
     auto written = m_p.writer.write([&]() -> Result<void> {
         auto over = isOverOnDisk(row);
@@ -282,7 +277,7 @@ void Outbox::attempt(RowId row)
             return {};
         if (auto saved = m_p.store.saveOutbox(next); !saved)
             return saved;
-        return m_p.book.addLocalStep(row, MessageStatus::Sending, {});
+        return m_p.book.addLocalStep(row, isTooOld ? MessageStatus::Unknown : MessageStatus::Sending, {});
     });
     if (!written) {
         // Not on disk as "may have left", so it does not leave. The lamp says why; tried again soon.
@@ -295,6 +290,8 @@ void Outbox::attempt(RowId row)
         return;
     }
     entry = next;
+    if (isTooOld)
+        return;
     m_p.client.send(
         entry.key, entry.body,
         [this, row, keyRound = m_keyRound](const CallAnswer<AcceptedSend> &answer, const CallFacts &facts) {

@@ -296,7 +296,7 @@ bool LifeSimulation::isAnythingOpen() const
 void LifeSimulation::resolveHeld()
 {
     for (const Intent &intent : m_intents) {
-        if (m_bench.entry(intent.row).state != OutboxState::Held)
+        if (m_bench.status(intent.row) != MessageStatus::Held)
             continue;
         if (chance(50))
             m_bench.engine->sendNow(intent.row);

@@ -127,6 +127,24 @@ private Q_SLOTS:
         QCOMPARE(bench.told().outbox.value(), OutboxCounts{});
     }
 
+    void answerThatWasSaidToBeLostAndYetHeldIsNotTakenBackWhenItsKeyGrowsOld()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(1'000);
+        const auto row = bench.send(rcsSend(1));
+        QVERIFY(row);
+        bench.engine->sendNow(*row);
+        bench.time.advance(20);
+        bench.store.commitNextButSayFailed();
+        bench.time.advance(30);
+        QCOMPARE(bench.status(*row), MessageStatus::Queued);
+        bench.time.jumpWall(25 * 3'600'000);
+        bench.time.advance(60'000);
+        QCOMPARE(bench.entry(*row).state, OutboxState::Accepted);
+        QCOMPARE(bench.platform.sends().size(), 1);
+    }
+
     void waitThatWasSaidToHaveFailedAndYetHeldIsNotShownWhileItLeaves()
     {
         EngineBench bench;
