@@ -183,14 +183,14 @@ CallAnswer<AcceptedSend> FakePlatform::actOnSend(const IdempotencyKey &key, cons
     const bool refuses = plan.outcome == Outcome::Refused;
     if (refuses && isGate(plan.status))
         return refusal(plan.status, plan.code, plan.retryAfterMs);
-    const auto known = m_keys.find(key);
-    if (known != m_keys.end() && m_time.now().since(known->second.since) < kKeyLifeMs) {
-        if (known->second.body != body)
+    if (isKnown(key)) {
+        const KeyEntry &known = m_keys.at(key);
+        if (known.body != body)
             return refusal(409, "idempotency_conflict");
-        if (known->second.atIt && plan.outcome != Outcome::ActedSlowly)
+        if (!known.atIt)
+            return known.answer;
+        if (plan.outcome != Outcome::ActedSlowly)
             return refusal(409, "conflict");
-        if (!known->second.atIt)
-            return known->second.answer;
     }
     const CallAnswer<AcceptedSend> answer =
         refuses ? CallAnswer<AcceptedSend>(refusal(plan.status, plan.code, plan.retryAfterMs))
@@ -200,20 +200,25 @@ CallAnswer<AcceptedSend> FakePlatform::actOnSend(const IdempotencyKey &key, cons
     return answer;
 }
 
-void FakePlatform::beAtIt(const IdempotencyKey &key, const QByteArray &body)
+bool FakePlatform::isKnown(const IdempotencyKey &key) const
 {
-    if (!m_keys.contains(key))
-        m_keys.emplace(key, KeyEntry{body, m_time.now(), true, Unknown{}});
+    const auto known = m_keys.find(key);
+    return known != m_keys.end() && m_time.now().since(known->second.since) < kKeyLifeMs;
 }
 
 void FakePlatform::send(const IdempotencyKey &key, const QByteArray &body, OnAnswer<AcceptedSend> answer)
 {
     watchSend(key, body);
-    const auto &planned = m_plans[Call::Send];
+    auto &planned = m_plans[Call::Send];
     if (planned.empty() && m_chooser)
-        m_plans[Call::Send].push_back(m_chooser(Call::Send));
-    if (!planned.empty() && planned.front().outcome == Outcome::ActedSlowly)
-        beAtIt(key, body);
+        planned.push_back(m_chooser(Call::Send));
+    if (!planned.empty() && planned.front().outcome == Outcome::ActedSlowly) {
+        // A key that it knows already makes it do nothing more: only the answer is late, and lost.
+        if (isKnown(key))
+            planned.front().outcome = Outcome::Silent;
+        else
+            m_keys.insert_or_assign(key, KeyEntry{body, m_time.now(), true, Unknown{}});
+    }
     exchange<AcceptedSend>(
         Call::Send, [this, key, body](const CallPlan &plan) { return actOnSend(key, body, plan); },
         std::move(answer));

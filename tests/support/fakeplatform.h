@@ -85,7 +85,7 @@ private:
     void watchSend(const IdempotencyKey &key, const QByteArray &body);
     [[nodiscard]] CallAnswer<AcceptedSend> actOnSend(const IdempotencyKey &key, const QByteArray &body,
                                                      const CallPlan &plan);
-    void beAtIt(const IdempotencyKey &key, const QByteArray &body);
+    [[nodiscard]] bool isKnown(const IdempotencyKey &key) const;
     [[nodiscard]] AcceptedSend accept(const IdempotencyKey &key, const QByteArray &body);
     [[nodiscard]] CallAnswer<RevokedAnswer> actOnRevoke(const MessageId &id);
     [[nodiscard]] CallAnswer<PolledMessage> tell(const MessageId &id) const;
