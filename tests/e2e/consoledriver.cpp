@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The real console driven by a script, as a process of its own, so that a test can kill it at any point. It
+// is composed exactly as the program is; only its hold times are zero and its retries quick, and a person's
+// hands are replaced by key and mouse events on the real window.
+//
+//   consoledriver send DATA-DIR API-BASE PREFIX COUNT   sends COUNT messages, prints `intent MARKER` before
+//                                                       and `stored MARKER` after each is confirmed
+//   consoledriver settle DATA-DIR API-BASE              waits until nothing is open, prints `row STATUS ID
+//                                                       MARKER` for each message, ends
+// The API key is read from the environment as the console does it.
+#include "app/application.h"
+#include "app/settings/environmentsecrets.h"
+#include "app/store/storereader.h"
+#include "app/windowhands.h"
+#include "ui/compose/composedialog.h"
+#include "ui/mainwindow.h"
+
+#include <QApplication>
+#include <QTimer>
+
+#include <cstdio>
+
+using namespace arowana;
+
+namespace {
+
+void print(const QString &line)
+{
+    const QByteArray bytes = line.toUtf8() + '\n';
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+    std::fflush(stdout);
+}
+
+class Driver : public QObject {
+public:
+    Driver(Application &application, QStringList arguments)
+        : m_application(application)
+        , m_arguments(std::move(arguments))
+    {
+        connect(&application, &Application::windowOpened, this,
+                [this] { m_reader = std::make_unique<StoreReader>(m_application.storeFile()); });
+        connect(&application, &Application::up, this, [this] { addSenders(); });
+        connect(&application, &Application::changed, this, [this](const ChangeSet &changes) {
+            if (changes.outbox)
+                m_counts = *changes.outbox;
+            m_hasCounts = m_hasCounts || changes.outbox.has_value();
+            if (changes.senders && changes.senders->size() == 2 && !std::exchange(m_hasSenders, true))
+                begin();
+        });
+    }
+
+private:
+    /// The practice platform's own, typed in as staff of a real workspace would.
+    void addSenders()
+    {
+        Sender agent;
+        agent.channel = Channel::Rcs;
+        agent.id = "ag_live_5b1f0c7e94d24a6fa3d81c60e27b9f11";
+        agent.name = QStringLiteral("Shop agent");
+        agent.useCase = UseCase::MultiUse;
+        Sender channel;
+        channel.channel = Channel::Email;
+        channel.id = "ch_2f6d80b4a1c94e7388d05b9fe3617a31";
+        channel.name = QStringLiteral("Orders");
+        Q_EMIT m_application.window()->senderSaved(agent);
+        Q_EMIT m_application.window()->senderSaved(channel);
+    }
+
+    void begin()
+    {
+        if (m_arguments.at(0) == QLatin1String("send")) {
+            composeNext();
+            return;
+        }
+        auto *look = new QTimer(this);
+        connect(look, &QTimer::timeout, this, [this, look] {
+            if (!m_hasCounts || m_counts.held + m_counts.sending + m_counts.unknown > 0)
+                return;
+            look->deleteLater();
+            printRows();
+        });
+        look->start(50);
+    }
+
+    void composeNext()
+    {
+        if (m_sent == m_arguments.at(4).toInt()) {
+            print(QStringLiteral("done"));
+            return; // lives on until it is killed
+        }
+        m_application.window()->openCompose();
+        QTimer::singleShot(0, this, [this] { fill(); });
+    }
+
+    void fill()
+    {
+        const auto dialogs = m_application.window()->findChildren<ComposeDialog *>();
+        ComposeDialog *dialog = dialogs.isEmpty() ? nullptr : dialogs.last();
+        const QString marker = m_arguments.at(3) + u'-' + QString::number(m_sent);
+        const bool email = m_sent % 3 == 2;
+        bool ready = dialog != nullptr && WindowHands::type(dialog, QStringLiteral("to"),
+                                                            email ? QStringLiteral("anna@example.org")
+                                                                  : QStringLiteral("+4915112345678"));
+        ready = ready && (email ? WindowHands::type(dialog, QStringLiteral("emailSubject"), marker) &&
+                                      WindowHands::type(dialog, QStringLiteral("emailHtml"),
+                                                        QStringLiteral("<p>x</p>"))
+                                : WindowHands::type(dialog, QStringLiteral("rcsText"), marker));
+        if (!ready) {
+            print(QStringLiteral("stuck"));
+            QCoreApplication::exit(3);
+            return;
+        }
+        connect(dialog, &QObject::destroyed, this, [this, marker] {
+            print(QStringLiteral("stored ") + marker);
+            ++m_sent;
+            composeNext();
+        });
+        print(QStringLiteral("intent ") + marker);
+        if (!WindowHands::click(dialog, QStringLiteral("send"))) {
+            print(QStringLiteral("stuck"));
+            QCoreApplication::exit(3);
+        }
+    }
+
+    void printRows()
+    {
+        m_reader->askKeys({}, [this](const std::vector<RowId> &keys) {
+            m_reader->askRows(keys, [](const QList<MessageRow> &rows) {
+                for (const MessageRow &row : rows)
+                    print(QStringLiteral("row %1 %2 %3")
+                              .arg(QString::number(int(row.status)),
+                                   row.id.isEmpty() ? QStringLiteral("-") : row.id.toString(), row.summary));
+                QCoreApplication::exit(0);
+            });
+        });
+    }
+
+    Application &m_application;
+    const QStringList m_arguments;
+    std::unique_ptr<StoreReader> m_reader;
+    OutboxCounts m_counts;
+    bool m_hasCounts = false;
+    bool m_hasSenders = false;
+    int m_sent = 0;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    auto secrets = EnvironmentSecrets::take();
+    QApplication qt(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments().mid(1);
+    StartOptions options;
+    options.workspace = QStringLiteral("killed");
+    options.dataDir = arguments.at(1);
+    options.apiBase = QUrl(arguments.at(2));
+    options.listen = ListenAddress{QStringLiteral("127.0.0.1"), 0};
+    options.language = QStringLiteral("en");
+    EnginePolicy policy = Application::systemPolicy();
+    policy.rcsHoldMs = 0;
+    policy.emailHoldMs = 0;
+    policy.retryFirstMs = 50;
+    Application application(options, {secrets ? secrets->apiKey : QByteArray(), {}}, policy);
+    Driver driver(application, arguments);
+    if (!application.start())
+        return 4;
+    return qt.exec();
+}

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The console as a process: what it prints, how it ends, what it does with wrong options, taken ports,
+// unusable folders and secrets. Offscreen, on loopback.
+#include "tests/e2e/sandboxprogram.h"
+
+#include <QFile>
+#include <QImage>
+#include <QProcess>
+#include <QTcpServer>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace arowana::test;
+
+namespace {
+
+constexpr int kPatienceMs = 30'000;
+
+class Console {
+public:
+    explicit Console(const QStringList &arguments, const QHash<QString, QString> &environment = {})
+    {
+        QProcessEnvironment env = QProcessEnvironment::systemEnvironment();
+        for (auto it = environment.begin(); it != environment.end(); ++it)
+            env.insert(it.key(), it.value());
+        process.setProcessEnvironment(env);
+        process.start(QCoreApplication::applicationDirPath() + QStringLiteral("/arowana-console"), arguments);
+    }
+    ~Console()
+    {
+        process.kill();
+        process.waitForFinished();
+    }
+    bool waitFor(const QByteArray &line)
+    {
+        while (!printed.contains(line)) {
+            if (!process.waitForReadyRead(kPatienceMs))
+                return false;
+            printed += process.readAllStandardOutput();
+        }
+        return true;
+    }
+    int end()
+    {
+        if (process.state() != QProcess::NotRunning && !process.waitForFinished(kPatienceMs))
+            return -1;
+        printed += process.readAllStandardOutput();
+        complaint += process.readAllStandardError();
+        return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+    }
+
+    QProcess process;
+    QByteArray printed;
+    QByteArray complaint;
+};
+
+/// What was said to a person: log lines of Qt, which begin with their time, are none.
+QByteArrayList sentences(const QByteArray &complaint)
+{
+    QByteArrayList lines = complaint.trimmed().split('\n');
+    lines.removeIf(
+        [](const QByteArray &line) { return line.startsWith("20") && line.contains(" warning "); });
+    return lines;
+}
+
+} // namespace
+
+class CommandLineTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void wrongOptionsGetOneSentenceEach_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("names");
+        QTest::newRow("unknown option") << QStringList{QStringLiteral("--colour")} << QByteArray("--colour");
+        QTest::newRow("address") << QStringList{QStringLiteral("--listen"), QStringLiteral("nowhere")}
+                                 << QByteArray("--listen");
+        QTest::newRow("base") << QStringList{QStringLiteral("--api-base"), QStringLiteral("ftp://x")}
+                              << QByteArray("--api-base");
+        QTest::newRow("plain http") << QStringList{QStringLiteral("--api-base"),
+                                                   QStringLiteral("http://x.test")}
+                                    << QByteArray("--api-base");
+        QTest::newRow("theme") << QStringList{QStringLiteral("--theme"), QStringLiteral("pink")}
+                               << QByteArray("--theme");
+    }
+    void wrongOptionsGetOneSentenceEach()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, names);
+        Console console(arguments);
+        QCOMPARE(console.end(), 2);
+        QVERIFY2(console.complaint.contains(names), console.complaint.constData());
+        QCOMPARE(console.complaint.trimmed().count('\n'), 0);
+        QVERIFY(console.printed.isEmpty());
+    }
+
+    void helpAndVersionAnswerWithoutAWindow()
+    {
+        Console version({QStringLiteral("--version")});
+        QCOMPARE(version.end(), 0);
+        QVERIFY(version.printed.startsWith("arowana-console "));
+        Console help({QStringLiteral("--help")});
+        QCOMPARE(help.end(), 0);
+        for (const char *option :
+             {"--workspace", "--data-dir", "--api-base", "--listen", "--public-url", "--sandbox", "--offline",
+              "--screenshot", "--after", "--page", "--theme", "--language"})
+            QVERIFY2(help.printed.contains(option), option);
+    }
+
+    void takesAPictureAndEnds()
+    {
+        QTemporaryDir folder;
+        const QString picture = folder.filePath(QStringLiteral("window.png"));
+        Console console({QStringLiteral("--sandbox"), QStringLiteral("--screenshot"), picture,
+                         QStringLiteral("--after"), QStringLiteral("0.2"), QStringLiteral("--theme"),
+                         QStringLiteral("dark")});
+        QCOMPARE(console.end(), 0);
+        QVERIFY2(console.printed.contains("listening http://127.0.0.1:"), console.printed.constData());
+        QVERIFY(console.printed.contains("\nready\n"));
+        QVERIFY(QImage(picture).width() > 600);
+    }
+
+    void unusableFolderIsOneSentence()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("file")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("mine");
+        file.close();
+        Console console({QStringLiteral("--data-dir"), file.fileName(), QStringLiteral("--offline"),
+                         QStringLiteral("--screenshot"), folder.filePath(QStringLiteral("x.png"))});
+        QCOMPARE(console.end(), 1);
+        QCOMPARE(sentences(console.complaint).size(), 1);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("mine"));
+    }
+
+    void takenPortIsToldAndTheConsoleWorksOn()
+    {
+        QTcpServer taken;
+        QVERIFY(taken.listen(QHostAddress::LocalHost));
+        QTemporaryDir folder;
+        Console console({QStringLiteral("--data-dir"), folder.path(), QStringLiteral("--offline"),
+                         QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(taken.serverPort()),
+                         QStringLiteral("--screenshot"), folder.filePath(QStringLiteral("x.png")),
+                         QStringLiteral("--after"), QStringLiteral("0.1")});
+        QCOMPARE(console.end(), 0);
+        QVERIFY2(console.complaint.contains(QByteArray::number(taken.serverPort())),
+                 console.complaint.constData());
+        QVERIFY(console.printed.contains("ready\n"));
+        QVERIFY(!console.printed.contains("listening"));
+    }
+
+    void secondStartRaisesTheFirst()
+    {
+        QTemporaryDir folder;
+        const QStringList arguments{QStringLiteral("--data-dir"), folder.path(), QStringLiteral("--offline"),
+                                    QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")};
+        Console first(arguments);
+        QVERIFY(first.waitFor("ready\n"));
+        Console second(arguments);
+        QCOMPARE(second.end(), 0);
+        QVERIFY(!second.printed.contains("\nready\n") && !second.printed.startsWith("ready"));
+        QVERIFY2(second.printed.contains("brought to the front"), second.printed.constData());
+        first.process.kill();
+        first.process.waitForFinished();
+        // A killed one leaves nothing that keeps the next from starting.
+        Console third(arguments);
+        QVERIFY(third.waitFor("ready\n"));
+    }
+
+    void secretsLeaveTheEnvironment()
+    {
+        QTemporaryDir folder;
+        const QString key = QStringLiteral("key-for-this-run-only");
+        const QString secret = QStringLiteral("whsec_for_this_run_only");
+        Console console(
+            {QStringLiteral("--data-dir"), folder.path(), QStringLiteral("--offline"),
+             QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")},
+            {{QStringLiteral("AROWANA_API_KEY"), key}, {QStringLiteral("AROWANA_WEBHOOK_SECRET"), secret}});
+        QVERIFY(console.waitFor("ready\n"));
+        QFile environment(QStringLiteral("/proc/%1/environ").arg(console.process.processId()));
+        QVERIFY(environment.open(QIODevice::ReadOnly));
+        const QByteArray shown = environment.readAll();
+        QVERIFY(shown.contains("PATH="));
+        QVERIFY(!shown.contains(key.toUtf8()));
+        QVERIFY(!shown.contains(secret.toUtf8()));
+        console.process.terminate();
+        console.process.waitForFinished();
+        QVERIFY(!QString::fromUtf8(console.printed).contains(key));
+        const QStringList files = QDir(folder.path()).entryList(QDir::Files | QDir::Hidden);
+        QVERIFY(!files.isEmpty());
+        for (const QString &name : files) {
+            QFile file(folder.filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray bytes = file.readAll();
+            QVERIFY2(!bytes.contains(key.toUtf8()) && !bytes.contains(secret.toUtf8()), qPrintable(name));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(CommandLineTest)
+#include "tst_commandline.moc"
