@@ -256,6 +256,8 @@ void Application::startSandbox()
 {
     m_sandbox = new SandboxProcess(this);
     connect(m_sandbox, &SandboxProcess::ready, this, [this](const QList<Sender> &senders) {
+        if (std::exchange(m_isConnected, true))
+            return;
         QMetaObject::invokeMethod(m_host, [host = m_host, base = m_sandbox->base(), key = m_sandbox->apiKey(),
                                            senders] { host->connectPlatform(base, key, senders); });
     });
@@ -263,7 +265,7 @@ void Application::startSandbox()
         printError(error);
         m_window->showTrouble(error);
         // Without its platform the console still shows what it has and keeps what is sent.
-        if (m_sandbox->base().isEmpty())
+        if (!std::exchange(m_isConnected, true))
             QMetaObject::invokeMethod(m_host, [host = m_host] { host->connectPlatform({}, {}, {}); });
     });
     // In practice something goes on; the guided run speaks of its own messages only.

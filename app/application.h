@@ -100,6 +100,8 @@ private:
     SecretStore *m_secretStore = nullptr;
     QThread m_engineThread;
     EngineHost *m_host = nullptr; ///< lives on the engine thread
+    bool m_isConnected =
+        false; ///< with --sandbox: the engine was told where the platform is, or that there is none
     int m_exitCode = 0;
 };
 

@@ -73,6 +73,7 @@ void EngineHost::connectPlatform(const QUrl &base, const QByteArray &apiKey, con
     makeEngine(base, apiKey);
     addSenders(senders);
     if (auto started = m_engine->start(m_apiHost, firstState(base, apiKey)); !started) {
+        m_engine.reset(); // what it could not read it must not send again
         Q_EMIT storeFailed(started.error());
         return;
     }
@@ -117,7 +118,7 @@ void EngineHost::addSenders(const QList<Sender> &senders)
 
 void EngineHost::useKey(const QByteArray &apiKey)
 {
-    if (!m_client || m_setup.offline)
+    if (!m_engine || m_setup.offline)
         return;
     useKeyInClient(apiKey);
     m_engine->goOnline(m_apiHost);

@@ -113,7 +113,12 @@ void MainWindow::build()
     column->addWidget(upper, 1);
     column->addWidget(m_truthBar);
     setCentralWidget(whole);
-    resize(QSize(m.u(360), m.u(225)).boundedTo(screen()->availableSize()));
+    // The frame and title bar of the desktop need room too.
+    const QSize room = screen()->availableSize() - QSize(m.u(2), m.u(10));
+    const QSize wanted(m.u(360), m.u(225));
+    // The offscreen platform's screen is nobody's: pictures made there show the window as it is meant.
+    const bool isSeen = QGuiApplication::platformName() != QLatin1String("offscreen");
+    resize(isSeen ? wanted.boundedTo(room) : wanted);
 }
 
 void MainWindow::connectParts()

@@ -82,6 +82,9 @@ Active &active()
 
 void handleMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
+    // The offscreen platform says this of every window it shows; nothing happened.
+    if (message.startsWith(QLatin1String("This plugin does not support ")))
+        return;
     std::shared_ptr<LogOutput> output;
     {
         const QMutexLocker locker(&active().lock);

@@ -22,8 +22,9 @@ struct TimelineStep {
     friend bool operator==(const TimelineStep &, const TimelineStep &) = default;
 };
 
-/// Merges `step` into `steps`, kept ordered by (second, rank, at). The same status known already is not doubled:
-/// the earliest `at` stays, and of two equal ones the first learnt. Returns true when anything changed.
+/// Merges `step` into `steps`, kept ordered by (second, rank, at). The same status known already is not
+/// doubled: the earliest `at` stays, and of two equal ones the first learnt. Returns true when anything
+/// changed.
 bool mergeStep(QList<TimelineStep> &steps, const TimelineStep &step);
 
 /// The state that these steps add up to, with the step it rests on; nullptr when there are none.

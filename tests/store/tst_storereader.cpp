@@ -238,7 +238,8 @@ void TestStoreReader::detailOfAnAcceptedSend()
     send.record.row.id = MessageId("msg_1");
     send.record.row.status = MessageStatus::Delivered;
     send.record.answerStatus = 202;
-    send.record.answerRaw = R"({"message_id":"msg_1","status":"queued","billing":{"message_type":"basic_message"}})";
+    send.record.answerRaw =
+        R"({"message_id":"msg_1","status":"queued","billing":{"message_type":"basic_message"}})";
     send.record.steps = {
         {MessageStatus::Sending, kAt.plusMs(10), kAt.plusMs(10), Source::Local, QString()},
         {MessageStatus::Queued, kAt.plusMs(20), kAt.plusMs(30), Source::Answer, QString()},
