@@ -38,7 +38,8 @@ QList<TimelineStep> life()
 bool isOrdered(const QList<TimelineStep> &steps)
 {
     return std::is_sorted(steps.begin(), steps.end(), [](const TimelineStep &a, const TimelineStep &b) {
-        return std::pair(a.at, statusRank(a.status)) < std::pair(b.at, statusRank(b.status));
+        return std::tuple(a.at.ms / 1000, statusRank(a.status), a.at) <
+               std::tuple(b.at.ms / 1000, statusRank(b.status), b.at);
     });
 }
 
@@ -50,6 +51,7 @@ class TestTimelineStep : public QObject {
 private Q_SLOTS:
     void everyOrderOfALifeEndsInOneState();
     void survivorOfAStatusDoesNotDependOnArrival();
+    void withinOneSecondTheStagesDecide();
     void earliestReportOfAStatusStays();
     void firstLearntOfEqualReportsStays();
     void repeatChangesNothing();
@@ -100,7 +102,7 @@ void TestTimelineStep::survivorOfAStatusDoesNotDependOnArrival()
         step(MessageStatus::Delivered, 4'000, 9'000, Source::Poll, QStringLiteral("b")),
         step(MessageStatus::Delivered, 6'000, 6'100, Source::Webhook),
         step(MessageStatus::Sent, 4'500, 4'600, Source::Poll)};
-    const QList<TimelineStep> expected{reports[3], reports[6]};
+    const QList<TimelineStep> expected{reports[6], reports[3]}; // of one second: sent stands before delivered
     std::array<int, 7> order{};
     std::iota(order.begin(), order.end(), 0);
     do {
@@ -109,6 +111,16 @@ void TestTimelineStep::survivorOfAStatusDoesNotDependOnArrival()
             mergeStep(merged, reports[size_t(index)]);
         QVERIFY(merged == expected);
     } while (std::next_permutation(order.begin(), order.end()));
+}
+
+void TestTimelineStep::withinOneSecondTheStagesDecide()
+{
+    // The platform says "queued at :01" although we began to send at :01.3.
+    QList<TimelineStep> steps;
+    QVERIFY(mergeStep(steps, step(MessageStatus::Sending, 1'300, 1'300, Source::Local)));
+    QVERIFY(mergeStep(steps, step(MessageStatus::Queued, 1'000, 1'500, Source::Answer)));
+    QCOMPARE(steps.first().status, MessageStatus::Sending);
+    QCOMPARE(steps.last().status, MessageStatus::Queued);
 }
 
 void TestTimelineStep::earliestReportOfAStatusStays()
