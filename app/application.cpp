@@ -155,8 +155,15 @@ bool Application::open()
     connect(m_instance.get(), &InstanceChannel::raiseRequested, this, [this] {
         if (m_window)
             m_window->raiseWindow();
+        else
+            Q_EMIT raiseWanted();
     });
-    m_instance->listen();
+    if (!m_instance->listen()) {
+        printError({ErrorKind::Storage,
+                    tr("A second start will not be able to bring this window to the front."),
+                    tr("Check that the folder for temporary files may be written."),
+                    {}});
+    }
     openEngine();
     return true;
 }
@@ -207,6 +214,11 @@ void Application::openEngine()
 
 void Application::openWindow()
 {
+    if (m_window) { // tried again: the window and what is typed in it stay
+        Q_EMIT windowOpened();
+        connectPlatform();
+        return;
+    }
     m_reader = std::make_unique<StoreReader>(storeFile());
     m_window = std::make_unique<MainWindow>(m_workspace, *m_reader);
     m_maintenance = std::make_unique<Maintenance>(storeFile());
@@ -220,8 +232,15 @@ void Application::openWindow()
     }
     m_window->show();
     Q_EMIT windowOpened();
-    if (m_options.sandbox)
+    connectPlatform();
+}
+
+void Application::connectPlatform()
+{
+    if (m_options.sandbox && !m_sandbox)
         startSandbox();
+    else if (m_options.sandbox)
+        connectSandbox();
     else
         connectToPlatform();
 }
@@ -246,20 +265,26 @@ void Application::joinWindow()
 void Application::connectToPlatform()
 {
     const QUrl base = m_options.apiBase.isValid() ? m_options.apiBase : kPlatform;
-    const QByteArray key = std::exchange(m_secrets.apiKey, {});
+    const QByteArray key = m_secrets.apiKey;
     QMetaObject::invokeMethod(m_host, [host = m_host, base, key] { host->connectPlatform(base, key, {}); });
     if (key.isEmpty() && !m_options.offline)
         lookForKey();
+}
+
+void Application::connectSandbox()
+{
+    QMetaObject::invokeMethod(m_host,
+                              [host = m_host, base = m_sandbox->base(), key = m_sandbox->apiKey(),
+                               senders = m_practiceSenders] { host->connectPlatform(base, key, senders); });
 }
 
 void Application::startSandbox()
 {
     m_sandbox = new SandboxProcess(this);
     connect(m_sandbox, &SandboxProcess::ready, this, [this](const QList<Sender> &senders) {
-        if (std::exchange(m_isConnected, true))
-            return;
-        QMetaObject::invokeMethod(m_host, [host = m_host, base = m_sandbox->base(), key = m_sandbox->apiKey(),
-                                           senders] { host->connectPlatform(base, key, senders); });
+        m_practiceSenders = senders;
+        m_isConnected = true;
+        connectSandbox();
     });
     connect(m_sandbox, &SandboxProcess::failed, this, [this](const Error &error) {
         printError(error);
@@ -275,6 +300,8 @@ void Application::startSandbox()
 
 void Application::lookForKey()
 {
+    if (m_secretStore)
+        return;
     const QUrl base = m_options.apiBase.isValid() ? m_options.apiBase : kPlatform;
     const auto entry = SecretEntry::of(SecretKind::ApiKey, m_options.workspaceName(), base);
     if (!entry)
@@ -282,8 +309,12 @@ void Application::lookForKey()
     m_keychain = std::make_unique<KeychainBackend>();
     m_secretStore = new SecretStore(*m_keychain, this);
     connect(m_secretStore, &SecretStore::answered, this, [this](quint64, const SecretAnswer &answer) {
-        if (answer.outcome == SecretOutcome::Found)
+        if (answer.outcome == SecretOutcome::Found) {
+            Q_EMIT secretLearnt(answer.secret);
             QMetaObject::invokeMethod(m_host, [host = m_host, key = answer.secret] { host->useKey(key); });
+        } else if (answer.outcome == SecretOutcome::Unavailable) {
+            m_window->showTrouble(answer.problem);
+        }
     });
     m_secretStore->read(*entry);
 }
@@ -303,6 +334,8 @@ void Application::takePicture()
                     tr("Give --screenshot a file ending in .png in a folder that may be written."),
                     {}});
         m_exitCode = 1;
+    } else {
+        m_pictureWritten = true;
     }
     QCoreApplication::exit(m_exitCode);
 }

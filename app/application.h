@@ -56,6 +56,8 @@ public:
     [[nodiscard]] MainWindow *window() const { return m_window.get(); }
     [[nodiscard]] StoreReader *reader() const { return m_reader.get(); }
     [[nodiscard]] QString storeFile() const;
+    /// The picture of `--screenshot` is on disk.
+    [[nodiscard]] bool pictureWritten() const { return m_pictureWritten; }
     /// Null unless started with `--sandbox`.
     [[nodiscard]] SandboxProcess *sandbox() const { return m_sandbox; }
 
@@ -65,6 +67,10 @@ Q_SIGNALS:
     /// The listener (where it could be opened) and the engine work.
     void up();
     void changed(const arowana::ChangeSet &changes);
+    /// A second start asked for the window, and there is none yet.
+    void raiseWanted();
+    /// A secret that no log line may show.
+    void secretLearnt(const QByteArray &secret);
     /// The store could not be opened; the sentence was printed.
     void failed(const arowana::Error &error);
 
@@ -76,7 +82,9 @@ private:
     void openEngine();
     void openWindow();
     void joinWindow();
+    void connectPlatform();
     void connectToPlatform();
+    void connectSandbox();
     void startSandbox();
     void lookForKey();
     void startFailed(const Error &error);
@@ -96,12 +104,14 @@ private:
     std::unique_ptr<Maintenance> m_maintenance;
     std::unique_ptr<MainWindow> m_window;
     SandboxProcess *m_sandbox = nullptr;
+    QList<Sender> m_practiceSenders;
     std::unique_ptr<KeychainBackend> m_keychain;
     SecretStore *m_secretStore = nullptr;
     QThread m_engineThread;
     EngineHost *m_host = nullptr; ///< lives on the engine thread
     bool m_isConnected =
         false; ///< with --sandbox: the engine was told where the platform is, or that there is none
+    bool m_pictureWritten = false;
     int m_exitCode = 0;
 };
 

@@ -17,6 +17,7 @@ namespace arowana {
 namespace {
 
 const QByteArray kPathFact = QByteArrayLiteral("listener.path");
+const QByteArray kPlatformFact = QByteArrayLiteral("platform");
 
 QByteArray randomHex(int bytes)
 {
@@ -52,6 +53,10 @@ EngineHost::~EngineHost() = default;
 
 void EngineHost::open()
 {
+    if (m_store) {
+        Q_EMIT storeOpened();
+        return;
+    }
     auto store = SqliteEngineStore::open(m_setup.storeFile);
     if (!store) {
         Q_EMIT storeFailed(store.error());
@@ -70,6 +75,12 @@ ApiState EngineHost::firstState(const QUrl &base, const QByteArray &apiKey) cons
 
 void EngineHost::connectPlatform(const QUrl &base, const QByteArray &apiKey, const QList<Sender> &senders)
 {
+    if (m_engine)
+        return;
+    if (auto bound = bindToPlatform(base); !bound) {
+        Q_EMIT storeFailed(bound.error());
+        return;
+    }
     makeEngine(base, apiKey);
     addSenders(senders);
     if (auto started = m_engine->start(m_apiHost, firstState(base, apiKey)); !started) {
@@ -81,6 +92,41 @@ void EngineHost::connectPlatform(const QUrl &base, const QByteArray &apiKey, con
     if (!apiKey.isEmpty())
         registerListener();
     Q_EMIT ready();
+}
+
+Result<void> EngineHost::bindToPlatform(const QUrl &base)
+{
+    if (base.isEmpty())
+        return {};
+    // Ports of a platform on this machine change from run to run; it is one all the same.
+    const QHostAddress address(base.host());
+    const bool isLocal = address.isLoopback() || base.host() == QLatin1String("localhost");
+    const QByteArray own = isLocal ? QByteArrayLiteral("practice") : base.host().toUtf8();
+    auto known = m_store->fact(kPlatformFact);
+    if (!known)
+        return known.error();
+    if (*known && **known != own) {
+        return Error{
+            ErrorKind::Conflict,
+            tr("This workspace belongs to the platform “%1”, not to “%2”.")
+                .arg(QString::fromUtf8(**known), QString::fromUtf8(own)),
+            tr("Choose another --workspace or --data-dir, so that nothing that waits here is sent to "
+               "the wrong place."),
+            {}};
+    }
+    return *known ? Result<void>() : keepFact(kPlatformFact, own);
+}
+
+Result<void> EngineHost::keepFact(const QByteArray &name, const QByteArray &value)
+{
+    if (auto begun = m_store->begin(); !begun)
+        return begun;
+    auto saved = m_store->saveFact(name, value);
+    if (saved)
+        saved = m_store->commit();
+    if (!saved)
+        m_store->rollback();
+    return saved;
 }
 
 void EngineHost::makeEngine(const QUrl &base, const QByteArray &apiKey)
@@ -134,15 +180,8 @@ Result<QByteArray> EngineHost::listenerPath()
         return **known;
     // The path lasts as long as the workspace, so that a tunnel set up once goes on working.
     const QByteArray path = "/hook/" + randomHex(16);
-    if (auto begun = m_store->begin(); !begun)
-        return begun.error();
-    auto saved = m_store->saveFact(kPathFact, path);
-    if (saved)
-        saved = m_store->commit();
-    if (!saved) {
-        m_store->rollback();
-        return saved.error();
-    }
+    if (auto kept = keepFact(kPathFact, path); !kept)
+        return kept.error();
     return path;
 }
 

@@ -79,6 +79,9 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] ApiState firstState(const QUrl &base, const QByteArray &apiKey) const;
+    /// A workspace works with one platform for ever: its keys and its waiting sends mean nothing elsewhere.
+    Result<void> bindToPlatform(const QUrl &base);
+    Result<void> keepFact(const QByteArray &name, const QByteArray &value);
     void makeEngine(const QUrl &base, const QByteArray &apiKey);
     void useKeyInClient(const QByteArray &apiKey);
     void addSenders(const QList<Sender> &senders);

@@ -108,8 +108,11 @@ GuidedRun::GuidedRun(Application &application, QString picture, QObject *parent)
                {},
                true}}
 {
-    connect(&m_application, &Application::windowOpened, this,
-            [this] { m_reader = std::make_unique<StoreReader>(m_application.storeFile()); });
+    connect(&m_application, &Application::windowOpened, this, [this] {
+        m_reader = std::make_unique<StoreReader>(m_application.storeFile());
+        connect(m_reader.get(), &StoreReader::readFailed, this,
+                [this](const Error &error) { end(false, error.what); });
+    });
     connect(&m_application, &Application::up, this, [this] {
         m_up = true;
         composeNext();
@@ -182,10 +185,12 @@ void GuidedRun::readNext()
     const RowId row = *m_toRead.begin();
     m_toRead.erase(m_toRead.begin());
     m_reading = true;
-    m_reader->askDetail(row, [this](const std::optional<MessageDetail> &detail) {
+    m_reader->askDetail(row, [this, row](const std::optional<MessageDetail> &detail) {
         m_reading = false;
         if (detail)
             takeDetail(*detail);
+        else
+            m_known.erase(row); // an event had made a row of its own; it is folded into the sent one
         readNext();
     });
 }
@@ -287,6 +292,7 @@ void GuidedRun::end(bool good, const QString &sentence)
         else
             good = false;
     }
+    m_agreed = good;
     QCoreApplication::exit(good ? 0 : 1);
 }
 

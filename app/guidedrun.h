@@ -28,6 +28,8 @@ public:
     GuidedRun(Application &application, QString picture, QObject *parent = nullptr);
     ~GuidedRun() override;
 
+    [[nodiscard]] bool hasAgreed() const { return m_agreed; }
+
 private:
     struct Send {
         QString title;
@@ -55,6 +57,7 @@ private:
     bool m_up = false;
     bool m_begun = false;
     bool m_ended = false;
+    bool m_agreed = false;
     bool m_askedLedger = false;
     bool m_revokePressed = false;
     std::unique_ptr<StoreReader> m_reader; ///< its own: the inspector's questions must not end ours

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// One process per workspace: the first listens on a local socket in the data folder, a second start asks it
-// to come to the front and ends. The lock itself is the store's (WorkspaceLock). GUI thread.
+// One process per workspace: the first listens on a local socket named by a digest of the data folder, a
+// second start asks it to come to the front and ends. The lock itself is the store's (WorkspaceLock). GUI
+// thread.
 
 #include <QObject>
 #include <QString>

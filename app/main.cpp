@@ -38,11 +38,19 @@ QStringList argumentsAfterName(int argc, char **argv)
 }
 
 int runConsole(QApplication &qt, const arowana::StartOptions &options,
-               const arowana::EnvironmentSecrets &secrets)
+               const arowana::EnvironmentSecrets &secrets, arowana::LogRedaction &log)
 {
     arowana::Application application(options, {secrets.apiKey, secrets.webhookSecret},
                                      arowana::Application::systemPolicy());
+    QObject::connect(&application, &arowana::Application::secretLearnt, &qt,
+                     [&log](const QByteArray &secret) { log.addSecret(secret); });
     std::unique_ptr<arowana::StartProblemWindow> problem;
+    QObject::connect(&application, &arowana::Application::raiseWanted, &qt, [&problem] {
+        if (problem) {
+            problem->raise();
+            problem->activateWindow();
+        }
+    });
     QObject::connect(&application, &arowana::Application::failed, &qt, [&](const arowana::Error &error) {
         if (options.guided || !options.screenshot.isEmpty()) {
             QCoreApplication::exit(1); // nobody looks
@@ -60,6 +68,11 @@ int runConsole(QApplication &qt, const arowana::StartOptions &options,
     if (!application.start())
         return application.exitCode();
     const int code = qt.exec();
+    // An end from outside (a signal, the window closed) is no success of what was asked for.
+    const bool isMissed =
+        guided ? !guided->hasAgreed() : !options.screenshot.isEmpty() && !application.pictureWritten();
+    if (code == 0 && isMissed)
+        return 1;
     return code != 0 ? code : application.exitCode();
 }
 
@@ -93,5 +106,5 @@ int main(int argc, char **argv)
     QGuiApplication::setDesktopFileName(QStringLiteral("arowana-console"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/arowana/icons/arowana.svg")));
     const arowana::TerminationSignals termination;
-    return runConsole(qt, *options, *secrets);
+    return runConsole(qt, *options, *secrets, log);
 }

@@ -7,9 +7,11 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QProcess>
+#include <QTimer>
 
 namespace arowana {
 
@@ -59,6 +61,7 @@ SandboxProcess::SandboxProcess(QObject *parent)
 {
     m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    m_network->setProxy(QNetworkProxy::NoProxy);
     connect(m_process, &QProcess::readyReadStandardOutput, this, &SandboxProcess::readLines);
     connect(m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
@@ -87,7 +90,15 @@ void SandboxProcess::start(const QStringList &extra)
     m_process->setArguments(
         QStringList{QStringLiteral("--port"), QStringLiteral("0"), QStringLiteral("--exit-with-stdin")} +
         extra);
+    // It makes a key of its own and tells it: one given to it by the environment would not be told.
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.remove(QStringLiteral("AROWANA_SANDBOX_API_KEY"));
+    m_process->setProcessEnvironment(environment);
     m_process->start();
+    QTimer::singleShot(kAnswerMs, this, [this] {
+        if (m_base.isEmpty())
+            fail(tr("The practice platform did not start in time."), QString());
+    });
 }
 
 void SandboxProcess::readLines()

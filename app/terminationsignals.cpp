@@ -34,7 +34,8 @@ TerminationSignals::TerminationSignals(QObject *parent)
     m_notifier = new QSocketNotifier(g_pipe[0], QSocketNotifier::Read, this);
     connect(m_notifier, &QSocketNotifier::activated, this, [this] {
         m_notifier->setEnabled(false);
-        QCoreApplication::quit();
+        // Not quit(): that asks the windows first, and a question about typed text would keep the program.
+        QCoreApplication::exit(0);
     });
     for (const int signal : kSignals)
         std::signal(signal, wake);

@@ -1661,6 +1661,14 @@
         <source>Practice</source>
         <translation>Übung</translation>
     </message>
+    <message>
+        <source>A second start will not be able to bring this window to the front.</source>
+        <translation>Ein zweiter Start wird dieses Fenster nicht nach vorn holen können.</translation>
+    </message>
+    <message>
+        <source>Check that the folder for temporary files may be written.</source>
+        <translation>Prüfen Sie, ob in den Ordner für temporäre Dateien geschrieben werden darf.</translation>
+    </message>
 </context>
 <context>
     <name>arowana::Banner</name>
@@ -1858,6 +1866,14 @@
     <message>
         <source>Nothing was sent. Send it again in a moment.</source>
         <translation>Nichts wurde gesendet. Gleich noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>This workspace belongs to the platform “%1”, not to “%2”.</source>
+        <translation>Dieser Arbeitsbereich gehört zur Plattform „%1“, nicht zu „%2“.</translation>
+    </message>
+    <message>
+        <source>Choose another --workspace or --data-dir, so that nothing that waits here is sent to the wrong place.</source>
+        <translation>Wählen Sie ein anderes --workspace oder --data-dir, damit nichts, was hier wartet, an die falsche Stelle gesendet wird.</translation>
     </message>
 </context>
 <context>
@@ -2343,6 +2359,10 @@ mit jedem Stand, sobald er bekannt ist.</translation>
     <message>
         <source>Start the console again to practise on.</source>
         <translation>Die Konsole neu starten, um weiter zu üben.</translation>
+    </message>
+    <message>
+        <source>The practice platform did not start in time.</source>
+        <translation>Die Übungsplattform ist nicht rechtzeitig gestartet.</translation>
     </message>
 </context>
 <context>

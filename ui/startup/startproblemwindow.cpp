@@ -44,7 +44,10 @@ StartProblemWindow::StartProblemWindow(const Error &error, QWidget *parent)
     auto *retry = new Button(tr("Try again"), ButtonKind::Primary, this);
     retry->setDefault(true);
     auto *quit = new Button(tr("Quit"), ButtonKind::Plain, this);
-    connect(retry, &Button::clicked, this, &StartProblemWindow::retryRequested);
+    connect(retry, &Button::clicked, this, [this, retry] {
+        retry->setEnabled(false); // one answer to one press: opening may take a while
+        Q_EMIT retryRequested();
+    });
     connect(quit, &Button::clicked, this, &QWidget::close);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(metrics.u(2));
