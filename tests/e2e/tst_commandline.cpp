@@ -171,6 +171,38 @@ private Q_SLOTS:
         QVERIFY(third.waitFor("ready\n"));
     }
 
+    void aWorkspaceStaysWithItsPlatform()
+    {
+        QTemporaryDir folder;
+        const QStringList arguments{QStringLiteral("--data-dir"),
+                                    folder.path(),
+                                    QStringLiteral("--offline"),
+                                    QStringLiteral("--listen"),
+                                    QStringLiteral("127.0.0.1:0"),
+                                    QStringLiteral("--screenshot"),
+                                    folder.filePath(QStringLiteral("x.png")),
+                                    QStringLiteral("--after"),
+                                    QStringLiteral("0.1")};
+        Console practice(arguments +
+                         QStringList{QStringLiteral("--api-base"), QStringLiteral("http://127.0.0.1:1")});
+        QCOMPARE(practice.end(), 0);
+        // The live platform: what waits in a practice workspace must not be sent there.
+        Console live(arguments);
+        QCOMPARE(live.end(), 1);
+        QVERIFY(!live.printed.contains("ready\n"));
+        const QByteArrayList said = sentences(live.complaint);
+        QCOMPARE(said.size(), 1);
+        QVERIFY2(said.first().contains("practice"), said.first().constData());
+    }
+
+    void anInterruptedRunIsNoSuccess()
+    {
+        Console console({QStringLiteral("--sandbox"), QStringLiteral("--guided")});
+        QVERIFY(console.waitFor("ready\n"));
+        console.process.terminate();
+        QCOMPARE(console.end(), 1);
+    }
+
     void secretsLeaveTheEnvironment()
     {
         QTemporaryDir folder;
