@@ -2616,8 +2616,8 @@ mit jedem Stand, sobald er bekannt ist.</translation>
         <translation>ORDNER</translation>
     </message>
     <message>
-        <source>Where workspaces are kept instead of the user&apos;s data folder.</source>
-        <translation>Wo Arbeitsbereiche statt im Datenordner des Benutzers liegen.</translation>
+        <source>The folder of this workspace&apos;s data, in place of one below the user&apos;s data folder.</source>
+        <translation>Der Ordner für die Daten dieses Arbeitsbereichs, statt eines Ordners unter den Benutzerdaten.</translation>
     </message>
     <message>
         <source>URL</source>

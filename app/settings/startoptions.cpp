@@ -189,8 +189,9 @@ const std::array kValueOptions{
                 QT_TRANSLATE_NOOP("arowana::StartOptions",
                                   "The workspace to open; made when it is new. One process per workspace.")},
     ValueOption{QLatin1String("--data-dir"), readDataDir, QT_TRANSLATE_NOOP("arowana::StartOptions", "DIR"),
-                QT_TRANSLATE_NOOP("arowana::StartOptions",
-                                  "Where workspaces are kept instead of the user's data folder.")},
+                QT_TRANSLATE_NOOP(
+                    "arowana::StartOptions",
+                    "The folder of this workspace's data, in place of one below the user's data folder.")},
     ValueOption{QLatin1String("--api-base"), readApiBase, QT_TRANSLATE_NOOP("arowana::StartOptions", "URL"),
                 QT_TRANSLATE_NOOP("arowana::StartOptions",
                                   "The platform to talk to; https, or http on this machine.")},
