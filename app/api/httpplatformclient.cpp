@@ -6,6 +6,9 @@
 #include "app/api/platformaddress.h"
 #include "app/api/verdict.h"
 #include "app/wire/answercodec.h"
+#include "app/wire/contactcodec.h"
+#include "app/wire/logcodec.h"
+#include "app/wire/words.h"
 
 #include <QNetworkProxyFactory>
 
@@ -36,20 +39,41 @@ QByteArray messagePath(const MessageId &id)
     return segment.isEmpty() ? QByteArray() : "/v1/messages/" + segment;
 }
 
+/// `from` and `to` are instants (`api/messages/list-messages`); all characters may stand in a query as they
+/// are.
+QByteArray logPath(const MessageLogQuery &query)
+{
+    QByteArray path = "/v1/messages?limit=" + QByteArray::number(query.limit) +
+                      "&offset=" + QByteArray::number(query.offset);
+    if (query.direction)
+        path += "&direction=" + wordOf(*query.direction);
+    if (query.from)
+        path += "&from=" + query.from->toIso();
+    if (query.to)
+        path += "&to=" + query.to->toIso();
+    return path;
+}
+
+QByteArray contactPath(const ContactId &id)
+{
+    const QByteArray segment = pathSegment(id.bytes());
+    return segment.isEmpty() ? QByteArray() : "/v1/contacts/" + segment;
+}
+
 QByteArray webhookPath(const WebhookId &id, const QByteArray &more = {})
 {
     const QByteArray segment = pathSegment(id.bytes());
     return segment.isEmpty() ? QByteArray() : "/v1/webhooks/" + segment + more;
 }
 
-/// An answer about another message is somebody else's answer, whatever it says.
-template <class Answer>
-auto onlyAbout(const MessageId &id, Result<Answer> (*decode)(const QByteArray &))
+/// An answer about another message or person is somebody else's answer, whatever it says.
+template <class AnyId, class Answer>
+auto onlyAbout(const AnyId &id, Result<Answer> (*decode)(const QByteArray &))
 {
     return [id, decode](const QByteArray &body) -> Result<Answer> {
         auto answer = decode(body);
         if (answer && answer->id != id)
-            return Error{ErrorKind::Malformed, {}, {}, QStringLiteral("answer about another message")};
+            return Error{ErrorKind::Malformed, {}, {}, QStringLiteral("answer about another one")};
         return answer;
     };
 }
@@ -215,6 +239,16 @@ void HttpPlatformClient::fetchMessage(const MessageId &id, OnAnswer<PolledMessag
 {
     ask<PolledMessage>({"GET", messagePath(id), {}, {}, {}}, onlyAbout(id, decodePolledMessage),
                        std::move(answer));
+}
+
+void HttpPlatformClient::fetchMessages(const MessageLogQuery &query, OnAnswer<MessagePage> answer)
+{
+    ask<MessagePage>({"GET", logPath(query), {}, {}, {}}, decodeMessagePage, std::move(answer));
+}
+
+void HttpPlatformClient::fetchContact(const ContactId &id, OnAnswer<Contact> answer)
+{
+    ask<Contact>({"GET", contactPath(id), {}, {}, {}}, onlyAbout(id, decodeContact), std::move(answer));
 }
 
 void HttpPlatformClient::fetchBalance(OnAnswer<Balance> answer)

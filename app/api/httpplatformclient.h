@@ -50,6 +50,8 @@ public:
     void send(const IdempotencyKey &key, const QByteArray &body, OnAnswer<AcceptedSend> answer) override;
     void revoke(const MessageId &id, OnAnswer<RevokedAnswer> answer) override;
     void fetchMessage(const MessageId &id, OnAnswer<PolledMessage> answer) override;
+    void fetchMessages(const MessageLogQuery &query, OnAnswer<MessagePage> answer) override;
+    void fetchContact(const ContactId &id, OnAnswer<Contact> answer) override;
     void fetchBalance(OnAnswer<Balance> answer) override;
     void fetchTiers(OnAnswer<QList<TierState>> answer) override;
     void fetchEndpoints(OnAnswer<QList<WebhookEndpoint>> answer) override;

@@ -18,13 +18,6 @@ namespace {
 constexpr double kRetryLeastS = 1;
 constexpr double kRetryMostS = 3600;
 
-/// The message id is `message_id` in send answers and `id` in the log (`api/identifiers`). One that is
-/// there but unreadable is not replaced by the other.
-MessageId messageIdOf(const JsonValue &body)
-{
-    return MessageId(readId(body[body.has("message_id") ? "message_id" : "id"]));
-}
-
 std::optional<Balance> balanceOf(const JsonValue &value)
 {
     const Balance balance = readBalance(value);
@@ -80,38 +73,6 @@ QList<FieldProblem> detailsOf(const JsonValue &details)
     return out;
 }
 
-/// The timeline, and what the `..._at` fields say beyond it. A step without a readable time is left out:
-/// its state stands in `status` too, and an invented time would win over the true one.
-QList<TimelineStep> stepsOf(const JsonValue &body, const QString &failure)
-{
-    QList<TimelineStep> steps;
-    for (const JsonValue &event : body["events"].items()) {
-        const auto at = event["at"].toInstant();
-        const QByteArray word = event["type"].toBytes();
-        if (!at || word.isEmpty())
-            continue;
-        const auto status = statusFromWord(word);
-        QString detail;
-        if (!status)
-            detail = QString::fromUtf8(word);
-        else if (*status == MessageStatus::Failed || *status == MessageStatus::Bounced)
-            detail = failure;
-        mergeStep(steps, {status.value_or(MessageStatus::Unrecognised), *at, {}, Source::Poll, detail});
-    }
-    const std::pair<const char *, MessageStatus> columns[] = {{"sent_at", MessageStatus::Sent},
-                                                              {"delivered_at", MessageStatus::Delivered},
-                                                              {"read_at", MessageStatus::Read},
-                                                              {"revoked_at", MessageStatus::Revoked}};
-    for (const auto &[key, status] : columns) {
-        const bool told =
-            std::any_of(steps.cbegin(), steps.cend(),
-                        [status = status](const TimelineStep &step) { return step.status == status; });
-        if (const auto at = body[key].toInstant(); at && !told)
-            mergeStep(steps, {status, *at, {}, Source::Poll, {}});
-    }
-    return steps;
-}
-
 std::optional<WebhookEndpoint> endpointOf(const JsonValue &value)
 {
     WebhookEndpoint endpoint;
@@ -132,7 +93,7 @@ Result<AcceptedSend> decodeAcceptedSend(const QByteArray &body)
     if (!json)
         return json.error();
     AcceptedSend out;
-    out.id = messageIdOf(*json);
+    out.id = readMessageId(*json);
     if (out.id.isEmpty())
         return malformed(QStringLiteral("no message_id"));
     out.statusWord = json.value()["status"].toText();
@@ -180,7 +141,7 @@ Result<RevokedAnswer> decodeRevoked(const QByteArray &body)
     if (!json)
         return json.error();
     RevokedAnswer out;
-    out.id = messageIdOf(*json);
+    out.id = readMessageId(*json);
     out.revokedAt = json.value()["revoked_at"].toInstant();
     const QByteArray word = json.value()["status"].toBytes();
     const bool saysRevoked =
@@ -188,34 +149,6 @@ Result<RevokedAnswer> decodeRevoked(const QByteArray &body)
     // Money hangs on it: only an answer that says "revoked" of a message is a revoke.
     if (out.id.isEmpty() || !saysRevoked)
         return malformed(QStringLiteral("not a revoked message"));
-    return out;
-}
-
-Result<PolledMessage> decodePolledMessage(const QByteArray &body)
-{
-    const auto json = readStrictJson(body, kAnswerBytesMost);
-    if (!json)
-        return json.error();
-    const JsonValue &message = *json;
-    PolledMessage out;
-    out.id = messageIdOf(message);
-    if (out.id.isEmpty())
-        return malformed(QStringLiteral("no id"));
-    out.statusWord = message["status"].toText();
-    out.status = statusFromWord(message["status"].toBytes()).value_or(MessageStatus::Unrecognised);
-    out.direction = directionFromWord(message["direction"].toBytes());
-    out.cost = message["cost"].toMoney();
-    out.errorCode = message["error_code"].toText();
-    out.errorMessage = message["error_message"].toText();
-    out.createdAt = message["created_at"].toInstant();
-    out.steps = stepsOf(message, out.errorCode.isEmpty() ? out.errorMessage : out.errorCode);
-    out.raw = body;
-    const JsonValue &content = message["content"];
-    for (const JsonValue *text : {&content["subject"], &message["subject"], &content["text"]}) {
-        if (out.summary.isEmpty())
-            out.summary = text->toText().simplified().left(160);
-    }
-    out.type = messageTypeFromWord(message["message_type"].toBytes());
     return out;
 }
 

@@ -6,7 +6,6 @@
 // "not known". Pure functions, any thread. Shapes: platform pages named at each function.
 
 #include "models/domain/acceptedsend.h"
-#include "models/domain/polledmessage.h"
 #include "models/domain/refusal.h"
 #include "models/domain/result.h"
 #include "models/domain/revokedanswer.h"
@@ -33,10 +32,6 @@ namespace arowana {
 
 /// `DELETE /v1/messages/{id}` (`api/messages/revoke-and-status`).
 [[nodiscard]] Result<RevokedAnswer> decodeRevoked(const QByteArray &body);
-
-/// `GET /v1/messages/{id}`, either shape: `id` or `message_id`, status in any case. `learntAt` of the steps
-/// is left 0.
-[[nodiscard]] Result<PolledMessage> decodePolledMessage(const QByteArray &body);
 
 /// `GET /v1/billing/balance`, and every `balance` object elsewhere. Malformed without a readable `free`.
 [[nodiscard]] Result<Balance> decodeBalance(const QByteArray &body);

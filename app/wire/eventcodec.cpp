@@ -157,7 +157,7 @@ Result<PlatformEvent> decodeEvent(const QByteArray &body)
     if (isName(kConversationEnded))
         return with(std::move(event), conversationEnded(data));
     if (std::any_of(std::begin(kBillingEvents), std::end(kBillingEvents), isName))
-        event.data = BillingEvent{readBalance(data["balance"])};
+        event.data = BillingEvent{BillingEventKind::BalanceLow, readBalance(data["balance"]), {}, {}, {}};
     return event;
 }
 

@@ -57,11 +57,10 @@ QByteArray encodeSend(const SendRequest &request)
     Json content = Json::object();
     if (const auto *rcs = std::get_if<RcsText>(&request.content)) {
         content["text"] = utf8(rcs->text);
-    } else {
-        const auto &email = std::get<EmailContent>(request.content);
-        body["subject"] = utf8(email.subject);
-        setUnlessEmpty(content, "html", email.html);
-        setUnlessEmpty(content, "text", email.text);
+    } else if (const auto *email = std::get_if<EmailContent>(&request.content)) {
+        body["subject"] = utf8(email->subject);
+        setUnlessEmpty(content, "html", email->html);
+        setUnlessEmpty(content, "text", email->text);
     }
     body["content"] = std::move(content);
     return bytesOf(body);

@@ -28,6 +28,11 @@ QByteArray readId(const JsonValue &value)
     return value.toText().size() <= kIdMost ? id : QByteArray();
 }
 
+MessageId readMessageId(const JsonValue &body)
+{
+    return MessageId(readId(body[body.has("message_id") ? "message_id" : "id"]));
+}
+
 Balance readBalance(const JsonValue &value)
 {
     return {value["free"].toMoney(), value["reserved"].toMoney(), value["total"].toMoney()};

@@ -5,6 +5,7 @@
 
 #include "app/wire/jsonvalue.h"
 #include "models/domain/balance.h"
+#include "models/domain/ids.h"
 #include "models/domain/tierstate.h"
 
 namespace arowana {
@@ -14,6 +15,10 @@ inline constexpr qsizetype kIdMost = 200; ///< characters; documented ids have a
 /// A text of 1 to kIdMost characters, else empty. Documented forms are not checked: the platform's own
 /// examples break them (`api/identifiers`).
 [[nodiscard]] QByteArray readId(const JsonValue &value);
+
+/// The message's id: `message_id` in send answers, `id` in the log (`api/identifiers`). One that is there but
+/// unreadable is not replaced by the other.
+[[nodiscard]] MessageId readMessageId(const JsonValue &body);
 
 /// `{ free, reserved, total }`, each of them optional (`guides/quickstart-email`).
 [[nodiscard]] Balance readBalance(const JsonValue &value);

@@ -131,6 +131,11 @@ Field fieldFromWord(QByteArrayView word)
     return lookUp(kFields, word).value_or(Field::Other);
 }
 
+QByteArray wordOf(Direction direction)
+{
+    return wordIn(kDirections, direction);
+}
+
 QByteArray wordOf(MessageType type)
 {
     return wordIn(kTypes, type);

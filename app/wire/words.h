@@ -29,6 +29,7 @@ namespace arowana {
 /// The field of the compose dialog that a `details[].field` speaks of; Other when it has none.
 [[nodiscard]] Field fieldFromWord(QByteArrayView word);
 
+[[nodiscard]] QByteArray wordOf(Direction direction);
 [[nodiscard]] QByteArray wordOf(MessageType type);
 [[nodiscard]] QByteArray wordOf(TrafficType type);
 

@@ -5,10 +5,13 @@
 // did not change are nullopt or empty.
 
 #include "models/domain/balance.h"
+#include "models/domain/gap.h"
 #include "models/domain/health.h"
 #include "models/domain/ids.h"
 #include "models/domain/outboxcounts.h"
+#include "models/domain/ownmoney.h"
 #include "models/domain/sender.h"
+#include "models/domain/session.h"
 #include "models/domain/tierstate.h"
 
 #include <QList>
@@ -30,6 +33,11 @@ struct ChangeSet {
     std::optional<ListenerHealth> listener;
     std::optional<StoreHealth> store;
     std::optional<QList<Sender>> senders;
+    QList<Session> sessions; ///< new or changed
+    std::optional<OwnMoney> ownMoney;
+    std::optional<PollHealth> poll;
+    std::optional<QList<Gap>> gaps;    ///< the newest, newest first
+    std::optional<qint64> clockSkewMs; ///< the platform's clock minus this machine's
 
     [[nodiscard]] bool isEmpty() const { return *this == ChangeSet{}; }
     friend bool operator==(const ChangeSet &, const ChangeSet &) = default;

@@ -8,13 +8,19 @@ namespace arowana {
 
 ExpectedUnit expectedUnit(const SendRequest &request)
 {
-    const auto *rcs = std::get_if<RcsText>(&request.content);
-    if (!rcs)
+    if (request.channel() == Channel::Email)
         return {BillingUnit::Basic, UnitReason::Email, 0};
     if (request.type == MessageType::Conversation)
         return {BillingUnit::Conversation, UnitReason::Session, 0};
     if (request.type == MessageType::Newsletter)
         return {BillingUnit::Mau, UnitReason::Newsletter, 0};
+    const auto *rcs = std::get_if<RcsText>(&request.content);
+    if (!rcs)
+        return std::holds_alternative<TemplateContent>(request.content)
+                   ? ExpectedUnit{BillingUnit::Unknown, UnitReason::Template, 0}
+                   : ExpectedUnit{BillingUnit::Single, UnitReason::RichContent, 0};
+    if (!rcs->suggestions.isEmpty())
+        return {BillingUnit::Single, UnitReason::Suggestions, rcs->suggestions.size()};
     const qsizetype characters = characterCount(rcs->text);
     if (characters > kRcsBasicMost)
         return {BillingUnit::Single, UnitReason::LongText, characters};

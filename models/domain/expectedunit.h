@@ -14,6 +14,9 @@ enum class UnitReason {
     LongText,    ///< `actual` of 160 characters
     LongInBytes, ///< at most 160 characters, but `actual` UTF-8 bytes: the platform may count those
     Email,       ///< every e-mail is Basic
+    Suggestions, ///< `actual` chips; any one makes it Single
+    RichContent, ///< a card, carousel or media
+    Template,    ///< its content is only known on the platform
     Session,     ///< CONVERSATION: once per session
     Newsletter,  ///< RCS newsletter: once per subscriber, agent and month
 };

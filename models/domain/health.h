@@ -37,7 +37,19 @@ struct ListenerHealth {
     int refusedSignatures = 0;
     int refusedOther = 0;
     int quarantined = 0;
+    Instant badSignatureSince; ///< the first one of a row without a good delivery between; not valid: none
+    bool isProven = false;     ///< a delivery signed with the secret in use has arrived in this run
     friend bool operator==(const ListenerHealth &, const ListenerHealth &) = default;
+};
+
+/// What is asked for because no webhook may bring it.
+struct PollHealth {
+    bool isPolling = false; ///< rounds run by themselves
+    qint64 everyMs = 0;     ///< between the rounds now
+    Instant lastRoundAt;    ///< the last round that was answered whole; not valid: none yet
+    int waiting = 0;        ///< messages still to be asked for
+
+    friend bool operator==(const PollHealth &, const PollHealth &) = default;
 };
 
 enum class StoreState { Good, Trouble };

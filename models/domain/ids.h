@@ -14,6 +14,7 @@ using AgentId = Id<struct AgentIdTag>;            ///< `ag_live_...`, `ag_draft_
 using ChannelId = Id<struct ChannelIdTag>;        ///< `ch_...`
 using ContactId = Id<struct ContactIdTag>;        ///< `c_...`
 using WebhookId = Id<struct WebhookIdTag>;        ///< a UUID with dashes
+using ConsentId = Id<struct ConsentIdTag>;        ///< `cr_...`
 using IdempotencyKey = Id<struct IdempotencyTag>; ///< a UUID with dashes, minted by the console
 
 } // namespace arowana

@@ -5,6 +5,7 @@
 
 #include "models/domain/callanswer.h"
 #include "models/domain/expectedunit.h"
+#include "models/domain/loglookup.h"
 #include "models/domain/messagerow.h"
 #include "models/domain/sendbilling.h"
 #include "models/domain/timelinestep.h"
@@ -35,6 +36,11 @@ struct MessageDetail {
     bool revokePending = false;
     std::optional<QString> revokeNote; ///< last revoke outcome in the platform's words when it was not done
     QList<RawRecord> raw;              ///< oldest first
+    std::optional<Content> content;    ///< as the message log tells it; for messages not sent from here
+    ContactId contactId;
+    bool isEstimated = false;        ///< two reports were joined by contact, text and time
+    bool isStuck = false;            ///< unknown for too long: the operator decides
+    std::optional<LogLookUp> lookUp; ///< what the message log says about a stuck one
 
     friend bool operator==(const MessageDetail &, const MessageDetail &) = default;
 };

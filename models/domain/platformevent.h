@@ -10,6 +10,7 @@
 #include "models/domain/messagestatus.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <variant>
@@ -50,10 +51,51 @@ struct ConversationEnded {
     friend bool operator==(const ConversationEnded &, const ConversationEnded &) = default;
 };
 
+enum class BillingEventKind { BalanceLow, AutoReloadDone, AutoReloadFailed };
+
 /// `billing.balance_low`, `billing.auto_reload_success`, `billing.auto_reload_failed`.
 struct BillingEvent {
+    BillingEventKind kind = BillingEventKind::BalanceLow;
     Balance balance;
+    std::optional<Money> amount; ///< the threshold, what was added, or what was attempted
+    QString currency;
+    QString reason; ///< of a failure; the platform's word
     friend bool operator==(const BillingEvent &, const BillingEvent &) = default;
+};
+
+/// `agent.approved`, `agent.rejected`. An approved agent has a new id (`api/identifiers`).
+struct AgentEvent {
+    AgentId agentId;
+    bool isApproved = false;
+    QString displayName;
+    QString reason; ///< of a rejection
+    std::optional<Instant> at;
+    friend bool operator==(const AgentEvent &, const AgentEvent &) = default;
+};
+
+/// `contact.created`, `contact.updated`.
+struct ContactEvent {
+    ContactId contactId;
+    bool isNew = false;
+    QString source;            ///< of a new one
+    QStringList updatedFields; ///< of a changed one
+    std::optional<Instant> at;
+    friend bool operator==(const ContactEvent &, const ContactEvent &) = default;
+};
+
+/// `consent.created`, `consent.updated`. Words are the platform's.
+struct ConsentEvent {
+    ContactId contactId;
+    ConsentId consentId; ///< `consent_record_id`
+    bool isNew = false;
+    QString channelWord;
+    QString typeWord;
+    QString statusWord;
+    QString previousStatusWord;
+    QString source;
+    QString doiStatusWord;
+    std::optional<Instant> at;
+    friend bool operator==(const ConsentEvent &, const ConsentEvent &) = default;
 };
 
 /// Any other event: known by name only.
@@ -65,7 +107,9 @@ struct PlatformEvent {
     EventId id;
     QByteArray name;
     Instant timestamp;
-    std::variant<OtherEvent, MessageEvent, ConversationStarted, ConversationEnded, BillingEvent> data;
+    std::variant<OtherEvent, MessageEvent, ConversationStarted, ConversationEnded, BillingEvent, AgentEvent,
+                 ContactEvent, ConsentEvent>
+        data;
 
     friend bool operator==(const PlatformEvent &, const PlatformEvent &) = default;
 };

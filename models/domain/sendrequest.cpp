@@ -8,7 +8,7 @@ namespace arowana {
 
 namespace {
 
-void checkRcs(const SendRequest &request, const RcsText &content, QList<FieldProblem> &problems)
+void checkRcsTypes(const SendRequest &request, QList<FieldProblem> &problems)
 {
     const UseCase useCase = request.sender.useCase;
     const bool typeAllowed =
@@ -21,6 +21,10 @@ void checkRcs(const SendRequest &request, const RcsText &content, QList<FieldPro
         problems.append({Field::Traffic, Problem::Missing, 0, 0, {}});
     else if (!allowedTraffic(useCase).contains(*request.traffic))
         problems.append({Field::Traffic, Problem::NotAllowed, 0, 0, {}});
+}
+
+void checkText(const RcsText &content, QList<FieldProblem> &problems)
+{
     const qsizetype length = characterCount(content.text);
     if (content.text.trimmed().isEmpty())
         problems.append({Field::Text, Problem::Missing, 0, kRcsTextMost, {}});
@@ -50,13 +54,17 @@ QList<FieldProblem> problemsOf(const SendRequest &request)
     if (request.sender.id.isEmpty())
         problems.append({Field::Sender, Problem::Missing, 0, 0, {}});
     const bool toPhone = std::holds_alternative<PhoneNumber>(request.to);
-    const bool rcsContent = std::holds_alternative<RcsText>(request.content);
-    if (toPhone != (request.channel() == Channel::Rcs) || rcsContent != (request.channel() == Channel::Rcs))
+    const bool byRcs = request.channel() == Channel::Rcs;
+    const bool fits = std::holds_alternative<TemplateContent>(request.content) ||
+                      (byRcs ? isRcsContent(request.content) : isEmailContent(request.content));
+    if (toPhone != byRcs || !fits)
         problems.append({Field::Sender, Problem::ChannelMismatch, 0, 0, {}});
+    if (byRcs)
+        checkRcsTypes(request, problems);
     if (const auto *rcs = std::get_if<RcsText>(&request.content))
-        checkRcs(request, *rcs, problems);
-    else
-        checkEmail(std::get<EmailContent>(request.content), problems);
+        checkText(*rcs, problems);
+    else if (const auto *email = std::get_if<EmailContent>(&request.content))
+        checkEmail(*email, problems);
     return problems;
 }
 

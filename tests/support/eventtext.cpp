@@ -89,16 +89,25 @@ QByteArray emailEvent(const QByteArray &id, const QByteArray &message, MessageSt
     return told ? tell(*told, id, message, at, "channel_id", "ch_mail_1") : QByteArray();
 }
 
-QByteArray replyEvent(const QByteArray &id, const QByteArray &text, Instant at)
+QByteArray replyEvent(const QByteArray &id, const QByteArray &text, Instant at, const QByteArray &phone)
 {
     const QJsonObject said{{QStringLiteral("type"), QStringLiteral("text")},
                            {QStringLiteral("text"), QString::fromUtf8(text)}};
     return eventText(
         id, "conversation.started", at,
         {{QStringLiteral("agent_id"), QStringLiteral("ag_live_1")},
-         {QStringLiteral("from"), QStringLiteral("+4915112345678")},
+         {QStringLiteral("from"), QString::fromLatin1(phone)},
          {QStringLiteral("session_expires_at"), QString::fromLatin1(at.plusMs(86'400'000).toIsoMs())},
          {QStringLiteral("user_message"), said}});
+}
+
+QByteArray sessionEndedEvent(const QByteArray &id, Instant at, const QByteArray &phone)
+{
+    return eventText(id, "conversation.ended", at,
+                     {{QStringLiteral("agent_id"), QStringLiteral("ag_live_1")},
+                      {QStringLiteral("with"), QString::fromLatin1(phone)},
+                      {QStringLiteral("ended_at"), QString::fromLatin1(at.toIsoMs())},
+                      {QStringLiteral("reason"), QStringLiteral("ttl_expired")}});
 }
 
 } // namespace arowana::test

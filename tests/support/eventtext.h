@@ -21,6 +21,10 @@ namespace arowana::test {
 [[nodiscard]] QByteArray emailEvent(const QByteArray &id, const QByteArray &message, MessageStatus status,
                                     Instant at);
 /// A person's reply (`api/webhooks/conversation-started`).
-[[nodiscard]] QByteArray replyEvent(const QByteArray &id, const QByteArray &text, Instant at);
+[[nodiscard]] QByteArray replyEvent(const QByteArray &id, const QByteArray &text, Instant at,
+                                    const QByteArray &phone = "+4915112345678");
+/// The end of a session (`api/webhooks/conversation-ended`).
+[[nodiscard]] QByteArray sessionEndedEvent(const QByteArray &id, Instant at,
+                                           const QByteArray &phone = "+4915112345678");
 
 } // namespace arowana::test

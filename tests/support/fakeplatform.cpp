@@ -247,22 +247,84 @@ void FakePlatform::revoke(const MessageId &id, OnAnswer<RevokedAnswer> answer)
         std::move(answer));
 }
 
-CallAnswer<PolledMessage> FakePlatform::tell(const MessageId &id) const
+PolledMessage FakePlatform::tellSend(const LedgerMessage &message) const
 {
-    const LedgerMessage *message = m_ledger.find(id);
-    if (!message)
-        return refusal(404, "not_found");
     PolledMessage told;
-    told.id = id;
-    told.status = message->state();
+    told.id = message.id;
+    told.status = message.state();
     told.direction = Direction::Outbound;
-    told.createdAt = message->life.first().second;
+    told.type = MessageType::Message;
+    told.createdAt = message.life.first().second;
+    told.contactId = PlatformLedger::contactOf(message.to);
+    told.channelId = PlatformLedger::channelIdOf(message.channel);
     const bool isReleased = told.status == MessageStatus::Failed || told.status == MessageStatus::Expired ||
                             told.status == MessageStatus::Revoked;
-    told.cost = isReleased ? Money{} : message->hold;
-    for (const auto &[status, at] : message->life)
+    told.cost = isReleased ? Money{} : message.hold;
+    for (const auto &[status, at] : message.life)
         told.steps.append({status, at, {}, Source::Poll, {}});
+    const QJsonObject body = QJsonDocument::fromJson(message.body).object();
+    const QJsonObject content = body.value(QLatin1String("content")).toObject();
+    const QString text = content.value(QLatin1String("text")).toString();
+    if (message.channel == Channel::Email)
+        told.content = EmailContent{body.value(QLatin1String("subject")).toString(), {}, text};
+    else
+        told.content = RcsText{text};
     return told;
+}
+
+PolledMessage FakePlatform::tellReply(const LedgerReply &reply) const
+{
+    PolledMessage told;
+    told.id = reply.id;
+    told.status = MessageStatus::Delivered;
+    told.direction = Direction::Inbound;
+    told.type = MessageType::Conversation;
+    told.createdAt = reply.at;
+    told.contactId = PlatformLedger::contactOf(reply.phone);
+    told.channelId = PlatformLedger::channelIdOf(Channel::Rcs);
+    told.steps = {{MessageStatus::Received, reply.at, {}, Source::Poll, {}},
+                  {MessageStatus::Delivered, reply.at, {}, Source::Poll, {}}};
+    told.content = RcsText{QString::fromUtf8(reply.text)};
+    told.summary = QString::fromUtf8(reply.text);
+    return told;
+}
+
+CallAnswer<PolledMessage> FakePlatform::tell(const MessageId &id) const
+{
+    if (const LedgerMessage *message = m_ledger.find(id))
+        return tellSend(*message);
+    for (const LedgerReply &reply : m_ledger.replies()) {
+        if (reply.id == id)
+            return tellReply(reply);
+    }
+    return refusal(404, "not_found");
+}
+
+/// Newest first, and with the times in whole seconds, as the platform's examples have them.
+MessagePage FakePlatform::list(const MessageLogQuery &query) const
+{
+    QList<PolledMessage> all;
+    for (const MessageId &id : m_ledger.ids())
+        all.append(tellSend(*m_ledger.find(id)));
+    for (const LedgerReply &reply : m_ledger.replies())
+        all.append(tellReply(reply));
+    all.removeIf([&](const PolledMessage &m) {
+        return (query.direction && m.direction != query.direction) ||
+               (query.from && *m.createdAt < *query.from) || (query.to && *m.createdAt > *query.to);
+    });
+    std::stable_sort(all.begin(), all.end(), [](const PolledMessage &a, const PolledMessage &b) {
+        return *a.createdAt > *b.createdAt;
+    });
+    MessagePage page;
+    page.total = all.size();
+    for (PolledMessage item : all.mid(query.offset, query.limit)) {
+        item.steps.clear();
+        item.content.reset();
+        item.summary.clear();
+        page.messages.append(item);
+    }
+    page.received = int(page.messages.size());
+    return page;
 }
 
 void FakePlatform::fetchMessage(const MessageId &id, OnAnswer<PolledMessage> answer)
@@ -273,6 +335,36 @@ void FakePlatform::fetchMessage(const MessageId &id, OnAnswer<PolledMessage> ans
             if (plan.outcome == Outcome::Refused)
                 return refusal(plan.status, plan.code, plan.retryAfterMs);
             return tell(id);
+        },
+        std::move(answer));
+}
+
+void FakePlatform::fetchMessages(const MessageLogQuery &query, OnAnswer<MessagePage> answer)
+{
+    exchange<MessagePage>(
+        Call::Log,
+        [this, query](const CallPlan &plan) -> CallAnswer<MessagePage> {
+            if (plan.outcome == Outcome::Refused)
+                return refusal(plan.status, plan.code, plan.retryAfterMs);
+            return list(query);
+        },
+        std::move(answer));
+}
+
+void FakePlatform::fetchContact(const ContactId &id, OnAnswer<Contact> answer)
+{
+    exchange<Contact>(
+        Call::Contact,
+        [this, id](const CallPlan &plan) -> CallAnswer<Contact> {
+            if (plan.outcome == Outcome::Refused)
+                return refusal(plan.status, plan.code, plan.retryAfterMs);
+            const QByteArray recipient = m_ledger.recipientOf(id);
+            if (recipient.isEmpty())
+                return refusal(404, "not_found");
+            Contact contact;
+            contact.id = id;
+            (recipient.contains('@') ? contact.email : contact.phone) = QString::fromUtf8(recipient);
+            return contact;
         },
         std::move(answer));
 }

@@ -55,6 +55,8 @@ public:
     void send(const IdempotencyKey &key, const QByteArray &body, OnAnswer<AcceptedSend> answer) override;
     void revoke(const MessageId &id, OnAnswer<RevokedAnswer> answer) override;
     void fetchMessage(const MessageId &id, OnAnswer<PolledMessage> answer) override;
+    void fetchMessages(const MessageLogQuery &query, OnAnswer<MessagePage> answer) override;
+    void fetchContact(const ContactId &id, OnAnswer<Contact> answer) override;
     void fetchBalance(OnAnswer<Balance> answer) override;
     void fetchTiers(OnAnswer<QList<TierState>> answer) override;
     void fetchEndpoints(OnAnswer<QList<WebhookEndpoint>> answer) override;
@@ -89,6 +91,9 @@ private:
     [[nodiscard]] AcceptedSend accept(const IdempotencyKey &key, const QByteArray &body);
     [[nodiscard]] CallAnswer<RevokedAnswer> actOnRevoke(const MessageId &id);
     [[nodiscard]] CallAnswer<PolledMessage> tell(const MessageId &id) const;
+    [[nodiscard]] PolledMessage tellSend(const LedgerMessage &message) const;
+    [[nodiscard]] PolledMessage tellReply(const LedgerReply &reply) const;
+    [[nodiscard]] MessagePage list(const MessageLogQuery &query) const;
 
     SimulatedTime &m_time;
     PlatformLedger &m_ledger;

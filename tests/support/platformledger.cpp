@@ -5,6 +5,10 @@
 #include "tests/support/eventtext.h"
 #include "tests/support/samplesends.h"
 
+#include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace arowana::test {
 
 PlatformLedger::PlatformLedger(const Clock &clock)
@@ -19,6 +23,8 @@ const LedgerMessage &PlatformLedger::accept(const IdempotencyKey &key, const QBy
     message.key = key;
     message.body = body;
     message.marker = markerIn(body);
+    message.to = QJsonDocument::fromJson(body).object().value(QLatin1String("to")).toString().toUtf8();
+    m_recipients.insert_or_assign(contactOf(message.to), message.to);
     message.channel = body.contains("\"channel_id\"") ? Channel::Email : Channel::Rcs;
     message.hold = message.channel == Channel::Rcs ? Money{800} : Money{50};
     message.life.append({MessageStatus::Queued, m_clock.now()});
@@ -65,6 +71,31 @@ QByteArray PlatformLedger::move(const MessageId &id, MessageStatus status)
         return {};
     return message.channel == Channel::Email ? emailEvent(newEventId(), id.bytes(), status, now)
                                              : rcsEvent(newEventId(), id.bytes(), status, now);
+}
+
+QByteArray PlatformLedger::reply(const QByteArray &phone, const QByteArray &text)
+{
+    const Instant now = m_clock.now();
+    m_replies.append(
+        {MessageId("msg_in_" + QByteArray::number(++m_replyIds).rightJustified(6, '0')), phone, text, now});
+    m_recipients.insert_or_assign(contactOf(phone), phone);
+    return replyEvent(newEventId(), text, now, phone);
+}
+
+ContactId PlatformLedger::contactOf(const QByteArray &recipient)
+{
+    return ContactId("c_" + QCryptographicHash::hash(recipient, QCryptographicHash::Md5).toHex());
+}
+
+QByteArray PlatformLedger::recipientOf(const ContactId &contact) const
+{
+    const auto found = m_recipients.find(contact);
+    return found == m_recipients.end() ? QByteArray() : found->second;
+}
+
+ChannelId PlatformLedger::channelIdOf(Channel channel)
+{
+    return ChannelId(channel == Channel::Email ? "ch_mail_1" : "ch_rcs_1");
 }
 
 const LedgerMessage *PlatformLedger::find(const MessageId &id) const

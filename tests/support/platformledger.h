@@ -22,11 +22,20 @@ struct LedgerMessage {
     IdempotencyKey key;
     QByteArray body;
     QByteArray marker;
+    QByteArray to; ///< the recipient, as sent
     Channel channel = Channel::Rcs;
     Money hold;
     QList<std::pair<MessageStatus, Instant>> life; ///< in the order it happened
 
     [[nodiscard]] MessageStatus state() const { return life.last().first; }
+};
+
+/// A reply of a person, as the log keeps it.
+struct LedgerReply {
+    MessageId id;
+    QByteArray phone;
+    QByteArray text;
+    Instant at;
 };
 
 class PlatformLedger {
@@ -40,6 +49,17 @@ public:
     /// The message reaches `status`: a charge on delivery, a release on failure. Returns the event that tells
     /// it, under a new event id; empty when none does.
     QByteArray move(const MessageId &id, MessageStatus status);
+
+    /// A person replies to the agent of the samples: the log has it, and the event that tells it comes back.
+    QByteArray reply(const QByteArray &phone, const QByteArray &text);
+    [[nodiscard]] const QList<LedgerReply> &replies() const { return m_replies; }
+
+    /// By which the log names a recipient: the same for the same one, for ever.
+    [[nodiscard]] static ContactId contactOf(const QByteArray &recipient);
+    /// The recipient behind a contact; empty when nobody was written to or replied under it.
+    [[nodiscard]] QByteArray recipientOf(const ContactId &contact) const;
+    /// By which the log names the sender of a channel.
+    [[nodiscard]] static ChannelId channelIdOf(Channel channel);
 
     [[nodiscard]] const LedgerMessage *find(const MessageId &id) const;
     [[nodiscard]] QList<MessageId> ids() const { return m_ids; }
@@ -55,9 +75,12 @@ private:
     std::map<MessageId, LedgerMessage> m_messages;
     std::map<QByteArray, int> m_accepted; ///< by marker
     QList<MessageId> m_ids;
+    QList<LedgerReply> m_replies;
+    std::map<ContactId, QByteArray> m_recipients;
     Money m_free{1'200'000};
     Money m_reserved;
     int m_events = 0;
+    int m_replyIds = 0;
 };
 
 } // namespace arowana::test

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/wire/answercodec.h"
+#include "app/wire/logcodec.h"
 
 #include <QTest>
 

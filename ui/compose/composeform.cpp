@@ -135,8 +135,8 @@ void ComposeForm::fill(const SendRequest &request)
         choose(*m_traffic, int(*request.traffic));
     if (const auto *rcs = std::get_if<RcsText>(&request.content))
         m_rcs->setContent(*rcs);
-    else
-        m_email->setContent(std::get<EmailContent>(request.content));
+    else if (const auto *email = std::get_if<EmailContent>(&request.content))
+        m_email->setContent(*email);
 }
 
 ComposeDraft ComposeForm::draft() const

@@ -108,6 +108,9 @@ QString unitRemark(const ExpectedUnit &unit)
         return ComposeWords::tr("Needs the subscriber's consent, once a day at most.");
     case UnitReason::ShortText:
     case UnitReason::LongText:
+    case UnitReason::Suggestions:
+    case UnitReason::RichContent:
+    case UnitReason::Template:
     case UnitReason::LongInBytes:
     case UnitReason::Email:
         break;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/contentcard.h"
 
+#include "models/items/contenttext.h"
 #include "ui/compose/htmloutline.h"
 #include "ui/text/plainlabel.h"
 #include "ui/theme/metrics.h"
@@ -72,16 +73,26 @@ void ContentCard::show(const MessageDetail &detail)
         setTitle(tr("What the customer wrote"));
         m_bubble->setGround(ColorRole::AccentSurface);
         m_text->setText(detail.inboundText.left(kShownMost));
-    } else if (!detail.request) {
+    } else if (detail.request) {
+        showContent(detail.request->content);
+    } else if (detail.content) {
+        showContent(*detail.content);
+        if (m_text->text().isEmpty())
+            m_text->setText(detail.row.summary);
+    } else {
         m_text->setText(detail.row.summary);
         m_remark->setText(tr("Sent from elsewhere: only this line is known here."));
         m_remark->show();
-    } else if (const auto *rcs = std::get_if<RcsText>(&detail.request->content)) {
-        m_text->setText(rcs->text.left(kShownMost));
-    } else {
-        showEmail(std::get<EmailContent>(detail.request->content));
     }
     setVisible(!m_text->text().isEmpty() || m_subject->isVisibleTo(this));
+}
+
+void ContentCard::showContent(const Content &content)
+{
+    if (const auto *email = std::get_if<EmailContent>(&content))
+        showEmail(*email);
+    else
+        m_text->setText(contentText(content).left(kShownMost));
 }
 
 void ContentCard::showEmail(const EmailContent &email)

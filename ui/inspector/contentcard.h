@@ -19,6 +19,7 @@ public:
     void show(const MessageDetail &detail);
 
 private:
+    void showContent(const Content &content);
     void showEmail(const EmailContent &email);
 
     PlainLabel *m_subject;

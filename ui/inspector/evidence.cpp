@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/evidence.h"
 
+#include "models/items/contenttext.h"
 #include "ui/text/words.h"
 
 #include <QCoreApplication>
@@ -22,17 +23,19 @@ QString timeText(Instant at)
 void addContent(QStringList &lines, const MessageDetail &detail)
 {
     lines << QString() << Evidence::tr("Content");
-    if (!detail.request) {
+    const Content *content = detail.request   ? &detail.request->content
+                             : detail.content ? &*detail.content
+                                              : nullptr;
+    if (!content || !detail.inboundText.isEmpty()) {
         lines << (detail.inboundText.isEmpty() ? detail.row.summary : detail.inboundText);
         return;
     }
-    if (const auto *rcs = std::get_if<RcsText>(&detail.request->content)) {
-        lines << rcs->text;
+    if (const auto *email = std::get_if<EmailContent>(content)) {
+        lines << Evidence::tr("Subject: %1").arg(email->subject)
+              << (email->text.isEmpty() ? email->html : email->text);
         return;
     }
-    const auto &email = std::get<EmailContent>(detail.request->content);
-    lines << Evidence::tr("Subject: %1").arg(email.subject)
-          << (email.text.isEmpty() ? email.html : email.text);
+    lines << contentText(*content);
 }
 
 } // namespace

@@ -72,6 +72,12 @@ QString unitReasonSentence(const ExpectedUnit &expected)
             .arg(locale.toString(expected.actual), locale.toString(kRcsBasicMost));
     case UnitReason::Email:
         return Words::tr("Basic: every e-mail is");
+    case UnitReason::Suggestions:
+        return Words::tr("Single: %n suggestion(s)", nullptr, int(expected.actual));
+    case UnitReason::RichContent:
+        return Words::tr("Single: a card or media always is");
+    case UnitReason::Template:
+        return Words::tr("Unit not known before sending: the template lies on the platform");
     case UnitReason::Session:
         return Words::tr("Conversation: charged once per session, later replies are free");
     case UnitReason::Newsletter:

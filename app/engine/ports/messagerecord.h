@@ -17,6 +17,13 @@ struct MessageRecord {
     QByteArray answerRaw; ///< its body
     bool revokePending = false;
     QString revokeNote;
+    ContactId contactId; ///< by which the log names the other side
+    ChannelId channelId; ///< by which the log names the sender
+    QByteArray campaignId;
+    QByteArray content;       ///< JSON of the log's `content`, for messages not sent from here; may be empty
+    bool isWhole = true;      ///< false: known from the list alone, still to be read
+    bool fromWebhook = false; ///< inbound: an event has told it
+    bool isEstimated = false; ///< inbound: the event and the log's copy were joined by contact, text and time
 
     friend bool operator==(const MessageRecord &, const MessageRecord &) = default;
 };

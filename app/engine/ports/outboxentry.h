@@ -4,22 +4,12 @@
 // One send on its way out: its idempotency key and the exact bytes, on disk before the first byte leaves.
 
 #include "models/domain/callanswer.h"
-#include "models/domain/ids.h"
+#include "models/domain/loglookup.h"
+#include "models/domain/outboxstate.h"
 
 #include <optional>
 
 namespace arowana {
-
-enum class OutboxState {
-    Held,     ///< waits for holdUntil; without one it waits for the operator
-    Ready,    ///< may leave; nothing of it has left yet
-    InFlight, ///< may have left; after a restart this is Unknown
-    Unknown,  ///< tried, outcome not known; tried again at nextTry with the same key and bytes
-    Stuck,    ///< unknown for longer than 23 h: waits for the operator, never leaves by itself
-    Accepted,
-    Refused,
-    Stopped, ///< by the operator, before it left
-};
 
 struct OutboxEntry {
     IdempotencyKey key;
@@ -32,6 +22,7 @@ struct OutboxEntry {
     std::optional<Instant> firstTryAt; ///< when a byte may have left for the first time
     int attempts = 0;
     std::optional<Unknown> lastUnknown;
+    std::optional<LogLookUp> lookUp; ///< Stuck: what the message log says
 
     friend bool operator==(const OutboxEntry &, const OutboxEntry &) = default;
 };

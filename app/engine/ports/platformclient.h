@@ -7,7 +7,8 @@
 
 #include "models/domain/acceptedsend.h"
 #include "models/domain/callanswer.h"
-#include "models/domain/polledmessage.h"
+#include "models/domain/contact.h"
+#include "models/domain/messagepage.h"
 #include "models/domain/revokedanswer.h"
 #include "models/domain/webhookendpoint.h"
 
@@ -41,6 +42,10 @@ public:
     virtual void revoke(const MessageId &id, OnAnswer<RevokedAnswer> answer) = 0;
     /// GET /v1/messages/{id}
     virtual void fetchMessage(const MessageId &id, OnAnswer<PolledMessage> answer) = 0;
+    /// GET /v1/messages: one page of the log.
+    virtual void fetchMessages(const MessageLogQuery &query, OnAnswer<MessagePage> answer) = 0;
+    /// GET /v1/contacts/{id}
+    virtual void fetchContact(const ContactId &id, OnAnswer<Contact> answer) = 0;
     /// GET /v1/billing/balance
     virtual void fetchBalance(OnAnswer<Balance> answer) = 0;
     /// GET /v1/billing/tier

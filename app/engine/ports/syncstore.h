@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Port: what polling needs of the disk beside single messages: look-ups by time, what is still to be read
+// whole, and the gaps. Same object, thread and transactions as EngineStore.
+
+#include "app/engine/ports/messagerecord.h"
+#include "models/domain/gap.h"
+#include "models/domain/result.h"
+
+namespace arowana {
+
+class SyncStore {
+public:
+    SyncStore() = default;
+    SyncStore(const SyncStore &) = delete;
+    SyncStore &operator=(const SyncStore &) = delete;
+    virtual ~SyncStore() = default;
+
+    /// Inbound messages whose row was created within [from, to], oldest first.
+    virtual Result<QList<MessageRecord>> inboundBetween(Instant from, Instant to) = 0;
+    /// Messages the log told of only as list items (isWhole is false), newest first, at most `most`.
+    virtual Result<QList<MessageId>> messagesToRead(int most) = 0;
+
+    /// Inserts or replaces by (from, cause).
+    virtual Result<void> saveGap(const Gap &gap) = 0;
+    /// The newest, newest first, at most `most`.
+    virtual Result<QList<Gap>> gaps(int most) = 0;
+};
+
+} // namespace arowana
