@@ -75,6 +75,10 @@ Result<std::optional<MessageDetail>> DetailReader::compose(RowId row)
     detail.revokePending = record.revokePending;
     if (!record.revokeNote.isEmpty())
         detail.revokeNote = record.revokeNote;
+    if (!record.content.isEmpty())
+        detail.content = UnreadContent{record.content};
+    detail.contactId = record.contactId;
+    detail.isEstimated = record.isEstimated;
     if (auto added = addOutbox(detail); !added)
         return added.error();
     addAnswer(detail, record);
@@ -94,6 +98,8 @@ Result<void> DetailReader::addOutbox(MessageDetail &detail)
         return {};
     const OutboxEntry &entry = **found;
     detail.attempts = entry.attempts;
+    detail.isStuck = entry.state == OutboxState::Stuck;
+    detail.lookUp = entry.lookUp;
     if (entry.state == OutboxState::Held)
         detail.holdUntil = entry.holdUntil;
     if (!isOver(entry.state)) {

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/messagereader.h"
 
+#include "app/store/outboxreader.h"
 #include "app/store/schema.h"
+#include "app/store/statisticsreader.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -15,12 +17,16 @@ struct MessageReader::Tables {
         : connection(std::move(opened))
         , messages(*connection)
         , details(*connection)
+        , outbox(*connection)
+        , statistics(*connection)
     {
     }
 
     std::unique_ptr<StoreConnection> connection;
     MessageTable messages;
     DetailReader details;
+    OutboxReader outbox;
+    StatisticsReader statistics;
 };
 
 MessageReader::MessageReader(QString file, std::shared_ptr<const NewestQuestions> newest)
@@ -137,6 +143,30 @@ void MessageReader::readDetail(quint64 question, RowId row)
     if (!detail)
         return fail(question, detail.error());
     Q_EMIT detailRead(question, *detail);
+}
+
+void MessageReader::readOutbox(quint64 question)
+{
+    if (m_newest->stopping || question != m_newest->outbox)
+        return;
+    if (auto connected = connect(); !connected)
+        return fail(question, connected.error());
+    const auto items = m_tables->outbox.read();
+    if (!items)
+        return fail(question, items.error());
+    Q_EMIT outboxRead(question, *items);
+}
+
+void MessageReader::readPerMinute(quint64 question, Instant from, Instant to)
+{
+    if (m_newest->stopping || question != m_newest->perMinute)
+        return;
+    if (auto connected = connect(); !connected)
+        return fail(question, connected.error());
+    const auto counts = m_tables->statistics.perMinute(from, to);
+    if (!counts)
+        return fail(question, counts.error());
+    Q_EMIT perMinuteRead(question, *counts);
 }
 
 } // namespace arowana

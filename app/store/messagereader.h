@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Answers the list's and the inspector's questions from the database over a read-only connection. Lives on
-// the reader thread, made and owned by StoreReader. Every question carries a number, which its answer
-// repeats.
+// Answers the window's questions (list, inspector, outbox, charts) from the database over a read-only
+// connection. Lives on the reader thread, made and owned by StoreReader. Every question carries a number,
+// which its answer repeats.
 
 #include "app/store/detailreader.h"
 #include "models/domain/messagequery.h"
 #include "models/domain/messagesource.h"
+#include "models/domain/outboxitem.h"
+#include "models/domain/statisticssource.h"
 
 #include <QObject>
 
@@ -22,6 +24,8 @@ namespace arowana {
 struct NewestQuestions {
     std::atomic<quint64> keys{0};
     std::atomic<quint64> detail{0};
+    std::atomic<quint64> outbox{0};
+    std::atomic<quint64> perMinute{0};
     std::atomic<bool> stopping{false};
 };
 
@@ -36,12 +40,16 @@ public:
     void readRows(quint64 question, const std::vector<RowId> &ids);
     void readPlaces(quint64 question, const MessageQuery &query, const std::vector<RowId> &changed);
     void readDetail(quint64 question, RowId row);
+    void readOutbox(quint64 question);
+    void readPerMinute(quint64 question, Instant from, Instant to);
 
 Q_SIGNALS:
     void keysRead(quint64 question, std::shared_ptr<const std::vector<arowana::RowId>> keys);
     void rowsRead(quint64 question, const QList<arowana::MessageRow> &rows);
     void placesRead(quint64 question, const QList<arowana::PlacedRow> &places);
     void detailRead(quint64 question, const std::optional<arowana::MessageDetail> &detail);
+    void outboxRead(quint64 question, const QList<arowana::OutboxItem> &items);
+    void perMinuteRead(quint64 question, const QList<arowana::MinuteCount> &counts);
     void failed(quint64 question, const arowana::Error &error);
 
 private:

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace arowana {
 
 namespace {
@@ -29,19 +31,26 @@ constexpr auto kUpsert =
 constexpr auto kDelete = "DELETE FROM messages WHERE row = ?";
 
 constexpr auto kSelectMore =
-    "SELECT key, inbound_text, answer_status, answer_raw, revoke_pending, revoke_note "
-    "FROM message_more WHERE row = ?";
+    "SELECT key, inbound_text, answer_status, answer_raw, revoke_pending, revoke_note, contact_id, "
+    "channel_id, "
+    "campaign_id, is_whole, from_webhook, is_estimated, content FROM message_more WHERE row = ?";
 // Most updates of a message change its state and nothing of this: then no page is written.
 constexpr auto kUpsertMore =
     "INSERT INTO message_more (row, key, inbound_text, answer_status, answer_raw, revoke_pending, "
-    "revoke_note) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (row) DO UPDATE SET key = excluded.key, "
+    "revoke_note, contact_id, channel_id, campaign_id, is_whole, from_webhook, is_estimated, content) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (row) DO UPDATE SET key = excluded.key, "
     "inbound_text = excluded.inbound_text, answer_status = excluded.answer_status, "
     "answer_raw = excluded.answer_raw, revoke_pending = excluded.revoke_pending, "
-    "revoke_note = excluded.revoke_note WHERE key IS NOT excluded.key "
+    "revoke_note = excluded.revoke_note, contact_id = excluded.contact_id, "
+    "channel_id = excluded.channel_id, campaign_id = excluded.campaign_id, is_whole = excluded.is_whole, "
+    "from_webhook = excluded.from_webhook, is_estimated = excluded.is_estimated, content = excluded.content "
+    "WHERE key IS NOT excluded.key "
     "OR inbound_text <> excluded.inbound_text OR answer_status <> excluded.answer_status "
     "OR answer_raw <> excluded.answer_raw OR revoke_pending <> excluded.revoke_pending "
-    "OR revoke_note <> excluded.revoke_note";
+    "OR revoke_note <> excluded.revoke_note OR contact_id IS NOT excluded.contact_id "
+    "OR channel_id IS NOT excluded.channel_id OR campaign_id <> excluded.campaign_id "
+    "OR is_whole <> excluded.is_whole OR from_webhook <> excluded.from_webhook "
+    "OR is_estimated <> excluded.is_estimated OR content <> excluded.content";
 
 constexpr auto kSelectSteps =
     "SELECT status, at, learnt_at, source, detail FROM steps WHERE row = ? ORDER BY place";
@@ -56,9 +65,16 @@ constexpr auto kDropSteps = "DELETE FROM steps WHERE row = ? AND place >= ?";
 constexpr auto kCount = "SELECT value FROM counts WHERE name = 'messages'";
 constexpr auto kInFlight = "SELECT message_id FROM messages INDEXED BY messages_in_flight "
                            "WHERE in_flight = 1 ORDER BY row LIMIT ?";
+constexpr auto kToRead = "SELECT messages.message_id FROM message_more INDEXED BY messages_to_read "
+                         "JOIN messages ON messages.row = message_more.row "
+                         "WHERE message_more.is_whole = 0 AND messages.message_id IS NOT NULL "
+                         "ORDER BY message_more.row DESC LIMIT ?";
+constexpr auto kInboundBetween =
+    "SELECT row FROM messages WHERE row BETWEEN ? AND ? AND direction = 'inbound' ORDER BY row";
 constexpr auto kLastBetween = "SELECT max(row) FROM messages WHERE row BETWEEN ? AND ?";
 constexpr auto kKeys = "SELECT row FROM messages INDEXED BY messages_keys ORDER BY row DESC";
 constexpr quint32 kCounterMost = (1U << RowId::kCounterBits) - 1;
+constexpr Instant kLastInstant{(qint64(1) << (63 - RowId::kCounterBits)) - 1};
 
 MessageRow listRowFrom(const StoreRows &rows)
 {
@@ -99,16 +115,7 @@ MessageTable::MessageTable(StoreConnection &connection)
 
 Result<std::optional<MessageRow>> MessageTable::listRow(RowId row)
 {
-    auto rows = m_connection.query(kSelectByRow, {row.value});
-    if (!rows)
-        return rows.error();
-    StoreRows found = rows.take();
-    const auto any = found.next();
-    if (!any)
-        return any.error();
-    if (!*any)
-        return std::optional<MessageRow>();
-    return std::optional<MessageRow>(listRowFrom(found));
+    return m_connection.first(kSelectByRow, {row.value}, listRowFrom);
 }
 
 Result<std::optional<MessageRecord>> MessageTable::byRow(RowId row)
@@ -129,20 +136,11 @@ Result<std::optional<MessageRecord>> MessageTable::byRow(RowId row)
 
 Result<std::optional<MessageRecord>> MessageTable::byId(const MessageId &id)
 {
-    RowId row;
-    {
-        auto rows = m_connection.query(kSelectRowOfId, {boundId(id.bytes())});
-        if (!rows)
-            return rows.error();
-        StoreRows found = rows.take();
-        const auto any = found.next();
-        if (!any)
-            return any.error();
-        if (!*any)
-            return std::optional<MessageRecord>();
-        row = RowId{found.integer(0)};
-    }
-    return byRow(row);
+    const auto row = m_connection.first(kSelectRowOfId, {boundId(id.bytes())},
+                                        [](const StoreRows &rows) { return RowId{rows.integer(0)}; });
+    if (!row)
+        return row.error();
+    return *row ? byRow(**row) : std::optional<MessageRecord>();
 }
 
 Result<void> MessageTable::readMore(MessageRecord &record)
@@ -162,6 +160,13 @@ Result<void> MessageTable::readMore(MessageRecord &record)
     record.answerRaw = found.bytes(3);
     record.revokePending = found.flag(4);
     record.revokeNote = found.text(5);
+    record.contactId = ContactId(found.bytes(6));
+    record.channelId = ChannelId(found.bytes(7));
+    record.campaignId = found.bytes(8);
+    record.isWhole = found.flag(9);
+    record.fromWebhook = found.flag(10);
+    record.isEstimated = found.flag(11);
+    record.content = found.bytes(12);
     return {};
 }
 
@@ -201,23 +206,23 @@ Result<void> MessageTable::save(const MessageRecord &record)
 
 Result<void> MessageTable::saveListRow(const MessageRow &row)
 {
-    const auto saved = m_connection.change(
+    return m_connection.run(
         kUpsert,
         {row.row.value, boundId(row.id.bytes()), isInFlight(row), storedWord(row.direction),
          storedWord(row.channel), storedWord(row.type), storedWord(row.status), boundText(row.statusWord),
          storedWord(row.statusSource), row.statusAt.ms, row.statusLearntAt.ms, row.createdAt.ms,
          storedWord(row.unit), row.cost ? QVariant(row.cost->tenThousandths) : QVariant(), row.costIsHold,
          boundBytes(row.senderId), boundText(row.recipient), boundText(row.summary), boundText(row.note)});
-    return saved ? Result<void>() : Result<void>(saved.error());
 }
 
 Result<void> MessageTable::saveMore(const MessageRecord &record)
 {
-    const auto saved = m_connection.change(kUpsertMore, {record.row.row.value, boundId(record.key.bytes()),
-                                                         boundText(record.inboundText), record.answerStatus,
-                                                         boundBytes(record.answerRaw), record.revokePending,
-                                                         boundText(record.revokeNote)});
-    return saved ? Result<void>() : Result<void>(saved.error());
+    return m_connection.run(kUpsertMore,
+                            {record.row.row.value, boundId(record.key.bytes()), boundText(record.inboundText),
+                             record.answerStatus, boundBytes(record.answerRaw), record.revokePending,
+                             boundText(record.revokeNote), boundId(record.contactId.bytes()),
+                             boundId(record.channelId.bytes()), boundBytes(record.campaignId), record.isWhole,
+                             record.fromWebhook, record.isEstimated, boundBytes(record.content)});
 }
 
 Result<void> MessageTable::saveSteps(const MessageRecord &record)
@@ -255,19 +260,32 @@ Result<qint64> MessageTable::count()
 
 Result<QList<MessageId>> MessageTable::inFlight(int most)
 {
-    auto rows = m_connection.query(kInFlight, {most});
+    return m_connection.all(kInFlight, {most},
+                            [](const StoreRows &rows) { return MessageId(rows.bytes(0)); });
+}
+
+Result<QList<MessageId>> MessageTable::toRead(int most)
+{
+    return m_connection.all(kToRead, {most}, [](const StoreRows &rows) { return MessageId(rows.bytes(0)); });
+}
+
+Result<QList<MessageRecord>> MessageTable::inboundBetween(Instant from, Instant to)
+{
+    const RowId first = RowId::make(std::max(from, Instant{}), 0);
+    const RowId last = RowId::make(std::min(to, kLastInstant), kCounterMost);
+    const auto rows = m_connection.all(kInboundBetween, {first.value, last.value},
+                                       [](const StoreRows &found) { return RowId{found.integer(0)}; });
     if (!rows)
         return rows.error();
-    StoreRows found = rows.take();
-    QList<MessageId> ids;
-    for (;;) {
-        const auto any = found.next();
-        if (!any)
-            return any.error();
-        if (!*any)
-            return ids;
-        ids.push_back(MessageId(found.bytes(0)));
+    QList<MessageRecord> records;
+    for (const RowId row : *rows) {
+        auto record = byRow(row);
+        if (!record)
+            return record.error();
+        if (*record)
+            records.push_back(**record);
     }
+    return records;
 }
 
 Result<RowId> MessageTable::lastOfMillisecond(Instant createdAt)

@@ -24,6 +24,9 @@ public:
     Result<qint64> count();
     /// Outbound, accepted, not settled (isSettled), oldest first.
     Result<QList<MessageId>> inFlight(int most);
+    /// See SyncStore.
+    Result<QList<MessageId>> toRead(int most);
+    Result<QList<MessageRecord>> inboundBetween(Instant from, Instant to);
     /// The greatest row id of the millisecond of `createdAt`; an invalid one when it has none.
     Result<RowId> lastOfMillisecond(Instant createdAt);
 

@@ -14,24 +14,45 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(OutboxTable)
 };
 
-constexpr auto kSelectBody = "SELECT body FROM outbox WHERE key = ?";
+constexpr auto kSelectKnown = "SELECT body, look_up_at IS NOT NULL FROM outbox WHERE key = ?";
 constexpr auto kInsert =
     "INSERT INTO outbox (key, row, body, state, created_at, hold_until, next_try, first_try_at, attempts, "
-    "unknown_cause, unknown_status, unknown_detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    "unknown_cause, unknown_status, unknown_detail, look_up_at, look_up_from, look_up_to, "
+    "look_up_is_complete) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr auto kUpdate =
     "UPDATE outbox SET row = ?, state = ?, created_at = ?, hold_until = ?, next_try = ?, first_try_at = ?, "
-    "attempts = ?, unknown_cause = ?, unknown_status = ?, unknown_detail = ? WHERE key = ?";
+    "attempts = ?, unknown_cause = ?, unknown_status = ?, unknown_detail = ?, look_up_at = ?, "
+    "look_up_from = ?, look_up_to = ?, look_up_is_complete = ? WHERE key = ?";
 constexpr auto kByRow =
     "SELECT key, row, body, state, created_at, hold_until, next_try, first_try_at, attempts, "
-    "unknown_cause, unknown_status, unknown_detail FROM outbox WHERE row = ?";
+    "unknown_cause, unknown_status, unknown_detail, look_up_at, look_up_from, look_up_to, "
+    "look_up_is_complete "
+    "FROM outbox WHERE row = ?";
 constexpr auto kOpen =
     "SELECT key, row, body, state, created_at, hold_until, next_try, first_try_at, attempts, "
-    "unknown_cause, unknown_status, unknown_detail FROM outbox INDEXED BY outbox_open "
+    "unknown_cause, unknown_status, unknown_detail, look_up_at, look_up_from, look_up_to, "
+    "look_up_is_complete "
+    "FROM outbox INDEXED BY outbox_open "
     "WHERE state NOT IN ('accepted', 'refused', 'stopped') ORDER BY created_at, seq";
+
+constexpr auto kNewestRefused =
+    "SELECT key, row, body, state, created_at, hold_until, next_try, first_try_at, attempts, "
+    "unknown_cause, unknown_status, unknown_detail, look_up_at, look_up_from, look_up_to, "
+    "look_up_is_complete "
+    "FROM outbox INDEXED BY outbox_refused WHERE state = 'refused' ORDER BY created_at DESC, seq DESC LIMIT "
+    "?";
+
+constexpr auto kCandidates =
+    "SELECT message_id, created_at, status, recipient FROM log_candidates WHERE key = ? ORDER BY place";
+constexpr auto kDropCandidates = "DELETE FROM log_candidates WHERE key = ?";
+constexpr auto kAddCandidate = "INSERT INTO log_candidates (key, place, message_id, created_at, status, "
+                               "recipient) VALUES (?, ?, ?, ?, ?, ?)";
 
 QVariantList stateValues(const OutboxEntry &entry)
 {
     const auto &unknown = entry.lastUnknown;
+    const auto &lookUp = entry.lookUp;
     return {entry.row.value,
             storedWord(entry.state),
             entry.createdAt.ms,
@@ -41,7 +62,11 @@ QVariantList stateValues(const OutboxEntry &entry)
             entry.attempts,
             unknown ? QVariant(storedWord(unknown->cause)) : QVariant(),
             unknown ? QVariant(unknown->httpStatus) : QVariant(),
-            unknown ? boundText(unknown->detail) : QVariant()};
+            unknown ? boundText(unknown->detail) : QVariant(),
+            lookUp ? boundInstant(lookUp->at) : QVariant(),
+            lookUp ? boundInstant(lookUp->from) : QVariant(),
+            lookUp ? boundInstant(lookUp->to) : QVariant(),
+            lookUp ? QVariant(lookUp->isComplete) : QVariant()};
 }
 
 /// A state that cannot be read must not be guessed: it decides whether money is spent again.
@@ -67,6 +92,8 @@ Result<OutboxEntry> entryFrom(const StoreRows &rows)
         entry.lastUnknown =
             Unknown{fromStoredWord(rows.text(9), UnknownCause::NoAnswer), rows.number(10), rows.text(11)};
     }
+    if (!rows.isNull(12)) // its candidates are read apart
+        entry.lookUp = LogLookUp{rows.instant(12), rows.instant(13), rows.instant(14), {}, rows.flag(15)};
     return entry;
 }
 
@@ -77,16 +104,11 @@ OutboxTable::OutboxTable(StoreConnection &connection)
 {
 }
 
-Result<std::optional<QByteArray>> OutboxTable::bodyOf(const IdempotencyKey &key)
+Result<std::optional<OutboxTable::Known>> OutboxTable::known(const IdempotencyKey &key)
 {
-    auto rows = m_connection.query(kSelectBody, {boundBytes(key.bytes())});
-    if (!rows)
-        return rows.error();
-    StoreRows found = rows.take();
-    const auto any = found.next();
-    if (!any)
-        return any.error();
-    return *any ? std::optional(found.bytes(0)) : std::nullopt;
+    return m_connection.first(kSelectKnown, {boundBytes(key.bytes())}, [](const StoreRows &rows) {
+        return Known{rows.bytes(0), rows.flag(1)};
+    });
 }
 
 Result<void> OutboxTable::save(const OutboxEntry &entry)
@@ -95,62 +117,94 @@ Result<void> OutboxTable::save(const OutboxEntry &entry)
         return Error{
             ErrorKind::InvalidInput, Words::tr("A send without key or row cannot be stored."), {}, {}};
     }
-    const auto known = bodyOf(entry.key);
-    if (!known)
-        return known.error();
-    QVariantList values = stateValues(entry);
-    if (!*known) {
-        values.insert(1, boundBytes(entry.body));
-        values.prepend(boundBytes(entry.key.bytes()));
-        const auto saved = m_connection.change(kInsert, values);
-        return saved ? Result<void>() : Result<void>(saved.error());
-    }
-    if (**known != entry.body) {
+    const auto before = known(entry.key);
+    if (!before)
+        return before.error();
+    if (*before && (*before)->body != entry.body) {
         return Error{ErrorKind::Conflict,
                      Words::tr("This idempotency key belongs to another message already."),
                      Words::tr("Nothing was changed; send the message anew."),
                      {}};
     }
-    values.append(boundBytes(entry.key.bytes()));
-    const auto saved = m_connection.change(kUpdate, values);
-    return saved ? Result<void>() : Result<void>(saved.error());
+    QVariantList values = stateValues(entry);
+    if (*before) {
+        values.append(boundBytes(entry.key.bytes()));
+    } else {
+        values.insert(1, boundBytes(entry.body));
+        values.prepend(boundBytes(entry.key.bytes()));
+    }
+    if (auto saved = m_connection.run(*before ? kUpdate : kInsert, values); !saved)
+        return saved;
+    const bool hadLookUp = *before && (*before)->hasLookUp;
+    return hadLookUp || entry.lookUp ? saveCandidates(entry) : Result<void>();
+}
+
+Result<void> OutboxTable::saveCandidates(const OutboxEntry &entry)
+{
+    const QVariant key = boundBytes(entry.key.bytes());
+    if (auto dropped = m_connection.run(kDropCandidates, {key}); !dropped)
+        return dropped;
+    if (!entry.lookUp)
+        return {};
+    int place = 0;
+    for (const LogCandidate &candidate : entry.lookUp->candidates) {
+        auto added = m_connection.run(kAddCandidate,
+                                      {key, place++, boundBytes(candidate.id.bytes()), candidate.createdAt.ms,
+                                       storedWord(candidate.status), boundText(candidate.recipient)});
+        if (!added)
+            return added;
+    }
+    return {};
+}
+
+Result<void> OutboxTable::readCandidates(OutboxEntry &entry)
+{
+    if (!entry.lookUp)
+        return {};
+    auto candidates =
+        m_connection.all(kCandidates, {boundBytes(entry.key.bytes())}, [](const StoreRows &rows) {
+            return LogCandidate{MessageId(rows.bytes(0)), rows.instant(1),
+                                fromStoredWord(rows.text(2), MessageStatus::Unrecognised), rows.text(3)};
+        });
+    if (!candidates)
+        return candidates.error();
+    entry.lookUp->candidates = candidates.take();
+    return {};
+}
+
+Result<QList<OutboxEntry>> OutboxTable::list(const char *sql, const QVariantList &values)
+{
+    const auto found = m_connection.all(sql, values, entryFrom);
+    if (!found)
+        return found.error();
+    QList<OutboxEntry> entries;
+    entries.reserve(found->size());
+    for (const Result<OutboxEntry> &read : *found) {
+        if (!read)
+            return read.error();
+        entries.push_back(*read);
+        if (auto added = readCandidates(entries.back()); !added)
+            return added.error();
+    }
+    return entries;
 }
 
 Result<std::optional<OutboxEntry>> OutboxTable::byRow(RowId row)
 {
-    auto rows = m_connection.query(kByRow, {row.value});
-    if (!rows)
-        return rows.error();
-    StoreRows found = rows.take();
-    const auto any = found.next();
-    if (!any)
-        return any.error();
-    if (!*any)
-        return std::optional<OutboxEntry>();
-    auto entry = entryFrom(found);
-    if (!entry)
-        return entry.error();
-    return std::optional<OutboxEntry>(entry.take());
+    const auto entries = list(kByRow, {row.value});
+    if (!entries)
+        return entries.error();
+    return entries->isEmpty() ? std::optional<OutboxEntry>() : entries->constFirst();
 }
 
 Result<QList<OutboxEntry>> OutboxTable::open()
 {
-    auto rows = m_connection.query(kOpen);
-    if (!rows)
-        return rows.error();
-    StoreRows found = rows.take();
-    QList<OutboxEntry> entries;
-    for (;;) {
-        const auto any = found.next();
-        if (!any)
-            return any.error();
-        if (!*any)
-            return entries;
-        auto entry = entryFrom(found);
-        if (!entry)
-            return entry.error();
-        entries.push_back(entry.take());
-    }
+    return list(kOpen, {});
+}
+
+Result<QList<OutboxEntry>> OutboxTable::newestRefused(int most)
+{
+    return list(kNewestRefused, {most});
 }
 
 } // namespace arowana

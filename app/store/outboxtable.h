@@ -18,9 +18,18 @@ public:
     Result<std::optional<OutboxEntry>> byRow(RowId row);
     /// Not Accepted, Refused or Stopped, oldest first.
     Result<QList<OutboxEntry>> open();
+    /// Newest first.
+    Result<QList<OutboxEntry>> newestRefused(int most);
 
 private:
-    Result<std::optional<QByteArray>> bodyOf(const IdempotencyKey &key);
+    struct Known {
+        QByteArray body;
+        bool hasLookUp = false;
+    };
+    Result<std::optional<Known>> known(const IdempotencyKey &key);
+    Result<QList<OutboxEntry>> list(const char *sql, const QVariantList &values);
+    Result<void> saveCandidates(const OutboxEntry &entry);
+    Result<void> readCandidates(OutboxEntry &entry);
 
     StoreConnection &m_connection;
 };

@@ -51,6 +51,10 @@ SqliteEngineStore::SqliteEngineStore(std::unique_ptr<StoreConnection> connection
     , m_outbox(*m_connection)
     , m_journal(*m_connection)
     , m_workspace(*m_connection)
+    , m_sessions(*m_connection)
+    , m_contacts(*m_connection)
+    , m_gaps(*m_connection)
+    , m_ledger(*m_connection)
 {
 }
 
@@ -212,6 +216,81 @@ Result<void> SqliteEngineStore::saveFact(const QByteArray &name, const QByteArra
     if (auto may = mayWrite(); !may)
         return may;
     return m_workspace.saveFact(name, value);
+}
+
+Result<std::optional<Session>> SqliteEngineStore::session(const AgentId &agent, const QString &phone)
+{
+    return m_sessions.session(agent, phone);
+}
+
+Result<void> SqliteEngineStore::saveSession(const Session &session)
+{
+    if (auto may = mayWrite(); !may)
+        return may;
+    return m_sessions.save(session);
+}
+
+Result<QList<Session>> SqliteEngineStore::sessionsEndingAfter(Instant moment)
+{
+    return m_sessions.endingAfter(moment);
+}
+
+Result<std::optional<Contact>> SqliteEngineStore::contact(const ContactId &id)
+{
+    return m_contacts.contact(id);
+}
+
+Result<void> SqliteEngineStore::saveContact(const Contact &contact)
+{
+    if (auto may = mayWrite(); !may)
+        return may;
+    return m_contacts.save(contact);
+}
+
+Result<QList<MessageRecord>> SqliteEngineStore::inboundBetween(Instant from, Instant to)
+{
+    return m_messages.inboundBetween(from, to);
+}
+
+Result<QList<MessageId>> SqliteEngineStore::messagesToRead(int most)
+{
+    return m_messages.toRead(most);
+}
+
+Result<void> SqliteEngineStore::saveGap(const Gap &gap)
+{
+    if (auto may = mayWrite(); !may)
+        return may;
+    return m_gaps.save(gap);
+}
+
+Result<QList<Gap>> SqliteEngineStore::gaps(int most)
+{
+    return m_gaps.newest(most);
+}
+
+Result<void> SqliteEngineStore::saveLedgerEntry(const LedgerEntry &entry)
+{
+    if (auto may = mayWrite(); !may)
+        return may;
+    return m_ledger.save(entry);
+}
+
+Result<void> SqliteEngineStore::removeLedgerEntry(RowId row, LedgerKind kind)
+{
+    if (auto may = mayWrite(); !may)
+        return may;
+    return m_ledger.remove(row, kind);
+}
+
+Result<QList<LedgerEntry>> SqliteEngineStore::ledgerEntries(RowId row)
+{
+    return m_ledger.entries(row);
+}
+
+Result<LedgerSums> SqliteEngineStore::ledgerSums(Instant since)
+{
+    return m_ledger.sums(since);
 }
 
 } // namespace arowana

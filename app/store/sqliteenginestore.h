@@ -4,10 +4,18 @@
 // The engine's durable memory in SQLite, over the one connection that writes. Engine thread; owned by whoever
 // runs the engine. A commit returns after fsync (WAL, synchronous=FULL); checkpoints are Maintenance's.
 
+#include "app/engine/ports/contactstore.h"
 #include "app/engine/ports/enginestore.h"
+#include "app/engine/ports/ledgerstore.h"
+#include "app/engine/ports/sessionstore.h"
+#include "app/engine/ports/syncstore.h"
+#include "app/store/contacttable.h"
+#include "app/store/gaptable.h"
 #include "app/store/journaltable.h"
+#include "app/store/ledgertable.h"
 #include "app/store/messagetable.h"
 #include "app/store/outboxtable.h"
+#include "app/store/sessiontable.h"
 #include "app/store/workspacetable.h"
 
 #include <QHash>
@@ -16,7 +24,11 @@
 
 namespace arowana {
 
-class SqliteEngineStore : public EngineStore {
+class SqliteEngineStore : public EngineStore,
+                          public SessionStore,
+                          public ContactStore,
+                          public SyncStore,
+                          public LedgerStore {
 public:
     /// Opens `file`, makes folder and tables where they are missing, brings an older file up to date. Call on
     /// the thread that uses the store. Refuses (Storage, Unsupported) a file that is damaged, foreign or of a
@@ -53,6 +65,23 @@ public:
     Result<std::optional<QByteArray>> fact(const QByteArray &name) override;
     Result<void> saveFact(const QByteArray &name, const QByteArray &value) override;
 
+    Result<std::optional<Session>> session(const AgentId &agent, const QString &phone) override;
+    Result<void> saveSession(const Session &session) override;
+    Result<QList<Session>> sessionsEndingAfter(Instant moment) override;
+
+    Result<std::optional<Contact>> contact(const ContactId &id) override;
+    Result<void> saveContact(const Contact &contact) override;
+
+    Result<QList<MessageRecord>> inboundBetween(Instant from, Instant to) override;
+    Result<QList<MessageId>> messagesToRead(int most) override;
+    Result<void> saveGap(const Gap &gap) override;
+    Result<QList<Gap>> gaps(int most) override;
+
+    Result<void> saveLedgerEntry(const LedgerEntry &entry) override;
+    Result<void> removeLedgerEntry(RowId row, LedgerKind kind) override;
+    Result<QList<LedgerEntry>> ledgerEntries(RowId row) override;
+    Result<LedgerSums> ledgerSums(Instant since) override;
+
 private:
     explicit SqliteEngineStore(std::unique_ptr<StoreConnection> connection);
     [[nodiscard]] Result<void> mayWrite() const;
@@ -62,6 +91,10 @@ private:
     OutboxTable m_outbox;
     JournalTable m_journal;
     WorkspaceTable m_workspace;
+    SessionTable m_sessions;
+    ContactTable m_contacts;
+    GapTable m_gaps;
+    LedgerTable m_ledger;
     QHash<qint64, RowId> m_givenRows; ///< the last one given, by millisecond, in this transaction
     bool m_inTransaction = false;
     bool m_mustReopen = false; ///< a transaction could not be ended

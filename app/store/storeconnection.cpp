@@ -192,6 +192,12 @@ Result<int> StoreConnection::change(const char *sql, const QVariantList &values)
     return changed;
 }
 
+Result<void> StoreConnection::run(const char *sql, const QVariantList &values)
+{
+    const auto changed = change(sql, values);
+    return changed ? Result<void>() : Result<void>(changed.error());
+}
+
 Result<void> StoreConnection::execute(const QString &sql)
 {
     QSqlQuery query(database());

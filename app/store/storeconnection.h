@@ -7,9 +7,12 @@
 #include "app/store/storerows.h"
 
 #include <QHash>
+#include <QList>
 #include <QVariantList>
 
 #include <memory>
+#include <type_traits>
+#include <utility>
 
 class QSqlDatabase;
 class QSqlError;
@@ -40,6 +43,16 @@ public:
     Result<StoreRows> query(const char *sql, const QVariantList &values = {});
     /// The same for statements without rows; returns the number of rows changed.
     Result<int> change(const char *sql, const QVariantList &values = {});
+    /// The same where that number says nothing.
+    Result<void> run(const char *sql, const QVariantList &values = {});
+    /// Every row of a statement as `read` makes it, a function of `const StoreRows &`.
+    template <class Read>
+    auto all(const char *sql, const QVariantList &values, Read read)
+        -> Result<QList<std::invoke_result_t<Read, const StoreRows &>>>;
+    /// The first row of a statement, if any.
+    template <class Read>
+    auto first(const char *sql, const QVariantList &values, Read read)
+        -> Result<std::optional<std::invoke_result_t<Read, const StoreRows &>>>;
     /// Runs a statement once, not kept (schema steps, pragmas).
     Result<void> execute(const QString &sql);
     /// The single number a statement answers with; 0 when there is no row.
@@ -67,6 +80,40 @@ private:
     bool m_inDoubt = false;
     bool m_hasLog = false;
 };
+
+template <class Read>
+auto StoreConnection::all(const char *sql, const QVariantList &values, Read read)
+    -> Result<QList<std::invoke_result_t<Read, const StoreRows &>>>
+{
+    auto rows = query(sql, values);
+    if (!rows)
+        return rows.error();
+    StoreRows found = rows.take();
+    QList<std::invoke_result_t<Read, const StoreRows &>> list;
+    for (;;) {
+        const auto any = found.next();
+        if (!any)
+            return any.error();
+        if (!*any)
+            return list;
+        list.push_back(read(std::as_const(found)));
+    }
+}
+
+template <class Read>
+auto StoreConnection::first(const char *sql, const QVariantList &values, Read read)
+    -> Result<std::optional<std::invoke_result_t<Read, const StoreRows &>>>
+{
+    using Value = std::invoke_result_t<Read, const StoreRows &>;
+    auto rows = query(sql, values);
+    if (!rows)
+        return rows.error();
+    StoreRows found = rows.take();
+    const auto any = found.next();
+    if (!any)
+        return any.error();
+    return *any ? std::optional<Value>(read(std::as_const(found))) : std::optional<Value>();
+}
 
 // Values to bind. Qt binds a null string or byte array as NULL; these keep "empty" and "none" apart.
 [[nodiscard]] QVariant boundText(const QString &text);

@@ -194,6 +194,21 @@ QString storedWord(JournalState value)
     return {};
 }
 
+QString storedWord(GapCause value)
+{
+    switch (value) {
+    case GapCause::NotRunning:
+        return QStringLiteral("not_running");
+    case GapCause::Asleep:
+        return QStringLiteral("asleep");
+    case GapCause::ApiOutage:
+        return QStringLiteral("api_outage");
+    case GapCause::ListenerDown:
+        return QStringLiteral("listener_down");
+    }
+    return {};
+}
+
 namespace {
 
 // The switches above answer an empty word behind the last value, so they also say where an enum ends.
@@ -269,6 +284,12 @@ template <>
 std::optional<JournalState> fromStoredWord<JournalState>(const QString &word)
 {
     return search<JournalState>(word);
+}
+
+template <>
+std::optional<GapCause> fromStoredWord<GapCause>(const QString &word)
+{
+    return search<GapCause>(word);
 }
 
 } // namespace arowana

@@ -6,6 +6,7 @@
 
 #include "app/engine/ports/journalentry.h"
 #include "app/engine/ports/outboxentry.h"
+#include "models/domain/gap.h"
 #include "models/domain/messagerow.h"
 #include "models/domain/usecase.h"
 
@@ -21,6 +22,7 @@ namespace arowana {
 [[nodiscard]] QString storedWord(OutboxState value);
 [[nodiscard]] QString storedWord(UnknownCause value);
 [[nodiscard]] QString storedWord(JournalState value);
+[[nodiscard]] QString storedWord(GapCause value);
 
 /// The value of a stored word; nullopt for a word of a newer console or a damaged file. Specialised for every
 /// enum above.
@@ -47,6 +49,8 @@ template <>
 std::optional<UnknownCause> fromStoredWord<UnknownCause>(const QString &word);
 template <>
 std::optional<JournalState> fromStoredWord<JournalState>(const QString &word);
+template <>
+std::optional<GapCause> fromStoredWord<GapCause>(const QString &word);
 
 /// The same where a word that is not known must not hide the whole row.
 template <class E>

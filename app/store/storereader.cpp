@@ -17,6 +17,8 @@ StoreReader::StoreReader(const QString &file, QObject *parent)
     connect(m_worker, &MessageReader::rowsRead, this, &StoreReader::giveRows);
     connect(m_worker, &MessageReader::placesRead, this, &StoreReader::givePlaces);
     connect(m_worker, &MessageReader::detailRead, this, &StoreReader::giveDetail);
+    connect(m_worker, &MessageReader::outboxRead, this, &StoreReader::giveOutbox);
+    connect(m_worker, &MessageReader::perMinuteRead, this, &StoreReader::givePerMinute);
     connect(m_worker, &MessageReader::failed, this, &StoreReader::forget);
     m_thread.setObjectName(QStringLiteral("reader"));
     m_thread.start();
@@ -36,6 +38,8 @@ void StoreReader::stop()
     m_rows.clear();
     m_places.clear();
     m_details.clear();
+    m_outbox.clear();
+    m_perMinute.clear();
     m_worker = nullptr;
     m_thread.quit();
     m_thread.wait();
@@ -88,6 +92,30 @@ void StoreReader::askDetail(RowId row, std::function<void(const std::optional<Me
                               [worker = m_worker, question, row] { worker->readDetail(question, row); });
 }
 
+void StoreReader::askOutbox(std::function<void(const QList<OutboxItem> &)> answer)
+{
+    if (!m_worker)
+        return;
+    const quint64 question = ++m_lastQuestion;
+    m_outbox.clear();
+    m_outbox[question] = std::move(answer);
+    m_newest->outbox = question;
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, question] { worker->readOutbox(question); });
+}
+
+void StoreReader::askPerMinute(Instant from, Instant to,
+                               std::function<void(const QList<MinuteCount> &)> answer)
+{
+    if (!m_worker)
+        return;
+    const quint64 question = ++m_lastQuestion;
+    m_perMinute.clear();
+    m_perMinute[question] = std::move(answer);
+    m_newest->perMinute = question;
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, question, from, to] { worker->readPerMinute(question, from, to); });
+}
+
 // A callback is taken out before it is called: it may ask again, or destroy this object.
 
 void StoreReader::giveKeys(quint64 question, const std::shared_ptr<const std::vector<RowId>> &keys)
@@ -114,12 +142,26 @@ void StoreReader::giveDetail(quint64 question, const std::optional<MessageDetail
         answer(detail);
 }
 
+void StoreReader::giveOutbox(quint64 question, const QList<OutboxItem> &items)
+{
+    if (const auto answer = m_outbox.take(question))
+        answer(items);
+}
+
+void StoreReader::givePerMinute(quint64 question, const QList<MinuteCount> &counts)
+{
+    if (const auto answer = m_perMinute.take(question))
+        answer(counts);
+}
+
 void StoreReader::forget(quint64 question, const Error &error)
 {
     m_keys.remove(question);
     m_rows.remove(question);
     m_places.remove(question);
     m_details.remove(question);
+    m_outbox.remove(question);
+    m_perMinute.remove(question);
     Q_EMIT readFailed(error);
 }
 

@@ -7,6 +7,8 @@
 
 #include "models/domain/error.h"
 #include "models/domain/messagesource.h"
+#include "models/domain/outboxsource.h"
+#include "models/domain/statisticssource.h"
 
 #include <QHash>
 #include <QObject>
@@ -19,7 +21,7 @@ namespace arowana {
 class MessageReader;
 struct NewestQuestions;
 
-class StoreReader : public QObject, public MessageSource {
+class StoreReader : public QObject, public MessageSource, public OutboxSource, public StatisticsSource {
     Q_OBJECT
 public:
     /// Starts the thread; `file` is opened by the first question and must exist by then.
@@ -33,6 +35,9 @@ public:
     void askPlaces(const MessageQuery &query, const std::vector<RowId> &changed,
                    std::function<void(const QList<PlacedRow> &)> answer) override;
     void askDetail(RowId row, std::function<void(const std::optional<MessageDetail> &)> answer) override;
+    void askOutbox(std::function<void(const QList<OutboxItem> &)> answer) override;
+    void askPerMinute(Instant from, Instant to,
+                      std::function<void(const QList<MinuteCount> &)> answer) override;
 
     /// Drops every open question and ends the thread; later questions are never answered.
     void stop();
@@ -46,6 +51,8 @@ private:
     void giveRows(quint64 question, const QList<MessageRow> &rows);
     void givePlaces(quint64 question, const QList<PlacedRow> &places);
     void giveDetail(quint64 question, const std::optional<MessageDetail> &detail);
+    void giveOutbox(quint64 question, const QList<OutboxItem> &items);
+    void givePerMinute(quint64 question, const QList<MinuteCount> &counts);
     void forget(quint64 question, const Error &error);
 
     QThread m_thread;
@@ -56,6 +63,8 @@ private:
     QHash<quint64, std::function<void(const QList<MessageRow> &)>> m_rows;
     QHash<quint64, std::function<void(const QList<PlacedRow> &)>> m_places;
     QHash<quint64, std::function<void(const std::optional<MessageDetail> &)>> m_details; ///< one at most
+    QHash<quint64, std::function<void(const QList<OutboxItem> &)>> m_outbox;             ///< one at most
+    QHash<quint64, std::function<void(const QList<MinuteCount> &)>> m_perMinute;         ///< one at most
 };
 
 } // namespace arowana

@@ -34,6 +34,13 @@ MessageRecord fullMessage(RowId row)
     record.answerRaw = QByteArray("{\"a\":\0\xff}", 8);
     record.revokePending = true;
     record.revokeNote = QStringLiteral("too late");
+    record.contactId = ContactId("c_5");
+    record.channelId = ChannelId("ch_8");
+    record.campaignId = "cmp_1";
+    record.content = QByteArray("{\"text\":\"\0\xff\"}", 13);
+    record.isWhole = false;
+    record.fromWebhook = true;
+    record.isEstimated = true;
     return record;
 }
 
@@ -57,6 +64,12 @@ OutboxEntry fullOutbox(RowId row, const QByteArray &key)
     entry.firstTryAt = Instant{1'800'000'000'013};
     entry.attempts = 7;
     entry.lastUnknown = Unknown{UnknownCause::ServerTrouble, 503, QStringLiteral("upstream timed out")};
+    entry.lookUp = LogLookUp{Instant{1'800'000'000'014},
+                             Instant{1'800'000'000'015},
+                             Instant{1'800'000'000'016},
+                             {{MessageId("msg_2"), Instant{17}, MessageStatus::Read, QStringLiteral("+4915")},
+                              {MessageId("msg_1"), Instant{18}, MessageStatus::Queued, QString()}},
+                             true};
     return entry;
 }
 
@@ -80,6 +93,42 @@ JournalEntry quarantinedEvent(const QByteArray &body)
     entry.reason = QStringLiteral("not JSON");
     entry.body = body;
     return entry;
+}
+
+Session fullSession(const QByteArray &agent, const QString &phone)
+{
+    Session session;
+    session.agentId = AgentId(agent);
+    session.phone = phone;
+    session.lastReplyAt = Instant{1'800'000'000'020};
+    session.expiresAt = Instant{1'800'000'000'021};
+    session.endedAt = Instant{1'800'000'000'022};
+    session.endReason = QStringLiteral("TIMEOUT");
+    session.isEstimated = true;
+    return session;
+}
+
+Contact fullContact(const QByteArray &id)
+{
+    Contact contact;
+    contact.id = ContactId(id);
+    contact.phone = QStringLiteral("+4917612345678");
+    contact.email = QStringLiteral("anna@example.org");
+    contact.firstName = QStringLiteral("Änna");
+    contact.lastName = QStringLiteral("Groß");
+    contact.statusWord = QStringLiteral("ACTIVE");
+    contact.tags = {QStringLiteral("vip"), QStringLiteral("vip"), QString()};
+    contact.consents = {{ConsentId("cr_1"), QStringLiteral("RCS"), QStringLiteral("NEWSLETTER"),
+                         QStringLiteral("GRANTED"), QStringLiteral("web"), Instant{1}, Instant{2}},
+                        {}};
+    contact.updatedAt = Instant{1'800'000'000'030};
+    contact.learntAt = Instant{1'800'000'000'031};
+    return contact;
+}
+
+Gap fullGap(Instant from, GapCause cause)
+{
+    return {from, from.plusMs(60'000), cause, from.plusMs(90'000), 7};
 }
 
 StoreInFolder::StoreInFolder()

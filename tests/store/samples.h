@@ -17,6 +17,9 @@ namespace arowana {
 [[nodiscard]] OutboxEntry fullOutbox(RowId row, const QByteArray &key);
 [[nodiscard]] JournalEntry acceptedEvent(const QByteArray &id, const QByteArray &body);
 [[nodiscard]] JournalEntry quarantinedEvent(const QByteArray &body);
+[[nodiscard]] Session fullSession(const QByteArray &agent, const QString &phone);
+[[nodiscard]] Contact fullContact(const QByteArray &id);
+[[nodiscard]] Gap fullGap(Instant from, GapCause cause);
 
 class StoreInFolder {
 public:
@@ -29,7 +32,7 @@ public:
     void close() { m_store.reset(); }
     /// Runs `work` in a transaction; false when anything in it or the commit failed.
     template <class Work>
-    bool commit(Work work)
+    [[nodiscard]] bool commit(Work work)
     {
         if (!store().begin())
             return false;

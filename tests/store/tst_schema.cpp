@@ -55,8 +55,8 @@ void TestSchema::aNewFileGetsTheNewestVersion()
 {
     StoreInFolder in;
     in.store();
-    QCOMPARE(Schema::newest(), 1);
-    QCOMPARE(in.number(QStringLiteral("PRAGMA user_version")), qint64(1));
+    QCOMPARE(Schema::newest(), 2);
+    QCOMPARE(in.number(QStringLiteral("PRAGMA user_version")), qint64(2));
     QCOMPARE(in.number(QStringLiteral("PRAGMA application_id")), qint64(0x41524f57));
 }
 
@@ -79,7 +79,7 @@ void TestSchema::aNewerFileIsRefusedAndLeftAsItIs()
     {
         auto other = StoreConnection::open(in.file(), StoreConnection::Use::Write);
         QVERIFY(other.ok());
-        QVERIFY(other.value()->execute(QStringLiteral("PRAGMA user_version = 2")).ok());
+        QVERIFY(other.value()->execute(QStringLiteral("PRAGMA user_version = 3")).ok());
     }
     const QByteArray before = contentOf(in.file());
     const auto opened = SqliteEngineStore::open(in.file());
@@ -122,7 +122,7 @@ void TestSchema::aStepThatFailsLeavesTheFileEmpty()
 
     QVERIFY(connection.execute(QStringLiteral("PRAGMA max_page_count = 1000")).ok());
     QVERIFY(schema.upgrade().ok());
-    QCOMPARE(*connection.number(QStringLiteral("PRAGMA user_version")), qint64(1));
+    QCOMPARE(*connection.number(QStringLiteral("PRAGMA user_version")), qint64(2));
 }
 
 void TestSchema::listsAndCountsReadIndexesOnly_data()
@@ -146,6 +146,29 @@ void TestSchema::listsAndCountsReadIndexesOnly_data()
     QTest::newRow("message id") << QStringLiteral("SELECT row FROM messages WHERE message_id = x'00'")
                                 << QStringLiteral(
                                        "SEARCH messages USING COVERING INDEX messages_by_id (message_id=?)");
+    QTest::newRow("steps of an hour")
+        << QStringLiteral("SELECT at / 60000, status, count(*) FROM steps INDEXED BY steps_by_time "
+                          "WHERE at >= 1 AND at < 2 GROUP BY at / 60000, status")
+        << QStringLiteral("SEARCH steps USING COVERING INDEX steps_by_time (at>? AND at<?)");
+    QTest::newRow("to be read whole")
+        << QStringLiteral("SELECT messages.message_id FROM message_more INDEXED BY messages_to_read "
+                          "JOIN messages ON messages.row = message_more.row "
+                          "WHERE message_more.is_whole = 0 AND messages.message_id IS NOT NULL "
+                          "ORDER BY message_more.row DESC LIMIT 5")
+        << QStringLiteral("SCAN message_more USING INDEX messages_to_read");
+    QTest::newRow("inbound of some minutes")
+        << QStringLiteral("SELECT row FROM messages WHERE row BETWEEN 1 AND 2 AND direction = 'inbound' "
+                          "ORDER BY row")
+        << QStringLiteral("SEARCH messages USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)");
+    QTest::newRow("sessions that end")
+        << QStringLiteral("SELECT agent_id, phone, last_reply_at, expires_at, ended_at, end_reason, "
+                          "is_estimated FROM sessions WHERE expires_at > 1 "
+                          "ORDER BY expires_at, agent_id, phone")
+        << QStringLiteral("SEARCH sessions USING INDEX sessions_by_expiry (expires_at>?)");
+    QTest::newRow("newest refused")
+        << QStringLiteral("SELECT key FROM outbox INDEXED BY outbox_refused WHERE state = 'refused' "
+                          "ORDER BY created_at DESC, seq DESC LIMIT 5")
+        << QStringLiteral("SCAN outbox USING INDEX outbox_refused");
 }
 
 void TestSchema::listsAndCountsReadIndexesOnly()
@@ -162,7 +185,10 @@ void TestSchema::listsAndCountsReadIndexesOnly()
     StoreRows found = rows.take();
     QVERIFY(*found.next());
     QCOMPARE(found.text(3), plan);
-    QVERIFY(!*found.next());
+    while (*found.next()) // whatever comes after it: a row by its id, nothing sorted, nothing walked through
+        QVERIFY2(found.text(3).contains(QLatin1String("INTEGER PRIMARY KEY (rowid=?)")) ||
+                     found.text(3) == QLatin1String("USE TEMP B-TREE FOR GROUP BY"),
+                 qPrintable(found.text(3)));
 }
 
 QTEST_GUILESS_MAIN(TestSchema)

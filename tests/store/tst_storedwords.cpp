@@ -43,6 +43,7 @@ void TestStoredWords::everyValueHasItsWordForEver()
     QCOMPARE(wordsOf<UnknownCause>(), words("not_reached no_answer cut not_the_platform redirected "
                                             "server_trouble tls_trouble proxy offline"));
     QCOMPARE(wordsOf<JournalState>(), words("accepted quarantined"));
+    QCOMPARE(wordsOf<GapCause>(), words("not_running asleep api_outage listener_down"));
 }
 
 void TestStoredWords::aWordOfANewerConsoleIsNoValue()

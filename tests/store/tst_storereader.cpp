@@ -28,6 +28,8 @@ private Q_SLOTS:
     void detailOfAHeldSend();
     void detailOfAnInboundReply();
     void detailOfNobodyIsNone();
+    void detailOfAStuckSend();
+    void detailOfAMessageOfTheLog();
     void whatCannotBeReadIsToldAndAskedAnew();
     void nothingIsAnsweredAfterStop();
     void noConnectionIsLeftBehind();
@@ -360,6 +362,37 @@ void TestStoreReader::detailOfNobodyIsNone()
     StoreInFolder in;
     in.store();
     QVERIFY(!detailOf(in, RowId{1}));
+}
+
+void TestStoreReader::detailOfAStuckSend()
+{
+    StoreInFolder in;
+    StoredSend send;
+    send.entry.state = OutboxState::Stuck;
+    send.entry.lastUnknown = Unknown{UnknownCause::NoAnswer, 0, QString()};
+    send.entry.lookUp = fullOutbox(RowId{9}, "key-1").lookUp;
+    QVERIFY(send.save(in));
+    const auto detail = detailOf(in, send.record.row.row);
+    QVERIFY(detail->isStuck);
+    QVERIFY(detail->lookUp == send.entry.lookUp);
+    QVERIFY(detail->unknown == send.entry.lastUnknown);
+}
+
+void TestStoreReader::detailOfAMessageOfTheLog()
+{
+    StoreInFolder in;
+    MessageRecord record = bareMessage(RowId{5});
+    record.contactId = ContactId("c_5");
+    record.isEstimated = true;
+    record.content = "what no codec reads";
+    const MessageRecord plain = bareMessage(RowId{6});
+    QVERIFY(in.commit([&](auto &s) { return s.saveMessage(record).ok() && s.saveMessage(plain).ok(); }));
+    const auto detail = detailOf(in, record.row.row);
+    QCOMPARE(detail->contactId.bytes(), QByteArray("c_5"));
+    QVERIFY(detail->isEstimated);
+    QVERIFY(detail->content == Content(UnreadContent{record.content}));
+    const auto other = detailOf(in, plain.row.row);
+    QVERIFY(!other->content && !other->isEstimated && !other->isStuck && !other->lookUp);
 }
 
 void TestStoreReader::whatCannotBeReadIsToldAndAskedAnew()

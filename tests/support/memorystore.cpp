@@ -5,6 +5,7 @@
 #include <QCryptographicHash>
 
 #include <algorithm>
+#include <utility>
 
 namespace arowana::test {
 
@@ -23,6 +24,23 @@ bool isInFlight(const MessageRow &row)
 
 } // namespace
 
+template <class Work>
+void MemoryStore::onEachMap(Work work)
+{
+    work(m_messages);
+    work(m_rowOfId);
+    work(m_outbox);
+    work(m_journal);
+    work(m_journalPlace);
+    work(m_senders);
+    work(m_facts);
+    work(m_sessions);
+    work(m_contacts);
+    work(m_gaps);
+    work(m_ledger);
+    m_given.clear();
+}
+
 void MemoryStore::failNext(StoreOp op, int times, ErrorKind kind)
 {
     m_planned.push_back({op, times, kind});
@@ -37,7 +55,7 @@ void MemoryStore::failNoMore()
 
 void MemoryStore::crash()
 {
-    dropAll();
+    onEachMap([](auto &map) { map.drop(); });
     m_inTransaction = false;
 }
 
@@ -65,34 +83,34 @@ Result<void> MemoryStore::mayWrite(StoreOp op)
     return mayDo(op);
 }
 
-void MemoryStore::keepAll()
-{
-    m_messages.keep();
-    m_rowOfId.keep();
-    m_outbox.keep();
-    m_journal.keep();
-    m_journalPlace.keep();
-    m_senders.keep();
-    m_facts.keep();
-    m_given.clear();
-}
-
-void MemoryStore::dropAll()
-{
-    m_messages.drop();
-    m_rowOfId.drop();
-    m_outbox.drop();
-    m_journal.drop();
-    m_journalPlace.drop();
-    m_senders.drop();
-    m_facts.drop();
-    m_given.clear();
-}
-
 std::optional<MessageRecord> MemoryStore::keptMessage(RowId row) const
 {
     const auto found = m_messages.kept().find(row);
     return found == m_messages.kept().end() ? std::nullopt : std::optional(found->second);
+}
+
+QList<Session> MemoryStore::keptSessions() const
+{
+    QList<Session> sessions;
+    for (const auto &[key, session] : m_sessions.kept())
+        sessions.append(session);
+    return sessions;
+}
+
+QList<Gap> MemoryStore::keptGaps() const
+{
+    QList<Gap> gaps;
+    for (const auto &[key, gap] : m_gaps.kept())
+        gaps.prepend(gap);
+    return gaps;
+}
+
+QList<LedgerEntry> MemoryStore::keptLedger() const
+{
+    QList<LedgerEntry> entries;
+    for (const auto &[key, entry] : m_ledger.kept())
+        entries.append(entry);
+    return entries;
 }
 
 std::optional<OutboxEntry> MemoryStore::keptOutbox(RowId row) const
@@ -124,7 +142,7 @@ Result<void> MemoryStore::commit()
     }
     if (auto may = mayDo(StoreOp::Commit); !may)
         return may;
-    keepAll();
+    onEachMap([](auto &map) { map.keep(); });
     m_inTransaction = false;
     ++m_commits;
     if (std::exchange(m_lieOnCommit, false))
@@ -134,7 +152,7 @@ Result<void> MemoryStore::commit()
 
 void MemoryStore::rollback()
 {
-    dropAll();
+    onEachMap([](auto &map) { map.drop(); });
     m_inTransaction = false;
 }
 
@@ -199,8 +217,11 @@ Result<void> MemoryStore::saveMessage(const MessageRecord &record)
         const auto other = m_rowOfId.find(record.row.id.bytes());
         if (other && *other != row)
             return storeError(ErrorKind::Conflict, QStringLiteral("Two rows with one message id."));
-        m_rowOfId.put(record.row.id.bytes(), row);
     }
+    if (const auto known = m_messages.find(row); known && !known->row.id.isEmpty())
+        m_rowOfId.remove(known->row.id.bytes());
+    if (!record.row.id.isEmpty())
+        m_rowOfId.put(record.row.id.bytes(), row);
     m_messages.put(row, record);
     return {};
 }
@@ -215,24 +236,36 @@ Result<void> MemoryStore::removeMessage(RowId row)
     return {};
 }
 
+RowId MemoryStore::lastOfMillisecond(Instant createdAt) const
+{
+    RowId last;
+    const auto look = [&](RowId row) {
+        if (row.createdAt() == createdAt)
+            last = std::max(last, row);
+    };
+    m_messages.forEachFrom(RowId::make(createdAt, 0), [&](RowId row, const MessageRecord &) {
+        look(row);
+        return row.createdAt() == createdAt;
+    });
+    std::for_each(m_given.begin(), m_given.end(), look);
+    return last;
+}
+
 Result<RowId> MemoryStore::freeRowId(Instant createdAt)
 {
     if (auto may = mayDo(StoreOp::FreeRow); !may)
         return may.error();
-    for (quint32 counter = 0;; ++counter) {
-        const RowId row = RowId::make(createdAt, counter);
-        if (!m_messages.find(row) && std::find(m_given.begin(), m_given.end(), row) == m_given.end()) {
-            m_given.push_back(row);
-            return row;
-        }
-    }
+    const RowId last = lastOfMillisecond(createdAt);
+    const RowId row = last.isValid() ? RowId{last.value + 1} : RowId::make(createdAt, 0);
+    m_given.push_back(row);
+    return row;
 }
 
 Result<qint64> MemoryStore::messageCount()
 {
     if (auto may = mayDo(StoreOp::Read); !may)
         return may.error();
-    return qint64(m_messages.kept().size());
+    return m_messages.size();
 }
 
 Result<QList<MessageId>> MemoryStore::messagesInFlight(int most)
@@ -240,10 +273,11 @@ Result<QList<MessageId>> MemoryStore::messagesInFlight(int most)
     if (auto may = mayDo(StoreOp::Read); !may)
         return may.error();
     QList<MessageId> ids;
-    for (const auto &[row, record] : m_messages.seen()) {
-        if (ids.size() < most && isInFlight(record.row))
+    m_messages.forEach([&](RowId, const MessageRecord &record) {
+        if (isInFlight(record.row) && ids.size() < most)
             ids.append(record.row.id);
-    }
+        return ids.size() < most;
+    });
     return ids;
 }
 
@@ -254,19 +288,28 @@ Result<void> MemoryStore::saveOutbox(const OutboxEntry &entry)
     const auto known = m_outbox.find(entry.key.bytes());
     if (known && known->body != entry.body)
         return storeError(ErrorKind::Conflict, QStringLiteral("The body of a key never changes."));
+    if (const auto other = outboxOfRow(entry.row); other && other->key != entry.key)
+        return storeError(ErrorKind::Conflict, QStringLiteral("Two sends of one row."));
     m_outbox.put(entry.key.bytes(), entry);
     return {};
+}
+
+std::optional<OutboxEntry> MemoryStore::outboxOfRow(RowId row) const
+{
+    std::optional<OutboxEntry> found;
+    m_outbox.forEach([&](const QByteArray &, const OutboxEntry &entry) {
+        if (entry.row == row)
+            found = entry;
+        return !found;
+    });
+    return found;
 }
 
 Result<std::optional<OutboxEntry>> MemoryStore::outboxByRow(RowId row)
 {
     if (auto may = mayDo(StoreOp::Read); !may)
         return may.error();
-    for (const auto &[key, entry] : m_outbox.seen()) {
-        if (entry.row == row)
-            return std::optional(entry);
-    }
-    return std::optional<OutboxEntry>();
+    return outboxOfRow(row);
 }
 
 Result<QList<OutboxEntry>> MemoryStore::openOutbox()
@@ -274,13 +317,15 @@ Result<QList<OutboxEntry>> MemoryStore::openOutbox()
     if (auto may = mayDo(StoreOp::Read); !may)
         return may.error();
     QList<OutboxEntry> open;
-    for (const auto &[key, entry] : m_outbox.seen()) {
+    m_outbox.forEach([&](const QByteArray &, const OutboxEntry &entry) {
         if (entry.state != OutboxState::Accepted && entry.state != OutboxState::Refused &&
             entry.state != OutboxState::Stopped)
             open.append(entry);
-    }
-    std::sort(open.begin(), open.end(),
-              [](const OutboxEntry &a, const OutboxEntry &b) { return a.row < b.row; });
+        return true;
+    });
+    std::sort(open.begin(), open.end(), [](const OutboxEntry &a, const OutboxEntry &b) {
+        return std::pair(a.createdAt, a.row) < std::pair(b.createdAt, b.row);
+    });
     return open;
 }
 
@@ -288,8 +333,13 @@ Result<QList<Sender>> MemoryStore::senders()
 {
     if (auto may = mayDo(StoreOp::Read); !may)
         return may.error();
+    std::map<qint64, Sender> inOrder;
+    m_senders.forEach([&](const SenderKey &, const std::pair<qint64, Sender> &placed) {
+        inOrder.insert(placed);
+        return true;
+    });
     QList<Sender> all;
-    for (const auto &[id, sender] : m_senders.seen())
+    for (const auto &[place, sender] : inOrder)
         all.append(sender);
     return all;
 }
@@ -298,7 +348,9 @@ Result<void> MemoryStore::saveSender(const Sender &sender)
 {
     if (auto may = mayWrite(StoreOp::Small); !may)
         return may;
-    m_senders.put(sender.id, sender);
+    const SenderKey key(sender.channel, sender.id);
+    const auto known = m_senders.find(key);
+    m_senders.put(key, {known ? known->first : ++m_lastPlace, sender});
     return {};
 }
 
@@ -306,7 +358,7 @@ Result<void> MemoryStore::removeSender(const Sender &sender)
 {
     if (auto may = mayWrite(StoreOp::Small); !may)
         return may;
-    m_senders.remove(sender.id);
+    m_senders.remove({sender.channel, sender.id});
     return {};
 }
 

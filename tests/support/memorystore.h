@@ -1,22 +1,41 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// An EngineStore in memory with real transactions: what is written is seen by the writer at once, and by
-// the next run only after a commit. Any operation can be made to fail. Misuse (a write without a
+// The engine's store in memory with real transactions: what is written is seen by the writer at once, and
+// by the next run only after a commit. Any operation can be made to fail. Misuse (a write without a
 // transaction, a transaction within another) is recorded in violations().
 
+#include "app/engine/ports/contactstore.h"
 #include "app/engine/ports/enginestore.h"
+#include "app/engine/ports/ledgerstore.h"
+#include "app/engine/ports/sessionstore.h"
+#include "app/engine/ports/syncstore.h"
 #include "tests/support/transactionalmap.h"
 
 #include <QStringList>
 
 #include <functional>
+#include <utility>
 #include <vector>
 
 namespace arowana::test {
 
 /// What can be made to fail.
-enum class StoreOp { Begin, Commit, Journal, LinkEvent, Read, SaveMessage, SaveOutbox, FreeRow, Small };
+enum class StoreOp {
+    Begin,
+    Commit,
+    Journal,
+    LinkEvent,
+    Read,
+    SaveMessage,
+    SaveOutbox,
+    FreeRow,
+    Small, ///< senders and facts
+    SaveSession,
+    SaveContact,
+    SaveGap,
+    SaveLedger,
+};
 
 /// One journal row as it lies on disk.
 struct JournalRow {
@@ -26,7 +45,11 @@ struct JournalRow {
     friend bool operator==(const JournalRow &, const JournalRow &) = default;
 };
 
-class MemoryStore : public EngineStore {
+class MemoryStore : public EngineStore,
+                    public SessionStore,
+                    public ContactStore,
+                    public SyncStore,
+                    public LedgerStore {
 public:
     /// The next `times` calls of this operation fail with `kind`.
     void failNext(StoreOp op, int times = 1, ErrorKind kind = ErrorKind::Storage);
@@ -43,6 +66,9 @@ public:
     [[nodiscard]] const std::map<qint64, JournalRow> &journalRows() const { return m_journal.kept(); }
     [[nodiscard]] std::optional<MessageRecord> keptMessage(RowId row) const;
     [[nodiscard]] std::optional<OutboxEntry> keptOutbox(RowId row) const;
+    [[nodiscard]] QList<Session> keptSessions() const;
+    [[nodiscard]] QList<Gap> keptGaps() const; ///< newest first
+    [[nodiscard]] QList<LedgerEntry> keptLedger() const;
     [[nodiscard]] bool isInTransaction() const { return m_inTransaction; }
     [[nodiscard]] int commits() const { return m_commits; }
     [[nodiscard]] const QStringList &violations() const { return m_violations; }
@@ -68,7 +94,22 @@ public:
     Result<std::optional<QByteArray>> fact(const QByteArray &name) override;
     Result<void> saveFact(const QByteArray &name, const QByteArray &value) override;
 
+    Result<std::optional<Session>> session(const AgentId &agent, const QString &phone) override;
+    Result<void> saveSession(const Session &session) override;
+    Result<QList<Session>> sessionsEndingAfter(Instant moment) override;
+    Result<std::optional<Contact>> contact(const ContactId &id) override;
+    Result<void> saveContact(const Contact &contact) override;
+    Result<QList<MessageRecord>> inboundBetween(Instant from, Instant to) override;
+    Result<QList<MessageId>> messagesToRead(int most) override;
+    Result<void> saveGap(const Gap &gap) override;
+    Result<QList<Gap>> gaps(int most) override;
+    Result<void> saveLedgerEntry(const LedgerEntry &entry) override;
+    Result<void> removeLedgerEntry(RowId row, LedgerKind kind) override;
+    Result<QList<LedgerEntry>> ledgerEntries(RowId row) override;
+    Result<LedgerSums> ledgerSums(Instant since) override;
+
 private:
+    using SenderKey = std::pair<Channel, QByteArray>;
     struct Planned {
         StoreOp op;
         int times;
@@ -77,21 +118,28 @@ private:
 
     [[nodiscard]] Result<void> mayDo(StoreOp op);
     [[nodiscard]] Result<void> mayWrite(StoreOp op);
-    void keepAll();
-    void dropAll();
+    template <class Work>
+    void onEachMap(Work work);
+    [[nodiscard]] std::optional<OutboxEntry> outboxOfRow(RowId row) const;
+    /// Rows of this millisecond, in the file or given in this transaction; the greatest.
+    [[nodiscard]] RowId lastOfMillisecond(Instant createdAt) const;
 
     TransactionalMap<RowId, MessageRecord> m_messages;
     TransactionalMap<QByteArray, RowId> m_rowOfId;
     TransactionalMap<QByteArray, OutboxEntry> m_outbox;
     TransactionalMap<qint64, JournalRow> m_journal;
-    TransactionalMap<QByteArray, qint64> m_journalPlace; ///< "a" + event id, "q" + body hash
-    TransactionalMap<QByteArray, Sender> m_senders;
+    TransactionalMap<QByteArray, qint64> m_journalPlace;              ///< "a" + event id, "q" + body hash
+    TransactionalMap<SenderKey, std::pair<qint64, Sender>> m_senders; ///< with the order they were added in
     TransactionalMap<QByteArray, QByteArray> m_facts;
+    TransactionalMap<std::pair<AgentId, QString>, Session> m_sessions;
+    TransactionalMap<ContactId, Contact> m_contacts;
+    TransactionalMap<std::pair<Instant, GapCause>, Gap> m_gaps;
+    TransactionalMap<std::pair<RowId, LedgerKind>, LedgerEntry> m_ledger;
     std::vector<RowId> m_given; ///< row ids given in this transaction
     std::vector<Planned> m_planned;
     std::function<bool(StoreOp)> m_chance;
     QStringList m_violations;
-    qint64 m_lastPlace = 0;
+    qint64 m_lastPlace = 0; ///< of the journal's rows and of senders
     int m_commits = 0;
     bool m_inTransaction = false;
     bool m_lieOnCommit = false;

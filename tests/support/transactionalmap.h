@@ -4,6 +4,8 @@
 // A map with one transaction over it: what is put or removed is seen at once, but kept only by keep(). The
 // kept side can be read beside it, as a restart would find it.
 
+#include <QtGlobal>
+
 #include <map>
 #include <optional>
 
@@ -36,22 +38,53 @@ public:
 
     /// What is on disk.
     [[nodiscard]] const std::map<Key, Value> &kept() const { return m_kept; }
-    /// What the writing connection sees.
-    [[nodiscard]] std::map<Key, Value> seen() const
+    /// What the writing connection sees, in the order of the keys, until `visit` (key, value) says false.
+    template <class Visit>
+    void forEach(Visit visit) const
     {
-        std::map<Key, Value> all = m_kept;
-        for (const auto &[key, value] : m_pending) {
-            if (value)
-                all.insert_or_assign(key, *value);
-            else
-                all.erase(key);
-        }
-        return all;
+        walk(m_kept.begin(), m_pending.begin(), visit);
+    }
+    /// The same from `first` on.
+    template <class Visit>
+    void forEachFrom(const Key &first, Visit visit) const
+    {
+        walk(m_kept.lower_bound(first), m_pending.lower_bound(first), visit);
+    }
+    [[nodiscard]] qint64 size() const
+    {
+        qint64 count = qint64(m_kept.size());
+        for (const auto &[key, value] : m_pending)
+            count += (value ? 1 : 0) - qint64(m_kept.count(key));
+        return count;
     }
 
 private:
-    std::map<Key, Value> m_kept;
-    std::map<Key, std::optional<Value>> m_pending;
+    using Kept = std::map<Key, Value>;
+    using Pending = std::map<Key, std::optional<Value>>;
+
+    template <class Visit>
+    void walk(typename Kept::const_iterator kept, typename Pending::const_iterator pending,
+              Visit &visit) const
+    {
+        while (kept != m_kept.end() || pending != m_pending.end()) {
+            const bool isPending =
+                pending != m_pending.end() && (kept == m_kept.end() || !(kept->first < pending->first));
+            if (!isPending) {
+                if (!visit(kept->first, kept->second))
+                    return;
+                ++kept;
+                continue;
+            }
+            if (kept != m_kept.end() && !(pending->first < kept->first))
+                ++kept; // written over or removed
+            if (pending->second && !visit(pending->first, *pending->second))
+                return;
+            ++pending;
+        }
+    }
+
+    Kept m_kept;
+    Pending m_pending;
 };
 
 } // namespace arowana::test
