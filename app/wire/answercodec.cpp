@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/wire/answercodec.h"
 
+#include "app/wire/jsonwriter.h"
 #include "app/wire/strictjson.h"
 #include "app/wire/wireparts.h"
 #include "app/wire/words.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -211,17 +210,14 @@ Result<WebhookEndpoint> decodeEndpoint(const QByteArray &body)
 
 QByteArray encodeEndpoint(const QString &url, const QList<QByteArray> &events, const QByteArray &secret)
 {
-    using Json = nlohmann::ordered_json;
-    Json names = Json::array();
+    JsonValue body = JsonValue::object();
+    body.append("url", jsonText(url));
+    JsonValue &names = body.append("events", JsonValue::array());
     for (const QByteArray &event : events)
-        names.push_back(event.toStdString());
-    Json body = Json::object();
-    body["url"] = url.toUtf8().toStdString();
-    body["events"] = std::move(names);
+        names.append(JsonValue::text(event));
     if (!secret.isEmpty())
-        body["secret"] = secret.toStdString();
-    const std::string text = body.dump(-1, ' ', false, Json::error_handler_t::replace);
-    return QByteArray(text.data(), qsizetype(text.size()));
+        body.append("secret", JsonValue::text(secret));
+    return writeJson(body);
 }
 
 } // namespace arowana

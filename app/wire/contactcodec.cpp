@@ -9,19 +9,10 @@ namespace arowana {
 
 namespace {
 
-QByteArray firstIdOf(const JsonValue &body, std::initializer_list<QByteArrayView> keys)
-{
-    for (const QByteArrayView key : keys) {
-        if (QByteArray id = readId(body[key]); !id.isEmpty())
-            return id;
-    }
-    return {};
-}
-
 ConsentRecord consentOf(const JsonValue &value)
 {
     ConsentRecord record;
-    record.id = ConsentId(firstIdOf(value, {"id", "record_id", "consent_record_id"}));
+    record.id = ConsentId(readFirstId(value, {"id", "record_id", "consent_record_id"}));
     record.channelWord = value["channel_type"].toText();
     record.typeWord = value["message_type"].toText();
     record.statusWord = value["status"].toText();
@@ -40,7 +31,7 @@ Result<Contact> decodeContact(const QByteArray &body)
         return json.error();
     const JsonValue &value = *json;
     Contact contact;
-    contact.id = ContactId(firstIdOf(value, {"id", "contact_id"}));
+    contact.id = ContactId(readFirstId(value, {"id", "contact_id"}));
     if (contact.id.isEmpty())
         return malformed(QStringLiteral("no contact id"));
     contact.phone = value["phone"].toText();
@@ -52,8 +43,10 @@ Result<Contact> decodeContact(const QByteArray &body)
         if (const QString text = tag.toText(); !text.isEmpty())
             contact.tags.append(text);
     }
-    for (const JsonValue &record : value["consent_records"].items())
-        contact.consents.append(consentOf(record));
+    for (const JsonValue &record : value["consent_records"].items()) {
+        if (record.isObject())
+            contact.consents.append(consentOf(record));
+    }
     contact.updatedAt = value["updated_at"].toInstant();
     return contact;
 }

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/wire/eventcodec.h"
 
+#include "app/wire/jsonwriter.h"
 #include "app/wire/strictjson.h"
 #include "app/wire/wireparts.h"
 
 #include <QStringList>
-
-#include <algorithm>
 
 namespace arowana {
 
@@ -35,15 +34,6 @@ constexpr MessageEventKind kMessageEvents[] = {
     {"email.complained", Channel::Email, MessageStatus::Complained, "complained_at", nullptr},
     {"email.unsubscribed", Channel::Email, MessageStatus::Unsubscribed, "unsubscribed_at", nullptr},
 };
-
-constexpr const char *kConversationStarted = "conversation.started";
-constexpr const char *kConversationEnded = "conversation.ended";
-
-constexpr const char *kBillingEvents[] = {"billing.balance_low", "billing.auto_reload_success",
-                                          "billing.auto_reload_failed"};
-
-constexpr const char *kOtherEvents[] = {"agent.approved",  "agent.rejected",  "contact.created",
-                                        "contact.updated", "consent.created", "consent.updated"};
 
 /// The person's number: the key differs per event (`to`, `from`, `with`), so the documented one first and
 /// the others after it.
@@ -96,6 +86,18 @@ Result<MessageEvent> messageEvent(const MessageEventKind &kind, const JsonValue 
     return event;
 }
 
+/// The message's JSON where it has no text to show instead: a picture, a place, a tap on an action. A text
+/// message may be empty; nothing at all has nothing to show.
+QString rawUnlessShown(const JsonValue &message)
+{
+    const JsonValue &text = message["text"];
+    const bool isEmptyText = message["type"].toBytes() == "text" && text.kind() == JsonValue::Kind::Text;
+    const bool isNothing = message.isNull() || (message.isObject() && message.items().empty());
+    if (!text.toText().isEmpty() || isEmptyText || isNothing)
+        return {};
+    return QString::fromUtf8(writeJson(message));
+}
+
 Result<ConversationStarted> conversationStarted(const JsonValue &data)
 {
     ConversationStarted event;
@@ -108,6 +110,7 @@ Result<ConversationStarted> conversationStarted(const JsonValue &data)
     event.userMessageType = message["type"].toText();
     event.text = message["text"].toText();
     event.postbackData = readPostback(message["postback_data"]);
+    event.rawMessage = rawUnlessShown(message);
     return event;
 }
 
@@ -123,14 +126,128 @@ Result<ConversationEnded> conversationEnded(const JsonValue &data)
     return event;
 }
 
+BillingEvent billingEvent(BillingEventKind kind, const char *amountField, const JsonValue &data)
+{
+    BillingEvent event;
+    event.kind = kind;
+    event.balance = readBalance(data["balance"]);
+    event.amount = data[amountField].toMoney();
+    event.currency = data["currency"].toText();
+    event.reason = data["failure_reason"].toText();
+    return event;
+}
+
+Result<AgentEvent> agentEvent(bool isApproved, const JsonValue &data)
+{
+    AgentEvent event;
+    event.agentId = AgentId(readId(data["agent_id"]));
+    if (event.agentId.isEmpty())
+        return malformed(QStringLiteral("no agent_id"));
+    event.isApproved = isApproved;
+    event.displayName = data["display_name"].toText();
+    event.reason = data["reason"].toText();
+    event.at = data[isApproved ? "approved_at" : "rejected_at"].toInstant();
+    return event;
+}
+
+Result<ContactEvent> contactEvent(bool isNew, const JsonValue &data)
+{
+    ContactEvent event;
+    event.contactId = ContactId(readId(data["contact_id"]));
+    if (event.contactId.isEmpty())
+        return malformed(QStringLiteral("no contact_id"));
+    event.isNew = isNew;
+    event.source = data["source"].toText();
+    const JsonValue &fields = data["updated_fields"];
+    for (size_t i = 0; fields.isArray() && i < fields.items().size(); ++i) {
+        if (const QString field = fields.items()[i].toText(); !field.isEmpty())
+            event.updatedFields.append(field);
+    }
+    event.at = data[isNew ? "created_at" : "updated_at"].toInstant();
+    return event;
+}
+
+/// About a person, whose id is therefore needed; the record's own is a help, and has three names.
+Result<ConsentEvent> consentEvent(bool isNew, const JsonValue &data)
+{
+    ConsentEvent event;
+    event.contactId = ContactId(readId(data["contact_id"]));
+    if (event.contactId.isEmpty())
+        return malformed(QStringLiteral("no contact_id"));
+    event.consentId = ConsentId(readFirstId(data, {"consent_record_id", "record_id", "id"}));
+    event.isNew = isNew;
+    event.channelWord = data["channel_type"].toText();
+    event.typeWord = data["message_type"].toText();
+    event.statusWord = data["status"].toText();
+    event.previousStatusWord = data["previous_status"].toText();
+    event.source = data["source"].toText();
+    event.doiStatusWord = data["doi_status"].toText();
+    event.at = data[isNew ? "created_at" : "updated_at"].toInstant();
+    return event;
+}
+
 /// Puts a part into the event, or says why it cannot be.
 template <class Part>
-Result<PlatformEvent> with(PlatformEvent event, Result<Part> part)
+std::optional<Error> place(Result<Part> part, PlatformEvent &event)
 {
     if (!part)
         return part.error();
     event.data = part.take();
-    return event;
+    return std::nullopt;
+}
+
+using Reader = std::optional<Error> (*)(const JsonValue &data, PlatformEvent &event);
+
+struct NamedReader {
+    const char *name;
+    Reader read;
+};
+
+/// The documented events that are not about one message.
+constexpr NamedReader kReaders[] = {
+    {"conversation.started",
+     [](const JsonValue &data, PlatformEvent &event) { return place(conversationStarted(data), event); }},
+    {"conversation.ended",
+     [](const JsonValue &data, PlatformEvent &event) { return place(conversationEnded(data), event); }},
+    {"billing.balance_low",
+     [](const JsonValue &data, PlatformEvent &event) {
+         return place<BillingEvent>(billingEvent(BillingEventKind::BalanceLow, "threshold", data), event);
+     }},
+    {"billing.auto_reload_success",
+     [](const JsonValue &data, PlatformEvent &event) {
+         return place<BillingEvent>(billingEvent(BillingEventKind::AutoReloadDone, "amount_added", data),
+                                    event);
+     }},
+    {"billing.auto_reload_failed",
+     [](const JsonValue &data, PlatformEvent &event) {
+         return place<BillingEvent>(
+             billingEvent(BillingEventKind::AutoReloadFailed, "attempted_amount", data), event);
+     }},
+    {"agent.approved",
+     [](const JsonValue &data, PlatformEvent &event) { return place(agentEvent(true, data), event); }},
+    {"agent.rejected",
+     [](const JsonValue &data, PlatformEvent &event) { return place(agentEvent(false, data), event); }},
+    {"contact.created",
+     [](const JsonValue &data, PlatformEvent &event) { return place(contactEvent(true, data), event); }},
+    {"contact.updated",
+     [](const JsonValue &data, PlatformEvent &event) { return place(contactEvent(false, data), event); }},
+    {"consent.created",
+     [](const JsonValue &data, PlatformEvent &event) { return place(consentEvent(true, data), event); }},
+    {"consent.updated",
+     [](const JsonValue &data, PlatformEvent &event) { return place(consentEvent(false, data), event); }},
+};
+
+std::optional<Error> readData(const JsonValue &data, PlatformEvent &event)
+{
+    for (const MessageEventKind &kind : kMessageEvents) {
+        if (event.name == kind.name)
+            return place(messageEvent(kind, data), event);
+    }
+    for (const NamedReader &reader : kReaders) {
+        if (event.name == reader.name)
+            return reader.read(data, event);
+    }
+    return std::nullopt; // an OtherEvent
 }
 
 } // namespace
@@ -146,18 +263,8 @@ Result<PlatformEvent> decodeEvent(const QByteArray &body)
     if (event.id.isEmpty() || event.name.isEmpty())
         return malformed(QStringLiteral("no id or no event name"));
     event.timestamp = json.value()["timestamp"].toInstant().value_or(Instant{});
-    const JsonValue &data = json.value()["data"];
-    const auto isName = [&](const char *name) { return event.name == name; };
-    if (const auto kind = std::find_if(std::begin(kMessageEvents), std::end(kMessageEvents),
-                                       [&](const MessageEventKind &k) { return isName(k.name); });
-        kind != std::end(kMessageEvents))
-        return with(std::move(event), messageEvent(*kind, data));
-    if (isName(kConversationStarted))
-        return with(std::move(event), conversationStarted(data));
-    if (isName(kConversationEnded))
-        return with(std::move(event), conversationEnded(data));
-    if (std::any_of(std::begin(kBillingEvents), std::end(kBillingEvents), isName))
-        event.data = BillingEvent{BillingEventKind::BalanceLow, readBalance(data["balance"]), {}, {}, {}};
+    if (auto problem = readData(json.value()["data"], event))
+        return *problem;
     return event;
 }
 
@@ -166,11 +273,8 @@ QList<QByteArray> documentedEvents()
     QList<QByteArray> names;
     for (const MessageEventKind &kind : kMessageEvents)
         names.append(QByteArray(kind.name));
-    names << QByteArray(kConversationStarted) << QByteArray(kConversationEnded);
-    for (const char *name : kBillingEvents)
-        names.append(QByteArray(name));
-    for (const char *name : kOtherEvents)
-        names.append(QByteArray(name));
+    for (const NamedReader &reader : kReaders)
+        names.append(QByteArray(reader.name));
     return names;
 }
 

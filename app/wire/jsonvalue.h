@@ -54,8 +54,8 @@ public:
     [[nodiscard]] std::optional<Money> toMoney() const;
     [[nodiscard]] std::optional<Instant> toInstant() const;
 
-    /// For the reader only: appends to an array, or to an object under `key`. The reference lasts until the
-    /// next append to this value.
+    /// For the reader and for those who build what jsonwriter.h writes: appends to an array, or to an object
+    /// under a `key` it does not have. The reference lasts until the next append to this value.
     JsonValue &append(JsonValue value);
     JsonValue &append(QByteArray key, JsonValue value);
 

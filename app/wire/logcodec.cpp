@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/wire/logcodec.h"
 
+#include "app/wire/contentcodec.h"
 #include "app/wire/strictjson.h"
 #include "app/wire/wireparts.h"
 #include "app/wire/words.h"
@@ -44,6 +45,25 @@ QList<TimelineStep> stepsOf(const JsonValue &body, const QString &failure)
     return steps;
 }
 
+/// The log names a channel's id but not its kind; a subject is e-mail's alone.
+Channel channelOf(const JsonValue &message)
+{
+    const bool hasSubject = !message["subject"].isNull() || !message["content"]["subject"].isNull();
+    return hasSubject ? Channel::Email : Channel::Rcs;
+}
+
+/// What a list shows of it, as far as anything in the answer does.
+QString summaryOf(const JsonValue &message, const std::optional<Content> &content)
+{
+    const QString known = content ? contentSummary(*content) : QString();
+    const JsonValue &inside = message["content"];
+    for (const QString &text : {known, message["subject"].toText(), inside["text"].toText()}) {
+        if (const QString folded = text.simplified().left(160); !folded.isEmpty())
+            return folded;
+    }
+    return {};
+}
+
 /// An item of the list or a message whole: the fields are the same, the list leaves some out.
 std::optional<PolledMessage> messageOf(const JsonValue &message)
 {
@@ -64,11 +84,8 @@ std::optional<PolledMessage> messageOf(const JsonValue &message)
     out.channelId = ChannelId(readId(message["channel_id"]));
     out.campaignId = readId(message["campaign_id"]);
     out.contentType = message["content_type"].toText();
-    const JsonValue &content = message["content"];
-    for (const JsonValue *text : {&content["subject"], &message["subject"], &content["text"]}) {
-        if (out.summary.isEmpty())
-            out.summary = text->toText().simplified().left(160);
-    }
+    out.content = contentIn(message, channelOf(message));
+    out.summary = summaryOf(message, out.content);
     return out;
 }
 

@@ -11,7 +11,8 @@
 namespace arowana {
 
 /// `GET /v1/messages/{id}`, either shape: `id` or `message_id`, status in any case
-/// (`api/messages/get-message`, overview page). `learntAt` of the steps is left 0.
+/// (`api/messages/get-message`, overview page). `learntAt` of the steps is left 0. Content of a shape not
+/// known is UnreadContent; no content is nullopt.
 [[nodiscard]] Result<PolledMessage> decodePolledMessage(const QByteArray &body);
 
 /// `GET /v1/messages` (`api/messages/list-messages`). Malformed without a `messages` array; a bare array is

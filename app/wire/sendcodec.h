@@ -11,8 +11,9 @@
 
 namespace arowana {
 
-/// The exact bytes to store and send (`api/rcs/send-message`, `api/messages/email-action-based`): keys in a
-/// fixed order, UTF-8, no optional field written when empty.
+/// The exact bytes to store and send (`api/rcs/send-message`, `api/messages/email-action-based`; the
+/// content's part is contentcodec.h's): keys in a fixed order, UTF-8, no optional field written when empty.
+/// Whether it may be sent is problemsOf()'s question.
 [[nodiscard]] QByteArray encodeSend(const SendRequest &request);
 
 /// Reads back what encodeSend wrote. `sender` supplies name and use case and is replaced in id and channel

@@ -8,10 +8,6 @@
 
 namespace arowana {
 
-namespace {
-
-/// Base64 text from one that only looks so ("test" is valid base64 of three stray bytes): what it stands
-/// for must be readable.
 bool isReadable(const QString &text)
 {
     return std::none_of(text.begin(), text.end(), [](QChar c) {
@@ -20,12 +16,19 @@ bool isReadable(const QString &text)
     });
 }
 
-} // namespace
-
 QByteArray readId(const JsonValue &value)
 {
     const QByteArray id = value.toBytes();
     return value.toText().size() <= kIdMost ? id : QByteArray();
+}
+
+QByteArray readFirstId(const JsonValue &body, std::initializer_list<QByteArrayView> keys)
+{
+    for (const QByteArrayView key : keys) {
+        if (QByteArray id = readId(body[key]); !id.isEmpty())
+            return id;
+    }
+    return {};
 }
 
 MessageId readMessageId(const JsonValue &body)
@@ -62,7 +65,9 @@ QString readPostback(const JsonValue &value)
     const auto read = QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors);
     if (text.isEmpty() || !read)
         return value.toText();
-    // Only the one spelling an encoder makes counts: a reader forgives more than an encoder writes.
+    // Base64, or a text that only looks so ("test" is valid base64 of three stray bytes): what it stands for
+    // must be readable, and only the one spelling an encoder makes counts,
+    // since a reader forgives more than an encoder writes.
     const QByteArray &decoded = *read;
     const bool canonical =
         decoded.toBase64() == text || decoded.toBase64(QByteArray::OmitTrailingEquals) == text;

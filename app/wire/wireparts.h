@@ -8,6 +8,8 @@
 #include "models/domain/ids.h"
 #include "models/domain/tierstate.h"
 
+#include <initializer_list>
+
 namespace arowana {
 
 inline constexpr qsizetype kIdMost = 200; ///< characters; documented ids have at most 36
@@ -15,6 +17,9 @@ inline constexpr qsizetype kIdMost = 200; ///< characters; documented ids have a
 /// A text of 1 to kIdMost characters, else empty. Documented forms are not checked: the platform's own
 /// examples break them (`api/identifiers`).
 [[nodiscard]] QByteArray readId(const JsonValue &value);
+
+/// The first of these fields that holds one.
+[[nodiscard]] QByteArray readFirstId(const JsonValue &body, std::initializer_list<QByteArrayView> keys);
 
 /// The message's id: `message_id` in send answers, `id` in the log (`api/identifiers`). One that is there but
 /// unreadable is not replaced by the other.
@@ -26,6 +31,9 @@ inline constexpr qsizetype kIdMost = 200; ///< characters; documented ids have a
 /// `{ channel, current, volume_used }`. The word of the channel may stand elsewhere: then it is handed in.
 /// Empty when no channel is known or it says nothing about one.
 [[nodiscard]] std::optional<TierState> readTier(const JsonValue &value, QByteArrayView channelWord = {});
+
+/// True for a text without control characters (but for line feed and tab) and without replacement characters.
+[[nodiscard]] bool isReadable(const QString &text);
 
 /// `postback_data`: the text behind the base64 the platform asks for, else the text as it came: documented
 /// examples carry plain words (`api/messages/rcs-rich-card`).

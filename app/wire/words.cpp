@@ -81,6 +81,22 @@ constexpr Words<TrafficType, 5> kTraffic{{
     {"ACKNOWLEDGEMENT", TrafficType::Acknowledgement},
 }};
 
+constexpr Words<MediaHeight, 3> kHeights{{
+    {"SHORT", MediaHeight::Short},
+    {"MEDIUM", MediaHeight::Medium},
+    {"TALL", MediaHeight::Tall},
+}};
+
+constexpr Words<CardOrientation, 2> kOrientations{{
+    {"VERTICAL", CardOrientation::Vertical},
+    {"HORIZONTAL", CardOrientation::Horizontal},
+}};
+
+constexpr Words<CardWidth, 2> kWidths{{
+    {"SMALL", CardWidth::Small},
+    {"MEDIUM", CardWidth::Medium},
+}};
+
 constexpr Words<Field, 10> kFields{{
     {"to", Field::Recipient},
     {"agent_id", Field::Sender},
@@ -126,6 +142,21 @@ std::optional<TrafficType> trafficTypeFromWord(QByteArrayView word)
     return lookUp(kTraffic, word);
 }
 
+std::optional<MediaHeight> mediaHeightFromWord(QByteArrayView word)
+{
+    return lookUp(kHeights, word);
+}
+
+std::optional<CardOrientation> orientationFromWord(QByteArrayView word)
+{
+    return lookUp(kOrientations, word);
+}
+
+std::optional<CardWidth> cardWidthFromWord(QByteArrayView word)
+{
+    return lookUp(kWidths, word);
+}
+
 Field fieldFromWord(QByteArrayView word)
 {
     return lookUp(kFields, word).value_or(Field::Other);
@@ -144,6 +175,21 @@ QByteArray wordOf(MessageType type)
 QByteArray wordOf(TrafficType type)
 {
     return wordIn(kTraffic, type);
+}
+
+QByteArray wordOf(MediaHeight height)
+{
+    return wordIn(kHeights, height);
+}
+
+QByteArray wordOf(CardOrientation orientation)
+{
+    return wordIn(kOrientations, orientation);
+}
+
+QByteArray wordOf(CardWidth width)
+{
+    return wordIn(kWidths, width);
 }
 
 } // namespace arowana

@@ -11,6 +11,7 @@
 #include "models/domain/fieldproblem.h"
 #include "models/domain/messagestatus.h"
 #include "models/domain/messagetype.h"
+#include "models/domain/richcard.h"
 #include "models/domain/traffictype.h"
 
 #include <QByteArray>
@@ -26,11 +27,18 @@ namespace arowana {
 [[nodiscard]] std::optional<Channel> channelFromWord(QByteArrayView word);
 [[nodiscard]] std::optional<MessageType> messageTypeFromWord(QByteArrayView word);
 [[nodiscard]] std::optional<TrafficType> trafficTypeFromWord(QByteArrayView word);
+[[nodiscard]] std::optional<MediaHeight> mediaHeightFromWord(QByteArrayView word);
+[[nodiscard]] std::optional<CardOrientation> orientationFromWord(QByteArrayView word);
+[[nodiscard]] std::optional<CardWidth> cardWidthFromWord(QByteArrayView word);
 /// The field of the compose dialog that a `details[].field` speaks of; Other when it has none.
 [[nodiscard]] Field fieldFromWord(QByteArrayView word);
 
 [[nodiscard]] QByteArray wordOf(Direction direction);
 [[nodiscard]] QByteArray wordOf(MessageType type);
 [[nodiscard]] QByteArray wordOf(TrafficType type);
+/// Empty for MediaHeight::Unset.
+[[nodiscard]] QByteArray wordOf(MediaHeight height);
+[[nodiscard]] QByteArray wordOf(CardOrientation orientation);
+[[nodiscard]] QByteArray wordOf(CardWidth width);
 
 } // namespace arowana

@@ -39,6 +39,8 @@ struct ConversationStarted {
     QString userMessageType; ///< `text`, `suggested_reply`, or a word not known here
     QString text;
     QString postbackData; ///< decoded from base64 where it is that, else as it came
+    /// `user_message` as JSON where it has no text to show: a picture, a place, a type not known here.
+    QString rawMessage = {};
     friend bool operator==(const ConversationStarted &, const ConversationStarted &) = default;
 };
 

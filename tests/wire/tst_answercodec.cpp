@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/wire/answercodec.h"
-#include "app/wire/logcodec.h"
 
 #include <QTest>
 
@@ -10,11 +9,6 @@ using namespace arowana;
 namespace {
 
 constexpr Instant kTen{1'777'888'800'000}; // 2026-05-04T10:00:00Z
-
-TimelineStep polled(MessageStatus status, qint64 afterMs, const QString &detail = {})
-{
-    return {status, kTen.plusMs(afterMs), {}, Source::Poll, detail};
-}
 
 } // namespace
 
@@ -33,12 +27,6 @@ private Q_SLOTS:
     void revokedAnswerIsRead();
     void whatDoesNotSayRevokedIsNoRevoke_data();
     void whatDoesNotSayRevokedIsNoRevoke();
-    void polledMessageIsReadInTheLogsShape();
-    void polledMessageIsReadInTheOverviewsShape();
-    void failedMessageKeepsItsReason();
-    void inboundMessageIsRead();
-    void unknownWordsOfTheLogAreKept();
-    void timesBesideTheTimelineFillIt();
     void balanceIsRead_data();
     void balanceIsRead();
     void tiersAreReadInEveryShape_data();
@@ -172,102 +160,6 @@ void TestAnswerCodec::whatDoesNotSayRevokedIsNoRevoke()
 {
     QFETCH(QByteArray, body);
     QVERIFY(!decodeRevoked(body).ok());
-}
-
-void TestAnswerCodec::polledMessageIsReadInTheLogsShape()
-{
-    const QByteArray body =
-        R"({"id":"msg_1","direction":"OUTBOUND","channel_id":"ch_1","contact_id":"c_1","campaign_id":null,)"
-        R"("message_type":"MESSAGE","content_type":"INTERACTIVE","content":{"rich_card":{}},"status":"READ",)"
-        R"("cost":"0.0800","error_code":null,"error_message":null,"sent_at":"2026-05-04T10:00:01Z",)"
-        R"("delivered_at":"2026-05-04T10:00:05Z","read_at":"2026-05-04T10:00:09Z",)"
-        R"("created_at":"2026-05-04T10:00:00Z","events":[{"type":"queued","at":"2026-05-04T10:00:00Z"},)"
-        R"({"type":"sent","at":"2026-05-04T10:00:01Z"},{"type":"delivered","at":"2026-05-04T10:00:05Z"},)"
-        R"({"type":"read","at":"2026-05-04T10:00:09Z"}]})";
-    PolledMessage expected;
-    expected.id = MessageId("msg_1");
-    expected.status = MessageStatus::Read;
-    expected.statusWord = QStringLiteral("READ");
-    expected.direction = Direction::Outbound;
-    expected.type = MessageType::Message;
-    expected.cost = Money{800};
-    expected.createdAt = kTen;
-    expected.steps = {polled(MessageStatus::Queued, 0), polled(MessageStatus::Sent, 1000),
-                      polled(MessageStatus::Delivered, 5000), polled(MessageStatus::Read, 9000)};
-    expected.raw = body;
-    const auto read = decodePolledMessage(body);
-    QVERIFY(read.ok());
-    QVERIFY(*read == expected);
-}
-
-void TestAnswerCodec::polledMessageIsReadInTheOverviewsShape()
-{
-    const QByteArray body = R"({"message_id":"msg_1","status":"delivered","events":[)"
-                            R"({"type":"queued","at":"2026-05-04T10:00:00Z"},)"
-                            R"({"type":"dispatched","at":"2026-05-04T10:00:01Z"},)"
-                            R"({"type":"delivered","at":"2026-05-04T10:00:05Z"}]})";
-    PolledMessage expected;
-    expected.id = MessageId("msg_1");
-    expected.status = MessageStatus::Delivered;
-    expected.statusWord = QStringLiteral("delivered");
-    expected.steps = {polled(MessageStatus::Queued, 0), polled(MessageStatus::Sent, 1000),
-                      polled(MessageStatus::Delivered, 5000)};
-    expected.raw = body;
-    const auto read = decodePolledMessage(body);
-    QVERIFY(read.ok());
-    QVERIFY(*read == expected);
-}
-
-void TestAnswerCodec::failedMessageKeepsItsReason()
-{
-    const auto read = decodePolledMessage(
-        R"({"id":"msg_1","status":"FAILED","cost":null,"error_code":"UNKNOWN_RCS_USER",)"
-        R"("error_message":"No RCS","events":[{"type":"failed","at":"2026-05-04T10:00:02Z"}]})");
-    QVERIFY(read.ok());
-    QCOMPARE(read->errorCode, QStringLiteral("UNKNOWN_RCS_USER"));
-    QCOMPARE(read->errorMessage, QStringLiteral("No RCS"));
-    QVERIFY(!read->cost);
-    QVERIFY(read->steps ==
-            (QList<TimelineStep>{polled(MessageStatus::Failed, 2000, QStringLiteral("UNKNOWN_RCS_USER"))}));
-}
-
-void TestAnswerCodec::inboundMessageIsRead()
-{
-    const auto read = decodePolledMessage(
-        R"({"id":"msg_2","direction":"INBOUND","message_type":"CONVERSATION","content_type":"TEXT",)"
-        R"("content":{"text":"Hi"},"status":"DELIVERED","cost":null,"read_at":null,"events":[)"
-        R"({"type":"received","at":"2026-05-04T10:00:00Z"},{"type":"delivered","at":"2026-05-04T10:00:00Z"}]})");
-    QVERIFY(read.ok());
-    QCOMPARE(read->direction, std::optional(Direction::Inbound));
-    QCOMPARE(read->type, std::optional(MessageType::Conversation));
-    QCOMPARE(read->summary, QStringLiteral("Hi"));
-    QVERIFY(read->steps ==
-            (QList<TimelineStep>{polled(MessageStatus::Received, 0), polled(MessageStatus::Delivered, 0)}));
-}
-
-void TestAnswerCodec::unknownWordsOfTheLogAreKept()
-{
-    const auto read = decodePolledMessage(
-        R"({"id":"msg_1","status":"TELEPORTED","direction":"SIDEWAYS","cost":true,)"
-        R"("events":[{"type":"beamed","at":"2026-05-04T10:00:00Z"},{"type":"delivered"},{"at":"x"},7]})");
-    QVERIFY(read.ok());
-    QCOMPARE(read->status, MessageStatus::Unrecognised);
-    QCOMPARE(read->statusWord, QStringLiteral("TELEPORTED"));
-    QVERIFY(!read->direction);
-    QVERIFY(!read->cost);
-    QVERIFY(read->steps ==
-            (QList<TimelineStep>{polled(MessageStatus::Unrecognised, 0, QStringLiteral("beamed"))}));
-}
-
-void TestAnswerCodec::timesBesideTheTimelineFillIt()
-{
-    const auto read = decodePolledMessage(
-        R"({"id":"msg_1","status":"READ","sent_at":"2026-05-04T10:00:01Z","delivered_at":null,)"
-        R"("read_at":"2026-05-04T10:00:09Z","events":[{"type":"sent","at":"2026-05-04T10:00:03Z"}]})");
-    QVERIFY(read.ok());
-    // The timeline's own time of a state stays, though the field beside it says an earlier one.
-    QVERIFY(read->steps ==
-            (QList<TimelineStep>{polled(MessageStatus::Sent, 3000), polled(MessageStatus::Read, 9000)}));
 }
 
 void TestAnswerCodec::balanceIsRead_data()

@@ -32,13 +32,13 @@ private Q_SLOTS:
     void bounceIsHardOrSoft_data();
     void bounceIsHardOrSoft();
     void conversationStartedIsRead();
+    void messageWithoutTextIsShownAsItCame_data();
+    void messageWithoutTextIsShownAsItCame();
     void postbackIsBase64OrAsItCame_data();
     void postbackIsBase64OrAsItCame();
     void conversationEndedIsRead();
     void phoneIsFoundUnderAnyOfItsKeys_data();
     void phoneIsFoundUnderAnyOfItsKeys();
-    void billingEventsCarryTheBalance_data();
-    void billingEventsCarryTheBalance();
     void otherEventsAreKeptByName_data();
     void otherEventsAreKeptByName();
     void missingTimeIsZero_data();
@@ -175,6 +175,52 @@ void TestEventCodec::conversationStartedIsRead()
     QVERIFY(std::get<ConversationStarted>(event->data) == expected);
 }
 
+void TestEventCodec::messageWithoutTextIsShownAsItCame_data()
+{
+    QTest::addColumn<QByteArray>("message");
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isRaw");
+    const auto row = [](const char *message, const char *type, const char *text, bool isRaw) {
+        QTest::newRow(message) << QByteArray(message) << QString::fromLatin1(type)
+                               << QString::fromLatin1(text) << isRaw;
+    };
+    row(R"({"type":"text","text":"Hi"})", "text", "Hi", false);
+    row(R"({"text":"Hi"})", "", "Hi", false);
+    row(R"({"type":null,"text":"Hi"})", "", "Hi", false);
+    row(R"({"type":7,"text":"Hi"})", "", "Hi", false);
+    row(R"({"type":"suggested_action","text":"Call us","postback_data":"Y2FsbA=="})", "suggested_action",
+        "Call us", false);
+    row(R"({"type":"suggested_action","postback_data":"Y2FsbA=="})", "suggested_action", "", true);
+    row(R"({"type":"image","url":"https://a.example/p"})", "image", "", true);
+    row(R"({"type":"location","latitude":48.1370,"longitude":11.50})", "location", "", true);
+    row(R"({"type":"file","text":"","url":"https://a.example/f"})", "file", "", true);
+    row(R"({"type":"telepathy","thought":["a",{"b":null}]})", "telepathy", "", true);
+    row(R"({"latitude":1,"longitude":2})", "", "", true);
+    row(R"({"type":"text","text":7})", "text", "", true);
+    row(R"("Hi")", "", "", true);
+    row(R"([1])", "", "", true);
+    row(R"({"type":"text","text":""})", "text", "", false);
+    row("{}", "", "", false);
+    row("null", "", "", false);
+}
+
+void TestEventCodec::messageWithoutTextIsShownAsItCame()
+{
+    QFETCH(QByteArray, message);
+    QFETCH(QString, type);
+    QFETCH(QString, text);
+    QFETCH(bool, isRaw);
+    const auto event = decodeEvent(
+        envelope("conversation.started",
+                 R"({"agent_id":"ag_1","from":"+4917612345678","user_message":)" + message + "}"));
+    QVERIFY(event.ok());
+    const auto &started = std::get<ConversationStarted>(event->data);
+    QCOMPARE(started.userMessageType, type);
+    QCOMPARE(started.text, text);
+    QCOMPARE(started.rawMessage, isRaw ? QString::fromUtf8(message) : QString());
+}
+
 void TestEventCodec::postbackIsBase64OrAsItCame_data()
 {
     QTest::addColumn<QByteArray>("wire");
@@ -236,36 +282,10 @@ void TestEventCodec::phoneIsFoundUnderAnyOfItsKeys()
     QCOMPARE(std::get<MessageEvent>(read->data).recipient, QStringLiteral("+4917612345678"));
 }
 
-void TestEventCodec::billingEventsCarryTheBalance_data()
-{
-    QTest::addColumn<QByteArray>("name");
-    QTest::addColumn<QByteArray>("data");
-    const QByteArray balance = R"("balance":{"free":4.5,"reserved":0.16,"total":4.66})";
-    QTest::newRow("low") << QByteArray("billing.balance_low")
-                         << "{" + balance + R"(,"threshold":5.0,"currency":"EUR"})";
-    QTest::newRow("reloaded") << QByteArray("billing.auto_reload_success")
-                              << R"({"amount_added":50,"currency":"EUR",)" + balance + "}";
-    QTest::newRow("not reloaded") << QByteArray("billing.auto_reload_failed")
-                                  << R"({"failure_reason":"card_declined",)" + balance + "}";
-}
-
-void TestEventCodec::billingEventsCarryTheBalance()
-{
-    QFETCH(QByteArray, name);
-    QFETCH(QByteArray, data);
-    const auto event = decodeEvent(envelope(name, data));
-    QVERIFY(event.ok());
-    const Balance expected{Money{45'000}, Money{1'600}, Money{46'600}};
-    QVERIFY(std::get<BillingEvent>(event->data).balance == expected);
-}
-
 void TestEventCodec::otherEventsAreKeptByName_data()
 {
     QTest::addColumn<QByteArray>("name");
     QTest::addColumn<QByteArray>("data");
-    for (const char *name : {"agent.approved", "agent.rejected", "contact.created", "contact.updated",
-                             "consent.created", "consent.updated"})
-        QTest::newRow(name) << QByteArray(name) << QByteArray(R"({"contact_id":"c_1"})");
     QTest::newRow("unknown name") << QByteArray("campaign.finished") << QByteArray(R"({"x":1})");
     QTest::newRow("other case is another name") << QByteArray("MESSAGE.DELIVERED") << QByteArray("{}");
     QTest::newRow("data of another type") << QByteArray("campaign.finished") << QByteArray("[1]");

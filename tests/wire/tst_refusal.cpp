@@ -16,6 +16,8 @@ private Q_SLOTS:
     void refusalIsRead_data();
     void refusalIsRead();
     void refusalOfLowBalanceCarriesTheAmounts();
+    void oddDetailsAreNoneOrWords_data();
+    void oddDetailsAreNoneOrWords();
     void detailsFindTheirFields();
     void retryAfterIsClamped_data();
     void retryAfterIsClamped();
@@ -59,9 +61,17 @@ void TestRefusal::refusalIsRead_data()
     row(403, "forbidden", "Agent not approved.");
     row(404, "not_found", "No such message.");
     row(409, "conflict", "In the wrong state.");
+    row(403, "agent_not_approved", "Not approved.");
+    row(404, "device_not_capable", "No RCS there.");
+    row(409, "idempotency_conflict", "Other body.");
+    row(422, "consent_required", "No consent.", R"(,"details":[])");
+    row(422, "recipient_suppressed", "Suppressed.");
     row(422, "no_active_session", "No session is open.", R"(,"details":null)");
     row(422, "limit_exceeded", "Too many.");
     row(429, "rate_limited", "Slower.", R"(,"retry_after":3)");
+    row(429, "daily_limit_reached", "One a day.", R"(,"retry_after":3)");
+    row(500, "internal", "Broken.");
+    row(503, "unavailable", "Later.");
 }
 
 void TestRefusal::refusalIsRead()
@@ -93,6 +103,38 @@ void TestRefusal::refusalOfLowBalanceCarriesTheAmounts()
         402, R"({"error":"insufficient_balance","message":"m","details":[],"required_amount":"0.0800"})");
     QVERIFY(!shorter.balance);
     QCOMPARE(shorter.requiredAmount, std::optional(Money{800}));
+}
+
+void TestRefusal::oddDetailsAreNoneOrWords_data()
+{
+    QTest::addColumn<QByteArray>("more");
+    QTest::addColumn<QString>("words"); // joined
+    const auto row = [](const char *more, const char *words) {
+        QTest::newRow(*more ? more : "absent") << QByteArray(more) << QString::fromLatin1(words);
+    };
+    row("", "");
+    row(R"(,"details":[])", "");
+    row(R"(,"details":null)", "");
+    row(R"(,"details":{})", "");
+    row(R"(,"details":{"field":"to","message":"no"})", "");
+    row(R"(,"details":"to is wrong")", "");
+    row(R"(,"details":7)", "");
+    row(R"(,"details":[[]])", "");
+    row(R"(,"details":[{"field":7,"message":null}])", "");
+    row(R"(,"details":[{"field":"to"},{"field":7,"message":"odd"}])", "to|odd");
+    row(R"(,"details":[{"field":"to","message":["no"]}])", "to");
+}
+
+void TestRefusal::oddDetailsAreNoneOrWords()
+{
+    QFETCH(QByteArray, more);
+    QFETCH(QString, words);
+    const Refusal refusal = decodeRefusal(422, R"({"error":"validation_error","message":"m")" + more + "}");
+    QCOMPARE(refusal.code, QByteArray("validation_error"));
+    QStringList read;
+    for (const FieldProblem &problem : refusal.details)
+        read.append(problem.words);
+    QCOMPARE(read.join(u'|'), words);
 }
 
 void TestRefusal::detailsFindTheirFields()
@@ -137,6 +179,18 @@ void TestRefusal::retryAfterIsClamped_data()
     QTest::newRow("nan") << QByteArray("\"nan\"") << QByteArray() << qint64(-1);
     QTest::newRow("inf") << QByteArray("\"inf\"") << QByteArray() << qint64(-1);
     QTest::newRow("array") << QByteArray("[3]") << QByteArray() << qint64(-1);
+    QTest::newRow("text with a fraction") << QByteArray("\"2.5\"") << QByteArray() << qint64(2'500);
+    QTest::newRow("boolean") << QByteArray("true") << QByteArray() << qint64(-1);
+    QTest::newRow("empty text") << QByteArray("\"\"") << QByteArray() << qint64(-1);
+    QTest::newRow("over an hour") << QByteArray("3601") << QByteArray() << qint64(3'600'000);
+    QTest::newRow("rubbish leaves the header's")
+        << QByteArray("\"soon\"") << QByteArray("7") << qint64(7'000);
+    QTest::newRow("header 0") << QByteArray("null") << QByteArray("0") << qint64(1'000);
+    QTest::newRow("header -1") << QByteArray("null") << QByteArray("-1") << qint64(1'000);
+    QTest::newRow("header 1e9") << QByteArray("null") << QByteArray("1e9") << qint64(3'600'000);
+    QTest::newRow("header in words") << QByteArray("null") << QByteArray("soon") << qint64(-1);
+    QTest::newRow("header date, not yet seconds")
+        << QByteArray("null") << QByteArray("Mon, 04 May 2026 10:00:12 GMT") << qint64(-1);
     QTest::newRow("header only") << QByteArray("null") << QByteArray(" 7 ") << qint64(7'000);
     QTest::newRow("body beats header") << QByteArray("3") << QByteArray("7") << qint64(3'000);
 }

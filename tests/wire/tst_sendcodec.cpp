@@ -89,6 +89,28 @@ void TestSendCodec::writesExactlyTheDocumentedBody_data()
         << action
         << QByteArray(R"({"channel_id":"ch_5","to":"kim@example.org","message_type":"MESSAGE",)"
                       R"("subject":"Hello","content":{"html":"<p>Hi</p>"}})");
+
+    SendRequest card = rcs({});
+    card.content = RichCard{CardOrientation::Vertical, {QStringLiteral("T"), {}, {}, {}}};
+    QTest::newRow("card") << card
+                          << QByteArray(
+                                 R"({"agent_id":"ag_live_7","to":"+4917612345678","message_type":"MESSAGE",)"
+                                 R"("traffic_type":"TRANSACTION","content":{"rich_card":{"standalone":)"
+                                 R"({"orientation":"VERTICAL","content":{"title":"T"}}}}})");
+    SendRequest byTemplate = rcs({});
+    byTemplate.content =
+        TemplateContent{"tpl_1", QStringLiteral("3"), {}, {{QStringLiteral("name"), QStringLiteral("Kim")}}};
+    QTest::newRow("template by RCS")
+        << byTemplate
+        << QByteArray(R"({"agent_id":"ag_live_7","to":"+4917612345678","message_type":"MESSAGE",)"
+                      R"("traffic_type":"TRANSACTION","template_id":"tpl_1","template_version":"3",)"
+                      R"("template_data":{"name":"Kim"}})");
+    SendRequest mailTemplate = email({});
+    mailTemplate.content = TemplateContent{"tpl_1", {}, QStringLiteral("Hello"), {}};
+    QTest::newRow("template by e-mail")
+        << mailTemplate
+        << QByteArray(R"({"channel_id":"ch_5","to":"kim@example.org","message_type":"NEWSLETTER",)"
+                      R"("subject":"Hello","template_id":"tpl_1"})");
 }
 
 void TestSendCodec::writesExactlyTheDocumentedBody()
@@ -112,6 +134,28 @@ void TestSendCodec::readsBackWhatItWrote_data()
     }
     QTest::newRow("e-mail") << email({QStringLiteral("S"), QStringLiteral("<b>"), QStringLiteral("T")});
     QTest::newRow("e-mail, text only") << email({QStringLiteral("S"), {}, QStringLiteral("T")});
+    const auto row = [](const char *name, SendRequest request, const Content &content) {
+        request.content = content;
+        QTest::newRow(name) << request;
+    };
+    const QString url = QStringLiteral("https://a.example/x");
+    const QList<Suggestion> chips{
+        {QStringLiteral("Yes"), QStringLiteral("yes"), {}, ReplyChip{}},
+        {QStringLiteral("Call"), {}, url, DialAction{QStringLiteral("+4917612345678")}},
+        {QStringLiteral("Open"), QStringLiteral("o"), {}, OpenUrlAction{url}},
+        {QStringLiteral("Look"), {}, {}, OpenUrlAction{url, true}},
+        {QStringLiteral("Where"), {}, {}, ViewLocationAction{"48.1370", "11.5", QStringLiteral("Shop"), {}}},
+        {QStringLiteral("Find"), {}, {}, ViewLocationAction{{}, {}, {}, QStringLiteral("shops")}},
+        {QStringLiteral("Share"), {}, {}, ShareLocationAction{}},
+        {QStringLiteral("Date"), {}, {}, CalendarAction{{1'777'888'800'000}, {1'777'892'400'000}, url, url}}};
+    const CardContent card{QStringLiteral("T"), QStringLiteral("D"), CardMedia{url, url, MediaHeight::Short},
+                           chips.first(4)};
+    row("text with every chip", rcs({}), RcsText{QStringLiteral("Hi"), chips});
+    row("card", rcs({}), RichCard{CardOrientation::Horizontal, card});
+    row("carousel", rcs({}), Carousel{CardWidth::Small, {card, card}});
+    const TemplateContent tpl{"tpl_1", QStringLiteral("3"), {}, {{QStringLiteral("a"), QStringLiteral("b")}}};
+    row("template by RCS", rcs({}), tpl);
+    row("template by e-mail", email({}), TemplateContent{"tpl_1", {}, QStringLiteral("S"), {}});
 }
 
 void TestSendCodec::readsBackWhatItWrote()
@@ -152,6 +196,8 @@ void TestSendCodec::refusesWhatIsNoSend_data()
         R"({"agent_id":"ag_1","to":"+4917612345678","content":{"text":"x"}})");
     QTest::newRow("no content") << QByteArray(
         R"({"agent_id":"ag_1","to":"+4917612345678","message_type":"MESSAGE"})");
+    QTest::newRow("content not known") << QByteArray(
+        R"({"agent_id":"ag_1","to":"+4917612345678","message_type":"MESSAGE","content":{"sticker":1}})");
 }
 
 void TestSendCodec::refusesWhatIsNoSend()

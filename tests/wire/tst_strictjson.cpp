@@ -46,6 +46,17 @@ void TestStrictJson::readsWhatIsJson_data()
     QTest::newRow("DEL") << QByteArray("\"\x7f\"");
     QTest::newRow("UTF-8 of four bytes") << QByteArray("\"\xf0\x9f\x98\x80\"");
     QTest::newRow("same key in two objects") << QByteArray(R"([{"a":1},{"a":2}])");
+    QTest::newRow("number of 300 digits") << QByteArray(300, '1');
+    QTest::newRow("keys that differ in case") << QByteArray(R"({"a":1,"A":2})");
+    QTest::newRow("keys that differ in form") << QByteArray("{\"\xc3\xa4\":1,\"a\xcc\x88\":2}");
+    QTest::newRow("escaped slash and quotes") << QByteArray(R"("\/\"\\\b\f\n\r\t")");
+    QTest::newRow("non-character in raw UTF-8") << QByteArray("\"\xef\xbf\xbf\"");
+    QTest::newRow("highest code point") << QByteArray("\"\xf4\x8f\xbf\xbf\"");
+    QTest::newRow("lowest surrogate pair") << QByteArray(R"("\uD800\uDC00")");
+    QTest::newRow("line separators") << QByteArray("\"\xe2\x80\xa8\xe2\x80\xa9\"");
+    QTest::newRow("text of almost 1 MiB") << QByteArray('"' + QByteArray(kEventBytesMost - 2, 'x') + '"');
+    QTest::newRow("depth 64 of objects")
+        << QByteArray(QByteArray("{\"a\":").repeated(63) + "{}" + QByteArray(63, '}'));
     QTest::newRow("same key at two depths") << QByteArray(R"({"a":{"a":1}})");
 }
 
@@ -93,6 +104,43 @@ void TestStrictJson::refusesWhatIsNot_data()
     QTest::newRow("NUL after the end") << QByteArray("{}\0{}", 5);
     QTest::newRow("NUL at the end") << QByteArray("{}\0", 3);
     QTest::newRow("NUL inside") << QByteArray("{\"a\":\"\0\"}", 9);
+    QTest::newRow("high surrogate before another") << QByteArray(R"("\ud83d\ud83d\ude00")");
+    QTest::newRow("high surrogate before a letter") << QByteArray(R"("\ud83dx")");
+    QTest::newRow("high surrogate before another escape") << QByteArray(R"("\ud83d\n")");
+    QTest::newRow("lone surrogate in a key") << QByteArray(R"({"\udc00":1})");
+    QTest::newRow("low surrogate in raw UTF-8") << QByteArray("\"\xed\xbf\xbf\"");
+    QTest::newRow("pair in raw CESU-8") << QByteArray("\"\xed\xa0\xbd\xed\xb8\x80\"");
+    QTest::newRow("empty key twice") << QByteArray(R"({"":1,"":1})");
+    QTest::newRow("same key, same value, escaped quote") << QByteArray(R"({"\"":1,"\u0022":1})");
+    QTest::newRow("depth 65") << QByteArray(QByteArray(65, '[') + QByteArray(65, ']'));
+    QTest::newRow("depth 65 of both")
+        << QByteArray(QByteArray("[{\"a\":").repeated(32) + "[]" + QByteArray("}]").repeated(32));
+    QTest::newRow("depth 100,000 whole") << QByteArray(QByteArray(100'000, '[') + QByteArray(100'000, ']'));
+    QTest::newRow("escaped NUL cut") << QByteArray(R"("\u000")");
+    QTest::newRow("NUL alone") << QByteArray("\0", 1);
+    QTest::newRow("NUL before the text") << QByteArray("\0{}", 3);
+    QTest::newRow("NUL between values") << QByteArray("[1,\0 2]", 7);
+    QTest::newRow("five-byte UTF-8") << QByteArray("\"\xf8\x88\x80\x80\x80\"");
+    QTest::newRow("byte FE") << QByteArray("\"\xfe\"");
+    QTest::newRow("continuation alone") << QByteArray("\"\x80\"");
+    QTest::newRow("overlong of three bytes") << QByteArray("\"\xe0\x80\xaf\"");
+    QTest::newRow("bad UTF-8 outside a text") << QByteArray("{}\xff");
+    QTest::newRow("bad UTF-8 in a key") << QByteArray("{\"\xff\":1}");
+    QTest::newRow("one byte over 1 MiB") << QByteArray('"' + QByteArray(kEventBytesMost - 1, 'x') + '"');
+    QTest::newRow("word in another case") << QByteArray("[True]");
+    QTest::newRow("cut word") << QByteArray("nul");
+    QTest::newRow("colon missing") << QByteArray(R"({"a" 1})");
+    QTest::newRow("comma missing") << QByteArray("[1 2]");
+    QTest::newRow("comma first") << QByteArray("[,1]");
+    QTest::newRow("two commas") << QByteArray("[1,,2]");
+    QTest::newRow("number as key") << QByteArray("{1:1}");
+    QTest::newRow("minus alone") << QByteArray("[-]");
+    QTest::newRow("exponent without digits") << QByteArray("[1e]");
+    QTest::newRow("point first") << QByteArray("[.5]");
+    QTest::newRow("wide digits") << QByteArray("[\xef\xbc\x91]");
+    QTest::newRow("no-break space") << QByteArray("[\xc2\xa0"
+                                                  "1]");
+    QTest::newRow("form feed between") << QByteArray("[\f1]");
     QTest::newRow("UTF-16") << QByteArray("\xff\xfe{\0}\0", 6);
 }
 
