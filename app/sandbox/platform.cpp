@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/platform.h"
 
+#include "app/sandbox/history.h"
 #include "app/sandbox/messageviews.h"
 
 namespace arowana::sandbox {
@@ -19,13 +20,27 @@ Platform::Platform(const PlatformSetup &setup, Scheduler &scheduler, Courier &co
               {},
               {},
               {},
-              0}
+              0,
+              {}}
     , m_webhooks(scheduler, setup.pace, courier, m_endpoints, m_books.ids)
     , m_conversations(scheduler, setup.pace, m_books, m_webhooks)
     , m_planner(setup.seed, setup.habits)
     , m_lifecycle(scheduler, setup.pace, m_books, m_webhooks, m_conversations)
     , m_sendDesk(scheduler, m_books, m_planner, m_lifecycle)
+    , m_mishapBook(setup.seed, setup.mishaps.requests)
+    , m_rateLimit(setup.rateLimit)
+    , m_timeSkip(scheduler, m_webhooks)
 {
+    m_webhooks.setMishaps(setup.mishaps.webhooks, setup.seed);
+    if (setup.history > 0)
+        History(scheduler, m_books, m_conversations, m_lifecycle, setup.seed)
+            .write(setup.history, setup.historyDays);
+}
+
+void Platform::setMishaps(const Mishaps &mishaps)
+{
+    m_mishapBook.set(mishaps.requests);
+    m_webhooks.setMishaps(mishaps.webhooks, m_setup.seed);
 }
 
 Json Platform::ledger() const
@@ -57,7 +72,8 @@ Json Platform::ledger() const
             {"refused", m_books.posts.refused()},
             {"sessions", std::move(sessions)},
             {"events", m_webhooks.eventsJson()},
-            {"deliveries", m_webhooks.deliveriesJson()}};
+            {"deliveries", m_webhooks.deliveriesJson()},
+            {"faults", m_mishapBook.strikes()}};
 }
 
 } // namespace arowana::sandbox
