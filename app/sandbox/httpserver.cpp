@@ -21,6 +21,7 @@ namespace {
 
 constexpr unsigned int kIdleSeconds = 60;
 constexpr unsigned int kMostConnections = 512;
+constexpr qsizetype kMostParked = 256; // the others go on being served
 constexpr size_t kBlock = 16 * 1024;
 constexpr uint64_t kHugeBody = 1ULL << 30;
 constexpr size_t kConnectionMemory = 64 * 1024;
@@ -118,7 +119,8 @@ MHD_Result respond(HttpServer &server, MHD_Connection *connection, Arriving &arr
         return MHD_NO;
     if (reply.manner != Manner::Late && reply.manner != Manner::Never)
         return queue(connection, reply, server.now());
-    server.park(connection, reply.delayMs);
+    if (!server.park(connection, reply.delayMs))
+        return MHD_NO;
     arriving.parked = std::move(reply);
     return MHD_YES;
 }
@@ -213,13 +215,16 @@ bool HttpServer::start(const QHostAddress &host, quint16 port)
     return true;
 }
 
-void HttpServer::park(MHD_Connection *connection, qint64 ms)
+bool HttpServer::park(MHD_Connection *connection, qint64 ms)
 {
+    if (m_parked.size() >= kMostParked)
+        return false;
     MHD_suspend_connection(connection);
     m_parked.insert(connection);
     // A resting connection is not watched, so it stays until it is woken: the pointer is good until then.
     QTimer::singleShot(std::chrono::milliseconds(ms), Qt::PreciseTimer, this,
                        [this, connection] { wake(connection); });
+    return true;
 }
 
 void HttpServer::wake(MHD_Connection *connection)

@@ -45,8 +45,8 @@ public:
     /// For the library's callback only.
     [[nodiscard]] Reply answer(const Request &request) const { return m_handler(request); }
     [[nodiscard]] Instant now() const { return m_clock(); }
-    /// Lets the connection rest; its request comes back to the callback later.
-    void park(MHD_Connection *connection, qint64 ms);
+    /// Lets the connection rest; its request comes back to the callback later. False when too many do.
+    [[nodiscard]] bool park(MHD_Connection *connection, qint64 ms);
 
 private:
     void run();

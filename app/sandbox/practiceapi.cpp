@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/practiceapi.h"
 
+#include "app/sandbox/billingviews.h"
 #include "app/sandbox/httprefusals.h"
 #include "app/sandbox/mishapdecoder.h"
 #include "app/sandbox/querydecoder.h"
@@ -15,7 +16,7 @@ QByteArray methodsOf(const QByteArray &path)
 {
     if (path == "/sandbox/senders" || path == "/sandbox/ledger")
         return "GET";
-    if (path == "/sandbox/reply")
+    if (path == "/sandbox/reply" || path == "/sandbox/topup")
         return "POST";
     if (path == "/sandbox/faults")
         return "GET, PUT";
@@ -42,6 +43,8 @@ Reply PracticeApi::handle(const Request &request)
         return read(request.path);
     if (request.path == "/sandbox/faults")
         return setFaults(request.body);
+    if (request.path == "/sandbox/topup")
+        return topUp(request.body);
     return request.path == "/sandbox/clock" ? skipTime(request.body) : playReply(request.body);
 }
 
@@ -71,6 +74,16 @@ Reply PracticeApi::skipTime(const QByteArray &body)
         return refusal->toReply();
     m_platform.timeSkip().skip(std::get<qint64>(read));
     return Reply::json(200, m_platform.timeSkip().toJson());
+}
+
+Reply PracticeApi::topUp(const QByteArray &body)
+{
+    const auto read = RequestDecoder::readTopUp(body);
+    if (const auto *refusal = std::get_if<Refusal>(&read))
+        return refusal->toReply();
+    Wallet &wallet = m_platform.books().wallet;
+    wallet.topUp(std::get<Money>(read));
+    return Reply::json(200, balanceJson(wallet));
 }
 
 Reply PracticeApi::playReply(const QByteArray &body)

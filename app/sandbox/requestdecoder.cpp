@@ -19,6 +19,7 @@ constexpr qsizetype kLongestAddress = 254;
 constexpr qsizetype kLongestSubject = 998; // RFC 5322 line
 constexpr qsizetype kLongestBody = 1024 * 1024;
 constexpr qsizetype kLongestSecret = 256;
+constexpr double kLargestTopUp = 1'000'000;
 constexpr double kLongestSkipSeconds = 40.0 * 24 * 3600;
 constexpr qint64 kLongestTtlMs = 15LL * 24 * 3600 * 1000;
 
@@ -246,6 +247,28 @@ std::variant<qint64, Refusal> RequestDecoder::readTimeSkip(const QByteArray &bod
     if (!faults.empty())
         return Refusal::invalid(std::move(faults));
     return qRound64(seconds.value_or(0) * 1000.0);
+}
+
+std::variant<Money, Refusal> RequestDecoder::readTopUp(const QByteArray &body)
+{
+    auto read = readObject(body);
+    if (auto *refusal = std::get_if<Refusal>(&read))
+        return std::move(*refusal);
+    Faults faults;
+    FieldReader fields(std::get<Json>(read), {}, faults);
+    Money amount;
+    if (fields.requireNumber("amount", 0, kLargestTopUp)) {
+        // From the text of the number, since amounts are decimals.
+        const auto exact = Money::fromDecimal(jsonBytes(std::get<Json>(read)["amount"]));
+        if (exact)
+            amount = *exact;
+        else
+            fields.fault("amount", "must not have more than four decimals");
+    }
+    fields.refuseUnknown();
+    if (!faults.empty())
+        return Refusal::invalid(std::move(faults));
+    return amount;
 }
 
 std::variant<QByteArray, Refusal> RequestDecoder::readKeyChange(const QByteArray &body)

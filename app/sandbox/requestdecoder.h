@@ -39,6 +39,8 @@ public:
 
     /// `POST /sandbox/clock`: the milliseconds of `skip_seconds`, up to 40 days.
     [[nodiscard]] static std::variant<qint64, Refusal> readTimeSkip(const QByteArray &body);
+    /// `POST /sandbox/topup`: the `amount` in EUR, a number of at most four decimals.
+    [[nodiscard]] static std::variant<Money, Refusal> readTopUp(const QByteArray &body);
     /// `POST /sandbox/key`: the new key.
     [[nodiscard]] static std::variant<QByteArray, Refusal> readKeyChange(const QByteArray &body);
 

@@ -101,9 +101,11 @@ Beside the API, always with the first API key:
      "webhooks": {"off": false, "drop": 0, "delay": 0, "delay_seconds": 60,
                   "duplicate": 0, "reorder": 0}}
     A share of webhooks is a percentage or {"count": N}, the next N.
-  GET, POST /sandbox/clock {"skip_seconds": N}: the platform's clock moves on by N seconds;
-                           what is due by then happens in order. GET tells when it has.
-  POST /sandbox/key        {"api_key"}: another key is valid from now on, the old one is not
+  GET, POST /sandbox/clock {"skip_seconds": N}: the platform's clock moves on by N
+                           seconds; what is due by then happens in order. GET tells when
+                           it has ("skipping": false).
+  POST /sandbox/topup      {"amount"}: so much money more, at once
+  POST /sandbox/key        {"api_key"}: this key is valid from now on, the old one is not
 )";
 
 } // namespace
