@@ -7,6 +7,16 @@
 
 namespace arowana::sandbox {
 
+namespace {
+
+/// Messages of the past are no evidence, except those that still held money when the run began.
+bool concernsThisRun(const MessageRecord &record)
+{
+    return !record.isHistory || record.hold > Money{};
+}
+
+} // namespace
+
 Platform::Platform(const PlatformSetup &setup, Scheduler &scheduler, Courier &courier)
     : m_scheduler(scheduler)
     , m_setup(setup)
@@ -48,7 +58,8 @@ Json Platform::ledger() const
     const Wallet &wallet = m_books.wallet;
     Json messages = Json::array();
     for (const MessageRecord &record : m_books.log.records())
-        messages.push_back(ledgerMessage(record));
+        if (concernsThisRun(record))
+            messages.push_back(ledgerMessage(record));
     Json sessions = Json::array();
     for (const Session &session : m_books.sessions.all())
         sessions.push_back({{"agent_id", jsonText(session.agentId)},
@@ -67,6 +78,7 @@ Json Platform::ledger() const
               {"charged", jsonText(wallet.charged().toDecimal())},
               {"released", jsonText(wallet.released().toDecimal())}}},
             {"messages", std::move(messages)},
+            {"history", m_setup.history},
             {"posts", m_books.posts.posts()},
             {"posts_without_key", m_books.posts.postsWithoutKey()},
             {"refused", m_books.posts.refused()},

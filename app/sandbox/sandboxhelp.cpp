@@ -94,7 +94,7 @@ Tiers: tier_2 from 1000, tier_3 from 10000 units a month; 10 and 20 percent chea
 
 Beside the API, always with the first API key:
   GET /sandbox/senders     agents and channels
-  GET /sandbox/ledger      what really happened
+  GET /sandbox/ledger      what really happened in this run
   POST /sandbox/reply      {"agent_id","phone","text"}: a reply now
   GET, PUT /sandbox/faults the faults in force; PUT replaces them all, {} ends them:
     {"requests": [{"fault": "silence", "routes": "sends", "count": 2}, ...],
