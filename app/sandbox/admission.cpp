@@ -42,7 +42,7 @@ std::optional<Refusal> Admission::refuseRcs(const SendOrder &order, Instant now)
     if (!faults.empty())
         return Refusal::invalid(std::move(faults));
     const Magic magic = magicOf(order.line, order.to);
-    if (order.kind == MessageKind::Newsletter && magic == Magic::NoConsent)
+    if (order.kind == MessageKind::Newsletter && refusesNewsletters(order))
         return consentMissing();
     if (magic == Magic::NotCapable)
         return refusal(404, "device_not_capable", "The device behind this number cannot receive RCS.");
@@ -69,9 +69,14 @@ std::optional<Refusal> Admission::refuseEmail(const SendOrder &order) const
     const Magic magic = magicOf(order.line, order.to);
     if (magic == Magic::Suppressed || m_books.suppressed.contains(order.to.toLower()))
         return refusal(422, "recipient_suppressed", "The recipient is on the suppression list.");
-    if (order.kind == MessageKind::Newsletter && magic == Magic::NoConsent)
+    if (order.kind == MessageKind::Newsletter && refusesNewsletters(order))
         return consentMissing();
     return std::nullopt;
+}
+
+bool Admission::refusesNewsletters(const SendOrder &order) const
+{
+    return magicOf(order.line, order.to) == Magic::NoConsent || !m_books.contacts.takesNewsletters(order.to);
 }
 
 } // namespace arowana::sandbox

@@ -22,6 +22,7 @@ public:
 private:
     [[nodiscard]] std::optional<Refusal> refuseRcs(const SendOrder &order, Instant now) const;
     [[nodiscard]] std::optional<Refusal> refuseEmail(const SendOrder &order) const;
+    [[nodiscard]] bool refusesNewsletters(const SendOrder &order) const;
 
     Books &m_books;
 };

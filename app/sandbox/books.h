@@ -4,6 +4,7 @@
 // The state of the practice workspace in one place: plain books side by side, none of which knows another.
 // Owned by Platform; the classes that act on several of them get this.
 
+#include "app/sandbox/contactbook.h"
 #include "app/sandbox/idempotencystore.h"
 #include "app/sandbox/idmint.h"
 #include "app/sandbox/messagelog.h"
@@ -30,6 +31,7 @@ struct Books {
     PostRecords posts;
     QSet<QByteArray> suppressed; ///< addresses that bounced hard
     quint64 accepted = 0;        ///< sends accepted in this run
+    ContactBook contacts;
 };
 
 } // namespace arowana::sandbox

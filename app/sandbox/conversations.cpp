@@ -48,13 +48,8 @@ MessageId Conversations::reply(const Agent &agent, const QByteArray &phone, cons
     record.timeline = {{"received", now}, {"delivered", now}};
     const MessageId id = record.id;
     m_books.log.add(std::move(record));
-
-    Session &session = m_books.sessions.open(agent.id.bytes(), phone);
-    m_scheduler.cancel(session.ending);
-    const qint64 window = m_pace.real(kSessionMs);
-    session.expiresAt = now.plusMs(window);
-    session.ending =
-        m_scheduler.after(window, [this, agentId = agent.id.bytes(), phone] { end(agentId, phone); });
+    m_books.contacts.note(Line::Rcs, phone, now);
+    const Session &session = extend(agent, phone, now);
 
     Json said = {{"type", jsonText(message.type)}, {"text", jsonText(message.text)}};
     if (!message.postbackData.isEmpty())
@@ -66,6 +61,23 @@ MessageId Conversations::reply(const Agent &agent, const QByteArray &phone, cons
                         {"user_message", std::move(said)}},
                        id.bytes());
     return id;
+}
+
+Session &Conversations::extend(const Agent &agent, const QByteArray &phone, Instant repliedAt)
+{
+    Session &session = m_books.sessions.open(agent.id.bytes(), phone);
+    m_scheduler.cancel(session.ending);
+    session.expiresAt = repliedAt.plusMs(m_pace.real(kSessionMs));
+    session.ending = m_scheduler.after(session.expiresAt.since(m_scheduler.now()),
+                                       [this, agentId = agent.id.bytes(), phone] { end(agentId, phone); });
+    return session;
+}
+
+void Conversations::resume(const Agent &agent, const QByteArray &phone, Instant repliedAt,
+                           const QByteArray &paidBy)
+{
+    if (repliedAt.plusMs(m_pace.real(kSessionMs)) > m_scheduler.now())
+        extend(agent, phone, repliedAt).paidBy = paidBy;
 }
 
 UserMessage Conversations::answerTo(const MessageRecord &message, quint64 choice)

@@ -22,10 +22,14 @@ public:
 
     /// The recipient answers now. The id of the inbound message in the log.
     MessageId reply(const Agent &agent, const QByteArray &phone, const UserMessage &message);
+    /// A reply of the past: its session is open for what is left of its 24 hours. `paidBy`: the message that
+    /// paid the session's unit, if any.
+    void resume(const Agent &agent, const QByteArray &phone, Instant repliedAt, const QByteArray &paidBy);
     /// The answer a recipient picks to this message: a chip of it, or a sentence.
     [[nodiscard]] static UserMessage answerTo(const MessageRecord &message, quint64 choice);
 
 private:
+    Session &extend(const Agent &agent, const QByteArray &phone, Instant repliedAt);
     void end(const QByteArray &agentId, const QByteArray &phone);
 
     Scheduler &m_scheduler;

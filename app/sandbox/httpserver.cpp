@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/httpserver.h"
 
+#include "app/sandbox/httpdate.h"
+
 #include <QSocketNotifier>
 
 #include <microhttpd.h>
@@ -9,7 +11,9 @@
 #include <arpa/inet.h>
 #include <netinet/in.h>
 
+#include <chrono>
 #include <cstring>
+#include <utility>
 
 namespace arowana::sandbox {
 
@@ -17,12 +21,15 @@ namespace {
 
 constexpr unsigned int kIdleSeconds = 60;
 constexpr unsigned int kMostConnections = 512;
+constexpr qsizetype kMostParked = 256; // the others go on being served
+constexpr size_t kBlock = 16 * 1024;
+constexpr uint64_t kHugeBody = 1ULL << 30;
 constexpr size_t kConnectionMemory = 64 * 1024;
 
 /// One request while it arrives.
 struct Arriving {
     Request request;
-    bool rejectedEarly = false;
+    std::optional<Reply> parked; ///< what it gets once it has rested
 };
 
 QByteArray header(MHD_Connection *connection, const char *name)
@@ -36,13 +43,51 @@ MHD_Result addQueryItem(void *context, MHD_ValueKind, const char *name, const ch
     return MHD_YES;
 }
 
-MHD_Result queue(MHD_Connection *connection, const Reply &reply)
+/// The half of a body, then the end of the connection.
+struct Half {
+    QByteArray bytes;
+};
+
+ssize_t readHalf(void *context, uint64_t position, char *buffer, size_t most)
 {
-    MHD_Response *response = MHD_create_response_from_buffer(
-        size_t(reply.body.size()), const_cast<char *>(reply.body.constData()), MHD_RESPMEM_MUST_COPY);
+    const QByteArray &bytes = static_cast<Half *>(context)->bytes;
+    if (position >= uint64_t(bytes.size()))
+        return MHD_CONTENT_READER_END_WITH_ERROR;
+    const size_t size = qMin(most, size_t(bytes.size()) - size_t(position));
+    std::memcpy(buffer, bytes.constData() + position, size);
+    return ssize_t(size);
+}
+
+void freeHalf(void *context)
+{
+    delete static_cast<Half *>(context);
+}
+
+ssize_t readEndless(void *, uint64_t, char *buffer, size_t most)
+{
+    std::memset(buffer, ' ', most);
+    return ssize_t(most);
+}
+
+MHD_Response *responseOf(const Reply &reply)
+{
+    const auto size = size_t(reply.body.size());
+    if (reply.manner == Manner::Cut)
+        return MHD_create_response_from_callback(size, kBlock, &readHalf, new Half{reply.body.left(size / 2)},
+                                                 &freeHalf);
+    if (reply.manner == Manner::Endless)
+        return MHD_create_response_from_callback(kHugeBody, kBlock, &readEndless, nullptr, nullptr);
+    return MHD_create_response_from_buffer(size, const_cast<char *>(reply.body.constData()),
+                                           MHD_RESPMEM_MUST_COPY);
+}
+
+MHD_Result queue(MHD_Connection *connection, const Reply &reply, Instant now)
+{
+    MHD_Response *response = responseOf(reply);
     if (!response)
         return MHD_NO;
-    MHD_add_response_header(response, "Content-Type", "application/json");
+    MHD_add_response_header(response, "Date", httpDate(now).constData());
+    MHD_add_response_header(response, "Content-Type", reply.contentType.constData());
     for (const auto &[name, value] : reply.headers)
         MHD_add_response_header(response, name.constData(), value.constData());
     const MHD_Result result =
@@ -66,18 +111,34 @@ Arriving *beginRequest(MHD_Connection *connection, const char *url, const char *
     return arriving;
 }
 
+/// Answers now, or lets the request rest first. MHD_NO closes the connection.
+MHD_Result respond(HttpServer &server, MHD_Connection *connection, Arriving &arriving)
+{
+    Reply reply = server.answer(arriving.request);
+    if (reply.manner == Manner::Closed)
+        return MHD_NO;
+    if (reply.manner != Manner::Late && reply.manner != Manner::Never)
+        return queue(connection, reply, server.now());
+    if (!server.park(connection, reply.delayMs))
+        return MHD_NO;
+    arriving.parked = std::move(reply);
+    return MHD_YES;
+}
+
 MHD_Result handleAccess(void *server, MHD_Connection *connection, const char *url, const char *method,
                         const char *, const char *upload, size_t *uploadSize, void **context)
 {
-    const auto *self = static_cast<const HttpServer *>(server);
+    auto &self = *static_cast<HttpServer *>(server);
     auto *arriving = static_cast<Arriving *>(*context);
     if (!arriving) {
         arriving = beginRequest(connection, url, method);
         *context = arriving;
         // A body announced as too large is refused before it is sent.
-        return arriving->request.bodyIsTooLarge ? queue(connection, self->answer(arriving->request))
-                                                : MHD_YES;
+        return arriving->request.bodyIsTooLarge ? respond(self, connection, *arriving) : MHD_YES;
     }
+    if (arriving->parked)
+        return arriving->parked->manner == Manner::Never ? MHD_NO
+                                                         : queue(connection, *arriving->parked, self.now());
     Request &request = arriving->request;
     if (*uploadSize > 0) {
         if (request.body.size() + qsizetype(*uploadSize) > kLargestBody) {
@@ -89,7 +150,7 @@ MHD_Result handleAccess(void *server, MHD_Connection *connection, const char *ur
         *uploadSize = 0;
         return MHD_YES;
     }
-    return queue(connection, self->answer(request));
+    return respond(self, connection, *arriving);
 }
 
 void forget(void *, MHD_Connection *, void **context, MHD_RequestTerminationCode)
@@ -100,9 +161,10 @@ void forget(void *, MHD_Connection *, void **context, MHD_RequestTerminationCode
 
 } // namespace
 
-HttpServer::HttpServer(Handler handler, QObject *parent)
+HttpServer::HttpServer(Handler handler, Clock clock, QObject *parent)
     : QObject(parent)
     , m_handler(std::move(handler))
+    , m_clock(std::move(clock))
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &HttpServer::run);
@@ -111,6 +173,9 @@ HttpServer::HttpServer(Handler handler, QObject *parent)
 HttpServer::~HttpServer()
 {
     m_notifier.reset();
+    // The library cannot stop while connections rest.
+    for (MHD_Connection *connection : std::as_const(m_parked))
+        MHD_resume_connection(connection);
     if (m_daemon)
         MHD_stop_daemon(m_daemon);
 }
@@ -128,8 +193,9 @@ bool HttpServer::start(const QHostAddress &host, quint16 port)
     v6.sin6_port = htons(port);
     v6.sin6_addr = in6addr_loopback;
     const bool isV6 = host.protocol() == QAbstractSocket::IPv6Protocol;
-    const unsigned int flags =
-        unsigned(MHD_USE_EPOLL) | (isV6 ? unsigned(MHD_USE_IPv6) : unsigned(MHD_NO_FLAG));
+    const unsigned int flags = unsigned(MHD_USE_EPOLL) | unsigned(MHD_ALLOW_SUSPEND_RESUME) |
+                               unsigned(MHD_USE_SUPPRESS_DATE_NO_CLOCK) |
+                               (isV6 ? unsigned(MHD_USE_IPv6) : unsigned(MHD_NO_FLAG));
     const sockaddr *address =
         isV6 ? reinterpret_cast<const sockaddr *>(&v6) : reinterpret_cast<const sockaddr *>(&v4);
     m_daemon =
@@ -147,6 +213,25 @@ bool HttpServer::start(const QHostAddress &host, quint16 port)
     m_notifier = std::make_unique<QSocketNotifier>(epoll->epoll_fd, QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, &HttpServer::run);
     return true;
+}
+
+bool HttpServer::park(MHD_Connection *connection, qint64 ms)
+{
+    if (m_parked.size() >= kMostParked)
+        return false;
+    MHD_suspend_connection(connection);
+    m_parked.insert(connection);
+    // A resting connection is not watched, so it stays until it is woken: the pointer is good until then.
+    QTimer::singleShot(std::chrono::milliseconds(ms), Qt::PreciseTimer, this,
+                       [this, connection] { wake(connection); });
+    return true;
+}
+
+void HttpServer::wake(MHD_Connection *connection)
+{
+    m_parked.remove(connection);
+    MHD_resume_connection(connection);
+    run();
 }
 
 void HttpServer::run()

@@ -11,6 +11,7 @@
 
 #include <QHostAddress>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <functional>
@@ -20,6 +21,7 @@ QT_BEGIN_NAMESPACE
 class QSocketNotifier;
 QT_END_NAMESPACE
 
+struct MHD_Connection;
 struct MHD_Daemon;
 
 namespace arowana::sandbox {
@@ -29,8 +31,10 @@ class HttpServer final : public QObject {
 public:
     using Handler = std::function<Reply(const Request &)>;
 
-    /// `handler` answers each request, at once and on this thread.
-    explicit HttpServer(Handler handler, QObject *parent = nullptr);
+    using Clock = std::function<Instant()>;
+
+    /// `handler` answers each request, at once and on this thread; `clock` gives the Date header.
+    HttpServer(Handler handler, Clock clock, QObject *parent = nullptr);
     ~HttpServer() override;
 
     /// Binds and listens; port 0 picks one. False when that fails or `host` is no loopback address.
@@ -40,11 +44,17 @@ public:
 
     /// For the library's callback only.
     [[nodiscard]] Reply answer(const Request &request) const { return m_handler(request); }
+    [[nodiscard]] Instant now() const { return m_clock(); }
+    /// Lets the connection rest; its request comes back to the callback later. False when too many do.
+    [[nodiscard]] bool park(MHD_Connection *connection, qint64 ms);
 
 private:
     void run();
+    void wake(MHD_Connection *connection);
 
     Handler m_handler;
+    Clock m_clock;
+    QSet<MHD_Connection *> m_parked;
     MHD_Daemon *m_daemon = nullptr;
     std::unique_ptr<QSocketNotifier> m_notifier;
     QTimer m_timer;

@@ -42,6 +42,11 @@ ContactId IdMint::contact(const QByteArray &recipient)
     return ContactId("c_" + hex32("contact:" + recipient));
 }
 
+QByteArray IdMint::consent(const QByteArray &recipient, const QByteArray &messageType)
+{
+    return "cr_" + hex32("consent:" + messageType + ':' + recipient);
+}
+
 QByteArray IdMint::next(const QByteArray &kind)
 {
     return hex32(m_root + ':' + kind + ':' + QByteArray::number(++m_count));

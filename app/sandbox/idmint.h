@@ -17,6 +17,8 @@ public:
     [[nodiscard]] WebhookId webhook();
     /// The contact behind a phone number or address: the same in every run.
     [[nodiscard]] static ContactId contact(const QByteArray &recipient);
+    /// A contact's consent record for one message type (`NEWSLETTER`, ...), `cr_...`: the same in every run.
+    [[nodiscard]] static QByteArray consent(const QByteArray &recipient, const QByteArray &messageType);
 
 private:
     QByteArray next(const QByteArray &kind);

@@ -4,19 +4,6 @@
 
 namespace arowana::sandbox {
 
-namespace {
-
-QByteArray sentenceFor(const QByteArray &reason)
-{
-    if (reason == "UNKNOWN_RCS_USER")
-        return "The number is not known to any RCS network.";
-    if (reason == "CARRIER_NOT_LAUNCHED")
-        return "The agent is not launched on the recipient's carrier.";
-    return "The carrier rejected the message.";
-}
-
-} // namespace
-
 Lifecycle::Lifecycle(Scheduler &scheduler, Pace pace, Books &books, WebhookDispatcher &webhooks,
                      Conversations &conversations)
     : m_scheduler(scheduler)
@@ -102,6 +89,9 @@ void Lifecycle::apply(MessageRecord &message, Step step, const LifePlan &plan)
         return bounce(message, plan.hardBounce, now);
     case Step::Replied:
         return replyTo(message, plan.replyChoice);
+    case Step::Complained:
+    case Step::Unsubscribed:
+        return turnAway(message, step, now);
     }
 }
 
@@ -146,6 +136,19 @@ void Lifecycle::open(MessageRecord &message, Step step, Instant now)
     m_webhooks.publish("message.read", data, message.id.bytes());
 }
 
+void Lifecycle::turnAway(MessageRecord &message, Step step, Instant now)
+{
+    const bool complained = step == Step::Complained;
+    m_books.contacts.revokeNewsletters(message.recipient, complained ? "complaint" : "unsubscribe", now);
+    Json data = eventData(message);
+    if (!complained) {
+        message.state = State::Unsubscribed;
+        message.timeline.push_back({"unsubscribed", now});
+    }
+    data[complained ? "complained_at" : "unsubscribed_at"] = jsonText(now.toIso());
+    m_webhooks.publish(complained ? "email.complained" : "email.unsubscribed", data, message.id.bytes());
+}
+
 void Lifecycle::fail(MessageRecord &message, const QByteArray &reason, Instant now)
 {
     message.state = State::Failed;
@@ -180,13 +183,19 @@ void Lifecycle::bounce(MessageRecord &message, bool hard, Instant now)
     message.timeline.push_back({"bounced", now});
     release(message);
     if (hard)
-        m_books.suppressed.insert(message.recipient.toLower());
+        suppress(message.recipient, now);
     Json data = eventData(message);
     data["bounce_type"] = hard ? "hard" : "soft";
     data["bounce_code"] = jsonText(code);
     data["bounce_message"] = jsonText(message.errorMessage);
     data["bounced_at"] = jsonText(now.toIso());
     m_webhooks.publish("email.bounced", data, message.id.bytes());
+}
+
+void Lifecycle::suppress(const QByteArray &recipient, Instant now)
+{
+    m_books.suppressed.insert(recipient.toLower());
+    m_books.contacts.markBounced(recipient, now);
 }
 
 void Lifecycle::replyTo(const MessageRecord &message, quint64 choice)
@@ -210,6 +219,19 @@ void Lifecycle::release(MessageRecord &message)
     if (message.kind == MessageKind::Newsletter && message.line == Line::Rcs)
         m_books.newsletters.forget(message.senderId, message.recipient, message.createdAt,
                                    message.id.bytes());
+}
+
+QByteArray Lifecycle::sentenceFor(const QByteArray &reason)
+{
+    if (reason == "UNKNOWN_RCS_USER")
+        return "The number is not known to any RCS network.";
+    if (reason == "CARRIER_NOT_LAUNCHED")
+        return "The agent is not launched on the recipient's carrier.";
+    if (reason == "ACCOUNT_SUSPENDED")
+        return "The agent's account is suspended.";
+    if (reason == "MESSAGE_EXPIRED")
+        return "The carrier gave up before the device was reached.";
+    return "The carrier rejected the message as spam.";
 }
 
 Json Lifecycle::eventData(const MessageRecord &message)

@@ -18,6 +18,10 @@ public:
     void begin(const MessageId &id, LifePlan plan);
     /// Calls the message back. False when it is not QUEUED or SENT any more.
     bool revoke(MessageRecord &message);
+    /// A hard bounce's consequence: nothing goes to this address any more.
+    void suppress(const QByteArray &recipient, Instant now);
+    /// `error_message` of a `failure_reason`.
+    [[nodiscard]] static QByteArray sentenceFor(const QByteArray &reason);
 
 private:
     struct Life {
@@ -34,6 +38,7 @@ private:
     void expire(MessageRecord &message, Instant now);
     void bounce(MessageRecord &message, bool hard, Instant now);
     void open(MessageRecord &message, Step step, Instant now);
+    void turnAway(MessageRecord &message, Step step, Instant now);
     void replyTo(const MessageRecord &message, quint64 choice);
     void charge(MessageRecord &message);
     void release(MessageRecord &message);

@@ -16,7 +16,39 @@ constexpr double kOpenRate = 0.6;
 constexpr double kClickRate = 0.35;
 constexpr double kHardBounceRate = 0.5;
 
-constexpr const char *kReasons[] = {"UNKNOWN_RCS_USER", "CARRIER_NOT_LAUNCHED", "REJECTED_SPAM"};
+constexpr const char *kReasons[] = {"UNKNOWN_RCS_USER", "CARRIER_NOT_LAUNCHED", "REJECTED_SPAM",
+                                    "ACCOUNT_SUSPENDED", "MESSAGE_EXPIRED"};
+
+/// The reason a message to this recipient fails with every time; nullptr when it need not fail.
+const char *fixedReason(Magic magic)
+{
+    switch (magic) {
+    case Magic::UnknownUser:
+        return kReasons[0];
+    case Magic::NotLaunched:
+        return kReasons[1];
+    case Magic::Spam:
+        return kReasons[2];
+    case Magic::Suspended:
+        return kReasons[3];
+    case Magic::TimesOut:
+        return kReasons[4];
+    case Magic::None:
+    case Magic::NotCapable:
+    case Magic::StaysQueued:
+    case Magic::Expires:
+    case Magic::AlwaysReplies:
+    case Magic::NoConsent:
+    case Magic::AlwaysRead:
+    case Magic::Bounces:
+    case Magic::BouncesSoftly:
+    case Magic::Complains:
+    case Magic::Unsubscribes:
+    case Magic::Suppressed:
+        break;
+    }
+    return nullptr;
+}
 
 bool isArrival(Step step)
 {
@@ -42,18 +74,18 @@ void cutAtTtl(std::vector<PlannedStep> &steps, qint64 ttlMs)
 
 } // namespace
 
-LifePlan LifePlanner::plan(quint64 ordinal, const SendOrder &order) const
+LifePlan LifePlanner::plan(quint64 ordinal, const SendOrder &order, bool reachable) const
 {
     Randomness random(m_seed * 0x2545F4914F6CDD1DULL + ordinal);
     static_cast<void>(random.next());
     const Magic magic = magicOf(order.line, order.to);
-    LifePlan plan = order.line == Line::Rcs ? planRcs(random, magic) : planEmail(random, magic);
+    LifePlan plan = order.line == Line::Rcs ? planRcs(random, magic, reachable) : planEmail(random, magic);
     if (order.line == Line::Rcs)
         cutAtTtl(plan.steps, order.ttlMs.value_or(magic == Magic::Expires ? kMagicTtlMs : kDefaultTtlMs));
     return plan;
 }
 
-LifePlan LifePlanner::planRcs(Randomness &random, Magic magic) const
+LifePlan LifePlanner::planRcs(Randomness &random, Magic magic, bool reachable) const
 {
     const qint64 base = m_habits.carrierDelayMs;
     const qint64 queued = magic == Magic::StaysQueued ? kQueuedMs : random.between(base / 8, base / 4);
@@ -69,8 +101,9 @@ LifePlan LifePlanner::planRcs(Randomness &random, Magic magic) const
     plan.steps.push_back({Step::Sent, queued});
     if (magic == Magic::Expires)
         return plan;
-    if (magic == Magic::UnknownUser || (magic == Magic::None && fails)) {
-        plan.failureReason = magic == Magic::UnknownUser ? kReasons[0] : kReasons[reason];
+    const char *fixed = magic == Magic::None && !reachable ? kReasons[1] : fixedReason(magic);
+    if (fixed || (magic == Magic::None && fails)) {
+        plan.failureReason = fixed ? fixed : kReasons[reason];
         plan.steps.push_back({Step::Failed, carried});
         return plan;
     }
@@ -97,14 +130,20 @@ LifePlan LifePlanner::planEmail(Randomness &random, Magic magic) const
     const qint64 clickAfter = random.between(base, base * 10);
     LifePlan plan;
     plan.steps.push_back({Step::Sent, queued});
-    if (magic == Magic::Bounces || (magic == Magic::None && fails)) {
-        plan.hardBounce = magic == Magic::Bounces || hard;
+    const bool bounces = magic == Magic::Bounces || magic == Magic::BouncesSoftly;
+    if (bounces || (magic == Magic::None && fails)) {
+        plan.hardBounce = magic == Magic::Bounces || (magic == Magic::None && hard);
         plan.steps.push_back({Step::Bounced, carried});
         return plan;
     }
     plan.steps.push_back({Step::Delivered, carried});
-    if (magic == Magic::AlwaysRead || opens)
+    const bool leaves = magic == Magic::Complains || magic == Magic::Unsubscribes;
+    if (magic == Magic::AlwaysRead || leaves || opens)
         plan.steps.push_back({Step::Opened, openAfter});
+    if (leaves) {
+        plan.steps.push_back({magic == Magic::Complains ? Step::Complained : Step::Unsubscribed, clickAfter});
+        return plan;
+    }
     if (magic == Magic::AlwaysRead || (opens && clicks))
         plan.steps.push_back({Step::Clicked, clickAfter});
     return plan;

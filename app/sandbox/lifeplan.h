@@ -8,7 +8,19 @@
 
 namespace arowana::sandbox {
 
-enum class Step { Sent, Delivered, Read, Failed, Expired, Bounced, Opened, Clicked, Replied };
+enum class Step {
+    Sent,
+    Delivered,
+    Read,
+    Failed,
+    Expired,
+    Bounced,
+    Opened,
+    Clicked,
+    Replied,
+    Complained,
+    Unsubscribed
+};
 
 struct PlannedStep {
     Step step;
@@ -39,11 +51,11 @@ public:
     {
     }
 
-    /// The plan for the `ordinal`-th accepted message.
-    [[nodiscard]] LifePlan plan(quint64 ordinal, const SendOrder &order) const;
+    /// The plan for the `ordinal`-th accepted message. `reachable`: the agent is launched on the carrier.
+    [[nodiscard]] LifePlan plan(quint64 ordinal, const SendOrder &order, bool reachable = true) const;
 
 private:
-    [[nodiscard]] LifePlan planRcs(class Randomness &random, Magic magic) const;
+    [[nodiscard]] LifePlan planRcs(class Randomness &random, Magic magic, bool reachable) const;
     [[nodiscard]] LifePlan planEmail(class Randomness &random, Magic magic) const;
 
     quint64 m_seed;

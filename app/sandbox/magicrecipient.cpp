@@ -14,11 +14,14 @@ struct Word {
 constexpr Word kNumbers[] = {
     {"0000", Magic::NotCapable}, {"0001", Magic::UnknownUser},   {"0002", Magic::StaysQueued},
     {"0003", Magic::Expires},    {"0004", Magic::AlwaysReplies}, {"0005", Magic::NoConsent},
-    {"0006", Magic::AlwaysRead},
+    {"0006", Magic::AlwaysRead}, {"0007", Magic::NotLaunched},   {"0008", Magic::Spam},
+    {"0009", Magic::Suspended},  {"0010", Magic::TimesOut},
 };
 constexpr Word kMailboxes[] = {
-    {"bounce", Magic::Bounces},      {"queued", Magic::StaysQueued}, {"suppressed", Magic::Suppressed},
-    {"noconsent", Magic::NoConsent}, {"reads", Magic::AlwaysRead},
+    {"bounce", Magic::Bounces},        {"queued", Magic::StaysQueued},
+    {"suppressed", Magic::Suppressed}, {"noconsent", Magic::NoConsent},
+    {"reads", Magic::AlwaysRead},      {"softbounce", Magic::BouncesSoftly},
+    {"complains", Magic::Complains},   {"unsubscribes", Magic::Unsubscribes},
 };
 
 } // namespace

@@ -17,7 +17,14 @@ enum class Magic {
     AlwaysReplies, ///< 0004: delivered, read, and answered every time
     NoConsent,     ///< 0005, noconsent@: newsletters are refused
     AlwaysRead,    ///< 0006, reads@: delivered and read (e-mail: opened and clicked), no reply
+    NotLaunched,   ///< 0007: fails with CARRIER_NOT_LAUNCHED
+    Spam,          ///< 0008: fails with REJECTED_SPAM
+    Suspended,     ///< 0009: fails with ACCOUNT_SUSPENDED
+    TimesOut,      ///< 0010: fails with MESSAGE_EXPIRED
     Bounces,       ///< bounce@: hard bounce, then suppressed
+    BouncesSoftly, ///< softbounce@: soft bounce, every time
+    Complains,     ///< complains@: opened, then reported as spam
+    Unsubscribes,  ///< unsubscribes@: opened, then unsubscribed from newsletters
     Suppressed,    ///< suppressed@: 422 at send
 };
 

@@ -14,7 +14,6 @@
 #include <QCoreApplication>
 #include <QRandomGenerator>
 
-#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -41,11 +40,6 @@ QByteArray takeKey()
     return key;
 }
 
-bool isUsableKey(const QByteArray &key)
-{
-    return std::all_of(key.cbegin(), key.cend(), [](char c) { return c > ' ' && c < 0x7F; });
-}
-
 void say(const QByteArray &line)
 {
     std::fputs((line + '\n').constData(), stdout);
@@ -69,13 +63,14 @@ int serve(SandboxOptions options, QByteArray key)
     if (!end.watchSignals())
         return complain(QStringLiteral("Signals cannot be watched; the system refused a pipe.\n"),
                         kExitFailure);
-    QtScheduler scheduler;
+    QtScheduler scheduler(options.clockSkewMs);
     SocketCourier courier;
     Platform platform(options.setup, scheduler, courier);
     const Traffic traffic(scheduler, options.setup.pace, platform.sendDesk(), options.setup.seed,
                           options.traffic);
     Router router(platform, key);
-    HttpServer server([&router](const Request &request) { return router.handle(request); });
+    HttpServer server([&router](const Request &request) { return router.handle(request); },
+                      [&scheduler] { return scheduler.now(); });
     if (!server.start(options.host, options.port))
         return complain(
             QStringLiteral("Port %1 of %2 cannot be opened; choose another one with --port, or 0.\n")
@@ -108,7 +103,7 @@ int main(int argc, char **argv)
         std::fputs(text->text.toUtf8().constData(), stdout);
         return 0;
     }
-    if (!isUsableKey(key))
+    if (!RequestDecoder::isKey(key))
         return complain(
             QStringLiteral("AROWANA_SANDBOX_API_KEY holds spaces or characters that no header can "
                            "carry; set another key.\n"),

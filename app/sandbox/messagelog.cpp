@@ -25,6 +25,8 @@ QByteArray stateName(State state)
         return "EXPIRED";
     case State::Revoked:
         return "REVOKED";
+    case State::Unsubscribed:
+        return "UNSUBSCRIBED";
     }
     return {};
 }

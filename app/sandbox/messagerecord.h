@@ -9,7 +9,7 @@
 
 namespace arowana::sandbox {
 
-enum class State { Queued, Sent, Delivered, Read, Clicked, Bounced, Failed, Expired, Revoked };
+enum class State { Queued, Sent, Delivered, Read, Clicked, Bounced, Failed, Expired, Revoked, Unsubscribed };
 
 struct TimelineEntry {
     QByteArray type; ///< lower case, `queued`, `sent`, ... (`api/messages/get-message`)
@@ -43,6 +43,7 @@ struct MessageRecord {
     std::vector<TimelineEntry> timeline;
     std::optional<QByteArray> idempotencyKey;
     QByteArray bodySha256;
+    bool isHistory = false; ///< made up at the start (`--history`)
 };
 
 /// `QUEUED`, ...: the word of the message log.

@@ -69,22 +69,25 @@ Json ledgerMessage(const MessageRecord &record)
     Json timeline = Json::array();
     for (const TimelineEntry &entry : record.timeline)
         timeline.push_back({{"type", jsonText(entry.type)}, {"at", jsonText(entry.at.toIsoMs())}});
-    return {{"id", jsonText(record.id.bytes())},
-            {"direction", record.inbound ? "INBOUND" : "OUTBOUND"},
-            {"channel", jsonText(lineName(record.line))},
-            {"sender_id", jsonText(record.senderId)},
-            {"recipient", jsonText(record.recipient)},
-            {"message_type", jsonText(kindName(record.kind))},
-            {"marker", jsonText(record.marker)},
-            {"idempotency_key", record.idempotencyKey ? jsonText(*record.idempotencyKey) : Json(nullptr)},
-            {"body_sha256", textOrNull(record.bodySha256)},
-            {"accepted_at", jsonText(record.createdAt.toIsoMs())},
-            {"state", jsonText(stateName(record.state))},
-            {"unit", record.inbound ? Json(nullptr) : jsonText(Pricing::unitName(record.unit))},
-            {"hold", jsonText(record.hold.toDecimal())},
-            {"cost", cost(record)},
-            {"error_code", textOrNull(record.errorCode)},
-            {"timeline", std::move(timeline)}};
+    Json out = {{"id", jsonText(record.id.bytes())},
+                {"direction", record.inbound ? "INBOUND" : "OUTBOUND"},
+                {"channel", jsonText(lineName(record.line))},
+                {"sender_id", jsonText(record.senderId)},
+                {"recipient", jsonText(record.recipient)},
+                {"message_type", jsonText(kindName(record.kind))},
+                {"marker", jsonText(record.marker)},
+                {"idempotency_key", record.idempotencyKey ? jsonText(*record.idempotencyKey) : Json(nullptr)},
+                {"body_sha256", textOrNull(record.bodySha256)},
+                {"accepted_at", jsonText(record.createdAt.toIsoMs())},
+                {"state", jsonText(stateName(record.state))},
+                {"unit", record.inbound ? Json(nullptr) : jsonText(Pricing::unitName(record.unit))},
+                {"hold", jsonText(record.hold.toDecimal())},
+                {"cost", cost(record)},
+                {"error_code", textOrNull(record.errorCode)},
+                {"timeline", std::move(timeline)}};
+    if (record.isHistory)
+        out["history"] = true;
+    return out;
 }
 
 } // namespace arowana::sandbox

@@ -2,9 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/platform.h"
 
+#include "app/sandbox/history.h"
 #include "app/sandbox/messageviews.h"
 
 namespace arowana::sandbox {
+
+namespace {
+
+/// Messages of the past are no evidence, except those that still held money when the run began.
+bool concernsThisRun(const MessageRecord &record)
+{
+    return !record.isHistory || record.hold > Money{};
+}
+
+} // namespace
 
 Platform::Platform(const PlatformSetup &setup, Scheduler &scheduler, Courier &courier)
     : m_scheduler(scheduler)
@@ -19,13 +30,27 @@ Platform::Platform(const PlatformSetup &setup, Scheduler &scheduler, Courier &co
               {},
               {},
               {},
-              0}
+              0,
+              {}}
     , m_webhooks(scheduler, setup.pace, courier, m_endpoints, m_books.ids)
     , m_conversations(scheduler, setup.pace, m_books, m_webhooks)
     , m_planner(setup.seed, setup.habits)
     , m_lifecycle(scheduler, setup.pace, m_books, m_webhooks, m_conversations)
     , m_sendDesk(scheduler, m_books, m_planner, m_lifecycle)
+    , m_mishapBook(setup.seed, setup.mishaps.requests)
+    , m_rateLimit(setup.rateLimit)
+    , m_timeSkip(scheduler, m_webhooks)
 {
+    m_webhooks.setMishaps(setup.mishaps.webhooks, setup.seed);
+    if (setup.history > 0)
+        History(scheduler, m_books, m_conversations, m_lifecycle, setup.seed)
+            .write(setup.history, setup.historyDays);
+}
+
+void Platform::setMishaps(const Mishaps &mishaps)
+{
+    m_mishapBook.set(mishaps.requests);
+    m_webhooks.setMishaps(mishaps.webhooks, m_setup.seed);
 }
 
 Json Platform::ledger() const
@@ -33,7 +58,8 @@ Json Platform::ledger() const
     const Wallet &wallet = m_books.wallet;
     Json messages = Json::array();
     for (const MessageRecord &record : m_books.log.records())
-        messages.push_back(ledgerMessage(record));
+        if (concernsThisRun(record))
+            messages.push_back(ledgerMessage(record));
     Json sessions = Json::array();
     for (const Session &session : m_books.sessions.all())
         sessions.push_back({{"agent_id", jsonText(session.agentId)},
@@ -52,12 +78,14 @@ Json Platform::ledger() const
               {"charged", jsonText(wallet.charged().toDecimal())},
               {"released", jsonText(wallet.released().toDecimal())}}},
             {"messages", std::move(messages)},
+            {"history", m_setup.history},
             {"posts", m_books.posts.posts()},
             {"posts_without_key", m_books.posts.postsWithoutKey()},
             {"refused", m_books.posts.refused()},
             {"sessions", std::move(sessions)},
             {"events", m_webhooks.eventsJson()},
-            {"deliveries", m_webhooks.deliveriesJson()}};
+            {"deliveries", m_webhooks.deliveriesJson()},
+            {"faults", m_mishapBook.strikes()}};
 }
 
 } // namespace arowana::sandbox

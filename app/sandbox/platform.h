@@ -4,7 +4,10 @@
 // The practice platform as a whole, without its network: books, rules and life cycle, on the scheduler and
 // courier passed in. One thread; everything happens inside calls and scheduled tasks.
 
+#include "app/sandbox/mishapbook.h"
+#include "app/sandbox/ratelimit.h"
 #include "app/sandbox/senddesk.h"
+#include "app/sandbox/timeskip.h"
 
 namespace arowana::sandbox {
 
@@ -15,6 +18,10 @@ struct PlatformSetup {
     Money balance{5'000'000};
     qint64 startVolume = 0;
     Habits habits;
+    Mishaps mishaps;
+    double rateLimit = 0;    ///< calls a second; 0: as many as one likes
+    qint64 history = 0;      ///< messages of the past
+    qint64 historyDays = 14; ///< that they are spread over
 };
 
 class Platform {
@@ -28,6 +35,12 @@ public:
     [[nodiscard]] Conversations &conversations() { return m_conversations; }
     [[nodiscard]] Lifecycle &lifecycle() { return m_lifecycle; }
     [[nodiscard]] SendDesk &sendDesk() { return m_sendDesk; }
+    [[nodiscard]] RateLimit &rateLimit() { return m_rateLimit; }
+    [[nodiscard]] TimeSkip &timeSkip() { return m_timeSkip; }
+    [[nodiscard]] MishapBook &mishapBook() { return m_mishapBook; }
+    /// The faults in force, with what is left of their counts.
+    [[nodiscard]] Mishaps mishaps() const { return {m_mishapBook.rules(), m_webhooks.mishaps()}; }
+    void setMishaps(const Mishaps &mishaps);
     /// What really happened: the answer of `GET /sandbox/ledger`.
     [[nodiscard]] Json ledger() const;
 
@@ -41,6 +54,9 @@ private:
     LifePlanner m_planner;
     Lifecycle m_lifecycle;
     SendDesk m_sendDesk;
+    MishapBook m_mishapBook;
+    RateLimit m_rateLimit;
+    TimeSkip m_timeSkip;
 };
 
 } // namespace arowana::sandbox

@@ -13,8 +13,9 @@ constexpr int kMostPerTurn = 200;           // then the sockets get their turn
 
 } // namespace
 
-QtScheduler::QtScheduler(QObject *parent)
+QtScheduler::QtScheduler(qint64 skewMs, QObject *parent)
     : QObject(parent)
+    , m_skewMs(skewMs)
 {
     m_clock.start();
     m_timer.setSingleShot(true);
@@ -24,12 +25,12 @@ QtScheduler::QtScheduler(QObject *parent)
 
 Instant QtScheduler::now() const
 {
-    return Instant{QDateTime::currentMSecsSinceEpoch()};
+    return Instant{QDateTime::currentMSecsSinceEpoch() + m_skewMs + m_jumpedMs};
 }
 
 TaskId QtScheduler::after(qint64 delayMs, std::function<void()> task)
 {
-    const TaskId id = m_queue.add(m_clock.elapsed() + qMax<qint64>(0, delayMs), std::move(task));
+    const TaskId id = m_queue.add(elapsed() + qMax<qint64>(0, delayMs), std::move(task));
     arm();
     return id;
 }
@@ -39,9 +40,21 @@ void QtScheduler::cancel(TaskId task)
     m_queue.remove(task);
 }
 
+std::optional<qint64> QtScheduler::untilNext() const
+{
+    const auto due = m_queue.nextDue();
+    return due ? std::optional(qMax<qint64>(0, *due - elapsed())) : std::nullopt;
+}
+
+void QtScheduler::jump(qint64 ms)
+{
+    m_jumpedMs += qMax<qint64>(0, ms);
+    arm();
+}
+
 void QtScheduler::runDue()
 {
-    const qint64 now = m_clock.elapsed();
+    const qint64 now = elapsed();
     for (int i = 0; i < kMostPerTurn; ++i) {
         const auto task = m_queue.takeDue(now);
         if (!task)
@@ -56,7 +69,7 @@ void QtScheduler::arm()
     const auto due = m_queue.nextDue();
     if (!due)
         return;
-    m_timer.start(int(qBound<qint64>(0, *due - m_clock.elapsed(), kLongestNapMs)));
+    m_timer.start(int(qBound<qint64>(0, *due - elapsed(), kLongestNapMs)));
 }
 
 } // namespace arowana::sandbox

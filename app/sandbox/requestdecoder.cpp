@@ -19,6 +19,8 @@ constexpr qsizetype kLongestAddress = 254;
 constexpr qsizetype kLongestSubject = 998; // RFC 5322 line
 constexpr qsizetype kLongestBody = 1024 * 1024;
 constexpr qsizetype kLongestSecret = 256;
+constexpr double kLargestTopUp = 1'000'000;
+constexpr double kLongestSkipSeconds = 40.0 * 24 * 3600;
 constexpr qint64 kLongestTtlMs = 15LL * 24 * 3600 * 1000;
 
 /// The body as an object, or the refusal.
@@ -231,6 +233,63 @@ std::variant<ReplyWish, Refusal> RequestDecoder::readReplyWish(const QByteArray 
     if (!faults.empty())
         return Refusal::invalid(std::move(faults));
     return wish;
+}
+
+std::variant<qint64, Refusal> RequestDecoder::readTimeSkip(const QByteArray &body)
+{
+    auto read = readObject(body);
+    if (auto *refusal = std::get_if<Refusal>(&read))
+        return std::move(*refusal);
+    Faults faults;
+    FieldReader fields(std::get<Json>(read), {}, faults);
+    const auto seconds = fields.requireNumber("skip_seconds", 0, kLongestSkipSeconds);
+    fields.refuseUnknown();
+    if (!faults.empty())
+        return Refusal::invalid(std::move(faults));
+    return qRound64(seconds.value_or(0) * 1000.0);
+}
+
+std::variant<Money, Refusal> RequestDecoder::readTopUp(const QByteArray &body)
+{
+    auto read = readObject(body);
+    if (auto *refusal = std::get_if<Refusal>(&read))
+        return std::move(*refusal);
+    Faults faults;
+    FieldReader fields(std::get<Json>(read), {}, faults);
+    Money amount;
+    if (fields.requireNumber("amount", 0, kLargestTopUp)) {
+        // From the text of the number, since amounts are decimals.
+        const auto exact = Money::fromDecimal(jsonBytes(std::get<Json>(read)["amount"]));
+        if (exact)
+            amount = *exact;
+        else
+            fields.fault("amount", "must not have more than four decimals");
+    }
+    fields.refuseUnknown();
+    if (!faults.empty())
+        return Refusal::invalid(std::move(faults));
+    return amount;
+}
+
+std::variant<QByteArray, Refusal> RequestDecoder::readKeyChange(const QByteArray &body)
+{
+    auto read = readObject(body);
+    if (auto *refusal = std::get_if<Refusal>(&read))
+        return std::move(*refusal);
+    Faults faults;
+    FieldReader fields(std::get<Json>(read), {}, faults);
+    QByteArray key = fields.requireText("api_key", kLongestSecret).value_or(QByteArray());
+    if (!isKey(key))
+        fields.fault("api_key", "must be printable ASCII without spaces");
+    fields.refuseUnknown();
+    if (!faults.empty())
+        return Refusal::invalid(std::move(faults));
+    return key;
+}
+
+bool RequestDecoder::isKey(const QByteArray &text)
+{
+    return std::all_of(text.cbegin(), text.cend(), [](char c) { return c > ' ' && c < 0x7F; });
 }
 
 bool RequestDecoder::isPhone(const QByteArray &text)

@@ -37,6 +37,15 @@ public:
     /// `POST /sandbox/reply`.
     [[nodiscard]] static std::variant<ReplyWish, Refusal> readReplyWish(const QByteArray &body);
 
+    /// `POST /sandbox/clock`: the milliseconds of `skip_seconds`, up to 40 days.
+    [[nodiscard]] static std::variant<qint64, Refusal> readTimeSkip(const QByteArray &body);
+    /// `POST /sandbox/topup`: the `amount` in EUR, a number of at most four decimals.
+    [[nodiscard]] static std::variant<Money, Refusal> readTopUp(const QByteArray &body);
+    /// `POST /sandbox/key`: the new key.
+    [[nodiscard]] static std::variant<QByteArray, Refusal> readKeyChange(const QByteArray &body);
+
+    /// Whether a header can carry it: printable ASCII without spaces.
+    [[nodiscard]] static bool isKey(const QByteArray &text);
     [[nodiscard]] static bool isPhone(const QByteArray &text);
     [[nodiscard]] static bool isAddress(const QByteArray &text);
     /// A UUID with dashes, as `Idempotency-Key` is documented.

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/router.h"
 
+#include "app/sandbox/agentsapi.h"
 #include "app/sandbox/billingviews.h"
+#include "app/sandbox/contactsapi.h"
 #include "app/sandbox/httprefusals.h"
 #include "app/sandbox/messagesapi.h"
+#include "app/sandbox/practiceapi.h"
 #include "app/sandbox/querydecoder.h"
 #include "app/sandbox/signature.h"
 #include "app/sandbox/webhooksapi.h"
@@ -30,17 +33,30 @@ bool isJson(const QByteArray &contentType)
     return parts.size() == 1 || (parts.size() == 2 && parts[1].trimmed().replace('"', "") == "charset=utf-8");
 }
 
+/// What stands behind a fault that keeps the call from taking effect.
+Reply notTaken()
+{
+    return Refusal{
+        503, "service_unavailable", "The service is not available at the moment.", {}, Json::object()}
+        .toReply();
+}
+
 } // namespace
 
 Router::Router(Platform &platform, QByteArray apiKey)
     : m_platform(platform)
+    , m_firstKey(apiKey)
     , m_apiKey(std::move(apiKey))
 {
 }
 
 Reply Router::handle(const Request &request)
 {
-    Reply reply = answer(request);
+    const MishapRule *rule =
+        request.bodyIsTooLarge ? nullptr : m_platform.mishapBook().strike(request, m_platform.now());
+    Reply reply = rule && !rule->accepts ? notTaken() : answer(request);
+    if (rule)
+        reply = MishapBook::spoil(*rule, std::move(reply), m_platform.books().wallet, m_platform.now());
     if (request.method == "POST")
         m_platform.books().posts.note(request, reply, m_platform.now());
     return reply;
@@ -51,6 +67,8 @@ Reply Router::answer(const Request &request)
     if (!isAuthorized(request))
         return Refusal{401, "unauthorized", "The API key is missing or not valid.", {}, Json::object()}
             .toReply();
+    if (const auto refusal = refuseHaste(request))
+        return refusal->toReply();
     if (const auto refusal = refuseBody(request))
         return refusal->toReply();
     QByteArray rest;
@@ -60,7 +78,22 @@ Reply Router::answer(const Request &request)
         return WebhooksApi(m_platform).handle(request, rest);
     if (isUnder(request.path, "/v1/billing", rest))
         return billing(request);
+    if (isUnder(request.path, "/v1/contacts", rest))
+        return ContactsApi(m_platform.books()).handle(request, rest);
+    if (isUnder(request.path, "/v1/rcs/agents", rest))
+        return AgentsApi(m_platform.books().senders).handle(request, rest);
     return practice(request);
+}
+
+std::optional<Refusal> Router::refuseHaste(const Request &request)
+{
+    const qint64 seconds =
+        request.path.startsWith("/v1/") ? m_platform.rateLimit().take(m_platform.now()) : 0;
+    if (seconds == 0)
+        return std::nullopt;
+    Refusal out{429, "rate_limited", "Too many requests; try again later.", {}, Json::object()};
+    out.extra["retry_after"] = seconds;
+    return out;
 }
 
 std::optional<Refusal> Router::refuseBody(const Request &request) const
@@ -79,8 +112,10 @@ std::optional<Refusal> Router::refuseBody(const Request &request) const
 
 bool Router::isAuthorized(const Request &request) const
 {
+    // Whoever trains with the platform keeps the way in when the workspace's key is changed.
+    const QByteArray &key = request.path.startsWith("/sandbox/") ? m_firstKey : m_apiKey;
     return request.authorization.startsWith("Bearer ") &&
-           equalInConstantTime(request.authorization.mid(7), m_apiKey);
+           equalInConstantTime(request.authorization.mid(7), key);
 }
 
 Reply Router::billing(const Request &request)
@@ -111,33 +146,15 @@ Reply Router::billing(const Request &request)
 
 Reply Router::practice(const Request &request)
 {
-    const bool reply = request.path == "/sandbox/reply";
-    const bool ledger = request.path == "/sandbox/ledger";
-    if (!reply && !ledger && request.path != "/sandbox/senders")
-        return notFound("There is no such path.");
-    if (request.method != (reply ? "POST" : "GET"))
-        return methodNotAllowed(reply ? "POST" : "GET");
-    if (const auto refusal = QueryDecoder::refuseAny(request))
-        return refusal->toReply();
-    if (reply)
-        return playReply(request);
-    return Reply::json(200, ledger ? m_platform.ledger() : m_platform.books().senders.toJson());
-}
-
-Reply Router::playReply(const Request &request)
-{
-    const auto read = RequestDecoder::readReplyWish(request.body);
+    if (request.path != "/sandbox/key")
+        return PracticeApi(m_platform).handle(request);
+    if (request.method != "POST")
+        return methodNotAllowed("POST");
+    const auto read = RequestDecoder::readKeyChange(request.body);
     if (const auto *refusal = std::get_if<Refusal>(&read))
         return refusal->toReply();
-    const auto &wish = std::get<ReplyWish>(read);
-    const Agent *agent = m_platform.books().senders.agent(wish.agentId);
-    if (!agent)
-        return notFound("There is no agent with this id.");
-    const MessageId id = m_platform.conversations().reply(*agent, wish.phone, {"text", wish.text, {}});
-    const Session *session = m_platform.books().sessions.find(wish.agentId, wish.phone);
-    return Reply::json(
-        200, {{"id", jsonText(id.bytes())},
-              {"session_expires_at", session ? jsonText(session->expiresAt.toIso()) : Json(nullptr)}});
+    m_apiKey = std::get<QByteArray>(read);
+    return Reply::json(200, {{"success", true}});
 }
 
 } // namespace arowana::sandbox

@@ -2,60 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/sandboxoptions.h"
 
+#include "app/sandbox/mishapdecoder.h"
+#include "app/sandbox/sandboxhelp.h"
+
 #include <cmath>
 
 namespace arowana::sandbox {
 
 namespace {
 
-constexpr const char *kHelp =
-    R"(arowana-sandbox: the practice platform. Behaves as the Arowana API documents it, on
-this machine only, without spending money.
-
-Usage: arowana-sandbox [options]
-
-  --port N             port to listen on; 0 (the default) picks a free one
-  --host ADDRESS       127.0.0.1 (the default) or ::1; nothing else is served
-  --seed N             fates are decided by this number (default 1)
-  --speed X            time scale of life cycle, sessions and webhook retries (default 1)
-  --balance EUR        money at the start (default 500)
-  --volume N           units used this month at the start, on each channel (default 0)
-  --carrier-delay MS   about how long a message takes to its device (default 2000)
-  --reply-rate R       share of RCS messages that are answered, 0 to 1 (default 0.1)
-  --fail-rate R        share of messages that fail or bounce, 0 to 1 (default 0.03)
-  --traffic N          sends of other programs a minute, 0 to 600 (default 0)
-  --fixed-ids          ids repeat with the seed (for tests)
-  --exit-with-stdin    stop when standard input is closed
-  --help, --version
-
-The API key is read from the environment variable AROWANA_SANDBOX_API_KEY, else a new one
-is made. Printed at the start, one line each:
-  listening http://127.0.0.1:PORT
-  api-key KEY              (only when the key was made here)
-  ready
-
-Recipients with a fixed fate. RCS, by the last four digits of the number:
-  0000  cannot receive RCS: 404 at send
-  0001  fails with UNKNOWN_RCS_USER
-  0002  stays queued for 10 minutes, to practise revoking
-  0003  reaches no device and expires at its ttl, or after a minute
-  0004  is delivered, read and answered every time
-  0005  has not consented to newsletters: 422
-  0006  is delivered and read, never answers
-E-mail, by the part before the @:
-  bounce@      bounces hard, and is suppressed from then on
-  queued@      stays queued for 10 minutes
-  suppressed@  is suppressed: 422 at send
-  noconsent@   has not consented to newsletters: 422
-  reads@       is delivered, opened and clicked
-
-Beside the API: GET /sandbox/senders (agents and channels), GET /sandbox/ledger (what
-really happened), POST /sandbox/reply {"agent_id","phone","text"} (a reply now).
-Tiers: tier_2 from 1000, tier_3 from 10000 units a month; 10 and 20 percent cheaper.
-)";
-
 constexpr double kSlowest = 0.001;
 constexpr double kFastest = 1'000'000;
+constexpr qint64 kLargestSkewSeconds = 10LL * 365 * 24 * 3600;
 
 /// Walks `--name value` and `--name=value`, and reads the values.
 class Arguments {
@@ -139,6 +97,48 @@ void readBalance(Arguments &arguments, SandboxOptions &out)
         out.setup.balance = *amount;
 }
 
+void readSwitch(Arguments &arguments, WebhookMishaps &webhooks)
+{
+    const QString text = arguments.value();
+    if (text != QLatin1String("on") && text != QLatin1String("off"))
+        arguments.fault(QStringLiteral("on or off"));
+    webhooks.off = text == QLatin1String("off");
+}
+
+void readFault(Arguments &arguments, Mishaps &mishaps)
+{
+    auto read = MishapDecoder::readRule(arguments.value().toUtf8());
+    if (const auto *problem = std::get_if<QByteArray>(&read))
+        arguments.fault(QStringLiteral("a rule such as silence,routes=sends,count=2 (%1)")
+                            .arg(QString::fromUtf8(*problem)));
+    else
+        mishaps.requests.push_back(std::move(std::get<MishapRule>(read)));
+}
+
+/// The options that order faults. False when the name is none of them.
+bool readMishap(Arguments &arguments, Mishaps &mishaps)
+{
+    const QString &name = arguments.name;
+    WebhookMishaps &webhooks = mishaps.webhooks;
+    if (name == QLatin1String("--fault"))
+        readFault(arguments, mishaps);
+    else if (name == QLatin1String("--webhooks"))
+        readSwitch(arguments, webhooks);
+    else if (name == QLatin1String("--webhook-drop"))
+        webhooks.drop.percent = arguments.decimal(0, 100);
+    else if (name == QLatin1String("--webhook-delay"))
+        webhooks.delay.percent = arguments.decimal(0, 100);
+    else if (name == QLatin1String("--webhook-delay-seconds"))
+        webhooks.delaySeconds = arguments.decimal(0, 86'400);
+    else if (name == QLatin1String("--webhook-duplicate"))
+        webhooks.duplicate.percent = arguments.decimal(0, 100);
+    else if (name == QLatin1String("--webhook-reorder"))
+        webhooks.reorder.percent = arguments.decimal(0, 100);
+    else
+        return false;
+    return true;
+}
+
 /// False when the name is none of ours.
 bool readOne(Arguments &arguments, SandboxOptions &out)
 {
@@ -167,8 +167,16 @@ bool readOne(Arguments &arguments, SandboxOptions &out)
         out.fixedIds = true;
     else if (name == QLatin1String("--exit-with-stdin"))
         out.exitWithStdin = true;
+    else if (name == QLatin1String("--rate-limit"))
+        out.setup.rateLimit = arguments.decimal(0, 10'000);
+    else if (name == QLatin1String("--history"))
+        out.setup.history = arguments.whole(0, 200'000);
+    else if (name == QLatin1String("--history-days"))
+        out.setup.historyDays = arguments.whole(1, 365);
+    else if (name == QLatin1String("--clock-skew"))
+        out.clockSkewMs = arguments.whole(-kLargestSkewSeconds, kLargestSkewSeconds) * 1'000;
     else
-        return false;
+        return readMishap(arguments, out.setup.mishaps);
     return true;
 }
 
@@ -180,7 +188,7 @@ std::variant<SandboxOptions, StartText> SandboxOptions::read(const QStringList &
     Arguments arguments(given);
     while (arguments.next()) {
         if (arguments.name == QLatin1String("--help"))
-            return StartText{QString::fromUtf8(kHelp), false};
+            return StartText{QString::fromUtf8(sandboxHelp()), false};
         if (arguments.name == QLatin1String("--version"))
             return StartText{QStringLiteral("arowana-sandbox " AROWANA_VERSION "\n"), false};
         if (!readOne(arguments, out))

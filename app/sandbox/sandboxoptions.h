@@ -23,7 +23,8 @@ struct SandboxOptions {
     QHostAddress host{QHostAddress::LocalHost};
     quint16 port = 0;
     PlatformSetup setup;
-    double traffic = 0; ///< sends of other programs a minute
+    qint64 clockSkewMs = 0; ///< the platform's clock is ahead of this machine's by so much
+    double traffic = 0;     ///< sends of other programs a minute
     bool fixedIds = false;
     bool exitWithStdin = false;
 

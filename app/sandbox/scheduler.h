@@ -7,6 +7,7 @@
 #include "models/domain/instant.h"
 
 #include <functional>
+#include <optional>
 
 namespace arowana::sandbox {
 
@@ -25,6 +26,10 @@ public:
     virtual TaskId after(qint64 delayMs, std::function<void()> task) = 0;
     /// Forgets the task; nothing happens when it has run already.
     virtual void cancel(TaskId task) = 0;
+    /// Real milliseconds to the earliest task, never below 0; nullopt when none waits.
+    [[nodiscard]] virtual std::optional<qint64> untilNext() const = 0;
+    /// Moves the clock forward at once. What is due by then runs soon, in order, never inside this call.
+    virtual void jump(qint64 ms) = 0;
 };
 
 } // namespace arowana::sandbox

@@ -59,7 +59,8 @@ Reply SendDesk::accept(const Request &request, const QByteArray &bodySha256)
     record.bodySha256 = bodySha256;
     book(order, terms, record);
     const MessageRecord &kept = m_books.log.add(std::move(record));
-    m_lifecycle.begin(kept.id, m_planner.plan(m_books.accepted++, order));
+    const Agent *agent = m_books.senders.agent(order.senderId);
+    m_lifecycle.begin(kept.id, m_planner.plan(m_books.accepted++, order, !agent || agent->reaches(order.to)));
     return Reply::json(200, answer(kept, terms));
 }
 
@@ -90,6 +91,7 @@ Refusal SendDesk::tooPoor(Money needed) const
 
 void SendDesk::book(const SendOrder &order, const Terms &terms, const MessageRecord &record)
 {
+    m_books.contacts.note(order.line, order.to, record.createdAt);
     if (!terms.freeOfCharge)
         m_books.pricing.countUnit(order.line);
     if (terms.unit == Unit::Conversation && !terms.freeOfCharge)

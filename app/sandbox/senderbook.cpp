@@ -2,7 +2,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/senderbook.h"
 
+#include <algorithm>
+#include <array>
+
 namespace arowana::sandbox {
+
+namespace {
+
+struct Prefix {
+    const char *digits;
+    const char *carrier;
+};
+
+constexpr const char *kTelekom = "telekom_de";
+constexpr const char *kVodafone = "vodafone_de";
+constexpr const char *kTelefonica = "telefonica_de";
+constexpr std::array kPrefixes = {
+    Prefix{"+49151", kTelekom},    Prefix{"+49160", kTelekom},    Prefix{"+49170", kTelekom},
+    Prefix{"+49171", kTelekom},    Prefix{"+49175", kTelekom},    Prefix{"+49152", kVodafone},
+    Prefix{"+49162", kVodafone},   Prefix{"+49172", kVodafone},   Prefix{"+49173", kVodafone},
+    Prefix{"+49174", kVodafone},   Prefix{"+49155", kTelefonica}, Prefix{"+49157", kTelefonica},
+    Prefix{"+49159", kTelefonica}, Prefix{"+49163", kTelefonica}, Prefix{"+49176", kTelefonica},
+    Prefix{"+49177", kTelefonica}, Prefix{"+49178", kTelefonica}, Prefix{"+49179", kTelefonica},
+};
+
+/// Launched on all three carriers except `carrier`, where it has another status.
+std::vector<CarrierLaunch> launchedBut(const QByteArray &carrier, const QByteArray &status)
+{
+    std::vector<CarrierLaunch> out;
+    for (const char *one : {kVodafone, kTelekom, kTelefonica}) {
+        const bool other = carrier == one;
+        out.push_back({one, other ? status : "LAUNCHED", other ? QByteArray() : "2026-02-20T08:00:00Z", {}});
+    }
+    return out;
+}
+
+} // namespace
+
+bool Agent::reaches(const QByteArray &phone) const
+{
+    const QByteArray carrier = SenderBook::carrierOf(phone);
+    return std::all_of(launches.cbegin(), launches.cend(), [&carrier](const CarrierLaunch &launch) {
+        return launch.carrier != carrier || launch.status == "LAUNCHED";
+    });
+}
 
 bool Agent::allows(MessageKind kind) const
 {
@@ -37,11 +80,14 @@ SenderBook::SenderBook()
 {
     m_agents = {
         {AgentId("ag_live_5b1f0c7e94d24a6fa3d81c60e27b9f11"), "Shop agent", AgentUse::MultiUse, true,
-         ChannelId("ch_5b1f0c7e94d24a6fa3d81c60e27b9f21")},
+         ChannelId("ch_5b1f0c7e94d24a6fa3d81c60e27b9f21"), "Orders, deliveries and offers of the shop.",
+         launchedBut({}, {})},
         {AgentId("ag_live_8e42d9a05c3b4f17b6a97d13f0c58e12"), "Service desk", AgentUse::Transactional, false,
-         ChannelId("ch_8e42d9a05c3b4f17b6a97d13f0c58e22")},
+         ChannelId("ch_8e42d9a05c3b4f17b6a97d13f0c58e22"), "Answers questions about orders.",
+         launchedBut({}, {})},
         {AgentId("ag_live_c97a31f86e0d4b52894e5fa2d7061b13"), "Sign-in codes", AgentUse::Otp, false,
-         ChannelId("ch_c97a31f86e0d4b52894e5fa2d7061b23")},
+         ChannelId("ch_c97a31f86e0d4b52894e5fa2d7061b23"), "Codes to sign in with.",
+         launchedBut("telefonica_de", "PENDING")},
     };
     m_channels = {
         {ChannelId("ch_2f6d80b4a1c94e7388d05b9fe3617a31"), "Orders", "orders@shop.example", true},
@@ -86,6 +132,14 @@ Json SenderBook::toJson() const
                         {"message_types", types}});
     }
     return {{"senders", list}};
+}
+
+QByteArray SenderBook::carrierOf(const QByteArray &phone)
+{
+    for (const Prefix &prefix : kPrefixes)
+        if (phone.startsWith(prefix.digits))
+            return prefix.carrier;
+    return {};
 }
 
 QByteArray SenderBook::useName(AgentUse use)

@@ -12,13 +12,25 @@ namespace arowana::sandbox {
 /// `use_case` of an agent (`learn/rcs-agents`).
 enum class AgentUse { Otp, Transactional, Promotional, MultiUse };
 
+/// Whether an agent may send on a carrier's network (`api/rcs/agents-launch`).
+struct CarrierLaunch {
+    QByteArray carrier; ///< `telekom_de`, `vodafone_de`, `telefonica_de`
+    QByteArray status;  ///< `LAUNCHED`, `PENDING`, `SUSPENDED`, ...
+    QByteArray launchedAt;
+    QByteArray rejectionReason;
+};
+
 struct Agent {
     AgentId id;
     QByteArray name;
     AgentUse use = AgentUse::MultiUse;
     bool newsletterEnabled = false;
     ChannelId channelId;
+    QByteArray description;
+    std::vector<CarrierLaunch> launches;
 
+    /// Whether the number's carrier takes messages of this agent; numbers of no known carrier do.
+    [[nodiscard]] bool reaches(const QByteArray &phone) const;
     [[nodiscard]] bool allows(MessageKind kind) const;
     [[nodiscard]] bool allowsTraffic(const QByteArray &trafficType) const;
 };
@@ -40,6 +52,9 @@ public:
     [[nodiscard]] Json toJson() const;
 
     [[nodiscard]] static QByteArray useName(AgentUse use);
+    /// The carrier of a German mobile number by its prefix; empty for any other. Ported numbers are not
+    /// known.
+    [[nodiscard]] static QByteArray carrierOf(const QByteArray &phone);
 
 private:
     std::vector<Agent> m_agents;

@@ -32,6 +32,12 @@ std::optional<Money> Wallet::release(const MessageId &message)
     return amount;
 }
 
+void Wallet::topUp(Money amount)
+{
+    m_start += amount;
+    m_free += amount;
+}
+
 std::optional<Money> Wallet::take(const MessageId &message)
 {
     const auto it = m_holds.constFind(message);

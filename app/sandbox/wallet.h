@@ -27,6 +27,9 @@ public:
     /// Gives the held amount back; nullopt when there is no hold any more.
     std::optional<Money> release(const MessageId &message);
 
+    /// New money; it counts as there from the start.
+    void topUp(Money amount);
+
     [[nodiscard]] Money start() const { return m_start; }
     [[nodiscard]] Money free() const { return m_free; }
     [[nodiscard]] Money reserved() const { return m_reserved; }

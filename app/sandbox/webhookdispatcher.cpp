@@ -13,6 +13,8 @@ namespace {
 /// Waits after the first, second, third and fourth failure, in platform time.
 constexpr std::array<qint64, 4> kWaitsMs = {60'000, 300'000, 3'600'000, 86'400'000};
 
+constexpr qint64 kLongestHoldMs = 60'000; // of a reordered one that no other follows
+
 bool isSuccess(int status)
 {
     return status >= 200 && status <= 299;
@@ -58,8 +60,50 @@ QByteArray WebhookDispatcher::make(const QByteArray &event, const Json &data, co
 void WebhookDispatcher::start(const Endpoint &endpoint, const QByteArray &body)
 {
     ++m_events.back().endpoints;
-    m_deliveries.push_back({m_events.size() - 1, endpoint.id, body, Outcome::Pending, {}});
-    attempt(m_deliveries.size() - 1);
+    // All four are drawn for each delivery, so that one switch does not change the fates under another.
+    const bool dropped = m_mishaps.drop.strike(m_chance);
+    const bool delayed = m_mishaps.delay.strike(m_chance);
+    const bool repeated = m_mishaps.duplicate.strike(m_chance);
+    const bool reordered = m_mishaps.reorder.strike(m_chance);
+    const size_t first = add(endpoint, body, false);
+    if (dropped) {
+        m_deliveries[first].outcome = Outcome::Dropped;
+        m_deliveries[first].body.clear();
+        return;
+    }
+    if (delayed)
+        m_scheduler.after(m_pace.real(qRound64(m_mishaps.delaySeconds * 1000.0)),
+                          [this, first] { attempt(first); });
+    else if (reordered)
+        holdBack(first);
+    else
+        attempt(first);
+    if (repeated)
+        attempt(add(endpoint, body, true));
+}
+
+size_t WebhookDispatcher::add(const Endpoint &endpoint, const QByteArray &body, bool repeat)
+{
+    m_deliveries.push_back({m_events.size() - 1, endpoint.id, body, Outcome::Pending, repeat, {}});
+    return m_deliveries.size() - 1;
+}
+
+void WebhookDispatcher::holdBack(size_t at)
+{
+    m_heldBack.push_back(at);
+    m_scheduler.after(m_pace.real(kLongestHoldMs), [this, at] { letGo(at); });
+}
+
+void WebhookDispatcher::letGo(size_t at)
+{
+    if (std::erase(m_heldBack, at) > 0)
+        attempt(at);
+}
+
+void WebhookDispatcher::setMishaps(const WebhookMishaps &mishaps, quint64 seed)
+{
+    m_mishaps = mishaps;
+    m_chance = Randomness((seed + 1) * 0xD1342543DE82EF95ULL);
 }
 
 void WebhookDispatcher::attempt(size_t at)
@@ -73,13 +117,21 @@ void WebhookDispatcher::attempt(size_t at)
         return;
     }
     delivery.attempts.push_back({m_scheduler.now(), {}, false});
+    ++m_underWay;
+    if (m_mishaps.off)
+        return finish(at, {0, "webhooks are switched off"});
     m_courier.post({endpoint->url, signatureOf(endpoint->secret, delivery.body), delivery.body},
                    [this, at](const CourierResult &result) { finish(at, result); });
 }
 
 void WebhookDispatcher::finish(size_t at, const CourierResult &result)
 {
+    --m_underWay;
     Delivery &delivery = m_deliveries[at];
+    const std::vector<size_t> held = m_heldBack;
+    for (const size_t earlier : held)
+        if (earlier < at && m_deliveries[earlier].endpoint == delivery.endpoint)
+            letGo(earlier);
     delivery.attempts.back().result = result;
     delivery.attempts.back().answered = true;
     const size_t failures = delivery.attempts.size();
@@ -115,6 +167,8 @@ Json WebhookDispatcher::deliveriesJson() const
             return "failed";
         case Outcome::EndpointRemoved:
             return "endpoint_removed";
+        case Outcome::Dropped:
+            return "dropped";
         }
         return "";
     };
@@ -133,6 +187,7 @@ Json WebhookDispatcher::deliveriesJson() const
                         {"webhook_id", jsonText(delivery.endpoint.bytes())},
                         {"state", outcomeName(delivery.outcome)},
                         {"done", delivery.outcome != Outcome::Pending},
+                        {"repeat", delivery.repeat},
                         {"attempts", std::move(attempts)}});
     }
     return list;

@@ -19,21 +19,33 @@ public:
     }
     void cancel(TaskId task) override { m_queue.remove(task); }
 
+    [[nodiscard]] std::optional<qint64> untilNext() const override
+    {
+        const auto due = m_queue.nextDue();
+        return due ? std::optional(qMax<qint64>(0, *due - m_nowMs)) : std::nullopt;
+    }
+    void jump(qint64 ms) override
+    {
+        m_nowMs += ms;
+        m_targetMs += ms;
+    }
+
     void advance(qint64 ms)
     {
-        const qint64 target = m_nowMs + ms;
+        m_targetMs = m_nowMs + ms;
         while (const auto due = m_queue.nextDue()) {
-            if (*due > target)
+            if (*due > m_targetMs)
                 break;
             m_nowMs = qMax(m_nowMs, *due);
             m_queue.takeDue(m_nowMs)();
         }
-        m_nowMs = target;
+        m_nowMs = m_targetMs;
     }
     [[nodiscard]] bool isIdle() const { return !m_queue.nextDue(); }
 
 private:
     qint64 m_nowMs = kStartMs;
+    qint64 m_targetMs = kStartMs; ///< where advance() stops; a jump moves it along
     TaskQueue m_queue;
 };
 

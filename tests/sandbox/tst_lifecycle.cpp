@@ -29,7 +29,10 @@ private Q_SLOTS:
     void fatesOfMagicRecipients_data();
     void fatesOfMagicRecipients();
     void singleMessageIsTheDocumentedShape();
+    void failedMessageSaysWhy_data();
     void failedMessageSaysWhy();
+    void chanceFailsForEveryReason();
+    void softBounceDoesNotSuppress();
     void queuedStaysQueuedForTenMinutes();
     void queuedCanBeRevoked();
     void deliveredCannotBeRevoked();
@@ -52,6 +55,10 @@ void TestLifecycle::fatesOfMagicRecipients_data()
     QTest::addColumn<QByteArray>("events");
     QTest::newRow("0001") << QByteArray("+4915112340001") << QByteArray("FAILED")
                           << QByteArray("queued sent failed") << QByteArray() << QByteArray("message.failed");
+    for (const char *ending : {"0007", "0008", "0009", "0010"})
+        QTest::newRow(ending) << "+491511234" + QByteArray(ending) << QByteArray("FAILED")
+                              << QByteArray("queued sent failed") << QByteArray()
+                              << QByteArray("message.failed");
     QTest::newRow("0003") << QByteArray("+4915112340003") << QByteArray("EXPIRED")
                           << QByteArray("queued sent expired") << QByteArray()
                           << QByteArray("message.expired");
@@ -68,6 +75,16 @@ void TestLifecycle::fatesOfMagicRecipients_data()
     QTest::newRow("bounce@") << QByteArray("bounce@shop.example") << QByteArray("BOUNCED")
                              << QByteArray("queued sent bounced") << QByteArray()
                              << QByteArray("email.bounced");
+    QTest::newRow("softbounce@") << QByteArray("softbounce@shop.example") << QByteArray("BOUNCED")
+                                 << QByteArray("queued sent bounced") << QByteArray()
+                                 << QByteArray("email.bounced");
+    QTest::newRow("complains@") << QByteArray("complains@shop.example") << QByteArray("READ")
+                                << QByteArray("queued sent delivered opened") << QByteArray("0.0050")
+                                << QByteArray("email.delivered email.opened email.complained");
+    QTest::newRow("unsubscribes@") << QByteArray("unsubscribes@shop.example") << QByteArray("UNSUBSCRIBED")
+                                   << QByteArray("queued sent delivered opened unsubscribed")
+                                   << QByteArray("0.0050")
+                                   << QByteArray("email.delivered email.opened email.unsubscribed");
 }
 
 void TestLifecycle::fatesOfMagicRecipients()
@@ -117,20 +134,62 @@ void TestLifecycle::singleMessageIsTheDocumentedShape()
         QVERIFY2(!item.contains(absent), absent);
 }
 
+void TestLifecycle::failedMessageSaysWhy_data()
+{
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QByteArray>("reason");
+    QTest::newRow("0001") << QByteArray("+4915112340001") << QByteArray("UNKNOWN_RCS_USER");
+    QTest::newRow("0007") << QByteArray("+4915112340007") << QByteArray("CARRIER_NOT_LAUNCHED");
+    QTest::newRow("0008") << QByteArray("+4915112340008") << QByteArray("REJECTED_SPAM");
+    QTest::newRow("0009") << QByteArray("+4915112340009") << QByteArray("ACCOUNT_SUSPENDED");
+    QTest::newRow("0010") << QByteArray("+4915112340010") << QByteArray("MESSAGE_EXPIRED");
+}
+
 void TestLifecycle::failedMessageSaysWhy()
+{
+    QFETCH(QByteArray, to);
+    QFETCH(QByteArray, reason);
+    Workbench bench;
+    bench.listen();
+    const QByteArray id = bench.accepted(Workbench::rcs(to.constData()));
+    bench.scheduler.advance(kHour);
+    const Json message = bench.get("/v1/messages/" + id);
+    QCOMPARE(jsonString(message["error_code"]), reason);
+    QVERIFY(!jsonString(message["error_message"]).isEmpty());
+    Json data = bench.courier.eventsNamed("message.failed").at(0)["data"];
+    QCOMPARE(jsonString(data["failure_reason"]), reason);
+    QCOMPARE(jsonString(data["agent_id"]), QByteArray(kShop));
+    QCOMPARE(jsonString(data["to"]), to);
+    QCOMPARE(jsonString(data["status"]), QByteArray("failed"));
+}
+
+void TestLifecycle::chanceFailsForEveryReason()
+{
+    PlatformSetup setup = Workbench::quietSetup();
+    setup.habits.failRate = 1;
+    Workbench bench(setup);
+    for (int i = 0; i < 60; ++i)
+        bench.accepted(Workbench::rcs("+4915112345678"));
+    for (int i = 0; i < 20; ++i)
+        bench.accepted(Workbench::email(("x" + QByteArray::number(i) + "@shop.example").constData()));
+    bench.scheduler.advance(kHour);
+    QSet<QByteArray> codes;
+    for (const MessageRecord &record : bench.platform.books().log.records())
+        codes.insert(record.errorCode);
+    QCOMPARE(codes, (QSet<QByteArray>{"UNKNOWN_RCS_USER", "CARRIER_NOT_LAUNCHED", "REJECTED_SPAM",
+                                      "ACCOUNT_SUSPENDED", "MESSAGE_EXPIRED", "550", "452"}));
+}
+
+void TestLifecycle::softBounceDoesNotSuppress()
 {
     Workbench bench;
     bench.listen();
-    const QByteArray id = bench.accepted(Workbench::rcs("+4915112340001"));
+    bench.accepted(Workbench::email("softbounce@shop.example"));
     bench.scheduler.advance(kHour);
-    const Json message = bench.get("/v1/messages/" + id);
-    QCOMPARE(jsonString(message["error_code"]), QByteArray("UNKNOWN_RCS_USER"));
-    QVERIFY(!jsonString(message["error_message"]).isEmpty());
-    Json data = bench.courier.eventsNamed("message.failed").at(0)["data"];
-    QCOMPARE(jsonString(data["failure_reason"]), QByteArray("UNKNOWN_RCS_USER"));
-    QCOMPARE(jsonString(data["agent_id"]), QByteArray(kShop));
-    QCOMPARE(jsonString(data["to"]), QByteArray("+4915112340001"));
-    QCOMPARE(jsonString(data["status"]), QByteArray("failed"));
+    const Json data = bench.courier.eventsNamed("email.bounced").at(0)["data"];
+    QCOMPARE(jsonString(data["bounce_type"]), QByteArray("soft"));
+    QCOMPARE(jsonString(data["bounce_code"]), QByteArray("452"));
+    QCOMPARE(bench.send(Workbench::email("softbounce@shop.example")).status, 200);
 }
 
 void TestLifecycle::queuedStaysQueuedForTenMinutes()

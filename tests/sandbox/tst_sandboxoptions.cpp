@@ -31,7 +31,10 @@ void TestSandboxOptions::readsEveryOption()
 {
     const auto read = SandboxOptions::read(words(
         "--port 8123 --host=::1 --seed 7 --speed=2.5 --balance 12.3456 --volume 999 --carrier-delay 500 "
-        "--reply-rate 1 --fail-rate 0 --fixed-ids --exit-with-stdin"));
+        "--reply-rate 1 --fail-rate 0 --fixed-ids --exit-with-stdin --history 500 --history-days=3 "
+        "--rate-limit 12.5 --clock-skew -90 --fault silence,routes=sends,count=2 --fault=html,percent=5 "
+        "--webhooks off --webhook-drop 1 --webhook-delay 2 --webhook-delay-seconds 7 --webhook-duplicate 3 "
+        "--webhook-reorder 4"));
     QVERIFY(std::holds_alternative<SandboxOptions>(read));
     const auto &options = std::get<SandboxOptions>(read);
     QCOMPARE(options.port, quint16(8123));
@@ -45,6 +48,21 @@ void TestSandboxOptions::readsEveryOption()
     QCOMPARE(options.setup.habits.failRate, 0.0);
     QVERIFY(options.fixedIds);
     QVERIFY(options.exitWithStdin);
+    QCOMPARE(options.setup.history, qint64(500));
+    QCOMPARE(options.setup.historyDays, qint64(3));
+    QCOMPARE(options.setup.rateLimit, 12.5);
+    QCOMPARE(options.clockSkewMs, qint64(-90'000));
+    const Mishaps &mishaps = options.setup.mishaps;
+    QCOMPARE(mishaps.requests.size(), size_t(2));
+    QCOMPARE(int(mishaps.requests[0].mishap), int(Mishap::Silence));
+    QCOMPARE(mishaps.requests[0].odds.count, std::optional<qint64>(2));
+    QCOMPARE(mishaps.requests[1].odds.percent, 5.0);
+    QVERIFY(mishaps.webhooks.off);
+    QCOMPARE(mishaps.webhooks.drop.percent, 1.0);
+    QCOMPARE(mishaps.webhooks.delay.percent, 2.0);
+    QCOMPARE(mishaps.webhooks.delaySeconds, 7.0);
+    QCOMPARE(mishaps.webhooks.duplicate.percent, 3.0);
+    QCOMPARE(mishaps.webhooks.reorder.percent, 4.0);
 }
 
 void TestSandboxOptions::defaultsAreLively()
@@ -75,6 +93,13 @@ void TestSandboxOptions::wrongOptionGivesOneSentence_data()
     QTest::newRow("rate") << words("--fail-rate 1.1");
     QTest::newRow("flag with value") << words("--fixed-ids=yes");
     QTest::newRow("key as argument") << words("--api-key secret");
+    QTest::newRow("history") << words("--history -1");
+    QTest::newRow("history days") << words("--history-days 0");
+    QTest::newRow("skew") << words("--clock-skew 1.5");
+    QTest::newRow("unknown fault") << words("--fault slow");
+    QTest::newRow("fault member") << words("--fault silence,often=1");
+    QTest::newRow("webhooks") << words("--webhooks maybe");
+    QTest::newRow("percent") << words("--webhook-drop 101");
     QTest::newRow("stray word") << words("start");
 }
 
@@ -94,10 +119,58 @@ void TestSandboxOptions::helpNamesEveryOption()
     const auto read = SandboxOptions::read(words("--help"));
     const auto &text = std::get<StartText>(read);
     QVERIFY(!text.isFault);
-    for (const char *name :
-         {"--port", "--host", "--seed", "--speed", "--balance", "--volume", "--carrier-delay", "--reply-rate",
-          "--fail-rate", "--fixed-ids", "--exit-with-stdin", "--version", "AROWANA_SANDBOX_API_KEY", "0000",
-          "0006", "suppressed@", "reads@"})
+    for (const QString &line : text.text.split(u'\n'))
+        QVERIFY2(line.size() <= 90, qPrintable(line));
+    for (const char *name : {"--port",
+                             "--host",
+                             "--seed",
+                             "--speed",
+                             "--balance",
+                             "--volume",
+                             "--carrier-delay",
+                             "--reply-rate",
+                             "--fail-rate",
+                             "--fixed-ids",
+                             "--exit-with-stdin",
+                             "--version",
+                             "AROWANA_SANDBOX_API_KEY",
+                             "0000",
+                             "0006",
+                             "suppressed@",
+                             "reads@",
+                             "--history",
+                             "--history-days",
+                             "--rate-limit",
+                             "--clock-skew",
+                             "--fault",
+                             "--webhooks",
+                             "--webhook-drop",
+                             "--webhook-delay",
+                             "--webhook-delay-seconds",
+                             "--webhook-duplicate",
+                             "--webhook-reorder",
+                             "silence",
+                             "late",
+                             "close",
+                             "cut",
+                             "empty",
+                             "huge",
+                             "html",
+                             "redirect",
+                             "routes=",
+                             "count=",
+                             "percent=",
+                             "skip=",
+                             "accepts=",
+                             "retry_after",
+                             "0010",
+                             "softbounce@",
+                             "complains@",
+                             "unsubscribes@",
+                             "/sandbox/faults",
+                             "/sandbox/clock",
+                             "/sandbox/key",
+                             "/sandbox/topup"})
         QVERIFY2(text.text.contains(QLatin1String(name)), name);
 }
 

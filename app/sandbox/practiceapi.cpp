@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sandbox/practiceapi.h"
+
+#include "app/sandbox/billingviews.h"
+#include "app/sandbox/httprefusals.h"
+#include "app/sandbox/mishapdecoder.h"
+#include "app/sandbox/querydecoder.h"
+
+namespace arowana::sandbox {
+
+namespace {
+
+/// The methods of a path; empty when there is no such path.
+QByteArray methodsOf(const QByteArray &path)
+{
+    if (path == "/sandbox/senders" || path == "/sandbox/ledger")
+        return "GET";
+    if (path == "/sandbox/reply" || path == "/sandbox/topup")
+        return "POST";
+    if (path == "/sandbox/faults")
+        return "GET, PUT";
+    return path == "/sandbox/clock" ? "GET, POST" : QByteArray();
+}
+
+bool names(const QByteArray &methods, const QByteArray &method)
+{
+    return (methods + ", ").contains(method + ", ");
+}
+
+} // namespace
+
+Reply PracticeApi::handle(const Request &request)
+{
+    const QByteArray methods = methodsOf(request.path);
+    if (methods.isEmpty())
+        return notFound("There is no such path.");
+    if (!names(methods, request.method))
+        return methodNotAllowed(methods);
+    if (const auto refusal = QueryDecoder::refuseAny(request))
+        return refusal->toReply();
+    if (request.method == "GET")
+        return read(request.path);
+    if (request.path == "/sandbox/faults")
+        return setFaults(request.body);
+    if (request.path == "/sandbox/topup")
+        return topUp(request.body);
+    return request.path == "/sandbox/clock" ? skipTime(request.body) : playReply(request.body);
+}
+
+Reply PracticeApi::read(const QByteArray &path)
+{
+    if (path == "/sandbox/faults")
+        return Reply::json(200, MishapDecoder::toJson(m_platform.mishaps()));
+    if (path == "/sandbox/clock")
+        return Reply::json(200, m_platform.timeSkip().toJson());
+    return Reply::json(200,
+                       path == "/sandbox/ledger" ? m_platform.ledger() : m_platform.books().senders.toJson());
+}
+
+Reply PracticeApi::setFaults(const QByteArray &body)
+{
+    const auto read = MishapDecoder::read(body);
+    if (const auto *refusal = std::get_if<Refusal>(&read))
+        return refusal->toReply();
+    m_platform.setMishaps(std::get<Mishaps>(read));
+    return Reply::json(200, MishapDecoder::toJson(m_platform.mishaps()));
+}
+
+Reply PracticeApi::skipTime(const QByteArray &body)
+{
+    const auto read = RequestDecoder::readTimeSkip(body);
+    if (const auto *refusal = std::get_if<Refusal>(&read))
+        return refusal->toReply();
+    m_platform.timeSkip().skip(std::get<qint64>(read));
+    return Reply::json(200, m_platform.timeSkip().toJson());
+}
+
+Reply PracticeApi::topUp(const QByteArray &body)
+{
+    const auto read = RequestDecoder::readTopUp(body);
+    if (const auto *refusal = std::get_if<Refusal>(&read))
+        return refusal->toReply();
+    Wallet &wallet = m_platform.books().wallet;
+    wallet.topUp(std::get<Money>(read));
+    return Reply::json(200, balanceJson(wallet));
+}
+
+Reply PracticeApi::playReply(const QByteArray &body)
+{
+    const auto read = RequestDecoder::readReplyWish(body);
+    if (const auto *refusal = std::get_if<Refusal>(&read))
+        return refusal->toReply();
+    const auto &wish = std::get<ReplyWish>(read);
+    const Agent *agent = m_platform.books().senders.agent(wish.agentId);
+    if (!agent)
+        return notFound("There is no agent with this id.");
+    const MessageId id = m_platform.conversations().reply(*agent, wish.phone, {"text", wish.text, {}});
+    const Session *session = m_platform.books().sessions.find(wish.agentId, wish.phone);
+    return Reply::json(
+        200, {{"id", jsonText(id.bytes())},
+              {"session_expires_at", session ? jsonText(session->expiresAt.toIso()) : Json(nullptr)}});
+}
+
+} // namespace arowana::sandbox
