@@ -126,7 +126,9 @@ void ScriptedPeer::answer(QTcpSocket *socket)
 
 void ScriptedPeer::pour(QTcpSocket *socket, const QByteArray &piece)
 {
-    constexpr qint64 kAhead = 256LL * 1024;
+    constexpr qint64 kAhead = 64LL * 1024;
+    // Else the kernel takes megabytes that the other side still has to read when it is over.
+    socket->setSocketOption(QAbstractSocket::SendBufferSizeSocketOption, kAhead);
     const auto fill = [socket, piece] {
         while (socket->bytesToWrite() < kAhead && socket->write(piece) > 0) {
         }

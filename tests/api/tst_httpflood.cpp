@@ -16,9 +16,23 @@ namespace {
 
 constexpr qint64 kMiB = 1024LL * 1024;
 
-/// Memory of this process that is in use, in bytes.
+#if defined(__SANITIZE_ADDRESS__)
+constexpr bool kMemoryTells = false; // the sanitizer keeps what was freed
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+constexpr bool kMemoryTells = false;
+#else
+constexpr bool kMemoryTells = true;
+#endif
+#else
+constexpr bool kMemoryTells = true;
+#endif
+
+/// Memory of this process that is in use, in bytes; 0 where that says nothing.
 qint64 residentBytes()
 {
+    if (!kMemoryTells)
+        return 0;
     QFile file(QStringLiteral("/proc/self/statm"));
     if (!file.open(QIODevice::ReadOnly))
         return 0;
@@ -139,8 +153,8 @@ void TestHttpFlood::manyHeadersDoNotHarm()
     const Landing<AcceptedSend> landing;
     client.send(IdempotencyKey("k"), kSendBody, landing.taker());
     QTRY_COMPARE(landing.count(), size_t(1));
-    qInfo("%d headers: %s, %lld KiB", count, qPrintable(landing.outcome()),
-          (residentBytes() - before) / 1024);
+    // Qt reads a hundred and then waits in vain.
+    QCOMPARE(landing.outcome(), count <= 100 ? QStringLiteral("accepted") : QStringLiteral("NoAnswer"));
     QVERIFY(residentBytes() - before < 32 * kMiB);
     QCOMPARE(peer.heads(), 1);
 }
