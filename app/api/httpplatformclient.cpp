@@ -39,18 +39,19 @@ QByteArray messagePath(const MessageId &id)
     return segment.isEmpty() ? QByteArray() : "/v1/messages/" + segment;
 }
 
-/// `from` and `to` are instants (`api/messages/list-messages`); all characters may stand in a query as they
-/// are.
+/// `from` and `to` are instants, inclusive (`api/messages/list-messages`). They are written in whole seconds,
+/// so the end is rounded up. All characters may stand in a query as they are.
 QByteArray logPath(const MessageLogQuery &query)
 {
-    QByteArray path = "/v1/messages?limit=" + QByteArray::number(query.limit) +
-                      "&offset=" + QByteArray::number(query.offset);
+    const int limit = std::clamp(query.limit, 1, MessageLogQuery::kLimitMost);
+    QByteArray path = "/v1/messages?limit=" + QByteArray::number(limit) +
+                      "&offset=" + QByteArray::number(std::max<qint64>(query.offset, 0));
     if (query.direction)
         path += "&direction=" + wordOf(*query.direction);
     if (query.from)
         path += "&from=" + query.from->toIso();
     if (query.to)
-        path += "&to=" + query.to->toIso();
+        path += "&to=" + query.to->plusMs(999).toIso();
     return path;
 }
 

@@ -9,9 +9,9 @@
 namespace arowana {
 
 /// Malformed when the bytes are not strict JSON, or not an envelope with a text `id` and `event`: the
-/// caller keeps the bytes in quarantine. A known name whose data lacks what the event is about (a
-/// `message.*` without `message_id`, say) is Malformed too. An unknown name is an OtherEvent. A missing or
-/// unreadable `timestamp` is Instant{0}.
+/// caller keeps the bytes in quarantine. A known name whose data lacks what the event is about (the
+/// message, the agent and person of a conversation, the agent, the contact) is Malformed too. An unknown name
+/// is an OtherEvent. A missing or unreadable `timestamp` is Instant{0}.
 [[nodiscard]] Result<PlatformEvent> decodeEvent(const QByteArray &body);
 
 /// The names of all documented events, for the subscription.

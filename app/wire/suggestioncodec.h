@@ -17,6 +17,7 @@ void appendSuggestions(JsonValue &object, const QList<Suggestion> &suggestions);
 
 /// The `suggestions` of a text or card. One of another shape than documented, or whose action lacks what it
 /// acts on, is an UnreadChip with its own JSON; its text is told where it has one.
+/// A postback whose text holds control characters other than line feed and tab stays base64.
 [[nodiscard]] QList<Suggestion> suggestionsIn(const JsonValue &object);
 
 } // namespace arowana

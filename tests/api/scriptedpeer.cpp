@@ -38,6 +38,11 @@ void ScriptedPeer::willAlwaysAnswer(const QByteArray &bytes, After after)
     m_always = Step{bytes, after};
 }
 
+void ScriptedPeer::willPour(const QByteArray &head, const QByteArray &piece)
+{
+    m_script.push_back({head, After::KeepOpen, piece});
+}
+
 void ScriptedPeer::say(const QByteArray &bytes)
 {
     for (auto it = m_received.keyBegin(); it != m_received.keyEnd(); ++it)
@@ -49,6 +54,13 @@ void ScriptedPeer::hangUp()
     const QList<QTcpSocket *> sockets = m_received.keys();
     for (QTcpSocket *socket : sockets)
         socket->disconnectFromHost();
+}
+
+void ScriptedPeer::cutOff()
+{
+    const QList<QTcpSocket *> sockets = m_received.keys();
+    for (QTcpSocket *socket : sockets)
+        socket->abort();
 }
 
 void ScriptedPeer::welcome()
@@ -108,6 +120,24 @@ void ScriptedPeer::answer(QTcpSocket *socket)
         socket->write(step->bytes);
     if (step->after == After::Close)
         socket->disconnectFromHost();
+    if (!step->piece.isEmpty())
+        pour(socket, step->piece);
+}
+
+void ScriptedPeer::pour(QTcpSocket *socket, const QByteArray &piece)
+{
+    constexpr qint64 kAhead = 64LL * 1024;
+    // Else the kernel takes megabytes that the other side still has to read when it is over.
+    socket->setSocketOption(QAbstractSocket::SendBufferSizeSocketOption, kAhead);
+    const auto fill = [socket, piece] {
+        while (socket->bytesToWrite() < kAhead && socket->write(piece) > 0) {
+        }
+    };
+    connect(socket, &QTcpSocket::bytesWritten, this, [this, fill](qint64 count) {
+        m_poured += count;
+        fill();
+    });
+    fill();
 }
 
 QByteArray httpAnswer(int status, const QByteArray &body, const QByteArray &more)

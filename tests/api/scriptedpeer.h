@@ -33,6 +33,9 @@ public:
     void willClose() { willAnswer({}, After::Close); }
     /// All further requests are answered so.
     void willAlwaysAnswer(const QByteArray &bytes, After after = After::KeepOpen);
+    /// The next whole request is answered by `head`, and then by `piece` again and again, as fast as it is
+    /// taken, until the other side hangs up.
+    void willPour(const QByteArray &head, const QByteArray &piece);
     /// From now on a connection is closed as soon as the head of a request is there.
     void closeOnHead() { m_closeOnHead = true; }
 
@@ -40,10 +43,14 @@ public:
     void say(const QByteArray &bytes);
     /// Closes every open connection.
     void hangUp();
+    /// The same at once, with whatever was still to be written.
+    void cutOff();
 
     [[nodiscard]] const QList<QByteArray> &requests() const { return m_requests; }
     /// Heads that came, whole request or not.
     [[nodiscard]] int heads() const { return m_heads; }
+    /// How much was poured out and taken.
+    [[nodiscard]] qint64 poured() const { return m_poured; }
     [[nodiscard]] int connections() const { return m_connections; }
     [[nodiscard]] int openConnections() const { return int(m_received.size()); }
     /// All that came over all connections.
@@ -53,11 +60,13 @@ private:
     struct Step {
         QByteArray bytes;
         After after = After::KeepOpen;
+        QByteArray piece = {};
     };
 
     void welcome();
     void read(QTcpSocket *socket);
     void answer(QTcpSocket *socket);
+    void pour(QTcpSocket *socket, const QByteArray &piece);
 
     QTcpServer m_server;
     QHash<QTcpSocket *, QByteArray> m_received;
@@ -65,6 +74,7 @@ private:
     std::optional<Step> m_always;
     QList<QByteArray> m_requests;
     QByteArray m_everything;
+    qint64 m_poured = 0;
     int m_heads = 0;
     int m_connections = 0;
     bool m_closeOnHead = false;

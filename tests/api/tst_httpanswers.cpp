@@ -23,7 +23,9 @@ private Q_SLOTS:
     void everyAnswerKindIsDecoded();
     void refusalsOfThePlatformAreRefused_data();
     void refusalsOfThePlatformAreRefused();
-    void retryAfterMayBeADate();
+    void retryAfterOfAnyKindIsClamped_data();
+    void retryAfterOfAnyKindIsClamped();
+    void unknownStatusWordIsAccepted();
     void whatThePlatformWouldNotSayIsUnknown_data();
     void whatThePlatformWouldNotSayIsUnknown();
     void brokenAnswersAreUnknownAndNotAskedForAgain_data();
@@ -224,16 +226,59 @@ void TestHttpAnswers::refusalsOfThePlatformAreRefused()
     QCOMPARE(m_peer->heads(), 1);
 }
 
-void TestHttpAnswers::retryAfterMayBeADate()
+void TestHttpAnswers::retryAfterOfAnyKindIsClamped_data()
 {
-    const QByteArray body = R"({"error":"rate_limited","message":"m"})";
-    m_peer->willAnswer(httpAnswer(429, body,
-                                  "Retry-After: Mon, 04 May 2026 10:00:12 GMT\r\n"
-                                  "Date: Mon, 04 May 2026 10:00:05 GMT\r\n"));
+    QTest::addColumn<QByteArray>("field"); // of the body; empty: none
+    QTest::addColumn<QByteArray>("headers");
+    QTest::addColumn<qint64>("ms"); // -1: not told
+    const auto row = [](const char *name, const char *field, const char *headers, qint64 ms) {
+        QTest::newRow(name) << QByteArray(field) << QByteArray(headers) << ms;
+    };
+    row("absent", "", "", -1);
+    row("3", "3", "", 3'000);
+    row("0", "0", "", 1'000);
+    row("-1", "-1", "", 1'000);
+    row("1e9", "1e9", "", 3'600'000);
+    row("text", "\"3\"", "", 3'000);
+    row("2.5", "2.5", "", 2'500);
+    row("header in seconds", "", "Retry-After: 7\r\n", 7'000);
+    row("header of 0", "", "Retry-After: 0\r\n", 1'000);
+    row("body before header", "3", "Retry-After: 7\r\n", 3'000);
+    row("date by the server's clock", "",
+        "Retry-After: Mon, 04 May 2026 10:00:12 GMT\r\nDate: Mon, 04 May 2026 10:00:05 GMT\r\n", 7'000);
+    // The test's own clock says 10:00:00.
+    row("date without the server's clock", "", "Retry-After: Mon, 04 May 2026 10:00:12 GMT\r\n", 12'000);
+    row("date that is past", "",
+        "Retry-After: Mon, 04 May 2026 09:00:00 GMT\r\nDate: Mon, 04 May 2026 10:00:05 GMT\r\n", 1'000);
+    row("date far ahead", "", "Retry-After: Mon, 04 May 2026 23:00:00 GMT\r\n", 3'600'000);
+    row("date with the wrong day of the week", "", "Retry-After: Tue, 04 May 2026 10:00:12 GMT\r\n", -1);
+    row("date of no kind", "", "Retry-After: tomorrow\r\n", -1);
+}
+
+void TestHttpAnswers::retryAfterOfAnyKindIsClamped()
+{
+    QFETCH(QByteArray, field);
+    QFETCH(QByteArray, headers);
+    QFETCH(qint64, ms);
+    const QByteArray more = field.isEmpty() ? QByteArray() : R"(,"retry_after":)" + field;
+    m_peer->willAnswer(httpAnswer(429, R"({"error":"rate_limited","message":"m")" + more + "}", headers));
     const Landing<AcceptedSend> landing;
     m_client->send(IdempotencyKey("k"), kSendBody, landing.taker());
     QTRY_COMPARE(landing.count(), size_t(1));
-    QCOMPARE(landing.refusal()->retryAfterMs, std::optional<qint64>(7'000));
+    QCOMPARE(landing.outcome(), QStringLiteral("refused"));
+    QCOMPARE(landing.refusal()->retryAfterMs.value_or(-1), ms);
+}
+
+void TestHttpAnswers::unknownStatusWordIsAccepted()
+{
+    // The id says that the platform has it; what it calls the state is the platform's affair.
+    for (const char *status : {"\"parked\"", "null", "7", "\"\""}) {
+        m_peer->willAnswer(httpAnswer(200, R"({"message_id":"msg_1","status":)" + QByteArray(status) + "}"));
+        const Landing<AcceptedSend> landing;
+        m_client->send(IdempotencyKey("k"), kSendBody, landing.taker());
+        QTRY_COMPARE(landing.count(), size_t(1));
+        QCOMPARE(landing.outcome(), QStringLiteral("accepted"));
+    }
 }
 
 void TestHttpAnswers::whatThePlatformWouldNotSayIsUnknown_data()
@@ -252,10 +297,28 @@ void TestHttpAnswers::whatThePlatformWouldNotSayIsUnknown_data()
     row("id is a number", httpAnswer(200, R"({"message_id":7})"));
     row("id of 10 kB", httpAnswer(200, R"({"message_id":")" + QByteArray(10'000, 'x') + R"("})"));
     row("id twice", httpAnswer(200, R"({"message_id":"msg_1","message_id":"msg_2"})"));
+    row("id is an object", httpAnswer(200, R"({"message_id":{"id":"msg_1"}})"));
+    row("id is empty", httpAnswer(200, R"({"message_id":""})"));
+    row("null", httpAnswer(200, "null"));
+    row("a bare text", httpAnswer(200, R"("msg_1")"));
+    row("a list", httpAnswer(200, R"([{"message_id":"msg_1"}])"));
+    row("HTML said to be JSON", httpAnswer(202, page));
+    row("JSON and more", httpAnswer(200, kAcceptedBody + "<!-- hotel -->"));
+    row("JSON in two", httpAnswer(200, kAcceptedBody + kAcceptedBody));
+    row("too deep",
+        httpAnswer(200, R"({"message_id":"msg_1","x":)" + QByteArray(70, '[') + QByteArray(70, ']') + "}"));
+    row("bad UTF-8", httpAnswer(200, "{\"message_id\":\"msg_\xff\"}"));
+    row("lone surrogate", httpAnswer(200, R"({"message_id":"msg_\ud800"})"));
+    row("NUL behind it", httpAnswer(200, kAcceptedBody + QByteArray(1, '\0')));
     row("an error with 200", httpAnswer(200, R"({"error":"forbidden","message":"m"})"));
     row("packed though not asked for",
         httpAnswer(200, QByteArray::fromHex("1f8b080000000000000003"), "Content-Encoding: gzip\r\n"));
     row("early hints alone", "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n");
+    for (const int status : {101, 102, 104, 199}) {
+        row(qPrintable(QStringLiteral("%1 alone").arg(status)),
+            "HTTP/1.1 " + QByteArray::number(status) + " Hm\r\n\r\n");
+    }
+    row("status 600", httpAnswer(600, kAcceptedBody));
     row("status 999", httpAnswer(999, kAcceptedBody));
     for (const int status : {400, 401, 402, 403, 404, 405, 409, 413, 415, 422, 429}) {
         row(qPrintable(QStringLiteral("%1 as HTML").arg(status)), httpAnswer(status, page));
@@ -309,6 +372,13 @@ void TestHttpAnswers::brokenAnswersAreUnknownAndNotAskedForAgain_data()
     row("chunk cut", chunked + "27\r\n" + kAcceptedBody.left(20), "Cut");
     row("chunks without an end", chunked + "14\r\n" + kAcceptedBody.left(20) + "\r\n", "Cut");
     row("chunk size is rubbish", chunked + "zz\r\n" + kAcceptedBody + "\r\n0\r\n\r\n", "NotThePlatform");
+    row("chunk size missing", chunked + "\r\n" + kAcceptedBody + "\r\n0\r\n\r\n", "NotThePlatform");
+    row("chunk size too small", chunked + "5\r\n" + kAcceptedBody + "\r\n0\r\n\r\n", "NotThePlatform");
+    row("chunk size negative", chunked + "-27\r\n" + kAcceptedBody + "\r\n0\r\n\r\n", "NotThePlatform");
+    row("chunk larger than what comes", chunked + "FFFF\r\n" + kAcceptedBody, "Cut");
+    row("length and bytes beyond", httpAnswer(200, kAcceptedBody.chopped(3)) + "d\"}", "NotThePlatform");
+    row("refusal cut short", httpAnswer(422, R"({"error":"consent_required","message":"m"})").chopped(4),
+        "Cut");
     row("not HTTP at all", "SSH-2.0-OpenSSH_9.2\r\n", "Cut");
     row("other HTTP", "ICY 200 OK\r\n\r\n" + kAcceptedBody, "Cut");
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where the platform's pages contradict each other, both readings must work. Each row carries the section of
 // the console's notes on the API and names the two pages; what both must come to is compared.
+// Those of calls the console does not make have nothing to be read: agents (9), the import of contacts (10),
+// campaigns (11), top-ups (12.3).
 #include "app/wire/answercodec.h"
 #include "app/wire/contactcodec.h"
 #include "app/wire/contentcodec.h"
@@ -58,6 +60,7 @@ private Q_SLOTS:
     void s8_5_deliveredIsLongOrShort();
     void s8_5_thresholdIsToldOrNot();
     void s10_consentIsInTheContactOrInAnEvent();
+    void s10_sendWithoutConsentIsRefusedOrAccepted();
     void s12_3_tiersComeAloneOrTogether();
     void s13_9_unknownStatusesAreKept();
     void s14_agentIdsChangeTheirPrefix();
@@ -341,6 +344,15 @@ void TestContradictions::s10_consentIsInTheContactOrInAnEvent()
     QCOMPARE(record.id, told.consentId);
     QCOMPARE(record.channelWord, told.channelWord);
     QCOMPARE(record.statusWord, told.statusWord);
+}
+
+void TestContradictions::s10_sendWithoutConsentIsRefusedOrAccepted()
+{
+    // api/contacts/consent: any send without consent is 422; the overview: an action-based e-mail needs none.
+    const Refusal refused = decodeRefusal(422, R"({"error":"consent_required","message":"m","details":[]})");
+    QCOMPARE(refused.httpStatus, 422);
+    QCOMPARE(refused.code, QByteArray("consent_required"));
+    QVERIFY(decodeAcceptedSend(R"({"message_id":"msg_email_1","status":"queued"})").ok());
 }
 
 void TestContradictions::s12_3_tiersComeAloneOrTogether()
