@@ -3,13 +3,49 @@
 #include "app/engine/apimonitor.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace arowana {
 
-ApiMonitor::ApiMonitor(ChangeBatcher &changes, const Clock &clock)
+namespace {
+
+/// Nothing came back from the platform, so every call would meet the same.
+bool isOfTheLine(UnknownCause cause)
+{
+    return cause == UnknownCause::NotReached || cause == UnknownCause::NoAnswer ||
+           cause == UnknownCause::TlsTrouble || cause == UnknownCause::Proxy;
+}
+
+constexpr qint64 kSkewStepMs = 1'000; ///< a smaller change is not worth telling
+
+} // namespace
+
+ApiMonitor::ApiMonitor(ChangeBatcher &changes, const Clock &clock, ServerClock &server)
     : m_changes(changes)
     , m_clock(clock)
+    , m_server(server)
 {
+}
+
+void ApiMonitor::noteDate(const CallFacts &facts)
+{
+    m_server.observe(facts);
+    const qint64 skew = m_server.skewMs();
+    if (std::abs(skew - m_skewTold) >= kSkewStepMs) {
+        m_skewTold = skew;
+        m_changes.clockSkewChanged(skew);
+    }
+}
+
+bool ApiMonitor::isLineDown() const
+{
+    return m_health.state == ApiState::Trouble && m_health.lastTrouble &&
+           isOfTheLine(m_health.lastTrouble->cause);
+}
+
+qint64 ApiMonitor::probeWaitMs() const
+{
+    return isLineDown() ? std::max<qint64>(0, m_downAtMs + kProbeEveryMs - m_clock.monotonicMs()) : 0;
 }
 
 void ApiMonitor::begin(const QString &host, ApiState state)
@@ -23,11 +59,14 @@ void ApiMonitor::begin(const QString &host, ApiState state)
 void ApiMonitor::noteAnswer(int httpStatus, const CallFacts &facts)
 {
     // 401 is about the key (`api/errors`); every other answer, a refusal too, shows a working API.
+    const bool wasDown = isLineDown();
     m_health.state = httpStatus == 401 ? ApiState::KeyRefused : ApiState::Good;
     m_health.lastAnswerAt = m_clock.now();
     m_health.latencyMs = facts.latencyMs;
     m_health.lastTrouble.reset();
     m_changes.apiChanged(m_health);
+    if (wasDown && lineIsBack)
+        lineIsBack();
 }
 
 void ApiMonitor::noteRefusal(const Refusal &refusal, const CallFacts &facts)
@@ -51,6 +90,8 @@ void ApiMonitor::noteTrouble(const Unknown &unknown)
         return;
     m_health.state = ApiState::Trouble;
     m_health.lastTrouble = unknown;
+    if (isOfTheLine(unknown.cause))
+        m_downAtMs = m_clock.monotonicMs();
     m_changes.apiChanged(m_health);
 }
 

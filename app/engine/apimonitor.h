@@ -6,6 +6,7 @@
 
 #include "app/engine/changebatcher.h"
 #include "app/engine/ports/platformclient.h"
+#include "app/engine/serverclock.h"
 
 namespace arowana {
 
@@ -18,7 +19,7 @@ namespace arowana {
 
 class ApiMonitor {
 public:
-    ApiMonitor(ChangeBatcher &changes, const Clock &clock);
+    ApiMonitor(ChangeBatcher &changes, const Clock &clock, ServerClock &server);
 
     /// Sets the state before anything was asked: host, no key, offline.
     void begin(const QString &host, ApiState state);
@@ -26,6 +27,7 @@ public:
     template <class Accepted>
     void observe(const CallAnswer<Accepted> &answer, const CallFacts &facts)
     {
+        noteDate(facts);
         if (const auto *unknown = std::get_if<Unknown>(&answer))
             noteTrouble(*unknown);
         else if (const auto *refusal = std::get_if<Refusal>(&answer))
@@ -39,17 +41,30 @@ public:
     /// How long no request may leave yet; 0 when one may. By the monotonic clock, since the other one jumps.
     [[nodiscard]] qint64 pauseLeftMs() const;
 
+    /// True while the line to the platform is down: then one call at a time tries it.
+    [[nodiscard]] bool isLineDown() const;
+    /// How long until the line may be tried again; 0 at once, and whenever it is up.
+    [[nodiscard]] qint64 probeWaitMs() const;
+
+    /// Called when the platform answered for the first time after the line was down.
+    std::function<void()> lineIsBack;
+
 private:
     static constexpr qint64 kPauseDefaultMs = 5'000;
+    static constexpr qint64 kProbeEveryMs = 5'000;
 
+    void noteDate(const CallFacts &facts);
     void noteRefusal(const Refusal &refusal, const CallFacts &facts);
     void noteAnswer(int httpStatus, const CallFacts &facts);
     void noteTrouble(const Unknown &unknown);
 
     ChangeBatcher &m_changes;
     const Clock &m_clock;
+    ServerClock &m_server;
     ApiHealth m_health;
     qint64 m_pausedUntilMs = 0;
+    qint64 m_downAtMs = 0; ///< when the line was found down last
+    qint64 m_skewTold = 0;
 };
 
 } // namespace arowana

@@ -79,6 +79,42 @@ void ChangeBatcher::sendersChanged(const QList<Sender> &senders)
     schedule();
 }
 
+void ChangeBatcher::sessionChanged(const Session &session)
+{
+    const auto known = std::find_if(m_next.sessions.begin(), m_next.sessions.end(), [&](const Session &s) {
+        return s.agentId == session.agentId && s.phone == session.phone;
+    });
+    if (known == m_next.sessions.end())
+        m_next.sessions.append(session);
+    else
+        *known = session;
+    schedule();
+}
+
+void ChangeBatcher::ownMoneyChanged(const OwnMoney &money)
+{
+    m_next.ownMoney = money;
+    schedule();
+}
+
+void ChangeBatcher::pollChanged(const PollHealth &health)
+{
+    m_next.poll = health;
+    schedule();
+}
+
+void ChangeBatcher::gapsChanged(const QList<Gap> &gaps)
+{
+    m_next.gaps = gaps;
+    schedule();
+}
+
+void ChangeBatcher::clockSkewChanged(qint64 skewMs)
+{
+    m_next.clockSkewMs = skewMs;
+    schedule();
+}
+
 void ChangeBatcher::schedule()
 {
     if (m_timer)

@@ -31,6 +31,11 @@ public:
     void listenerChanged(const ListenerHealth &health);
     void storeChanged(const StoreHealth &health);
     void sendersChanged(const QList<Sender> &senders);
+    void sessionChanged(const Session &session);
+    void ownMoneyChanged(const OwnMoney &money);
+    void pollChanged(const PollHealth &health);
+    void gapsChanged(const QList<Gap> &gaps);
+    void clockSkewChanged(qint64 skewMs);
 
 private:
     void schedule();

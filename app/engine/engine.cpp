@@ -9,42 +9,69 @@ Engine::Engine(Ports ports, EnginePolicy policy, QObject *parent)
     , m_ports(ports)
     , m_policy(std::move(policy))
     , m_changes(ports.timers, ports.clock, [this](const ChangeSet &changes) { Q_EMIT changed(changes); })
-    , m_book(ports.store, ports.clock)
-    , m_writer(ports.store, m_book, m_changes)
+    , m_server(ports.clock)
+    , m_money(ports.ledger, ports.clock)
+    , m_book(ports.store, ports.clock, m_money)
+    , m_inbound(ports.store, ports.sync, m_book, ports.clock)
+    , m_sessions(ports.sessions, m_server)
+    , m_directory(ports.store, ports.contacts, ports.clock)
+    , m_writer(ports.store, m_changes)
     , m_ledger(m_changes, ports.clock)
-    , m_monitor(m_changes, ports.clock)
+    , m_monitor(m_changes, ports.clock, m_server)
     , m_outbox({ports.store, m_writer, m_book, m_ledger, m_monitor, m_changes, ports.client, ports.timers,
                 ports.clock, m_policy})
     , m_revoker({ports.store, m_writer, m_book, m_monitor, ports.client, ports.timers, m_policy})
-    , m_refresher({ports.store, m_writer, m_book, m_ledger, m_monitor, ports.client, ports.timers, m_policy})
+    , m_billing({m_ledger, m_monitor, ports.client, ports.timers, m_policy})
+    , m_lookUps({m_writer, m_book, m_inbound, m_sessions, m_directory, m_monitor, ports.client, ports.timers,
+                 m_policy})
+    , m_log({m_writer, m_book, m_lookUps, m_monitor, ports.client, ports.timers, m_policy})
+    , m_gaps({ports.store, ports.sync, m_writer, m_changes, m_server, ports.clock, ports.timers, m_policy})
+    , m_poller({ports.store, ports.sync, m_gaps, m_log, m_lookUps, m_monitor, m_changes, m_server,
+                ports.clock, ports.timers, m_policy})
+    , m_sendLookUp(
+          {ports.store, m_writer, m_directory, m_monitor, m_server, ports.client, ports.timers, m_policy})
     , m_registrar(m_monitor, ports.client, ports.timers, m_policy)
-    , m_intake({ports.store, m_writer, m_book, m_ledger, ports.timers})
+    , m_intake({ports.store, m_writer, m_book, m_inbound, m_sessions, m_ledger, ports.timers})
 {
     wire();
 }
 
 Engine::~Engine() = default;
 
+void Engine::wireBooks()
+{
+    // Whatever a book changed is told with the commit it belongs to.
+    for (Book *book : std::initializer_list<Book *>{&m_book, &m_money, &m_sessions, &m_directory})
+        m_writer.add(*book);
+    m_ledger.told = [this] { m_money.balanceTold(m_changes); };
+}
+
 void Engine::wire()
 {
+    wireBooks();
     m_outbox.accepted = [this](const MessageId &id) {
-        m_refresher.moneyMoved();
-        m_refresher.lookSoon(id, m_policy.lookAfterSendMs);
+        m_billing.moneyMoved();
+        m_lookUps.soon(id, m_policy.lookAfterSendMs);
+        m_poller.hurry();
     };
-    m_revoker.revoked = [this] { m_refresher.moneyMoved(); };
+    m_outbox.lookUpWanted = [this](const OutboxEntry &entry) { m_sendLookUp.look(entry); };
+    m_sendLookUp.answered = [this](RowId row, const LogLookUp &found) { m_outbox.takeLookUp(row, found); };
+    m_poller.timeCame = [this] { m_billing.refresh(); };
+    m_monitor.lineIsBack = [this] { m_outbox.lineIsBack(); };
+    m_revoker.revoked = [this] { m_billing.moneyMoved(); };
     m_intake.taken = [this](const Intake::Taken &facts) {
         m_listener.quarantined += facts.quarantined;
         m_listener.lastEventAt = facts.lastReceivedAt;
         publishListener();
         if (facts.moneyMoved)
-            m_refresher.moneyMoved();
+            m_billing.moneyMoved();
         for (const MessageId &id : m_book.takeWorthAsking())
-            m_refresher.lookSoon(id, m_policy.lookAfterEventMs);
+            m_lookUps.soon(id, m_policy.lookAfterEventMs);
     };
     m_registrar.changed = [this](const Registrar::Outcome &outcome) {
         m_listener.registration = outcome.state;
         m_listener.trouble = outcome.trouble;
-        m_refresher.setPolling(outcome.state != RegistrationState::Registered);
+        m_poller.setHearing(outcome.state == RegistrationState::Registered);
         publishListener();
     };
 }
@@ -54,24 +81,32 @@ Result<void> Engine::start(const QString &apiHost, ApiState state)
     m_monitor.begin(apiHost, state);
     if (auto recovered = m_outbox.recover(); !recovered)
         return recovered;
-    m_writer.countMessages();
+    if (auto watched = m_gaps.start(); !watched)
+        return watched;
+    m_book.countMessages(m_changes);
+    m_money.balanceTold(m_changes);
     publishSenders();
+    publishSessions();
     publishListener();
     m_changes.storeChanged({});
-    m_refresher.setPolling(true);
     if (state == ApiState::NotAsked)
         goOnline(apiHost);
     return {};
 }
 
-void Engine::goOnline(const QString &apiHost)
+void Engine::goOnline(const QString &apiHost, bool isOtherKey)
 {
     m_monitor.begin(apiHost, ApiState::NotAsked);
-    m_refresher.setOnline(true);
+    if (isOtherKey)
+        m_outbox.keyChanged();
+    m_billing.setOnline(true);
+    m_lookUps.setOnline(true);
+    m_sendLookUp.setOnline(true);
+    m_poller.setOnline(true);
     m_revoker.setOnline(true);
     m_outbox.setOnline(true);
     m_registrar.setOnline(true);
-    m_refresher.refreshAll();
+    refresh();
 }
 
 void Engine::setListener(ListenerState state, const QString &address, const std::optional<Error> &trouble)
@@ -119,7 +154,23 @@ void Engine::revoke(RowId row)
 
 void Engine::refresh()
 {
-    m_refresher.refreshAll();
+    m_billing.refresh();
+    m_poller.pollNow();
+}
+
+void Engine::lookAt(RowId row)
+{
+    const auto record = m_ports.store.messageByRow(row);
+    if (!record || !*record || (*record)->row.id.isEmpty())
+        return;
+    if (!(*record)->isWhole || isRevocable((*record)->row.status))
+        m_lookUps.soon((*record)->row.id, 0);
+}
+
+void Engine::decide(RowId row, StuckDecision decision, const MessageId &candidate)
+{
+    if (auto decided = m_outbox.decide(row, decision, candidate); !decided)
+        Q_EMIT wishRefused(decided.error());
 }
 
 void Engine::saveSender(const Sender &sender)
@@ -138,6 +189,14 @@ void Engine::publishSenders()
 {
     if (auto senders = m_ports.store.senders())
         m_changes.sendersChanged(senders.take());
+}
+
+void Engine::publishSessions()
+{
+    if (auto open = m_sessions.open()) {
+        for (const Session &session : open.take())
+            m_changes.sessionChanged(session);
+    }
 }
 
 void Engine::publishListener()

@@ -5,11 +5,13 @@
 // the clock passed in. It lives on the engine thread, is made there by the composition root, and speaks
 // with the window by values only: wishes come in as slots, facts go out as signals.
 
+#include "app/engine/billingrefresher.h"
 #include "app/engine/intake.h"
 #include "app/engine/outbox.h"
-#include "app/engine/refresher.h"
+#include "app/engine/poller.h"
 #include "app/engine/registrar.h"
 #include "app/engine/revoker.h"
+#include "app/engine/sendlookup.h"
 
 #include <QObject>
 
@@ -20,6 +22,10 @@ class Engine : public QObject {
 public:
     struct Ports {
         EngineStore &store;
+        SessionStore &sessions;
+        ContactStore &contacts;
+        SyncStore &sync;
+        LedgerStore &ledger;
         PlatformClient &client;
         Timers &timers;
         const Clock &clock;
@@ -34,8 +40,8 @@ public:
 
     /// Reads what an earlier run left and begins. `state` is NotAsked to go online, NoKey or Offline to wait.
     Result<void> start(const QString &apiHost, ApiState state);
-    /// A key was given: what waited goes on.
-    void goOnline(const QString &apiHost);
+    /// A key was given: what waited goes on. `isOtherKey`: another one was used before in this workspace.
+    void goOnline(const QString &apiHost, bool isOtherKey = false);
 
     /// The listener's own state; `publicUrl` empty: nobody outside can reach it, so nothing is registered.
     void setListener(ListenerState state, const QString &address, const std::optional<Error> &trouble);
@@ -48,6 +54,10 @@ public Q_SLOTS:
     void sendNow(arowana::RowId row);
     void revoke(arowana::RowId row);
     void refresh();
+    /// Somebody looks at this message: it is asked for before what is fetched in the background.
+    void lookAt(arowana::RowId row);
+    /// The operator's word on a send whose outcome stayed unknown.
+    void decide(arowana::RowId row, arowana::StuckDecision decision, const arowana::MessageId &candidate);
     void saveSender(const arowana::Sender &sender);
     void removeSender(const arowana::Sender &sender);
 
@@ -64,18 +74,30 @@ private:
     void wire();
     void publishSenders();
     void publishListener();
+    void publishSessions();
+    void wireBooks();
     void report(const Result<void> &result);
 
     Ports m_ports;
     EnginePolicy m_policy;
     ChangeBatcher m_changes;
+    ServerClock m_server;
+    MoneyBook m_money;
     MessageBook m_book;
+    InboundBook m_inbound;
+    SessionBook m_sessions;
+    Directory m_directory;
     StoreWriter m_writer;
     Ledger m_ledger;
     ApiMonitor m_monitor;
     Outbox m_outbox;
     Revoker m_revoker;
-    Refresher m_refresher;
+    BillingRefresher m_billing;
+    LookUps m_lookUps;
+    LogReader m_log;
+    GapKeeper m_gaps;
+    Poller m_poller;
+    SendLookUp m_sendLookUp;
     Registrar m_registrar;
     Intake m_intake;
     ListenerHealth m_listener;

@@ -17,9 +17,16 @@ struct EnginePolicy {
     qint64 retryMostMs = 300'000;
     qint64 giveUpMs = 23LL * 3'600'000; ///< the key's life is 24 h: an hour before, nothing is sent by itself
     int sendsAtOnce = 4;
-    qint64 pollMs = 15'000;      ///< in-flight messages, while no webhook can arrive
-    qint64 billingDelayMs = 700; ///< balance is asked this long after money moved, once for many events
+    qint64 pollMs = 15'000;       ///< between rounds while no webhook can arrive; grows while nothing happens
+    qint64 pollMostMs = 120'000;  ///< up to this
+    qint64 reconcileMs = 300'000; ///< between rounds while webhooks arrive: some may be lost on the way
+    qint64 pollSpacingMs = 120;   ///< between two calls of one round
+    qint64 billingDelayMs = 700;  ///< balance is asked this long after money moved, once for many events
     int pollMost = 200;
+    qint64 beatMs = 10'000;         ///< how often the clocks are compared
+    qint64 sleepLeastMs = 60'000;   ///< the wall clock runs ahead by this: the machine slept
+    qint64 gapLeastMs = 180'000;    ///< from here on a stretch unheard is told of as a gap
+    qint64 keepHeardMs = 60'000;    ///< how often "heard until" goes to the disk
     qint64 lookAfterSendMs = 1'500; ///< no event tells "sent" (`api/webhooks/overview`): asked once
     qint64 lookAfterEventMs = 400;  ///< the log knows the cost and the times that events leave out
 

@@ -121,13 +121,30 @@ Result<void> Intake::take(const ReceivedDelivery &delivery, Taken &facts)
         return quarantine(delivery, &event,
                           tr("An event with this id and another content was received before."), facts);
     }
-    auto settled = m_p.book.applyEvent(event, delivery.receivedAt);
-    if (!settled)
-        return settled.error();
-    facts.moneyMoved = facts.moneyMoved || *settled;
-    if (const auto *billing = std::get_if<BillingEvent>(&event.data)) {
-        m_balances.emplace_back(billing->balance, entry.timestamp);
+    return apply(event, delivery, facts);
+}
+
+Result<void> Intake::apply(const PlatformEvent &event, const ReceivedDelivery &delivery, Taken &facts)
+{
+    if (const auto *message = std::get_if<MessageEvent>(&event.data)) {
+        auto settled = m_p.book.applyEvent(*message, event.timestamp, delivery.receivedAt);
+        if (!settled)
+            return settled.error();
+        facts.moneyMoved = facts.moneyMoved || *settled;
+    } else if (const auto *started = std::get_if<ConversationStarted>(&event.data)) {
+        if (auto added = m_p.inbound.applyEvent(event, *started, delivery.receivedAt); !added)
+            return added;
+        return m_p.sessions.applyStarted(*started, event.timestamp);
+    } else if (const auto *ended = std::get_if<ConversationEnded>(&event.data)) {
+        return m_p.sessions.applyEnded(*ended, event.timestamp);
+    } else if (const auto *billing = std::get_if<BillingEvent>(&event.data)) {
+        m_balances.emplace_back(billing->balance,
+                                event.timestamp.isValid() ? event.timestamp : delivery.receivedAt);
         facts.moneyMoved = true; // an event may come a day late: what holds now is asked for
+    } else if (const auto *contact = std::get_if<ContactEvent>(&event.data)) {
+        facts.contacts.insert(contact->contactId);
+    } else if (const auto *consent = std::get_if<ConsentEvent>(&event.data)) {
+        facts.contacts.insert(consent->contactId);
     }
     return {};
 }

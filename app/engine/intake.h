@@ -4,12 +4,15 @@
 // Takes signed deliveries from the listener, journals and merges them, and answers after the commit. What
 // arrives within one turn of the event loop is committed together. Engine thread; owned by Engine.
 
+#include "app/engine/inboundbook.h"
 #include "app/engine/ledger.h"
 #include "app/engine/ports/deliveryinbox.h"
+#include "app/engine/sessionbook.h"
 #include "app/engine/storewriter.h"
 
 #include <QCoreApplication>
 
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -24,6 +27,8 @@ public:
         EngineStore &store;
         StoreWriter &writer;
         MessageBook &book;
+        InboundBook &inbound;
+        SessionBook &sessions;
         Ledger &ledger;
         Timers &timers;
     };
@@ -41,6 +46,7 @@ public:
         int quarantined = 0;
         Instant lastReceivedAt;
         bool moneyMoved = false;
+        std::set<ContactId> contacts; ///< told to have changed
     };
     std::function<void(const Taken &)> taken;
 
@@ -51,6 +57,8 @@ private:
     [[nodiscard]] DeliveryVerdict takeAlone(const ReceivedDelivery &delivery);
     void tell(const Taken &facts);
     Result<void> take(const ReceivedDelivery &delivery, Taken &facts);
+    /// What a new event means, by its kind.
+    Result<void> apply(const PlatformEvent &event, const ReceivedDelivery &delivery, Taken &facts);
     Result<void> quarantine(const ReceivedDelivery &delivery, const PlatformEvent *event,
                             const QString &reason, Taken &facts);
 

@@ -35,6 +35,8 @@ void Ledger::take(const Balance &balance, Instant at)
         m_balance.total = balance.total;
     m_balanceAt = at;
     m_changes.balanceChanged(m_balance, at);
+    if (told)
+        told();
 }
 
 void Ledger::learnTier(const TierState &tier)

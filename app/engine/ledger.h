@@ -7,6 +7,8 @@
 #include "app/engine/changebatcher.h"
 #include "models/domain/sendbilling.h"
 
+#include <functional>
+
 namespace arowana {
 
 class Ledger {
@@ -22,6 +24,9 @@ public:
     void learnBilling(const SendBilling &billing);
 
     [[nodiscard]] const Balance &balance() const { return m_balance; }
+
+    /// Called when the platform told the balance.
+    std::function<void()> told;
 
 private:
     void take(const Balance &balance, Instant at);

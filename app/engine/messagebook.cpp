@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/messagebook.h"
 
-#include "app/wire/answercodec.h"
+#include "app/engine/changebatcher.h"
+#include "app/engine/recordrules.h"
 
 #include <QCoreApplication>
 
@@ -11,108 +12,33 @@
 
 namespace arowana {
 
-namespace {
-
-/// What the list shows follows from the steps alone.
-void deriveState(MessageRecord &record)
-{
-    const TimelineStep *step = decidingStep(record.steps);
-    if (!step)
-        return;
-    MessageRow &row = record.row;
-    row.status = step->status;
-    row.statusSource = step->source;
-    row.statusAt = step->at;
-    row.statusLearntAt = step->learntAt;
-    row.note = step->detail;
-    // A message past revoking has no revoke under way, whoever ended its life.
-    if (!row.id.isEmpty() && !isRevocable(row.status))
-        record.revokePending = false;
-    if (row.status == MessageStatus::Revoked)
-        record.revokeNote.clear();
-}
-
-bool wasReleased(const MessageRecord &record)
-{
-    return std::any_of(record.steps.begin(), record.steps.end(), [](const TimelineStep &step) {
-        return step.status == MessageStatus::Failed || step.status == MessageStatus::Expired ||
-               step.status == MessageStatus::Revoked;
-    });
-}
-
-/// What the answer to the send said the message will cost.
-std::optional<Money> answeredCost(const MessageRecord &record)
-{
-    if (record.answerStatus != 200)
-        return std::nullopt;
-    const auto answer = decodeAcceptedSend(record.answerRaw);
-    if (!answer)
-        return std::nullopt;
-    return answer->billing.hold ? answer->billing.hold : answer->billing.price;
-}
-
-/// Delivered after all: the release that an earlier report of a failure seemed to mean did not happen. Else
-/// the cost would depend on the order in which the two were learnt.
-void takeReleaseBack(MessageRecord &record)
-{
-    if (record.row.cost == Money{} && wasReleased(record))
-        record.row.cost = answeredCost(record).value_or(Money{});
-}
-
-/// The hold becomes a charge on delivery and goes back on failure (`learn/billing-units`). A bounce says
-/// nothing about money, so the hold stays one until the log tells the cost.
-void deriveCost(MessageRecord &record)
-{
-    if (!record.row.cost)
-        return;
-    switch (record.row.status) {
-    case MessageStatus::Delivered:
-    case MessageStatus::Read:
-    case MessageStatus::Clicked:
-    case MessageStatus::Unsubscribed:
-    case MessageStatus::Complained:
-        if (!record.row.costIsHold)
-            takeReleaseBack(record);
-        record.row.costIsHold = false;
-        break;
-    case MessageStatus::Failed:
-    case MessageStatus::Expired:
-    case MessageStatus::Revoked:
-        if (record.row.costIsHold)
-            record.row.cost = Money{};
-        record.row.costIsHold = false;
-        break;
-    case MessageStatus::Held:
-    case MessageStatus::Sending:
-    case MessageStatus::Unknown:
-    case MessageStatus::Refused:
-    case MessageStatus::StoppedHere:
-    case MessageStatus::Queued:
-    case MessageStatus::Sent:
-    case MessageStatus::Bounced:
-    case MessageStatus::SoftBounced:
-    case MessageStatus::Received:
-    case MessageStatus::Unrecognised:
-        break;
-    }
-}
-
-} // namespace
-
-MessageBook::MessageBook(EngineStore &store, const Clock &clock)
+MessageBook::MessageBook(EngineStore &store, const Clock &clock, MoneyBook &money)
     : m_store(store)
     , m_clock(clock)
+    , m_money(money)
 {
 }
 
 Result<void> MessageBook::save(MessageRecord &record)
 {
-    deriveState(record);
-    deriveCost(record);
+    derive(record);
     if (auto saved = m_store.saveMessage(record); !saved)
         return saved;
     m_touched.push_back(record.row.row);
+    return m_money.follow(record, answeredCost(record));
+}
+
+Result<void> MessageBook::remove(RowId row)
+{
+    if (auto removed = m_store.removeMessage(row); !removed)
+        return removed;
+    m_touched.push_back(row);
     return {};
+}
+
+Result<std::optional<MessageRecord>> MessageBook::find(const MessageId &id)
+{
+    return m_store.messageById(id);
 }
 
 Result<MessageRecord> MessageBook::mustFind(RowId row)
@@ -181,18 +107,20 @@ Result<void> MessageBook::withdrawStep(RowId row, MessageStatus status, const QS
     return save(changed);
 }
 
-Result<void> MessageBook::accept(RowId row, const AcceptedSend &answer)
+Result<MessageRecord> MessageBook::foldIn(RowId row, const MessageId &id)
 {
     auto pending = mustFind(row);
     if (!pending)
-        return pending.error();
+        return pending;
     MessageRecord record = pending.take();
-    auto known = m_store.messageById(answer.id);
+    auto known = m_store.messageById(id);
     if (!known)
         return known.error();
     const auto &other = *known;
-    const bool isKnown = other && other->row.row != row;
-    if (isKnown && !other->key.isEmpty()) {
+    record.row.id = id;
+    if (!other || other->row.row == row)
+        return record;
+    if (!other->key.isEmpty()) {
         // One id for two sends of ours cannot be: neither row may swallow the other.
         return Error{
             ErrorKind::Conflict,
@@ -200,32 +128,63 @@ Result<void> MessageBook::accept(RowId row, const AcceptedSend &answer)
             {},
             {}};
     }
-    if (isKnown) {
-        for (const TimelineStep &step : other->steps)
-            mergeStep(record.steps, step);
-        if (auto removed = m_store.removeMessage(other->row.row); !removed)
-            return removed;
-        m_touched.push_back(other->row.row);
+    for (const TimelineStep &step : other->steps)
+        mergeStep(record.steps, step);
+    if (auto removed = remove(other->row.row); !removed)
+        return removed.error();
+    record.contactId = other->contactId;
+    record.channelId = other->channelId;
+    if (other->row.cost) { // the log told it already, and knows better than the answer
+        record.row.cost = other->row.cost;
+        record.row.costIsHold = other->row.costIsHold;
     }
-    const Instant now = m_clock.now();
-    record.row.id = answer.id;
+    return record;
+}
+
+Result<void> MessageBook::accept(RowId row, const AcceptedSend &answer)
+{
+    auto folded = foldIn(row, answer.id);
+    if (!folded)
+        return folded.error();
+    MessageRecord record = folded.take();
     record.answerStatus = 200;
     record.answerRaw = answer.raw;
     if (answer.billing.unit)
         record.row.unit = *answer.billing.unit;
-    if (answer.billing.hold) {
-        record.row.cost = answer.billing.hold;
+    const auto held = answer.billing.hold ? answer.billing.hold : answer.billing.price;
+    if (held && !record.row.cost) {
+        record.row.cost = held;
         record.row.costIsHold = true;
-    } else if (answer.billing.price) {
-        record.row.cost = answer.billing.price;
-        record.row.costIsHold = true;
-    }
-    if (isKnown && other->row.cost) { // the log told it already, and knows better than the answer
-        record.row.cost = other->row.cost;
-        record.row.costIsHold = other->row.costIsHold;
     }
     // Queued is what the answer says; the step is the platform's own time where it told one.
+    const Instant now = m_clock.now();
     mergeStep(record.steps, {MessageStatus::Queued, answer.createdAt.value_or(now), now, Source::Answer, {}});
+    return save(record);
+}
+
+Result<void> MessageBook::adopt(RowId row, const MessageId &id)
+{
+    auto folded = foldIn(row, id);
+    if (!folded)
+        return folded.error();
+    MessageRecord record = folded.take();
+    // Its steps come from the log; where they have not been read yet, that it is there is known all the same.
+    const Instant now = m_clock.now();
+    mergeStep(record.steps, {MessageStatus::Queued, now, now, Source::Poll, {}});
+    record.isWhole = false;
+    return save(record);
+}
+
+Result<void> MessageBook::noteUnknown(RowId row, const QString &note)
+{
+    auto found = mustFind(row);
+    if (!found)
+        return found.error();
+    MessageRecord record = found.take();
+    for (TimelineStep &step : record.steps) {
+        if (step.status == MessageStatus::Unknown)
+            step.detail = note;
+    }
     return save(record);
 }
 
@@ -262,7 +221,7 @@ Result<MessageRecord> MessageBook::findOrCreate(const MessageEvent &event, Insta
     return record;
 }
 
-Result<bool> MessageBook::applyMessageEvent(const MessageEvent &event, Instant timestamp, Instant receivedAt)
+Result<bool> MessageBook::applyEvent(const MessageEvent &event, Instant timestamp, Instant receivedAt)
 {
     const Instant at = event.at.value_or(timestamp.isValid() ? timestamp : receivedAt);
     auto found = findOrCreate(event, std::min(at, receivedAt));
@@ -286,43 +245,7 @@ Result<bool> MessageBook::applyMessageEvent(const MessageEvent &event, Instant t
     return settles;
 }
 
-Result<void> MessageBook::addInbound(const PlatformEvent &event, const ConversationStarted &started,
-                                     Instant receivedAt)
-{
-    const Instant at = event.timestamp.isValid() ? event.timestamp : receivedAt;
-    // A time in the future would keep the row at the head of every list.
-    const Instant createdAt = std::min(at, receivedAt);
-    auto row = m_store.freeRowId(createdAt);
-    if (!row)
-        return row.error();
-    MessageRecord record;
-    record.row.row = *row;
-    record.row.createdAt = createdAt;
-    record.row.direction = Direction::Inbound;
-    record.row.channel = Channel::Rcs;
-    record.row.type = MessageType::Conversation;
-    record.row.senderId = started.agentId.bytes();
-    record.row.recipient = started.phone;
-    record.row.summary = started.text.simplified().left(160);
-    record.inboundText = started.text;
-    mergeStep(record.steps, {MessageStatus::Received, at, receivedAt, Source::Webhook, {}});
-    if (auto saved = save(record); !saved)
-        return saved;
-    return m_store.linkEvent(event.id, record.row.row);
-}
-
-Result<bool> MessageBook::applyEvent(const PlatformEvent &event, Instant receivedAt)
-{
-    if (const auto *message = std::get_if<MessageEvent>(&event.data))
-        return applyMessageEvent(*message, event.timestamp, receivedAt);
-    if (const auto *started = std::get_if<ConversationStarted>(&event.data)) {
-        if (auto added = addInbound(event, *started, receivedAt); !added)
-            return added.error();
-    }
-    return false;
-}
-
-Result<void> MessageBook::applyPoll(const PolledMessage &polled)
+Result<void> MessageBook::applyPoll(const PolledMessage &polled, const QString &recipient)
 {
     auto found = m_store.messageById(polled.id);
     if (!found)
@@ -330,36 +253,73 @@ Result<void> MessageBook::applyPoll(const PolledMessage &polled)
     if (!*found)
         return {};
     MessageRecord record = **found;
-    const Instant now = m_clock.now();
-    for (TimelineStep step : polled.steps) {
-        step.learntAt = now;
-        step.source = Source::Poll;
-        mergeStep(record.steps, step);
-    }
-    // The status field may be ahead of the step list, or the list be missing altogether.
-    const bool covered = std::any_of(record.steps.begin(), record.steps.end(),
-                                     [&](const TimelineStep &s) { return s.status == polled.status; });
-    if (!covered) {
-        const QString detail = polled.status == MessageStatus::Unrecognised ? polled.statusWord
-                               : polled.errorCode.isEmpty()                 ? polled.errorMessage
-                                                                            : polled.errorCode;
-        mergeStep(record.steps, {polled.status, now, now, Source::Poll, detail});
-    }
-    if (polled.status == MessageStatus::Unrecognised)
-        record.row.statusWord = polled.statusWord;
-    if (record.row.summary.isEmpty())
-        record.row.summary = polled.summary;
-    if (polled.type && record.key.isEmpty())
-        record.row.type = *polled.type;
-    if (polled.cost) {
-        record.row.cost = polled.cost;
-        record.row.costIsHold = !isSettled(polled.status);
-    }
+    takeSteps(record, polled, m_clock.now());
+    takeFacts(record, polled);
+    if (record.row.recipient.isEmpty())
+        record.row.recipient = recipient;
+    if (record.key.isEmpty() && recipient.contains(u'@'))
+        record.row.channel = Channel::Email;
+    record.isWhole = true;
     record.revokePending = false;
-    deriveState(record);
-    deriveCost(record);
+    derive(record);
     // Most polls tell nothing new: they cost no write and no repaint.
     return record == **found ? Result<void>() : save(record);
+}
+
+Result<LogNews> MessageBook::applyLogItem(const PolledMessage &item)
+{
+    auto found = m_store.messageById(item.id);
+    if (!found)
+        return found.error();
+    if (!*found && item.direction == Direction::Inbound)
+        return LogNews::Reply;
+    if (*found) {
+        const MessageRecord &known = **found;
+        const bool isAhead = item.status == MessageStatus::Unrecognised
+                                 ? isBeforeAcceptance(known.row.status)
+                                 : mergedStatus(known.row.status, item.status) != known.row.status;
+        if (!isAhead || known.row.direction == Direction::Inbound)
+            return known.isWhole ? LogNews::Nothing : LogNews::Changed;
+    }
+    auto made = *found ? Result<MessageRecord>(**found) : newRecord(item);
+    if (!made)
+        return made.error();
+    MessageRecord record = made.take();
+    takeSteps(record, item, m_clock.now());
+    takeFacts(record, item);
+    // Its times and its words stand in the message itself.
+    record.isWhole = false;
+    if (auto saved = save(record); !saved)
+        return saved.error();
+    return *found ? LogNews::Changed : LogNews::New;
+}
+
+/// Sent by another program, or before this console's time: shown as what is known of it.
+Result<MessageRecord> MessageBook::newRecord(const PolledMessage &polled)
+{
+    const Instant now = m_clock.now();
+    // A time in the future would keep the row at the head of every list.
+    const Instant createdAt = std::min(polled.createdAt.value_or(now), now);
+    auto row = m_store.freeRowId(createdAt);
+    if (!row)
+        return row.error();
+    MessageRecord record;
+    record.row.row = *row;
+    record.row.id = polled.id;
+    record.row.createdAt = createdAt;
+    return record;
+}
+
+Result<void> MessageBook::markUnreadable(const MessageId &id)
+{
+    auto found = m_store.messageById(id);
+    if (!found)
+        return found.error();
+    if (!*found || (*found)->isWhole)
+        return {};
+    MessageRecord record = **found;
+    record.isWhole = true;
+    return save(record);
 }
 
 Result<void> MessageBook::markRevokePending(RowId row)
@@ -399,14 +359,24 @@ Result<void> MessageBook::noteRevoke(RowId row, const QString &note)
     return save(record);
 }
 
-std::vector<RowId> MessageBook::takeTouched()
-{
-    return std::exchange(m_touched, {});
-}
-
 std::vector<MessageId> MessageBook::takeWorthAsking()
 {
     return std::exchange(m_worthAsking, {});
+}
+
+void MessageBook::publish(ChangeBatcher &changes)
+{
+    const std::vector<RowId> touched = std::exchange(m_touched, {});
+    for (const RowId row : touched)
+        changes.messageChanged(row);
+    if (!touched.empty())
+        countMessages(changes);
+}
+
+void MessageBook::countMessages(ChangeBatcher &changes)
+{
+    if (const auto count = m_store.messageCount())
+        changes.messageCountChanged(*count);
 }
 
 void MessageBook::discard()

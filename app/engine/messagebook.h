@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Everything the engine knows of messages: it turns sends, answers, events and polls into steps and rows.
-// Engine thread; owned by Engine. Works inside the transaction its caller has opened; rows it touched are
-// told to the window only once the caller has committed (takeTouched) and forgotten on a roll back.
+// Engine thread; owned by Engine. Works inside the transaction its caller has opened.
 // State is the greatest of all steps (models/domain/messagestatus.h), so order and repeats do not matter.
 
+#include "app/engine/book.h"
+#include "app/engine/moneybook.h"
 #include "app/engine/ports/enginestore.h"
 #include "models/domain/acceptedsend.h"
 #include "models/domain/clock.h"
@@ -18,9 +19,18 @@
 
 namespace arowana {
 
-class MessageBook {
+/// What an item of the message log was to the console.
+enum class LogNews {
+    Nothing, ///< known already, just so
+    Changed, ///< known, and it has gone on
+    New,
+    Reply, ///< inbound and not known: it must be read whole before it can be taken for one
+};
+
+class MessageBook : public Book {
 public:
-    MessageBook(EngineStore &store, const Clock &clock);
+    /// `money` follows every message that is saved.
+    MessageBook(EngineStore &store, const Clock &clock, MoneyBook &money);
 
     /// A new outgoing message in state `first` (Held or Sending), not yet accepted.
     Result<MessageRecord> addOutbound(const SendRequest &request, const IdempotencyKey &key,
@@ -33,37 +43,56 @@ public:
     /// The platform's yes: the pending row gets its id; events that overtook the answer and made a row of
     /// their own are folded in and that row goes.
     Result<void> accept(RowId row, const AcceptedSend &answer);
+    /// The operator says that this message of the log is the pending one: as accept(), with what the log
+    /// tells in place of an answer.
+    Result<void> adopt(RowId row, const MessageId &id);
+    /// A word of ours on an outcome that stays unknown.
+    Result<void> noteUnknown(RowId row, const QString &note);
     /// The platform's final no.
     Result<void> refuse(RowId row, const Refusal &refusal);
 
     /// Merges a webhook event. True when it settled money somewhere (delivered, failed, ...).
-    Result<bool> applyEvent(const PlatformEvent &event, Instant receivedAt);
-    /// Merges what GET /v1/messages/{id} told.
-    Result<void> applyPoll(const PolledMessage &polled);
+    Result<bool> applyEvent(const MessageEvent &event, Instant timestamp, Instant receivedAt);
+    /// Merges what GET /v1/messages/{id} told of a message that is known. `recipient` is the contact's number
+    /// or address where it could be read; else empty.
+    Result<void> applyPoll(const PolledMessage &polled, const QString &recipient = {});
+    /// Merges an item of the list. What is not known yet becomes a row that is still to be read whole.
+    Result<LogNews> applyLogItem(const PolledMessage &item);
+    /// The platform says it has no such message (any more): it is not asked for again.
+    Result<void> markUnreadable(const MessageId &id);
+    /// Derives what follows from the steps, and saves. For the books that share this one's rows.
+    Result<void> keep(MessageRecord &record) { return save(record); }
+    [[nodiscard]] Result<std::optional<MessageRecord>> find(const MessageId &id);
 
     Result<void> markRevokePending(RowId row);
     Result<void> applyRevoked(const RevokedAnswer &answer);
     /// The revoke was not done, in plain words.
     Result<void> noteRevoke(RowId row, const QString &note);
 
-    /// Rows changed since the last call; the caller passes them on after its commit.
-    [[nodiscard]] std::vector<RowId> takeTouched();
+    /// A row that is gone, for the same reason.
+    Result<void> remove(RowId row);
+
     /// Messages of which an event told less than the log knows (cost, the step "sent", the content of one
     /// sent elsewhere): worth asking for once. Each since the last call.
     [[nodiscard]] std::vector<MessageId> takeWorthAsking();
-    /// Forgets both: the transaction was rolled back.
-    void discard();
+
+    /// Tells the number of messages once, at the start.
+    void countMessages(ChangeBatcher &changes);
+
+    void publish(ChangeBatcher &changes) override;
+    void discard() override;
 
 private:
     Result<void> save(MessageRecord &record);
     Result<MessageRecord> mustFind(RowId row);
     Result<MessageRecord> findOrCreate(const MessageEvent &event, Instant at);
-    Result<bool> applyMessageEvent(const MessageEvent &event, Instant timestamp, Instant receivedAt);
-    Result<void> addInbound(const PlatformEvent &event, const ConversationStarted &started,
-                            Instant receivedAt);
+    Result<MessageRecord> newRecord(const PolledMessage &polled);
+    /// Gives the pending row its id; a row that events or the log made of the same message goes.
+    Result<MessageRecord> foldIn(RowId row, const MessageId &id);
 
     EngineStore &m_store;
     const Clock &m_clock;
+    MoneyBook &m_money;
     std::vector<RowId> m_touched;
     std::vector<MessageId> m_worthAsking;
 };

@@ -30,6 +30,7 @@ bool isConflictInFlight(const Refusal &refusal)
 }
 
 constexpr qint64 kInFlightWaitMs = 2'000;
+constexpr qint64 kBackWithinMs = 5'000; ///< after an outage, so that not all leave in one moment
 
 } // namespace
 
@@ -66,12 +67,16 @@ Result<void> Outbox::recover()
                 if (auto saved = m_p.store.saveOutbox(entry); !saved)
                     return saved;
             }
-            m_open.insert_or_assign(entry.row, entry);
+            m_queue.put(entry);
         }
         return {};
     });
     if (!written)
-        m_open.clear();
+        m_queue.clear();
+    for (const RowId row : m_queue.inState(OutboxState::Stuck)) {
+        if (lookUpWanted && !m_queue.find(row)->lookUp)
+            lookUpWanted(*m_queue.find(row));
+    }
     publishCounts();
     return written;
 }
@@ -109,7 +114,7 @@ Result<RowId> Outbox::submit(const SendRequest &request)
     });
     if (!written)
         return written.error();
-    m_open.insert_or_assign(entry.row, entry);
+    m_queue.put(entry);
     publishCounts();
     schedulePump();
     return entry.row;
@@ -117,15 +122,14 @@ Result<RowId> Outbox::submit(const SendRequest &request)
 
 Result<void> Outbox::stop(RowId row)
 {
-    const auto found = m_open.find(row);
-    if (found == m_open.end() ||
-        (found->second.state != OutboxState::Held && found->second.state != OutboxState::Ready)) {
+    const OutboxEntry *found = m_queue.find(row);
+    if (!found || (found->state != OutboxState::Held && found->state != OutboxState::Ready)) {
         return Error{ErrorKind::Conflict,
                      tr("It can no longer be stopped here: it may have left."),
                      tr("Revoke it instead, as soon as the platform has confirmed it."),
                      {}};
     }
-    OutboxEntry entry = found->second;
+    OutboxEntry entry = *found;
     entry.state = OutboxState::Stopped;
     auto written = m_p.writer.write([&]() -> Result<void> {
         if (auto saved = m_p.store.saveOutbox(entry); !saved)
@@ -134,23 +138,25 @@ Result<void> Outbox::stop(RowId row)
     });
     if (!written)
         return written;
-    m_open.erase(row);
-    publishCounts();
+    forget(row);
     return {};
 }
 
 Result<void> Outbox::sendNow(RowId row)
 {
-    const auto found = m_open.find(row);
-    if (found == m_open.end() || found->second.state == OutboxState::InFlight)
+    const OutboxEntry *found = m_queue.find(row);
+    if (!found || found->state == OutboxState::InFlight)
         return notWaiting();
-    OutboxEntry entry = found->second;
+    if (found->state == OutboxState::Stuck) {
+        // Its key is too old to be asked with: the platform may not know it any more and send it twice.
+        if (lookUpWanted)
+            lookUpWanted(*found);
+        return {};
+    }
+    OutboxEntry entry = *found;
     entry.holdUntil.reset();
     entry.nextTry.reset();
-    if (entry.state == OutboxState::Stuck) {
-        entry.state = OutboxState::Unknown;
-        entry.firstTryAt.reset(); // the operator's word: its 23 h begin anew
-    } else if (entry.state == OutboxState::Held)
+    if (entry.state == OutboxState::Held)
         entry.state = OutboxState::Ready;
     bool isOver = false;
     auto written = m_p.writer.write([&]() -> Result<void> {
@@ -166,79 +172,54 @@ Result<void> Outbox::sendNow(RowId row)
         forget(row);
         return notWaiting();
     }
-    found->second = entry;
-    publishCounts();
+    m_queue.put(entry);
     pump();
     return {};
 }
 
-bool Outbox::mayLeave(const OutboxEntry &entry, Instant now) const
-{
-    switch (entry.state) {
-    case OutboxState::Held:
-        return entry.holdUntil && *entry.holdUntil <= now;
-    case OutboxState::Ready:
-    case OutboxState::Unknown:
-        return !entry.nextTry || *entry.nextTry <= now;
-    case OutboxState::InFlight:
-    case OutboxState::Stuck:
-    case OutboxState::Accepted:
-    case OutboxState::Refused:
-    case OutboxState::Stopped:
-        break;
-    }
-    return false;
-}
-
 void Outbox::pump()
 {
-    const Instant now = m_p.clock.now();
-    if (m_online && !m_keyRefused && m_p.monitor.pauseLeftMs() == 0) {
-        int free = m_p.policy.sendsAtOnce - underWay();
-        std::vector<RowId> leaving;
-        for (const auto &[row, entry] : m_open) {
-            if (free > 0 && mayLeave(entry, now)) {
-                leaving.push_back(row);
-                --free;
-            }
-        }
-        for (const RowId row : leaving)
+    if (m_online && !m_keyRefused && m_p.monitor.pauseLeftMs() == 0 && m_p.monitor.probeWaitMs() == 0) {
+        // While the line is down one call tries it, instead of all that wait.
+        const int most = m_p.monitor.isLineDown() ? 1 : m_p.policy.sendsAtOnce;
+        for (const RowId row : m_queue.leaving(m_p.clock.now(), most - m_queue.underWay()))
             attempt(row);
     }
     publishCounts();
     schedulePump();
 }
 
-int Outbox::underWay() const
-{
-    return int(std::count_if(m_open.begin(), m_open.end(),
-                             [](const auto &e) { return e.second.state == OutboxState::InFlight; }));
-}
-
 void Outbox::schedulePump()
 {
     m_p.timers.cancel(std::exchange(m_timer, 0));
     // While every place is taken the next answer pumps.
-    if (!m_online || m_keyRefused || underWay() >= m_p.policy.sendsAtOnce)
+    const int most = m_p.monitor.isLineDown() ? 1 : m_p.policy.sendsAtOnce;
+    if (!m_online || m_keyRefused || m_queue.underWay() >= most)
         return;
     const Instant now = m_p.clock.now();
-    std::optional<Instant> next;
-    for (const auto &[row, entry] : m_open) {
-        std::optional<Instant> at;
-        if (entry.state == OutboxState::Held)
-            at = entry.holdUntil;
-        else if (entry.state == OutboxState::Ready || entry.state == OutboxState::Unknown)
-            at = entry.nextTry.value_or(now);
-        if (at && (!next || *at < *next))
-            next = at;
-    }
+    const auto next = m_queue.nextDue(now);
     if (!next)
         return;
-    const qint64 wait = std::max(next->since(now), m_p.monitor.pauseLeftMs());
+    const qint64 wait = std::max({next->since(now), m_p.monitor.pauseLeftMs(), m_p.monitor.probeWaitMs()});
     m_timer = m_p.timers.after(wait, [this] {
         m_timer = 0;
         pump();
     });
+}
+
+void Outbox::lineIsBack()
+{
+    m_queue.endWaits(m_p.clock.now(), kBackWithinMs, m_p.policy.chance);
+    schedulePump();
+}
+
+void Outbox::keyChanged()
+{
+    for (const RowId row : m_queue.inState(OutboxState::Unknown)) {
+        m_queue.lookFirst(row);
+        if (lookUpWanted)
+            lookUpWanted(*m_queue.find(row));
+    }
 }
 
 Result<bool> Outbox::isOverOnDisk(RowId row)
@@ -251,19 +232,24 @@ Result<bool> Outbox::isOverOnDisk(RowId row)
 
 void Outbox::forget(RowId row)
 {
-    m_open.erase(row);
+    m_queue.erase(row);
     publishCounts();
+}
+
+bool Outbox::isTooOld(const OutboxEntry &entry) const
+{
+    return entry.firstTryAt && m_p.clock.now().since(*entry.firstTryAt) > m_p.policy.giveUpMs;
 }
 
 void Outbox::attempt(RowId row)
 {
-    OutboxEntry &entry = m_open.at(row);
+    OutboxEntry &entry = *m_queue.find(row);
     const Instant now = m_p.clock.now();
-    const bool isTooOld = entry.firstTryAt && now.since(*entry.firstTryAt) > m_p.policy.giveUpMs;
+    const bool tooOld = isTooOld(entry);
     OutboxEntry next = entry;
-    next.state = isTooOld ? OutboxState::Stuck : OutboxState::InFlight;
+    next.state = tooOld ? OutboxState::Stuck : OutboxState::InFlight;
     next.nextTry.reset();
-    if (!isTooOld) {
+    if (!tooOld) {
         next.attempts += 1;
         next.firstTryAt = entry.firstTryAt.value_or(now);
     }
@@ -277,7 +263,7 @@ void Outbox::attempt(RowId row)
             return {};
         if (auto saved = m_p.store.saveOutbox(next); !saved)
             return saved;
-        return m_p.book.addLocalStep(row, isTooOld ? MessageStatus::Unknown : MessageStatus::Sending, {});
+        return m_p.book.addLocalStep(row, tooOld ? MessageStatus::Unknown : MessageStatus::Sending, {});
     });
     if (!written) {
         // Not on disk as "may have left", so it does not leave. The lamp says why; tried again soon.
@@ -290,8 +276,11 @@ void Outbox::attempt(RowId row)
         return;
     }
     entry = next;
-    if (isTooOld)
+    if (tooOld) {
+        if (lookUpWanted)
+            lookUpWanted(entry);
         return;
+    }
     m_p.client.send(
         entry.key, entry.body,
         [this, row, keyRound = m_keyRound](const CallAnswer<AcceptedSend> &answer, const CallFacts &facts) {
@@ -302,10 +291,10 @@ void Outbox::attempt(RowId row)
 
 void Outbox::finish(RowId row, const CallAnswer<AcceptedSend> &answer, int keyRound)
 {
-    const auto found = m_open.find(row);
-    if (found == m_open.end() || found->second.state != OutboxState::InFlight)
+    const OutboxEntry *found = m_queue.find(row);
+    if (!found || found->state != OutboxState::InFlight)
         return;
-    const OutboxEntry entry = found->second;
+    const OutboxEntry entry = *found;
     if (const auto *yes = std::get_if<AcceptedSend>(&answer))
         finishAccepted(entry, *yes);
     else if (const auto *refusal = std::get_if<Refusal>(&answer))
@@ -325,7 +314,7 @@ bool Outbox::keep(const OutboxEntry &entry, const std::function<Result<void>()> 
     if (!written) {
         // On disk it is still "may have left": asked again with the same key, which cannot send it twice.
         // The outcome counts as unknown from here on, so that no later attempt passes for the first one.
-        OutboxEntry &known = m_open.at(entry.row);
+        OutboxEntry &known = *m_queue.find(entry.row);
         known.state = OutboxState::Unknown;
         known.nextTry = m_p.clock.now().plusMs(backoffMs(entry.attempts));
         if (!known.lastUnknown)
@@ -333,9 +322,9 @@ bool Outbox::keep(const OutboxEntry &entry, const std::function<Result<void>()> 
         return false;
     }
     if (isDone(entry.state))
-        m_open.erase(entry.row);
+        m_queue.erase(entry.row);
     else
-        m_open.at(entry.row) = entry;
+        m_queue.put(entry);
     return true;
 }
 
@@ -420,27 +409,8 @@ qint64 Outbox::backoffMs(int attempts) const
 
 void Outbox::publishCounts()
 {
-    OutboxCounts counts;
+    OutboxCounts counts = m_queue.counts();
     counts.refused = m_refused;
-    for (const auto &[row, entry] : m_open) {
-        switch (entry.state) {
-        case OutboxState::Held:
-        case OutboxState::Ready:
-            ++counts.held;
-            break;
-        case OutboxState::InFlight:
-            ++counts.sending;
-            break;
-        case OutboxState::Unknown:
-        case OutboxState::Stuck:
-            ++counts.unknown;
-            break;
-        case OutboxState::Accepted:
-        case OutboxState::Refused:
-        case OutboxState::Stopped:
-            break;
-        }
-    }
     m_p.changes.outboxChanged(counts);
 }
 

@@ -11,12 +11,11 @@
 #include "app/engine/apimonitor.h"
 #include "app/engine/enginepolicy.h"
 #include "app/engine/ledger.h"
+#include "app/engine/messagebook.h"
+#include "app/engine/sendqueue.h"
 #include "app/engine/storewriter.h"
-#include "models/domain/outboxcounts.h"
 
 #include <QCoreApplication>
-
-#include <map>
 
 namespace arowana {
 
@@ -47,27 +46,40 @@ public:
 
     /// While not online nothing leaves; what is submitted waits.
     void setOnline(bool online);
+    /// The key is another one than before. Whether its idempotency keys are the same is not known, so what is
+    /// unknown is looked for in the message log before it is asked again.
+    void keyChanged();
+    /// The platform answers again: what only waited for that leaves within seconds.
+    void lineIsBack();
 
     /// On disk when it returns ok; it leaves after its hold time.
     Result<RowId> submit(const SendRequest &request);
     /// Stops a send of which no byte has left. Conflict when it is too late for that.
     Result<void> stop(RowId row);
-    /// Lets a held, waiting or stuck send leave now, with its own key.
+    /// Lets a held or waiting send leave now, with its own key. For a stuck one the log is looked at again.
     Result<void> sendNow(RowId row);
+    /// The operator's word on a stuck send; `candidate` for IsCandidate. Returns the row that stands for it
+    /// now.
+    Result<RowId> decide(RowId row, StuckDecision decision, const MessageId &candidate);
+    /// What the message log says about one.
+    void takeLookUp(RowId row, const LogLookUp &found);
 
     /// Called after a send was accepted (money moved).
     std::function<void(const MessageId &)> accepted;
+    /// Called when one has to be looked for in the message log.
+    std::function<void(const OutboxEntry &)> lookUpWanted;
 
 private:
     void pump();
     void schedulePump();
-    [[nodiscard]] int underWay() const;
-    [[nodiscard]] bool mayLeave(const OutboxEntry &entry, Instant now) const;
     /// Whether the disk says that it is over, whatever is thought here: a commit said to have failed may
     /// have held.
     [[nodiscard]] Result<bool> isOverOnDisk(RowId row);
     void forget(RowId row);
     void attempt(RowId row);
+    [[nodiscard]] bool isTooOld(const OutboxEntry &entry) const;
+    Result<void> closeStuck(OutboxEntry entry, OutboxState state, const QString &note);
+    Result<RowId> sendAnew(const OutboxEntry &entry);
     void finish(RowId row, const CallAnswer<AcceptedSend> &answer, int keyRound);
     void finishAccepted(OutboxEntry entry, const AcceptedSend &answer);
     void finishRefused(OutboxEntry entry, const Refusal &refusal, bool isOfThisKey);
@@ -79,7 +91,7 @@ private:
     void publishCounts();
 
     Parts m_p;
-    std::map<RowId, OutboxEntry> m_open; ///< all that are not done, by row: oldest first
+    SendQueue m_queue;
     int m_refused = 0;
     bool m_online = false;
     bool m_keyRefused = false;

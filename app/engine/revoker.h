@@ -7,6 +7,7 @@
 
 #include "app/engine/apimonitor.h"
 #include "app/engine/enginepolicy.h"
+#include "app/engine/messagebook.h"
 #include "app/engine/storewriter.h"
 #include "app/engine/timergroup.h"
 

@@ -4,29 +4,32 @@
 // One transaction on the store around a piece of work, and the store's lamp. Engine thread; owned by
 // Engine. When the work or the commit fails everything is rolled back, and nothing of it is shown.
 
+#include "app/engine/book.h"
 #include "app/engine/changebatcher.h"
-#include "app/engine/messagebook.h"
+#include "app/engine/ports/enginestore.h"
 
 #include <functional>
+#include <vector>
 
 namespace arowana {
 
 class StoreWriter {
 public:
-    StoreWriter(EngineStore &store, MessageBook &book, ChangeBatcher &changes);
+    StoreWriter(EngineStore &store, ChangeBatcher &changes);
 
-    /// Begins, runs `work`, commits, then tells the window which rows changed.
+    /// Tells this book of every commit and roll back from now on; it must outlive the writer's last write.
+    void add(Book &book) { m_books.push_back(&book); }
+
+    /// Begins, runs `work`, commits, then has the books tell the window what changed.
     Result<void> write(const std::function<Result<void>()> &work);
-
-    /// Tells the number of messages once, at the start.
-    void countMessages();
 
 private:
     Result<void> fail(Error error);
+    void discard();
 
     EngineStore &m_store;
-    MessageBook &m_book;
     ChangeBatcher &m_changes;
+    std::vector<Book *> m_books;
     bool m_inTrouble = false;
 };
 

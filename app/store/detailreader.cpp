@@ -3,6 +3,7 @@
 #include "app/store/detailreader.h"
 
 #include "app/wire/answercodec.h"
+#include "app/wire/logcodec.h"
 #include "app/wire/sendcodec.h"
 
 #include <algorithm>
@@ -22,6 +23,16 @@ Instant answeredAt(const MessageRecord &record)
     const auto answer = std::find_if(record.steps.cbegin(), record.steps.cend(),
                                      [](const TimelineStep &step) { return step.source == Source::Answer; });
     return answer == record.steps.cend() ? record.row.createdAt : answer->learntAt;
+}
+
+/// What the message log said of one that was not sent from here.
+void addLogCopy(MessageDetail &detail, const MessageRecord &record)
+{
+    if (record.logRaw.isEmpty())
+        return;
+    if (const auto polled = decodePolledMessage(record.logRaw))
+        detail.content = polled->content;
+    detail.raw.push_back({QStringLiteral("GET /v1/messages/{id}"), record.row.statusLearntAt, record.logRaw});
 }
 
 void addAnswer(MessageDetail &detail, const MessageRecord &record)
@@ -75,13 +86,12 @@ Result<std::optional<MessageDetail>> DetailReader::compose(RowId row)
     detail.revokePending = record.revokePending;
     if (!record.revokeNote.isEmpty())
         detail.revokeNote = record.revokeNote;
-    if (!record.content.isEmpty())
-        detail.content = UnreadContent{record.content};
     detail.contactId = record.contactId;
     detail.isEstimated = record.isEstimated;
     if (auto added = addOutbox(detail); !added)
         return added.error();
     addAnswer(detail, record);
+    addLogCopy(detail, record);
     if (auto added = addEvents(detail); !added)
         return added.error();
     std::stable_sort(detail.raw.begin(), detail.raw.end(),

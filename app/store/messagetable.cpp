@@ -33,24 +33,24 @@ constexpr auto kDelete = "DELETE FROM messages WHERE row = ?";
 constexpr auto kSelectMore =
     "SELECT key, inbound_text, answer_status, answer_raw, revoke_pending, revoke_note, contact_id, "
     "channel_id, "
-    "campaign_id, is_whole, from_webhook, is_estimated, content FROM message_more WHERE row = ?";
+    "campaign_id, is_whole, from_webhook, is_estimated, log_raw FROM message_more WHERE row = ?";
 // Most updates of a message change its state and nothing of this: then no page is written.
 constexpr auto kUpsertMore =
     "INSERT INTO message_more (row, key, inbound_text, answer_status, answer_raw, revoke_pending, "
-    "revoke_note, contact_id, channel_id, campaign_id, is_whole, from_webhook, is_estimated, content) "
+    "revoke_note, contact_id, channel_id, campaign_id, is_whole, from_webhook, is_estimated, log_raw) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (row) DO UPDATE SET key = excluded.key, "
     "inbound_text = excluded.inbound_text, answer_status = excluded.answer_status, "
     "answer_raw = excluded.answer_raw, revoke_pending = excluded.revoke_pending, "
     "revoke_note = excluded.revoke_note, contact_id = excluded.contact_id, "
     "channel_id = excluded.channel_id, campaign_id = excluded.campaign_id, is_whole = excluded.is_whole, "
-    "from_webhook = excluded.from_webhook, is_estimated = excluded.is_estimated, content = excluded.content "
+    "from_webhook = excluded.from_webhook, is_estimated = excluded.is_estimated, log_raw = excluded.log_raw "
     "WHERE key IS NOT excluded.key "
     "OR inbound_text <> excluded.inbound_text OR answer_status <> excluded.answer_status "
     "OR answer_raw <> excluded.answer_raw OR revoke_pending <> excluded.revoke_pending "
     "OR revoke_note <> excluded.revoke_note OR contact_id IS NOT excluded.contact_id "
     "OR channel_id IS NOT excluded.channel_id OR campaign_id <> excluded.campaign_id "
     "OR is_whole <> excluded.is_whole OR from_webhook <> excluded.from_webhook "
-    "OR is_estimated <> excluded.is_estimated OR content <> excluded.content";
+    "OR is_estimated <> excluded.is_estimated OR log_raw <> excluded.log_raw";
 
 constexpr auto kSelectSteps =
     "SELECT status, at, learnt_at, source, detail FROM steps WHERE row = ? ORDER BY place";
@@ -166,7 +166,7 @@ Result<void> MessageTable::readMore(MessageRecord &record)
     record.isWhole = found.flag(9);
     record.fromWebhook = found.flag(10);
     record.isEstimated = found.flag(11);
-    record.content = found.bytes(12);
+    record.logRaw = found.bytes(12);
     return {};
 }
 
@@ -222,7 +222,7 @@ Result<void> MessageTable::saveMore(const MessageRecord &record)
                              record.answerStatus, boundBytes(record.answerRaw), record.revokePending,
                              boundText(record.revokeNote), boundId(record.contactId.bytes()),
                              boundId(record.channelId.bytes()), boundBytes(record.campaignId), record.isWhole,
-                             record.fromWebhook, record.isEstimated, boundBytes(record.content)});
+                             record.fromWebhook, record.isEstimated, boundBytes(record.logRaw)});
 }
 
 Result<void> MessageTable::saveSteps(const MessageRecord &record)

@@ -10,7 +10,7 @@ ALTER TABLE message_more ADD COLUMN campaign_id BLOB NOT NULL DEFAULT x'';
 ALTER TABLE message_more ADD COLUMN is_whole INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE message_more ADD COLUMN from_webhook INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE message_more ADD COLUMN is_estimated INTEGER NOT NULL DEFAULT 0;
-ALTER TABLE message_more ADD COLUMN content BLOB NOT NULL DEFAULT x'';
+ALTER TABLE message_more ADD COLUMN log_raw BLOB NOT NULL DEFAULT x'';
 -- An inbound message of step 1 can only have come by an event.
 UPDATE message_more SET from_webhook = 1
     WHERE row IN (SELECT row FROM messages WHERE direction = 'inbound');

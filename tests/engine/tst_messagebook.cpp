@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/changebatcher.h"
 #include "tests/support/enginebench.h"
 #include "tests/support/eventtext.h"
 
@@ -145,7 +146,8 @@ private Q_SLOTS:
     {
         SimulatedTime time;
         MemoryStore store;
-        MessageBook book(store, time);
+        MoneyBook money(store, time);
+        MessageBook book(store, time, money);
         QVERIFY(store.begin());
         const auto added = book.addOutbound(rcsSend(1), IdempotencyKey("k"), MessageStatus::Held);
         QVERIFY(added);
@@ -167,7 +169,8 @@ private Q_SLOTS:
     {
         SimulatedTime time;
         MemoryStore store;
-        MessageBook book(store, time);
+        MoneyBook money(store, time);
+        MessageBook book(store, time, money);
         QVERIFY(store.begin());
         const auto first = book.addOutbound(rcsSend(1), IdempotencyKey("k1"), MessageStatus::Held);
         const auto second = book.addOutbound(rcsSend(2), IdempotencyKey("k2"), MessageStatus::Held);
@@ -187,12 +190,17 @@ private Q_SLOTS:
     {
         SimulatedTime time;
         MemoryStore store;
-        MessageBook book(store, time);
+        MoneyBook money(store, time);
+        MessageBook book(store, time, money);
         QVERIFY(store.begin());
         QVERIFY(book.addOutbound(rcsSend(1), IdempotencyKey("k"), MessageStatus::Held));
         store.rollback();
         book.discard();
-        QVERIFY(book.takeTouched().empty());
+        ChangeSet told;
+        ChangeBatcher changes(time, time, [&](const ChangeSet &set) { told = set; });
+        book.publish(changes);
+        time.settle();
+        QVERIFY(told.messages.empty());
     }
 
     void summaryAndTypeOfAForeignMessageComeFromTheLog()

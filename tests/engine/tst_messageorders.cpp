@@ -106,7 +106,8 @@ private:
     {
         SimulatedTime time;
         MemoryStore store;
-        MessageBook book(store, time);
+        MoneyBook money(store, time);
+        MessageBook book(store, time, money);
         RowId row;
         bool ok = apply(store, [&] {
             const auto added = book.addOutbound(life.email ? emailSend(1) : rcsSend(1), IdempotencyKey("k"),
@@ -119,7 +120,10 @@ private:
                 return apply(store, [&] {
                     if (which == 0)
                         return book.accept(row, answerOf(life.email ? Money{50} : Money{800})).ok();
-                    return book.applyEvent(events[which - 1], kAt.plusMs(60'000)).ok();
+                    return book
+                        .applyEvent(std::get<MessageEvent>(events[which - 1].data),
+                                    events[which - 1].timestamp, kAt.plusMs(60'000))
+                        .ok();
                 });
             };
             ok = ok && learn(order[i]);

@@ -161,14 +161,16 @@ private Q_SLOTS:
         QFETCH(int, op);
         EngineBench bench;
         QVERIFY(bench.start());
+        bench.time.advance(1'000); // the first round of polling is over: nothing else writes
         bench.store.failNext(StoreOp(op));
         QVERIFY(!bench.send(rcsSend(1)));
         QCOMPARE(bench.notStored.value(0).kind, ErrorKind::Storage);
+        bench.time.advance(5'000);
+        QCOMPARE(bench.told().store->state, StoreState::Trouble);
         bench.time.advance(60'000);
         QCOMPARE(bench.platform.sends().size(), 0);
         QVERIFY(bench.store.outbox().empty());
         QVERIFY(bench.store.messages().empty());
-        QCOMPARE(bench.told().store->state, StoreState::Trouble);
         const auto again = bench.send(rcsSend(1));
         QVERIFY(again);
         bench.time.advance(60'000);

@@ -158,7 +158,7 @@ private Q_SLOTS:
         bench.store.commitNextButSayFailed();
         bench.time.advance(30);
         QCOMPARE(bench.status(*row), MessageStatus::Held);
-        bench.time.advance(2'000); // on its way again, not answered
+        bench.time.advance(5'010); // on its way again, not answered
         QCOMPARE(bench.platform.sends().size(), 2);
         QCOMPARE(bench.status(*row), MessageStatus::Sending);
     }

@@ -37,7 +37,7 @@ MessageRecord fullMessage(RowId row)
     record.contactId = ContactId("c_5");
     record.channelId = ChannelId("ch_8");
     record.campaignId = "cmp_1";
-    record.content = QByteArray("{\"text\":\"\0\xff\"}", 13);
+    record.logRaw = QByteArray("{\"text\":\"\0\xff\"}", 13);
     record.isWhole = false;
     record.fromWebhook = true;
     record.isEstimated = true;

@@ -126,7 +126,7 @@ private:
         record.fromWebhook = below(2) == 0;
         record.isEstimated = below(2) == 0;
         record.contactId = ContactId(below(2) == 0 ? QByteArray() : word("c_", 3));
-        record.content = word("{}", 3);
+        record.logRaw = word("{}", 3);
         record.steps.clear();
         for (int i = below(4); i > 0; --i) {
             record.steps.push_back({MessageStatus(below(19)), moment(), moment(), Source(below(4)),

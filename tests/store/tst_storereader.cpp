@@ -384,13 +384,14 @@ void TestStoreReader::detailOfAMessageOfTheLog()
     MessageRecord record = bareMessage(RowId{5});
     record.contactId = ContactId("c_5");
     record.isEstimated = true;
-    record.content = "what no codec reads";
+    record.logRaw = R"({"id":"msg_5","status":"SENT","content":{"text":"From elsewhere"}})";
     const MessageRecord plain = bareMessage(RowId{6});
     QVERIFY(in.commit([&](auto &s) { return s.saveMessage(record).ok() && s.saveMessage(plain).ok(); }));
     const auto detail = detailOf(in, record.row.row);
     QCOMPARE(detail->contactId.bytes(), QByteArray("c_5"));
     QVERIFY(detail->isEstimated);
-    QVERIFY(detail->content == Content(UnreadContent{record.content}));
+    QCOMPARE(detail->raw.value(0).body, record.logRaw);
+    QVERIFY(detail->content == Content(RcsText{QStringLiteral("From elsewhere")}));
     const auto other = detailOf(in, plain.row.row);
     QVERIFY(!other->content && !other->isEstimated && !other->isStuck && !other->lookUp);
 }

@@ -5,7 +5,8 @@
 namespace arowana::test {
 
 EngineBench::EngineBench(const Between &between)
-    : ledger(time)
+    : platformClock(time)
+    , ledger(platformClock)
     , platform(time, ledger)
     , post(time, store)
     , m_between(between ? between(store) : nullptr)
@@ -27,7 +28,8 @@ EngineBench::~EngineBench()
 Result<void> EngineBench::start(ApiState state)
 {
     EngineStore &disk = m_between ? *m_between : static_cast<EngineStore &>(store);
-    engine = std::make_unique<Engine>(Engine::Ports{disk, platform, time, time}, policy);
+    engine = std::make_unique<Engine>(Engine::Ports{disk, store, store, store, store, platform, time, time},
+                                      policy);
     engine->setDeliveryAnswers(&post);
     QObject::connect(engine.get(), &Engine::changed, engine.get(),
                      [this](const ChangeSet &change) { take(change); });
@@ -120,6 +122,19 @@ void EngineBench::take(const ChangeSet &change)
         m_told.store = change.store;
     if (change.senders)
         m_told.senders = change.senders;
+    for (const Session &session : change.sessions) {
+        m_told.sessions.removeIf(
+            [&](const Session &s) { return s.agentId == session.agentId && s.phone == session.phone; });
+        m_told.sessions.append(session);
+    }
+    if (change.ownMoney)
+        m_told.ownMoney = change.ownMoney;
+    if (change.poll)
+        m_told.poll = change.poll;
+    if (change.gaps)
+        m_told.gaps = change.gaps;
+    if (change.clockSkewMs)
+        m_told.clockSkewMs = change.clockSkewMs;
     if (watch)
         watch(change);
 }

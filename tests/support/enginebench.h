@@ -7,6 +7,7 @@
 #include "app/engine/engine.h"
 #include "tests/support/eventpost.h"
 #include "tests/support/fakeplatform.h"
+#include "tests/support/platformclock.h"
 #include "tests/support/samplesends.h"
 
 #include <memory>
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] QStringList violations() const;
 
     SimulatedTime time;
+    PlatformClock platformClock;
     MemoryStore store;
     PlatformLedger ledger;
     FakePlatform platform;

@@ -92,7 +92,7 @@ void FakePlatform::reply(qint64 delayMs, const CallAnswer<Accepted> &with, bool 
         CallFacts facts;
         if (wasAnswered) {
             facts.latencyMs = delayMs;
-            facts.serverDate = m_time.now();
+            facts.serverDate = Instant{m_ledger.clock().now().ms / 1'000 * 1'000}; // whole seconds
         }
         answer(with, facts);
     });
@@ -265,6 +265,7 @@ PolledMessage FakePlatform::tellSend(const LedgerMessage &message) const
     const QJsonObject body = QJsonDocument::fromJson(message.body).object();
     const QJsonObject content = body.value(QLatin1String("content")).toObject();
     const QString text = content.value(QLatin1String("text")).toString();
+    told.summary = text;
     if (message.channel == Channel::Email)
         told.content = EmailContent{body.value(QLatin1String("subject")).toString(), {}, text};
     else

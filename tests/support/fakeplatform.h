@@ -34,6 +34,8 @@ public:
     void plan(Call call, const CallPlan &plan) { m_plans[call].push_back(plan); }
     void choose(std::function<CallPlan(Call)> chooser) { m_chooser = std::move(chooser); }
     void planNoMore();
+    /// An operator said that this message is to be sent once more: it may come under another key.
+    void allowNewKey(const QByteArray &marker) { m_keyOfMarker.erase(marker); }
     /// The client's process is gone: nobody is told the answers to its calls. What it sent is still here.
     /// A new one cannot know of a pause the old one was asked for.
     void forgetClient()

@@ -42,6 +42,8 @@ class PlatformLedger {
 public:
     explicit PlatformLedger(const Clock &clock);
 
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+
     /// A new message, queued, its price held.
     const LedgerMessage &accept(const IdempotencyKey &key, const QByteArray &body);
     /// The states this message may reach next (`api/rcs/track-delivery`); empty at the end of its life.

@@ -29,6 +29,11 @@ SendRequest emailSend(int marker)
     return request;
 }
 
+QByteArray rcsBody(const QByteArray &phone, const QByteArray &text)
+{
+    return "{\"agent_id\":\"ag_live_1\",\"to\":\"" + phone + "\",\"content\":{\"text\":\"" + text + "\"}}";
+}
+
 QByteArray markerText(int marker)
 {
     return "[#" + QByteArray::number(marker) + ']';

@@ -11,6 +11,8 @@ namespace arowana::test {
 [[nodiscard]] SendRequest rcsSend(int marker);
 [[nodiscard]] SendRequest emailSend(int marker);
 
+/// The body of an RCS text that another program sent.
+[[nodiscard]] QByteArray rcsBody(const QByteArray &phone, const QByteArray &text);
 /// `[#7]` as it stands in the content of marker 7.
 [[nodiscard]] QByteArray markerText(int marker);
 /// The marker in these bytes; empty when there is none.

@@ -20,7 +20,7 @@ struct MessageRecord {
     ContactId contactId; ///< by which the log names the other side
     ChannelId channelId; ///< by which the log names the sender
     QByteArray campaignId;
-    QByteArray content;       ///< JSON of the log's `content`, for messages not sent from here; may be empty
+    QByteArray logRaw; ///< the answer to GET /v1/messages/{id}, for messages not sent from here; may be empty
     bool isWhole = true;      ///< false: known from the list alone, still to be read
     bool fromWebhook = false; ///< inbound: an event has told it
     bool isEstimated = false; ///< inbound: the event and the log's copy were joined by contact, text and time

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/directory.h"
+
+#include "app/engine/changebatcher.h"
+
+#include <utility>
+
+namespace arowana {
+
+Directory::Directory(EngineStore &store, ContactStore &contacts, const Clock &clock)
+    : m_store(store)
+    , m_contacts(contacts)
+    , m_clock(clock)
+{
+}
+
+Result<void> Directory::learn(const MessageRecord &ours, const PolledMessage &polled)
+{
+    const MessageRow &row = ours.row;
+    if (!polled.contactId.isEmpty() && !row.recipient.isEmpty()) {
+        auto known = m_contacts.contact(polled.contactId);
+        if (!known)
+            return known.error();
+        Contact contact = known->value_or(Contact{});
+        QString &reached = row.channel == Channel::Email ? contact.email : contact.phone;
+        if (reached.isEmpty()) {
+            reached = row.recipient;
+            contact.id = polled.contactId;
+            if (auto saved = m_contacts.saveContact(contact); !saved)
+                return saved;
+        }
+    }
+    if (row.channel != Channel::Rcs || polled.channelId.isEmpty())
+        return {};
+    auto senders = m_store.senders();
+    if (!senders)
+        return senders.error();
+    for (Sender sender : senders.take()) {
+        if (sender.channel != Channel::Rcs || sender.id != row.senderId || !sender.channelId.isEmpty())
+            continue;
+        sender.channelId = polled.channelId.bytes();
+        m_sendersChanged = true;
+        return m_store.saveSender(sender);
+    }
+    return {};
+}
+
+Result<void> Directory::saveContact(Contact contact)
+{
+    contact.learntAt = m_clock.now();
+    return m_contacts.saveContact(contact);
+}
+
+Result<std::optional<Contact>> Directory::contact(const ContactId &id)
+{
+    return m_contacts.contact(id);
+}
+
+Result<AgentId> Directory::agentOf(const ChannelId &channel)
+{
+    auto senders = m_store.senders();
+    if (!senders)
+        return senders.error();
+    for (const Sender &sender : senders.take()) {
+        if (sender.channel == Channel::Rcs && !channel.isEmpty() && sender.channelId == channel.bytes())
+            return AgentId(sender.id);
+    }
+    return AgentId();
+}
+
+void Directory::publish(ChangeBatcher &changes)
+{
+    if (!std::exchange(m_sendersChanged, false))
+        return;
+    if (auto senders = m_store.senders())
+        changes.sendersChanged(senders.take());
+}
+
+void Directory::discard()
+{
+    m_sendersChanged = false;
+}
+
+QString recipientOf(const Contact &contact, Channel channel)
+{
+    const QString &first = channel == Channel::Email ? contact.email : contact.phone;
+    const QString &second = channel == Channel::Email ? contact.phone : contact.email;
+    return first.isEmpty() ? second : first;
+}
+
+} // namespace arowana

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Who stands behind the ids of the message log: contacts, and the agent behind an RCS channel. No endpoint
+// tells the pair of agent and channel (`guides/introduction-rcs`) and none lists contacts, so both are learnt
+// from the console's own sends as the log tells them, and contacts are read one by one. Works inside the
+// transaction its caller has opened. Engine thread; owned by Engine.
+
+#include "app/engine/book.h"
+#include "app/engine/ports/contactstore.h"
+#include "app/engine/ports/enginestore.h"
+#include "models/domain/clock.h"
+#include "models/domain/polledmessage.h"
+
+namespace arowana {
+
+class Directory : public Book {
+public:
+    Directory(EngineStore &store, ContactStore &contacts, const Clock &clock);
+
+    /// A send of ours as the log tells it: its contact and its channel are those of our recipient and agent.
+    Result<void> learn(const MessageRecord &ours, const PolledMessage &polled);
+    Result<void> saveContact(Contact contact);
+
+    /// What is known of this contact; nullopt: it has to be read.
+    Result<std::optional<Contact>> contact(const ContactId &id);
+    /// The agent whose messages the log lists under this channel; empty when not known.
+    Result<AgentId> agentOf(const ChannelId &channel);
+
+    void publish(ChangeBatcher &changes) override;
+    void discard() override;
+
+private:
+    EngineStore &m_store;
+    ContactStore &m_contacts;
+    const Clock &m_clock;
+    bool m_sendersChanged = false;
+};
+
+/// The number or address by which this contact is reached on `channel`; the other one where it has but that.
+[[nodiscard]] QString recipientOf(const Contact &contact, Channel channel);
+
+} // namespace arowana

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/inboundbook.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace arowana {
+
+namespace {
+
+constexpr qint64 kClocksApartMostMs = 3'600'000;
+
+/// How far from `at` the reply was received, by the platform's clock.
+qint64 apart(const MessageRecord &record, Instant at)
+{
+    const auto step = std::find_if(record.steps.begin(), record.steps.end(),
+                                   [](const TimelineStep &s) { return s.status == MessageStatus::Received; });
+    return std::abs((step == record.steps.end() ? record.row.createdAt : step->at).since(at));
+}
+
+QString textOf(const PolledMessage &polled)
+{
+    if (polled.content) {
+        if (const auto *text = std::get_if<RcsText>(&*polled.content))
+            return text->text;
+    }
+    return polled.summary;
+}
+
+QString shownOf(const ConversationStarted &started)
+{
+    return started.text.isEmpty() ? started.rawMessage : started.text;
+}
+
+} // namespace
+
+InboundBook::InboundBook(EngineStore &store, SyncStore &sync, MessageBook &book, const Clock &clock)
+    : m_store(store)
+    , m_sync(sync)
+    , m_book(book)
+    , m_clock(clock)
+{
+}
+
+Result<std::optional<MessageRecord>> InboundBook::counterpart(Missing missing, const QString &phone,
+                                                              const QString &text, Instant at)
+{
+    // A row's own time may have been cut to what this machine's clock said; its step has the platform's.
+    const Instant about = std::min(at, m_clock.now());
+    auto near = m_sync.inboundBetween(about.plusMs(-kClocksApartMostMs), at.plusMs(kClocksApartMostMs));
+    if (!near)
+        return near.error();
+    std::optional<MessageRecord> best;
+    for (const MessageRecord &record : near.take()) {
+        const bool lacks = missing == Missing::Event ? !record.fromWebhook : record.row.id.isEmpty();
+        const bool samePerson =
+            phone.isEmpty() || record.row.recipient.isEmpty() || record.row.recipient == phone;
+        const bool isNear = apart(record, at) <= kApartMostMs;
+        if (lacks && samePerson && isNear && record.inboundText == text &&
+            (!best || apart(record, at) < apart(*best, at)))
+            best = record;
+    }
+    return best;
+}
+
+Result<MessageRecord> InboundBook::newReply(Instant at, Instant learntAt)
+{
+    // A time in the future would keep the row at the head of every list.
+    const Instant createdAt = std::min(at, learntAt);
+    auto row = m_store.freeRowId(createdAt);
+    if (!row)
+        return row.error();
+    MessageRecord record;
+    record.row.row = *row;
+    record.row.createdAt = createdAt;
+    record.row.direction = Direction::Inbound;
+    record.row.channel = Channel::Rcs;
+    record.row.type = MessageType::Conversation;
+    return record;
+}
+
+Result<void> InboundBook::applyEvent(const PlatformEvent &event, const ConversationStarted &started,
+                                     Instant receivedAt)
+{
+    const Instant at = event.timestamp.isValid() ? event.timestamp : receivedAt;
+    const QString text = shownOf(started);
+    auto polled = counterpart(Missing::Event, started.phone, text, at);
+    if (!polled)
+        return polled.error();
+    auto made = *polled ? Result<MessageRecord>(**polled) : newReply(at, receivedAt);
+    if (!made)
+        return made.error();
+    MessageRecord record = made.take();
+    record.fromWebhook = true;
+    record.isEstimated = !record.row.id.isEmpty();
+    record.row.senderId = started.agentId.bytes();
+    record.row.recipient = started.phone;
+    record.row.summary = text.simplified().left(160);
+    record.inboundText = text;
+    mergeStep(record.steps, {MessageStatus::Received, at, receivedAt, Source::Webhook, {}});
+    if (auto saved = m_book.keep(record); !saved)
+        return saved;
+    return m_store.linkEvent(event.id, record.row.row);
+}
+
+Result<bool> InboundBook::applyPolled(const PolledMessage &polled, const QString &phone, const AgentId &agent)
+{
+    auto known = m_store.messageById(polled.id);
+    if (!known)
+        return known.error();
+    if (*known)
+        return false;
+    const Instant now = m_clock.now();
+    const Instant at = polled.createdAt.value_or(now);
+    const QString text = textOf(polled);
+    auto told = counterpart(Missing::LogCopy, phone, text, at);
+    if (!told)
+        return told.error();
+    auto made = *told ? Result<MessageRecord>(**told) : newReply(at, now);
+    if (!made)
+        return made.error();
+    MessageRecord record = made.take();
+    record.row.id = polled.id;
+    record.isEstimated = record.fromWebhook;
+    record.contactId = polled.contactId;
+    record.channelId = polled.channelId;
+    if (!record.fromWebhook) {
+        record.row.senderId = agent.bytes();
+        record.row.recipient = phone;
+        record.row.summary = text.simplified().left(160);
+        record.inboundText = text;
+        mergeStep(record.steps, {MessageStatus::Received, at, now, Source::Poll, {}});
+    }
+    if (auto saved = m_book.keep(record); !saved)
+        return saved.error();
+    return !record.fromWebhook;
+}
+
+} // namespace arowana

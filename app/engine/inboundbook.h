@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Replies of people, which may be told twice: by `conversation.started`, which has no message id, and by the
+// message log, which has no event id (`api/rcs/receive-replies`, `api/messages/list-messages`). The two are
+// joined one to one by person, text and time, and the join is marked as an estimate. Works inside the
+// transaction its caller has opened. Engine thread; owned by Engine.
+
+#include "app/engine/messagebook.h"
+#include "app/engine/ports/syncstore.h"
+
+namespace arowana {
+
+class InboundBook {
+public:
+    /// How far the two reports of one reply may lie apart.
+    static constexpr qint64 kApartMostMs = 120'000;
+
+    InboundBook(EngineStore &store, SyncStore &sync, MessageBook &book, const Clock &clock);
+
+    /// The event's report. `event` is new to the journal.
+    Result<void> applyEvent(const PlatformEvent &event, const ConversationStarted &started,
+                            Instant receivedAt);
+    /// The log's report. `phone` is the contact's, empty when it could not be read; `agent` is the one behind
+    /// the log's channel, empty when not known. Returns whether it was a reply no event has told.
+    Result<bool> applyPolled(const PolledMessage &polled, const QString &phone, const AgentId &agent);
+
+private:
+    enum class Missing { Event, LogCopy };
+    /// The reply of the same person with the same words nearest in time whose other report is missing.
+    Result<std::optional<MessageRecord>> counterpart(Missing missing, const QString &phone,
+                                                     const QString &text, Instant at);
+    Result<MessageRecord> newReply(Instant at, Instant learntAt);
+
+    EngineStore &m_store;
+    SyncStore &m_sync;
+    MessageBook &m_book;
+    const Clock &m_clock;
+};
+
+} // namespace arowana

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/lookups.h"
+
+#include <utility>
+
+namespace arowana {
+
+LookUps::LookUps(Parts parts)
+    : m_p(parts)
+    , m_timers(parts.timers)
+{
+}
+
+void LookUps::setOnline(bool online)
+{
+    m_online = online;
+    if (!online)
+        return;
+    if (waiting() > 0)
+        begin();
+}
+
+void LookUps::soon(const MessageId &id, qint64 delayMs)
+{
+    if (!m_online || m_timers.count() + int(m_first.size()) >= kSoonMost)
+        return;
+    m_timers.after(delayMs, [this, id] {
+        if (m_known.insert(id).second)
+            m_first.push_back(id);
+        begin();
+    });
+}
+
+void LookUps::add(const MessageId &id)
+{
+    if (!m_online)
+        return;
+    if (m_known.insert(id).second)
+        m_then.push_back(id);
+    begin();
+}
+
+void LookUps::begin()
+{
+    if (!std::exchange(m_isAsking, true))
+        next();
+}
+
+void LookUps::next()
+{
+    if (!m_online || waiting() == 0) {
+        end(m_online);
+        return;
+    }
+    if (const qint64 pause = m_p.monitor.pauseLeftMs()) {
+        m_timers.after(pause, [this] { next(); });
+        return;
+    }
+    auto &queue = m_first.empty() ? m_then : m_first;
+    const MessageId id = queue.front();
+    queue.pop_front();
+    m_known.erase(id);
+    ask(id);
+}
+
+void LookUps::ask(const MessageId &id)
+{
+    m_p.client.fetchMessage(id, [this, id](const CallAnswer<PolledMessage> &answer, const CallFacts &facts) {
+        m_p.monitor.observe(answer, facts);
+        if (const auto *polled = std::get_if<PolledMessage>(&answer))
+            take(*polled);
+        else
+            setback(id, std::get_if<Refusal>(&answer));
+    });
+}
+
+void LookUps::take(const PolledMessage &polled)
+{
+    auto known = m_p.book.find(polled.id);
+    const bool needsPerson = known && (!*known || (*known)->row.recipient.isEmpty());
+    if (!needsPerson || polled.contactId.isEmpty()) {
+        apply(polled, {});
+        return;
+    }
+    const auto contact = m_p.directory.contact(polled.contactId);
+    if (contact && *contact && !recipientOf(**contact, Channel::Rcs).isEmpty())
+        apply(polled, **contact);
+    else
+        askContact(polled);
+}
+
+void LookUps::askContact(const PolledMessage &polled)
+{
+    if (const qint64 pause = m_p.monitor.pauseLeftMs()) {
+        m_timers.after(pause, [this, polled] { askContact(polled); });
+        return;
+    }
+    m_p.client.fetchContact(polled.contactId,
+                            [this, polled](const CallAnswer<Contact> &answer, const CallFacts &facts) {
+                                m_p.monitor.observe(answer, facts);
+                                const auto *refusal = std::get_if<Refusal>(&answer);
+                                if (const auto *contact = std::get_if<Contact>(&answer))
+                                    apply(polled, *contact);
+                                else if (refusal && isPaceLimit(*refusal))
+                                    askContact(polled); // after the pause
+                                else if (refusal && refusal->httpStatus != 401)
+                                    apply(polled, {}); // deleted, or not ours to read: shown without a name
+                                else
+                                    setback(polled.id, refusal);
+                            });
+}
+
+void LookUps::apply(const PolledMessage &polled, const Contact &contact)
+{
+    auto known = m_p.book.find(polled.id);
+    bool isNews = false;
+    const auto written = m_p.writer.write([&]() -> Result<void> {
+        if (!known)
+            return known.error();
+        if (!contact.id.isEmpty()) {
+            if (auto saved = m_p.directory.saveContact(contact); !saved)
+                return saved;
+        }
+        if (!*known && polled.direction == Direction::Inbound) {
+            isNews = true;
+            return applyReply(polled, contact);
+        }
+        if (*known && !(*known)->key.isEmpty()) {
+            if (auto learnt = m_p.directory.learn(**known, polled); !learnt)
+                return learnt;
+        }
+        const Channel channel = *known ? (*known)->row.channel : Channel::Rcs;
+        return m_p.book.applyPoll(polled, recipientOf(contact, channel));
+    });
+    if (written && *known) {
+        const auto now = m_p.book.find(polled.id);
+        isNews = now && *now && (*now)->row.status != (*known)->row.status;
+    }
+    if (written && isNews && found)
+        found();
+    later();
+}
+
+Result<void> LookUps::applyReply(const PolledMessage &polled, const Contact &contact)
+{
+    const QString phone = recipientOf(contact, Channel::Rcs);
+    auto agent = m_p.directory.agentOf(polled.channelId);
+    if (!agent)
+        return agent.error();
+    auto isOwnReport = m_p.inbound.applyPolled(polled, phone, *agent);
+    if (!isOwnReport)
+        return isOwnReport.error();
+    // Where an event has told the reply, its session is known better.
+    if (!*isOwnReport || agent->isEmpty() || phone.isEmpty() || !polled.createdAt)
+        return {};
+    return m_p.sessions.applyPolledReply(*agent, phone, *polled.createdAt);
+}
+
+void LookUps::setback(const MessageId &id, const Refusal *refusal)
+{
+    if (refusal && isPaceLimit(*refusal)) {
+        if (m_known.insert(id).second)
+            m_first.push_front(id);
+        next(); // after the pause
+    } else if (!refusal || refusal->httpStatus == 401) {
+        end(false); // no sense in asking on now; the next round begins anew
+    } else {
+        if (refusal->httpStatus == 404)
+            (void)m_p.writer.write([&] { return m_p.book.markUnreadable(id); });
+        later();
+    }
+}
+
+void LookUps::later()
+{
+    m_timers.after(m_p.policy.pollSpacingMs, [this] { next(); });
+}
+
+void LookUps::end(bool allRead)
+{
+    m_first.clear();
+    m_then.clear();
+    m_known.clear();
+    m_isAsking = false;
+    if (drained)
+        drained(allRead);
+}
+
+} // namespace arowana

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Reads single messages whole (`api/messages/get-message`), with the contact behind them where it is not
+// known yet. One call at a time and with a space between them, so that polling never takes the rate limit
+// from a send; what somebody looks at goes before what is fetched in the background. Engine thread; owned by
+// Engine.
+
+#include "app/engine/apimonitor.h"
+#include "app/engine/directory.h"
+#include "app/engine/enginepolicy.h"
+#include "app/engine/inboundbook.h"
+#include "app/engine/sessionbook.h"
+#include "app/engine/storewriter.h"
+#include "app/engine/timergroup.h"
+
+#include <deque>
+#include <set>
+
+namespace arowana {
+
+class LookUps {
+public:
+    struct Parts {
+        StoreWriter &writer;
+        MessageBook &book;
+        InboundBook &inbound;
+        SessionBook &sessions;
+        Directory &directory;
+        ApiMonitor &monitor;
+        PlatformClient &client;
+        Timers &timers;
+        const EnginePolicy &policy;
+    };
+
+    explicit LookUps(Parts parts);
+    LookUps(const LookUps &) = delete;
+    LookUps &operator=(const LookUps &) = delete;
+
+    void setOnline(bool online);
+    /// Before all that wait, `delayMs` from now. Beyond kSoonMost that wait, it is left to the next round.
+    void soon(const MessageId &id, qint64 delayMs);
+    /// After all that wait.
+    void add(const MessageId &id);
+    [[nodiscard]] int waiting() const { return int(m_first.size() + m_then.size()); }
+    [[nodiscard]] bool isIdle() const { return !m_isAsking; }
+
+    /// Nothing waits any more. False when the platform stopped answering and what waited was given up.
+    std::function<void(bool allRead)> drained;
+    /// A message was read that had gone on, or was new.
+    std::function<void()> found;
+
+private:
+    static constexpr int kSoonMost = 50;
+
+    void begin();
+    void next();
+    void ask(const MessageId &id);
+    void take(const PolledMessage &polled);
+    void askContact(const PolledMessage &polled);
+    void apply(const PolledMessage &polled, const Contact &contact);
+    Result<void> applyReply(const PolledMessage &polled, const Contact &contact);
+    /// What is no yes: waits, gives up, or leaves this one out.
+    void setback(const MessageId &id, const Refusal *refusal);
+    void later();
+    void end(bool allRead);
+
+    Parts m_p;
+    bool m_online = false;
+    bool m_isAsking = false;
+    std::deque<MessageId> m_first;
+    std::deque<MessageId> m_then;
+    std::set<MessageId> m_known; ///< all that wait
+    TimerGroup m_timers;
+};
+
+} // namespace arowana

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/outbox.h"
+
+#include "app/wire/sendcodec.h"
+
+// The part of the outbox about sends whose outcome stayed unknown: evidence from the message log, and what
+// the operator makes of it.
+
+namespace arowana {
+
+void Outbox::takeLookUp(RowId row, const LogLookUp &found)
+{
+    OutboxEntry *known = m_queue.find(row);
+    if (!known || (known->state != OutboxState::Stuck && known->state != OutboxState::Unknown))
+        return;
+    OutboxEntry entry = *known;
+    const bool hasNone = found.isComplete && found.candidates.isEmpty();
+    if (entry.state == OutboxState::Unknown && m_queue.mustLook(row) && hasNone) {
+        m_queue.looked(row); // nothing there: asking again cannot send it twice
+        schedulePump();
+        return;
+    }
+    entry.state = OutboxState::Stuck;
+    entry.nextTry.reset();
+    entry.lookUp = found;
+    m_queue.looked(row);
+    // The row is told to have changed, so that whoever shows it asks for the evidence.
+    keep(entry, [&] { return m_p.book.addLocalStep(row, MessageStatus::Unknown, {}); });
+    publishCounts();
+}
+
+Result<void> Outbox::closeStuck(OutboxEntry entry, OutboxState state, const QString &note)
+{
+    entry.state = state;
+    auto written = m_p.writer.write([&]() -> Result<void> {
+        if (auto saved = m_p.store.saveOutbox(entry); !saved)
+            return saved;
+        return m_p.book.noteUnknown(entry.row, note);
+    });
+    if (written)
+        forget(entry.row);
+    return written;
+}
+
+Result<RowId> Outbox::decide(RowId row, StuckDecision decision, const MessageId &candidate)
+{
+    const OutboxEntry *found = m_queue.find(row);
+    if (!found || found->state != OutboxState::Stuck)
+        return Error{ErrorKind::Conflict,
+                     tr("There is nothing to decide about this message."),
+                     tr("Look at its state: its outcome is known, or it is still being asked for."),
+                     {}};
+    OutboxEntry entry = *found;
+    switch (decision) {
+    case StuckDecision::SendAnew:
+        return sendAnew(entry);
+    case StuckDecision::GiveUp:
+        if (auto closed = closeStuck(entry, OutboxState::Stopped, tr("Left as it is by the operator."));
+            !closed)
+            return closed.error();
+        return row;
+    case StuckDecision::IsCandidate:
+        break;
+    }
+    entry.state = OutboxState::Accepted;
+    auto written = m_p.writer.write([&]() -> Result<void> {
+        if (auto saved = m_p.store.saveOutbox(entry); !saved)
+            return saved;
+        return m_p.book.adopt(row, candidate);
+    });
+    if (!written)
+        return written.error();
+    forget(row);
+    if (accepted)
+        accepted(candidate);
+    return row;
+}
+
+/// The one place where the same message gets a second key: an operator said that the first one is not there.
+Result<RowId> Outbox::sendAnew(const OutboxEntry &entry)
+{
+    auto request = decodeSend(entry.body, {});
+    if (!request)
+        return request.error();
+    OutboxEntry fresh;
+    fresh.key = m_p.policy.mintKey();
+    fresh.body = entry.body;
+    fresh.createdAt = m_p.clock.now();
+    fresh.state = OutboxState::Ready;
+    OutboxEntry closed = entry;
+    closed.state = OutboxState::Stopped;
+    auto written = m_p.writer.write([&]() -> Result<void> {
+        auto record = m_p.book.addOutbound(*request, fresh.key, MessageStatus::Held);
+        if (!record)
+            return record.error();
+        fresh.row = record->row.row;
+        if (auto saved = m_p.store.saveOutbox(fresh); !saved)
+            return saved;
+        if (auto saved = m_p.store.saveOutbox(closed); !saved)
+            return saved;
+        return m_p.book.noteUnknown(entry.row, tr("Sent again as a new message."));
+    });
+    if (!written)
+        return written.error();
+    m_queue.put(fresh);
+    forget(entry.row);
+    pump();
+    return fresh.row;
+}
+
+} // namespace arowana

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/recordrules.h"
+
+#include "app/wire/answercodec.h"
+
+#include <algorithm>
+
+namespace arowana {
+
+namespace {
+
+/// What the list shows follows from the steps alone.
+void deriveState(MessageRecord &record)
+{
+    const TimelineStep *step = decidingStep(record.steps);
+    if (!step)
+        return;
+    MessageRow &row = record.row;
+    row.status = step->status;
+    row.statusSource = step->source;
+    row.statusAt = step->at;
+    row.statusLearntAt = step->learntAt;
+    row.note = step->detail;
+    // A message past revoking has no revoke under way, whoever ended its life.
+    if (!row.id.isEmpty() && !isRevocable(row.status))
+        record.revokePending = false;
+    if (row.status == MessageStatus::Revoked)
+        record.revokeNote.clear();
+}
+
+bool wasReleased(const MessageRecord &record)
+{
+    return std::any_of(record.steps.begin(), record.steps.end(), [](const TimelineStep &step) {
+        return step.status == MessageStatus::Failed || step.status == MessageStatus::Expired ||
+               step.status == MessageStatus::Revoked;
+    });
+}
+
+/// Delivered after all: the release that an earlier report of a failure seemed to mean did not happen. Else
+/// the cost would depend on the order in which the two were learnt.
+void takeReleaseBack(MessageRecord &record)
+{
+    if (record.row.cost == Money{} && wasReleased(record))
+        record.row.cost = answeredCost(record).value_or(Money{});
+}
+
+/// The hold becomes a charge on delivery and goes back on failure (`learn/billing-units`). A bounce says
+/// nothing about money, so the hold stays one until the log tells the cost.
+void deriveCost(MessageRecord &record)
+{
+    if (!record.row.cost)
+        return;
+    switch (record.row.status) {
+    case MessageStatus::Delivered:
+    case MessageStatus::Read:
+    case MessageStatus::Clicked:
+    case MessageStatus::Unsubscribed:
+    case MessageStatus::Complained:
+        if (!record.row.costIsHold)
+            takeReleaseBack(record);
+        record.row.costIsHold = false;
+        break;
+    case MessageStatus::Failed:
+    case MessageStatus::Expired:
+    case MessageStatus::Revoked:
+        if (record.row.costIsHold)
+            record.row.cost = Money{};
+        record.row.costIsHold = false;
+        break;
+    case MessageStatus::Held:
+    case MessageStatus::Sending:
+    case MessageStatus::Unknown:
+    case MessageStatus::Refused:
+    case MessageStatus::StoppedHere:
+    case MessageStatus::Queued:
+    case MessageStatus::Sent:
+    case MessageStatus::Bounced:
+    case MessageStatus::SoftBounced:
+    case MessageStatus::Received:
+    case MessageStatus::Unrecognised:
+        break;
+    }
+}
+
+} // namespace
+
+void derive(MessageRecord &record)
+{
+    deriveState(record);
+    deriveCost(record);
+}
+
+std::optional<Money> answeredCost(const MessageRecord &record)
+{
+    if (record.answerStatus != 200)
+        return std::nullopt;
+    const auto answer = decodeAcceptedSend(record.answerRaw);
+    if (!answer)
+        return std::nullopt;
+    return answer->billing.hold ? answer->billing.hold : answer->billing.price;
+}
+
+void takeFacts(MessageRecord &record, const PolledMessage &polled)
+{
+    if (polled.status == MessageStatus::Unrecognised)
+        record.row.statusWord = polled.statusWord;
+    if (record.row.summary.isEmpty())
+        record.row.summary = polled.summary;
+    if (record.key.isEmpty()) {
+        if (polled.type)
+            record.row.type = *polled.type;
+        if (!polled.raw.isEmpty())
+            record.logRaw = polled.raw;
+    }
+    if (!polled.contactId.isEmpty())
+        record.contactId = polled.contactId;
+    if (!polled.channelId.isEmpty())
+        record.channelId = polled.channelId;
+    if (!polled.campaignId.isEmpty())
+        record.campaignId = polled.campaignId;
+    if (polled.cost) {
+        record.row.cost = polled.cost;
+        record.row.costIsHold = !isSettled(polled.status);
+    }
+}
+
+void takeSteps(MessageRecord &record, const PolledMessage &polled, Instant now)
+{
+    for (TimelineStep step : polled.steps) {
+        step.learntAt = now;
+        step.source = Source::Poll;
+        mergeStep(record.steps, step);
+    }
+    const bool covered = std::any_of(record.steps.begin(), record.steps.end(),
+                                     [&](const TimelineStep &s) { return s.status == polled.status; });
+    if (!covered) {
+        const QString detail = polled.status == MessageStatus::Unrecognised ? polled.statusWord
+                               : polled.errorCode.isEmpty()                 ? polled.errorMessage
+                                                                            : polled.errorCode;
+        mergeStep(record.steps, {polled.status, now, now, Source::Poll, detail});
+    }
+}
+
+} // namespace arowana

@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/sendlookup.h"
+
+#include "app/wire/sendcodec.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace arowana {
+
+namespace {
+
+constexpr qint64 kMinuteMs = 60'000;
+/// The platform's clock and ours differ a little, and a request may be worked on for a while.
+constexpr qint64 kMarginMs = 5 * kMinuteMs;
+constexpr qint64 kKeyLifeMs = 24 * 60 * kMinuteMs;
+
+/// The log repeats the content as it was sent, but an e-mail's subject stands elsewhere and may be missing.
+bool isSameContent(const Content &sent, const Content &told)
+{
+    const auto *email = std::get_if<EmailContent>(&sent);
+    const auto *other = std::get_if<EmailContent>(&told);
+    if (email && other) {
+        const bool sameSubject = other->subject.isEmpty() || other->subject == email->subject;
+        return sameSubject && other->html == email->html && other->text == email->text;
+    }
+    return sent == told;
+}
+
+} // namespace
+
+SendLookUp::SendLookUp(Parts parts)
+    : m_p(parts)
+    , m_timers(parts.timers)
+{
+}
+
+void SendLookUp::setOnline(bool online)
+{
+    m_online = online;
+    begin();
+}
+
+void SendLookUp::look(const OutboxEntry &entry)
+{
+    const bool waits = std::any_of(m_waiting.begin(), m_waiting.end(),
+                                   [&](const OutboxEntry &e) { return e.row == entry.row; });
+    if (!waits && !(m_isLooking && m_entry.row == entry.row))
+        m_waiting.push_back(entry);
+    begin();
+}
+
+void SendLookUp::begin()
+{
+    if (!m_online || m_isLooking || m_waiting.empty())
+        return;
+    m_isLooking = true;
+    const OutboxEntry entry = m_waiting.front();
+    m_waiting.pop_front();
+    start(entry);
+}
+
+void SendLookUp::start(const OutboxEntry &entry)
+{
+    m_entry = entry;
+    m_toRead.clear();
+    m_setbacks = 0;
+    m_isCut = false;
+    m_found = {};
+    const Instant now = m_p.server.now();
+    const Instant first = entry.firstTryAt.value_or(entry.createdAt).plusMs(m_p.server.skewMs());
+    m_found.from = first.plusMs(-kMarginMs);
+    m_found.to = std::min(first.plusMs(kKeyLifeMs + kMarginMs), now.plusMs(kMinuteMs));
+    m_query = {Direction::Outbound, m_found.from, m_found.to, MessageLogQuery::kLimitMost, 0};
+    Sender sender;
+    auto request = decodeSend(entry.body, sender);
+    if (!request) {
+        next([this] { finish(false); });
+        return;
+    }
+    m_request = request.take();
+    next([this] { askPage(); });
+}
+
+void SendLookUp::askPage()
+{
+    m_p.client.fetchMessages(m_query, [this](const CallAnswer<MessagePage> &answer, const CallFacts &facts) {
+        m_p.monitor.observe(answer, facts);
+        if (const auto *page = std::get_if<MessagePage>(&answer))
+            takePage(*page);
+        else
+            setback(std::get_if<Refusal>(&answer), [this] { askPage(); });
+    });
+}
+
+void SendLookUp::takePage(const MessagePage &page)
+{
+    for (const PolledMessage &item : page.messages) {
+        if (isOther(item))
+            continue;
+        if (int(m_toRead.size()) < kCandidatesMost)
+            m_toRead.push_back(item.id);
+        else
+            m_isCut = true;
+    }
+    if (page.received < m_query.limit) {
+        next([this] { askCandidate(); });
+        return;
+    }
+    m_query.offset += page.received;
+    next([this] { askPage(); });
+}
+
+/// Whether it can be ruled out without reading it: of another kind, or known as another of ours.
+bool SendLookUp::isOther(const PolledMessage &item) const
+{
+    if (item.direction == Direction::Inbound || (item.type && *item.type != m_request.type))
+        return true;
+    const auto known = m_p.store.messageById(item.id);
+    return known && *known && !(*known)->key.isEmpty();
+}
+
+void SendLookUp::askCandidate()
+{
+    if (m_toRead.empty()) {
+        finish(true);
+        return;
+    }
+    const MessageId id = m_toRead.front();
+    m_p.client.fetchMessage(id, [this](const CallAnswer<PolledMessage> &answer, const CallFacts &facts) {
+        m_p.monitor.observe(answer, facts);
+        const auto *refusal = std::get_if<Refusal>(&answer);
+        if (const auto *polled = std::get_if<PolledMessage>(&answer)) {
+            m_toRead.pop_front();
+            takeCandidate(*polled);
+        } else if (refusal && refusal->httpStatus == 404) {
+            m_toRead.pop_front();
+            next([this] { askCandidate(); });
+        } else {
+            setback(refusal, [this] { askCandidate(); });
+        }
+    });
+}
+
+void SendLookUp::takeCandidate(const PolledMessage &polled)
+{
+    if (!polled.content || !isSameContent(m_request.content, *polled.content)) {
+        next([this] { askCandidate(); });
+        return;
+    }
+    const auto known = m_p.directory.contact(polled.contactId);
+    if (polled.contactId.isEmpty())
+        addCandidate(polled, {});
+    else if (known && *known)
+        addCandidate(polled, recipientOf(**known, m_request.channel()));
+    else
+        askPerson(polled);
+}
+
+void SendLookUp::askPerson(const PolledMessage &polled)
+{
+    m_p.client.fetchContact(
+        polled.contactId, [this, polled](const CallAnswer<Contact> &answer, const CallFacts &facts) {
+            m_p.monitor.observe(answer, facts);
+            const auto *refusal = std::get_if<Refusal>(&answer);
+            if (const auto *contact = std::get_if<Contact>(&answer)) {
+                (void)m_p.writer.write([&] { return m_p.directory.saveContact(*contact); });
+                addCandidate(polled, recipientOf(*contact, m_request.channel()));
+            } else if (refusal && !isPaceLimit(*refusal) && refusal->httpStatus != 401) {
+                addCandidate(polled, {});
+            } else {
+                setback(refusal, [this, polled] { askPerson(polled); });
+            }
+        });
+}
+
+void SendLookUp::addCandidate(const PolledMessage &polled, const QString &recipient)
+{
+    // One to somebody else is another message, however alike.
+    if (recipient.isEmpty() || recipient == wireText(m_request.to))
+        m_found.candidates.append(
+            {polled.id, polled.createdAt.value_or(m_found.from), polled.status, recipient});
+    next([this] { askCandidate(); });
+}
+
+void SendLookUp::setback(const Refusal *refusal, std::function<void()> again)
+{
+    if (refusal && isPaceLimit(*refusal)) {
+        next(std::move(again)); // after the pause
+        return;
+    }
+    if (refusal || ++m_setbacks >= kSetbacksMost) {
+        finish(false);
+        return;
+    }
+    m_timers.after(std::min(m_p.policy.retryFirstMs << m_setbacks, m_p.policy.retryMostMs),
+                   [this, again = std::move(again)]() mutable { next(std::move(again)); });
+}
+
+/// One call at a time, with a space between them, and none while the platform asked for a pause.
+void SendLookUp::next(std::function<void()> step)
+{
+    const qint64 pause = m_p.monitor.pauseLeftMs();
+    m_timers.after(std::max(pause, m_p.policy.pollSpacingMs), [this, step = std::move(step)] {
+        if (m_p.monitor.pauseLeftMs() > 0)
+            next(step); // another call was told to wait meanwhile
+        else
+            step();
+    });
+}
+
+void SendLookUp::finish(bool isComplete)
+{
+    std::sort(m_found.candidates.begin(), m_found.candidates.end(),
+              [](const LogCandidate &a, const LogCandidate &b) { return a.createdAt < b.createdAt; });
+    m_found.at = m_p.server.now();
+    m_found.isComplete = isComplete && !m_isCut;
+    m_isLooking = false;
+    if (answered)
+        answered(m_entry.row, m_found);
+    begin();
+}
+
+} // namespace arowana

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/serverclock.h"
+
+#include <algorithm>
+
+namespace arowana {
+
+namespace {
+
+constexpr qint64 kSecondMs = 1'000;
+
+} // namespace
+
+ServerClock::ServerClock(const Clock &clock)
+    : m_clock(clock)
+{
+}
+
+void ServerClock::observe(const CallFacts &facts)
+{
+    if (!facts.serverDate)
+        return;
+    // Written at some moment of the call, within the second it names.
+    const Instant now = m_clock.now();
+    const qint64 least = facts.serverDate->since(now);
+    const qint64 most = least + kSecondMs + std::max<qint64>(0, facts.latencyMs);
+    const bool fits = m_isKnown && std::max(least, m_least) <= std::min(most, m_most);
+    // A range that does not fit is a clock that was set: the newest answer counts.
+    m_least = fits ? std::max(least, m_least) : least;
+    m_most = fits ? std::min(most, m_most) : most;
+    m_isKnown = true;
+}
+
+qint64 ServerClock::skewMs() const
+{
+    if (!m_isKnown || (m_least <= 0 && m_most >= 0))
+        return 0;
+    return m_least + (m_most - m_least) / 2;
+}
+
+} // namespace arowana

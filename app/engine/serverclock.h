@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The platform's time, learnt from the `Date` header of its answers: sessions end by that clock and not by
+// this machine's. A header has whole seconds and arrives late, so each answer gives a range for the
+// difference; the ranges are cut with each other until one says otherwise. Engine thread; owned by Engine.
+
+#include "app/engine/ports/platformclient.h"
+#include "models/domain/clock.h"
+
+namespace arowana {
+
+class ServerClock {
+public:
+    explicit ServerClock(const Clock &clock);
+
+    void observe(const CallFacts &facts);
+
+    /// The platform's time now; this machine's while no answer has told another.
+    [[nodiscard]] Instant now() const { return m_clock.now().plusMs(skewMs()); }
+    /// Platform minus machine. 0 as long as the answers allow it.
+    [[nodiscard]] qint64 skewMs() const;
+
+private:
+    const Clock &m_clock;
+    qint64 m_least = 0; ///< of the range; the difference is within [m_least, m_most]
+    qint64 m_most = 0;
+    bool m_isKnown = false;
+};
+
+} // namespace arowana

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/sessionbook.h"
+
+#include "app/engine/changebatcher.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace arowana {
+
+SessionBook::SessionBook(SessionStore &store, const ServerClock &clock)
+    : m_store(store)
+    , m_clock(clock)
+{
+}
+
+Result<void> SessionBook::applyStarted(const ConversationStarted &started, Instant timestamp)
+{
+    // A time ahead of the platform's own clock would keep the session open beyond its day.
+    const Instant now = m_clock.now();
+    const Instant at = timestamp.isValid() ? std::min(timestamp, now) : now;
+    return take(sessionOfReply(started.agentId, started.phone, at, started.expiresAt, false));
+}
+
+Result<void> SessionBook::applyPolledReply(const AgentId &agent, const QString &phone, Instant repliedAt)
+{
+    return take(sessionOfReply(agent, phone, std::min(repliedAt, m_clock.now()), {}, true));
+}
+
+Result<void> SessionBook::take(const Session &reply)
+{
+    auto known = m_store.session(reply.agentId, reply.phone);
+    if (!known)
+        return known.error();
+    return *known ? save(**known, mergedReply(**known, reply)) : save({}, reply);
+}
+
+Result<void> SessionBook::applyEnded(const ConversationEnded &ended, Instant timestamp)
+{
+    auto known = m_store.session(ended.agentId, ended.phone);
+    if (!known)
+        return known.error();
+    Session before = known->value_or(Session{});
+    // The end may overtake the reply that opened it: what is known of the pair is then its end alone.
+    Session base = before;
+    base.agentId = ended.agentId;
+    base.phone = ended.phone;
+    const Instant fallback = timestamp.isValid() ? timestamp : m_clock.now();
+    return save(before, mergedEnd(base, ended.endedAt.value_or(fallback), ended.reason));
+}
+
+Result<void> SessionBook::save(const Session &before, const Session &after)
+{
+    if (after == before)
+        return {};
+    if (auto saved = m_store.saveSession(after); !saved)
+        return saved;
+    m_changed.append(after);
+    return {};
+}
+
+Result<QList<Session>> SessionBook::open()
+{
+    return m_store.sessionsEndingAfter(m_clock.now());
+}
+
+void SessionBook::publish(ChangeBatcher &changes)
+{
+    for (const Session &session : std::exchange(m_changed, {}))
+        changes.sessionChanged(session);
+}
+
+void SessionBook::discard()
+{
+    m_changed.clear();
+}
+
+} // namespace arowana

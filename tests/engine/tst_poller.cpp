@@ -1,0 +1,315 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/enginebench.h"
+#include "tests/support/eventtext.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace arowana;
+using namespace arowana::test;
+
+namespace {
+
+constexpr qint64 kHour = 3'600'000;
+const QByteArray kPhone = QByteArrayLiteral("+4915112345678");
+
+QList<MessageRecord> inbound(const EngineBench &bench)
+{
+    QList<MessageRecord> found;
+    for (const auto &[row, record] : bench.store.messages()) {
+        if (record.row.direction == Direction::Inbound)
+            found.append(record);
+    }
+    return found;
+}
+
+/// The console hears webhooks from now on.
+void hear(EngineBench &bench)
+{
+    bench.engine->setListener(ListenerState::Listening, QStringLiteral("127.0.0.1:1"), {});
+    bench.engine->registerEndpoint(QStringLiteral("http://127.0.0.1:1"), QStringLiteral("/hook/x"),
+                                   "whsec_test");
+    bench.time.advance(2'000);
+}
+
+} // namespace
+
+class TestPoller : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void messageOfAnotherProgramAppearsWithItsRecipientAndText()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(1'000);
+        const LedgerMessage &foreign =
+            bench.ledger.accept(IdempotencyKey("elsewhere"), rcsBody("+4915112345678", "From elsewhere"));
+        bench.time.advance(25'000);
+        QCOMPARE(bench.store.messages().size(), size_t(1));
+        const MessageRecord record = bench.store.messages().begin()->second;
+        QCOMPARE(record.row.id, foreign.id);
+        QCOMPARE(record.row.recipient, QString::fromLatin1(kPhone));
+        QCOMPARE(record.row.summary, QStringLiteral("From elsewhere"));
+        QCOMPARE(record.row.statusSource, Source::Poll);
+        QVERIFY(record.isWhole);
+        QCOMPARE(bench.violations(), QStringList());
+    }
+
+    void manyPagesAreReadToTheEndWhileNewOnesArrive()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start(ApiState::Offline));
+        const auto accept = [&bench](int i) {
+            bench.ledger.accept(IdempotencyKey("k" + QByteArray::number(i)), rcsBody("+4915112345678", "x"));
+        };
+        for (int i = 0; i < 450; ++i)
+            accept(i);
+        bench.engine->goOnline(QStringLiteral("api.test"));
+        bench.time.advance(100); // the first page is read
+        for (int i = 450; i < 460; ++i)
+            accept(i);
+        bench.time.advance(10 * 60'000);
+        QCOMPARE(bench.store.messages().size(), size_t(460));
+        QVERIFY(std::all_of(bench.store.messages().begin(), bench.store.messages().end(),
+                            [](const auto &at) { return at.second.isWhole; }));
+        QCOMPARE(bench.violations(), QStringList());
+    }
+
+    void intervalsGrowWhileNothingHappensAndShrinkWithASend()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(30 * 60'000);
+        const int quiet = bench.platform.calls(Call::Log);
+        bench.time.advance(10 * 60'000);
+        const int perTen = bench.platform.calls(Call::Log) - quiet;
+        QVERIFY2(perTen >= 4 && perTen <= 6, qPrintable(QString::number(perTen)));
+        bench.sendAndLeave(rcsSend(1));
+        const int before = bench.platform.calls(Call::Log);
+        bench.time.advance(65'000);
+        QVERIFY(bench.platform.calls(Call::Log) - before >= 4);
+        QVERIFY(bench.told().poll->isPolling);
+        QCOMPARE(bench.told().poll->everyMs, qint64(15'000));
+    }
+
+    void olderMessagesOnTheirWayAreAskedForMoreRarely()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.sendAndLeave(rcsSend(1));
+        bench.time.advance(60'000);
+        const int young = bench.platform.calls(Call::Message);
+        bench.time.advance(2 * kHour);
+        const int old = bench.platform.calls(Call::Message);
+        bench.time.advance(kHour);
+        QVERIFY(young >= 3);
+        QVERIFY2(bench.platform.calls(Call::Message) - old <= 7,
+                 qPrintable(QString::number(bench.platform.calls(Call::Message) - old)));
+    }
+
+    void replyFoundInTheLogIsOneEntryAndAnEstimatedSession()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.engine->saveSender(rcsSend(1).sender);
+        bench.sendAndLeave(rcsSend(1)); // the pair of agent and channel is learnt from our own send
+        bench.time.advance(20'000);
+        bench.ledger.reply(kPhone, "Yes, tomorrow");
+        bench.time.advance(20'000);
+        QCOMPARE(inbound(bench).size(), 1);
+        const MessageRecord reply = inbound(bench).first();
+        QCOMPARE(reply.inboundText, QStringLiteral("Yes, tomorrow"));
+        QCOMPARE(reply.row.recipient, QString::fromLatin1(kPhone));
+        QCOMPARE(reply.row.senderId, QByteArray("ag_live_1"));
+        QVERIFY(!reply.fromWebhook && !reply.row.id.isEmpty());
+        QCOMPARE(bench.told().sessions.size(), 1);
+        QVERIFY(bench.told().sessions.first().isEstimated);
+        QVERIFY(isOpenAt(bench.told().sessions.first(), bench.time.now()));
+    }
+
+    void replyToldByBothWaysIsOneEntry_data()
+    {
+        QTest::addColumn<bool>("eventFirst");
+        QTest::newRow("event first") << true;
+        QTest::newRow("log first") << false;
+    }
+    void replyToldByBothWaysIsOneEntry()
+    {
+        QFETCH(bool, eventFirst);
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.engine->saveSender(rcsSend(1).sender);
+        bench.sendAndLeave(rcsSend(1));
+        bench.time.advance(20'000);
+        // The same words twice within the two minutes: two replies, each told twice.
+        const int first = bench.post.add(bench.ledger.reply(kPhone, "Yes"));
+        bench.time.advance(1'000);
+        const int second = bench.post.add(bench.ledger.reply(kPhone, "Yes"));
+        if (eventFirst) {
+            bench.deliver(first);
+            bench.deliver(second);
+        }
+        bench.time.advance(40'000);
+        if (!eventFirst) {
+            bench.deliver(second);
+            bench.deliver(first);
+        }
+        bench.time.advance(40'000);
+        const QList<MessageRecord> replies = inbound(bench);
+        QCOMPARE(replies.size(), 2);
+        for (const MessageRecord &reply : replies)
+            QVERIFY(reply.fromWebhook && !reply.row.id.isEmpty() && reply.isEstimated);
+        QVERIFY(replies[0].row.id != replies[1].row.id);
+        QVERIFY(!bench.told().sessions.first().isEstimated);
+    }
+
+    void likeRepliesFarApartAreTwo()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        const QByteArray event = bench.ledger.reply(kPhone, "Yes");
+        bench.time.advance(25'000);
+        QCOMPARE(inbound(bench).size(), 1);
+        bench.time.advance(10 * 60'000);
+        bench.deliver(bench.post.add(replyEvent("evt_late", "Yes", bench.time.now())));
+        QCOMPARE(inbound(bench).size(), 2);
+    }
+
+    void lostWebhooksAreMadeUpForWhileTheListenerWorks()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        hear(bench);
+        const RowId row = bench.sendAndLeave(rcsSend(1));
+        bench.time.advance(3'000);
+        const MessageId id = bench.record(row).row.id;
+        bench.ledger.move(id, MessageStatus::Sent); // none of these arrives
+        bench.ledger.move(id, MessageStatus::Delivered);
+        bench.ledger.reply(kPhone, "Lost");
+        bench.time.advance(6 * 60'000);
+        QCOMPARE(bench.status(row), MessageStatus::Delivered);
+        QCOMPARE(bench.record(row).row.statusSource, Source::Poll);
+        QCOMPARE(inbound(bench).size(), 1);
+    }
+
+    void sleepIsAGapThatIsFilledFirst()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        hear(bench);
+        const RowId row = bench.sendAndLeave(rcsSend(1));
+        bench.time.advance(60'000);
+        const MessageId id = bench.record(row).row.id;
+        bench.ledger.move(id, MessageStatus::Sent);
+        bench.deliver(bench.move(id, MessageStatus::Delivered));
+        bench.time.advance(60'000);
+        const Instant asleep = bench.time.now();
+        bench.time.jumpWall(9 * kHour);
+        bench.ledger.move(id, MessageStatus::Read); // its webhook met a sleeping console
+        bench.time.advance(12'000);
+        QCOMPARE(bench.status(row), MessageStatus::Read);
+        QVERIFY(bench.told().gaps);
+        QCOMPARE(bench.told().gaps->size(), 1);
+        const Gap gap = bench.told().gaps->first();
+        QCOMPARE(gap.cause, GapCause::Asleep);
+        QVERIFY(gap.filledAt);
+        QVERIFY(gap.found >= 1);
+        QVERIFY(std::abs(gap.from.since(asleep)) <= 20'000);
+        QVERIFY(gap.to.since(gap.from) > 8 * kHour);
+    }
+
+    void closedConsoleIsAGapThatIsFilledAfterTheStart()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(5 * 60'000);
+        bench.crash();
+        bench.time.jumpWall(30 * kHour);
+        bench.ledger.accept(IdempotencyKey("elsewhere"), rcsBody("+4915112345678", "x"));
+        bench.platform.plan(Call::Log, {Outcome::Silent});
+        QVERIFY(bench.start());
+        bench.time.advance(1'000);
+        QCOMPARE(bench.told().gaps->value(0).cause, GapCause::NotRunning);
+        QVERIFY(!bench.told().gaps->value(0).filledAt); // found, and not filled yet
+        bench.time.advance(60'000);
+        QVERIFY(bench.told().gaps->value(0).filledAt);
+        QCOMPARE(bench.told().gaps->size(), 1);
+        QCOMPARE(bench.told().gaps->value(0).found, 1);
+        QCOMPARE(bench.store.messages().size(), size_t(1));
+    }
+
+    void outageIsAGapOfItsOwnKind()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(60'000);
+        bench.platform.choose([](Call) { return CallPlan{Outcome::NeverReached}; });
+        bench.time.advance(20 * 60'000);
+        bench.platform.planNoMore();
+        bench.time.advance(2 * 60'000);
+        QCOMPARE(bench.told().gaps->size(), 1);
+        QCOMPARE(bench.told().gaps->value(0).cause, GapCause::ApiOutage);
+        QVERIFY(bench.told().gaps->value(0).filledAt);
+    }
+
+    void quietWorkingDayHasNoGap()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        hear(bench);
+        bench.time.advance(10 * kHour);
+        QVERIFY(bench.told().gaps->isEmpty());
+        EngineBench polling;
+        QVERIFY(polling.start());
+        polling.time.advance(10 * kHour);
+        QVERIFY(polling.told().gaps->isEmpty());
+    }
+
+    void everyCallWaitsForAPause()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(1'000);
+        for (int i = 0; i < 30; ++i)
+            bench.ledger.accept(IdempotencyKey("k" + QByteArray::number(i)), rcsBody("+4915112345678", "x"));
+        bench.platform.plan(Call::Message, refusedWith(429, "rate_limited", 20'000));
+        bench.platform.plan(Call::Log, refusedWith(429, "rate_limited", 5'000));
+        bench.engine->refresh();
+        bench.time.advance(120'000);
+        QCOMPARE(bench.violations(), QStringList());
+        QVERIFY(std::all_of(bench.store.messages().begin(), bench.store.messages().end(),
+                            [](const auto &at) { return at.second.isWhole; }));
+    }
+
+    void deletedContactIsShownWithoutItsNumber()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(1'000);
+        bench.ledger.accept(IdempotencyKey("elsewhere"), rcsBody("+4915112345678", "x"));
+        bench.platform.choose(
+            [](Call call) { return call == Call::Contact ? refusedWith(404, "not_found") : CallPlan{}; });
+        bench.time.advance(25'000);
+        QCOMPARE(bench.store.messages().size(), size_t(1));
+        QVERIFY(bench.store.messages().begin()->second.row.recipient.isEmpty());
+        QVERIFY(bench.store.messages().begin()->second.isWhole);
+    }
+
+    void lookedAtMessageIsAskedForFirst()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        const RowId row = bench.sendAndLeave(rcsSend(1));
+        bench.time.advance(3'000);
+        const MessageId id = bench.record(row).row.id;
+        bench.ledger.move(id, MessageStatus::Sent);
+        bench.engine->lookAt(row);
+        bench.time.advance(500);
+        QCOMPARE(bench.status(row), MessageStatus::Sent);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPoller)
+#include "tst_poller.moc"

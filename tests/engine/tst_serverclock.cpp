@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/serverclock.h"
+#include "tests/support/simulatedtime.h"
+
+#include <QTest>
+
+using namespace arowana;
+using namespace arowana::test;
+
+namespace {
+
+/// What the header of an answer says that a platform ahead by `skewMs` wrote half way through the call.
+CallFacts factsAt(const SimulatedTime &time, qint64 skewMs, qint64 latencyMs)
+{
+    const qint64 written = time.now().ms - latencyMs / 2 + skewMs;
+    CallFacts facts;
+    facts.latencyMs = latencyMs;
+    facts.serverDate = Instant{written / 1'000 * 1'000};
+    return facts;
+}
+
+} // namespace
+
+class TestServerClock : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void unknownIsTheMachinesOwnTime()
+    {
+        SimulatedTime time;
+        const ServerClock clock(time);
+        QCOMPARE(clock.now(), time.now());
+        QCOMPARE(clock.skewMs(), 0);
+    }
+
+    void answerWithoutDateTellsNothing()
+    {
+        SimulatedTime time;
+        ServerClock clock(time);
+        clock.observe({40, {}});
+        QCOMPARE(clock.skewMs(), 0);
+    }
+
+    void wholeSecondsAloneAreNoDifference()
+    {
+        SimulatedTime time;
+        ServerClock clock(time);
+        for (int i = 0; i < 50; ++i) {
+            time.advance(373);
+            clock.observe(factsAt(time, 0, 40 + i));
+            QCOMPARE(clock.skewMs(), 0);
+        }
+    }
+
+    void differenceIsFoundToATenthOfASecond_data()
+    {
+        QTest::addColumn<qint64>("skew");
+        for (const qint64 skew : {300'000, -300'000, 2'000, -1'500, 90'000'000})
+            QTest::addRow("%lld ms", skew) << skew;
+    }
+    void differenceIsFoundToATenthOfASecond()
+    {
+        QFETCH(qint64, skew);
+        SimulatedTime time;
+        ServerClock clock(time);
+        for (int i = 0; i < 40; ++i) {
+            time.advance(373);
+            clock.observe(factsAt(time, skew, 40));
+        }
+        QVERIFY2(std::abs(clock.skewMs() - skew) <= 100, qPrintable(QString::number(clock.skewMs())));
+    }
+
+    void clockThatWasSetIsBelievedAtOnce()
+    {
+        SimulatedTime time;
+        ServerClock clock(time);
+        clock.observe(factsAt(time, 0, 40));
+        time.jumpWall(-3'600'000);
+        clock.observe(factsAt(time, 3'600'000, 40));
+        QVERIFY(std::abs(clock.skewMs() - 3'600'000) <= 1'000);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestServerClock)
+#include "tst_serverclock.moc"
