@@ -20,6 +20,9 @@ public:
     virtual void publish(ChangeBatcher &changes) = 0;
     /// It never was.
     virtual void discard() = 0;
+    /// The commit failed, and yet it may be on disk (a sync that fails does that): whatever lies there is
+    /// told with the next one.
+    virtual void doubt() = 0;
 };
 
 } // namespace arowana

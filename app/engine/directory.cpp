@@ -71,10 +71,17 @@ Result<AgentId> Directory::agentOf(const ChannelId &channel)
 
 void Directory::publish(ChangeBatcher &changes)
 {
-    if (!std::exchange(m_sendersChanged, false))
+    const bool isDoubtful = std::exchange(m_isDoubtful, false);
+    if (!std::exchange(m_sendersChanged, false) && !isDoubtful)
         return;
     if (auto senders = m_store.senders())
         changes.sendersChanged(senders.take());
+}
+
+void Directory::doubt()
+{
+    m_isDoubtful = m_isDoubtful || m_sendersChanged;
+    discard();
 }
 
 void Directory::discard()

@@ -29,12 +29,14 @@ public:
 
     void publish(ChangeBatcher &changes) override;
     void discard() override;
+    void doubt() override;
 
 private:
     EngineStore &m_store;
     ContactStore &m_contacts;
     const Clock &m_clock;
     bool m_sendersChanged = false;
+    bool m_isDoubtful = false;
 };
 
 /// The number or address by which this contact is reached on `channel`; the other one where it has but that.

@@ -86,7 +86,7 @@ Result<void> Engine::start(const QString &apiHost, ApiState state)
     m_book.countMessages(m_changes);
     m_money.balanceTold(m_changes);
     publishSenders();
-    publishSessions();
+    m_sessions.tellOpen(m_changes);
     publishListener();
     m_changes.storeChanged({});
     if (state == ApiState::NotAsked)
@@ -189,14 +189,6 @@ void Engine::publishSenders()
 {
     if (auto senders = m_ports.store.senders())
         m_changes.sendersChanged(senders.take());
-}
-
-void Engine::publishSessions()
-{
-    if (auto open = m_sessions.open()) {
-        for (const Session &session : open.take())
-            m_changes.sessionChanged(session);
-    }
 }
 
 void Engine::publishListener()

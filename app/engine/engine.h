@@ -74,7 +74,6 @@ private:
     void wire();
     void publishSenders();
     void publishListener();
-    void publishSessions();
     void wireBooks();
     void report(const Result<void> &result);
 

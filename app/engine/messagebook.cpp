@@ -366,7 +366,9 @@ std::vector<MessageId> MessageBook::takeWorthAsking()
 
 void MessageBook::publish(ChangeBatcher &changes)
 {
-    const std::vector<RowId> touched = std::exchange(m_touched, {});
+    std::vector<RowId> touched = std::exchange(m_touched, {});
+    touched.insert(touched.end(), m_doubtful.begin(), m_doubtful.end());
+    m_doubtful.clear();
     for (const RowId row : touched)
         changes.messageChanged(row);
     if (!touched.empty())
@@ -377,6 +379,12 @@ void MessageBook::countMessages(ChangeBatcher &changes)
 {
     if (const auto count = m_store.messageCount())
         changes.messageCountChanged(*count);
+}
+
+void MessageBook::doubt()
+{
+    m_doubtful.insert(m_doubtful.end(), m_touched.begin(), m_touched.end());
+    discard();
 }
 
 void MessageBook::discard()

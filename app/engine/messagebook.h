@@ -81,6 +81,7 @@ public:
 
     void publish(ChangeBatcher &changes) override;
     void discard() override;
+    void doubt() override;
 
 private:
     Result<void> save(MessageRecord &record);
@@ -94,6 +95,7 @@ private:
     const Clock &m_clock;
     MoneyBook &m_money;
     std::vector<RowId> m_touched;
+    std::vector<RowId> m_doubtful;
     std::vector<MessageId> m_worthAsking;
 };
 

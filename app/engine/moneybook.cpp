@@ -84,10 +84,17 @@ void MoneyBook::balanceTold(ChangeBatcher &changes)
 
 void MoneyBook::publish(ChangeBatcher &changes)
 {
-    if (!std::exchange(m_moved, false))
+    const bool hasMoved = std::exchange(m_moved, false);
+    if (!hasMoved && !m_isDoubtful)
         return;
-    m_isOutdated = true;
+    m_isOutdated = m_isOutdated || hasMoved;
     tell(changes);
+}
+
+void MoneyBook::doubt()
+{
+    m_isDoubtful = m_isDoubtful || m_moved;
+    discard();
 }
 
 void MoneyBook::discard()
@@ -97,8 +104,10 @@ void MoneyBook::discard()
 
 void MoneyBook::tell(ChangeBatcher &changes)
 {
-    // Left as it was when the disk cannot be read: the store's lamp says so already.
-    if (const auto sums = m_store.ledgerSums(monthOf(m_clock.now())))
+    // What cannot be read now is told with the next commit; the store's lamp says why.
+    const auto sums = m_store.ledgerSums(monthOf(m_clock.now()));
+    m_isDoubtful = !sums;
+    if (sums)
         changes.ownMoneyChanged({sums->held, sums->charged, sums->released, m_isOutdated});
 }
 

@@ -25,12 +25,14 @@ public:
 
     void publish(ChangeBatcher &changes) override;
     void discard() override;
+    void doubt() override;
 
 private:
     void tell(ChangeBatcher &changes);
 
     LedgerStore &m_store;
     const Clock &m_clock;
+    bool m_isDoubtful = false;
     bool m_moved = false;      ///< within the transaction under way
     bool m_isOutdated = false; ///< committed since the platform told the balance
 };

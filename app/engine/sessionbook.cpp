@@ -60,15 +60,35 @@ Result<void> SessionBook::save(const Session &before, const Session &after)
     return {};
 }
 
-Result<QList<Session>> SessionBook::open()
+void SessionBook::tellOpen(ChangeBatcher &changes)
 {
-    return m_store.sessionsEndingAfter(m_clock.now());
+    auto open = m_store.sessionsEndingAfter(m_clock.now());
+    m_openUntold = !open;
+    if (!open)
+        return;
+    for (const Session &session : open.take())
+        changes.sessionChanged(session);
 }
 
 void SessionBook::publish(ChangeBatcher &changes)
 {
+    for (const Session &doubtful : std::exchange(m_doubtful, {})) {
+        const auto kept = m_store.session(doubtful.agentId, doubtful.phone);
+        if (!kept)
+            m_doubtful.append(doubtful);
+        else if (*kept)
+            changes.sessionChanged(**kept);
+    }
+    if (m_openUntold)
+        tellOpen(changes);
     for (const Session &session : std::exchange(m_changed, {}))
         changes.sessionChanged(session);
+}
+
+void SessionBook::doubt()
+{
+    m_doubtful.append(m_changed);
+    discard();
 }
 
 void SessionBook::discard()

@@ -22,11 +22,12 @@ public:
     /// A reply found in the message log: the session it opens is an estimate until an event confirms it.
     Result<void> applyPolledReply(const AgentId &agent, const QString &phone, Instant repliedAt);
 
-    /// Those that may still be open, for the start.
-    Result<QList<Session>> open();
+    /// Tells those that may still be open, once, at the start.
+    void tellOpen(ChangeBatcher &changes);
 
     void publish(ChangeBatcher &changes) override;
     void discard() override;
+    void doubt() override;
 
 private:
     Result<void> take(const Session &reply);
@@ -35,6 +36,8 @@ private:
     SessionStore &m_store;
     const ServerClock &m_clock;
     QList<Session> m_changed;
+    QList<Session> m_doubtful;
+    bool m_openUntold = false; ///< the disk could not be read for it
 };
 
 } // namespace arowana

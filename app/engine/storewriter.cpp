@@ -23,7 +23,9 @@ Result<void> StoreWriter::write(const std::function<Result<void>()> &work)
         return kind == ErrorKind::Storage || kind == ErrorKind::Locked ? fail(worked.error()) : worked;
     }
     if (auto committed = m_store.commit(); !committed) {
-        discard();
+        m_store.rollback();
+        for (Book *book : m_books)
+            book->doubt();
         return fail(committed.error());
     }
     for (Book *book : m_books)

@@ -48,6 +48,7 @@ void EngineBench::crash()
     engine.reset();
     store.crash();
     post.forgetConsole();
+    m_told = {}; // the window is gone too
 }
 
 void EngineBench::restart(ApiState state)
