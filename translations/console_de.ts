@@ -124,6 +124,28 @@
     </message>
 </context>
 <context>
+    <name>ContactTable</name>
+    <message>
+        <source>A contact without an id cannot be stored.</source>
+        <translation>Ein Kontakt ohne Kennung kann nicht gespeichert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ContentText</name>
+    <message>
+        <source>Media: %1</source>
+        <translation>Medien: %1</translation>
+    </message>
+    <message>
+        <source>Template %1</source>
+        <translation>Vorlage %1</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+</context>
+<context>
     <name>Evidence</name>
     <message>
         <source>Content</source>
@@ -1006,6 +1028,22 @@
         <source>Not sent: the platform cannot be reached. It will be tried again.</source>
         <translation>Nicht gesendet: die Plattform ist nicht erreichbar. Es wird erneut versucht.</translation>
     </message>
+    <message>
+        <source>There is nothing to decide about this message.</source>
+        <translation>Über diese Nachricht ist nichts zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>Look at its state: its outcome is known, or it is still being asked for.</source>
+        <translation>Sehen Sie ihren Zustand an: Ihr Ausgang ist bekannt, oder er wird noch erfragt.</translation>
+    </message>
+    <message>
+        <source>Left as it is by the operator.</source>
+        <translation>So belassen auf Wunsch des Bedieners.</translation>
+    </message>
+    <message>
+        <source>Sent again as a new message.</source>
+        <translation>Als neue Nachricht noch einmal gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>OutboxTable</name>
@@ -1472,6 +1510,21 @@
     <message>
         <source>Newsletter</source>
         <translation>Newsletter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Single: %n suggestion(s)</source>
+        <translation>
+            <numerusform>Single: %n Vorschlag</numerusform>
+            <numerusform>Single: %n Vorschläge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Single: a card or media always is</source>
+        <translation>Single: Eine Karte oder Medien sind es immer</translation>
+    </message>
+    <message>
+        <source>Unit not known before sending: the template lies on the platform</source>
+        <translation>Einheit vor dem Senden nicht bekannt: Die Vorlage liegt auf der Plattform</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>Single: %n suggestion(s)</source>
+        <translation>
+            <numerusform>Single: %n suggestion</numerusform>
+            <numerusform>Single: %n suggestions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>arowana::Banner</name>
     <message numerus="yes">
         <source>Dismiss, %n more</source>

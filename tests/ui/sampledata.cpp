@@ -224,7 +224,9 @@ ChangeSet sampleState(Instant now)
                                     now.plusMs(-4'000),
                                     0,
                                     0,
-                                    0};
+                                    0,
+                                    {},
+                                    false};
     state.store = StoreHealth{};
     state.senders = sampleSenders();
     return state;
