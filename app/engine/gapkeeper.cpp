@@ -70,6 +70,8 @@ void GapKeeper::beat()
         m_heardUntil = std::max(m_heardUntil, m_p.server.now());
     if (m_heardUntil.since(m_kept) >= m_p.policy.keepHeardMs)
         keepMoment();
+    if (m_isUntold)
+        tell();
 }
 
 void GapKeeper::setHearing(bool hears)
@@ -150,7 +152,9 @@ void GapKeeper::keepMoment()
 
 void GapKeeper::tell()
 {
-    if (auto gaps = m_p.sync.gaps(kGapsShown))
+    auto gaps = m_p.sync.gaps(kGapsShown);
+    m_isUntold = !gaps;
+    if (gaps)
         m_p.changes.gapsChanged(gaps.take());
 }
 

@@ -9,16 +9,6 @@
 
 namespace arowana {
 
-namespace {
-
-/// The store is ill, so any delivery would fail now; other errors are about one event, now and for ever.
-bool isAboutTheStore(const Error &error)
-{
-    return error.kind == ErrorKind::Storage || error.kind == ErrorKind::Locked;
-}
-
-} // namespace
-
 Intake::Intake(Parts parts)
     : m_p(parts)
 {

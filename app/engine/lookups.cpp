@@ -137,6 +137,11 @@ void LookUps::apply(const PolledMessage &polled, const Contact &contact)
         const auto now = m_p.book.find(polled.id);
         isNews = now && *now && (*now)->row.status != (*known)->row.status;
     }
+    // What an ill store could not take is not read: the next round asks for it again.
+    if (!written && isAboutTheStore(written.error())) {
+        end(false);
+        return;
+    }
     if (written && isNews && found)
         found();
     later();

@@ -25,7 +25,9 @@ Result<void> MessageBook::save(MessageRecord &record)
     if (auto saved = m_store.saveMessage(record); !saved)
         return saved;
     m_touched.push_back(record.row.row);
-    return m_money.follow(record, answeredCost(record));
+    // One that was found in the log has no answer: what the log says it holds counts then.
+    const auto answered = answeredCost(record);
+    return m_money.follow(record, answered ? answered : record.row.cost);
 }
 
 Result<void> MessageBook::remove(RowId row)

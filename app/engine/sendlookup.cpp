@@ -14,7 +14,6 @@ namespace {
 constexpr qint64 kMinuteMs = 60'000;
 /// The platform's clock and ours differ a little, and a request may be worked on for a while.
 constexpr qint64 kMarginMs = 5 * kMinuteMs;
-constexpr qint64 kKeyLifeMs = 24 * 60 * kMinuteMs;
 
 /// The log repeats the content as it was sent, but an e-mail's subject stands elsewhere and may be missing.
 bool isSameContent(const Content &sent, const Content &told)
@@ -46,9 +45,16 @@ void SendLookUp::look(const OutboxEntry &entry)
 {
     const bool waits = std::any_of(m_waiting.begin(), m_waiting.end(),
                                    [&](const OutboxEntry &e) { return e.row == entry.row; });
-    if (!waits && !(m_isLooking && m_entry.row == entry.row))
+    if (waits || (m_isLooking && m_entry.row == entry.row) || m_resting.contains(entry.row))
+        return;
+    // Its last request may still be at work on the platform: a log read too soon would be false evidence.
+    const qint64 rest = entry.lookUp ? 0 : m_p.policy.lookUpRestMs;
+    m_resting.insert(entry.row);
+    m_timers.after(rest, [this, entry] {
+        m_resting.erase(entry.row);
         m_waiting.push_back(entry);
-    begin();
+        begin();
+    });
 }
 
 void SendLookUp::begin()
@@ -71,7 +77,8 @@ void SendLookUp::start(const OutboxEntry &entry)
     const Instant now = m_p.server.now();
     const Instant first = entry.firstTryAt.value_or(entry.createdAt).plusMs(m_p.server.skewMs());
     m_found.from = first.plusMs(-kMarginMs);
-    m_found.to = std::min(first.plusMs(kKeyLifeMs + kMarginMs), now.plusMs(kMinuteMs));
+    // Up to now: a request that was under way when the machine fell asleep may have arrived ever so late.
+    m_found.to = now.plusMs(kMinuteMs);
     m_query = {Direction::Outbound, m_found.from, m_found.to, MessageLogQuery::kLimitMost, 0};
     Sender sender;
     auto request = decodeSend(entry.body, sender);

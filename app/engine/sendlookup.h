@@ -14,6 +14,7 @@
 #include "models/domain/sendrequest.h"
 
 #include <deque>
+#include <set>
 
 namespace arowana {
 
@@ -63,6 +64,7 @@ private:
     Parts m_p;
     TimerGroup m_timers;
     std::deque<OutboxEntry> m_waiting;
+    std::set<RowId> m_resting;
     bool m_online = false;
     bool m_isLooking = false;
     OutboxEntry m_entry;

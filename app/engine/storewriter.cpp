@@ -18,9 +18,7 @@ Result<void> StoreWriter::write(const std::function<Result<void>()> &work)
         return fail(begun.error());
     if (auto worked = work(); !worked) {
         discard();
-        // A conflict or a missing row is about the work; only storage errors say the store is ill.
-        const ErrorKind kind = worked.error().kind;
-        return kind == ErrorKind::Storage || kind == ErrorKind::Locked ? fail(worked.error()) : worked;
+        return isAboutTheStore(worked.error()) ? fail(worked.error()) : worked;
     }
     if (auto committed = m_store.commit(); !committed) {
         m_store.rollback();

@@ -13,6 +13,12 @@
 
 namespace arowana {
 
+/// The store is ill, so any work would fail now; other errors are about the work, now and for ever.
+[[nodiscard]] inline bool isAboutTheStore(const Error &error)
+{
+    return error.kind == ErrorKind::Storage || error.kind == ErrorKind::Locked;
+}
+
 class StoreWriter {
 public:
     StoreWriter(EngineStore &store, ChangeBatcher &changes);

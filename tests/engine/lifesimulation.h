@@ -49,6 +49,7 @@ private:
     void stepPlatform();
     void stepDeliver();
     void stepEvent();
+    void reply(const QByteArray &text);
     void stepStoreFault();
     void crash();
     void startAgain();
@@ -56,13 +57,18 @@ private:
     void becomeQuiet();
     [[nodiscard]] bool isAnythingOpen() const;
     void resolveHeld();
+    void decideStuck();
     void deliverEverything();
 
     void watchShown(const ChangeSet &change);
     void watchRow(RowId row);
     void checkIntent(const Intent &intent);
     void checkLetters();
+    void checkReplies();
+    void checkSession();
     void checkMoney();
+    void checkOwnMoney();
+    void checkGaps();
 
     std::mt19937_64 m_random;
     Options m_options;
@@ -72,6 +78,7 @@ private:
     Report m_report;
     int m_callFaults = 0;  ///< percent of the calls that go wrong
     int m_storeFaults = 0; ///< thousandths of the store's operations that do
+    int m_lostLetters = 0; ///< percent of what is still undelivered in the end that never arrives
     bool m_isQuiet = false;
     bool m_registers = false;
 };

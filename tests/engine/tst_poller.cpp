@@ -297,6 +297,22 @@ private Q_SLOTS:
         QVERIFY(bench.store.messages().begin()->second.isWhole);
     }
 
+    void replyThatCouldNotBeStoredIsReadAgain()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(1'000);
+        bench.ledger.reply(kPhone, "Yes, tomorrow");
+        // Messages cannot be stored for longer than what is heard last is heard once more.
+        const Instant well = bench.time.now().plusMs(6 * 60'000);
+        bench.store.failWhen(
+            [&](StoreOp op) { return op == StoreOp::SaveMessage && bench.time.now() < well; });
+        bench.time.advance(6 * 60'000);
+        QCOMPARE(inbound(bench).size(), 0);
+        bench.time.advance(10 * 60'000);
+        QCOMPARE(inbound(bench).size(), 1);
+    }
+
     void lookedAtMessageIsAskedForFirst()
     {
         EngineBench bench;

@@ -17,7 +17,7 @@ RowId sendThatGetsStuck(EngineBench &bench, bool accepted)
     bench.platform.plan(Call::Send, {accepted ? Outcome::ActedThenTrouble : Outcome::Trouble});
     const RowId row = bench.sendAndLeave(rcsSend(1));
     bench.time.jumpWall(25 * kHour);
-    bench.time.advance(2 * 60'000);
+    bench.time.advance(5 * 60'000);
     return row;
 }
 
@@ -66,7 +66,7 @@ private Q_SLOTS:
         bench.platform.plan(Call::Send, {Outcome::Trouble});
         const RowId row = bench.sendAndLeave(rcsSend(1));
         bench.time.jumpWall(25 * kHour);
-        bench.time.advance(2 * 60'000);
+        bench.time.advance(5 * 60'000);
         QVERIFY(bench.entry(row).lookUp);
         QVERIFY(bench.entry(row).lookUp->candidates.isEmpty());
     }
@@ -84,7 +84,8 @@ private Q_SLOTS:
         QCOMPARE(bench.record(row).row.id, id);
         QCOMPARE(bench.status(row), MessageStatus::Delivered);
         QCOMPARE(bench.entry(row).state, OutboxState::Accepted);
-        QCOMPARE(bench.store.messages().size(), size_t(1)); // the log's own row was folded in
+        QCOMPARE(bench.store.messages().size(), size_t(1));   // the log's own row was folded in
+        QCOMPARE(bench.told().ownMoney->charged, Money{800}); // without an answer, the log tells its price
         QCOMPARE(bench.platform.sends().size(), 1);
         QCOMPARE(bench.refusedWishes.size(), 0);
     }
@@ -157,9 +158,25 @@ private Q_SLOTS:
         bench.crash();
         bench.time.jumpWall(25 * kHour);
         QVERIFY(bench.start());
-        bench.time.advance(2 * 60'000);
+        bench.time.advance(5 * 60'000);
         QCOMPARE(bench.entry(row).state, OutboxState::Stuck);
         QVERIFY(bench.entry(row).lookUp);
+    }
+
+    void logIsNotReadWhileTheLastRequestMayStillBeAtWork()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.platform.plan(Call::Send, {Outcome::ActedSlowly}); // acts ten seconds after the deadline
+        const auto row = bench.send(rcsSend(1));
+        QVERIFY(row);
+        bench.engine->sendNow(*row);
+        bench.time.advance(1'000);
+        bench.time.jumpWall(25 * kHour); // asleep with the request under way
+        bench.time.advance(5 * 60'000);
+        QCOMPARE(bench.entry(*row).state, OutboxState::Stuck);
+        QVERIFY(bench.entry(*row).lookUp);
+        QCOMPARE(bench.entry(*row).lookUp->candidates.size(), 1);
     }
 
     void whatIsKnownCannotBeDecided()
@@ -190,7 +207,7 @@ private Q_SLOTS:
         bench.time.advance(10'000);
         QCOMPARE(bench.platform.sends().size(), 2);
         bench.engine->goOnline(QStringLiteral("api.test"), true);
-        bench.time.advance(60'000);
+        bench.time.advance(5 * 60'000);
         QCOMPARE(bench.ledger.acceptedOf(markerText(1)), 1);
         if (accepted) {
             QCOMPARE(bench.platform.sends().size(), 2); // evidence first, and the operator decides

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/engine/lifesimulation.h"
+
+#include <algorithm>
+
+// What must be true of a life, while it is lived and when all is quiet.
+
+namespace arowana::test {
+
+namespace {
+
+QString numbered(const char *what, RowId row)
+{
+    return QStringLiteral("%1 (row %2)").arg(QString::fromLatin1(what)).arg(row.value);
+}
+
+} // namespace
+
+void LifeSimulation::watchShown(const ChangeSet &change)
+{
+    if (m_bench.store.isInTransaction())
+        wrong(QStringLiteral("changes told within a transaction"));
+    for (const RowId row : change.messages)
+        watchRow(row);
+    if (chance(10)) {
+        for (const Intent &intent : m_intents)
+            watchRow(intent.row);
+    }
+}
+
+/// What a list would show now: never a platform state taken back, never a word the platform's books deny.
+void LifeSimulation::watchRow(RowId row)
+{
+    const auto record = m_bench.store.keptMessage(row);
+    if (!record)
+        return;
+    const MessageStatus status = record->row.status;
+    const auto before = m_shown.find(row);
+    if (before != m_shown.end() && !isBeforeAcceptance(before->second) &&
+        statusRank(status) < statusRank(before->second))
+        wrong(numbered("a state went back", row));
+    m_shown.insert_or_assign(row, status);
+    if (record->key.isEmpty())
+        return;
+    const QByteArray marker = markerIn(m_bench.entry(row).body);
+    const bool saysNotSent = status == MessageStatus::Held || status == MessageStatus::Refused ||
+                             status == MessageStatus::StoppedHere;
+    if (saysNotSent && m_bench.ledger.acceptedOf(marker) > 0)
+        wrong(numbered("shown as not sent, and the platform has it", row));
+    if (!isBeforeAcceptance(status) && m_bench.ledger.acceptedOf(marker) == 0)
+        wrong(numbered("shown as sent, and the platform has not got it", row));
+}
+
+void LifeSimulation::checkIntent(const Intent &intent)
+{
+    const auto record = m_bench.store.keptMessage(intent.row);
+    if (!record) {
+        wrong(numbered("lost: no row", intent.row));
+        return;
+    }
+    watchRow(intent.row);
+    const OutboxState state = m_bench.entry(intent.row).state;
+    const LedgerMessage *truth = m_bench.ledger.findMarker(intent.marker);
+    if (m_bench.ledger.acceptedOf(intent.marker) > 1)
+        wrong(numbered("sent twice", intent.row));
+    const MessageStatus status = record->row.status;
+    if (status == MessageStatus::Held || status == MessageStatus::Sending)
+        wrong(QStringLiteral("still on its way when all is quiet: status %1, outbox %2 (row %3)")
+                  .arg(int(status))
+                  .arg(int(state))
+                  .arg(intent.row.value));
+    else if (status == MessageStatus::Unknown && state != OutboxState::Stopped)
+        wrong(numbered("unknown, and nothing is being done about it", intent.row));
+    else if (status == MessageStatus::Refused && state != OutboxState::Refused)
+        wrong(numbered("shown as refused, and the outbox thinks otherwise", intent.row));
+    else if (status == MessageStatus::StoppedHere && state != OutboxState::Stopped)
+        wrong(numbered("shown as stopped, and the outbox thinks otherwise", intent.row));
+    else if (!isBeforeAcceptance(status) && (!truth || truth->id != record->row.id))
+        wrong(numbered("shown as sent under another id", intent.row));
+    else if (!isBeforeAcceptance(status) && truth->state() != status)
+        wrong(numbered("the state shown is not the state it has", intent.row));
+    if (!isBeforeAcceptance(status) && state != OutboxState::Accepted)
+        wrong(numbered("accepted, and the outbox would send it again", intent.row));
+    if (record->revokePending)
+        wrong(numbered("a revoke that never ends", intent.row));
+}
+
+void LifeSimulation::checkLetters()
+{
+    std::map<QByteArray, int> copies;
+    for (const auto &[place, row] : m_bench.store.journalRows())
+        ++copies[row.entry.body];
+    for (const Letter &letter : m_bench.post.letters()) {
+        if (letter.stored > 0 && copies[letter.body] != 1)
+            wrong(QStringLiteral("an event answered \"stored\" is kept %1 times").arg(copies[letter.body]));
+    }
+}
+
+void LifeSimulation::checkMoney()
+{
+    if (m_bench.told().balance != std::optional(m_bench.ledger.balance()))
+        wrong(QStringLiteral("the balance shown is not the platform's"));
+    for (const Intent &intent : m_intents) {
+        const auto record = m_bench.store.keptMessage(intent.row);
+        if (!record || isBeforeAcceptance(record->row.status))
+            continue;
+        const LedgerMessage *truth = m_bench.ledger.find(record->row.id);
+        const bool isReleased = record->row.status == MessageStatus::Failed ||
+                                record->row.status == MessageStatus::Expired ||
+                                record->row.status == MessageStatus::Revoked;
+        if (truth && record->row.cost != std::optional(isReleased ? Money{} : truth->hold))
+            wrong(numbered("the cost shown is not what it cost", intent.row));
+    }
+}
+
+/// Every reply is one entry, however many ways have told it, and like words are as many entries as replies.
+void LifeSimulation::checkReplies()
+{
+    std::map<QString, int> shown;
+    for (const auto &[row, record] : m_bench.store.messages()) {
+        if (record.row.direction == Direction::Inbound)
+            ++shown[record.inboundText];
+    }
+    std::map<QString, int> truth;
+    for (const LedgerReply &reply : m_bench.ledger.replies())
+        ++truth[QString::fromUtf8(reply.text)];
+    for (const auto &[text, count] : truth) {
+        const auto found = shown.find(text);
+        if (found == shown.end() || found->second != count)
+            wrong(QStringLiteral("%1 replies of like words are %2 entries")
+                      .arg(count)
+                      .arg(found == shown.end() ? 0 : found->second));
+    }
+}
+
+/// The session runs for a day from the newest reply the console may know of, and never longer.
+void LifeSimulation::checkSession()
+{
+    const auto known = m_bench.store.session(AgentId("ag_live_1"), QStringLiteral("+4915112345678"));
+    if (!known || !*known)
+        return;
+    const Session &session = **known;
+    if (session.lastReplyAt.isValid() && session.expiresAt.since(session.lastReplyAt) > Session::kLengthMs)
+        wrong(QStringLiteral("a session longer than a day"));
+    // One that ended before the start is not told again.
+    const QList<Session> told = m_bench.told().sessions;
+    const bool isShown = !told.isEmpty() || isOpenAt(session, m_bench.platformClock.now());
+    if (isShown && !told.contains(session))
+        wrong(QStringLiteral("the session shown is not the session kept"));
+    if (session.lastReplyAt.since(m_bench.platformClock.now()) > 1'000)
+        wrong(QStringLiteral("a session from the future"));
+}
+
+void LifeSimulation::checkOwnMoney()
+{
+    OwnMoney truth;
+    for (const auto &[row, record] : m_bench.store.messages()) {
+        if (record.key.isEmpty() || record.row.id.isEmpty())
+            continue;
+        const LedgerMessage *message = m_bench.ledger.find(record.row.id);
+        if (!message)
+            continue;
+        const MessageStatus state = message->state();
+        if (state == MessageStatus::Failed || state == MessageStatus::Expired ||
+            state == MessageStatus::Revoked)
+            truth.released += message->hold;
+        else if (state == MessageStatus::Queued || state == MessageStatus::Sent)
+            truth.held += message->hold;
+        else
+            truth.charged += message->hold;
+    }
+    const OwnMoney told = m_bench.told().ownMoney.value_or(OwnMoney{});
+    if (told.held != truth.held)
+        wrong(QStringLiteral("own holds shown: %1, in truth %2")
+                  .arg(told.held.tenThousandths)
+                  .arg(truth.held.tenThousandths));
+    // Charges and releases are this month's; a life that crosses its end has earlier ones too.
+    if (told.charged > truth.charged || told.released > truth.released)
+        wrong(QStringLiteral("own charges or releases shown that never were"));
+    if (told.balanceIsOutdated)
+        wrong(QStringLiteral("the balance is outdated when all is quiet"));
+}
+
+void LifeSimulation::checkGaps()
+{
+    for (const Gap &gap : m_bench.told().gaps.value_or(QList<Gap>{})) {
+        if (!gap.filledAt)
+            wrong(QStringLiteral("a gap that is never filled"));
+        if (gap.to < gap.from)
+            wrong(QStringLiteral("a gap that ends before it begins"));
+    }
+}
+
+} // namespace arowana::test
