@@ -9,6 +9,8 @@ namespace arowana {
 
 namespace {
 
+const QByteArray kBeginningFact = QByteArrayLiteral("heard.from");
+constexpr qint64 kDayMs = 24LL * 3'600'000;
 const QByteArray kHeardFact = QByteArrayLiteral("heard.until");
 constexpr int kGapsShown = 20;
 
@@ -31,6 +33,8 @@ Result<void> GapKeeper::start()
         return kept.error();
     if (*kept)
         m_heardUntil = m_kept = Instant{(*kept)->toLongLong()};
+    if (auto found = findBeginning(); !found)
+        return found;
     auto known = m_p.sync.gaps(kGapsShown);
     if (!known)
         return known.error();
@@ -43,6 +47,20 @@ Result<void> GapKeeper::start()
     watch();
     tell();
     return {};
+}
+
+Result<void> GapKeeper::findBeginning()
+{
+    auto kept = m_p.store.fact(kBeginningFact);
+    if (!kept)
+        return kept.error();
+    if (*kept) {
+        m_beginning = Instant{(*kept)->toLongLong()};
+        return {};
+    }
+    m_beginning = m_p.server.now().plusMs(-kDayMs);
+    return m_p.writer.write(
+        [&] { return m_p.store.saveFact(kBeginningFact, QByteArray::number(m_beginning.ms)); });
 }
 
 void GapKeeper::watch()

@@ -41,6 +41,9 @@ public:
 
     /// Until when everything was heard; not valid: never yet. By the platform's clock.
     [[nodiscard]] Instant heardUntil() const { return m_heardUntil; }
+    /// Where hearing begins in this workspace: a day before its first start. Kept, so that the first reading
+    /// may take as many tries and starts as it likes.
+    [[nodiscard]] Instant beginning() const { return m_beginning; }
     /// The window a reading of the log has to cover to hear everything until `now`, and the gap it fills:
     /// kept as found where it is long enough to be told of.
     [[nodiscard]] std::optional<Gap> openGap(Instant now);
@@ -51,6 +54,7 @@ public:
     std::function<void()> woke;
 
 private:
+    Result<void> findBeginning();
     void fill(Instant until, int news);
     void watch();
     void beat();
@@ -58,6 +62,7 @@ private:
     void tell();
 
     Parts m_p;
+    Instant m_beginning;
     Instant m_heardUntil;
     Instant m_kept; ///< as it lies on disk
     std::optional<Gap> m_gap;

@@ -136,6 +136,7 @@ Result<MessageRecord> MessageBook::foldIn(RowId row, const MessageId &id)
         return removed.error();
     record.contactId = other->contactId;
     record.channelId = other->channelId;
+    record.isWhole = other->isWhole; // what was still to be read of it is so still
     if (other->row.cost) { // the log told it already, and knows better than the answer
         record.row.cost = other->row.cost;
         record.row.costIsHold = other->row.costIsHold;
@@ -239,9 +240,13 @@ Result<bool> MessageBook::applyEvent(const MessageEvent &event, Instant timestam
     if (record.row.summary.isEmpty())
         record.row.summary = event.subject.simplified().left(160);
     mergeStep(record.steps, {event.status, at, receivedAt, Source::Webhook, event.detail});
+    derive(record);
+    const bool settles = !wasSettled && isSettled(record.row.status);
+    // On disk too, so that one which could not be asked for at once is read in a later round.
+    if (isNew || settles)
+        record.isWhole = false;
     if (auto saved = save(record); !saved)
         return saved.error();
-    const bool settles = !wasSettled && isSettled(record.row.status);
     if (isNew || settles)
         m_worthAsking.push_back(record.row.id);
     return settles;

@@ -130,7 +130,7 @@ LogWindow Poller::windowOf(Instant now, const std::optional<Gap> &gap) const
     const Instant to = now.plusMs(kAheadMs);
     const Instant heard = m_p.gaps.heardUntil();
     if (!heard.isValid())
-        return {now.plusMs(-kLookBackMs), to};
+        return {m_p.gaps.beginning(), to};
     // What webhooks brought is no proof that none was lost: the log is read without a break all the same.
     const Instant read = m_readUntil.isValid() ? m_readUntil : heard.plusMs(-m_p.policy.reconcileMs);
     const bool isDeep = gap || now.since(m_deepAt) >= kDeepEveryMs;

@@ -207,6 +207,7 @@ private Q_SLOTS:
     {
         EngineBench bench;
         QVERIFY(bench.start());
+        bench.time.advance(1'000); // the first round is over
         const LedgerMessage &foreign = bench.ledger.accept(
             IdempotencyKey("elsewhere"), "{\"agent_id\":\"ag_live_1\",\"content\":{\"text\":\"x\"}}");
         bench.ledger.move(foreign.id, MessageStatus::Sent);

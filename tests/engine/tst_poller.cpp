@@ -297,6 +297,21 @@ private Q_SLOTS:
         QVERIFY(bench.store.messages().begin()->second.isWhole);
     }
 
+    void firstReadingMayTakeDays()
+    {
+        EngineBench bench;
+        bench.ledger.reply(kPhone, "Before the first start");
+        bench.platform.choose([](Call) { return CallPlan{Outcome::NeverReached}; });
+        QVERIFY(bench.start());
+        bench.time.advance(60'000);
+        bench.crash();
+        bench.time.jumpWall(40 * kHour);
+        bench.platform.planNoMore();
+        QVERIFY(bench.start());
+        bench.time.advance(60'000);
+        QCOMPARE(inbound(bench).size(), 1);
+    }
+
     void replyThatCouldNotBeStoredIsReadAgain()
     {
         EngineBench bench;
