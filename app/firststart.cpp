@@ -35,7 +35,7 @@ FirstStart::FirstStart(const Parts &parts, QObject *parent)
             m_parts.window.showTrouble(*problem);
     });
     connect(&m_parts.window, &MainWindow::refreshRequested, this, [this] {
-        if (m_open)
+        if (m_open) // without a key nothing can be asked but for one
             show(*m_open);
     });
 }
@@ -62,8 +62,11 @@ void FirstStart::takeChanges(const ChangeSet &changes)
 void FirstStart::show(FirstStartReason reason)
 {
     m_open = reason;
-    if (m_page && m_page->isVisible())
+    if (m_page && m_isAsking) { // as it was left, with what is typed in it
+        m_parts.window.showFirstStart(m_page);
         return;
+    }
+    m_isAsking = true;
     m_page = new FirstStartPage(reason, m_parts.workspace, m_parts.platform.toString());
     if (!m_parts.desk.hasKeychain())
         m_page->setNoKeychain();
@@ -80,6 +83,7 @@ void FirstStart::show(FirstStartReason reason)
 void FirstStart::use(const QByteArray &key, bool keep)
 {
     m_open.reset();
+    m_isAsking = false;
     m_refusal.stop();
     if (keep)
         m_parts.desk.keepApiKey(key);

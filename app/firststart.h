@@ -50,6 +50,7 @@ private:
     Parts m_parts;
     QPointer<FirstStartPage> m_page;
     std::optional<FirstStartReason> m_open; ///< what the workspace lacks
+    bool m_isAsking = false;                ///< the page has not led to a key yet
     QTimer
         m_refusal; ///< a refused key is asked about when it stays refused: the former one's answers are late
 };

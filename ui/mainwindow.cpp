@@ -302,9 +302,11 @@ bool MainWindow::showPage(const QString &name)
 
 void MainWindow::showFirstStart(QWidget *page)
 {
-    leaveFirstStart();
-    m_firstStart = page;
-    m_pages->addWidget(page);
+    if (page != m_firstStart) {
+        leaveFirstStart();
+        m_firstStart = page;
+        m_pages->addWidget(page);
+    }
     m_pages->setCurrentWidget(page);
     page->setFocus();
 }

@@ -173,9 +173,14 @@ private Q_SLOTS:
             QTRY_VERIFY_WITH_TIMEOUT(console.page(), kPatienceMs);
             QVERIFY(console.addSender());
             QVERIFY(console.sendText(QStringLiteral("Composed before there was a key.")));
-            console.window().showPage(QStringLiteral("senders"));
             Q_EMIT console.window().refreshRequested(); // the way back to the page that was passed by
             QTRY_VERIFY(console.page());
+            auto *field = console.page()->findChild<QLineEdit *>(QStringLiteral("apiKey"));
+            QTest::keyClicks(field, QStringLiteral("half a k"));
+            console.window().showPage(QStringLiteral("senders"));
+            Q_EMIT console.window().refreshRequested();
+            QTRY_VERIFY(console.page());
+            QCOMPARE(field->text(), QStringLiteral("half a k"));
 
             QVERIFY(console.typeKey(kWrongKey));
             QTRY_VERIFY_WITH_TIMEOUT(
@@ -254,6 +259,21 @@ private Q_SLOTS:
         QCOMPARE(endpoints.count("\"url\""), 1);
         QVERIFY(!isInAFile(folder.path(), m_sandbox->apiKey()));
         QVERIFY(!isInAFile(folder.path(), secrets.current));
+    }
+
+    void uncheckedKeyThatIsRefusedIsAskedForAgain()
+    {
+        QTemporaryDir folder;
+        Console console(folder.path(), m_sandbox->base(), {}, nullptr);
+        QVERIFY(console.start());
+        QTRY_VERIFY_WITH_TIMEOUT(console.page(), kPatienceMs);
+        const QPointer<FirstStartPage> first = console.page();
+        // As if the network had been down while it was checked.
+        Q_EMIT first->keyChosen(kWrongKey.toLatin1(), false);
+        QTRY_VERIFY_WITH_TIMEOUT(console.page() && console.page() != first, kPatienceMs);
+        QVERIFY(console.typeKey(rightKey()));
+        QTRY_VERIFY_WITH_TIMEOUT(console.text("keyVerdict").contains(QLatin1String("accepted")), kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(console.api, ApiState::Good, kPatienceMs);
     }
 
     void refusedKeyIsAskedForAnewAndTheQueueWaits()

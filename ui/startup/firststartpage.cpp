@@ -77,13 +77,13 @@ void FirstStartPage::build(const QString &platform)
     column->setContentsMargins(m.margins(6));
     column->setSpacing(m.u(4));
     sheet->setMaximumWidth(m.u(150));
-    auto *card = new Card;
+    m_card = new Card;
     if (m_reason == FirstStartReason::KeyRefused)
-        card->setBar(ColorRole::Bad);
-    card->body()->setSpacing(m.u(3));
-    buildEntry(*card->body(), platform);
-    buildButtons(*card->body());
-    column->addWidget(card);
+        m_card->setBar(ColorRole::Bad);
+    m_card->body()->setSpacing(m.u(3));
+    buildEntry(*m_card->body(), platform);
+    buildButtons(*m_card->body());
+    column->addWidget(m_card);
     buildPractice(*column);
     column->addStretch();
 
@@ -112,12 +112,12 @@ void FirstStartPage::buildEntry(QVBoxLayout &column, const QString &platform)
 {
     const Metrics m(*this);
     const bool isRefused = m_reason == FirstStartReason::KeyRefused;
-    auto *title = wrappedLine(column);
-    title->setTextFont(TextSize::Title, TextWeight::Strong);
-    title->setText(isRefused ? tr("Your key was refused: enter a new one")
-                             : tr("Connect the workspace “%1”").arg(m_workspace));
-    auto *intro = wrappedLine(column);
-    intro->setText(
+    m_title = wrappedLine(column);
+    m_title->setTextFont(TextSize::Title, TextWeight::Strong);
+    m_title->setText(isRefused ? tr("Your key was refused: enter a new one")
+                               : tr("Connect the workspace “%1”").arg(m_workspace));
+    m_intro = wrappedLine(column);
+    m_intro->setText(
         isRefused ? tr("The platform no longer takes the key of the workspace “%1”. What waits to be sent "
                        "goes on waiting, and nothing is lost.")
                         .arg(m_workspace)
@@ -282,6 +282,9 @@ void FirstStartPage::choose(const QString &sentence, ColorRole role)
     setFocusProxy(m_primary);
     m_primary->setFocus();
     m_entry->hide();
+    m_intro->hide();
+    m_card->setBar(role);
+    m_title->setText(tr("The workspace “%1” has its key").arg(m_workspace));
     setLine(*m_masked, tr("Key: %1").arg(maskedKey(key)));
     say(sentence, {}, {}, role);
     setLine(*m_kept, keep ? tr("It is being put into the keychain …")

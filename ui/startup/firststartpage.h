@@ -79,6 +79,9 @@ private:
     Step m_step = Step::Entering;
     QLineEdit *m_key;
     LabelledField *m_keyField;
+    Card *m_card = nullptr;
+    PlainLabel *m_title = nullptr;
+    PlainLabel *m_intro = nullptr;
     QWidget *m_entry; ///< field and choice, gone when the key is chosen
     QRadioButton *m_keep;
     QRadioButton *m_session;
