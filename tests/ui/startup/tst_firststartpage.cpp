@@ -137,7 +137,7 @@ private Q_SLOTS:
         QVERIFY(p.text("keyVerdict").contains(QLatin1String("49.92")));
         QCOMPARE(p.text("maskedKey"), QStringLiteral("Key: ak_l\u2026cdef"));
         QCOMPARE(p.field()->text(), QString());
-        QVERIFY(!p.field()->isUndoAvailable() && !p.field()->isRedoAvailable());
+        p.field()->setEchoMode(QLineEdit::Normal); // a masked field offers no undo, but may remember
         p.field()->undo();
         QCOMPARE(p.field()->text(), QString());
         p.page.showAnswer(refusal(401)); // a late answer is about nothing any more
