@@ -11,6 +11,7 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+#include <utility>
 
 namespace arowana {
 
@@ -107,7 +108,7 @@ void EngineHost::useSecrets(const WebhookSecrets &kept)
 void EngineHost::openOutside()
 {
     if (!m_setup.webhookSecret.isEmpty())
-        m_secrets = {m_setup.webhookSecret, {}, false};
+        useGivenSecret();
     else if (m_secrets.current.isEmpty())
         m_secrets = {mint(), {}, false};
     openListener();
@@ -193,6 +194,19 @@ void EngineHost::useKey(const QByteArray &apiKey)
     m_hasKey = true;
     m_engine->goOnline(m_apiHost);
     registerListener();
+}
+
+/// It is kept nowhere. What is kept must be told anew by the next run without it, and is valid here until
+/// then.
+void EngineHost::useGivenSecret()
+{
+    if (m_secrets.current.isEmpty()) {
+        m_secrets = {m_setup.webhookSecret, {}, false};
+        return;
+    }
+    if (std::exchange(m_secrets.isTold, false))
+        Q_EMIT keepSecretsRequested(++m_lastKeeping, m_secrets);
+    m_secrets.replace(m_setup.webhookSecret);
 }
 
 void EngineHost::checkKey(const QByteArray &key)

@@ -106,6 +106,7 @@ private:
     void useKeyInClient(const QByteArray &apiKey);
     void addSenders(const QList<Sender> &senders);
     void openOutside();
+    void useGivenSecret();
     void openListener();
     Result<QByteArray> listenerPath();
     void registerListener();

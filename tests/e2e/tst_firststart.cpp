@@ -27,11 +27,20 @@ namespace {
 constexpr int kPatienceMs = 30'000;
 const QString kWrongKey = QStringLiteral("wrong-key-0123456789");
 
+WebhookSecrets webhookSecrets(const MemoryKeychain::Entries &entries)
+{
+    for (auto it = entries.cbegin(); it != entries.cend(); ++it) {
+        if (it.key().startsWith(QLatin1String("webhook-secret/")))
+            return decodeWebhookSecrets(it.value()).value_or(WebhookSecrets{});
+    }
+    return {};
+}
+
 /// One start of the console on a data folder; its end is the end of the program.
 class Console {
 public:
     Console(const QString &folder, const QUrl &platform, const QByteArray &key,
-            std::unique_ptr<SecretBackend> keychain)
+            std::unique_ptr<SecretBackend> keychain, const QByteArray &webhookSecret = {})
     {
         StartOptions options;
         options.dataDir = folder;
@@ -40,7 +49,8 @@ public:
         options.language = QStringLiteral("en");
         EnginePolicy policy = Application::systemPolicy();
         policy.rcsHoldMs = 50;
-        m_application = std::make_unique<Application>(options, Application::Secrets{key, {}}, policy);
+        m_application =
+            std::make_unique<Application>(options, Application::Secrets{key, webhookSecret}, policy);
         if (keychain)
             m_application->setKeychain(std::move(keychain));
         QObject::connect(m_application.get(), &Application::changed, m_application.get(),
@@ -233,14 +243,7 @@ private Q_SLOTS:
         }
         QCOMPARE(entries->size(), 2);
         QVERIFY(entries->values().contains(m_sandbox->apiKey()));
-        const auto secretOf = [&entries] {
-            for (auto it = entries->cbegin(); it != entries->cend(); ++it) {
-                if (it.key().startsWith(QLatin1String("webhook-secret/")))
-                    return decodeWebhookSecrets(it.value()).value_or(WebhookSecrets{});
-            }
-            return WebhookSecrets{};
-        };
-        const WebhookSecrets secrets = secretOf();
+        const WebhookSecrets secrets = webhookSecrets(*entries);
         QVERIFY(secrets.isTold && !secrets.current.isEmpty());
         {
             Console console(folder.path(), m_sandbox->base(), {}, std::make_unique<MemoryKeychain>(entries));
@@ -253,12 +256,35 @@ private Q_SLOTS:
             QTRY_VERIFY_WITH_TIMEOUT(answered(200) > before, kPatienceMs);
             QVERIFY(!console.page());
         }
-        QCOMPARE(secretOf(), secrets);
+        QCOMPARE(webhookSecrets(*entries), secrets);
         QCOMPARE(answered(401), 0);
         const QByteArray endpoints = m_sandbox->get(QStringLiteral("/v1/webhooks"));
         QCOMPARE(endpoints.count("\"url\""), 1);
         QVERIFY(!isInAFile(folder.path(), m_sandbox->apiKey()));
         QVERIFY(!isInAFile(folder.path(), secrets.current));
+    }
+
+    void givenWebhookSecretServesItsRunAndTheKeptOneIsToldAfterwards()
+    {
+        QTemporaryDir folder;
+        const QByteArray given = "given-0123456789";
+        auto entries = std::make_shared<MemoryKeychain::Entries>();
+        QByteArray kept;
+        for (const QByteArray &secret : {QByteArray(), given, QByteArray()}) {
+            const int before = answered(200);
+            Console console(folder.path(), m_sandbox->base(), m_sandbox->apiKey(),
+                            std::make_unique<MemoryKeychain>(entries), secret);
+            QVERIFY(console.start());
+            QTRY_COMPARE_WITH_TIMEOUT(console.registration, RegistrationState::Registered, kPatienceMs);
+            QTRY_VERIFY_WITH_TIMEOUT(answered(200) > before, kPatienceMs);
+            const WebhookSecrets now = webhookSecrets(*entries);
+            QVERIFY(kept.isEmpty() || now.current == kept);
+            kept = now.current;
+            QCOMPARE(now.isTold, secret.isEmpty());
+            QVERIFY(!entries->values().join().contains(given));
+        }
+        QCOMPARE(answered(401), 0);
+        QVERIFY(!isInAFile(folder.path(), given));
     }
 
     void uncheckedKeyThatIsRefusedIsAskedForAgain()
