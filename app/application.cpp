@@ -3,10 +3,11 @@
 #include "app/application.h"
 
 #include "app/enginehost.h"
+#include "app/firststart.h"
 #include "app/instancechannel.h"
 #include "app/sandboxprocess.h"
 #include "app/settings/keychainbackend.h"
-#include "app/settings/secretstore.h"
+#include "app/settings/secretdesk.h"
 #include "app/store/maintenance.h"
 #include "app/store/storereader.h"
 #include "app/store/workspacelock.h"
@@ -70,11 +71,22 @@ Application::Application(StartOptions options, Secrets secrets, EnginePolicy pol
         m_options.sandbox && m_options.workspace.isEmpty() ? tr("Practice") : m_options.workspaceName();
     m_workspace.kind = m_options.sandbox ? WorkspaceKind::Practice : WorkspaceKind::Live;
     m_workspace.offline = m_options.offline;
-    m_workspace.apiHost = m_options.apiBase.isValid() ? m_options.apiBase.host() : kPlatform.host();
+    m_workspace.apiHost = platform().host();
+}
+
+void Application::setKeychain(std::unique_ptr<SecretBackend> keychain)
+{
+    m_keychain = std::move(keychain);
+}
+
+QUrl Application::platform() const
+{
+    return m_options.apiBase.isValid() ? m_options.apiBase : kPlatform;
 }
 
 Application::~Application()
 {
+    m_firstStart.reset();
     m_window.reset();
     m_reader.reset();
     m_maintenance.reset();
@@ -189,6 +201,7 @@ void Application::openEngine()
     // A platform on this machine reaches the listener without a tunnel.
     setup.listenerIsPublic = m_options.sandbox || QHostAddress(m_options.apiBase.host()).isLoopback() ||
                              m_options.apiBase.host() == QLatin1String("localhost");
+    setup.keepsSecrets = !m_options.sandbox; // a practice platform ends with the run
     setup.offline = m_options.offline;
     setup.policy = m_policy;
     m_host = new EngineHost(std::move(setup), m_clock);
@@ -264,11 +277,11 @@ void Application::joinWindow()
 
 void Application::connectToPlatform()
 {
-    const QUrl base = m_options.apiBase.isValid() ? m_options.apiBase : kPlatform;
-    const QByteArray key = m_secrets.apiKey;
-    QMetaObject::invokeMethod(m_host, [host = m_host, base, key] { host->connectPlatform(base, key, {}); });
-    if (key.isEmpty() && !m_options.offline)
-        lookForKey();
+    QMetaObject::invokeMethod(m_host, [host = m_host, base = platform(), key = m_secrets.apiKey] {
+        host->connectPlatform(base, key, {});
+    });
+    if (!m_desk)
+        readSecrets();
 }
 
 void Application::connectSandbox()
@@ -298,25 +311,40 @@ void Application::startSandbox()
                                       : QStringList{QStringLiteral("--traffic"), QStringLiteral("12")});
 }
 
-void Application::lookForKey()
+void Application::readSecrets()
 {
-    if (m_secretStore)
-        return;
-    const QUrl base = m_options.apiBase.isValid() ? m_options.apiBase : kPlatform;
-    const auto entry = SecretEntry::of(SecretKind::ApiKey, m_options.workspaceName(), base);
-    if (!entry)
-        return;
-    m_keychain = std::make_unique<KeychainBackend>();
-    m_secretStore = new SecretStore(*m_keychain, this);
-    connect(m_secretStore, &SecretStore::answered, this, [this](quint64, const SecretAnswer &answer) {
-        if (answer.outcome == SecretOutcome::Found) {
-            Q_EMIT secretLearnt(answer.secret);
-            QMetaObject::invokeMethod(m_host, [host = m_host, key = answer.secret] { host->useKey(key); });
-        } else if (answer.outcome == SecretOutcome::Unavailable) {
-            m_window->showTrouble(answer.problem);
+    if (!m_keychain)
+        m_keychain = std::make_unique<KeychainBackend>();
+    m_desk = std::make_unique<SecretDesk>(*m_keychain, m_options.workspaceName(), platform());
+    m_firstStart = std::make_unique<FirstStart>(
+        FirstStart::Parts{*m_window, *m_host, *m_desk, m_workspace.name, platform(), practiceOptions()});
+    connect(m_firstStart.get(), &FirstStart::keyLearnt, this, &Application::secretLearnt);
+    connect(m_host, &EngineHost::changed, m_firstStart.get(), &FirstStart::takeChanges);
+    connect(m_host, &EngineHost::keepSecretsRequested, m_desk.get(), &SecretDesk::keepWebhook);
+    connect(m_desk.get(), &SecretDesk::webhookKept, m_host, &EngineHost::secretsKept);
+    const bool needsKey = m_secrets.apiKey.isEmpty() && !m_options.offline;
+    connect(m_desk.get(), &SecretDesk::read, this, [this, needsKey](const SecretDesk::Kept &kept) {
+        QMetaObject::invokeMethod(m_host, [host = m_host, kept = kept.webhook] { host->useSecrets(kept); });
+        if (!kept.apiKey.isEmpty()) {
+            Q_EMIT secretLearnt(kept.apiKey);
+            QMetaObject::invokeMethod(m_host, [host = m_host, key = kept.apiKey] { host->useKey(key); });
+        } else if (needsKey) {
+            m_firstStart->ask();
         }
     });
-    m_secretStore->read(*entry);
+    m_desk->readAll(needsKey);
+}
+
+/// What makes the practice console look like this one.
+QStringList Application::practiceOptions() const
+{
+    QStringList options;
+    if (m_options.theme != StartTheme::System)
+        options << QStringLiteral("--theme")
+                << (m_options.theme == StartTheme::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
+    if (!m_options.language.isEmpty())
+        options << QStringLiteral("--language") << m_options.language;
+    return options;
 }
 
 void Application::startFailed(const Error &error)

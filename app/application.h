@@ -22,12 +22,13 @@
 namespace arowana {
 
 class EngineHost;
+class FirstStart;
 class InstanceChannel;
-class KeychainBackend;
 class MainWindow;
 class Maintenance;
 class SandboxProcess;
-class SecretStore;
+class SecretBackend;
+class SecretDesk;
 class StoreReader;
 class WorkspaceLock;
 
@@ -42,6 +43,9 @@ public:
 
     Application(StartOptions options, Secrets secrets, EnginePolicy policy, QObject *parent = nullptr);
     ~Application() override;
+
+    /// In place of the desktop's keychain; before start().
+    void setKeychain(std::unique_ptr<SecretBackend> keychain);
 
     /// Takes the workspace, opens the store and the window. False: another process has the workspace and its
     /// window was raised; end. When something cannot be opened `failed` follows, and retry() tries again.
@@ -86,7 +90,9 @@ private:
     void connectToPlatform();
     void connectSandbox();
     void startSandbox();
-    void lookForKey();
+    void readSecrets();
+    [[nodiscard]] QUrl platform() const;
+    [[nodiscard]] QStringList practiceOptions() const;
     void startFailed(const Error &error);
     void takePicture();
 
@@ -105,8 +111,9 @@ private:
     std::unique_ptr<MainWindow> m_window;
     SandboxProcess *m_sandbox = nullptr;
     QList<Sender> m_practiceSenders;
-    std::unique_ptr<KeychainBackend> m_keychain;
-    SecretStore *m_secretStore = nullptr;
+    std::unique_ptr<SecretBackend> m_keychain;
+    std::unique_ptr<SecretDesk> m_desk;
+    std::unique_ptr<FirstStart> m_firstStart;
     QThread m_engineThread;
     EngineHost *m_host = nullptr; ///< lives on the engine thread
     bool m_isConnected =

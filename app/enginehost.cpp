@@ -11,11 +11,13 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+#include <utility>
 
 namespace arowana {
 
 namespace {
 
+constexpr int kCheckMs = 15'000; // somebody waits for it
 const QByteArray kPathFact = QByteArrayLiteral("listener.path");
 const QByteArray kPlatformFact = QByteArrayLiteral("platform");
 
@@ -88,8 +90,29 @@ void EngineHost::connectPlatform(const QUrl &base, const QByteArray &apiKey, con
         Q_EMIT storeFailed(started.error());
         return;
     }
+    m_hasKey = !apiKey.isEmpty();
+    if (m_hasSecrets || !m_setup.keepsSecrets)
+        openOutside();
+}
+
+void EngineHost::useSecrets(const WebhookSecrets &kept)
+{
+    if (m_hasSecrets)
+        return;
+    m_hasSecrets = true;
+    m_secrets = kept;
+    if (m_engine)
+        openOutside();
+}
+
+void EngineHost::openOutside()
+{
+    if (!m_setup.webhookSecret.isEmpty())
+        useGivenSecret();
+    else if (m_secrets.current.isEmpty())
+        m_secrets = {mint(), {}, false};
     openListener();
-    if (!apiKey.isEmpty())
+    if (m_hasKey)
         registerListener();
     Q_EMIT ready();
 }
@@ -131,6 +154,7 @@ Result<void> EngineHost::keepFact(const QByteArray &name, const QByteArray &valu
 
 void EngineHost::makeEngine(const QUrl &base, const QByteArray &apiKey)
 {
+    m_base = base;
     m_apiHost = base.host();
     m_timers = std::make_unique<EventLoopTimers>();
     m_client = std::make_unique<HttpPlatformClient>(base, m_clock);
@@ -168,8 +192,70 @@ void EngineHost::useKey(const QByteArray &apiKey)
     if (!m_engine || m_setup.offline)
         return;
     useKeyInClient(apiKey);
+    m_hasKey = true;
     m_engine->goOnline(m_apiHost);
     registerListener();
+}
+
+/// It is kept nowhere. What is kept must be told anew by the next run without it, and is valid here until
+/// then.
+void EngineHost::useGivenSecret()
+{
+    if (m_secrets.current.isEmpty()) {
+        m_secrets = {m_setup.webhookSecret, {}, false};
+        return;
+    }
+    if (std::exchange(m_secrets.isTold, false))
+        Q_EMIT keepSecretsRequested(++m_lastKeeping, m_secrets);
+    m_secrets.replace(m_setup.webhookSecret);
+}
+
+void EngineHost::checkKey(const QByteArray &key)
+{
+    m_checker = std::make_unique<HttpPlatformClient>(m_base, m_clock);
+    m_checker->setDeadlineMs(kCheckMs);
+    if (auto set = m_checker->setApiKey(key); !set) {
+        Q_EMIT keyChecked(Unknown{UnknownCause::NotReached, 0, set.error().what});
+        return;
+    }
+    m_checker->fetchBalance(
+        [this](const CallAnswer<Balance> &answer, const CallFacts &) { Q_EMIT keyChecked(answer); });
+}
+
+Instant EngineHost::now() const
+{
+    return m_clock.now();
+}
+
+QByteArray EngineHost::mint()
+{
+    return "whsec_" + randomHex(24);
+}
+
+void EngineHost::accept(const QList<QByteArray> &valid)
+{
+    if (!m_listener)
+        return;
+    if (auto set = m_listener->setSecrets(valid); !set)
+        Q_EMIT wishRefused(set.error());
+}
+
+void EngineHost::keep(const WebhookSecrets &secrets, std::function<void()> done)
+{
+    m_secrets = secrets;
+    const quint64 request = ++m_lastKeeping;
+    m_keeping.insert(request, std::move(done));
+    if (m_setup.keepsSecrets && m_setup.webhookSecret.isEmpty())
+        Q_EMIT keepSecretsRequested(request, secrets);
+    else
+        QMetaObject::invokeMethod(
+            this, [this, request] { secretsKept(request); }, Qt::QueuedConnection);
+}
+
+void EngineHost::secretsKept(quint64 request)
+{
+    if (const auto done = m_keeping.take(request))
+        done();
 }
 
 Result<QByteArray> EngineHost::listenerPath()
@@ -194,12 +280,10 @@ void EngineHost::openListener()
             [this](const RefusedDelivery &refused) {
                 m_engine->noteRefusedDelivery(isAboutSignature(refused.reason));
             });
-    if (m_setup.webhookSecret.isEmpty())
-        m_setup.webhookSecret = "whsec_" + randomHex(24);
     auto path = listenerPath();
     Result<void> done = path ? m_listener->setPath(*path) : Result<void>(path.error());
     if (done)
-        done = m_listener->setSecrets({m_setup.webhookSecret});
+        done = m_listener->setSecrets(m_secrets.valid(m_clock.now()));
     if (!m_setup.publicUrl.isEmpty()) {
         const QUrl url(m_setup.publicUrl);
         QByteArray host = url.host().toUtf8();
@@ -225,20 +309,22 @@ void EngineHost::registerListener()
 {
     if (m_setup.offline || !m_listener || !m_listener->isListening())
         return;
-    const QString path = QString::fromLatin1(m_path);
-    if (!m_setup.publicUrl.isEmpty()) {
-        QString url = m_setup.publicUrl;
-        while (url.endsWith(u'/'))
-            url.chop(1);
-        m_engine->registerEndpoint(url, path, m_setup.webhookSecret);
-    } else if (m_setup.listenerIsPublic) {
-        const QString address = addressText(m_listener->serverAddress(), m_listener->serverPort());
-        m_engine->registerEndpoint(QStringLiteral("http://") + address, path, m_setup.webhookSecret);
+    QString base = m_setup.publicUrl;
+    while (base.endsWith(u'/'))
+        base.chop(1);
+    if (base.isEmpty() && m_setup.listenerIsPublic) {
+        base = QStringLiteral("http://") + addressText(m_listener->serverAddress(), m_listener->serverPort());
     }
+    if (base.isEmpty())
+        return;
+    m_engine->registerEndpoint(
+        {base, QString::fromLatin1(m_path), m_secrets, !m_setup.webhookSecret.isEmpty(), this});
 }
 
 void EngineHost::close()
 {
+    m_keeping.clear();
+    m_checker.reset();
     // Listener first: no delivery may reach an engine that is going.
     m_listener.reset();
     m_client.reset();

@@ -6,10 +6,14 @@
 // Owned by Application.
 
 #include "app/engine/enginepolicy.h"
+#include "app/engine/ports/secretkeeper.h"
+#include "models/domain/balance.h"
+#include "models/domain/callanswer.h"
 #include "models/domain/changeset.h"
 #include "models/domain/result.h"
 #include "models/domain/sendrequest.h"
 
+#include <QHash>
 #include <QHostAddress>
 #include <QObject>
 #include <QUrl>
@@ -25,15 +29,16 @@ class HttpPlatformClient;
 class SqliteEngineStore;
 class WebhookListener;
 
-class EngineHost : public QObject {
+class EngineHost : public QObject, private SecretKeeper {
     Q_OBJECT
 public:
     struct Setup {
         QString storeFile;
         QHostAddress listenAddress = QHostAddress::LocalHost;
         quint16 listenPort = 0;
-        QString publicUrl;        ///< where the platform reaches the listener; empty: nowhere
-        QByteArray webhookSecret; ///< from the environment; empty: made for this run
+        QString publicUrl;         ///< where the platform reaches the listener; empty: nowhere
+        QByteArray webhookSecret;  ///< from the environment: it wins and is kept nowhere; empty: not given
+        bool keepsSecrets = false; ///< webhook secrets outlive the run: the listener waits for useSecrets()
         bool listenerIsPublic =
             false; ///< the platform itself is on loopback and reaches the listener as it is
         bool offline = false;
@@ -50,7 +55,14 @@ public Q_SLOTS:
     /// ready. An empty base or key: nothing leaves, and what is sent waits in the outbox. `senders` are
     /// added where they are not known yet. Only once, after storeOpened.
     void connectPlatform(const QUrl &base, const QByteArray &apiKey, const QList<arowana::Sender> &senders);
-    /// A key came later (keychain): what waited goes on.
+    /// What the keychain had; empty: nothing, or no keychain. The listener opens with it.
+    void useSecrets(const arowana::WebhookSecrets &kept);
+    /// keepSecretsRequested was done as far as it can be.
+    void secretsKept(quint64 request);
+    /// Asks the platform for the balance with this key, which is used for nothing else; keyChecked follows. A
+    /// later check takes the place of an earlier one.
+    void checkKey(const QByteArray &key);
+    /// A key came later (keychain, first start): what waited goes on.
     void useKey(const QByteArray &apiKey);
     /// Ends everything, on the engine thread, before the thread ends.
     void close();
@@ -69,6 +81,9 @@ Q_SIGNALS:
     /// `url` is the whole local address with the secret path.
     void listening(const QString &url);
     void listenerFailed(const arowana::Error &error);
+    /// These are to be kept before the platform hears of them; secretsKept() is waited for.
+    void keepSecretsRequested(quint64 request, const arowana::WebhookSecrets &secrets);
+    void keyChecked(const arowana::CallAnswer<arowana::Balance> &answer);
     /// The engine is up: lamps and counts follow as changes.
     void ready();
 
@@ -78,6 +93,11 @@ Q_SIGNALS:
     void wishRefused(const arowana::Error &error);
 
 private:
+    [[nodiscard]] Instant now() const override;
+    [[nodiscard]] QByteArray mint() override;
+    void accept(const QList<QByteArray> &valid) override;
+    void keep(const WebhookSecrets &secrets, std::function<void()> done) override;
+
     [[nodiscard]] ApiState firstState(const QUrl &base, const QByteArray &apiKey) const;
     /// A workspace works with one platform for ever: its keys and its waiting sends mean nothing elsewhere.
     Result<void> bindToPlatform(const QUrl &base);
@@ -85,6 +105,8 @@ private:
     void makeEngine(const QUrl &base, const QByteArray &apiKey);
     void useKeyInClient(const QByteArray &apiKey);
     void addSenders(const QList<Sender> &senders);
+    void openOutside();
+    void useGivenSecret();
     void openListener();
     Result<QByteArray> listenerPath();
     void registerListener();
@@ -92,10 +114,17 @@ private:
     Setup m_setup;
     const Clock &m_clock;
     QByteArray m_path; ///< with leading slash
+    QUrl m_base;
     QString m_apiHost;
+    bool m_hasKey = false;
+    bool m_hasSecrets = false; ///< what was kept is known
+    WebhookSecrets m_secrets;
+    quint64 m_lastKeeping = 0;
+    QHash<quint64, std::function<void()>> m_keeping;
     std::unique_ptr<EventLoopTimers> m_timers;
     std::unique_ptr<SqliteEngineStore> m_store;
     std::unique_ptr<HttpPlatformClient> m_client;
+    std::unique_ptr<HttpPlatformClient> m_checker;
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<WebhookListener> m_listener;
 };

@@ -300,6 +300,29 @@ bool MainWindow::showPage(const QString &name)
     return true;
 }
 
+void MainWindow::showFirstStart(QWidget *page)
+{
+    if (page != m_firstStart) {
+        leaveFirstStart();
+        m_firstStart = page;
+        m_pages->addWidget(page);
+    }
+    m_pages->setCurrentWidget(page);
+    page->setFocus();
+}
+
+void MainWindow::leaveFirstStart()
+{
+    if (!m_firstStart)
+        return;
+    if (m_pages->currentWidget() == m_firstStart)
+        showPage(messagesName());
+    m_pages->removeWidget(m_firstStart);
+    m_firstStart->hide();
+    m_firstStart->deleteLater(); // it may be the one that asks for this
+    m_firstStart.clear();
+}
+
 void MainWindow::openCompose()
 {
     openFilled(nullptr);

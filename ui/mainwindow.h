@@ -54,6 +54,10 @@ public:
     void showTrouble(const arowana::Error &error);
     /// `messages` or `senders`; false for a page there is not.
     bool showPage(const QString &name);
+    /// Puts a page in front that asks for something first; the rail leads past it. The window takes it over.
+    void showFirstStart(QWidget *page);
+    /// Takes it away; the messages are shown where it was.
+    void leaveFirstStart();
     /// Chooses this message in the list, at once or as soon as the list has it.
     void selectMessage(RowId row);
     /// Opens an empty compose dialog; several may be open.
@@ -105,6 +109,7 @@ private:
     Inspector *m_inspector;
     TruthBar *m_truthBar;
     QPointer<KeySheet> m_sheet;
+    QPointer<QWidget> m_firstStart;
     QHash<quint64, QPointer<ComposeDialog>> m_dialogs;
     quint64 m_lastToken = 0;
     RowId m_awaited; ///< to be chosen as soon as the list has it

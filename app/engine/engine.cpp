@@ -117,9 +117,9 @@ void Engine::setListener(ListenerState state, const QString &address, const std:
     publishListener();
 }
 
-void Engine::registerEndpoint(const QString &base, const QString &secretPath, const QByteArray &secret)
+void Engine::registerEndpoint(const EndpointWish &wish)
 {
-    m_registrar.registerEndpoint(base, secretPath, secret);
+    m_registrar.registerEndpoint(wish);
 }
 
 void Engine::noteRefusedDelivery(bool badSignature)

@@ -45,7 +45,7 @@ public:
 
     /// The listener's own state; `publicUrl` empty: nobody outside can reach it, so nothing is registered.
     void setListener(ListenerState state, const QString &address, const std::optional<Error> &trouble);
-    void registerEndpoint(const QString &base, const QString &secretPath, const QByteArray &secret);
+    void registerEndpoint(const EndpointWish &wish);
     void noteRefusedDelivery(bool badSignature);
 
 public Q_SLOTS:

@@ -4,9 +4,25 @@
 
 #include "app/wire/eventcodec.h"
 
+#include <QSet>
+
 #include <algorithm>
+#include <utility>
 
 namespace arowana {
+
+namespace {
+
+constexpr int kTestTries = 5;
+
+bool hasOurEvents(const WebhookEndpoint &endpoint)
+{
+    const auto ours = documentedEvents();
+    return QSet<QByteArray>(ours.begin(), ours.end()) ==
+           QSet<QByteArray>(endpoint.events.begin(), endpoint.events.end());
+}
+
+} // namespace
 
 Registrar::Registrar(ApiMonitor &monitor, PlatformClient &client, Timers &timers, const EnginePolicy &policy)
     : m_monitor(monitor)
@@ -18,122 +34,393 @@ Registrar::Registrar(ApiMonitor &monitor, PlatformClient &client, Timers &timers
 
 Registrar::~Registrar()
 {
-    m_timers.cancel(m_timer);
+    for (const Timers::Handle timer : {m_timer, m_proofTimer, m_expiryTimer})
+        m_timers.cancel(timer);
 }
 
-void Registrar::registerEndpoint(const QString &base, const QString &secretPath, const QByteArray &secret)
+void Registrar::registerEndpoint(const EndpointWish &wish)
 {
-    m_path = secretPath;
-    m_url = base + secretPath;
-    m_secret = secret;
+    m_goal = Goal::Registered;
+    m_wish = wish;
+    m_isKept = m_wish.secrets.isTold;
     m_isRegistered = false;
-    changed({RegistrationState::Pending, {}});
-    if (m_online)
-        begin();
+    m_isProven = false;
+    m_wasReplaced = false;
+    watchExpiry();
+    say();
+    begin();
+}
+
+Result<void> Registrar::rotateSecret()
+{
+    if (m_goal != Goal::Registered) {
+        return Error{ErrorKind::NotFound,
+                     tr("There is no registered webhook address whose secret could be changed."),
+                     tr("Start the console with --public-url to register one."),
+                     {}};
+    }
+    if (m_wish.isGiven) {
+        return Error{ErrorKind::Unsupported,
+                     tr("The webhook secret was given by AROWANA_WEBHOOK_SECRET, so it is not changed here."),
+                     tr("Set another one there and start again, or start without it."),
+                     {}};
+    }
+    if (m_wish.secrets.isTold) // else a new one is on its way already
+        replaceSecret();
+    begin();
+    return {};
+}
+
+void Registrar::removeEndpoint()
+{
+    if (m_goal == Goal::Nothing)
+        return;
+    m_goal = Goal::Removed;
+    begin();
 }
 
 void Registrar::setOnline(bool online)
 {
     m_online = online;
-    if (online && !m_url.isEmpty() && !m_isRegistered)
+    if (!online)
+        m_timers.cancel(std::exchange(m_timer, 0));
+    else if (!m_isSettled)
         begin();
+}
+
+template <class Accepted>
+OnAnswer<Accepted> Registrar::heardBy(void (Registrar::*then)(const CallAnswer<Accepted> &))
+{
+    m_isAsking = true;
+    return [this, then](const CallAnswer<Accepted> &answer, const CallFacts &facts) {
+        m_isAsking = false;
+        m_monitor.observe(answer, facts);
+        if (m_startsAnew)
+            begin();
+        else
+            (this->*then)(answer);
+    };
 }
 
 void Registrar::begin()
 {
-    m_attempts = 0;
+    m_isSettled = m_goal == Goal::Nothing;
     ++m_round;
-    lookAfter(0);
+    m_timers.cancel(std::exchange(m_timer, 0));
+    m_timers.cancel(std::exchange(m_proofTimer, 0));
+    m_startsAnew = m_isAsking;
+    if (m_isSettled || m_isAsking || !m_online)
+        return;
+    m_attempts = 0;
+    nextAfter(0, &Registrar::look);
 }
 
-void Registrar::lookAfter(qint64 delayMs)
+void Registrar::nextAfter(qint64 delayMs, void (Registrar::*step)())
 {
     m_timers.cancel(m_timer);
-    m_timer = m_timers.after(delayMs, [this] {
+    m_timer = m_timers.after(delayMs, [this, step] {
         m_timer = 0;
-        look();
+        (this->*step)();
     });
+}
+
+/// A pause the platform asked for holds every call; the step comes again after it.
+bool Registrar::waitsForPause(void (Registrar::*step)())
+{
+    const qint64 pause = m_monitor.pauseLeftMs();
+    if (pause > 0)
+        nextAfter(pause, step);
+    return pause > 0;
 }
 
 void Registrar::look()
 {
-    if (const qint64 pause = m_monitor.pauseLeftMs()) {
-        lookAfter(pause);
-        return;
-    }
-    m_client.fetchEndpoints(
-        [this, round = m_round](const CallAnswer<QList<WebhookEndpoint>> &answer, const CallFacts &facts) {
-            m_monitor.observe(answer, facts);
-            if (round != m_round)
-                return;
-            if (const auto *unknown = std::get_if<Unknown>(&answer)) {
-                tryAgain(*unknown);
-            } else if (const auto *refusal = std::get_if<Refusal>(&answer)) {
-                refused(*refusal);
-            } else {
-                const auto &list = std::get<QList<WebhookEndpoint>>(answer);
-                const auto own = std::find_if(list.begin(), list.end(), [this](const WebhookEndpoint &e) {
-                    return e.url.endsWith(m_path);
-                });
-                write(own == list.end() ? WebhookId() : own->id);
-            }
-        });
+    if (!waitsForPause(&Registrar::look))
+        m_client.fetchEndpoints(heardBy(&Registrar::compare));
 }
 
-void Registrar::write(const WebhookId &known)
+void Registrar::compare(const CallAnswer<QList<WebhookEndpoint>> &answer)
 {
-    if (m_monitor.pauseLeftMs() > 0) { // another call was told to wait meanwhile
-        look();
+    if (const auto *unknown = std::get_if<Unknown>(&answer)) {
+        tryAgain(*unknown);
         return;
     }
-    const auto done = [this, round = m_round](const CallAnswer<WebhookEndpoint> &answer,
-                                              const CallFacts &facts) {
-        m_monitor.observe(answer, facts);
-        if (round == m_round)
-            settle(answer);
-    };
-    if (known.isEmpty())
-        m_client.createEndpoint(m_url, documentedEvents(), m_secret, done);
+    if (const auto *refusal = std::get_if<Refusal>(&answer)) {
+        refused(*refusal);
+        return;
+    }
+    const QString url = m_wish.base + m_wish.secretPath;
+    m_known = {};
+    m_surplus.clear();
+    bool isAsItShallBe = false;
+    for (const WebhookEndpoint &endpoint : std::get<QList<WebhookEndpoint>>(answer)) {
+        if (!endpoint.url.endsWith(m_wish.secretPath))
+            continue;
+        const bool isRight = endpoint.url == url && hasOurEvents(endpoint);
+        // Lost answers may have left several: the one that is right already stays, the others go.
+        if (m_goal == Goal::Registered && (m_known.isEmpty() || (isRight && !isAsItShallBe))) {
+            if (!m_known.isEmpty())
+                m_surplus.append(m_known);
+            m_known = endpoint.id;
+            isAsItShallBe = isRight;
+        } else {
+            m_surplus.append(endpoint.id);
+        }
+    }
+    if (m_goal == Goal::Removed)
+        removeNext();
+    else if (isAsItShallBe && m_wish.secrets.isTold && m_surplus.isEmpty())
+        registered();
     else
-        m_client.updateEndpoint(known, m_url, documentedEvents(), m_secret, done);
+        keepAndWrite();
+}
+
+/// A secret is kept before the platform hears of it, so that no end of the program can lose it.
+void Registrar::keepAndWrite()
+{
+    if (m_isKept) {
+        write();
+        return;
+    }
+    m_wish.keeper->keep(m_wish.secrets, [this, round = m_round] {
+        if (round != m_round)
+            return;
+        m_isKept = true;
+        write();
+    });
+}
+
+void Registrar::write()
+{
+    if (waitsForPause(&Registrar::write)) // another call was told to wait meanwhile
+        return;
+    const QString url = m_wish.base + m_wish.secretPath;
+    const QByteArray &secret = m_wish.secrets.current;
+    if (m_known.isEmpty())
+        m_client.createEndpoint(url, documentedEvents(), secret, heardBy(&Registrar::settle));
+    else
+        m_client.updateEndpoint(m_known, url, documentedEvents(), secret, heardBy(&Registrar::settle));
 }
 
 void Registrar::settle(const CallAnswer<WebhookEndpoint> &answer)
 {
     if (const auto *unknown = std::get_if<Unknown>(&answer)) {
-        tryAgain(*unknown); // looks first, so a lost answer makes no second endpoint
+        tryAgain(*unknown);
     } else if (const auto *refusal = std::get_if<Refusal>(&answer)) {
-        refused(*refusal);
+        if (refusal->httpStatus == 404 && !m_known.isEmpty()) {
+            m_isRegistered = false; // somebody took it away
+            say();
+            retry(&Registrar::look);
+        } else {
+            refused(*refusal);
+        }
     } else {
-        m_isRegistered = true;
-        changed({RegistrationState::Registered, {}});
+        m_known = std::get<WebhookEndpoint>(answer).id;
+        m_wish.secrets.noteTold(m_wish.keeper->now());
+        m_wish.keeper->keep(m_wish.secrets, [] {});
+        watchExpiry();
+        registered();
     }
+}
+
+void Registrar::registered()
+{
+    m_isRegistered = true;
+    m_attempts = 0;
+    say();
+    removeNext();
+}
+
+void Registrar::removeNext()
+{
+    if (waitsForPause(&Registrar::removeNext))
+        return;
+    if (!m_surplus.isEmpty()) {
+        m_client.removeEndpoint(m_surplus.constFirst(), heardBy(&Registrar::removed));
+    } else if (m_goal == Goal::Registered) {
+        m_isSettled = true;
+        if (!m_isProven)
+            test();
+    } else {
+        m_goal = Goal::Nothing;
+        m_isSettled = true;
+        m_isRegistered = false;
+        m_isProven = false;
+        say();
+    }
+}
+
+void Registrar::removed(const CallAnswer<Done> &answer)
+{
+    const auto *refusal = std::get_if<Refusal>(&answer);
+    if (std::holds_alternative<Unknown>(answer)) {
+        retry(&Registrar::removeNext); // of one that is gone, the answer will be 404
+    } else if (refusal && isPaceLimit(*refusal)) {
+        nextAfter(m_monitor.pauseLeftMs(), &Registrar::removeNext);
+    } else if (refusal && refusal->httpStatus != 404 && m_goal == Goal::Removed) {
+        m_isSettled = true;
+        say(Error{ErrorKind::InvalidInput, tr("The platform did not remove the webhook address."),
+                  tr("Remove it in the dashboard, or use an API key that may manage webhooks."),
+                  refusal->message});
+    } else {
+        m_surplus.removeFirst(); // gone; or not to be removed by this key, which does no harm
+        removeNext();
+    }
+}
+
+void Registrar::test()
+{
+    if (waitsForPause(&Registrar::test))
+        return;
+    m_badSignatures = 0;
+    m_proofIsOver = false;
+    m_client.testEndpoint(m_known, heardBy(&Registrar::tested));
+}
+
+void Registrar::tested(const CallAnswer<Done> &answer)
+{
+    const auto *refusal = std::get_if<Refusal>(&answer);
+    if (m_isProven)
+        return;
+    if (std::holds_alternative<Unknown>(answer)) {
+        if (m_attempts < kTestTries)
+            retry(&Registrar::test); // after that, the first delivery that arrives has to do
+    } else if (refusal && isPaceLimit(*refusal)) {
+        nextAfter(m_monitor.pauseLeftMs(), &Registrar::test);
+    } else if (refusal) {
+        say(Error{ErrorKind::InvalidInput,
+                  tr("The webhook address is registered, but the platform sent no test delivery."),
+                  tr("Nothing: the first delivery that arrives proves it."), refusal->message});
+    } else {
+        m_proofTimer = m_timers.after(kProofMs, [this] {
+            m_proofTimer = 0;
+            endProof();
+        });
+    }
+}
+
+void Registrar::endProof()
+{
+    m_proofIsOver = true;
+    if (m_isProven)
+        return;
+    if (m_badSignatures > 0) {
+        replaceLost();
+        return;
+    }
+    say(Error{ErrorKind::Network,
+              tr("The platform's test delivery has not arrived."),
+              tr("Check the tunnel or proxy that leads from the public address to this console."),
+              {}});
+}
+
+void Registrar::deliverySeen(bool withCurrent)
+{
+    if (!withCurrent || m_isProven || m_goal != Goal::Registered || !m_wish.secrets.isTold)
+        return;
+    m_isProven = true;
+    m_wasReplaced = false;
+    m_timers.cancel(std::exchange(m_proofTimer, 0));
+    say();
+}
+
+void Registrar::badSignatureSeen()
+{
+    ++m_badSignatures;
+    if (m_proofIsOver && !m_isProven && m_isSettled && m_isRegistered)
+        replaceLost();
+}
+
+/// The platform delivers, but signs with a secret that is not known here: one is told anew, once.
+void Registrar::replaceLost()
+{
+    m_isRegistered = false; // what cannot be taken does not arrive: the console has to ask
+    if (std::exchange(m_wasReplaced, true)) {
+        say(Error{ErrorKind::Conflict,
+                  tr("Deliveries arrive, but they are signed with another secret than the registered one."),
+                  tr("Check in the dashboard that no other program has registered this address."),
+                  {}});
+        return;
+    }
+    if (m_wish.isGiven)
+        m_wish.secrets.isTold = false;
+    else
+        replaceSecret();
+    say();
+    begin();
+}
+
+void Registrar::replaceSecret()
+{
+    m_wish.secrets.replace(m_wish.keeper->mint());
+    m_isKept = false;
+    m_isProven = false;
+    m_proofIsOver = false;
+    m_wish.keeper->accept(m_wish.secrets.valid(m_wish.keeper->now()));
+}
+
+void Registrar::watchExpiry()
+{
+    m_timers.cancel(std::exchange(m_expiryTimer, 0));
+    const auto next = m_wish.secrets.nextExpiry();
+    if (!next)
+        return;
+    const qint64 wait = std::max<qint64>(0, next->since(m_wish.keeper->now()));
+    m_expiryTimer = m_timers.after(wait, [this] {
+        m_expiryTimer = 0;
+        const Instant now = m_wish.keeper->now();
+        m_wish.secrets.dropExpired(now);
+        m_wish.keeper->accept(m_wish.secrets.valid(now));
+        m_wish.keeper->keep(m_wish.secrets, [] {});
+        watchExpiry();
+    });
 }
 
 void Registrar::refused(const Refusal &refusal)
 {
     if (isPaceLimit(refusal)) {
-        look(); // after the pause
+        nextAfter(m_monitor.pauseLeftMs(), &Registrar::look);
         return;
     }
     const QString next =
         refusal.httpStatus == 401 || refusal.httpStatus == 403
             ? tr("Use an API key that may manage webhooks, or register the address in the dashboard.")
             : tr("Check the public address, then start the console again.");
-    changed({RegistrationState::Failed,
-             Error{ErrorKind::InvalidInput, tr("The platform did not register the webhook address."), next,
-                   refusal.message}});
+    const Error trouble{ErrorKind::InvalidInput, tr("The platform did not register the webhook address."),
+                        next, refusal.message};
+    if (m_isRegistered) // a new secret was refused: the former one goes on
+        say(trouble);
+    else if (changed)
+        changed({RegistrationState::Failed, trouble, false});
+}
+
+void Registrar::retry(void (Registrar::*step)())
+{
+    const int shift = std::min(m_attempts++, 7);
+    nextAfter(std::min(m_policy.retryFirstMs << shift, m_policy.retryMostMs), step);
 }
 
 void Registrar::tryAgain(const Unknown &unknown)
 {
     if (unknown.cause == UnknownCause::Offline)
         return;
-    changed({RegistrationState::Pending,
-             Error{ErrorKind::Network, tr("The webhook address could not be registered yet."),
-                   tr("It is tried again by itself; until then the console polls."), unknown.detail}});
-    const int shift = std::min(m_attempts++, 7);
-    lookAfter(std::min(m_policy.retryFirstMs << shift, m_policy.retryMostMs));
+    // Looks first, so that a lost answer makes no second endpoint.
+    retry(&Registrar::look);
+    say(Error{ErrorKind::Network,
+              m_isRegistered ? tr("The new webhook secret could not be told to the platform yet.")
+                             : tr("The webhook address could not be registered yet."),
+              m_isRegistered ? tr("It is tried again by itself; deliveries with the former one are taken.")
+                             : tr("It is tried again by itself; until then the console polls."),
+              unknown.detail});
+}
+
+void Registrar::say(const std::optional<Error> &trouble)
+{
+    const auto state = m_isRegistered            ? RegistrationState::Registered
+                       : m_goal == Goal::Nothing ? RegistrationState::NotNeeded
+                                                 : RegistrationState::Pending;
+    if (changed)
+        changed({state, trouble, m_isProven});
 }
 
 } // namespace arowana

@@ -1,23 +1,39 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Registers the console's own webhook endpoint with the platform (`api/webhooks/overview`): the one that ends
-// in our secret path is ours and is updated, wherever it pointed before; else a new one is made. The secret
-// is told each time, since the platform never tells it back. Engine thread; owned by Engine.
+// The console's own webhook endpoint at the platform (`api/webhooks/overview`): found by our secret path,
+// made, mended, tested, given a new secret, removed. The platform never tells a secret back, so the registrar
+// keeps book of which one it may sign with, and the listener takes all of those at any moment. One call is
+// under way at a time: two writes at once could arrive in the other order. Engine thread; owned by Engine.
 
 #include "app/engine/apimonitor.h"
 #include "app/engine/enginepolicy.h"
+#include "app/engine/ports/secretkeeper.h"
+#include "models/domain/result.h"
 
 #include <QCoreApplication>
 
 namespace arowana {
 
+/// The endpoint as it shall be.
+struct EndpointWish {
+    QString base;                   ///< where the platform reaches the listener; no slash at the end
+    QString secretPath;             ///< with a leading slash; lasts as long as the workspace
+    WebhookSecrets secrets;         ///< `current` is not empty, and the listener accepts them already
+    bool isGiven = false;           ///< the operator gave the secret: it is told, and never replaced
+    SecretKeeper *keeper = nullptr; ///< outlives the registrar
+};
+
 class Registrar {
     Q_DECLARE_TR_FUNCTIONS(Registrar)
 public:
+    /// Deliveries come within 5 s (`api/webhooks/retries`); a tunnel may take its time.
+    static constexpr qint64 kProofMs = 20'000;
+
     struct Outcome {
         RegistrationState state = RegistrationState::Pending;
         std::optional<Error> trouble;
+        bool isProven = false; ///< a delivery signed with the secret in use has arrived
     };
 
     Registrar(ApiMonitor &monitor, PlatformClient &client, Timers &timers, const EnginePolicy &policy);
@@ -25,35 +41,75 @@ public:
     Registrar(const Registrar &) = delete;
     Registrar &operator=(const Registrar &) = delete;
 
-    /// Nothing is asked before; what is not registered by then is begun anew.
+    /// Nothing is asked before; what is not settled by then is begun anew.
     void setOnline(bool online);
     /// Registers `base` + `secretPath` and goes on trying until the platform said yes or no. A later call
     /// takes the place of an earlier one.
-    void registerEndpoint(const QString &base, const QString &secretPath, const QByteArray &secret);
+    void registerEndpoint(const EndpointWish &wish);
+    /// A new secret takes the place of the one in use, without a delivery lost: it is valid here before the
+    /// platform hears of it, and the former one for 25 h after. Refused while there is no endpoint, and when
+    /// the operator gave the secret.
+    Result<void> rotateSecret();
+    /// Takes every endpoint with our path away. Deliveries on their way are taken still.
+    void removeEndpoint();
+
+    /// The listener took a delivery. `withCurrent`: it was signed with the secret in use, not a former one.
+    void deliverySeen(bool withCurrent = true);
+    /// The listener turned one away for its signature.
+    void badSignatureSeen();
 
     std::function<void(const Outcome &)> changed;
 
 private:
+    enum class Goal { Nothing, Registered, Removed };
+
+    template <class Accepted>
+    [[nodiscard]] OnAnswer<Accepted> heardBy(void (Registrar::*then)(const CallAnswer<Accepted> &));
     void begin();
-    void lookAfter(qint64 delayMs);
+    void nextAfter(qint64 delayMs, void (Registrar::*step)());
+    [[nodiscard]] bool waitsForPause(void (Registrar::*step)());
     void look();
-    void write(const WebhookId &known);
+    void compare(const CallAnswer<QList<WebhookEndpoint>> &answer);
+    void keepAndWrite();
+    void write();
     void settle(const CallAnswer<WebhookEndpoint> &answer);
+    void registered();
+    void removeNext();
+    void removed(const CallAnswer<Done> &answer);
+    void test();
+    void tested(const CallAnswer<Done> &answer);
+    void endProof();
+    void replaceLost();
+    void replaceSecret();
     void refused(const Refusal &refusal);
+    void retry(void (Registrar::*step)());
     void tryAgain(const Unknown &unknown);
+    void watchExpiry();
+    void say(const std::optional<Error> &trouble = {});
 
     ApiMonitor &m_monitor;
     PlatformClient &m_client;
     Timers &m_timers;
     const EnginePolicy &m_policy;
-    QString m_path;
-    QString m_url;
-    QByteArray m_secret;
+    Goal m_goal = Goal::Nothing;
+    EndpointWish m_wish;
+    WebhookId m_known;          ///< ours at the platform; empty: to be made
+    QList<WebhookId> m_surplus; ///< with our path too, to be removed
     int m_attempts = 0;
-    int m_round = 0; ///< answers to an earlier round are of no interest
+    int m_badSignatures = 0; ///< since the test was asked for
+    quint64 m_round = 0;     ///< what was kept for an earlier one goes no further
     bool m_online = false;
-    bool m_isRegistered = false;
+    bool m_isAsking = false;
+    bool m_startsAnew = false; ///< when the call under way is answered
+    bool m_isKept = false;
+    bool m_isRegistered = false; ///< the platform delivers here
+    bool m_isSettled = false;    ///< nothing is left to be said to the platform
+    bool m_isProven = false;
+    bool m_proofIsOver = false;
+    bool m_wasReplaced = false; ///< the lost secret, since the last proof
     Timers::Handle m_timer = 0;
+    Timers::Handle m_proofTimer = 0;
+    Timers::Handle m_expiryTimer = 0;
 };
 
 } // namespace arowana

@@ -21,8 +21,9 @@ public:
     [[nodiscard]] virtual const RequestPolicy &policy() const = 0;
     [[nodiscard]] virtual BodyPool &bodyPool() = 0;
 
-    /// A request with a right signature. May answer before it returns.
-    virtual void handOver(DeliveryConnection &connection, const QByteArray &body) = 0;
+    /// A request with a right signature, of the secret in use or of a former one. May answer before it
+    /// returns.
+    virtual void handOver(DeliveryConnection &connection, const QByteArray &body, bool withCurrent) = 0;
     /// The connection no longer waits for an answer.
     virtual void forgetToken(quint64 token) = 0;
     /// A refusal that was answered, if it is answered at all. The last thing the connection does.

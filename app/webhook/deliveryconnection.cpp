@@ -107,7 +107,8 @@ void DeliveryConnection::requestDone()
     if (const auto reason = m_owner.policy().judgeBody(m_reader->head(), m_reader->body()))
         return refuse(*reason);
     enter(Phase::Waiting);
-    m_owner.handOver(*this, m_reader->takeBody());
+    const bool withCurrent = m_owner.policy().isSignedWithCurrent(m_reader->head(), m_reader->body());
+    m_owner.handOver(*this, m_reader->takeBody(), withCurrent);
 }
 
 bool DeliveryConnection::answer(bool stored)

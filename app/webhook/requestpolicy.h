@@ -28,6 +28,11 @@ public:
     judgeHead(const RequestHead &head, const QHostAddress &ownAddress, quint16 ownPort) const;
     /// Once the body is there.
     [[nodiscard]] std::optional<RefusalReason> judgeBody(const RequestHead &head, QByteArrayView body) const;
+    /// Of a request that was not refused: signed with the secret in use, not with a former one.
+    [[nodiscard]] bool isSignedWithCurrent(const RequestHead &head, QByteArrayView body) const
+    {
+        return m_signatures.isOfFirst(head.signatures, body);
+    }
 
 private:
     QByteArray m_path; ///< empty: nothing is served

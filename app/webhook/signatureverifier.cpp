@@ -100,6 +100,16 @@ SignatureVerdict SignatureVerifier::verify(const QList<QByteArray> &headers, QBy
     return right ? SignatureVerdict::Right : SignatureVerdict::Wrong;
 }
 
+bool SignatureVerifier::isOfFirst(const QList<QByteArray> &headers, QByteArrayView body) const
+{
+    if (m_keyed.size() < 2)
+        return true;
+    const auto given = headers.isEmpty() ? std::nullopt : digestOf(headers.first());
+    Digest expected{};
+    return given && computeMac(m_keyed.front().get(), body, expected) &&
+           CRYPTO_memcmp(expected.data(), given->data(), expected.size()) == 0;
+}
+
 void SignatureVerifier::FreeContext::operator()(evp_mac_ctx_st *context) const
 {
     EVP_MAC_CTX_free(context);

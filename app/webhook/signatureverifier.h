@@ -30,6 +30,8 @@ public:
 
     /// `headers`: the value of every signature field of the request.
     [[nodiscard]] SignatureVerdict verify(const QList<QByteArray> &headers, QByteArrayView body) const;
+    /// Of a right signature: it was made with the first of the valid secrets, the one in use.
+    [[nodiscard]] bool isOfFirst(const QList<QByteArray> &headers, QByteArrayView body) const;
 
 private:
     struct FreeContext {

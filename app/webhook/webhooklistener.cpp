@@ -155,13 +155,13 @@ void WebhookListener::pauseAccepting()
     m_resumeTimer.start();
 }
 
-void WebhookListener::handOver(DeliveryConnection &connection, const QByteArray &body)
+void WebhookListener::handOver(DeliveryConnection &connection, const QByteArray &body, bool withCurrent)
 {
     const quint64 token = ++m_lastToken;
     const Instant now = m_clock.now();
     connection.waitUnder(token);
     m_waiting.insert(token, {&connection, now});
-    m_inbox.receive({token, body, now});
+    m_inbox.receive({token, body, now, withCurrent});
 }
 
 void WebhookListener::answer(quint64 token, DeliveryVerdict verdict)

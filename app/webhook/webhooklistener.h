@@ -43,8 +43,8 @@ public:
 
     /// The only path that is served, such as `/hook/3f9c...`. InvalidInput when it is not a plain path.
     Result<void> setPath(const QByteArray &secretPath);
-    /// All secrets valid from now on; both, while one replaces the other. InvalidInput for an empty secret,
-    /// and the former ones stay. An empty list refuses every delivery.
+    /// All secrets valid from now on, the one in use first; both, while one replaces the other. InvalidInput
+    /// for an empty secret, and the former ones stay. An empty list refuses every delivery.
     Result<void> setSecrets(const QList<QByteArray> &secrets);
     /// Hosts that a request may name beside the bound address: those of the public URL, as `name` or
     /// `name:port`.
@@ -76,7 +76,7 @@ private:
 
     [[nodiscard]] const RequestPolicy &policy() const override { return m_policy; }
     [[nodiscard]] BodyPool &bodyPool() override { return m_bodyPool; }
-    void handOver(DeliveryConnection &connection, const QByteArray &body) override;
+    void handOver(DeliveryConnection &connection, const QByteArray &body, bool withCurrent) override;
     void forgetToken(quint64 token) override;
     void noteRefusal(const RefusedRequest &request) override;
     void noteOver(DeliveryConnection &connection) override;

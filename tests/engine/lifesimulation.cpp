@@ -83,8 +83,11 @@ void LifeSimulation::startAgain()
     if (!m_bench.start())
         wrong(QStringLiteral("the engine did not start"));
     if (m_registers)
-        m_bench.engine->registerEndpoint(QStringLiteral("https://me.example"), QStringLiteral("/hook/s"),
-                                         "s");
+        m_bench.engine->registerEndpoint({QStringLiteral("https://me.example"),
+                                          QStringLiteral("/hook/s"),
+                                          {QByteArrayLiteral("s"), {}, true},
+                                          false,
+                                          &m_keeper});
     if (m_isQuiet)
         return;
     m_bench.store.failWhen([this](StoreOp) {
@@ -98,6 +101,7 @@ void LifeSimulation::crash()
 {
     ++m_report.crashes;
     m_bench.crash();
+    m_keeper.forgetEngine();
     if (chance(20))
         m_bench.time.advance(below(60) * kMinute); // the machine was off for a while
     startAgain();

@@ -5,6 +5,7 @@
 // crashes, then quiet, then the question whether everything the console said is true. The same seed lives
 // the same life.
 
+#include "tests/engine/plainkeeper.h"
 #include "tests/support/enginebench.h"
 
 #include <random>
@@ -73,6 +74,7 @@ private:
     std::mt19937_64 m_random;
     Options m_options;
     EngineBench m_bench;
+    PlainKeeper m_keeper{m_bench.time};
     std::vector<Intent> m_intents;
     std::map<RowId, MessageStatus> m_shown;
     Report m_report;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/engine/plainkeeper.h"
 #include "tests/support/enginebench.h"
 
 #include <QTest>
@@ -11,9 +12,13 @@ namespace {
 
 const QString kPath = QStringLiteral("/hook/secret");
 
-void registerAt(EngineBench &bench)
+EndpointWish wishFor(PlainKeeper &keeper)
 {
-    bench.engine->registerEndpoint(QStringLiteral("https://me.example"), kPath, "whsec_1");
+    return {QStringLiteral("https://me.example"),
+            kPath,
+            {QByteArrayLiteral("whsec_1"), {}, false},
+            false,
+            &keeper};
 }
 
 } // namespace
@@ -90,8 +95,9 @@ private Q_SLOTS:
     void pollingIsRareWhileWebhooksArrive()
     {
         EngineBench bench;
+        PlainKeeper keeper(bench.time);
         QVERIFY(bench.start());
-        registerAt(bench);
+        bench.engine->registerEndpoint(wishFor(keeper));
         bench.time.advance(1'000);
         QCOMPARE(bench.told().listener->registration, RegistrationState::Registered);
         const int asked = bench.platform.calls(Call::Balance);
@@ -104,8 +110,9 @@ private Q_SLOTS:
     void refreshDuringALookUpAsksForAll()
     {
         EngineBench bench;
+        PlainKeeper keeper(bench.time);
         QVERIFY(bench.start());
-        registerAt(bench);
+        bench.engine->registerEndpoint(wishFor(keeper));
         const RowId first = bench.sendAndLeave(rcsSend(1));
         const RowId second = bench.sendAndLeave(rcsSend(2));
         bench.time.advance(5'000);
@@ -124,8 +131,9 @@ private Q_SLOTS:
     void newEndpointIsRegisteredWithItsSecret()
     {
         EngineBench bench;
+        PlainKeeper keeper(bench.time);
         QVERIFY(bench.start());
-        registerAt(bench);
+        bench.engine->registerEndpoint(wishFor(keeper));
         QCOMPARE(bench.platform.endpoints().size(), 0);
         bench.time.advance(1'000);
         QCOMPARE(bench.platform.endpoints().size(), 1);
@@ -137,10 +145,11 @@ private Q_SLOTS:
     void ownEndpointIsUpdatedAndOthersAreLeftAlone()
     {
         EngineBench bench;
+        PlainKeeper keeper(bench.time);
         bench.platform.addEndpoint({WebhookId("a"), QStringLiteral("https://else.example/hook"), {}});
         bench.platform.addEndpoint({WebhookId("b"), QStringLiteral("https://old.example") + kPath, {}});
         QVERIFY(bench.start());
-        registerAt(bench);
+        bench.engine->registerEndpoint(wishFor(keeper));
         bench.time.advance(1'000);
         QCOMPARE(bench.platform.endpoints().size(), 2);
         QCOMPARE(bench.platform.endpoints()[0].url, QStringLiteral("https://else.example/hook"));
@@ -150,10 +159,11 @@ private Q_SLOTS:
     void lostAnswerMakesNoSecondEndpoint()
     {
         EngineBench bench;
+        PlainKeeper keeper(bench.time);
         QVERIFY(bench.start());
         bench.platform.plan(Call::Endpoints, {Outcome::Answered});
         bench.platform.plan(Call::Endpoints, {Outcome::ActedThenTrouble});
-        registerAt(bench);
+        bench.engine->registerEndpoint(wishFor(keeper));
         bench.time.advance(60'000);
         QCOMPARE(bench.platform.endpoints().size(), 1);
         QCOMPARE(bench.told().listener->registration, RegistrationState::Registered);
@@ -162,10 +172,11 @@ private Q_SLOTS:
     void registeringTwiceAtOnceMakesOneEndpoint()
     {
         EngineBench bench;
+        PlainKeeper keeper(bench.time);
         QVERIFY(bench.start());
-        registerAt(bench);
+        bench.engine->registerEndpoint(wishFor(keeper));
         bench.time.advance(10);
-        registerAt(bench);
+        bench.engine->registerEndpoint(wishFor(keeper));
         bench.time.advance(60'000);
         QCOMPARE(bench.platform.endpoints().size(), 1);
     }
@@ -173,12 +184,13 @@ private Q_SLOTS:
     void registrationWaitsForThePauseOfAnotherCall()
     {
         EngineBench bench;
+        PlainKeeper keeper(bench.time);
         QVERIFY(bench.start());
         bench.time.advance(1'000);
         bench.platform.plan(Call::Balance, refusedWith(429, "rate_limited", 30'000));
         bench.platform.plan(Call::Tiers, refusedWith(429, "rate_limited", 30'000));
         bench.engine->refresh();
-        registerAt(bench); // asked before the pause is known
+        bench.engine->registerEndpoint(wishFor(keeper)); // asked before the pause is known
         bench.time.advance(29'000);
         QCOMPARE(bench.platform.endpoints().size(), 0);
         bench.time.advance(2'000);
@@ -189,9 +201,10 @@ private Q_SLOTS:
     void refusedRegistrationIsToldAndTheConsolePolls()
     {
         EngineBench bench;
+        PlainKeeper keeper(bench.time);
         QVERIFY(bench.start());
         bench.platform.plan(Call::Endpoints, refusedWith(403, "forbidden"));
-        registerAt(bench);
+        bench.engine->registerEndpoint(wishFor(keeper));
         bench.time.advance(1'000);
         QCOMPARE(bench.told().listener->registration, RegistrationState::Failed);
         QVERIFY(bench.told().listener->trouble);
@@ -204,8 +217,9 @@ private Q_SLOTS:
     void registrationWaitsUntilOnline()
     {
         EngineBench bench;
+        PlainKeeper keeper(bench.time);
         QVERIFY(bench.start(ApiState::NoKey));
-        registerAt(bench);
+        bench.engine->registerEndpoint(wishFor(keeper));
         bench.time.advance(60'000);
         QCOMPARE(bench.platform.allCalls(), 0);
         bench.engine->goOnline(QStringLiteral("api.test"));
@@ -217,13 +231,15 @@ private Q_SLOTS:
     void registrationSurvivesItsEngineByNothing()
     {
         EngineBench bench;
+        PlainKeeper keeper(bench.time);
         QVERIFY(bench.start());
         bench.platform.plan(Call::Endpoints, {Outcome::NeverReached});
         bench.platform.plan(Call::Endpoints, {Outcome::NeverReached});
-        registerAt(bench);
+        bench.engine->registerEndpoint(wishFor(keeper));
         bench.time.advance(1);
-        registerAt(bench);
+        bench.engine->registerEndpoint(wishFor(keeper));
         bench.time.advance(100);
+        keeper.forgetEngine();
         bench.crash();
         bench.time.advance(600'000);
         QCOMPARE(bench.time.waiting(), 0);

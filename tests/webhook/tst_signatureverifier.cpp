@@ -136,7 +136,11 @@ void TestSignatureVerifier::bothSecretsHoldWhileOneReplacesTheOther()
     QVERIFY(verifier.setSecrets({"old", "new"}).ok());
     QCOMPARE(verifier.verify({signedWith("old")}, kBody), SignatureVerdict::Right);
     QCOMPARE(verifier.verify({signedWith("new")}, kBody), SignatureVerdict::Right);
+    QVERIFY(verifier.isOfFirst({signedWith("old")}, kBody));
+    QVERIFY(!verifier.isOfFirst({signedWith("new")}, kBody));
+    QVERIFY(!verifier.isOfFirst({}, kBody));
     QVERIFY(verifier.setSecrets({"new"}).ok());
+    QVERIFY(verifier.isOfFirst({signedWith("new")}, kBody));
     QCOMPARE(verifier.verify({signedWith("old")}, kBody), SignatureVerdict::Wrong);
     QCOMPARE(verifier.verify({signedWith("new")}, kBody), SignatureVerdict::Right);
 }

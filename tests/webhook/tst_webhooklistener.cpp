@@ -347,9 +347,11 @@ void TestWebhookListener::bothSecretsAreServedWhileOneReplacesTheOther()
     };
     QCOMPARE(statusOf(old), QByteArray("200"));
     QCOMPARE(statusOf(next), QByteArray("401"));
-    QVERIFY(bench.listener.setSecrets({"whsec_one", "whsec_two"}).ok());
+    QVERIFY(bench.listener.setSecrets({"whsec_two", "whsec_one"}).ok());
     QCOMPARE(statusOf(old), QByteArray("200"));
+    QVERIFY(!bench.inbox.deliveries.last().withCurrentSecret);
     QCOMPARE(statusOf(next), QByteArray("200"));
+    QVERIFY(bench.inbox.deliveries.last().withCurrentSecret);
     QVERIFY(bench.listener.setSecrets({"whsec_two"}).ok());
     QCOMPARE(statusOf(old), QByteArray("401"));
     QCOMPARE(statusOf(next), QByteArray("200"));

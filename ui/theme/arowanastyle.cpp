@@ -58,6 +58,31 @@ void chevron(QPainter &painter, const QRectF &rect, const QColor &ink, qreal uni
     painter.restore();
 }
 
+/// Fusion derives the ring from the window's colour, which a dark palette hides.
+void radioMark(QPainter &painter, const QStyleOption &option)
+{
+    const bool isOn = option.state & QStyle::State_On;
+    const bool isEnabled = option.state & QStyle::State_Enabled;
+    const QColor ink = color(isEnabled ? ColorRole::Accent : ColorRole::Muted, option.palette);
+    const QColor line =
+        isOn ? ink : color(isEnabled ? ColorRole::Muted : ColorRole::FieldLine, option.palette);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const qreal pen = 1.4;
+    const qreal side = qMin(option.rect.width(), option.rect.height()) - pen;
+    QRectF ring(0, 0, side, side);
+    ring.moveCenter(QRectF(option.rect).center());
+    painter.setPen(QPen(line, pen));
+    painter.setBrush(option.palette.brush(QPalette::Base));
+    painter.drawEllipse(ring);
+    if (isOn) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(ink);
+        painter.drawEllipse(ring.center(), side / 4, side / 4);
+    }
+    painter.restore();
+}
+
 } // namespace
 
 ArowanaStyle::ArowanaStyle()
@@ -83,6 +108,9 @@ void ArowanaStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
         drawField(*option, *painter, widget);
         return;
     case PE_FrameLineEdit:
+        return;
+    case PE_IndicatorRadioButton:
+        radioMark(*painter, *option);
         return;
     case PE_Frame:
         if (widget && widget->inherits("QAbstractScrollArea")) {

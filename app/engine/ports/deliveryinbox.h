@@ -15,6 +15,8 @@ struct ReceivedDelivery {
     quint64 token = 0;
     QByteArray body; ///< exactly the bytes that were signed
     Instant receivedAt;
+    bool withCurrentSecret =
+        true; ///< signed with the secret in use, not with a former one that is still valid
 };
 
 /// Implemented by the engine. Called on the engine thread; must not block and must lead to exactly one

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/secretdesk.h"
+
+#include "app/settings/webhooksecretscodec.h"
+
+#include <utility>
+
+namespace arowana {
+
+namespace {
+
+std::optional<SecretEntry> entryOf(SecretKind kind, const QString &workspace, const QUrl &apiBase)
+{
+    auto entry = SecretEntry::of(kind, workspace, apiBase);
+    return entry ? std::optional(entry.take()) : std::nullopt;
+}
+
+} // namespace
+
+SecretDesk::SecretDesk(SecretBackend &backend, const QString &workspace, const QUrl &apiBase, QObject *parent,
+                       std::chrono::milliseconds limit)
+    : QObject(parent)
+    , m_store(backend, nullptr, limit)
+    , m_keyEntry(entryOf(SecretKind::ApiKey, workspace, apiBase))
+    , m_webhookEntry(entryOf(SecretKind::WebhookSecret, workspace, apiBase))
+{
+    connect(&m_store, &SecretStore::answered, this, &SecretDesk::answer);
+}
+
+void SecretDesk::readAll(bool withApiKey)
+{
+    const auto note = [this](const SecretAnswer &answer) {
+        if (answer.outcome == SecretOutcome::Unavailable)
+            m_kept.problem = answer.problem;
+        if (--m_reads == 0)
+            finishReading();
+    };
+    m_kept = {};
+    m_reads = 1; // this call itself, so that no answer ends the reading before all is asked
+    if (withApiKey && m_keyEntry) {
+        ++m_reads;
+        m_open.insert(m_store.read(*m_keyEntry), [this, note](const SecretAnswer &answer) {
+            m_kept.apiKey = answer.secret;
+            note(answer);
+        });
+    }
+    if (m_webhookEntry) {
+        ++m_reads;
+        m_open.insert(m_store.read(*m_webhookEntry), [this, note](const SecretAnswer &answer) {
+            m_kept.webhook = decodeWebhookSecrets(answer.secret).value_or(WebhookSecrets{});
+            note(answer);
+        });
+    }
+    QMetaObject::invokeMethod(
+        this,
+        [note] {
+            note({SecretOutcome::Absent, {}, {}});
+        },
+        Qt::QueuedConnection);
+}
+
+void SecretDesk::finishReading()
+{
+    m_hasKeychain = !m_kept.problem;
+    Q_EMIT read(std::exchange(m_kept, {}));
+}
+
+void SecretDesk::keepApiKey(const QByteArray &key)
+{
+    if (!m_keyEntry)
+        return;
+    m_open.insert(m_store.write(*m_keyEntry, key), [this](const SecretAnswer &answer) {
+        if (answer.outcome == SecretOutcome::Unavailable)
+            Q_EMIT apiKeyKept(answer.problem);
+        else
+            Q_EMIT apiKeyKept(std::nullopt);
+    });
+}
+
+void SecretDesk::keepWebhook(quint64 request, const WebhookSecrets &secrets)
+{
+    if (!m_hasKeychain || !m_webhookEntry) {
+        QMetaObject::invokeMethod(
+            this, [this, request] { Q_EMIT webhookKept(request); }, Qt::QueuedConnection);
+        return;
+    }
+    m_open.insert(m_store.write(*m_webhookEntry, encodeWebhookSecrets(secrets)),
+                  [this, request](const SecretAnswer &) { Q_EMIT webhookKept(request); });
+}
+
+void SecretDesk::answer(quint64 request, const SecretAnswer &answer)
+{
+    if (const Use use = m_open.take(request))
+        use(answer);
+}
+
+} // namespace arowana
