@@ -72,6 +72,7 @@ Result<void> SqliteEngineStore::begin()
         return begun.error();
     m_inTransaction = true;
     m_givenRows.clear();
+    m_messages.forget();
     return {};
 }
 
@@ -79,6 +80,7 @@ Result<void> SqliteEngineStore::commit()
 {
     if (auto may = mayWrite(); !may)
         return may;
+    m_messages.forget();
     const auto committed = m_connection->change(kCommit);
     if (!committed)
         return committed.error();
@@ -91,6 +93,7 @@ void SqliteEngineStore::rollback()
     if (!m_inTransaction)
         return;
     m_inTransaction = false;
+    m_messages.forget();
     // After some errors SQLite has rolled back by itself and says so here; whatever else it says, a fresh
     // handle certainly has no transaction open.
     if (!m_connection->change(kRollback))
