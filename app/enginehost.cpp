@@ -6,6 +6,7 @@
 #include "app/engine/engine.h"
 #include "app/eventlooptimers.h"
 #include "app/store/sqliteenginestore.h"
+#include "app/store/storeopening.h"
 #include "app/webhook/webhooklistener.h"
 
 #include <QRandomGenerator>
@@ -59,12 +60,12 @@ void EngineHost::open()
         Q_EMIT storeOpened();
         return;
     }
-    auto store = SqliteEngineStore::open(m_setup.storeFile);
-    if (!store) {
-        Q_EMIT storeFailed(store.error());
+    auto opened = SqliteEngineStore::open(m_setup.storeFile);
+    if (!opened) {
+        Q_EMIT storeFailed(opened.error());
         return;
     }
-    m_store = store.take();
+    m_store = std::move(opened.take().store);
     Q_EMIT storeOpened();
 }
 

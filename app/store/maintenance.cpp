@@ -20,6 +20,10 @@ Maintenance::Maintenance(const QString &file, int everyMs, QObject *parent)
     connect(&m_thread, &QThread::finished, worker, &QObject::deleteLater);
     connect(worker, &MaintenanceWorker::checkpointed, this, &Maintenance::checkpointed);
     connect(worker, &MaintenanceWorker::failed, this, &Maintenance::failed);
+    connect(worker, &MaintenanceWorker::checked, this, &Maintenance::checked);
+    connect(worker, &MaintenanceWorker::damageFound, this, &Maintenance::damageFound);
+    connect(worker, &MaintenanceWorker::backedUp, this, &Maintenance::backedUp);
+    connect(worker, &MaintenanceWorker::backupFailed, this, &Maintenance::backupFailed);
     m_thread.setObjectName(QStringLiteral("maintenance"));
     m_thread.start();
 }

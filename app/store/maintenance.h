@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// The maintenance thread: has the write-ahead log moved into the database every few seconds. Made once the
-// store is open, owned by the composition root, used on the thread that made it.
+// The maintenance thread: has the write-ahead log moved into the database every few seconds, the whole file
+// checked once after the start, and copied once a day (console.sqlite.backup-daily). Made once the store is
+// open, owned by the composition root, used on the thread that made it.
 
 #include "models/domain/error.h"
 
@@ -25,8 +26,15 @@ public:
 Q_SIGNALS:
     /// A checkpoint was made; `logBytes` is the log's size after it.
     void checkpointed(qint64 logBytes);
-    /// It could not be made; it is tried again. The writer itself goes on.
+    /// Something could not be done and is tried again, or the file was moved, deleted or replaced.
     void failed(const arowana::Error &error);
+    /// The whole file was read through and is sound.
+    void checked();
+    /// It is not; the next start salvages it. Until then nothing is copied over the last good backup.
+    void damageFound(const arowana::Error &error);
+    void backedUp(const QString &backup);
+    /// Tried again in an hour.
+    void backupFailed(const arowana::Error &error);
 
 private:
     QThread m_thread;

@@ -2,15 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/maintenanceworker.h"
 
+#include "app/store/backup.h"
+#include "app/store/salvage.h"
 #include "app/store/storeconnection.h"
 
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
 #include <QFileInfo>
+#include <QLocale>
+#include <QStorageInfo>
 
 namespace arowana {
 
 namespace {
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(MaintenanceWorker)
+};
+
 constexpr qint64 kLogMost = qint64(64) * 1024 * 1024;
+constexpr int kLooksOfTheStart = 10; // half a minute
+constexpr qint64 kBackupEveryMs = 24LL * 3'600'000;
+constexpr qint64 kBackupRetryMs = 3'600'000;
+constexpr qint64 kRoomLeft = qint64(64) * 1024 * 1024; // for the writer, beside the copy
 
 QString logFile(const QString &file)
 {
@@ -46,11 +61,45 @@ bool MaintenanceWorker::connect()
     return m_connection->number(QStringLiteral("PRAGMA user_version")).ok();
 }
 
+bool MaintenanceWorker::isStillThere()
+{
+    const auto now = FileIdentity::of(m_file);
+    if (!m_identity)
+        m_identity = now;
+    const bool isThere = now && now == m_identity;
+    if (!isThere && m_identity && !m_saidGone) {
+        Q_EMIT failed(
+            {ErrorKind::Storage,
+             Words::tr("The workspace's database %1 was moved, deleted or replaced while the console "
+                       "was running.")
+                 .arg(QDir::toNativeSeparators(m_file)),
+             Words::tr("Put the file back or restart the console; nothing is sent or received until "
+                       "then."),
+             {}});
+    }
+    m_saidGone = m_identity && !isThere;
+    return isThere;
+}
+
 void MaintenanceWorker::look()
 {
     // Never the one who makes the file: SQLite would, if it were gone.
+    if (!isStillThere())
+        return;
+    lookAtLog();
+    if (m_looks < kLooksOfTheStart) {
+        ++m_looks;
+    } else if (m_checked == Checked::NotYet) {
+        check();
+    } else if (m_checked == Checked::Sound) {
+        backUpWhenDue();
+    }
+}
+
+void MaintenanceWorker::lookAtLog()
+{
     const QFileInfo log(logFile(m_file));
-    if (!QFileInfo::exists(m_file) || !log.exists() || log.size() == 0)
+    if (!log.exists() || log.size() == 0)
         return;
     const bool isIdle = m_lastWrite.isValid() && log.lastModified() == m_lastWrite;
     m_lastWrite = log.lastModified();
@@ -61,6 +110,72 @@ void MaintenanceWorker::look()
     if ((isIdle || log.size() > kLogMost) && !checkpoint(QStringLiteral("TRUNCATE")))
         return;
     Q_EMIT checkpointed(logBytes());
+}
+
+void MaintenanceWorker::check()
+{
+    if (!connect())
+        return;
+    const auto wrong = m_connection->first("PRAGMA integrity_check(1)", {},
+                                           [](const StoreRows &rows) { return rows.text(0); });
+    if (wrong && *wrong && **wrong == QLatin1String("ok")) {
+        m_checked = Checked::Sound;
+        Q_EMIT checked();
+    } else if (wrong || m_connection->sawDamage()) {
+        reportDamage(wrong ? wrong->value_or(QString()) : wrong.error().detail);
+    } else if (wrong.error().kind != ErrorKind::Locked) {
+        Q_EMIT failed(wrong.error()); // tried again
+    }
+}
+
+void MaintenanceWorker::reportDamage(const QString &detail)
+{
+    m_checked = Checked::Damaged;
+    // So that the next start salvages it, also where its own quick check sees nothing.
+    QFile mark(damageMark(m_file));
+    if (!mark.open(QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner))
+        Q_EMIT failed(
+            {ErrorKind::Storage, Words::tr("The data folder cannot be written."), {}, mark.errorString()});
+    Q_EMIT damageFound(
+        {ErrorKind::Storage,
+         Words::tr("The workspace's database %1 is damaged.").arg(QDir::toNativeSeparators(m_file)),
+         Words::tr("Restart the console: it sets the file aside and saves what can be read."), detail});
+}
+
+std::optional<Error> MaintenanceWorker::roomError() const
+{
+    const QString folder = QFileInfo(m_file).absolutePath();
+    const qint64 free = QStorageInfo(folder).bytesAvailable();
+    const qint64 needed = QFileInfo(m_file).size() + logBytes() + kRoomLeft;
+    if (free < 0 || free >= needed)
+        return std::nullopt;
+    return Error{
+        ErrorKind::Storage,
+        Words::tr("There is no room for the daily backup: %1 are free in the folder %2, %3 are needed.")
+            .arg(QLocale().formattedDataSize(free), QDir::toNativeSeparators(folder),
+                 QLocale().formattedDataSize(needed)),
+        Words::tr("Free some space; the console tries again in an hour."),
+        {}};
+}
+
+void MaintenanceWorker::backUpWhenDue()
+{
+    const QString target = dailyBackupFile(m_file);
+    const QFileInfo last(target);
+    const bool isFresh =
+        last.exists() && qAbs(last.lastModified().msecsTo(QDateTime::currentDateTimeUtc())) < kBackupEveryMs;
+    if (isFresh || !m_nextBackup.hasExpired() || !connect())
+        return;
+    m_nextBackup.setRemainingTime(kBackupRetryMs);
+    if (const auto error = roomError()) {
+        Q_EMIT backupFailed(*error);
+        return;
+    }
+    const auto done = backUp(*m_connection, target);
+    if (done)
+        Q_EMIT backedUp(target);
+    else
+        Q_EMIT backupFailed(done.error());
 }
 
 bool MaintenanceWorker::checkpoint(const QString &mode)

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Moves what was committed from the write-ahead log into the database, over a connection of its own, so that
-// no commit waits for it. Lives on the maintenance thread, made and owned by Maintenance.
+// Looks after the database over a connection of its own, so that no commit waits for it: moves what was
+// committed from the write-ahead log into it, reads it through once, copies it once a day, and notices when
+// the file goes. Lives on the maintenance thread, made and owned by Maintenance.
 
+#include "app/store/fileidentity.h"
 #include "models/domain/error.h"
 
 #include <QDateTime>
+#include <QDeadlineTimer>
 #include <QObject>
 #include <QString>
 
@@ -22,17 +25,29 @@ public:
     explicit MaintenanceWorker(QString file);
     ~MaintenanceWorker() override;
 
-    /// Looks at the log and does what is due. Passive, which hinders nobody; then the log is emptied when it
-    /// is over 64 MB, or when nothing was written since the last look.
+    /// Does what is due. A checkpoint is passive, which hinders nobody; then the log is emptied when it is
+    /// over 64 MB, or when nothing was written since the last look. After some looks, when the start is over,
+    /// the whole file is checked once, and from then on copied when the last copy is a day old.
     void look();
 
 Q_SIGNALS:
     /// A checkpoint was made; `logBytes` is the log's size after it.
     void checkpointed(qint64 logBytes);
     void failed(const arowana::Error &error);
+    void checked();
+    void damageFound(const arowana::Error &error);
+    void backedUp(const QString &backup);
+    void backupFailed(const arowana::Error &error);
 
 private:
     bool connect();
+    /// False when the path does not lead to the file of the first look any more.
+    bool isStillThere();
+    void lookAtLog();
+    void check();
+    void reportDamage(const QString &detail);
+    void backUpWhenDue();
+    [[nodiscard]] std::optional<Error> roomError() const;
     /// False after an error.
     bool checkpoint(const QString &mode);
     [[nodiscard]] qint64 logBytes() const;
@@ -40,6 +55,11 @@ private:
     QString m_file;
     std::unique_ptr<StoreConnection> m_connection;
     QDateTime m_lastWrite;
+    std::optional<FileIdentity> m_identity;
+    bool m_saidGone = false;
+    int m_looks = 0;
+    enum class Checked { NotYet, Sound, Damaged } m_checked = Checked::NotYet;
+    QDeadlineTimer m_nextBackup{0}; ///< not again before, after one that failed
 };
 
 } // namespace arowana

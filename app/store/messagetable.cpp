@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace arowana {
 
@@ -106,6 +107,15 @@ bool isInFlight(const MessageRow &row)
     return row.direction == Direction::Outbound && !row.id.isEmpty() && !isSettled(row.status);
 }
 
+bool isMoreEqual(const MessageRecord &a, const MessageRecord &b)
+{
+    return a.key == b.key && a.inboundText == b.inboundText && a.answerStatus == b.answerStatus &&
+           a.answerRaw == b.answerRaw && a.revokePending == b.revokePending && a.revokeNote == b.revokeNote &&
+           a.contactId == b.contactId && a.channelId == b.channelId && a.campaignId == b.campaignId &&
+           a.content == b.content && a.isWhole == b.isWhole && a.fromWebhook == b.fromWebhook &&
+           a.isEstimated == b.isEstimated;
+}
+
 } // namespace
 
 MessageTable::MessageTable(StoreConnection &connection)
@@ -131,6 +141,7 @@ Result<std::optional<MessageRecord>> MessageTable::byRow(RowId row)
         return more.error();
     if (auto steps = readSteps(record); !steps)
         return steps.error();
+    m_asStored = record;
     return std::optional<MessageRecord>(std::move(record));
 }
 
@@ -197,11 +208,25 @@ Result<void> MessageTable::save(const MessageRecord &record)
             {},
             {}};
     }
-    if (auto saved = saveListRow(record.row); !saved)
+    const auto before = std::exchange(m_asStored, std::nullopt);
+    const bool isKnown = before && before->row.row == record.row.row;
+    if (auto saved = saveParts(record, isKnown ? &*before : nullptr); !saved)
         return saved;
-    if (auto saved = saveMore(record); !saved)
-        return saved;
-    return saveSteps(record);
+    m_asStored = record;
+    return {};
+}
+
+Result<void> MessageTable::saveParts(const MessageRecord &record, const MessageRecord *known)
+{
+    if (!known || known->row != record.row) {
+        if (auto saved = saveListRow(record.row); !saved)
+            return saved;
+    }
+    if (!known || !isMoreEqual(*known, record)) {
+        if (auto saved = saveMore(record); !saved)
+            return saved;
+    }
+    return saveSteps(record, known);
 }
 
 Result<void> MessageTable::saveListRow(const MessageRow &row)
@@ -225,23 +250,28 @@ Result<void> MessageTable::saveMore(const MessageRecord &record)
                              record.fromWebhook, record.isEstimated, boundBytes(record.logRaw)});
 }
 
-Result<void> MessageTable::saveSteps(const MessageRecord &record)
+Result<void> MessageTable::saveSteps(const MessageRecord &record, const MessageRecord *known)
 {
     int place = 0;
     for (const TimelineStep &step : record.steps) {
-        const auto saved = m_connection.change(
-            kUpsertStep, {record.row.row.value, place, storedWord(step.status), step.at.ms, step.learntAt.ms,
-                          storedWord(step.source), boundText(step.detail)});
-        if (!saved)
-            return saved.error();
+        const bool isStored = known && place < known->steps.size() && known->steps.at(place) == step;
+        if (!isStored) {
+            auto saved = m_connection.run(kUpsertStep, {record.row.row.value, place, storedWord(step.status),
+                                                        step.at.ms, step.learntAt.ms, storedWord(step.source),
+                                                        boundText(step.detail)});
+            if (!saved)
+                return saved;
+        }
         ++place;
     }
-    const auto dropped = m_connection.change(kDropSteps, {record.row.row.value, place});
-    return dropped ? Result<void>() : Result<void>(dropped.error());
+    if (known && known->steps.size() <= place)
+        return {};
+    return m_connection.run(kDropSteps, {record.row.row.value, place});
 }
 
 Result<void> MessageTable::remove(RowId row)
 {
+    forget();
     const auto removed = m_connection.change(kDelete, {row.value});
     return removed ? Result<void>() : Result<void>(removed.error());
 }

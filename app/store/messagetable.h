@@ -21,6 +21,9 @@ public:
     Result<void> save(const MessageRecord &record);
     Result<void> remove(RowId row);
 
+    /// Forgets what the last read or save said about the file: at each begin and end of a transaction.
+    void forget() { m_asStored.reset(); }
+
     Result<qint64> count();
     /// Outbound, accepted, not settled (isSettled), oldest first.
     Result<QList<MessageId>> inFlight(int most);
@@ -34,13 +37,17 @@ public:
     Result<StoreRows> keys();
 
 private:
+    Result<void> saveParts(const MessageRecord &record, const MessageRecord *known);
     Result<void> saveListRow(const MessageRow &row);
     Result<void> saveMore(const MessageRecord &record);
-    Result<void> saveSteps(const MessageRecord &record);
+    Result<void> saveSteps(const MessageRecord &record, const MessageRecord *known);
     Result<void> readMore(MessageRecord &record);
     Result<void> readSteps(MessageRecord &record);
 
     StoreConnection &m_connection;
+    /// The message read or saved last, as the file holds it within this transaction: what of it does not
+    /// change is not written again.
+    std::optional<MessageRecord> m_asStored;
 };
 
 } // namespace arowana

@@ -22,8 +22,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Schema)
 };
 
-constexpr qint64 kApplicationId = 0x41524f57; // "AROW", in the file's header
-
 QString stepFile(int version)
 {
     return QStringLiteral(":/schema/%1.sql").arg(version, 4, 10, QLatin1Char('0'));
@@ -35,6 +33,12 @@ Error foreignFile(const QString &file)
             Words::tr("The file %1 belongs to another program.").arg(QDir::toNativeSeparators(file)),
             Words::tr("It was left as it is. Move it away, or choose another folder with --data-dir."),
             {}};
+}
+
+Error lostRows(const QString &table)
+{
+    return {ErrorKind::Storage, Words::tr("The workspace's database could not be brought up to date."),
+            Words::tr("It was left as it is. Report this with the details."), table};
 }
 
 } // namespace
@@ -85,22 +89,29 @@ Result<int> Schema::recognise()
     return int(*version);
 }
 
-Result<void> Schema::upgrade()
+Result<void> Schema::upgrade(int to)
 {
     for (;;) {
         const auto version = recognise();
         if (!version)
             return version.error();
-        if (*version == newest())
+        if (*version >= to)
             return {};
         if (auto done = runStep(*version + 1); !done)
             return done;
     }
 }
 
+Result<void> Schema::runWatched(const QString &statement)
+{
+    if (m_watch)
+        m_watch();
+    return m_connection.execute(statement);
+}
+
 Result<void> Schema::runStep(int version)
 {
-    if (auto begun = m_connection.execute(QStringLiteral("BEGIN IMMEDIATE")); !begun)
+    if (auto begun = runWatched(QStringLiteral("BEGIN IMMEDIATE")); !begun)
         return begun;
     // Nobody else may have done it in between.
     const auto now = m_connection.number(QStringLiteral("PRAGMA user_version"));
@@ -108,11 +119,28 @@ Result<void> Schema::runStep(int version)
     if (now && *now == version - 1)
         done = runStatements(version);
     if (done)
-        done = m_connection.execute(QStringLiteral("COMMIT"));
+        done = runWatched(QStringLiteral("COMMIT"));
     // After some errors SQLite has rolled back by itself; then this fails and there is nothing to do.
     if (!done)
         (void)m_connection.execute(QStringLiteral("ROLLBACK"));
     return done;
+}
+
+Result<QMap<QString, qint64>> Schema::countRows()
+{
+    const auto names =
+        m_connection.all("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+                         {}, [](const StoreRows &rows) { return rows.text(0); });
+    if (!names)
+        return names.error();
+    QMap<QString, qint64> rows;
+    for (const QString &name : *names) {
+        const auto count = m_connection.number(QStringLiteral("SELECT count(*) FROM \"%1\"").arg(name));
+        if (!count)
+            return count.error();
+        rows.insert(name, *count);
+    }
+    return rows;
 }
 
 Result<void> Schema::runStatements(int version)
@@ -122,15 +150,24 @@ Result<void> Schema::runStatements(int version)
         return Error{ErrorKind::Storage, Words::tr("This console was built without its database steps."),
                      Words::tr("Install it again."), step.errorString()};
     }
+    const auto before = countRows();
+    if (!before)
+        return before.error();
     for (const QString &statement : statementsOf(QString::fromUtf8(step.readAll()))) {
-        if (auto run = m_connection.execute(statement); !run)
+        if (auto run = runWatched(statement); !run)
             return run;
     }
+    const auto after = countRows();
+    if (!after)
+        return after.error();
+    for (auto table = before->cbegin(); table != before->cend(); ++table) {
+        if (after->contains(table.key()) && after->value(table.key()) != table.value())
+            return lostRows(table.key());
+    }
     // Both numbers are part of the file's first page and so of this transaction.
-    if (auto marked = m_connection.execute(QStringLiteral("PRAGMA application_id = %1").arg(kApplicationId));
-        !marked)
+    if (auto marked = runWatched(QStringLiteral("PRAGMA application_id = %1").arg(kApplicationId)); !marked)
         return marked;
-    return m_connection.execute(QStringLiteral("PRAGMA user_version = %1").arg(version));
+    return runWatched(QStringLiteral("PRAGMA user_version = %1").arg(version));
 }
 
 QStringList Schema::statementsOf(const QString &text)

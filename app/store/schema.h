@@ -7,12 +7,17 @@
 
 #include "app/store/storeconnection.h"
 
+#include <QMap>
 #include <QStringList>
+
+#include <functional>
 
 namespace arowana {
 
 class Schema {
 public:
+    static constexpr quint32 kApplicationId = 0x41524f57; ///< "AROW", in the file's header
+
     explicit Schema(StoreConnection &connection);
 
     /// The version this program writes: the number of its steps.
@@ -22,8 +27,11 @@ public:
     /// Storage when it is no database of ours.
     Result<int> recognise();
 
-    /// Brings the file to newest(). Locked when another program writes just now.
-    Result<void> upgrade();
+    /// Brings the file to `to`, step by step. A step that would lose a row of a table, as rows are counted,
+    /// is not done. Locked when another program writes just now. Makes no backup.
+    Result<void> upgrade(int to = newest());
+    /// `watch` is called before every statement that changes the file: a test ends the process there.
+    void setWatch(std::function<void()> watch) { m_watch = std::move(watch); }
 
     /// The statements of a step: each ends with a `;` at the end of a line, triggers with `END;`.
     [[nodiscard]] static QStringList statementsOf(const QString &text);
@@ -31,8 +39,12 @@ public:
 private:
     Result<void> runStep(int version);
     Result<void> runStatements(int version);
+    Result<void> runWatched(const QString &statement);
+    /// The rows of every table there is.
+    Result<QMap<QString, qint64>> countRows();
 
     StoreConnection &m_connection;
+    std::function<void()> m_watch;
 };
 
 } // namespace arowana

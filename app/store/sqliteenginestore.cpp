@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/sqliteenginestore.h"
 
-#include "app/store/schema.h"
-#include "app/store/storefile.h"
+#include "app/store/storeopener.h"
+#include "app/store/storeopening.h"
 
 #include <QCoreApplication>
 
@@ -25,24 +25,16 @@ constexpr qint64 kLastMs = (qint64(1) << (63 - RowId::kCounterBits)) - 2;
 
 } // namespace
 
-Result<std::unique_ptr<SqliteEngineStore>> SqliteEngineStore::open(const QString &file)
+Result<StoreOpening> SqliteEngineStore::open(const QString &file)
 {
-    if (auto prepared = prepareStoreFile(file); !prepared)
-        return prepared.error();
-    auto connected = StoreConnection::open(file, StoreConnection::Use::Write);
-    if (!connected)
-        return connected.error();
-    auto connection = connected.take();
-    Schema schema(*connection);
-    if (const auto version = schema.recognise(); !version)
-        return version.error();
-    if (auto closed = closeToOthers(file); !closed)
-        return closed.error();
-    if (auto logging = connection->startWriteAheadLog(); !logging)
-        return logging.error();
-    if (auto upgraded = schema.upgrade(); !upgraded)
-        return upgraded.error();
-    return std::unique_ptr<SqliteEngineStore>(new SqliteEngineStore(std::move(connection)));
+    auto opened = openStoreFile(file);
+    if (!opened)
+        return opened.error();
+    OpenedFile whole = opened.take();
+    StoreOpening opening;
+    opening.store.reset(new SqliteEngineStore(std::move(whole.connection)));
+    opening.salvage = std::move(whole.salvage);
+    return opening;
 }
 
 SqliteEngineStore::SqliteEngineStore(std::unique_ptr<StoreConnection> connection)
@@ -67,11 +59,14 @@ Result<void> SqliteEngineStore::begin()
             return reopened;
         m_mustReopen = false;
     }
+    if (auto there = m_connection->stillThere(); !there)
+        return there;
     const auto begun = m_connection->change(kBegin);
     if (!begun)
         return begun.error();
     m_inTransaction = true;
     m_givenRows.clear();
+    m_messages.forget();
     return {};
 }
 
@@ -79,11 +74,13 @@ Result<void> SqliteEngineStore::commit()
 {
     if (auto may = mayWrite(); !may)
         return may;
+    m_messages.forget();
     const auto committed = m_connection->change(kCommit);
     if (!committed)
         return committed.error();
     m_inTransaction = false;
-    return {};
+    // What went into a file that nobody will find again is not stored.
+    return m_connection->stillThere();
 }
 
 void SqliteEngineStore::rollback()
@@ -91,6 +88,7 @@ void SqliteEngineStore::rollback()
     if (!m_inTransaction)
         return;
     m_inTransaction = false;
+    m_messages.forget();
     // After some errors SQLite has rolled back by itself and says so here; whatever else it says, a fresh
     // handle certainly has no transaction open.
     if (!m_connection->change(kRollback))

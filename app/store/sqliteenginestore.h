@@ -24,19 +24,24 @@
 
 namespace arowana {
 
+struct StoreOpening;
+
 class SqliteEngineStore : public EngineStore,
                           public SessionStore,
                           public ContactStore,
                           public SyncStore,
                           public LedgerStore {
 public:
-    /// Opens `file`, makes folder and tables where they are missing, brings an older file up to date. Call on
-    /// the thread that uses the store. Refuses (Storage, Unsupported) a file that is damaged, foreign or of a
-    /// newer console, and leaves it as it is; Locked while another program keeps everyone out.
-    static Result<std::unique_ptr<SqliteEngineStore>> open(const QString &file);
+    /// Opens `file`, makes folder and tables where they are missing, backs an older file up and brings it up
+    /// to date. Call on the thread that uses the store. A damaged file of ours is set aside untouched, and
+    /// what can be read goes into a new one: see StoreOpening::salvage. Refuses (Storage, Unsupported) a file
+    /// that is foreign or of a newer console, and leaves it as it is; Locked while another program keeps
+    /// everyone out.
+    static Result<StoreOpening> open(const QString &file);
 
     /// Locked after 200 ms when another program is writing: try again by timer. After an error that left the
-    /// handle in doubt (a failed fsync) the file is opened anew first.
+    /// handle in doubt (a failed fsync) the file is opened anew first. Storage while the path does not lead
+    /// to the opened file any more; nothing that was written since is believed.
     Result<void> begin() override;
     Result<void> commit() override;
     void rollback() override;

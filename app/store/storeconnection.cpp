@@ -5,6 +5,7 @@
 #include "app/store/storeerror.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -58,7 +59,7 @@ QStringList settings(StoreConnection::Use use)
 
 } // namespace
 
-Result<std::unique_ptr<StoreConnection>> StoreConnection::open(const QString &file, Use use)
+Result<std::unique_ptr<StoreConnection>> StoreConnection::open(const QString &file, Use use, bool *sawDamage)
 {
     if (!QSqlDatabase::isDriverAvailable(kDriver)) {
         return Error{ErrorKind::Unsupported,
@@ -70,8 +71,11 @@ Result<std::unique_ptr<StoreConnection>> StoreConnection::open(const QString &fi
     const QString name = QStringLiteral("arowana-store-%1").arg(++counter);
     std::unique_ptr<StoreConnection> connection(new StoreConnection(file, use, name));
     QSqlDatabase::addDatabase(kDriver, name);
-    if (auto connected = connection->connect(); !connected)
+    if (auto connected = connection->connect(); !connected) {
+        if (sawDamage)
+            *sawDamage = connection->sawDamage();
         return connected.error();
+    }
     return connection;
 }
 
@@ -105,11 +109,27 @@ Result<void> StoreConnection::connect()
         if (auto set = execute(setting); !set)
             return set;
     }
+    m_identity = FileIdentity::of(m_file);
     return {};
+}
+
+Result<void> StoreConnection::stillThere() const
+{
+    if (m_identity && FileIdentity::of(m_file) == m_identity)
+        return {};
+    return Error{
+        ErrorKind::Storage,
+        Words::tr("The workspace's database %1 was moved, deleted or replaced while the console was "
+                  "running.")
+            .arg(QDir::toNativeSeparators(m_file)),
+        Words::tr("Put the file back or restart the console; nothing is sent or received until then."),
+        {}};
 }
 
 Result<void> StoreConnection::reopen()
 {
+    if (auto there = stillThere(); !there)
+        return there;
     m_statements.clear();
     database().close();
     if (auto connected = connect(); !connected)
@@ -222,7 +242,11 @@ Result<qint64> StoreConnection::number(const QString &sql)
 
 Error StoreConnection::failure(const QSqlError &error)
 {
-    m_inDoubt = m_inDoubt || leavesHandleInDoubt(sqliteCode(error));
+    const SqliteCode code = sqliteCode(error);
+    m_inDoubt = m_inDoubt || leavesHandleInDoubt(code);
+    m_hadFailure = true;
+    m_sawDamage = m_sawDamage || code == SqliteCode::Corrupt || code == SqliteCode::NotADatabase;
+    m_isRuleBroken = code == SqliteCode::Constraint;
     return storeError(error, m_file);
 }
 

@@ -4,6 +4,7 @@
 // One connection to the workspace's database: opens it, keeps its prepared statements, turns every failure
 // into an Error. Belongs to the thread it was opened on, where it must also be destroyed. Knows no table.
 
+#include "app/store/fileidentity.h"
 #include "app/store/storerows.h"
 
 #include <QHash>
@@ -29,8 +30,10 @@ public:
     };
 
     /// Opens `file` for `use` and nothing more: neither journal mode nor tables are touched, so that a file
-    /// which turns out not to be ours stays as it is. Storage or Locked error.
-    static Result<std::unique_ptr<StoreConnection>> open(const QString &file, Use use);
+    /// which turns out not to be ours stays as it is. Storage or Locked error; `sawDamage` tells of a file so
+    /// broken that it cannot be opened.
+    static Result<std::unique_ptr<StoreConnection>> open(const QString &file, Use use,
+                                                         bool *sawDamage = nullptr);
     StoreConnection(const StoreConnection &) = delete;
     StoreConnection &operator=(const StoreConnection &) = delete;
     ~StoreConnection();
@@ -60,8 +63,16 @@ public:
 
     /// True after an error that leaves this handle in doubt; reopen() makes it good again.
     [[nodiscard]] bool isInDoubt() const { return m_inDoubt; }
-    /// Forgets all statements and opens the file anew.
+    /// Forgets all statements and opens the file anew. Never makes a file, nor takes another one for it.
     Result<void> reopen();
+    /// Ok while the path leads to the file that was opened.
+    [[nodiscard]] Result<void> stillThere() const;
+
+    // About every failure so far.
+    [[nodiscard]] bool hadFailure() const { return m_hadFailure; }
+    [[nodiscard]] bool sawDamage() const { return m_sawDamage; }
+    /// The last failure was about a constraint: nothing is wrong with the file.
+    [[nodiscard]] bool isRuleBroken() const { return m_isRuleBroken; }
 
     [[nodiscard]] const QString &file() const { return m_file; }
     /// The error as a value; notes whether the handle is in doubt now.
@@ -77,7 +88,11 @@ private:
     Use m_use;
     QString m_name;
     QHash<const char *, std::shared_ptr<QSqlQuery>> m_statements;
+    std::optional<FileIdentity> m_identity;
     bool m_inDoubt = false;
+    bool m_hadFailure = false;
+    bool m_sawDamage = false;
+    bool m_isRuleBroken = false;
     bool m_hasLog = false;
 };
 

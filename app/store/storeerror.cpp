@@ -4,7 +4,12 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
+#include <QLocale>
 #include <QSqlError>
+#include <QStorageInfo>
+
+#include <algorithm>
 
 namespace arowana {
 
@@ -37,6 +42,17 @@ Error readOnlyError(const QString &path, const QString &detail)
     return {ErrorKind::Storage, Words::tr("The workspace's database %1 cannot be written.").arg(path),
             Words::tr("Make the file and its folder writable, or choose another folder with --data-dir."),
             detail};
+}
+
+Error fullError(const QString &file, const QString &detail)
+{
+    const QString folder = QFileInfo(file).absolutePath();
+    const qint64 free = QStorageInfo(folder).bytesAvailable();
+    return {
+        ErrorKind::Storage,
+        Words::tr("The disk is full: %1 are free in the folder %2.")
+            .arg(QLocale().formattedDataSize(std::max<qint64>(free, 0)), QDir::toNativeSeparators(folder)),
+        Words::tr("Free some space; nothing is sent or received until there is room."), detail};
 }
 
 } // namespace
@@ -73,8 +89,7 @@ Error storeError(const QSqlError &error, const QString &file)
                 Words::tr("Another program is using the workspace's database %1.").arg(path),
                 Words::tr("Close that program; the console tries again by itself."), detail};
     case SqliteCode::Full:
-        return {ErrorKind::Storage, Words::tr("The disk that holds %1 is full.").arg(path),
-                Words::tr("Free some space; nothing is sent or received until there is room."), detail};
+        return fullError(file, detail);
     case SqliteCode::Perm:
     case SqliteCode::ReadOnly:
     case SqliteCode::CannotOpen:

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/storefile.h"
 
+#include "app/store/schema.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QtEndian>
 
 namespace arowana {
 
@@ -79,6 +82,17 @@ Result<void> closeToOthers(const QString &file)
     if (!(QFile::permissions(file) & kOthers) || QFile::setPermissions(file, kOwnerFile))
         return {};
     return fileError(file, Words::tr("Others may read it, and that cannot be changed."));
+}
+
+bool isMarkedAsOurs(const QString &file)
+{
+    constexpr int kApplicationIdAt = 68; // sqlite.org/fileformat.html
+    QFile f(file);
+    if (!f.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray header = f.read(kApplicationIdAt + 4);
+    return header.size() == kApplicationIdAt + 4 && header.startsWith("SQLite format 3") &&
+           qFromBigEndian<quint32>(header.constData() + kApplicationIdAt) == Schema::kApplicationId;
 }
 
 } // namespace arowana

@@ -18,4 +18,8 @@ Result<void> prepareStoreFile(const QString &file);
 /// Takes the file from other users' eyes, once it is known to be ours.
 Result<void> closeToOthers(const QString &file);
 
+/// Whether the header says that the file is a database of this console, whatever state the rest is in. Only
+/// while nobody in this process has it open.
+[[nodiscard]] bool isMarkedAsOurs(const QString &file);
+
 } // namespace arowana

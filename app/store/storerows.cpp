@@ -45,6 +45,19 @@ bool StoreRows::isNull(int column) const
     return m_query->isNull(column);
 }
 
+QVariant StoreRows::value(int column) const
+{
+    if (isNull(column))
+        return {};
+    // The driver gives empty ones as null, which would be bound as NULL.
+    QVariant value = m_query->value(column);
+    if (value.metaType() == QMetaType::fromType<QString>())
+        return boundText(value.toString());
+    if (value.metaType() == QMetaType::fromType<QByteArray>())
+        return boundBytes(value.toByteArray());
+    return value;
+}
+
 qint64 StoreRows::integer(int column) const
 {
     return m_query->value(column).toLongLong();

@@ -13,6 +13,7 @@
 #include <optional>
 
 class QSqlQuery;
+class QVariant;
 
 namespace arowana {
 
@@ -32,6 +33,7 @@ public:
 
     // Columns of the current row, counted from 0. NULL reads as 0, empty, false.
     [[nodiscard]] bool isNull(int column) const;
+    [[nodiscard]] QVariant value(int column) const; ///< as it is stored, to be bound again
     [[nodiscard]] qint64 integer(int column) const;
     [[nodiscard]] int number(int column) const;
     [[nodiscard]] bool flag(int column) const;

@@ -143,7 +143,9 @@ SqliteEngineStore &StoreInFolder::store()
         auto opened = SqliteEngineStore::open(file());
         if (!opened)
             qFatal("%s", qPrintable(opened.error().what + opened.error().detail));
-        m_store = opened.take();
+        StoreOpening opening = opened.take();
+        m_store = std::move(opening.store);
+        m_salvage = std::move(opening.salvage);
     }
     return *m_store;
 }

@@ -5,6 +5,7 @@
 // goes with the test.
 
 #include "app/store/sqliteenginestore.h"
+#include "app/store/storeopening.h"
 
 #include <QTemporaryDir>
 
@@ -30,6 +31,8 @@ public:
     /// The open store; opens it first where needed.
     SqliteEngineStore &store();
     void close() { m_store.reset(); }
+    /// What the last opening said about a damaged file.
+    [[nodiscard]] const std::optional<Salvage> &salvage() const { return m_salvage; }
     /// Runs `work` in a transaction; false when anything in it or the commit failed.
     template <class Work>
     [[nodiscard]] bool commit(Work work)
@@ -47,6 +50,7 @@ public:
 private:
     QTemporaryDir m_folder;
     std::unique_ptr<SqliteEngineStore> m_store;
+    std::optional<Salvage> m_salvage;
 };
 
 } // namespace arowana

@@ -4,7 +4,9 @@
 //   storehelper write FILE N   commits N batches, says "committed <i>" after each; then leaves one more open,
 //                              says "open" and waits to be killed
 //   storehelper starve FILE    lets the file grow to 1 MiB at most, writes until that fails, then mends it
+//   storehelper upgrade FILE N brings the file up to date, but ends before the N-th statement that changes it
 //   storehelper lock FOLDER    takes the workspace, says "taken" or why not, and waits to be killed
+#include "app/store/schema.h"
 #include "app/store/workspacelock.h"
 #include "tests/store/samples.h"
 
@@ -83,6 +85,20 @@ static int lock(const QString &folder)
     return 0;
 }
 
+static int upgrade(const QString &file, int statements)
+{
+    auto opened = StoreConnection::open(file, StoreConnection::Use::Write);
+    if (!opened || !opened.value()->startWriteAheadLog())
+        return 1;
+    int left = statements;
+    Schema schema(*opened.value());
+    schema.setWatch([&left] {
+        if (--left == 0)
+            ::_exit(9);
+    });
+    return schema.upgrade() ? 0 : 1;
+}
+
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
@@ -91,10 +107,12 @@ int main(int argc, char **argv)
         return 1;
     if (arguments.at(1) == QLatin1String("lock"))
         return lock(arguments.at(2));
+    if (arguments.at(1) == QLatin1String("upgrade"))
+        return upgrade(arguments.at(2), arguments.value(3).toInt());
     auto opened = SqliteEngineStore::open(arguments.at(2));
     if (!opened)
         return 1;
-    const auto store = opened.take();
+    const auto store = std::move(opened.take().store);
     return arguments.at(1) == QLatin1String("starve") ? starve(*store)
                                                       : writeAndWait(*store, arguments.value(3).toInt());
 }

@@ -3,6 +3,7 @@
 #include "app/store/maintenance.h"
 #include "tests/store/samples.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QSignalSpy>
 #include <QTest>
@@ -17,6 +18,11 @@ private Q_SLOTS:
     void aReaderOfAnOldStateLosesNothing();
     void aFileThatIsGoneIsNotMadeAgain();
     void whatWasMovedIsWhatWasCommitted();
+    void aSoundFileIsCheckedOnceAndCopied();
+    void aCopyOfTodayIsKeptAndAnOldOneReplaced();
+    void aCopyThatCannotBeMadeIsSaid();
+    void damageIsFoundMarkedAndNotCopied();
+    void aFileThatGoesIsSaidOnce();
 };
 
 static qint64 logSize(const StoreInFolder &in)
@@ -95,6 +101,121 @@ void TestMaintenance::whatWasMovedIsWhatWasCommitted()
     QCOMPARE(
         in.number(QStringLiteral("SELECT count(*) FROM pragma_integrity_check WHERE integrity_check = 'ok'")),
         qint64(1));
+}
+
+void TestMaintenance::aSoundFileIsCheckedOnceAndCopied()
+{
+    StoreInFolder in;
+    QVERIFY(write(in, 1, 20));
+    Maintenance maintenance(in.file(), 1);
+    QSignalSpy checked(&maintenance, &Maintenance::checked);
+    QSignalSpy backedUp(&maintenance, &Maintenance::backedUp);
+    QVERIFY(write(in, 21, 40)); // the writer does not wait
+    QTRY_COMPARE(backedUp.size(), 1);
+    QVERIFY(write(in, 41, 60));
+    maintenance.stop();
+    QCOMPARE(checked.size(), 1);
+    const QString backup = backedUp.first().first().toString();
+    QCOMPARE(backup, in.file() + QStringLiteral(".backup-daily"));
+    QVERIFY(!(QFile::permissions(backup) & (QFile::ReadGroup | QFile::ReadOther)));
+    auto copy = StoreConnection::open(backup, StoreConnection::Use::Read);
+    QVERIFY(copy.ok());
+    const qint64 rows = *copy.value()->number(QStringLiteral("SELECT count(*) FROM messages"));
+    QVERIFY(rows >= 20 && rows <= 40);
+    QCOMPARE(*copy.value()->number(QStringLiteral("SELECT value FROM counts WHERE name = 'messages'")), rows);
+}
+
+void TestMaintenance::aCopyOfTodayIsKeptAndAnOldOneReplaced()
+{
+    StoreInFolder in;
+    QVERIFY(write(in, 1, 5));
+    const QString backup = in.file() + QStringLiteral(".backup-daily");
+    QFile old(backup);
+    QVERIFY(old.open(QIODevice::WriteOnly));
+    QCOMPARE(old.write("of today"), 8);
+    old.close();
+    {
+        Maintenance maintenance(in.file(), 1);
+        QSignalSpy checked(&maintenance, &Maintenance::checked);
+        QSignalSpy made(&maintenance, &Maintenance::checkpointed);
+        QTRY_COMPARE(checked.size(), 1);
+        const auto before = made.size();
+        QVERIFY(write(in, 6, 6));
+        QTRY_VERIFY(made.size() > before); // it has looked again since
+    }
+    QVERIFY(old.open(QIODevice::ReadOnly));
+    QCOMPARE(old.readAll(), QByteArray("of today"));
+    old.close();
+    QVERIFY(old.open(QIODevice::ReadWrite));
+    QVERIFY(old.setFileTime(QDateTime::currentDateTimeUtc().addDays(-2), QFileDevice::FileModificationTime));
+    old.close();
+    Maintenance maintenance(in.file(), 1);
+    QSignalSpy backedUp(&maintenance, &Maintenance::backedUp);
+    QTRY_COMPARE(backedUp.size(), 1);
+    QVERIFY(QFileInfo(backup).size() > 4096);
+}
+
+void TestMaintenance::aCopyThatCannotBeMadeIsSaid()
+{
+    StoreInFolder in;
+    QVERIFY(write(in, 1, 5));
+    QVERIFY(QDir().mkpath(in.file() + QStringLiteral(".backup-daily.part/full")));
+    Maintenance maintenance(in.file(), 1);
+    QSignalSpy failed(&maintenance, &Maintenance::backupFailed);
+    QTRY_COMPARE(failed.size(), 1);
+    const auto error = failed.first().first().value<Error>();
+    QCOMPARE(error.kind, ErrorKind::Storage);
+    QVERIFY(error.what.contains(QStringLiteral("backup-daily")));
+    QVERIFY(write(in, 6, 10)); // the writer goes on
+}
+
+void TestMaintenance::damageIsFoundMarkedAndNotCopied()
+{
+    StoreInFolder in;
+    QVERIFY(write(in, 1, 50));
+    in.close();
+    const qint64 root = in.number(QStringLiteral("SELECT rootpage FROM sqlite_master WHERE name = 'steps'"));
+    QFile file(in.file());
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.seek((root - 1) * 4096));
+    QCOMPARE(file.write(QByteArray(4096, '\x5a')), 4096);
+    file.close();
+    in.store();
+    QVERIFY(!in.salvage()); // not where the start looks
+    {
+        Maintenance maintenance(in.file(), 1);
+        QSignalSpy damaged(&maintenance, &Maintenance::damageFound);
+        QTRY_COMPARE(damaged.size(), 1);
+        QVERIFY(damaged.first().first().value<Error>().what.contains(QStringLiteral("damaged")));
+    }
+    QVERIFY(!QFile::exists(in.file() + QStringLiteral(".backup-daily")));
+    in.close();
+    in.store();
+    QVERIFY(in.salvage());
+    QCOMPARE(in.salvage()->rows.value("messages"), qint64(50));
+    QCOMPARE(in.salvage()->incomplete, QList<QByteArray>{"steps"});
+}
+
+void TestMaintenance::aFileThatGoesIsSaidOnce()
+{
+    StoreInFolder in;
+    QVERIFY(write(in, 1, 5));
+    Maintenance maintenance(in.file(), 1);
+    QSignalSpy failed(&maintenance, &Maintenance::failed);
+    QSignalSpy made(&maintenance, &Maintenance::checkpointed);
+    QTRY_VERIFY(made.size() >= 1);
+    const QString away = in.file() + QStringLiteral(".away");
+    QVERIFY(QFile::rename(in.file(), away));
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(
+        failed.first().first().value<Error>().what.contains(QStringLiteral("moved, deleted or replaced")));
+    QVERIFY(QFile::rename(away, in.file()));
+    const auto before = made.size();
+    QVERIFY(write(in, 6, 6));
+    QTRY_VERIFY(made.size() > before);
+    maintenance.stop();
+    QCOMPARE(failed.size(), 1);
+    QVERIFY(!QFile::exists(away));
 }
 
 QTEST_GUILESS_MAIN(TestMaintenance)

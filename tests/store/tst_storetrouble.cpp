@@ -23,6 +23,10 @@ private Q_SLOTS:
     void aFileThatIsNoDatabaseIsRefusedAndLeftAsItIs();
     void aLockOfAnotherProgramIsToldSoonAndPasses();
     void aLockWhileOpeningIsTold();
+    void aFileThatGoesWhileRunningIsNotWrittenTo_data();
+    void aFileThatGoesWhileRunningIsNotWrittenTo();
+    void aFileThatGoesDuringATransactionIsNotBelieved();
+    void aFullDiskIsSaidWithFolderAndRoom();
 };
 
 static QByteArray contentOf(const QString &file)
@@ -162,6 +166,61 @@ void TestStoreTrouble::aLockWhileOpeningIsTold()
     QCOMPARE(opened.error().kind, ErrorKind::Locked);
     QVERIFY(other.value()->execute(QStringLiteral("ROLLBACK")).ok());
     QVERIFY(SqliteEngineStore::open(in.file()).ok());
+}
+
+void TestStoreTrouble::aFileThatGoesWhileRunningIsNotWrittenTo_data()
+{
+    QTest::addColumn<bool>("isReplaced");
+    QTest::newRow("deleted") << false;
+    QTest::newRow("replaced") << true;
+}
+
+void TestStoreTrouble::aFileThatGoesWhileRunningIsNotWrittenTo()
+{
+    QFETCH(bool, isReplaced);
+    StoreInFolder in;
+    QVERIFY(in.commit([](auto &s) { return s.saveFact("a", "1").ok(); }));
+    const QString away = in.file() + QStringLiteral(".away");
+    QVERIFY(QFile::rename(in.file(), away));
+    if (isReplaced)
+        QVERIFY(QFile::copy(away, in.file()));
+    const auto begun = in.store().begin();
+    QVERIFY(!begun.ok());
+    QCOMPARE(begun.error().kind, ErrorKind::Storage);
+    QVERIFY2(isSentence(begun.error().what), qPrintable(begun.error().what));
+    QVERIFY2(isSentence(begun.error().next), qPrintable(begun.error().next));
+    QVERIFY(!in.store().begin().ok()); // and no file is made in its place
+    QCOMPARE(QFile::exists(in.file()), isReplaced);
+    QFile::remove(in.file());
+    QVERIFY(QFile::rename(away, in.file())); // put back
+    QVERIFY(in.commit([](auto &s) { return s.saveFact("a", "2").ok(); }));
+    QCOMPARE(**in.store().fact("a"), QByteArray("2"));
+}
+
+void TestStoreTrouble::aFileThatGoesDuringATransactionIsNotBelieved()
+{
+    StoreInFolder in;
+    QVERIFY(in.store().begin().ok());
+    QVERIFY(in.store().saveFact("a", "1").ok());
+    QVERIFY(QFile::remove(in.file()));
+    const auto committed = in.store().commit();
+    QVERIFY(!committed.ok());
+    QCOMPARE(committed.error().kind, ErrorKind::Storage);
+    QVERIFY(!in.store().begin().ok());
+}
+
+void TestStoreTrouble::aFullDiskIsSaidWithFolderAndRoom()
+{
+    StoreInFolder in;
+    QVERIFY(prepareStoreFile(in.file()).ok());
+    auto opened = StoreConnection::open(in.file(), StoreConnection::Use::Write);
+    QVERIFY(opened.value()->execute(QStringLiteral("PRAGMA max_page_count = 1")).ok());
+    const auto full = opened.value()->execute(QStringLiteral("CREATE TABLE a (b)"));
+    QVERIFY(!full.ok());
+    QCOMPARE(full.error().kind, ErrorKind::Storage);
+    QVERIFY2(isSentence(full.error().what), qPrintable(full.error().what));
+    QVERIFY(full.error().what.contains(in.folder() + QStringLiteral("/data")));
+    QVERIFY(full.error().what.contains(QStringLiteral("B are free"))); // kB, MB, GB
 }
 
 QTEST_GUILESS_MAIN(TestStoreTrouble)

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// What becomes of a damaged database: it is set aside untouched under a dated name, and what of it can be
+// read goes, row by row, into a new file in its place. The result is written into that new file too, so that
+// it is told again at every start until somebody has looked after it.
+
+#include "app/store/storeconnection.h"
+
+#include <QMap>
+
+namespace arowana {
+
+struct Salvage {
+    QString setAside;   ///< path of the damaged file as it was found
+    QString fromBackup; ///< path of the backup read in its place; empty when it could be read itself
+    QMap<QByteArray, qint64> rows; ///< saved, by table
+    QList<QByteArray> incomplete;  ///< tables of which something could not be read
+
+    friend bool operator==(const Salvage &, const Salvage &) = default;
+};
+
+/// The fact that holds the last salvage; saved empty by whoever has reconciled the outbox.
+inline constexpr auto kSalvageFact = "store.salvage";
+
+/// The open salvage of this file, if any.
+Result<std::optional<Salvage>> openSalvage(StoreConnection &connection);
+
+/// The name by which maintenance says that its full check found damage; open() salvages then.
+[[nodiscard]] QString damageMark(const QString &file);
+
+/// Puts a new file with what can be read in the place of `file`. Nobody may have `file` open. Storage when
+/// there is no room for it; then everything is as before.
+Result<void> salvage(const QString &file);
+
+/// Ends a salvage whose last step was interrupted. Before anything else is done with `file`; does nothing
+/// when there is none.
+Result<void> finishSalvage(const QString &file);
+
+} // namespace arowana

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/backup.h"
+#include "app/store/schema.h"
+#include "app/store/storefile.h"
+#include "tests/store/samples.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QProcess>
+#include <QTest>
+
+#include <deque>
+
+using namespace arowana;
+
+class TestMigration : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyRowOfTheFirstShapeIsKept();
+    void theOldFileIsBackedUpForTheOwnerOnly();
+    void withoutABackupNothingIsChanged();
+    void killedAtAnyStatementItIsOldOrNew();
+    void withTooLittleRoomItIsOldOrNew();
+    void aStepThatWouldLoseRowsIsNotDone();
+    void onlyTheNewestTwoBackupsAreKept();
+};
+
+namespace {
+
+using Dump = QMap<QString, QStringList>; ///< the rows of each table, every column written out
+
+std::unique_ptr<StoreConnection> connectionTo(const QString &file)
+{
+    auto opened = StoreConnection::open(file, StoreConnection::Use::Write);
+    if (!opened)
+        qFatal("%s", qPrintable(opened.error().what));
+    return opened.take();
+}
+
+QStringList texts(StoreConnection &connection, const QString &sql)
+{
+    static std::deque<QByteArray> statements; // known by their address
+    statements.push_back(sql.toUtf8());
+    const auto rows = connection.all(statements.back().constData(), {},
+                                     [](const StoreRows &found) { return found.text(0); });
+    return rows ? QStringList(*rows) : QStringList(rows.error().detail);
+}
+
+/// The columns that the first shape has, whatever others there are by now.
+Dump dumpOf(const QString &file, const QMap<QString, QStringList> &columns)
+{
+    const auto connection = connectionTo(file);
+    Dump dump;
+    for (auto table = columns.cbegin(); table != columns.cend(); ++table) {
+        QStringList quoted;
+        for (const QString &column : table.value())
+            quoted << QStringLiteral("quote(%1)").arg(column);
+        dump.insert(table.key(),
+                    texts(*connection, QStringLiteral("SELECT %1 FROM %2 ORDER BY 1")
+                                           .arg(quoted.join(QLatin1String("||','||")), table.key())));
+    }
+    return dump;
+}
+
+QMap<QString, QStringList> columnsOf(const QString &file)
+{
+    const auto connection = connectionTo(file);
+    QMap<QString, QStringList> columns;
+    for (const QString &table :
+         texts(*connection, QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table'")))
+        columns.insert(
+            table, texts(*connection, QStringLiteral("SELECT name FROM pragma_table_info('%1')").arg(table)));
+    return columns;
+}
+
+/// A file of the first shape with rows in every table.
+void makeFirst(const QString &file)
+{
+    if (!prepareStoreFile(file))
+        qFatal("no file");
+    const auto connection = connectionTo(file);
+    bool ok = Schema(*connection).upgrade(1).ok();
+    for (const char *statement :
+         {"WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300) "
+          "INSERT INTO messages SELECT i, iif(i % 5, CAST('msg_' || i AS BLOB), NULL), i % 2, "
+          "iif(i % 3, 'outbound', 'inbound'), 'rcs', 'message', 'sent', 'SENT', 'webhook', i, i + 1, i + 2, "
+          "'basic', iif(i % 7, i, NULL), 0, x'00ff', '+49' || i, 'Gr\u00fc\u00dfe', '' FROM n",
+          "INSERT INTO message_more SELECT row, CAST(row AS BLOB), 'text', 202, x'7b00ff7d', 0, '' FROM "
+          "messages",
+          "INSERT INTO steps SELECT row, 0, 'queued', row, row, 'answer', '' FROM messages",
+          "INSERT INTO steps SELECT row, 1, 'sent', row + 5, row + 6, 'webhook', 'd' FROM messages",
+          "INSERT INTO outbox SELECT row, CAST('k' || row AS BLOB), row, x'7b7d', iif(row % 3, 'accepted', "
+          "'unknown'), row, NULL, row, NULL, 3, 'cut', 0, 'reset' FROM messages WHERE row % 2",
+          "INSERT INTO events SELECT row, CAST('evt_' || row AS BLOB), x'61', row, row, message_id, row, "
+          "'accepted', '', x'7b7d', CAST(row AS BLOB), 2, row FROM messages",
+          "INSERT INTO senders VALUES (1, 'rcs', x'61', 'Shop', '', 'otp', x'')",
+          "INSERT INTO facts VALUES (x'61', x'00')"}) {
+        ok = ok && connection->execute(QString::fromUtf8(statement)).ok();
+    }
+    if (!ok)
+        qFatal("the first shape could not be filled");
+}
+
+qint64 versionOf(const QString &file)
+{
+    return *connectionTo(file)->number(QStringLiteral("PRAGMA user_version"));
+}
+
+bool isSound(const QString &file)
+{
+    return *connectionTo(file)->number(QStringLiteral(
+               "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'")) == 0;
+}
+
+} // namespace
+
+void TestMigration::everyRowOfTheFirstShapeIsKept()
+{
+    StoreInFolder in;
+    makeFirst(in.file());
+    const auto columns = columnsOf(in.file());
+    QCOMPARE(columns.value(QStringLiteral("outbox")).size(), 13);
+    const Dump before = dumpOf(in.file(), columns);
+    QCOMPARE(before.value(QStringLiteral("messages")).size(), 300);
+    QCOMPARE(before.value(QStringLiteral("steps")).size(), 600);
+    in.store();
+    in.close();
+    QCOMPARE(versionOf(in.file()), qint64(Schema::newest()));
+    QVERIFY(dumpOf(in.file(), columns) == before);
+    QVERIFY(isSound(in.file()));
+    QVERIFY(in.store().messageByRow(RowId{3})->value().fromWebhook); // inbound
+    QVERIFY(!in.store().messageByRow(RowId{4})->value().fromWebhook);
+    QVERIFY(in.store().messageByRow(RowId{3})->value().isWhole);
+    QCOMPARE(in.store().openOutbox()->constFirst().attempts, 3);
+    QVERIFY(!in.salvage());
+}
+
+void TestMigration::theOldFileIsBackedUpForTheOwnerOnly()
+{
+    StoreInFolder in;
+    makeFirst(in.file());
+    const auto columns = columnsOf(in.file());
+    const Dump before = dumpOf(in.file(), columns);
+    in.store();
+    const QString backup = in.file() + QStringLiteral(".backup-1");
+    QVERIFY(!(QFile::permissions(backup) & (QFile::ReadGroup | QFile::ReadOther)));
+    QCOMPARE(versionOf(backup), qint64(1));
+    QVERIFY(dumpOf(backup, columns) == before);
+    QVERIFY(!QFile::exists(backup + QStringLiteral(".part")));
+}
+
+void TestMigration::withoutABackupNothingIsChanged()
+{
+    StoreInFolder in;
+    makeFirst(in.file());
+    // A folder stands where the backup is to be.
+    QVERIFY(QDir().mkpath(in.file() + QStringLiteral(".backup-1/full")));
+    const auto opened = SqliteEngineStore::open(in.file());
+    QVERIFY(!opened.ok());
+    QCOMPARE(opened.error().kind, ErrorKind::Storage);
+    QVERIFY(opened.error().what.contains(QStringLiteral("backup")));
+    QCOMPARE(versionOf(in.file()), qint64(1));
+}
+
+void TestMigration::killedAtAnyStatementItIsOldOrNew()
+{
+    StoreInFolder in;
+    makeFirst(in.file());
+    const auto columns = columnsOf(in.file());
+    const Dump before = dumpOf(in.file(), columns);
+    const QString helper = QCoreApplication::applicationDirPath() + QStringLiteral("/storehelper");
+    int ended = -1;
+    int kills = 0;
+    for (int statement = 1; ended != 0; ++statement) {
+        const QString copy = in.file() + QStringLiteral("-%1").arg(statement);
+        QVERIFY(QFile::copy(in.file(), copy));
+        ended = QProcess::execute(helper, {QStringLiteral("upgrade"), copy, QString::number(statement)});
+        QVERIFY2(ended == 0 || ended == 9, qPrintable(QString::number(ended)));
+        kills += ended == 9 ? 1 : 0;
+        const qint64 version = versionOf(copy);
+        QCOMPARE(version, ended == 0 ? qint64(Schema::newest()) : qint64(1));
+        QVERIFY(ended == 0 || columnsOf(copy) == columns);
+        QVERIFY(dumpOf(copy, columns) == before);
+        QVERIFY(isSound(copy));
+    }
+    QVERIFY2(kills > 25, qPrintable(QString::number(kills)));
+}
+
+void TestMigration::withTooLittleRoomItIsOldOrNew()
+{
+    StoreInFolder in;
+    makeFirst(in.file());
+    const auto columns = columnsOf(in.file());
+    const Dump before = dumpOf(in.file(), columns);
+    bool isDone = false;
+    int refusals = 0;
+    for (int more = 0; !isDone; ++more) {
+        const auto connection = connectionTo(in.file());
+        const qint64 pages = *connection->number(QStringLiteral("PRAGMA page_count"));
+        QVERIFY(connection->execute(QStringLiteral("PRAGMA max_page_count = %1").arg(pages + more)).ok());
+        const auto upgraded = Schema(*connection).upgrade();
+        isDone = upgraded.ok();
+        refusals += isDone ? 0 : 1;
+        QVERIFY(isDone || upgraded.error().what.contains(QStringLiteral("full")));
+        QCOMPARE(versionOf(in.file()), isDone ? qint64(Schema::newest()) : qint64(1));
+        QVERIFY(dumpOf(in.file(), columns) == before);
+    }
+    QVERIFY(refusals > 5);
+}
+
+void TestMigration::aStepThatWouldLoseRowsIsNotDone()
+{
+    StoreInFolder in;
+    makeFirst(in.file());
+    const auto connection = connectionTo(in.file());
+    // As a step that is wrong would: here the file itself loses a row on the way.
+    QVERIFY(connection
+                ->execute(QStringLiteral("CREATE TRIGGER loser AFTER UPDATE ON message_more BEGIN "
+                                         "DELETE FROM senders; END"))
+                .ok());
+    const auto upgraded = Schema(*connection).upgrade();
+    QVERIFY(!upgraded.ok());
+    QCOMPARE(upgraded.error().detail, QStringLiteral("senders"));
+    QCOMPARE(*connection->number(QStringLiteral("PRAGMA user_version")), qint64(1));
+    QCOMPARE(*connection->number(QStringLiteral("SELECT count(*) FROM senders")), qint64(1));
+}
+
+void TestMigration::onlyTheNewestTwoBackupsAreKept()
+{
+    StoreInFolder in;
+    makeFirst(in.file());
+    const auto connection = connectionTo(in.file());
+    QVERIFY(backUp(*connection, dailyBackupFile(in.file())).ok());
+    for (const int version : {1, 9, 10})
+        QVERIFY(backUpBeforeUpgrade(*connection, version).ok());
+    QCOMPARE(upgradeBackups(in.file()), (QStringList{in.file() + QStringLiteral(".backup-10"),
+                                                     in.file() + QStringLiteral(".backup-9")}));
+    QVERIFY(QFile::exists(dailyBackupFile(in.file())));
+    QVERIFY(!QFile::exists(in.file() + QStringLiteral(".backup-1")));
+}
+
+QTEST_GUILESS_MAIN(TestMigration)
+#include "tst_migration.moc"

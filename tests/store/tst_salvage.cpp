@@ -1,0 +1,349 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/backup.h"
+#include "app/store/schema.h"
+#include "app/store/storefile.h"
+#include "tests/store/samples.h"
+
+#include <QDir>
+#include <QTest>
+
+#include <random>
+
+using namespace arowana;
+
+class TestSalvage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anyZeroedPageIsSurvived();
+    void anyTruncationIsSurvived();
+    void flippedBitsAreSurvived_data();
+    void flippedBitsAreSurvived();
+    void damageElsewhereCostsNoSend();
+    void aFileCutToItsHeaderIsSetAside();
+    void whatMaintenanceFoundIsSalvagedAtTheNextStart();
+    void theSalvageIsToldUntilItIsLookedAfter();
+    void anInterruptedSalvageIsFinished_data();
+    void anInterruptedSalvageIsFinished();
+    void withoutAReadableSchemaTheBackupIsReadAndItsOpenSendsAreStuck();
+    void anOldFileIsSalvagedIntoTheNewShape();
+    void theLedgersSumsAreMadeAnew();
+};
+
+namespace {
+
+constexpr int kMessages = 120;
+constexpr int kPage = 4096;
+
+QByteArray contentOf(const QString &file)
+{
+    QFile f(file);
+    return f.open(QIODevice::ReadOnly) ? f.readAll() : QByteArray("unreadable");
+}
+
+void write(const QString &file, const QByteArray &content)
+{
+    QFile f(file);
+    if (!f.open(QIODevice::WriteOnly) || f.write(content) != content.size())
+        qFatal("cannot write");
+}
+
+OutboxEntry sendOf(int i)
+{
+    OutboxEntry entry = fullOutbox(RowId{i}, "key-" + QByteArray::number(i));
+    entry.state = OutboxState(i % 8);
+    return entry;
+}
+
+/// A closed file with rows of every kind.
+void fill(StoreInFolder &in)
+{
+    const bool ok = in.commit([](auto &s) {
+        bool done = true;
+        for (int i = 1; i <= kMessages && done; ++i) {
+            const QByteArray number = QByteArray::number(i);
+            MessageRecord record = fullMessage(RowId{i});
+            record.answerRaw = QByteArray(700, 'a');
+            done = s.saveMessage(record).ok() && s.journal(acceptedEvent("evt_" + number, number)).ok() &&
+                   s.saveFact("fact" + number, number).ok();
+            if (done && i <= 40)
+                done = s.saveOutbox(sendOf(i)).ok() &&
+                       s.saveLedgerEntry({RowId{i}, LedgerKind::Hold, Money{i}, Instant{1}}).ok() &&
+                       s.saveSession(fullSession("ag_" + number, QStringLiteral("+49"))).ok() &&
+                       s.saveContact(fullContact("c_" + number)).ok() &&
+                       s.saveGap(fullGap(Instant{i}, GapCause::Asleep)).ok();
+        }
+        return done;
+    });
+    if (!ok)
+        qFatal("cannot fill");
+    in.close();
+}
+
+bool isSound(const StoreInFolder &in)
+{
+    return in.number(QStringLiteral(
+               "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'")) == 0;
+}
+
+/// What the damaged file became: everything that reads is as it was, and nothing else.
+bool holdsOnlyWhatWas(StoreInFolder &in)
+{
+    SqliteEngineStore &store = in.store();
+    for (int i = 1; i <= kMessages; ++i) {
+        const auto send = store.outboxByRow(RowId{i});
+        if (send && *send && (*send)->body != sendOf(i).body)
+            return false;
+        const auto message = store.messageByRow(RowId{i});
+        if (message && *message && (*message)->row.row != RowId{i})
+            return false;
+    }
+    return true;
+}
+
+/// Damaged bytes in place of the file; opens it and judges. Empty when all is well.
+QByteArray trouble(const QByteArray &damaged)
+{
+    StoreInFolder in;
+    if (!prepareStoreFile(in.file()))
+        return "no file";
+    write(in.file(), damaged);
+    auto opened = SqliteEngineStore::open(in.file());
+    if (!opened) { // not to be recognised as ours any more: left alone
+        return contentOf(in.file()) == damaged ? QByteArray() : QByteArray("refused and changed");
+    }
+    const auto salvage = opened.take().salvage;
+    if (!salvage)
+        return {}; // the damage lies where only the full check looks
+    if (contentOf(salvage->setAside) != damaged)
+        return "not set aside as it was";
+    if (!isSound(in))
+        return "the new file is not sound";
+    return holdsOnlyWhatWas(in) ? QByteArray() : QByteArray("other rows");
+}
+
+} // namespace
+
+void TestSalvage::anyZeroedPageIsSurvived()
+{
+    StoreInFolder in;
+    fill(in);
+    const QByteArray whole = contentOf(in.file());
+    for (int page = 0; page * kPage < whole.size(); ++page) {
+        QByteArray damaged = whole;
+        damaged.replace(page * kPage, kPage, QByteArray(kPage, '\0'));
+        const QByteArray wrong = trouble(damaged);
+        QVERIFY2(wrong.isEmpty(), (wrong + " at page " + QByteArray::number(page)).constData());
+    }
+}
+
+void TestSalvage::anyTruncationIsSurvived()
+{
+    StoreInFolder in;
+    fill(in);
+    const QByteArray whole = contentOf(in.file());
+    for (qsizetype size = whole.size() - 1; size > 0; size -= 3 * kPage + 700) {
+        const QByteArray wrong = trouble(whole.first(size));
+        QVERIFY2(wrong.isEmpty(), (wrong + " at size " + QByteArray::number(size)).constData());
+    }
+}
+
+void TestSalvage::flippedBitsAreSurvived_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 40; ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+void TestSalvage::flippedBitsAreSurvived()
+{
+    QFETCH(quint32, seed);
+    static QByteArray whole;
+    if (whole.isEmpty()) {
+        StoreInFolder in;
+        fill(in);
+        whole = contentOf(in.file());
+    }
+    std::mt19937 random(seed);
+    QByteArray damaged = whole;
+    for (quint32 i = 1 + random() % 64; i > 0; --i)
+        damaged[qsizetype(random() % quint32(damaged.size()))] ^= char(1U << (random() % 8));
+    const QByteArray wrong = trouble(damaged);
+    QVERIFY2(wrong.isEmpty(), wrong.constData());
+}
+
+void TestSalvage::damageElsewhereCostsNoSend()
+{
+    StoreInFolder in;
+    fill(in);
+    const qint64 root = in.number(QStringLiteral("SELECT rootpage FROM sqlite_master WHERE name = 'steps'"));
+    const qint64 facts = in.number(QStringLiteral("SELECT rootpage FROM sqlite_master WHERE name = 'facts'"));
+    QByteArray damaged = contentOf(in.file());
+    damaged.replace((root - 1) * kPage, kPage, QByteArray(kPage, '\x5a'));
+    damaged.replace((facts - 1) * kPage, kPage, QByteArray(kPage, '\x5a'));
+    write(in.file(), damaged);
+    in.store();
+    QVERIFY(in.salvage());
+    QCOMPARE(in.salvage()->rows.value("outbox"), qint64(40));
+    QCOMPARE(in.salvage()->rows.value("messages"), qint64(kMessages));
+    QCOMPARE(in.salvage()->rows.value("events"), qint64(kMessages));
+    QCOMPARE(in.salvage()->rows.value("contacts"), qint64(40));
+    QCOMPARE(in.salvage()->rows.value("steps"), qint64(0));
+    QVERIFY(in.salvage()->incomplete.contains("steps"));
+    QVERIFY(in.salvage()->incomplete.contains("facts"));
+    QVERIFY(!in.salvage()->incomplete.contains("outbox"));
+    for (int i = 1; i <= 40; ++i) {
+        QVERIFY(*in.store().outboxByRow(RowId{i}) == sendOf(i));
+        QVERIFY(*in.store().contact(ContactId("c_" + QByteArray::number(i))) ==
+                fullContact("c_" + QByteArray::number(i)));
+    }
+    QCOMPARE(*in.store().messageCount(), qint64(kMessages));
+    // An event that was known stays known.
+    QVERIFY(in.store().begin().ok());
+    QVERIFY(*in.store().journal(acceptedEvent("evt_7", "7")) == JournalVerdict::Repeat);
+    in.store().rollback();
+}
+
+void TestSalvage::aFileCutToItsHeaderIsSetAside()
+{
+    StoreInFolder in;
+    fill(in);
+    const QByteArray header = contentOf(in.file()).first(100);
+    write(in.file(), header);
+    in.store();
+    QVERIFY(in.salvage()); // not silently started empty
+    QCOMPARE(contentOf(in.salvage()->setAside), header);
+    QCOMPARE(*in.store().messageCount(), qint64(0));
+}
+
+void TestSalvage::whatMaintenanceFoundIsSalvagedAtTheNextStart()
+{
+    StoreInFolder in;
+    fill(in);
+    write(damageMark(in.file()), {});
+    in.store();
+    QVERIFY(in.salvage());
+    QVERIFY(in.salvage()->incomplete.isEmpty());
+    QVERIFY(!QFile::exists(damageMark(in.file())));
+    for (int i = 1; i <= 40; ++i)
+        QVERIFY(*in.store().outboxByRow(RowId{i}) == sendOf(i));
+}
+
+void TestSalvage::theSalvageIsToldUntilItIsLookedAfter()
+{
+    StoreInFolder in;
+    fill(in);
+    write(damageMark(in.file()), {});
+    in.store();
+    const Salvage first = *in.salvage();
+    in.close();
+    in.store();
+    QVERIFY(in.salvage() == first);
+    QVERIFY(in.commit([](auto &s) { return s.saveFact(kSalvageFact, {}).ok(); }));
+    in.close();
+    in.store();
+    QVERIFY(!in.salvage());
+    QVERIFY(QFile::exists(first.setAside));
+}
+
+void TestSalvage::anInterruptedSalvageIsFinished_data()
+{
+    QTest::addColumn<bool>("isLogMoved");
+    QTest::addColumn<bool>("isFileMoved");
+    QTest::newRow("nothing moved yet") << false << false;
+    QTest::newRow("the log moved") << true << false;
+    QTest::newRow("log and file moved") << true << true;
+}
+
+void TestSalvage::anInterruptedSalvageIsFinished()
+{
+    QFETCH(bool, isLogMoved);
+    QFETCH(bool, isFileMoved);
+    StoreInFolder in;
+    fill(in);
+    write(damageMark(in.file()), {});
+    in.store();
+    const QString aside = in.salvage()->setAside;
+    in.close();
+    // Back to the moment before the last renames, with a log that must not be taken for the new file's.
+    QString waiting = aside;
+    waiting.replace(QStringLiteral(".damaged-"), QStringLiteral(".salvaged-"));
+    QVERIFY(QFile::rename(in.file(), waiting));
+    const QString log = QStringLiteral("-wal");
+    write((isLogMoved ? aside : in.file()) + log, "a log");
+    if (!isFileMoved)
+        QVERIFY(QFile::rename(aside, in.file()));
+    in.store();
+    QVERIFY(in.salvage());
+    QCOMPARE(in.salvage()->setAside, aside);
+    QVERIFY(QFile::exists(aside));
+    QCOMPARE(contentOf(aside + log), QByteArray("a log"));
+    QCOMPARE(*in.store().messageCount(), qint64(kMessages));
+}
+
+void TestSalvage::withoutAReadableSchemaTheBackupIsReadAndItsOpenSendsAreStuck()
+{
+    StoreInFolder in;
+    fill(in);
+    {
+        auto connection = StoreConnection::open(in.file(), StoreConnection::Use::Write);
+        QVERIFY(backUp(*connection.value(), dailyBackupFile(in.file())).ok());
+    }
+    QByteArray damaged = contentOf(in.file());
+    damaged.replace(100, kPage - 100, QByteArray(kPage - 100, '\x5a'));
+    write(in.file(), damaged);
+    in.store();
+    QVERIFY(in.salvage());
+    QCOMPARE(in.salvage()->fromBackup, dailyBackupFile(in.file()));
+    QCOMPARE(contentOf(in.salvage()->setAside), damaged);
+    QCOMPARE(*in.store().messageCount(), qint64(kMessages));
+    for (const OutboxEntry &entry : *in.store().openOutbox())
+        QVERIFY(entry.state == OutboxState::Stuck); // it may have left since
+    QCOMPARE(in.number(QStringLiteral("SELECT count(*) FROM outbox WHERE state = 'accepted'")), qint64(5));
+}
+
+void TestSalvage::anOldFileIsSalvagedIntoTheNewShape()
+{
+    StoreInFolder in;
+    QVERIFY(prepareStoreFile(in.file()).ok());
+    {
+        auto opened = StoreConnection::open(in.file(), StoreConnection::Use::Write);
+        StoreConnection &connection = *opened.value();
+        QVERIFY(Schema(connection).upgrade(1).ok());
+        QVERIFY(
+            connection
+                .execute(QStringLiteral("INSERT INTO messages VALUES (1, NULL, 0, 'inbound', 'rcs', "
+                                        "'message', 'received', '', 'webhook', 1, 1, 1, 'basic', NULL, 0, "
+                                        "x'', '', '', '')"))
+                .ok());
+        QVERIFY(connection
+                    .execute(QStringLiteral("INSERT INTO message_more VALUES (1, NULL, 'hi', 0, x'', 0, '')"))
+                    .ok());
+    }
+    write(damageMark(in.file()), {});
+    in.store();
+    QVERIFY(in.salvage());
+    QVERIFY(in.salvage()->incomplete.isEmpty());
+    const auto message = *in.store().messageByRow(RowId{1});
+    QVERIFY(message && message->fromWebhook);
+    QCOMPARE(message->inboundText, QStringLiteral("hi"));
+}
+
+void TestSalvage::theLedgersSumsAreMadeAnew()
+{
+    StoreInFolder in;
+    fill(in);
+    QVERIFY(in.commit([](auto &s) {
+        return s.saveLedgerEntry({RowId{1}, LedgerKind::Charge, Money{1}, Instant{5}}).ok() &&
+               s.saveLedgerEntry({RowId{2}, LedgerKind::Release, Money{2}, Instant{5}}).ok();
+    }));
+    const LedgerSums before = *in.store().ledgerSums(Instant{});
+    QVERIFY(before.held.tenThousandths == 40 * 41 / 2 - 3);
+    in.close();
+    write(damageMark(in.file()), {});
+    QVERIFY(*in.store().ledgerSums(Instant{}) == before);
+}
+
+QTEST_GUILESS_MAIN(TestSalvage)
+#include "tst_salvage.moc"
