@@ -184,8 +184,11 @@ void TstDeliveryRateModel::aNewMinuteSlidesTheHour()
     const QPersistentModelIndex oldest(bench.model.index(59, 1));
     bench.source.counts = {{minuteAgo(0), MessageStatus::Delivered, 3},
                            {minuteAgo(-2), MessageStatus::Delivered, 1}};
+    QSignalSpy changed(&bench.model, &QAbstractItemModel::dataChanged);
     bench.refreshAt(kNow.plusMs(2 * kMinute));
     QCOMPARE(reset.count(), 0);
+    QCOMPARE(changed.count(), 1); // what slid on has not changed
+    QCOMPARE(changed.first().at(1).toModelIndex().row(), 0);
     QCOMPARE(bench.model.rowCount(), 60);
     QCOMPARE(newest.row(), 2);
     QCOMPARE(newest.data().toString(), QStringLiteral("3"));

@@ -16,27 +16,36 @@ namespace arowana {
 
 namespace {
 
-/// Widths in units; Content takes what is left, and never less than this.
-int unitsOf(OutboxModel::Column column)
+/// Widths in units, where there is room and where there is little; Content takes what is left, and never less
+/// than this.
+int unitsOf(OutboxModel::Column column, bool isCompact)
 {
     using Column = OutboxModel::Column;
     switch (column) {
     case Column::State:
-        return 28;
+        return isCompact ? 27 : 28;
     case Column::Recipient:
-        return 41;
+        return isCompact ? 37 : 41;
     case Column::Content:
-        return 40;
+        return isCompact ? 27 : 40;
     case Column::Next:
-        return 46;
+        return isCompact ? 40 : 46;
     case Column::Tries:
-        return 14;
+        return isCompact ? 12 : 14;
     case Column::Reason:
-        return 66;
+        return isCompact ? 42 : 66;
     case Column::Written:
-        return 22;
+        return isCompact ? 20 : 22;
     }
     return 20;
+}
+
+int unitsOfAll(bool isCompact)
+{
+    int all = 0;
+    for (int column = 0; column < OutboxModel::kColumnCount; ++column)
+        all += unitsOf(OutboxModel::Column(column), isCompact);
+    return all;
 }
 
 } // namespace
@@ -74,17 +83,28 @@ void OutboxTable::applyMetrics()
     verticalHeader()->setDefaultSectionSize(m.row());
     verticalScrollBar()->setSingleStep(m.row());
     horizontalHeader()->setFont(fontFor(TextSize::Small));
-    for (int column = 0; column < OutboxModel::kColumnCount; ++column)
-        setColumnWidth(column, m.u(unitsOf(OutboxModel::Column(column))));
+    applyWidths();
     m_delegate->readFonts();
     fitContent();
 }
 
+void OutboxTable::applyWidths()
+{
+    const Metrics m(*this);
+    for (int column = 0; column < OutboxModel::kColumnCount; ++column)
+        setColumnWidth(column, m.u(unitsOf(OutboxModel::Column(column), m_isCompact)));
+}
+
 void OutboxTable::fitContent()
 {
+    const bool isCompact = viewport()->width() < Metrics(*this).u(unitsOfAll(false));
+    if (isCompact != m_isCompact) { // only then: widths the user dragged stay otherwise
+        m_isCompact = isCompact;
+        applyWidths();
+    }
     const int content = int(OutboxModel::Column::Content);
     const int others = horizontalHeader()->length() - columnWidth(content);
-    const int least = Metrics(*this).u(unitsOf(OutboxModel::Column::Content));
+    const int least = Metrics(*this).u(unitsOf(OutboxModel::Column::Content, m_isCompact));
     setColumnWidth(content, qMax(least, viewport()->width() - others));
 }
 

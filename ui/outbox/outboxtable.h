@@ -35,10 +35,12 @@ protected:
 
 private:
     void applyMetrics();
+    void applyWidths();
     void fitContent();
 
     OutboxModel &m_model;
     OutboxDelegate *m_delegate;
+    bool m_isCompact = false;
 };
 
 } // namespace arowana

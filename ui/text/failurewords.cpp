@@ -201,7 +201,7 @@ CardText stuckCard(const MessageDetail &detail)
 {
     CardText card;
     card.whatHappened = stuckSentence(detail.refusal ? detail.refusal->httpStatus : 0);
-    card.whoCanFix = FailureWords::tr("You can: by what the message log says.");
+    card.whoCanFix = FailureWords::tr("You can settle it, by what the message log says.");
     card.next = FailureWords::tr("Decide below. Until then it is neither sent again nor called sent.");
     if (detail.refusal)
         card.theirWords = refusalCard(*detail.refusal).theirWords;

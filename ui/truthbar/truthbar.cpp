@@ -48,8 +48,10 @@ Lamp *TruthBar::addLamp(QHBoxLayout *row, bool hasMark)
             m_popover->close();
             return;
         }
-        const bool asks = lamp != m_store && lamp != m_outbox && m_apiHealth.state != ApiState::Offline &&
-                          m_apiHealth.state != ApiState::NoKey;
+        // Nothing is asked without a key, offline, or while the platform wants a pause.
+        const bool mayAsk = m_apiHealth.state != ApiState::Offline && m_apiHealth.state != ApiState::NoKey &&
+                            !(m_apiHealth.pausedUntil && *m_apiHealth.pausedUntil > m_now);
+        const bool asks = lamp != m_store && lamp != m_outbox && mayAsk;
         m_popover->open(lamp->text(), asks ? commandWord(Command::Refresh) : QString(), lamp);
     });
     return lamp;
