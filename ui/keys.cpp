@@ -16,10 +16,12 @@ struct Keys {
 
 QList<Command> allCommands()
 {
-    return {Command::Compose,     Command::ShowMessages, Command::ShowSenders,     Command::Stop,
-            Command::SendNow,     Command::Revoke,       Command::SendAgain,       Command::CopyEvidence,
-            Command::ToNewest,    Command::Refresh,      Command::ToggleInspector, Command::ToggleRail,
-            Command::ToggleSheet, Command::CloseWindow};
+    return {Command::Compose,      Command::ShowMessages,    Command::ShowOutbox,
+            Command::ShowInsights, Command::ShowSenders,     Command::Stop,
+            Command::SendNow,      Command::AskAgain,        Command::Revoke,
+            Command::SendAgain,    Command::CopyEvidence,    Command::ToNewest,
+            Command::Refresh,      Command::ToggleInspector, Command::ToggleRail,
+            Command::ToggleSheet,  Command::CloseWindow};
 }
 
 QString commandWord(Command command)
@@ -29,12 +31,18 @@ QString commandWord(Command command)
         return Keys::tr("Compose");
     case Command::ShowMessages:
         return Keys::tr("Messages");
+    case Command::ShowOutbox:
+        return Keys::tr("Outbox");
+    case Command::ShowInsights:
+        return Keys::tr("Insights");
     case Command::ShowSenders:
         return Keys::tr("Senders");
     case Command::Stop:
         return Keys::tr("Stop");
     case Command::SendNow:
         return Keys::tr("Send now");
+    case Command::AskAgain:
+        return Keys::tr("Ask again now");
     case Command::Revoke:
         return Keys::tr("Revoke");
     case Command::SendAgain:
@@ -64,12 +72,19 @@ QKeySequence keyOf(Command command)
         return Qt::CTRL | Qt::Key_N;
     case Command::ShowMessages:
         return Qt::CTRL | Qt::Key_1;
+    // In the order of the rail; 2, 4 and 6 are kept for Conversations, Events and Contacts.
+    case Command::ShowOutbox:
+        return Qt::CTRL | Qt::Key_3;
+    case Command::ShowInsights:
+        return Qt::CTRL | Qt::Key_5;
     case Command::ShowSenders:
-        return Qt::CTRL | Qt::Key_2;
+        return Qt::CTRL | Qt::Key_7;
     case Command::Stop:
         return Qt::CTRL | Qt::Key_Period;
     case Command::SendNow:
         return Qt::CTRL | Qt::SHIFT | Qt::Key_Return;
+    case Command::AskAgain:
+        return Qt::CTRL | Qt::SHIFT | Qt::Key_A;
     case Command::Revoke:
         return Qt::CTRL | Qt::Key_R;
     case Command::SendAgain:

@@ -13,9 +13,12 @@ namespace arowana {
 enum class Command {
     Compose,
     ShowMessages,
+    ShowOutbox,
+    ShowInsights,
     ShowSenders,
     Stop,
     SendNow,
+    AskAgain,
     Revoke,
     SendAgain,
     CopyEvidence,

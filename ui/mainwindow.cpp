@@ -2,16 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "models/items/deliveryratemodel.h"
 #include "models/items/messagelistmodel.h"
+#include "models/items/outboxmodel.h"
 #include "models/items/senderlistmodel.h"
 #include "models/items/visibletext.h"
 #include "ui/banner.h"
 #include "ui/compose/composedialog.h"
+#include "ui/insights/insightspage.h"
 #include "ui/inspector/inspector.h"
 #include "ui/keys.h"
 #include "ui/keysheet.h"
 #include "ui/messages/messagespage.h"
 #include "ui/messages/messagetable.h"
+#include "ui/outbox/draftreturn.h"
+#include "ui/outbox/outboxpage.h"
+#include "ui/outbox/outboxtable.h"
 #include "ui/rail/rail.h"
 #include "ui/senders/senderspage.h"
 #include "ui/theme/icons.h"
@@ -24,21 +30,17 @@
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTableView>
 #include <QVBoxLayout>
 
 namespace arowana {
 
 namespace {
 
-QString messagesName()
-{
-    return QStringLiteral("messages");
-}
-
-QString sendersName()
-{
-    return QStringLiteral("senders");
-}
+constexpr QLatin1String kMessages("messages");
+constexpr QLatin1String kOutbox("outbox");
+constexpr QLatin1String kInsights("insights");
+constexpr QLatin1String kSenders("senders");
 
 } // namespace
 
@@ -48,11 +50,16 @@ MainWindow::MainWindow(const WorkspaceInfo &workspace, MessageSource &source, QW
     , m_ticker(new Ticker(this))
     , m_messages(new MessageListModel(source, this))
     , m_senders(new SenderListModel(this))
+    , m_outbox(new OutboxModel(this))
+    , m_deliveries(new DeliveryRateModel(this))
+    , m_drafts(new DraftReturn(source, this))
     , m_rail(new Rail(workspace))
     , m_banner(new Banner)
     , m_pages(new QStackedWidget)
     , m_split(new QSplitter(Qt::Horizontal))
     , m_messagesPage(new MessagesPage(*m_messages))
+    , m_outboxPage(new OutboxPage(*m_outbox))
+    , m_insightsPage(new InsightsPage(*m_deliveries))
     , m_sendersPage(new SendersPage(m_senders))
     , m_inspector(
           new Inspector(source, *m_ticker,
@@ -61,9 +68,10 @@ MainWindow::MainWindow(const WorkspaceInfo &workspace, MessageSource &source, QW
 {
     build();
     connectParts();
+    connectPages();
     bindKeys();
     retranslate();
-    showPage(messagesName());
+    showPage(kMessages);
     m_messages->setQuery({});
 }
 
@@ -90,9 +98,13 @@ void MainWindow::build()
     m_messagesPage->setMinimumWidth(m.u(60));
     m_inspector->setMinimumWidth(m.u(84));
     m_pages->addWidget(m_split);
+    m_pages->addWidget(m_outboxPage);
+    m_pages->addWidget(m_insightsPage);
     m_pages->addWidget(m_sendersPage);
-    m_rail->addPage(messagesName(), QStringLiteral("messages"));
-    m_rail->addPage(sendersName(), QStringLiteral("senders"));
+    m_rail->addPage(kMessages, kMessages);
+    m_rail->addPage(kOutbox, kOutbox);
+    m_rail->addPage(kInsights, kInsights);
+    m_rail->addPage(kSenders, kSenders);
 
     auto *middle = new QWidget;
     auto *middleColumn = new QVBoxLayout(middle);
@@ -126,8 +138,11 @@ void MainWindow::connectParts()
     connect(m_ticker, &Ticker::ticked, this, [this](Instant now) {
         m_truthBar->tick(now);
         m_messagesPage->tick(now);
+        m_outboxPage->tick(now);
+        m_deliveries->tick(now);
+        m_drafts->tick();
     });
-    const auto count = [this] { m_rail->setCount(messagesName(), m_messages->rowCount()); };
+    const auto count = [this] { m_rail->setCount(kMessages, m_messages->rowCount()); };
     connect(m_messages, &MessageListModel::loaded, this, count);
     connect(m_messages, &QAbstractItemModel::rowsInserted, this, count);
     connect(m_messages, &QAbstractItemModel::rowsRemoved, this, count);
@@ -142,14 +157,32 @@ void MainWindow::connectParts()
     connect(m_inspector, &Inspector::detailLearnt, this,
             [this](const MessageDetail &detail) { m_prices.learn(detail); });
     connect(m_rail, &Rail::pageRequested, this, &MainWindow::showPage);
+    connect(m_drafts, &DraftReturn::draftReturned, this,
+            [this](const SendRequest &request) { openFilled(&request); });
     connect(m_messagesPage, &MessagesPage::composeRequested, this, &MainWindow::openCompose);
     connect(m_messagesPage, &MessagesPage::chosenChanged, m_inspector, &Inspector::show);
-    connect(m_inspector, &Inspector::stopRequested, this, &MainWindow::stopRequested);
+    connect(m_inspector, &Inspector::stopRequested, this, &MainWindow::stop);
+    connect(m_inspector, &Inspector::decisionRequested, this, &MainWindow::decisionRequested);
     connect(m_inspector, &Inspector::sendNowRequested, this, &MainWindow::sendNowRequested);
     connect(m_inspector, &Inspector::revokeRequested, this, &MainWindow::revokeRequested);
     connect(m_inspector, &Inspector::sendAgainRequested, this,
             [this](const SendRequest &request) { openFilled(&request); });
     connect(m_truthBar, &TruthBar::refreshRequested, this, &MainWindow::refreshRequested);
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_outboxPage, &OutboxPage::composeRequested, this, &MainWindow::openCompose);
+    connect(m_outboxPage, &OutboxPage::detailsRequested, this, &MainWindow::showDetails);
+    connect(m_outboxPage, &OutboxPage::sendNowRequested, this, &MainWindow::sendNowRequested);
+    connect(m_outboxPage, &OutboxPage::decisionRequested, this, &MainWindow::decisionRequested);
+    connect(m_outboxPage, &OutboxPage::stopRequested, this, [this](RowId row, bool givesBack) {
+        if (givesBack)
+            stop(row);
+        else
+            Q_EMIT stopRequested(row);
+    });
+    connect(m_insightsPage, &InsightsPage::composeRequested, this, &MainWindow::openCompose);
     connect(m_sendersPage, &SendersPage::senderSaved, this, &MainWindow::senderSaved);
     connect(m_sendersPage, &SendersPage::senderRemoved, this, &MainWindow::senderRemoved);
 }
@@ -158,14 +191,17 @@ void MainWindow::bindKeys()
 {
     for (const Command command : allCommands()) {
         switch (command) {
-        case Command::Stop: // these keys belong to their buttons in the inspector
+        case Command::Stop: // these keys belong to their buttons in inspector and outbox
         case Command::SendNow:
+        case Command::AskAgain:
         case Command::Revoke:
         case Command::SendAgain:
         case Command::CopyEvidence:
             continue;
         case Command::Compose:
         case Command::ShowMessages:
+        case Command::ShowOutbox:
+        case Command::ShowInsights:
         case Command::ShowSenders:
         case Command::ToNewest:
         case Command::Refresh:
@@ -187,14 +223,22 @@ void MainWindow::run(Command command)
         openCompose();
         break;
     case Command::ShowMessages:
-        showPage(messagesName());
+        showPage(kMessages);
         m_messagesPage->table().setFocus(Qt::ShortcutFocusReason);
         break;
+    case Command::ShowOutbox:
+        showPage(kOutbox);
+        m_outboxPage->table().setFocus(Qt::ShortcutFocusReason);
+        break;
+    case Command::ShowInsights:
+        showPage(kInsights);
+        m_insightsPage->table().setFocus(Qt::ShortcutFocusReason);
+        break;
     case Command::ShowSenders:
-        showPage(sendersName());
+        showPage(kSenders);
         break;
     case Command::ToNewest:
-        showPage(messagesName());
+        showPage(kMessages);
         m_messagesPage->toNewest();
         break;
     case Command::Refresh:
@@ -214,20 +258,23 @@ void MainWindow::run(Command command)
         break;
     case Command::Stop:
     case Command::SendNow:
+    case Command::AskAgain:
     case Command::Revoke:
     case Command::SendAgain:
     case Command::CopyEvidence:
-        break; // the inspector's buttons
+        break; // buttons of inspector and outbox
     }
 }
 
 void MainWindow::retranslate()
 {
     setWindowTitle(tr("%1 - Arowana Console").arg(visibleText(m_workspace.name, Lines::One)));
-    m_rail->setPageWord(messagesName(), commandWord(Command::ShowMessages),
-                        keyOf(Command::ShowMessages).toString(QKeySequence::NativeText));
-    m_rail->setPageWord(sendersName(), commandWord(Command::ShowSenders),
-                        keyOf(Command::ShowSenders).toString(QKeySequence::NativeText));
+    const std::pair<QLatin1String, Command> pages[] = {{kMessages, Command::ShowMessages},
+                                                       {kOutbox, Command::ShowOutbox},
+                                                       {kInsights, Command::ShowInsights},
+                                                       {kSenders, Command::ShowSenders}};
+    for (const auto &[name, command] : pages)
+        m_rail->setPageWord(name, commandWord(command), keyOf(command).toString(QKeySequence::NativeText));
     m_rail->retranslate();
     m_senders->retranslate();
 }
@@ -237,13 +284,28 @@ void MainWindow::setClock(const Clock *clock)
     m_ticker->setClock(clock);
 }
 
+void MainWindow::setOutboxSource(OutboxSource &source)
+{
+    m_outbox->setSource(source);
+}
+
+void MainWindow::setStatisticsSource(StatisticsSource &source)
+{
+    m_deliveries->setSource(source);
+}
+
 void MainWindow::applyChanges(const ChangeSet &changes)
 {
     m_truthBar->apply(changes);
     m_messages->apply(changes);
+    m_outbox->apply(changes);
+    m_deliveries->apply(changes);
+    m_drafts->apply(changes);
+    if (changes.outbox)
+        m_rail->setCount(kOutbox, changes.outbox->held + changes.outbox->sending + changes.outbox->unknown);
     if (changes.senders) {
         m_senders->setSenders(*changes.senders);
-        m_rail->setCount(sendersName(), changes.senders->size());
+        m_rail->setCount(kSenders, changes.senders->size());
     }
     const bool changesShown = std::find(changes.messages.begin(), changes.messages.end(),
                                         m_inspector->shown()) != changes.messages.end();
@@ -264,8 +326,21 @@ void MainWindow::confirmStored(quint64 token, RowId row)
 {
     if (const QPointer<ComposeDialog> dialog = m_dialogs.take(token))
         dialog->confirmStored();
-    showPage(messagesName());
+    showPage(kMessages);
     selectMessage(row);
+}
+
+void MainWindow::stop(RowId row)
+{
+    m_drafts->await(row);
+    Q_EMIT stopRequested(row);
+}
+
+void MainWindow::showDetails(RowId row)
+{
+    showPage(kMessages);
+    selectMessage(row);
+    m_messagesPage->table().setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::selectMessage(RowId row)
@@ -290,9 +365,13 @@ void MainWindow::showTrouble(const Error &error)
 
 bool MainWindow::showPage(const QString &name)
 {
-    if (name == messagesName())
+    if (name == kMessages)
         m_pages->setCurrentWidget(m_split);
-    else if (name == sendersName())
+    else if (name == kOutbox)
+        m_pages->setCurrentWidget(m_outboxPage);
+    else if (name == kInsights)
+        m_pages->setCurrentWidget(m_insightsPage);
+    else if (name == kSenders)
         m_pages->setCurrentWidget(m_sendersPage);
     else
         return false;
@@ -351,7 +430,7 @@ void MainWindow::equip(ComposeDialog &dialog)
         [this](Channel channel, BillingUnit unit) { return m_prices.expected(channel, unit); });
     connect(&dialog, &ComposeDialog::sendRequested, this, &MainWindow::sendRequested);
     connect(&dialog, &ComposeDialog::senderWanted, this, [this] {
-        showPage(sendersName());
+        showPage(kSenders);
         raiseWindow();
         m_sendersPage->add();
     });

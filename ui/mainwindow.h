@@ -23,13 +23,20 @@ namespace arowana {
 class Banner;
 class Clock;
 class ComposeDialog;
+class DeliveryRateModel;
+class DraftReturn;
+class InsightsPage;
 class Inspector;
 class KeySheet;
 class MessageListModel;
 class MessagesPage;
+class OutboxModel;
+class OutboxPage;
+class OutboxSource;
 class Rail;
 class SenderListModel;
 class SendersPage;
+class StatisticsSource;
 class Ticker;
 class TruthBar;
 enum class Command;
@@ -44,6 +51,11 @@ public:
     /// Ages and countdowns follow this clock instead of the machine's; it must outlive the window.
     void setClock(const Clock *clock);
 
+    /// From where the Outbox page reads; must outlive the window.
+    void setOutboxSource(OutboxSource &source);
+    /// From where the Insights page reads; must outlive the window.
+    void setStatisticsSource(StatisticsSource &source);
+
     /// Takes what changed: rows through the source, the rest as it stands in the set.
     void applyChanges(const arowana::ChangeSet &changes);
     /// The send of this token is on disk: its dialog closes and the row is chosen.
@@ -52,7 +64,7 @@ public:
     void refuseStored(quint64 token, const arowana::Error &error);
     /// A sentence in the window, not over it.
     void showTrouble(const arowana::Error &error);
-    /// `messages` or `senders`; false for a page there is not.
+    /// `messages`, `outbox`, `insights` or `senders`; false for a page there is not.
     bool showPage(const QString &name);
     /// Puts a page in front that asks for something first; the rail leads past it. The window takes it over.
     void showFirstStart(QWidget *page);
@@ -71,6 +83,10 @@ Q_SIGNALS:
     void stopRequested(arowana::RowId row);
     void sendNowRequested(arowana::RowId row);
     void revokeRequested(arowana::RowId row);
+    /// What the operator makes of a send that waits for a decision; `candidate` is the message of the log it
+    /// is, empty for the other decisions.
+    void decisionRequested(arowana::RowId row, arowana::StuckDecision decision,
+                           const arowana::MessageId &candidate);
     /// Ask the platform now: balance, tier, messages in flight.
     void refreshRequested();
     void senderSaved(const arowana::Sender &sender);
@@ -85,9 +101,12 @@ protected:
 private:
     void build();
     void connectParts();
+    void connectPages();
     void bindKeys();
     void run(Command command);
     void retranslate();
+    void stop(RowId row);
+    void showDetails(RowId row);
     void openFilled(const SendRequest *request);
     void equip(ComposeDialog &dialog);
     void toggleSheet();
@@ -99,12 +118,17 @@ private:
     Ticker *m_ticker;
     MessageListModel *m_messages;
     SenderListModel *m_senders;
+    OutboxModel *m_outbox;
+    DeliveryRateModel *m_deliveries;
+    DraftReturn *m_drafts;
     PriceBook m_prices;
     Rail *m_rail;
     Banner *m_banner;
     QStackedWidget *m_pages;
     QSplitter *m_split;
     MessagesPage *m_messagesPage;
+    OutboxPage *m_outboxPage;
+    InsightsPage *m_insightsPage;
     SendersPage *m_sendersPage;
     Inspector *m_inspector;
     TruthBar *m_truthBar;

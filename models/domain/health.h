@@ -22,6 +22,7 @@ struct ApiHealth {
     qint64 latencyMs = -1; ///< of the last answer; -1 when there was none
     std::optional<Unknown> lastTrouble;
     QString host;
+    std::optional<Instant> pausedUntil = {}; ///< told to wait (429): nothing is asked before
     friend bool operator==(const ApiHealth &, const ApiHealth &) = default;
 };
 

@@ -139,7 +139,7 @@ const std::vector<WordRule> &wordRules()
          pattern("\\bnew\\s+QMessageBox\\b|\\bQMessageBox\\s*[({]|\\bQMessageBox\\s+\\w+\\s*[;({=]|"
                  "\\bQMessageBox\\s*::"
                  "\\s*[a-z]\\w*\\s*\\(|\\b(?:public|protected|private)\\s+QMessageBox\\b"),
-         {QStringLiteral("ui/text/"), QStringLiteral("ui/compose/plainquestion.cpp")},
+         {QStringLiteral("ui/text/")},
          QStringLiteral("A bare QMessageBox guesses rich text; use the one place that makes it plain.")},
         {QStringLiteral("plain-text"),
          pattern("\\bsetToolTip\\s*\\((?!\\s*\\{\\s*\\})|\\bQToolTip\\s*::\\s*showText\\b"),

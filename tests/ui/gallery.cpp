@@ -9,7 +9,10 @@
 #include "ui/keysheet.h"
 #include "ui/mainwindow.h"
 #include "ui/messages/messagetable.h"
+#include "ui/outbox/outboxtable.h"
 #include "ui/theme/theme.h"
+#include "ui/truthbar/lamp.h"
+#include "ui/truthbar/popover.h"
 
 #include <QApplication>
 #include <QDir>
@@ -89,6 +92,91 @@ bool takePictures(MainWindow &window, FakeMessageSource &source, const std::vect
     return good;
 }
 
+/// Each condition of the truth bar with the explanation of the lamp it is about.
+bool takeBarPictures(MainWindow &window, Instant now, const QDir &folder, const QString &theme)
+{
+    bool good = true;
+    auto *popover = window.findChild<Popover *>();
+    for (const auto &[name, state] : sampleBarStates(now)) {
+        window.applyChanges(state);
+        settle();
+        const QString lampName = name.startsWith(u'a')   ? QStringLiteral("API")
+                                 : name.startsWith(u'w') ? QStringLiteral("Webhooks")
+                                 : name.startsWith(u's') ? QStringLiteral("Store")
+                                                         : QStringLiteral("Balance");
+        for (auto *lamp : window.findChildren<Lamp *>()) {
+            if (lamp->accessibleName().startsWith(lampName))
+                lamp->click();
+        }
+        settle();
+        const QRect foot(0, window.height() * 6 / 10, window.width(), window.height() * 4 / 10);
+        good &= window.grab(foot).save(
+            folder.filePath(theme + QStringLiteral("-bar-") + name + QStringLiteral(".png")));
+        popover->close();
+    }
+    ChangeSet calm = sampleState(now);
+    calm.gaps = QList<Gap>();
+    calm.clockSkewMs = 0;
+    calm.poll = PollHealth{};
+    calm.ownMoney = OwnMoney{};
+    window.applyChanges(calm);
+    return good;
+}
+
+bool takePagePictures(MainWindow &window, FakeOutboxSource &outbox, FakeStatisticsSource &statistics,
+                      Instant now, const QDir &folder, const QString &theme)
+{
+    bool good = true;
+    const auto shoot = [&](const QString &page, const QString &name) {
+        window.showPage(QStringLiteral("messages"));
+        window.showPage(page);
+        settle();
+        good &= save(window, folder, theme + u'-' + name);
+    };
+    const auto change = [&] {
+        ChangeSet changes;
+        changes.messages = {RowId{1}};
+        window.showPage(QStringLiteral("messages"));
+        window.applyChanges(changes);
+    };
+    shoot(QStringLiteral("outbox"), QStringLiteral("outbox-empty"));
+    shoot(QStringLiteral("insights"), QStringLiteral("insights-empty"));
+    outbox.items = sampleOutbox(now);
+    statistics.counts = sampleMinutes(now);
+    change();
+    shoot(QStringLiteral("insights"), QStringLiteral("insights"));
+    shoot(QStringLiteral("outbox"), QStringLiteral("outbox"));
+    auto *table = window.findChild<OutboxTable *>();
+    table->choose(outbox.items[6].row.row);
+    good &= save(window, folder, theme + QStringLiteral("-outbox-held"));
+    table->choose(outbox.items[0].row.row);
+    good &= save(window, folder, theme + QStringLiteral("-outbox-decide"));
+    outbox.items[0].lookUp->candidates.clear();
+    outbox.items[0].lookUp->isComplete = false;
+    change();
+    shoot(QStringLiteral("outbox"), QStringLiteral("outbox-decide-part"));
+    return good;
+}
+
+bool takeStuckPicture(MainWindow &window, FakeMessageSource &source, RowId row, Instant now,
+                      const QDir &folder, const QString &theme)
+{
+    MessageDetail &detail = source.messages.at(row);
+    detail.isStuck = true;
+    detail.isEstimated = true;
+    detail.contactId = ContactId("c_a1b2c3d4e5f60718293a4b5c6d7e8f90");
+    detail.lookUp = sampleLookUp(now);
+    ChangeSet changes;
+    changes.messages = {row};
+    window.showPage(QStringLiteral("messages"));
+    window.applyChanges(changes);
+    window.findChild<MessageTable *>()->choose(row);
+    const bool good = save(window, folder, theme + QStringLiteral("-stuck"));
+    auto *inspector = window.findChild<Inspector *>();
+    inspector->verticalScrollBar()->setValue(inspector->verticalScrollBar()->maximum());
+    return save(window, folder, theme + QStringLiteral("-stuck-bottom")) && good;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -103,14 +191,24 @@ int main(int argc, char **argv)
     FakeMessageSource source;
     source.answerAtOnce();
     const auto ids = fillWithSamples(source, clock.at);
+    FakeOutboxSource outbox;
+    FakeStatisticsSource statistics;
+    outbox.isPrompt = true;
+    statistics.isPrompt = true;
     MainWindow window(
         {QStringLiteral("Practice"), WorkspaceKind::Practice, QStringLiteral("127.0.0.1:8080"), false},
         source);
+    window.setOutboxSource(outbox);
+    window.setStatisticsSource(statistics);
     window.setClock(&clock);
     if (arguments.size() > 4)
         window.resize(arguments[3].toInt(), arguments[4].toInt());
     window.applyChanges(sampleState(clock.at));
     window.show();
     settle();
-    return takePictures(window, source, ids, clock.at, folder, theme) ? 0 : 1;
+    bool good = takeBarPictures(window, clock.at, folder, theme);
+    good &= takePagePictures(window, outbox, statistics, clock.at, folder, theme);
+    good &= takeStuckPicture(window, source, ids[5], clock.at, folder, theme);
+    good &= takePictures(window, source, ids, clock.at, folder, theme);
+    return good ? 0 : 1;
 }

@@ -217,19 +217,141 @@ ChangeSet sampleState(Instant now)
     state.outbox = OutboxCounts{1, 1, 1, 0};
     state.api =
         ApiHealth{ApiState::Good, now.plusMs(-2'000), 84, std::nullopt, QStringLiteral("127.0.0.1:8080")};
-    state.listener = ListenerHealth{ListenerState::Listening,
-                                    QStringLiteral("127.0.0.1:40123"),
-                                    RegistrationState::Registered,
-                                    std::nullopt,
-                                    now.plusMs(-4'000),
-                                    0,
-                                    0,
-                                    0,
-                                    {},
-                                    false};
+    ListenerHealth listener;
+    listener.state = ListenerState::Listening;
+    listener.address = QStringLiteral("127.0.0.1:40123");
+    listener.registration = RegistrationState::Registered;
+    listener.lastEventAt = now.plusMs(-4'000);
+    listener.isProven = true;
+    state.listener = listener;
     state.store = StoreHealth{};
     state.senders = sampleSenders();
     return state;
+}
+
+LogLookUp sampleLookUp(Instant now)
+{
+    LogLookUp lookUp;
+    lookUp.at = now.plusMs(-40'000);
+    lookUp.from = now.plusMs(-24LL * 3'600'000);
+    lookUp.to = now.plusMs(-24LL * 3'600'000 + 7 * 60'000);
+    lookUp.isComplete = true;
+    lookUp.candidates = {{MessageId("msg_0f3c88a1d2b45e91ab"), lookUp.from.plusMs(131'000),
+                          MessageStatus::Delivered, QStringLiteral("+4915277889900")},
+                         {MessageId("msg_7a10c3ffe2d1459c04"), lookUp.from.plusMs(260'000),
+                          MessageStatus::Expired, QString()}};
+    return lookUp;
+}
+
+QList<OutboxItem> sampleOutbox(Instant now)
+{
+    const auto item = [now](OutboxState state, qint64 ageSeconds, const char *recipient, const char *text) {
+        OutboxItem made;
+        made.row.createdAt = now.plusMs(-ageSeconds * 1000);
+        made.row.row = RowId::make(made.row.createdAt, 9);
+        made.row.recipient = QString::fromLatin1(recipient);
+        made.row.summary = QString::fromLatin1(text);
+        made.row.statusAt = made.row.createdAt;
+        made.state = state;
+        return made;
+    };
+    OutboxItem held = item(OutboxState::Held, 3, "anna@example.org", "Your invoice 2026-118");
+    held.holdUntil = now.plusMs(7'000);
+    const OutboxItem found =
+        item(OutboxState::Held, 9'000, "+4917612345678", "Your parcel arrives today between 14 and 16 h");
+    const OutboxItem flying = item(OutboxState::InFlight, 2, "+4917699881200", "Your code is 4711");
+    OutboxItem ready = item(OutboxState::Ready, 5, "mia@example.org", "Password reset");
+    ready.nextTry = now.plusMs(12'000);
+    OutboxItem stuck =
+        item(OutboxState::Stuck, 86'000, "+4915277889900", "Your table is booked for 19:30, see you then");
+    stuck.lastUnknown = Unknown{UnknownCause::Cut, 0, QStringLiteral("socket closed")};
+    stuck.firstTryAt = stuck.row.createdAt.plusMs(900);
+    stuck.attempts = 41;
+    stuck.lookUp = sampleLookUp(now);
+    OutboxItem unknown = item(OutboxState::Unknown, 380, "+4915123456789", "Summer sale until Sunday");
+    unknown.lastUnknown = Unknown{UnknownCause::NoAnswer, 0, QStringLiteral("transfer timed out after 20 s")};
+    unknown.nextTry = now.plusMs(11'400);
+    unknown.attempts = 4;
+    OutboxItem portal = item(OutboxState::Unknown, 60, "bob@example.org", "Welcome to Example Co");
+    portal.lastUnknown = Unknown{UnknownCause::NotThePlatform, 200, QString()};
+    portal.nextTry = now.plusMs(74'000);
+    portal.attempts = 2;
+    OutboxItem refused = item(OutboxState::Refused, 7'600, "bob@example.org", "Welcome to Example Co");
+    refused.row.note = QStringLiteral("insufficient_balance");
+    refused.attempts = 1;
+    return {stuck, found, refused, unknown, portal, ready, held, flying};
+}
+
+QList<MinuteCount> sampleMinutes(Instant now)
+{
+    QList<MinuteCount> minutes;
+    const qint64 last = now.ms / 60'000;
+    for (int ago = 59; ago >= 0; --ago) {
+        const Instant minute{(last - ago) * 60'000};
+        const int wave = 18 + ago * 7 % 11 - (ago > 30 ? 9 : 0);
+        minutes.append({minute, MessageStatus::Sent, wave});
+        minutes.append({minute, MessageStatus::Delivered, wave * 9 / 10 - ago % 3});
+        minutes.append({minute, MessageStatus::Read, wave / 3 + ago % 4});
+        minutes.append({minute, MessageStatus::Failed, ago == 21 || ago == 20 ? 9 : ago % 7 == 0 ? 1 : 0});
+        minutes.append({minute, MessageStatus::Expired, ago % 13 == 0 ? 2 : 0});
+    }
+    return minutes;
+}
+
+QList<BarState> sampleBarStates(Instant now)
+{
+    QList<BarState> states;
+    const auto add = [&](const char *name, auto change) {
+        ChangeSet state = sampleState(now);
+        state.gaps = QList<Gap>();
+        state.clockSkewMs = 0;
+        state.poll = PollHealth{};
+        state.ownMoney = OwnMoney{};
+        change(state);
+        states.append({QString::fromLatin1(name), state});
+    };
+    add("api-trouble", [now](ChangeSet &s) {
+        s.api->state = ApiState::Trouble;
+        s.api->lastAnswerAt = now.plusMs(-192'000);
+        s.api->lastTrouble = Unknown{UnknownCause::NotThePlatform, 200, QStringLiteral("text/html")};
+    });
+    add("api-key-refused", [](ChangeSet &s) { s.api->state = ApiState::KeyRefused; });
+    add("api-no-key", [](ChangeSet &s) { s.api->state = ApiState::NoKey; });
+    add("api-offline", [](ChangeSet &s) { s.api->state = ApiState::Offline; });
+    add("api-paused", [now](ChangeSet &s) { s.api->pausedUntil = now.plusMs(42'000); });
+    add("api-clock", [](ChangeSet &s) { s.clockSkewMs = 185'000; });
+    add("webhooks-not-proven", [](ChangeSet &s) {
+        s.listener->isProven = false;
+        s.listener->lastEventAt = {};
+    });
+    add("webhooks-bad-signatures", [now](ChangeSet &s) {
+        s.listener->refusedSignatures = 3;
+        s.listener->badSignatureSince = now.plusMs(-3'000'000);
+    });
+    add("webhooks-down", [now](ChangeSet &s) {
+        s.listener->state = ListenerState::Failed;
+        s.listener->trouble =
+            Error{ErrorKind::Conflict, QStringLiteral("Port 40123 is taken by another program."),
+                  QStringLiteral("Choose another with --listen HOST:PORT."),
+                  QStringLiteral("bind: Address already in use")};
+        s.poll = PollHealth{true, 15'000, now.plusMs(-6'000), 14};
+    });
+    add("webhooks-gaps", [now](ChangeSet &s) {
+        const auto ago = [now](int minutes) { return now.plusMs(-minutes * 60'000LL); };
+        s.gaps = QList<Gap>{{ago(9), ago(7), GapCause::Asleep, std::nullopt, 0},
+                            {ago(200), ago(180), GapCause::ApiOutage, ago(179), 0},
+                            {ago(900), ago(300), GapCause::NotRunning, ago(299), 14}};
+    });
+    add("store-trouble", [](ChangeSet &s) {
+        s.store->state = StoreState::Trouble;
+        s.store->trouble = Error{ErrorKind::Storage, QStringLiteral("The disk is full."),
+                                 QStringLiteral("Free some space; writing is tried again by itself."),
+                                 QStringLiteral("SQLITE_FULL")};
+    });
+    add("balance-outdated", [](ChangeSet &s) {
+        s.ownMoney = OwnMoney{Money{800}, Money{124'500}, Money{2'400}, true};
+    });
+    return states;
 }
 
 } // namespace arowana

@@ -6,6 +6,7 @@
 #include "models/domain/changeset.h"
 #include "models/domain/clock.h"
 #include "tests/items/fakemessagesource.h"
+#include "tests/items/fakeoutboxsource.h"
 
 namespace arowana {
 
@@ -25,5 +26,19 @@ std::vector<RowId> fillWithSamples(FakeMessageSource &source, Instant now);
 [[nodiscard]] QList<Sender> sampleSenders();
 /// Health, outbox, money and senders of a good day.
 [[nodiscard]] ChangeSet sampleState(Instant now);
+
+/// One send of every kind the Outbox page shows; the stuck one with two candidates in the log.
+[[nodiscard]] QList<OutboxItem> sampleOutbox(Instant now);
+/// An hour of a busy morning.
+[[nodiscard]] QList<MinuteCount> sampleMinutes(Instant now);
+/// What the message log said of the stuck one.
+[[nodiscard]] LogLookUp sampleLookUp(Instant now);
+
+/// The truth bar on days that are not good, by name.
+struct BarState {
+    QString name;
+    ChangeSet state;
+};
+[[nodiscard]] QList<BarState> sampleBarStates(Instant now);
 
 } // namespace arowana

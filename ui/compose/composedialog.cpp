@@ -4,10 +4,10 @@
 
 #include "ui/compose/composeform.h"
 #include "ui/compose/messagepreview.h"
-#include "ui/compose/plainquestion.h"
 #include "ui/compose/sendcard.h"
 #include "ui/controls/button.h"
 #include "ui/text/plainlabel.h"
+#include "ui/text/plainquestion.h"
 #include "ui/text/words.h"
 #include "ui/theme/metrics.h"
 

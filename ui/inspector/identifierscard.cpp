@@ -17,13 +17,14 @@ namespace arowana {
 
 namespace {
 
-constexpr size_t kRows = 3;
+constexpr size_t kRows = 4;
 
 } // namespace
 
 IdentifiersCard::IdentifiersCard(QWidget *parent)
     : Card({}, parent)
     , m_grid(new QGridLayout)
+    , m_note(new PlainLabel(this))
 {
     const Metrics m(*this);
     m_grid->setContentsMargins(0, 0, 0, 0);
@@ -31,6 +32,9 @@ IdentifiersCard::IdentifiersCard(QWidget *parent)
     m_grid->setVerticalSpacing(0);
     m_grid->setColumnStretch(0, 1);
     body()->addLayout(m_grid);
+    m_note->setRole(ColorRole::Muted);
+    m_note->setWrapped(true);
+    body()->addWidget(m_note);
     m_rows.reserve(kRows);
     for (size_t i = 0; i < kRows; ++i) {
         Row row{new PlainLabel(this), new PlainLabel(this), new Button({}, ButtonKind::Flat, this), {}};
@@ -53,7 +57,14 @@ void IdentifiersCard::show(const MessageDetail &detail)
     setRow(1, tr("Idempotency key"), detail.key.toString());
     setRow(2, detail.row.channel == Channel::Rcs ? tr("Agent") : tr("Channel"),
            QString::fromUtf8(detail.row.senderId));
-    setVisible(!detail.row.id.isEmpty() || !detail.key.isEmpty() || !detail.row.senderId.isEmpty());
+    setRow(3, tr("Contact"), detail.contactId.toString());
+    m_note->setText(detail.isEstimated
+                        ? tr("Estimated: joined with the log's copy by contact, text and time. "
+                             "No identifier says that both are the same message.")
+                        : QString());
+    m_note->setVisible(detail.isEstimated);
+    setVisible(!detail.row.id.isEmpty() || !detail.key.isEmpty() || !detail.row.senderId.isEmpty() ||
+               !detail.contactId.isEmpty());
 }
 
 void IdentifiersCard::setRow(size_t index, const QString &name, const QString &value)

@@ -33,6 +33,7 @@ private:
     void setRow(size_t index, const QString &name, const QString &value);
 
     QGridLayout *m_grid;
+    PlainLabel *m_note; ///< how sure it is that the reports belong together
     std::vector<Row> m_rows;
 };
 

@@ -10,6 +10,7 @@
 #include "ui/inspector/inspectorhead.h"
 #include "ui/inspector/rawcard.h"
 #include "ui/inspector/troublecard.h"
+#include "ui/outbox/decisioncard.h"
 #include "ui/text/plainlabel.h"
 #include "ui/theme/metrics.h"
 #include "ui/ticker.h"
@@ -34,6 +35,7 @@ Inspector::Inspector(MessageSource &source, const Ticker &ticker,
     , m_nothing(new PlainLabel)
     , m_head(new InspectorHead)
     , m_trouble(new TroubleCard)
+    , m_decision(new DecisionCard)
     , m_delivery(new DeliveryCard(*m_timeline))
     , m_content(new ContentCard)
     , m_billing(new Card)
@@ -54,6 +56,7 @@ Inspector::Inspector(MessageSource &source, const Ticker &ticker,
         if (m_detail && m_detail->request)
             Q_EMIT sendAgainRequested(*m_detail->request);
     });
+    connect(m_decision, &DecisionCard::decided, this, &Inspector::decisionRequested);
     connect(m_head, &InspectorHead::evidenceRequested, this, &Inspector::copyEvidence);
     retranslate();
     show(RowId{});
@@ -75,9 +78,9 @@ void Inspector::build()
     column->setSpacing(m.u(3));
     m_billing->body()->addWidget(m_billingFacts);
     for (QWidget *part : {static_cast<QWidget *>(m_head), static_cast<QWidget *>(m_trouble),
-                          static_cast<QWidget *>(m_delivery), static_cast<QWidget *>(m_content),
-                          static_cast<QWidget *>(m_billing), static_cast<QWidget *>(m_identifiers),
-                          static_cast<QWidget *>(m_raw)})
+                          static_cast<QWidget *>(m_decision), static_cast<QWidget *>(m_delivery),
+                          static_cast<QWidget *>(m_content), static_cast<QWidget *>(m_billing),
+                          static_cast<QWidget *>(m_identifiers), static_cast<QWidget *>(m_raw)})
         column->addWidget(part);
     column->addStretch(1);
     setWidget(page);
@@ -90,6 +93,7 @@ void Inspector::retranslate()
     m_billing->setTitle(tr("Billing"));
     m_head->retranslate();
     m_delivery->retranslate();
+    m_decision->retranslate();
     if (m_detail)
         take(*m_detail);
 }
@@ -135,6 +139,7 @@ void Inspector::take(const MessageDetail &detail)
     m_timeline->show(row.row, row.channel, detail.steps);
     m_head->show(detail, sender, now);
     m_trouble->show(detail);
+    showDecision(detail);
     m_delivery->setChannel(row.channel);
     m_content->show(detail);
     const QList<Fact> facts = billingFacts(detail);
@@ -145,6 +150,13 @@ void Inspector::take(const MessageDetail &detail)
     m_nothing->hide();
     m_cards->show();
     Q_EMIT detailLearnt(detail);
+}
+
+void Inspector::showDecision(const MessageDetail &detail)
+{
+    m_decision->setVisible(detail.isStuck);
+    if (detail.isStuck) // the card above says why already
+        m_decision->show({detail.row.row, detail.row.recipient, {}, detail.lookUp}, m_ticker.now());
 }
 
 void Inspector::tick(Instant now)

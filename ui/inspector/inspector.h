@@ -17,6 +17,7 @@ namespace arowana {
 class BillingCard;
 class Card;
 class ContentCard;
+class DecisionCard;
 class DeliveryCard;
 class Facts;
 class IdentifiersCard;
@@ -44,6 +45,8 @@ Q_SIGNALS:
     void sendNowRequested(arowana::RowId id);
     void revokeRequested(arowana::RowId id);
     void sendAgainRequested(const arowana::SendRequest &request);
+    void decisionRequested(arowana::RowId row, arowana::StuckDecision decision,
+                           const arowana::MessageId &candidate);
     /// A message was read, for those who learn from it (prices).
     void detailLearnt(const arowana::MessageDetail &detail);
 
@@ -54,6 +57,7 @@ private:
     void build();
     void take(const MessageDetail &detail);
     void tick(Instant now);
+    void showDecision(const MessageDetail &detail);
     void copyEvidence();
     void retranslate();
 
@@ -67,6 +71,7 @@ private:
     PlainLabel *m_nothing;
     InspectorHead *m_head;
     TroubleCard *m_trouble;
+    DecisionCard *m_decision;
     DeliveryCard *m_delivery;
     ContentCard *m_content;
     Card *m_billing;

@@ -22,12 +22,14 @@ InspectorHead::InspectorHead(QWidget *parent)
     , m_situation(new PlainLabel(this))
     , m_stop(new Button({}, ButtonKind::Primary, this))
     , m_sendNow(new Button({}, ButtonKind::Plain, this))
+    , m_askAgain(new Button({}, ButtonKind::Plain, this))
     , m_revoke(new Button({}, ButtonKind::Plain, this))
     , m_sendAgain(new Button({}, ButtonKind::Plain, this))
     , m_evidence(new Button({}, ButtonKind::Plain, this))
 {
     m_stop->setObjectName(QStringLiteral("stop"));
     m_sendNow->setObjectName(QStringLiteral("sendNow"));
+    m_askAgain->setObjectName(QStringLiteral("askAgain"));
     m_revoke->setObjectName(QStringLiteral("revoke"));
     m_sendAgain->setObjectName(QStringLiteral("sendAgain"));
     m_evidence->setObjectName(QStringLiteral("evidence"));
@@ -50,7 +52,7 @@ InspectorHead::InspectorHead(QWidget *parent)
     auto *actions = new QHBoxLayout;
     actions->setContentsMargins(0, m.u(2), 0, 0);
     actions->setSpacing(m.u(2));
-    for (Button *button : {m_stop, m_sendNow, m_revoke, m_sendAgain, m_evidence})
+    for (Button *button : {m_stop, m_sendNow, m_askAgain, m_revoke, m_sendAgain, m_evidence})
         actions->addWidget(button);
     actions->addStretch(1);
     column->addLayout(actions);
@@ -58,11 +60,13 @@ InspectorHead::InspectorHead(QWidget *parent)
     column->addWidget(m_situation);
     connect(m_stop, &QPushButton::clicked, this, &InspectorHead::stopRequested);
     connect(m_sendNow, &QPushButton::clicked, this, &InspectorHead::sendNowRequested);
+    connect(m_askAgain, &QPushButton::clicked, this, &InspectorHead::sendNowRequested);
     connect(m_revoke, &QPushButton::clicked, this, &InspectorHead::revokeRequested);
     connect(m_sendAgain, &QPushButton::clicked, this, &InspectorHead::sendAgainRequested);
     connect(m_evidence, &QPushButton::clicked, this, &InspectorHead::evidenceRequested);
     m_stop->setKey(keyOf(Command::Stop));
     m_sendNow->setKey(keyOf(Command::SendNow));
+    m_askAgain->setKey(keyOf(Command::AskAgain));
     m_revoke->setKey(keyOf(Command::Revoke));
     m_sendAgain->setKey(keyOf(Command::SendAgain));
     m_evidence->setKey(keyOf(Command::CopyEvidence));
@@ -105,16 +109,17 @@ void InspectorHead::showActions(Instant now)
     const bool outbound = row.direction == Direction::Outbound;
     const bool waits = row.status == MessageStatus::Held;
     // An unknown send of which something may have left cannot be stopped here any more.
-    const bool stuck =
-        row.status == MessageStatus::Unknown && m_detail.unknown && m_detail.unknown->nothingLeft();
+    const bool asksAgain = row.status == MessageStatus::Unknown && !m_detail.isStuck;
+    const bool neverLeft = asksAgain && m_detail.unknown && m_detail.unknown->nothingLeft();
     QString stop = commandWord(Command::Stop);
     if (waits && m_detail.holdUntil)
         stop = tr("Stop %1").arg(countdownText(m_detail.holdUntil->since(now)));
     m_stop->setText(stop);
-    m_stop->setVisible(waits || stuck);
-    m_sendNow->setText(row.status == MessageStatus::Unknown ? tr("Ask again now")
-                                                            : commandWord(Command::SendNow));
-    m_sendNow->setVisible(waits || row.status == MessageStatus::Unknown);
+    m_stop->setVisible(waits || neverLeft);
+    m_sendNow->setText(commandWord(Command::SendNow));
+    m_sendNow->setVisible(waits);
+    m_askAgain->setText(commandWord(Command::AskAgain));
+    m_askAgain->setVisible(asksAgain);
     m_revoke->setText(m_detail.revokePending ? tr("Revoking…") : commandWord(Command::Revoke));
     m_revoke->setVisible(outbound && !waits && !isBeforeAcceptance(row.status));
     m_revoke->setEnabled(isRevocable(row.status) && !m_detail.revokePending);
@@ -136,8 +141,10 @@ QString InspectorHead::situation(Instant now) const
     case MessageStatus::Held:
         return m_detail.holdUntil
                    ? tr("Leaves in %1 unless stopped.").arg(countdownText(m_detail.holdUntil->since(now)))
-                   : tr("Waits here until you send it.");
+                   : tr("Found after a restart: it waits for you.");
     case MessageStatus::Unknown:
+        if (m_detail.isStuck)
+            return tr("Waits for your decision.");
         if (m_detail.nextTry && m_detail.nextTry->since(now) > 0)
             return tr("Asked again in %1.").arg(countdownText(m_detail.nextTry->since(now)));
         return tr("Being asked again.");

@@ -41,6 +41,7 @@ private:
     PlainLabel *m_situation;
     Button *m_stop;
     Button *m_sendNow;
+    Button *m_askAgain;
     Button *m_revoke;
     Button *m_sendAgain;
     Button *m_evidence;

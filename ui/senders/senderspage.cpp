@@ -4,11 +4,11 @@
 
 #include "models/items/senderlistmodel.h"
 #include "models/items/visibletext.h"
-#include "ui/compose/plainquestion.h"
 #include "ui/controls/button.h"
 #include "ui/senders/senderdelegate.h"
 #include "ui/senders/senderdialog.h"
 #include "ui/text/plainlabel.h"
+#include "ui/text/plainquestion.h"
 #include "ui/theme/metrics.h"
 
 #include <QClipboard>

@@ -175,6 +175,41 @@ CardText failureByReason(const QString &reason)
             {}};
 }
 
+CardText unknownCard(const MessageDetail &detail)
+{
+    CardText card;
+    card.whatHappened = detail.unknown
+                            ? unknownSentence(*detail.unknown)
+                            : FailureWords::tr("Whether the platform has this message is not known.");
+    card.whoCanFix =
+        FailureWords::tr("The console asks again by itself, with the same key: it cannot go out twice.");
+    card.next = FailureWords::tr("Nothing to do now. Do not send it again as new before this is settled.");
+    if (detail.unknown && detail.unknown->cause == UnknownCause::NotThePlatform)
+        card.next =
+            FailureWords::tr("Open a web page on this network: it may ask for a login. Do not send it "
+                             "again as new before this is settled.");
+    if (detail.unknown && detail.unknown->cause == UnknownCause::Redirected)
+        card.next = FailureWords::tr("Check the platform's address this workspace was made with. Do not send "
+                                     "it again as new before this is settled.");
+    if (detail.unknown)
+        card.theirWords = visibleText(detail.unknown->detail, Lines::Many);
+    return card;
+}
+
+/// Its key is of no use any more: too old, or the platform knows it with another body.
+CardText stuckCard(const MessageDetail &detail)
+{
+    CardText card;
+    card.whatHappened = stuckSentence(detail.refusal ? detail.refusal->httpStatus : 0);
+    card.whoCanFix = FailureWords::tr("You can settle it, by what the message log says.");
+    card.next = FailureWords::tr("Decide below. Until then it is neither sent again nor called sent.");
+    if (detail.refusal)
+        card.theirWords = refusalCard(*detail.refusal).theirWords;
+    else if (detail.unknown)
+        card.theirWords = visibleText(detail.unknown->detail, Lines::Many);
+    return card;
+}
+
 } // namespace
 
 CardText refusalCard(const Refusal &refusal)
@@ -219,6 +254,15 @@ CardText failureCard(MessageStatus status, const QString &reason)
     return card;
 }
 
+QString stuckSentence(int httpStatus)
+{
+    return httpStatus == 409
+               ? FailureWords::tr("The platform holds another message under the same key, so it cannot be "
+                                  "asked whether it has this one.")
+               : FailureWords::tr("Whether the platform has this message stayed unknown until its key was "
+                                  "too old to ask again.");
+}
+
 QString unknownSentence(const Unknown &unknown)
 {
     switch (unknown.cause) {
@@ -231,7 +275,10 @@ QString unknownSentence(const Unknown &unknown)
     case UnknownCause::NotThePlatform:
         return FailureWords::tr("The network answered, not the platform: a login page or a proxy, perhaps.");
     case UnknownCause::Redirected:
-        return FailureWords::tr("The answer pointed to another address, which is never followed.");
+        return unknown.detail.isEmpty()
+                   ? FailureWords::tr("The answer pointed to another address, which is never followed.")
+                   : FailureWords::tr("The answer pointed to %1, which is never followed.")
+                         .arg(visibleText(unknown.detail, Lines::One));
     case UnknownCause::ServerTrouble:
         return unknown.httpStatus > 0
                    ? FailureWords::tr(
@@ -256,19 +303,8 @@ std::optional<CardText> troubleCard(const MessageDetail &detail)
                               : CardText{FailureWords::tr("The platform refused the message."), account(),
                                          FailureWords::tr("Read the raw answer below."),
                                          visibleText(detail.row.note, Lines::Many)};
-    if (status == MessageStatus::Unknown) {
-        CardText card;
-        card.whatHappened = detail.unknown
-                                ? unknownSentence(*detail.unknown)
-                                : FailureWords::tr("Whether the platform has this message is not known.");
-        card.whoCanFix =
-            FailureWords::tr("The console asks again by itself, with the same key: it cannot go out twice.");
-        card.next =
-            FailureWords::tr("Nothing to do now. Do not send it again as new before this is settled.");
-        if (detail.unknown)
-            card.theirWords = visibleText(detail.unknown->detail, Lines::Many);
-        return card;
-    }
+    if (status == MessageStatus::Unknown)
+        return detail.isStuck ? stuckCard(detail) : unknownCard(detail);
     switch (status) {
     case MessageStatus::Failed:
     case MessageStatus::Expired:

@@ -29,6 +29,8 @@ struct CardText {
 [[nodiscard]] CardText failureCard(MessageStatus status, const QString &reason);
 /// One sentence about an outcome that is not known, and why.
 [[nodiscard]] QString unknownSentence(const Unknown &unknown);
+/// Why a send waits for the operator's decision: 409 for a key the platform knows with another body.
+[[nodiscard]] QString stuckSentence(int httpStatus);
 /// The card a message deserves now; nullopt when nothing went wrong with it.
 [[nodiscard]] std::optional<CardText> troubleCard(const MessageDetail &detail);
 

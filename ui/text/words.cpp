@@ -5,6 +5,7 @@
 #include "models/domain/contentlimits.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 namespace arowana {
 
@@ -164,6 +165,21 @@ QString typeWord(MessageType type)
 QString errorSentence(const Error &error)
 {
     return error.next.isEmpty() ? error.what : error.what + u' ' + error.next;
+}
+
+QString hourText(Instant at, Instant now)
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(at.ms);
+    const QString hour = time.toString(QStringLiteral("HH:mm"));
+    if (time.date() == QDateTime::fromMSecsSinceEpoch(now.ms).date())
+        return hour;
+    return QLocale().toString(time.date(), QLocale::ShortFormat) + u' ' + hour;
+}
+
+QString spanEndText(Instant to, Instant from, Instant now)
+{
+    const auto day = [](Instant at) { return QDateTime::fromMSecsSinceEpoch(at.ms).date(); };
+    return hourText(to, day(to) == day(from) ? from : now);
 }
 
 } // namespace arowana

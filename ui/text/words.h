@@ -29,5 +29,9 @@ namespace arowana {
 [[nodiscard]] QString typeWord(MessageType type);
 /// What happened and what to do now, in one paragraph; the system's own words are not in it.
 [[nodiscard]] QString errorSentence(const Error &error);
+/// The hour and minute in the machine's zone, with the date when it is not the day of `now`: `14:20`.
+[[nodiscard]] QString hourText(Instant at, Instant now);
+/// The end of a span that begins at `from`: without the date when it is that of the beginning or of `now`.
+[[nodiscard]] QString spanEndText(Instant to, Instant from, Instant now);
 
 } // namespace arowana

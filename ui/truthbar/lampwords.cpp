@@ -14,55 +14,76 @@ struct LampWords {
     Q_DECLARE_TR_FUNCTIONS(LampWords)
 };
 
-QString agoText(Instant then, Instant now)
+/// What helps against this trouble; the console tries again by itself in any case.
+QString adviceAgainst(UnknownCause cause)
 {
-    return now.since(then) < 1000 ? LampWords::tr("just now")
-                                  : LampWords::tr("%1 ago").arg(ageText(then, now, QLocale()));
+    switch (cause) {
+    case UnknownCause::NotThePlatform:
+        return LampWords::tr("Open a web page on this network: it may ask for a login. The console tries "
+                             "again by itself.");
+    case UnknownCause::Redirected:
+        return LampWords::tr("Check the platform's address this workspace was made with.");
+    case UnknownCause::ServerTrouble:
+        return LampWords::tr("Wait. The console tries again by itself.");
+    case UnknownCause::TlsTrouble:
+        return LampWords::tr("Check this machine's date and whether something on the network reads along.");
+    case UnknownCause::Proxy:
+        return LampWords::tr("Check the proxy of this machine. The console tries again by itself.");
+    case UnknownCause::NotReached:
+    case UnknownCause::NoAnswer:
+    case UnknownCause::Cut:
+    case UnknownCause::Offline:
+        break;
+    }
+    return LampWords::tr("Check the network. The console tries again by itself.");
 }
 
-void addRegistration(LampText &lamp, const ListenerHealth &health)
+void addTrouble(LampText &lamp, const ApiHealth &health, Instant now)
 {
-    switch (health.registration) {
-    case RegistrationState::NotNeeded:
-    case RegistrationState::Registered:
-        break;
-    case RegistrationState::Pending:
+    const bool hasAnswered = health.lastAnswerAt.isValid();
+    lamp.state = LampState::Bad;
+    lamp.value = hasAnswered ? LampWords::tr("last answer %1").arg(agoText(health.lastAnswerAt, now))
+                             : LampWords::tr("no answer yet");
+    lamp.whatHappened = health.lastTrouble ? unknownSentence(*health.lastTrouble)
+                                           : LampWords::tr("%1 does not answer.").arg(health.host);
+    lamp.more << (hasAnswered ? LampWords::tr("%1 answered last at %2.")
+                                    .arg(health.host, exactTimeText(health.lastAnswerAt, QLocale()))
+                              : LampWords::tr("%1 has not answered since the start.").arg(health.host));
+    lamp.whatIsSafe =
+        LampWords::tr("What you send waits in the outbox and is asked again with the same key.");
+    lamp.whatToDo = adviceAgainst(health.lastTrouble ? health.lastTrouble->cause : UnknownCause::NoAnswer);
+    lamp.detail = health.lastTrouble ? health.lastTrouble->detail : QString();
+}
+
+void addPause(LampText &lamp, const ApiHealth &health, Instant now)
+{
+    const QString left = countdownText(health.pausedUntil->since(now));
+    lamp.state = LampState::Attention;
+    lamp.value = LampWords::tr("paused %1").arg(left);
+    lamp.whatHappened =
+        LampWords::tr("%1 got too many requests in a short time and asks for a pause until %2.")
+            .arg(health.host, clockText(*health.pausedUntil));
+    lamp.whatIsSafe = LampWords::tr("What you send waits in the outbox and leaves after the pause.");
+    lamp.whatToDo = LampWords::tr("Nothing: it goes on by itself in %1.").arg(left);
+}
+
+void addSkew(LampText &lamp, qint64 skewMs)
+{
+    if (skewMs <= kClockSkewMostMs && skewMs >= -kClockSkewMostMs)
+        return;
+    if (lamp.state == LampState::Good) {
         lamp.state = LampState::Attention;
-        lamp.value = LampWords::tr("registering");
-        lamp.whatToDo = LampWords::tr("Nothing: the platform is being told where to deliver.");
-        break;
-    case RegistrationState::Failed:
-        lamp.state = LampState::Bad;
-        lamp.value = LampWords::tr("not registered");
-        lamp.whatHappened = health.trouble
-                                ? health.trouble->what
-                                : LampWords::tr("The platform does not know where to deliver events.");
-        lamp.whatIsSafe = LampWords::tr("Sending works; states are asked for instead, so they come later.");
-        lamp.whatToDo = health.trouble ? health.trouble->next : QString();
-        break;
+        lamp.value = LampWords::tr("clocks differ");
     }
+    const QString span = durationText(qAbs(skewMs), QLocale());
+    lamp.more << (skewMs > 0
+                      ? LampWords::tr("This machine's clock is %1 behind the platform's.").arg(span)
+                      : LampWords::tr("This machine's clock is %1 ahead of the platform's.").arg(span));
+    if (lamp.whatToDo.isEmpty())
+        lamp.whatToDo = LampWords::tr("Set this machine's clock: ages shown here are off by as much.");
 }
 
-void addRefused(LampText &lamp, const ListenerHealth &health)
-{
-    if (health.quarantined > 0) {
-        lamp.state = lamp.state == LampState::Good ? LampState::Attention : lamp.state;
-        lamp.whatHappened += u' ' + LampWords::tr("%n event(s) could not be understood and are kept aside.",
-                                                  nullptr, health.quarantined);
-    }
-    if (health.refusedSignatures > 0) {
-        lamp.state = lamp.state == LampState::Good ? LampState::Attention : lamp.state;
-        lamp.whatHappened += u' ' + LampWords::tr("%n delivery(ies) with a wrong signature were turned away.",
-                                                  nullptr, health.refusedSignatures);
-        if (lamp.whatToDo.isEmpty())
-            lamp.whatToDo =
-                LampWords::tr("If the platform's deliveries are turned away, check the webhook secret.");
-    }
-}
-
-} // namespace
-
-LampText apiLamp(const ApiHealth &health, Instant now)
+LampText lampOf(const ApiHealth &health, Instant now)
 {
     LampText lamp;
     lamp.name = LampWords::tr("API");
@@ -80,18 +101,11 @@ LampText apiLamp(const ApiHealth &health, Instant now)
         lamp.whatHappened =
             LampWords::tr("%1 answered %2.").arg(health.host, agoText(health.lastAnswerAt, now));
         lamp.whatIsSafe = LampWords::tr("Everything.");
+        if (health.pausedUntil && *health.pausedUntil > now)
+            addPause(lamp, health, now);
         break;
     case ApiState::Trouble:
-        lamp.state = LampState::Bad;
-        lamp.value = health.lastAnswerAt.isValid()
-                         ? LampWords::tr("last answer %1").arg(agoText(health.lastAnswerAt, now))
-                         : LampWords::tr("no answer yet");
-        lamp.whatHappened = health.lastTrouble ? unknownSentence(*health.lastTrouble)
-                                               : LampWords::tr("%1 does not answer.").arg(health.host);
-        lamp.whatIsSafe =
-            LampWords::tr("What you send waits in the outbox and is asked again with the same key.");
-        lamp.whatToDo = LampWords::tr("Check the network. The console tries again by itself.");
-        lamp.detail = health.lastTrouble ? health.lastTrouble->detail : QString();
+        addTrouble(lamp, health, now);
         break;
     case ApiState::KeyRefused:
         lamp.state = LampState::Bad;
@@ -118,38 +132,13 @@ LampText apiLamp(const ApiHealth &health, Instant now)
     return lamp;
 }
 
-LampText listenerLamp(const ListenerHealth &health, Instant now)
+} // namespace
+
+LampText apiLamp(const ApiHealth &health, Instant now, std::optional<qint64> clockSkewMs)
 {
-    LampText lamp;
-    lamp.name = LampWords::tr("Webhooks");
-    switch (health.state) {
-    case ListenerState::Off:
-        lamp.value = LampWords::tr("off");
-        lamp.whatHappened = LampWords::tr("The console does not listen for events.");
-        lamp.whatIsSafe = LampWords::tr("Sending works; states are asked for instead, so they come later.");
-        lamp.whatToDo = LampWords::tr("Start it with --listen HOST:PORT to receive events.");
-        return lamp;
-    case ListenerState::Failed:
-        lamp.state = LampState::Bad;
-        lamp.value = LampWords::tr("down");
-        lamp.whatHappened = health.trouble
-                                ? health.trouble->what
-                                : LampWords::tr("The console could not listen on %1.").arg(health.address);
-        lamp.whatIsSafe = LampWords::tr("Sending works; states are asked for instead, so they come later.");
-        lamp.whatToDo = health.trouble ? health.trouble->next : QString();
-        lamp.detail = health.trouble ? health.trouble->detail : QString();
-        return lamp;
-    case ListenerState::Listening:
-        break;
-    }
-    lamp.state = LampState::Good;
-    lamp.value = health.lastEventAt.isValid()
-                     ? LampWords::tr("last event %1").arg(agoText(health.lastEventAt, now))
-                     : LampWords::tr("no event yet");
-    lamp.whatHappened = LampWords::tr("Listening on %1.").arg(health.address);
-    lamp.whatIsSafe = LampWords::tr("Every event is on disk before it is answered.");
-    addRegistration(lamp, health);
-    addRefused(lamp, health);
+    LampText lamp = lampOf(health, now);
+    if (clockSkewMs)
+        addSkew(lamp, *clockSkewMs);
     return lamp;
 }
 
@@ -189,6 +178,12 @@ ColorRole lampRole(LampState state)
         return ColorRole::Muted;
     }
     return ColorRole::Muted;
+}
+
+QString agoText(Instant then, Instant now)
+{
+    return now.since(then) < 1000 ? LampWords::tr("just now")
+                                  : LampWords::tr("%1 ago").arg(ageText(then, now, QLocale()));
 }
 
 } // namespace arowana

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// What a lamp of the truth bar says, in one line and in its explanation: what happened, what is safe, what
-// to do. Made from the facts of models/domain/health.h and the time. Pure; GUI thread for the words.
+// What the lamps of API and store say, in one line and in their explanation: what happened, what is safe,
+// what to do. Made from the facts of models/domain/health.h and the time. Pure; GUI thread for the words. The
+// lamp of the webhooks is in webhookwords.h, counts and money are in countwords.h.
 
 #include "models/domain/health.h"
 #include "ui/theme/colorrole.h"
+
+#include <QStringList>
 
 namespace arowana {
 
@@ -19,14 +22,22 @@ struct LampText {
     QString whatHappened;
     QString whatIsSafe;
     QString whatToDo;
-    QString detail; ///< the system's own words, plain text
+    QString detail;   ///< the system's own words, plain text
+    QStringList more; ///< further facts, a sentence each
 
     friend bool operator==(const LampText &, const LampText &) = default;
 };
 
-[[nodiscard]] LampText apiLamp(const ApiHealth &health, Instant now);
-[[nodiscard]] LampText listenerLamp(const ListenerHealth &health, Instant now);
+/// A difference of the two clocks up to this is not worth a word.
+inline constexpr qint64 kClockSkewMostMs = 2 * 60'000;
+
+/// `clockSkewMs` is the platform's clock minus this machine's, where it is known.
+[[nodiscard]] LampText apiLamp(const ApiHealth &health, Instant now,
+                               std::optional<qint64> clockSkewMs = std::nullopt);
 [[nodiscard]] LampText storeLamp(const StoreHealth &health);
 [[nodiscard]] ColorRole lampRole(LampState state);
+
+/// `just now`, `4 s ago`.
+[[nodiscard]] QString agoText(Instant then, Instant now);
 
 } // namespace arowana

@@ -20,6 +20,7 @@ Popover::Popover(QWidget *window)
     , m_title(new PlainLabel(this))
     , m_what(new PlainLabel(this))
     , m_safe(new PlainLabel(this))
+    , m_more(new PlainLabel(this))
     , m_next(new PlainLabel(this))
     , m_detail(new PlainLabel(this))
     , m_action(new Button({}, ButtonKind::Primary, this))
@@ -33,7 +34,7 @@ Popover::Popover(QWidget *window)
     m_safe->setRole(ColorRole::Muted);
     m_detail->setRole(ColorRole::Muted);
     m_detail->setTextFont(TextSize::Small, TextWeight::Normal, Face::Fixed);
-    for (PlainLabel *label : {m_title, m_what, m_safe, m_next, m_detail}) {
+    for (PlainLabel *label : {m_title, m_what, m_more, m_safe, m_next, m_detail}) {
         label->setWrapped(true);
         column->addWidget(label);
     }
@@ -94,9 +95,11 @@ void Popover::fill(const LampText &text)
     m_title->setText(title);
     m_what->setText(text.whatHappened);
     m_safe->setText(text.whatIsSafe.isEmpty() ? QString() : tr("What is safe: %1").arg(text.whatIsSafe));
-    m_next->setText(text.whatToDo);
+    const QString bullet = text.more.size() > 1 ? QStringLiteral("• ") : QString();
+    m_more->setText(text.more.isEmpty() ? QString() : bullet + text.more.join(u'\n' + bullet));
+    m_next->setText(text.whatToDo.isEmpty() ? QString() : tr("What to do: %1").arg(text.whatToDo));
     m_detail->setText(text.detail);
-    for (PlainLabel *label : {m_what, m_safe, m_next, m_detail})
+    for (PlainLabel *label : {m_what, m_safe, m_more, m_next, m_detail})
         label->setVisible(!label->text().isEmpty());
 }
 

@@ -43,6 +43,7 @@ private:
     PlainLabel *m_title;
     PlainLabel *m_what;
     PlainLabel *m_safe;
+    PlainLabel *m_more;
     PlainLabel *m_next;
     PlainLabel *m_detail;
     Button *m_action;

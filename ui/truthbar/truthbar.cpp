@@ -3,11 +3,11 @@
 #include "ui/truthbar/truthbar.h"
 
 #include "ui/keys.h"
-#include "ui/text/words.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/truthbar/lamp.h"
 #include "ui/truthbar/popover.h"
+#include "ui/truthbar/webhookwords.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -31,7 +31,7 @@ TruthBar::TruthBar(QWidget *window)
     m_store = addLamp(m_row, true);
     m_outbox = addLamp(m_row, false);
     m_row->addStretch(1);
-    m_money = addLamp(m_row, false);
+    m_moneyLamp = addLamp(m_row, false);
     connect(m_popover, &Popover::actionRequested, this, [this] {
         m_popover->close();
         Q_EMIT refreshRequested();
@@ -48,8 +48,10 @@ Lamp *TruthBar::addLamp(QHBoxLayout *row, bool hasMark)
             m_popover->close();
             return;
         }
-        const bool asks = lamp != m_store && lamp != m_outbox && m_apiHealth.state != ApiState::Offline &&
-                          m_apiHealth.state != ApiState::NoKey;
+        // Nothing is asked without a key, offline, or while the platform wants a pause.
+        const bool mayAsk = m_apiHealth.state != ApiState::Offline && m_apiHealth.state != ApiState::NoKey &&
+                            !(m_apiHealth.pausedUntil && *m_apiHealth.pausedUntil > m_now);
+        const bool asks = lamp != m_store && lamp != m_outbox && mayAsk;
         m_popover->open(lamp->text(), asks ? commandWord(Command::Refresh) : QString(), lamp);
     });
     return lamp;
@@ -66,9 +68,17 @@ void TruthBar::apply(const ChangeSet &changes)
     if (changes.outbox)
         m_counts = *changes.outbox;
     if (changes.balance) {
-        m_balance = changes.balance;
-        m_balanceAt = changes.balanceAt;
+        m_money.balance = changes.balance;
+        m_money.balanceAt = changes.balanceAt;
     }
+    if (changes.ownMoney)
+        m_money.own = changes.ownMoney;
+    if (changes.poll)
+        m_pollHealth = *changes.poll;
+    if (changes.gaps)
+        m_gaps = *changes.gaps;
+    if (changes.clockSkewMs)
+        m_clockSkewMs = changes.clockSkewMs;
     for (const TierState &tier : changes.tiers) {
         const auto known = std::find_if(m_tiers.begin(), m_tiers.end(),
                                         [&](const TierState &t) { return t.channel == tier.channel; });
@@ -106,13 +116,13 @@ void TruthBar::showAll(int terseness)
             text.value.clear();
         return text;
     };
-    showLamp(m_api, shortened(apiLamp(m_apiHealth, m_now)));
-    showLamp(m_listener, shortened(listenerLamp(m_listenerHealth, m_now)));
+    showLamp(m_api, shortened(apiLamp(m_apiHealth, m_now, m_clockSkewMs)));
+    showLamp(m_listener, shortened(listenerLamp(m_listenerHealth, m_now, m_pollHealth, m_gaps)));
     showLamp(m_store, shortened(storeLamp(m_storeHealth)));
-    showLamp(m_outbox, outboxText());
-    showLamp(m_money, balanceText(terseness));
+    showLamp(m_outbox, outboxLamp(m_counts));
+    showLamp(m_moneyLamp, balanceLamp(m_money, terseness > 0));
     for (qsizetype i = 0; i < m_tiers.size(); ++i)
-        showLamp(m_tierLamps[i], tierText(m_tiers[i], terseness));
+        showLamp(m_tierLamps[i], tierLamp(m_tiers[i], terseness > 0));
     m_row->invalidate();
 }
 
@@ -120,76 +130,6 @@ void TruthBar::showLamp(Lamp *lamp, const LampText &text)
 {
     lamp->show(text);
     m_popover->update(text, lamp);
-}
-
-LampText TruthBar::outboxText() const
-{
-    LampText text;
-    text.name = tr("Outbox");
-    QStringList parts;
-    if (m_counts.held > 0)
-        parts << tr("%n held", nullptr, m_counts.held);
-    if (m_counts.sending > 0)
-        parts << tr("%n sending", nullptr, m_counts.sending);
-    if (m_counts.unknown > 0)
-        parts << tr("%n unknown", nullptr, m_counts.unknown);
-    if (m_counts.refused > 0)
-        parts << tr("%n refused", nullptr, m_counts.refused);
-    text.value = parts.isEmpty() ? tr("empty") : parts.join(QStringLiteral(" · "));
-    text.whatHappened = parts.isEmpty()
-                            ? tr("Nothing waits to be sent.")
-                            : tr("Held messages leave when their time is up; unknown ones are asked "
-                                 "again with the same key, so they cannot go out twice.");
-    text.whatIsSafe = tr("Every message is on disk before its first byte leaves.");
-    if (m_counts.refused > 0)
-        text.whatToDo = tr("Refused messages say why in their details.");
-    return text;
-}
-
-LampText TruthBar::balanceText(int terseness) const
-{
-    const QLocale locale;
-    LampText text;
-    text.name = tr("Balance");
-    if (!m_balance) {
-        text.value = tr("not known yet");
-        text.whatHappened = tr("The platform has not said the balance yet.");
-        return text;
-    }
-    QStringList parts;
-    if (m_balance->free)
-        parts << tr("%1 free").arg(moneyText(*m_balance->free, locale));
-    if (m_balance->reserved)
-        parts << tr("%1 reserved").arg(moneyText(*m_balance->reserved, locale));
-    if (m_balance->total)
-        parts << tr("%1 total").arg(moneyText(*m_balance->total, locale));
-    text.value = terseness == 0 ? parts.join(QStringLiteral(" · ")) : parts.value(0);
-    text.whatHappened = m_balanceAt.isValid()
-                            ? tr("%1, as the platform said at %2.")
-                                  .arg(parts.join(QStringLiteral(", ")), clockText(m_balanceAt))
-                            : tr("%1, as the platform said last.").arg(parts.join(QStringLiteral(", ")));
-    text.whatIsSafe = tr("Reserved money is held for messages on their way: charged when they are delivered, "
-                         "released when they fail.");
-    return text;
-}
-
-LampText TruthBar::tierText(const TierState &tier, int terseness) const
-{
-    const QLocale locale;
-    LampText text;
-    text.name = channelWord(tier.channel);
-    QStringList parts{visibleText(tier.current, Lines::One)};
-    if (tier.volumeUsed && terseness == 0)
-        parts << locale.toString(*tier.volumeUsed);
-    parts.removeAll(QString());
-    text.value = parts.join(QStringLiteral(" · "));
-    text.whatHappened = tier.volumeUsed
-                            ? tr("%1 is in %2, with %3 this month.")
-                                  .arg(text.name, parts.first(), locale.toString(*tier.volumeUsed))
-                            : tr("%1 is in %2.").arg(text.name, parts.value(0));
-    if (tier.nextThreshold)
-        text.whatToDo = tr("The next tier begins at %1.").arg(locale.toString(*tier.nextThreshold));
-    return text;
 }
 
 void TruthBar::paintEvent(QPaintEvent *)

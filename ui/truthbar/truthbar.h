@@ -5,6 +5,7 @@
 // part is a button that explains itself. It shows what it was told last and how old that is. GUI thread.
 
 #include "models/domain/changeset.h"
+#include "ui/truthbar/countwords.h"
 
 #include <QWidget>
 
@@ -14,7 +15,6 @@ namespace arowana {
 
 class Lamp;
 class Popover;
-struct LampText;
 
 class TruthBar : public QWidget {
     Q_OBJECT
@@ -27,7 +27,7 @@ public:
     /// Ages are counted against `now`.
     void tick(Instant now);
 
-    [[nodiscard]] const std::optional<Balance> &balance() const { return m_balance; }
+    [[nodiscard]] const std::optional<Balance> &balance() const { return m_money.balance; }
     [[nodiscard]] const QList<TierState> &tiers() const { return m_tiers; }
 
 Q_SIGNALS:
@@ -43,9 +43,6 @@ private:
     Lamp *addLamp(QHBoxLayout *row, bool hasMark);
     void refresh();
     void showLamp(Lamp *lamp, const LampText &text);
-    [[nodiscard]] LampText outboxText() const;
-    [[nodiscard]] LampText balanceText(int terseness) const;
-    [[nodiscard]] LampText tierText(const TierState &tier, int terseness) const;
     /// 0 says all, 1 leaves out what the explanations repeat, 2 also the values of lamps that are good.
     void showAll(int terseness);
 
@@ -54,7 +51,7 @@ private:
     Lamp *m_listener;
     Lamp *m_store;
     Lamp *m_outbox;
-    Lamp *m_money;
+    Lamp *m_moneyLamp;
     QList<Lamp *> m_tierLamps;
     QHBoxLayout *m_row;
 
@@ -62,8 +59,10 @@ private:
     ListenerHealth m_listenerHealth;
     StoreHealth m_storeHealth;
     OutboxCounts m_counts;
-    std::optional<Balance> m_balance;
-    Instant m_balanceAt;
+    MoneyFacts m_money;
+    PollHealth m_pollHealth;
+    QList<Gap> m_gaps;
+    std::optional<qint64> m_clockSkewMs;
     QList<TierState> m_tiers;
     Instant m_now;
 };

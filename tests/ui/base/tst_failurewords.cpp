@@ -23,6 +23,8 @@ private Q_SLOTS:
     void unknownIsNeverCalledFailed();
     void nothingWrongMeansNoCard();
     void anUnknownSendSaysNotToSendAgain();
+    void aStuckSendWaitsForADecision();
+    void redirectsAndLoginPagesSayWhatToLookAt();
     void everyProblemHasASentence();
     void unitsSayTheirReason_data();
     void unitsSayTheirReason();
@@ -175,6 +177,37 @@ void TstFailureWords::anUnknownSendSaysNotToSendAgain()
     QVERIFY(card);
     QVERIFY(card->next.contains(QStringLiteral("Do not send it again")));
     QCOMPARE(card->theirWords, QStringLiteral("socket closed"));
+}
+
+void TstFailureWords::aStuckSendWaitsForADecision()
+{
+    MessageDetail detail;
+    detail.row.status = MessageStatus::Unknown;
+    detail.unknown = Unknown{UnknownCause::Cut, 0, QStringLiteral("socket closed")};
+    detail.isStuck = true;
+    const auto card = troubleCard(detail);
+    QVERIFY(card);
+    QVERIFY(card->whatHappened.contains(QStringLiteral("too old to ask again")));
+    QVERIFY(card->next.startsWith(QStringLiteral("Decide below.")));
+    QCOMPARE(card->theirWords, QStringLiteral("socket closed"));
+    detail.refusal = Refusal();
+    detail.refusal->httpStatus = 409;
+    detail.refusal->code = "idempotency_conflict";
+    QVERIFY(troubleCard(detail)->whatHappened.contains(QStringLiteral("another message under the same key")));
+    QCOMPARE(troubleCard(detail)->theirWords, QStringLiteral("idempotency_conflict"));
+}
+
+void TstFailureWords::redirectsAndLoginPagesSayWhatToLookAt()
+{
+    MessageDetail detail;
+    detail.row.status = MessageStatus::Unknown;
+    detail.unknown = Unknown{UnknownCause::Redirected, 302, QStringLiteral("https://login.example.net/")};
+    QCOMPARE(troubleCard(detail)->whatHappened,
+             QStringLiteral("The answer pointed to https://login.example.net/, which is never followed."));
+    QVERIFY(troubleCard(detail)->next.contains(QStringLiteral("address")));
+    QVERIFY(troubleCard(detail)->next.contains(QStringLiteral("Do not send it again")));
+    detail.unknown->cause = UnknownCause::NotThePlatform;
+    QVERIFY(troubleCard(detail)->next.contains(QStringLiteral("login")));
 }
 
 void TstFailureWords::everyProblemHasASentence()

@@ -129,6 +129,7 @@ private Q_SLOTS:
     void aRefusalWithoutItsDialogIsStillSaid();
     void theTruthBarSaysHowThingsStand();
     void lampsExplainThemselves();
+    void gapsAndPausesAreExplained();
     void troubleIsSaidInsideTheWindow();
     void pagesAreShownByName();
     void everyControlIsNamedAsItsLabelSays_data();
@@ -414,6 +415,26 @@ void TstMainWindow::lampsExplainThemselves()
     QVERIFY(!popover->isVisible());
 }
 
+void TstMainWindow::gapsAndPausesAreExplained()
+{
+    Bench bench;
+    ChangeSet changes = sampleState(bench.clock.at);
+    changes.api->pausedUntil = bench.clock.at.plusMs(42'000);
+    changes.gaps = QList<Gap>{{bench.clock.at.plusMs(-900'000), bench.clock.at.plusMs(-600'000),
+                               GapCause::Asleep, std::nullopt, 0}};
+    bench.window.applyChanges(changes);
+    const auto lamps = bench.window.findChildren<Lamp *>();
+    lamps[1]->click();
+    QVERIFY(bench.shows(QStringLiteral("not filled yet.")));
+    lamps[1]->click();
+    lamps[0]->click();
+    QVERIFY(bench.shows(QStringLiteral("asks for a pause until")));
+    QVERIFY(!bench.button(QStringLiteral("Ask the platform now"))); // that is what the pause is about
+    bench.clock.at = bench.clock.at.plusMs(2'000);
+    bench.window.setClock(&bench.clock);
+    QVERIFY(bench.shows(QStringLiteral("goes on by itself in 0:40.")));
+}
+
 void TstMainWindow::troubleIsSaidInsideTheWindow()
 {
     Bench bench;
@@ -434,6 +455,10 @@ void TstMainWindow::pagesAreShownByName()
     QVERIFY(bench.window.showPage(QStringLiteral("senders")));
     QVERIFY(!bench.table().isVisible());
     QVERIFY(!bench.window.showPage(QStringLiteral("nowhere")));
+    for (const char *page : {"outbox", "insights"}) {
+        QVERIFY(bench.window.showPage(QString::fromLatin1(page)));
+        QVERIFY(!bench.table().isVisible());
+    }
     QVERIFY(bench.window.showPage(QStringLiteral("messages")));
     QVERIFY(bench.table().isVisible());
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/compose/plainquestion.h"
+#include "ui/text/plainquestion.h"
 
 #include "models/items/visibletext.h"
 

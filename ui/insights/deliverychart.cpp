@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/insights/deliverychart.h"
+
+#include "ui/insights/chartkey.h"
+#include "ui/insights/charttext.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+
+#include <QDateTime>
+#include <QEvent>
+#include <QtCharts/QChart>
+#include <QtCharts/QChartView>
+#include <QtCharts/QDateTimeAxis>
+#include <QtCharts/QLegend>
+#include <QtCharts/QLineSeries>
+#include <QtCharts/QValueAxis>
+#include <QVBoxLayout>
+
+namespace arowana {
+
+namespace {
+
+/// The least of 4, 8, 20, 40, 80, 200 … that is not below `greatest`: four whole steps.
+int roundedUp(int greatest)
+{
+    int top = 4;
+    for (int factor = 2; top < greatest; factor = factor == 2 ? 5 : 2) {
+        if (factor == 5)
+            top = top / 2 * 5;
+        else
+            top *= 2;
+    }
+    return top;
+}
+
+} // namespace
+
+DeliveryChart::DeliveryChart(DeliveryRateModel &model, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_chart(new QChart)
+    , m_view(new QChartView(m_chart, this))
+    , m_time(new QDateTimeAxis(this))
+    , m_count(new QValueAxis(this))
+{
+    build();
+    applyLooks();
+    retranslate();
+    connect(&model, &DeliveryRateModel::refreshed, this, &DeliveryChart::draw);
+    draw();
+}
+
+void DeliveryChart::build()
+{
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_view);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setRenderHint(QPainter::Antialiasing);
+    m_view->setFocusPolicy(Qt::NoFocus); // the table below says the same by keyboard
+    m_chart->legend()->hide();           // its own, with marks, stands above
+    m_chart->setMargins({});
+    m_chart->setBackgroundRoundness(0);
+    m_chart->addAxis(m_time, Qt::AlignBottom);
+    m_chart->addAxis(m_count, Qt::AlignLeft);
+    for (int i = 0; i < kDeliverySeriesCount; ++i) {
+        auto *line = new QLineSeries(this);
+        m_chart->addSeries(line);
+        line->attachAxis(m_time);
+        line->attachAxis(m_count);
+        m_lines.push_back(line);
+    }
+    m_time->setFormat(QStringLiteral("HH:mm"));
+    m_time->setTickCount(7);
+    m_count->setLabelFormat(QStringLiteral("%d"));
+    m_count->setTickCount(5);
+}
+
+void DeliveryChart::applyLooks()
+{
+    const Metrics m(*this);
+    m_chart->setBackgroundBrush(color(ColorRole::Panel, palette()));
+    m_chart->setBackgroundPen(Qt::NoPen);
+    m_view->setBackgroundBrush(color(ColorRole::Panel, palette()));
+    const QPen grid(color(ColorRole::Line, palette()), 1);
+    for (QAbstractAxis *axis :
+         {static_cast<QAbstractAxis *>(m_time), static_cast<QAbstractAxis *>(m_count)}) {
+        axis->setLabelsColor(color(ColorRole::Muted, palette()));
+        axis->setLabelsFont(fontFor(TextSize::Small, TextWeight::Normal, Face::Digits));
+        axis->setGridLinePen(grid);
+        axis->setLinePen(grid);
+    }
+    m_time->setGridLineVisible(false);
+    for (int i = 0; i < kDeliverySeriesCount; ++i)
+        m_lines[size_t(i)]->setPen(deliveryPen(DeliverySeries(i), palette(), qMax(1.5, m.u() * 0.5)));
+}
+
+void DeliveryChart::retranslate()
+{
+    setAccessibleName(tr("Deliveries per minute"));
+    setAccessibleDescription(tr("The last hour as lines; the table has the same numbers"));
+    for (int i = 0; i < kDeliverySeriesCount; ++i)
+        m_lines[size_t(i)]->setName(chartText(deliverySeriesWord(DeliverySeries(i))));
+}
+
+QList<QPointF> DeliveryChart::drawn(DeliverySeries series) const
+{
+    return m_lines[size_t(series)]->points();
+}
+
+void DeliveryChart::draw()
+{
+    if (!m_model.isLoaded())
+        return;
+    for (int i = 0; i < kDeliverySeriesCount; ++i) {
+        m_lines[size_t(i)]->replace(m_model.points(DeliverySeries(i)));
+        // A line along the ground for what never happened would only hide the others.
+        m_lines[size_t(i)]->setVisible(m_model.total(DeliverySeries(i)) > 0);
+    }
+    const Instant last = m_model.from().plusMs(DeliveryRateModel::kMinutes * 60'000LL);
+    m_time->setRange(QDateTime::fromMSecsSinceEpoch(m_model.from().ms),
+                     QDateTime::fromMSecsSinceEpoch(last.ms));
+    m_count->setRange(0, roundedUp(m_model.greatest()));
+}
+
+void DeliveryChart::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        applyLooks();
+}
+
+} // namespace arowana

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The last hour drawn: one line for each series, the machine's time below. A thin face over the model: every
+// answer becomes one replace() for each line. Qt Charts stays inside. GUI thread.
+
+#include "models/items/deliveryratemodel.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QChart;
+class QChartView;
+class QDateTimeAxis;
+class QLineSeries;
+class QValueAxis;
+
+namespace arowana {
+
+class DeliveryChart : public QWidget {
+    Q_OBJECT
+public:
+    /// `model` must outlive the chart.
+    explicit DeliveryChart(DeliveryRateModel &model, QWidget *parent = nullptr);
+
+    void retranslate();
+    /// What is drawn of a series, oldest first.
+    [[nodiscard]] QList<QPointF> drawn(DeliverySeries series) const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void applyLooks();
+    void draw();
+
+    DeliveryRateModel &m_model;
+    QChart *m_chart;
+    QChartView *m_view;
+    std::vector<QLineSeries *> m_lines;
+    QDateTimeAxis *m_time;
+    QValueAxis *m_count;
+};
+
+} // namespace arowana

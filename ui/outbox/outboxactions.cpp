@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/outbox/outboxactions.h"
+
+namespace arowana {
+
+void addAllowed(OutboxActions &actions, const OutboxItem &item)
+{
+    const RowId row = item.row.row;
+    switch (item.state) {
+    case OutboxState::Held:
+        actions.stop << row;
+        actions.sendNow << row;
+        break;
+    case OutboxState::Ready:
+        actions.stop << row;
+        break;
+    case OutboxState::Unknown:
+        // Of which something may have left cannot be stopped here any more.
+        if (item.lastUnknown && item.lastUnknown->nothingLeft())
+            actions.stop << row;
+        actions.askAgain << row;
+        break;
+    case OutboxState::InFlight:
+    case OutboxState::Stuck:
+    case OutboxState::Accepted:
+    case OutboxState::Refused:
+    case OutboxState::Stopped:
+        break;
+    }
+}
+
+} // namespace arowana

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The Outbox page: what is held, sending, unknown or refused, what happens to it next, and what can be done
+// about the chosen ones. For one that waits for a decision the evidence stands below the table. It only
+// states wishes. GUI thread; owned by the main window.
+
+#include "models/domain/loglookup.h"
+#include "models/items/outboxmodel.h"
+
+#include <QWidget>
+
+class QStackedLayout;
+
+namespace arowana {
+
+class Button;
+class DecisionCard;
+class OutboxTable;
+class PlainLabel;
+struct OutboxActions;
+
+class OutboxPage : public QWidget {
+    Q_OBJECT
+public:
+    /// `model` must outlive the page.
+    explicit OutboxPage(OutboxModel &model, QWidget *parent = nullptr);
+
+    [[nodiscard]] OutboxTable &table() { return *m_table; }
+    /// Countdowns of what can be seen are counted against `now`.
+    void tick(Instant now);
+
+Q_SIGNALS:
+    void composeRequested();
+    /// `givesBack`: the draft is wanted back, since it was the only one chosen.
+    void stopRequested(arowana::RowId row, bool givesBack);
+    /// Send a held one now, or ask again about an unknown one.
+    void sendNowRequested(arowana::RowId row);
+    void decisionRequested(arowana::RowId row, arowana::StuckDecision decision,
+                           const arowana::MessageId &candidate);
+    /// Show it whole on the Messages page.
+    void detailsRequested(arowana::RowId row);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    QWidget *makeList();
+    QWidget *makeEmptyState();
+    void connectParts();
+    void retranslate();
+    void refresh();
+    void showCounts();
+    void showActions();
+    void showDecision();
+    void stop();
+    void openDetails();
+    [[nodiscard]] OutboxActions allowed() const;
+
+    OutboxModel &m_model;
+    OutboxTable *m_table;
+    PlainLabel *m_title;
+    PlainLabel *m_counts;
+    Button *m_sendNow;
+    Button *m_askAgain;
+    Button *m_stop;
+    Button *m_details;
+    DecisionCard *m_decision;
+    QStackedLayout *m_stack;
+    PlainLabel *m_emptyTitle;
+    PlainLabel *m_emptyText;
+    Button *m_emptyCompose;
+    Instant m_now;
+};
+
+} // namespace arowana

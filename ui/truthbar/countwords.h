@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// What the truth bar says of outbox, balance and tiers, in one line and in the explanation. Pure; GUI thread
+// for the words.
+
+#include "models/domain/balance.h"
+#include "models/domain/outboxcounts.h"
+#include "models/domain/ownmoney.h"
+#include "models/domain/tierstate.h"
+#include "ui/truthbar/lampwords.h"
+
+namespace arowana {
+
+/// What the bar knows of the money.
+struct MoneyFacts {
+    std::optional<Balance> balance; ///< as the platform told it last
+    Instant balanceAt;
+    std::optional<OwnMoney> own;
+
+    friend bool operator==(const MoneyFacts &, const MoneyFacts &) = default;
+};
+
+[[nodiscard]] LampText outboxLamp(const OutboxCounts &counts);
+/// `isShort` leaves out what the explanation repeats.
+[[nodiscard]] LampText balanceLamp(const MoneyFacts &money, bool isShort = false);
+[[nodiscard]] LampText tierLamp(const TierState &tier, bool isShort = false);
+
+} // namespace arowana

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/truthbar/webhookwords.h"
+
+#include "ui/text/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace arowana {
+
+namespace {
+
+struct LampWords {
+    Q_DECLARE_TR_FUNCTIONS(LampWords)
+};
+
+/// The platform tries a delivery five times within this time and then gives it up (`api/webhooks/retries`).
+constexpr qint64 kDeliveryLifeMs = 24LL * 3'600'000;
+
+void raise(LampText &lamp, LampState state)
+{
+    if (lamp.state == LampState::Good || lamp.state == LampState::Off)
+        lamp.state = state;
+}
+
+/// What stands in for deliveries that cannot arrive.
+QString insteadSentence(const PollHealth &poll)
+{
+    return poll.isPolling ? LampWords::tr("Sending works; states are asked for every %1 instead.")
+                                .arg(ageText(Instant{1}, Instant{1}.plusMs(poll.everyMs), QLocale()))
+                          : LampWords::tr("Sending works; states are asked for instead, so they come later.");
+}
+
+QString withPolling(const QString &word, const PollHealth &poll)
+{
+    return poll.isPolling ? LampWords::tr("%1, polling every %2")
+                                .arg(word, ageText(Instant{1}, Instant{1}.plusMs(poll.everyMs), QLocale()))
+                          : word;
+}
+
+void addPolling(LampText &lamp, const PollHealth &poll, Instant now)
+{
+    if (!poll.isPolling)
+        return;
+    QString sentence = poll.lastRoundAt.isValid()
+                           ? LampWords::tr("Asked last %1.").arg(agoText(poll.lastRoundAt, now))
+                           : LampWords::tr("No round of asking has been answered yet.");
+    if (poll.waiting > 0)
+        sentence += u' ' + LampWords::tr("%n message(s) still to be asked for.", nullptr, poll.waiting);
+    lamp.more << sentence;
+}
+
+void addRegistration(LampText &lamp, const ListenerHealth &health, const PollHealth &poll)
+{
+    switch (health.registration) {
+    case RegistrationState::NotNeeded:
+        break;
+    case RegistrationState::Registered:
+        if (health.isProven)
+            break;
+        lamp.state = LampState::Off;
+        lamp.value = LampWords::tr("registered, not proven yet");
+        lamp.whatHappened += u' ' + LampWords::tr("The platform knows where to deliver, but no signed "
+                                                  "delivery has arrived since the start.");
+        lamp.whatToDo = LampWords::tr("Nothing: the first delivery proves it.");
+        break;
+    case RegistrationState::Pending:
+        lamp.state = LampState::Attention;
+        lamp.value = LampWords::tr("registering");
+        lamp.whatToDo = LampWords::tr("Nothing: the platform is being told where to deliver.");
+        break;
+    case RegistrationState::Failed:
+        lamp.state = LampState::Bad;
+        lamp.value = withPolling(LampWords::tr("not registered"), poll);
+        lamp.whatHappened = health.trouble
+                                ? health.trouble->what
+                                : LampWords::tr("The platform does not know where to deliver events.");
+        lamp.whatIsSafe = insteadSentence(poll);
+        lamp.whatToDo = health.trouble ? health.trouble->next : QString();
+        lamp.detail = health.trouble ? health.trouble->detail : QString();
+        break;
+    }
+}
+
+void addRefused(LampText &lamp, const ListenerHealth &health, Instant now)
+{
+    if (health.quarantined > 0) {
+        raise(lamp, LampState::Attention);
+        lamp.whatHappened += u' ' + LampWords::tr("%n event(s) could not be understood and are kept aside.",
+                                                  nullptr, health.quarantined);
+    }
+    if (health.refusedSignatures > 0) {
+        raise(lamp, LampState::Attention);
+        lamp.whatHappened += u' ' + LampWords::tr("%n delivery(ies) with a wrong signature were turned away.",
+                                                  nullptr, health.refusedSignatures);
+        if (lamp.whatToDo.isEmpty())
+            lamp.whatToDo =
+                LampWords::tr("If the platform's deliveries are turned away, check the webhook secret.");
+    }
+    if (!health.badSignatureSince.isValid())
+        return;
+    lamp.state = LampState::Bad;
+    lamp.value = LampWords::tr("bad signatures since %1").arg(hourText(health.badSignatureSince, now));
+    lamp.whatHappened += u' ' + LampWords::tr("None with a right one has come since %1.")
+                                    .arg(hourText(health.badSignatureSince, now));
+    lamp.whatIsSafe =
+        LampWords::tr("What was turned away: the platform delivers it again for about 24 hours.");
+    lamp.whatToDo = LampWords::tr("Set the right webhook secret before %1: then the platform gives up the "
+                                  "first of these deliveries.")
+                        .arg(hourText(health.badSignatureSince.plusMs(kDeliveryLifeMs), now));
+}
+
+void addGaps(LampText &lamp, const QList<Gap> &gaps, Instant now)
+{
+    for (const Gap &gap : gaps.first(qMin(gaps.size(), qsizetype(kGapsSaid))))
+        lamp.more << gapSentence(gap, now);
+    const bool isOpen =
+        std::any_of(gaps.begin(), gaps.end(), [](const Gap &gap) { return !gap.filledAt.has_value(); });
+    if (!isOpen)
+        return;
+    if (lamp.state == LampState::Good)
+        lamp.state = LampState::Attention;
+    if (lamp.whatToDo.isEmpty())
+        lamp.whatToDo = LampWords::tr("Nothing: what was missed is read from the message log.");
+}
+
+void addListening(LampText &lamp, const ListenerHealth &health, const PollHealth &poll, Instant now)
+{
+    const bool hasHeard = health.lastEventAt.isValid();
+    lamp.state = hasHeard || health.isProven ? LampState::Good : LampState::Off;
+    lamp.value = hasHeard ? LampWords::tr("last event %1").arg(agoText(health.lastEventAt, now))
+                          : LampWords::tr("no event yet");
+    lamp.whatHappened = LampWords::tr("Listening on %1.").arg(health.address);
+    lamp.whatIsSafe = LampWords::tr("Every event is on disk before it is answered.");
+    addRegistration(lamp, health, poll);
+    addRefused(lamp, health, now);
+}
+
+} // namespace
+
+LampText listenerLamp(const ListenerHealth &health, Instant now, const PollHealth &poll,
+                      const QList<Gap> &gaps)
+{
+    LampText lamp;
+    lamp.name = LampWords::tr("Webhooks");
+    switch (health.state) {
+    case ListenerState::Off:
+        lamp.value = withPolling(LampWords::tr("off"), poll);
+        lamp.whatHappened = LampWords::tr("The console does not listen for events.");
+        lamp.whatIsSafe = insteadSentence(poll);
+        lamp.whatToDo = LampWords::tr("Start it with --listen HOST:PORT to receive events.");
+        break;
+    case ListenerState::Failed:
+        lamp.state = LampState::Bad;
+        lamp.value = withPolling(LampWords::tr("down"), poll);
+        lamp.whatHappened = health.trouble
+                                ? health.trouble->what
+                                : LampWords::tr("The console could not listen on %1.").arg(health.address);
+        lamp.whatIsSafe = insteadSentence(poll);
+        lamp.whatToDo = health.trouble ? health.trouble->next : QString();
+        lamp.detail = health.trouble ? health.trouble->detail : QString();
+        break;
+    case ListenerState::Listening:
+        addListening(lamp, health, poll, now);
+        break;
+    }
+    addPolling(lamp, poll, now);
+    addGaps(lamp, gaps, now);
+    return lamp;
+}
+
+QString gapSentence(const Gap &gap, Instant now)
+{
+    const QString from = hourText(gap.from, now);
+    const QString to = spanEndText(gap.to, gap.from, now);
+    QString span;
+    switch (gap.cause) {
+    case GapCause::NotRunning:
+        span = LampWords::tr("Closed from %1 to %2").arg(from, to);
+        break;
+    case GapCause::Asleep:
+        span = LampWords::tr("Asleep from %1 to %2").arg(from, to);
+        break;
+    case GapCause::ApiOutage:
+        span = LampWords::tr("Platform out of reach from %1 to %2").arg(from, to);
+        break;
+    case GapCause::ListenerDown:
+        span = LampWords::tr("No delivery could arrive from %1 to %2").arg(from, to);
+        break;
+    }
+    if (!gap.filledAt)
+        return LampWords::tr("%1: not filled yet.").arg(span);
+    if (gap.found == 0)
+        return LampWords::tr("%1: read from the log, nothing had gone on.").arg(span);
+    return LampWords::tr("%1: read from the log, %n message(s) had gone on.", nullptr, gap.found).arg(span);
+}
+
+} // namespace arowana
