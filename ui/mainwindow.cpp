@@ -395,7 +395,7 @@ void MainWindow::leaveFirstStart()
     if (!m_firstStart)
         return;
     if (m_pages->currentWidget() == m_firstStart)
-        showPage(messagesName());
+        showPage(kMessages);
     m_pages->removeWidget(m_firstStart);
     m_firstStart->hide();
     m_firstStart->deleteLater(); // it may be the one that asks for this

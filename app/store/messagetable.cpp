@@ -107,13 +107,12 @@ bool isInFlight(const MessageRow &row)
     return row.direction == Direction::Outbound && !row.id.isEmpty() && !isSettled(row.status);
 }
 
-bool isMoreEqual(const MessageRecord &a, const MessageRecord &b)
+/// Everything but what the list row and the steps keep.
+bool isMoreEqual(MessageRecord a, const MessageRecord &b)
 {
-    return a.key == b.key && a.inboundText == b.inboundText && a.answerStatus == b.answerStatus &&
-           a.answerRaw == b.answerRaw && a.revokePending == b.revokePending && a.revokeNote == b.revokeNote &&
-           a.contactId == b.contactId && a.channelId == b.channelId && a.campaignId == b.campaignId &&
-           a.content == b.content && a.isWhole == b.isWhole && a.fromWebhook == b.fromWebhook &&
-           a.isEstimated == b.isEstimated;
+    a.row = b.row;
+    a.steps = b.steps;
+    return a == b;
 }
 
 } // namespace
