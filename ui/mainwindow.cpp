@@ -161,6 +161,7 @@ void MainWindow::connectParts()
             [this](const SendRequest &request) { openFilled(&request); });
     connect(m_messagesPage, &MessagesPage::composeRequested, this, &MainWindow::openCompose);
     connect(m_messagesPage, &MessagesPage::chosenChanged, m_inspector, &Inspector::show);
+    connect(m_messagesPage, &MessagesPage::chosenChanged, this, &MainWindow::messageChosen);
     connect(m_inspector, &Inspector::stopRequested, this, &MainWindow::stop);
     connect(m_inspector, &Inspector::decisionRequested, this, &MainWindow::decisionRequested);
     connect(m_inspector, &Inspector::sendNowRequested, this, &MainWindow::sendNowRequested);
