@@ -101,6 +101,13 @@ std::optional<Money> answeredCost(const MessageRecord &record)
     return answer->billing.hold ? answer->billing.hold : answer->billing.price;
 }
 
+bool isOnlyHearsay(const MessageRecord &record)
+{
+    return record.key.isEmpty() && record.row.direction == Direction::Outbound &&
+           std::all_of(record.steps.begin(), record.steps.end(),
+                       [](const TimelineStep &step) { return step.source == Source::Webhook; });
+}
+
 void takeFacts(MessageRecord &record, const PolledMessage &polled)
 {
     if (polled.status == MessageStatus::Unrecognised)
