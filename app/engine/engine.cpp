@@ -108,15 +108,20 @@ void Engine::keepPause(Instant until)
         m_writer.write([&] { return m_ports.store.saveFact(kPauseFact, QByteArray::number(until.ms)); }));
 }
 
-void Engine::resumePause()
+Result<void> Engine::resumePause()
 {
-    if (const auto kept = m_ports.store.fact(kPauseFact); kept && *kept)
+    const auto kept = m_ports.store.fact(kPauseFact);
+    if (!kept)
+        return kept.error();
+    if (*kept)
         m_monitor.resumePause(Instant{(*kept)->toLongLong()});
+    return {};
 }
 
 Result<void> Engine::start(const QString &apiHost, ApiState state, bool isOtherKey)
 {
-    resumePause();
+    if (auto resumed = resumePause(); !resumed)
+        return resumed;
     m_monitor.begin(apiHost, state);
     if (auto recovered = m_outbox.recover(); !recovered)
         return recovered;

@@ -15,6 +15,7 @@
 #include "models/domain/revokedanswer.h"
 #include "models/domain/sendrequest.h"
 
+#include <set>
 #include <vector>
 
 namespace arowana {
@@ -71,6 +72,9 @@ public:
 
     /// A row that is gone, for the same reason.
     Result<void> remove(RowId row);
+    /// The number for a new row of this time. One that was given up in this run is not given again: whoever
+    /// looks at that row would see it turn into another message.
+    Result<RowId> newRow(Instant createdAt);
 
     /// Messages of which an event told less than the log knows (cost, the step "sent", the content of one
     /// sent elsewhere): worth asking for once. Each since the last call.
@@ -96,6 +100,7 @@ private:
     MoneyBook &m_money;
     std::vector<RowId> m_touched;
     std::vector<RowId> m_doubtful;
+    std::set<RowId> m_gone;
     std::vector<MessageId> m_worthAsking;
 };
 

@@ -66,6 +66,7 @@ void LifeSimulation::setUp()
     m_callFaults = below(45);
     m_storeFaults = chance(50) ? below(30) : 0;
     m_registers = chance(50);
+    m_bench.testsArrive = chance(80);
     m_lostLetters = chance(50) ? 10 + below(60) : 0;
     if (chance(30))
         m_bench.platformClock.setSkewMs(below(600'000) - 300'000);
