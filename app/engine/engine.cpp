@@ -29,7 +29,7 @@ Engine::Engine(Ports ports, EnginePolicy policy, QObject *parent)
     , m_revoker({ports.store, m_writer, m_book, m_monitor, ports.client, ports.timers, m_policy})
     , m_billing({m_ledger, m_monitor, ports.client, ports.timers, m_policy})
     , m_lookUps({m_writer, m_book, m_inbound, m_sessions, m_directory, m_monitor, ports.client, ports.timers,
-                 m_policy})
+                 ports.clock, m_policy})
     , m_log({m_writer, m_book, m_lookUps, m_monitor, ports.client, ports.timers, m_policy})
     , m_gaps({ports.store, ports.sync, m_writer, m_changes, m_server, ports.clock, ports.timers, m_policy})
     , m_poller({ports.store, ports.sync, m_gaps, m_log, m_lookUps, m_monitor, m_changes, m_server,

@@ -335,6 +335,8 @@ Result<void> MessageBook::markUnreadable(const MessageId &id)
     if (!*found || (*found)->isWhole)
         return {};
     MessageRecord record = **found;
+    if (isHearsay(record))
+        return remove(record.row.row);
     record.isWhole = true;
     return save(record);
 }

@@ -59,7 +59,9 @@ public:
     Result<void> applyPoll(const PolledMessage &polled, const QString &recipient = {});
     /// Merges an item of the list. What is not known yet becomes a row that is still to be read whole.
     Result<LogNews> applyLogItem(const PolledMessage &item);
-    /// The platform says it has no such message (any more): it is not asked for again.
+    /// The platform says it has no such message (any more): it is not asked for again. Of a message that
+    /// events alone told of, and nothing else ever did, the row goes (a test of the endpoint tells of made-up
+    /// ones); its events stay in the journal.
     Result<void> markUnreadable(const MessageId &id);
     /// Derives what follows from the steps, and saves. For the books that share this one's rows.
     Result<void> keep(MessageRecord &record) { return save(record); }

@@ -90,6 +90,14 @@ std::optional<Money> answeredCost(const MessageRecord &record)
     return answer->billing.hold ? answer->billing.hold : answer->billing.price;
 }
 
+bool isHearsay(const MessageRecord &record)
+{
+    return record.row.direction == Direction::Outbound && record.key.isEmpty() &&
+           record.contactId.isEmpty() && record.logRaw.isEmpty() &&
+           std::all_of(record.steps.begin(), record.steps.end(),
+                       [](const TimelineStep &step) { return step.source == Source::Webhook; });
+}
+
 void takeFacts(MessageRecord &record, const PolledMessage &polled)
 {
     if (polled.status == MessageStatus::Unrecognised)
