@@ -34,6 +34,8 @@ FirstStart::FirstStart(const Parts &parts, QObject *parent)
         else if (problem)
             m_parts.window.showTrouble(*problem);
     });
+    connect(&m_parts.window, &MainWindow::keyRequested, this,
+            [this] { show(m_open.value_or(FirstStartReason::KeyRefused)); });
     connect(&m_parts.window, &MainWindow::refreshRequested, this, [this] {
         if (m_open) // without a key nothing can be asked but for one
             show(*m_open);

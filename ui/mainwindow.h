@@ -9,9 +9,7 @@
 #include "models/domain/messagesource.h"
 #include "models/domain/sendrequest.h"
 #include "models/domain/workspaceinfo.h"
-#include "models/items/pricebook.h"
 
-#include <QHash>
 #include <QMainWindow>
 #include <QPointer>
 
@@ -22,7 +20,7 @@ namespace arowana {
 
 class Banner;
 class Clock;
-class ComposeDialog;
+class ComposeDesk;
 class DeliveryRateModel;
 class DraftReturn;
 class InsightsPage;
@@ -46,7 +44,6 @@ class MainWindow : public QMainWindow {
 public:
     /// `source` must outlive the window; it is asked for the first page at once.
     MainWindow(const WorkspaceInfo &workspace, MessageSource &source, QWidget *parent = nullptr);
-    ~MainWindow() override;
 
     /// Ages and countdowns follow this clock instead of the machine's; it must outlive the window.
     void setClock(const Clock *clock);
@@ -89,6 +86,8 @@ Q_SIGNALS:
                            const arowana::MessageId &candidate);
     /// Ask the platform now: balance, tier, messages in flight.
     void refreshRequested();
+    /// A key is wanted, since there is none or the platform refused it: the first-start page takes it.
+    void keyRequested();
     void senderSaved(const arowana::Sender &sender);
     void senderRemoved(const arowana::Sender &sender);
 
@@ -107,8 +106,6 @@ private:
     void retranslate();
     void stop(RowId row);
     void showDetails(RowId row);
-    void openFilled(const SendRequest *request);
-    void equip(ComposeDialog &dialog);
     void toggleSheet();
     void fitInspector();
     void fitToWidth();
@@ -121,7 +118,7 @@ private:
     OutboxModel *m_outbox;
     DeliveryRateModel *m_deliveries;
     DraftReturn *m_drafts;
-    PriceBook m_prices;
+    ComposeDesk *m_compose;
     Rail *m_rail;
     Banner *m_banner;
     QStackedWidget *m_pages;
@@ -134,8 +131,6 @@ private:
     TruthBar *m_truthBar;
     QPointer<KeySheet> m_sheet;
     QPointer<QWidget> m_firstStart;
-    QHash<quint64, QPointer<ComposeDialog>> m_dialogs;
-    quint64 m_lastToken = 0;
     RowId m_awaited; ///< to be chosen as soon as the list has it
     bool m_isFirstShow = true;
     bool m_isNarrow = false;

@@ -48,7 +48,8 @@ public:
     [[nodiscard]] bool isEmpty() const;
     /// First millisecond of the oldest minute.
     [[nodiscard]] Instant from() const { return m_from; }
-    /// Oldest first, one point a minute: x in milliseconds since the epoch.
+    /// Oldest first, one point for each whole minute: x in milliseconds since the epoch. The minute that
+    /// runs is left out: drawn, it would look like a fall.
     [[nodiscard]] QList<QPointF> points(DeliverySeries series) const;
     [[nodiscard]] int total(DeliverySeries series) const;
     [[nodiscard]] int greatest() const;
@@ -74,6 +75,7 @@ private:
     StatisticsSource *m_source = nullptr;
     std::vector<Counts> m_minutes; ///< oldest first; empty until loaded
     Instant m_from;
+    Instant m_running; ///< the minute that is not over yet
     Instant m_now;
     QTimer m_debounce;
     bool m_isActive = false;

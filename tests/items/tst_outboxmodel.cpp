@@ -77,6 +77,7 @@ class TstOutboxModel : public QObject {
 private Q_SLOTS:
     void init() { QLocale::setDefault(QLocale::c()); }
     void groupsStandInOrderAndSayWhatComesNext();
+    void whatNeverLeftIsNotCalledSending();
     void heldOnesOfAnEarlierRunWaitForTheOperator();
     void whatIsSettledIsNotShown();
     void redirectsSayWhereTo();
@@ -111,10 +112,22 @@ void TstOutboxModel::groupsStandInOrderAndSayWhatComesNext()
         printed(bench.model),
         QStringLiteral("Held|person50@example.org|text 50|leaves in 0:07||\n"
                        "Sending|person10@example.org|text 10|on its way||\n"
-                       "Sending|person20@example.org|text 20|leaves in 1:05||\n"
+                       "Waiting|person20@example.org|text 20|leaves in 1:05||\n"
                        "To decide|person40@example.org|text 40|waits for your decision|40|connection cut\n"
                        "Unknown|person30@example.org|text 30|asked again in 12 s|3|no answer in time\n"
                        "Refused|person1@example.org|text 1|not sent|1|insufficient_balance"));
+}
+
+void TstOutboxModel::whatNeverLeftIsNotCalledSending()
+{
+    OutboxItem ready = outboxItemAt(1, OutboxState::Ready);
+    ready.attempts = 2;
+    ready.nextTry = kNow.plusMs(65'000);
+    ready.row.note = QStringLiteral("Not sent: the platform cannot be reached.");
+    const Bench bench({ready});
+    QCOMPARE(printed(bench.model), QStringLiteral("Waiting|person1@example.org|text 1|tried again in 1:05|2|"
+                                                  "Not sent: the platform cannot be reached."));
+    QCOMPARE(bench.model.index(0, 0).data(OutboxModel::kStatusRole).toInt(), int(MessageStatus::Held));
 }
 
 void TstOutboxModel::heldOnesOfAnEarlierRunWaitForTheOperator()
