@@ -34,12 +34,12 @@ FirstStart::FirstStart(const Parts &parts, QObject *parent)
         else if (problem)
             m_parts.window.showTrouble(*problem);
     });
-    connect(&m_parts.window, &MainWindow::keyRequested, this,
-            [this] { show(m_open.value_or(FirstStartReason::KeyRefused)); });
     connect(&m_parts.window, &MainWindow::refreshRequested, this, [this] {
         if (m_open) // without a key nothing can be asked but for one
             show(*m_open);
     });
+    connect(&m_parts.window, &MainWindow::keyRequested, this,
+            [this] { show(m_open.value_or(FirstStartReason::KeyRefused)); });
 }
 
 void FirstStart::ask()

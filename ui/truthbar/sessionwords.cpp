@@ -48,8 +48,10 @@ LampText sessionLamp(const SessionFacts &facts, const std::function<QString(cons
         return lamp;
     }
     lamp.brief = SessionWords::tr("%n open", nullptr, facts.open);
-    lamp.value = SessionWords::tr("%1 · next ends in %2")
-                     .arg(lamp.brief, leftText(facts.next.first().expiresAt.since(facts.serverNow)));
+    // The next end is worth a place in the bar in its last hour only.
+    const qint64 left = facts.next.first().expiresAt.since(facts.serverNow);
+    lamp.value = left < kHourMs ? SessionWords::tr("%1 · next ends in %2").arg(lamp.brief, leftText(left))
+                                : lamp.brief;
     lamp.whatHappened = SessionWords::tr("%n 24-hour session(s) are open, counted by the platform's clock. "
                                          "Inside one a session reply can be sent.",
                                          nullptr, facts.open);

@@ -45,11 +45,14 @@ QString insteadSentence(const PollHealth &poll)
                           : LampWords::tr("Sending works; states are asked for instead, so they come later.");
 }
 
-QString withPolling(const QString &word, const PollHealth &poll)
+/// The word in the bar, and where there is room for it that polling stands in.
+void sayWithPolling(LampText &lamp, const QString &word, const PollHealth &poll)
 {
-    return poll.isPolling ? LampWords::tr("%1, polling every %2")
-                                .arg(word, ageText(Instant{1}, Instant{1}.plusMs(poll.everyMs), QLocale()))
-                          : word;
+    lamp.brief = word;
+    lamp.value = poll.isPolling
+                     ? LampWords::tr("%1, polling every %2")
+                           .arg(word, ageText(Instant{1}, Instant{1}.plusMs(poll.everyMs), QLocale()))
+                     : word;
 }
 
 void addPolling(LampText &lamp, const PollHealth &poll, Instant now)
@@ -85,7 +88,7 @@ void addRegistration(LampText &lamp, const ListenerHealth &health, const PollHea
         break;
     case RegistrationState::Failed:
         lamp.state = LampState::Bad;
-        lamp.value = withPolling(LampWords::tr("not registered"), poll);
+        sayWithPolling(lamp, LampWords::tr("not registered"), poll);
         lamp.whatHappened = health.trouble
                                 ? health.trouble->what
                                 : LampWords::tr("The platform does not know where to deliver events.");
@@ -102,6 +105,7 @@ void addBadSignatures(LampText &lamp, const ListenerHealth &health, Instant now)
     const QString since = hourText(health.badSignatureSince, now);
     lamp.state = LampState::Bad;
     lamp.value = LampWords::tr("bad signatures since %1").arg(since);
+    lamp.brief = LampWords::tr("bad signatures");
     lamp.whatHappened += u' ' + LampWords::tr("None with a right one has come since %1.").arg(since);
     lamp.whatIsSafe =
         LampWords::tr("What was turned away: the platform delivers it again for about 24 hours.");
@@ -154,7 +158,8 @@ void addGaps(LampText &lamp, const QList<Gap> &gaps, Instant now)
     const bool isNews = std::any_of(gaps.begin(), gaps.end(), [now](const Gap &gap) {
         return gap.filledAt && now.since(*gap.filledAt) < kGapNewsMs;
     });
-    lamp.brief = lamp.value;
+    if (lamp.brief.isEmpty())
+        lamp.brief = lamp.value;
     if (isOpen) {
         lamp.value = LampWords::tr("%1 · filling a gap").arg(lamp.value);
         if (lamp.state == LampState::Good || lamp.state == LampState::Off)
@@ -190,14 +195,14 @@ LampText listenerLamp(const ListenerHealth &health, Instant now, const PollHealt
     lamp.action = LampAction::Refresh;
     switch (health.state) {
     case ListenerState::Off:
-        lamp.value = withPolling(LampWords::tr("off"), poll);
+        sayWithPolling(lamp, LampWords::tr("off"), poll);
         lamp.whatHappened = LampWords::tr("The console does not listen for events.");
         lamp.whatIsSafe = insteadSentence(poll);
         lamp.whatToDo = LampWords::tr("Start it with --listen HOST:PORT to receive events.");
         break;
     case ListenerState::Failed:
         lamp.state = LampState::Bad;
-        lamp.value = withPolling(LampWords::tr("down"), poll);
+        sayWithPolling(lamp, LampWords::tr("down"), poll);
         lamp.whatHappened = health.trouble
                                 ? health.trouble->what
                                 : LampWords::tr("The console could not listen on %1.").arg(health.address);

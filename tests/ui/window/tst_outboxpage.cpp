@@ -5,6 +5,9 @@
 #include "ui/compose/composedialog.h"
 #include "ui/inspector/inspector.h"
 #include "ui/outbox/decisioncard.h"
+#include "ui/status/statecolumn.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/metrics.h"
 
 #include <QMessageBox>
 #include <QPlainTextEdit>
@@ -59,6 +62,7 @@ private Q_SLOTS:
     void theInspectorDecidesAsWell();
     void enterShowsTheMessageWhole();
     void everyControlIsNamedAsItsLabelSays();
+    void stateWordsAreNeverCut();
     void countdownsTickOnlyOnTheirPage();
 };
 
@@ -360,6 +364,23 @@ void TstOutboxPage::everyControlIsNamedAsItsLabelSays()
     }
     QVERIFY(seen >= 14);
     QCOMPARE(nameOf(&bench.outboxTable()), QStringLiteral("Outbox"));
+}
+
+void TstOutboxPage::stateWordsAreNeverCut()
+{
+    OutboxBench bench;
+    const QFontMetrics strong(fontFor(TextSize::Normal, TextWeight::Strong));
+    const Metrics m(QFontMetrics(fontFor(TextSize::Normal)));
+    const int beside = m.u(4) + m.u(3) + m.u(3) / 2; // margins, mark and its gap
+    for (int row = 0; row < bench.outboxTable().model()->rowCount(); ++row) {
+        const QString word = bench.outboxTable().model()->index(row, 0).data().toString();
+        QVERIFY2(bench.outboxTable().columnWidth(0) > strong.horizontalAdvance(word) + beside,
+                 qPrintable(word));
+    }
+    QCOMPARE(stateColumnWidth({QStringLiteral("Held")}, 500), 500);
+    const QString longest(60, u'W');
+    QVERIFY(stateColumnWidth({QStringLiteral("Held"), longest}, 10) >
+            strong.horizontalAdvance(longest) + beside);
 }
 
 void TstOutboxPage::countdownsTickOnlyOnTheirPage()
