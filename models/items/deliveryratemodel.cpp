@@ -135,7 +135,11 @@ void DeliveryRateModel::tick(Instant now)
 {
     const bool isNewMinute = hourBefore(now) != hourBefore(m_now);
     m_now = now;
-    if (!isNewMinute)
+    // Also when the clock was set back meanwhile.
+    const bool isLost = m_isAsked && qAbs(m_now.since(m_askedAt)) >= kAnswerMostMs;
+    if (isLost)
+        m_isAsked = false;
+    if (!isNewMinute && !isLost)
         return;
     m_isStale = true;
     schedule();
@@ -153,6 +157,7 @@ void DeliveryRateModel::ask()
         return;
     m_isStale = false;
     m_isAsked = true;
+    m_askedAt = m_now;
     const Instant from = hourBefore(m_now);
     const QPointer<DeliveryRateModel> guard(this);
     m_source->askPerMinute(from, from.plusMs(kMinutes * kMinuteMs),

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void anEmptyHourIsSaidToBeEmpty();
     void nothingIsAskedWhileNobodyLooks();
     void changesAreAskedForAtMostTwiceASecond();
+    void aLostAnswerIsAskedForAgain();
     void aNewMinuteSlidesTheHour();
     void aLongSleepIsAnotherHour();
     void onlyWhatChangedIsAnnounced();
@@ -179,6 +180,20 @@ void TstDeliveryRateModel::changesAreAskedForAtMostTwiceASecond()
     QCOMPARE(bench.source.questions, 2);
     bench.source.answerAll();
     QTRY_COMPARE(bench.source.questions, 3);
+}
+
+void TstDeliveryRateModel::aLostAnswerIsAskedForAgain()
+{
+    FakeStatisticsSource source;
+    DeliveryRateModel model;
+    model.setSource(source);
+    model.tick(kNow);
+    model.setActive(true);
+    QCOMPARE(source.questions, 1);
+    model.tick(kNow.plusMs(DeliveryRateModel::kAnswerMostMs)); // the store could not read
+    QTRY_COMPARE(source.questions, 2);
+    source.answerAll();
+    QVERIFY(model.isLoaded());
 }
 
 void TstDeliveryRateModel::aNewMinuteSlidesTheHour()

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void whatNeverLeftIsNotCalledSending();
     void heldOnesOfAnEarlierRunWaitForTheOperator();
     void whatIsSettledIsNotShown();
+    void aLostAnswerIsAskedForAgain();
     void redirectsSayWhereTo();
     void countsFollowTheGroups();
     void nothingIsAskedWhileNobodyLooks();
@@ -142,6 +143,26 @@ void TstOutboxModel::whatIsSettledIsNotShown()
     const Bench bench({outboxItemAt(1, OutboxState::Accepted), outboxItemAt(2, OutboxState::Stopped)});
     QVERIFY(bench.model.isLoaded());
     QCOMPARE(bench.model.rowCount(), 0);
+}
+
+void TstOutboxModel::aLostAnswerIsAskedForAgain()
+{
+    FakeOutboxSource source;
+    OutboxModel model;
+    model.setSource(source);
+    model.tick(kNow, 0, -1);
+    model.setActive(true);
+    model.tick(kNow.plusMs(OutboxModel::kAnswerMostMs - 1), 0, -1);
+    QCOMPARE(source.questions, 1);
+    model.tick(kNow.plusMs(OutboxModel::kAnswerMostMs), 0, -1); // the store could not read
+    QCOMPARE(source.questions, 2);
+    model.tick(kNow.plusMs(-3'600'000), 0, -1); // and again, though the clock was set back
+    QCOMPARE(source.questions, 3);
+    source.items = {outboxItemAt(1, OutboxState::Held)};
+    source.answerAll();
+    QCOMPARE(model.rowCount(), 1);
+    model.tick(kNow.plusMs(3'600'000), 0, -1); // answered: nothing to ask
+    QCOMPARE(source.questions, 3);
 }
 
 void TstOutboxModel::redirectsSayWhereTo()

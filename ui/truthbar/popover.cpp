@@ -66,8 +66,6 @@ void Popover::update(const LampText &text, const QString &action, const QWidget 
 {
     if (!isOpenFor(anchor))
         return;
-    if (action.isEmpty() && m_action->hasFocus())
-        m_close->setFocus(Qt::OtherFocusReason);
     fill(text, action);
     place();
 }
