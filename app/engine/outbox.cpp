@@ -353,15 +353,31 @@ void Outbox::finishRefused(OutboxEntry entry, const Refusal &refusal, bool isOfT
     }
     if (isConflictInFlight(refusal)) {
         entry.state = OutboxState::Unknown;
-        entry.lastUnknown = Unknown{UnknownCause::NoAnswer, 409, refusal.message};
+        entry.lastUnknown = Unknown{UnknownCause::NoAnswer, 0, refusal.message};
         entry.nextTry = m_p.clock.now().plusMs(kInFlightWaitMs);
         keep(entry, [&] { return m_p.book.addLocalStep(entry.row, MessageStatus::Unknown, {}); });
+        return;
+    }
+    if (refusal.httpStatus == 409 && entry.lastUnknown) {
+        stopAtConflict(std::move(entry), refusal);
         return;
     }
     entry.state = OutboxState::Refused;
     entry.lastUnknown.reset();
     if (keep(entry, [&] { return m_p.book.refuse(entry.row, refusal); }))
         ++m_refused;
+}
+
+/// The key belongs to another message there, and an earlier attempt stayed without an answer: asking with
+/// this key tells nothing any more, so the log is looked at and the operator decides.
+void Outbox::stopAtConflict(OutboxEntry entry, const Refusal &refusal)
+{
+    entry.state = OutboxState::Stuck;
+    entry.lastUnknown = Unknown{UnknownCause::NoAnswer, refusal.httpStatus, refusal.message};
+    entry.nextTry.reset();
+    if (keep(entry, [&] { return m_p.book.addLocalStep(entry.row, MessageStatus::Unknown, {}); }) &&
+        lookUpWanted)
+        lookUpWanted(entry);
 }
 
 void Outbox::waitAndRetry(OutboxEntry entry, qint64 waitMs)

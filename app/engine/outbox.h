@@ -84,6 +84,7 @@ private:
     void finishAccepted(OutboxEntry entry, const AcceptedSend &answer);
     void finishRefused(OutboxEntry entry, const Refusal &refusal, bool isOfThisKey);
     void finishUnknown(OutboxEntry entry, const Unknown &unknown);
+    void stopAtConflict(OutboxEntry entry, const Refusal &refusal);
     void waitAndRetry(OutboxEntry entry, qint64 waitMs);
     /// Writes `entry` and what belongs with it. False when it is not on disk: then the entry is unknown.
     bool keep(const OutboxEntry &entry, const std::function<Result<void>()> &also);
