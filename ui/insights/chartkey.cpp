@@ -70,7 +70,8 @@ QSize ChartKey::sizeHint() const
 QSize ChartKey::minimumSizeHint() const
 {
     const Metrics m(*this);
-    return {m.u(15) + m.u(6) + totalWidth(), m.u(6)};
+    const int word = QFontMetrics(fontFor(TextSize::Small)).horizontalAdvance(m_word);
+    return {m.u(15) + qMin(word, m.u(16)) + m.u() + totalWidth(), m.u(6)};
 }
 
 void ChartKey::paintEvent(QPaintEvent *)

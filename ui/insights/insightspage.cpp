@@ -121,10 +121,13 @@ void InsightsPage::fitColumns()
 {
     const Metrics m(*this);
     const QFontMetrics heading(fontFor(TextSize::Small));
+    const int minute = m.u(30);
+    const int share = (m_table->viewport()->width() - minute) / kDeliverySeriesCount;
+    const int number = qBound(m.u(20), share, m.u(36));
     for (int column = 0; column <= kDeliverySeriesCount; ++column) {
         const QString word = m_model.headerData(column, Qt::Horizontal).toString();
-        m_table->setColumnWidth(column,
-                                qMax(m.u(column == 0 ? 30 : 36), heading.horizontalAdvance(word) + m.u(5)));
+        m_table->setColumnWidth(
+            column, qMax(column == 0 ? minute : number, heading.horizontalAdvance(word) + m.u(5)));
     }
 }
 
