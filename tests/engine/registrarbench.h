@@ -96,7 +96,8 @@ struct RegistrarBench {
     PlainKeeper keeper{time};
     EnginePolicy policy;
     ChangeBatcher changes{time, time, [](const ChangeSet &) {}};
-    ApiMonitor monitor{changes, time};
+    ServerClock server{time};
+    ApiMonitor monitor{changes, time, server};
     std::unique_ptr<Registrar> registrar;
     QList<Registrar::Outcome> said;
     int refusedDeliveries = 0;

@@ -344,7 +344,7 @@ void TstOutboxPage::enterShowsTheMessageWhole()
     bench.choose(Refused);
     QTest::keyClick(&bench.outboxTable(), Qt::Key_Return);
     bench.settle();
-    auto *messages = bench.window.findChild<MessageTable *>();
+    auto *messages = bench.window.findChild<MessagesView *>();
     QVERIFY(messages->isVisible());
     QCOMPARE(messages->chosen(), bench.id(Refused));
 }

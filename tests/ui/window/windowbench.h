@@ -9,8 +9,8 @@
 #include "ui/compose/composedialog.h"
 #include "ui/keys.h"
 #include "ui/mainwindow.h"
-#include "ui/messages/messagetable.h"
-#include "ui/outbox/outboxtable.h"
+#include "ui/messages/messagesview.h"
+#include "ui/outbox/outboxview.h"
 #include "ui/text/plainlabel.h"
 #include "ui/theme/theme.h"
 #include "ui/truthbar/lamp.h"
@@ -81,8 +81,8 @@ struct WindowBench {
         window.applyChanges(changes);
         settle();
     }
-    MessageTable &table() { return *window.findChild<MessageTable *>(); }
-    OutboxTable &outboxTable() { return *window.findChild<OutboxTable *>(); }
+    MessagesView &table() { return *window.findChild<MessagesView *>(); }
+    OutboxView &outboxTable() { return *window.findChild<OutboxView *>(); }
     [[nodiscard]] QPushButton *button(const QString &label) const
     {
         for (auto *candidate : window.findChildren<QPushButton *>()) {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/outbox/outboxtable.h"
+#include "ui/outbox/outboxview.h"
 
 #include "ui/outbox/outboxdelegate.h"
 #include "ui/status/statecolumn.h"
@@ -52,7 +52,7 @@ QStringList stateWords()
 
 } // namespace
 
-OutboxTable::OutboxTable(OutboxModel &model, QWidget *parent)
+OutboxView::OutboxView(OutboxModel &model, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
     , m_delegate(new OutboxDelegate(this))
@@ -79,7 +79,7 @@ OutboxTable::OutboxTable(OutboxModel &model, QWidget *parent)
     applyMetrics();
 }
 
-void OutboxTable::applyMetrics()
+void OutboxView::applyMetrics()
 {
     const Metrics m(*this);
     verticalHeader()->setDefaultSectionSize(m.row());
@@ -90,7 +90,7 @@ void OutboxTable::applyMetrics()
     fitContent();
 }
 
-int OutboxTable::widthOf(int column, bool isCompact) const
+int OutboxView::widthOf(int column, bool isCompact) const
 {
     const Metrics m(*this);
     const QString word = m_model.headerData(column, Qt::Horizontal).toString();
@@ -99,7 +99,7 @@ int OutboxTable::widthOf(int column, bool isCompact) const
     return column == int(OutboxModel::Column::State) ? stateColumnWidth(stateWords(), least) : least;
 }
 
-int OutboxTable::widthOfAll() const
+int OutboxView::widthOfAll() const
 {
     int all = 0;
     for (int column = 0; column < OutboxModel::kColumnCount; ++column)
@@ -107,13 +107,13 @@ int OutboxTable::widthOfAll() const
     return all;
 }
 
-void OutboxTable::applyWidths()
+void OutboxView::applyWidths()
 {
     for (int column = 0; column < OutboxModel::kColumnCount; ++column)
         setColumnWidth(column, widthOf(column, m_isCompact));
 }
 
-void OutboxTable::fitContent()
+void OutboxView::fitContent()
 {
     const bool isCompact = viewport()->width() < widthOfAll();
     if (isCompact != m_isCompact) { // only then: widths the user dragged stay otherwise
@@ -126,7 +126,7 @@ void OutboxTable::fitContent()
     setColumnWidth(content, qMax(least, viewport()->width() - others));
 }
 
-std::pair<int, int> OutboxTable::visibleRows() const
+std::pair<int, int> OutboxView::visibleRows() const
 {
     const int first = rowAt(0);
     if (first < 0)
@@ -135,7 +135,7 @@ std::pair<int, int> OutboxTable::visibleRows() const
     return {first, last < 0 ? m_model.rowCount() - 1 : last};
 }
 
-QList<int> OutboxTable::chosenRows() const
+QList<int> OutboxView::chosenRows() const
 {
     QList<int> rows;
     for (const QItemSelectionRange &range : selectionModel()->selection()) {
@@ -147,7 +147,7 @@ QList<int> OutboxTable::chosenRows() const
     return rows;
 }
 
-bool OutboxTable::choose(RowId id)
+bool OutboxView::choose(RowId id)
 {
     const int row = m_model.rowOf(id);
     if (row < 0)
@@ -157,13 +157,13 @@ bool OutboxTable::choose(RowId id)
     return true;
 }
 
-void OutboxTable::resizeEvent(QResizeEvent *event)
+void OutboxView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     fitContent();
 }
 
-void OutboxTable::changeEvent(QEvent *event)
+void OutboxView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange ||
@@ -171,7 +171,7 @@ void OutboxTable::changeEvent(QEvent *event)
         applyMetrics();
 }
 
-void OutboxTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+void OutboxView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     QTableView::selectionChanged(selected, deselected);
     Q_EMIT chosenChanged();
