@@ -135,8 +135,7 @@ void DeliveryRateModel::tick(Instant now)
 {
     const bool isNewMinute = hourBefore(now) != hourBefore(m_now);
     m_now = now;
-    // Also when the clock was set back meanwhile.
-    const bool isLost = m_isAsked && qAbs(m_now.since(m_askedAt)) >= kAnswerMostMs;
+    const bool isLost = m_patience.isLost(m_now);
     if (isLost)
         m_isAsked = false;
     if (!isNewMinute && !isLost)
@@ -157,7 +156,7 @@ void DeliveryRateModel::ask()
         return;
     m_isStale = false;
     m_isAsked = true;
-    m_askedAt = m_now;
+    m_patience.asked(m_now);
     const Instant from = hourBefore(m_now);
     const QPointer<DeliveryRateModel> guard(this);
     m_source->askPerMinute(from, from.plusMs(kMinutes * kMinuteMs),
@@ -165,6 +164,7 @@ void DeliveryRateModel::ask()
                                if (!guard)
                                    return;
                                m_isAsked = false;
+                               m_patience.answered();
                                take(from, counted);
                                if (m_isStale)
                                    schedule();

@@ -7,6 +7,7 @@
 
 #include "models/domain/changeset.h"
 #include "models/domain/statisticssource.h"
+#include "models/items/patience.h"
 
 #include <QAbstractTableModel>
 #include <QPointF>
@@ -80,7 +81,7 @@ private:
     Instant m_from;
     Instant m_running; ///< the minute that is not over yet
     Instant m_now;
-    Instant m_askedAt;
+    Patience m_patience;
     QTimer m_debounce;
     bool m_isActive = false;
     bool m_isStale = true;

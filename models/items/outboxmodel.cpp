@@ -104,12 +104,13 @@ void OutboxModel::ask()
     m_debounce.stop();
     m_isStale = false;
     m_isAsked = true;
-    m_askedAt = m_now;
+    m_patience.asked(m_now);
     const QPointer<OutboxModel> guard(this);
     m_source->askOutbox([this, guard](const QList<OutboxItem> &items) {
         if (!guard)
             return;
         m_isAsked = false;
+        m_patience.answered();
         take(items);
         if (m_isStale)
             schedule();
@@ -119,8 +120,7 @@ void OutboxModel::ask()
 
 void OutboxModel::askAgainIfLost()
 {
-    // Also when the clock was set back meanwhile.
-    if (!m_isAsked || qAbs(m_now.since(m_askedAt)) < kAnswerMostMs)
+    if (!m_patience.isLost(m_now))
         return;
     m_isAsked = false;
     m_isStale = true;

@@ -9,6 +9,7 @@
 #include "models/domain/changeset.h"
 #include "models/domain/outboxsource.h"
 #include "models/items/outboxwords.h"
+#include "models/items/patience.h"
 
 #include <QAbstractTableModel>
 #include <QTimer>
@@ -21,7 +22,6 @@ public:
     enum class Column { State, Recipient, Content, Next, Tries, Reason, Written };
     static constexpr int kColumnCount = 7;
     static constexpr int kDebounceMs = 100;
-    static constexpr qint64 kAnswerMostMs = 3'000; ///< an answer later than this is lost: asked again
 
     static constexpr int kRowIdRole = Qt::UserRole + 1;  ///< qlonglong, the value of the RowId
     static constexpr int kStatusRole = Qt::UserRole + 2; ///< int of the MessageStatus whose mark it carries
@@ -76,7 +76,7 @@ private:
     QList<OutboxItem> m_items;
     QTimer m_debounce;
     Instant m_now;
-    Instant m_askedAt;
+    Patience m_patience;
     bool m_isActive = false;
     bool m_isStale = true;
     bool m_isAsked = false; ///< one question at a time: a newer one would cancel the older

@@ -190,7 +190,7 @@ void TstDeliveryRateModel::aLostAnswerIsAskedForAgain()
     model.tick(kNow);
     model.setActive(true);
     QCOMPARE(source.questions, 1);
-    model.tick(kNow.plusMs(DeliveryRateModel::kAnswerMostMs)); // the store could not read
+    model.tick(kNow.plusMs(Patience::kFirstMs)); // the store could not read
     QTRY_COMPARE(source.questions, 2);
     source.answerAll();
     QVERIFY(model.isLoaded());

@@ -152,9 +152,9 @@ void TstOutboxModel::aLostAnswerIsAskedForAgain()
     model.setSource(source);
     model.tick(kNow, 0, -1);
     model.setActive(true);
-    model.tick(kNow.plusMs(OutboxModel::kAnswerMostMs - 1), 0, -1);
+    model.tick(kNow.plusMs(Patience::kFirstMs - 1), 0, -1);
     QCOMPARE(source.questions, 1);
-    model.tick(kNow.plusMs(OutboxModel::kAnswerMostMs), 0, -1); // the store could not read
+    model.tick(kNow.plusMs(Patience::kFirstMs), 0, -1); // the store could not read
     QCOMPARE(source.questions, 2);
     model.tick(kNow.plusMs(-3'600'000), 0, -1); // and again, though the clock was set back
     QCOMPARE(source.questions, 3);

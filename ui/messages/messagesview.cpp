@@ -106,8 +106,11 @@ void MessagesView::applyMetrics()
 
 int MessagesView::widthOf(int column, bool isCompact) const
 {
-    const int units = Metrics(*this).u(unitsOf(MessageListModel::Column(column), isCompact));
-    return column == int(MessageListModel::Column::Status) ? stateColumnWidth(stateWords(), units) : units;
+    const Metrics m(*this);
+    const QString word = m_model.headerData(column, Qt::Horizontal).toString();
+    const int heading = QFontMetrics(fontFor(TextSize::Small)).horizontalAdvance(word) + m.u(5);
+    const int least = qMax(heading, m.u(unitsOf(MessageListModel::Column(column), isCompact)));
+    return column == int(MessageListModel::Column::Status) ? stateColumnWidth(stateWords(), least) : least;
 }
 
 int MessagesView::widthOfAll() const

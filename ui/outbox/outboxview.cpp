@@ -92,8 +92,11 @@ void OutboxView::applyMetrics()
 
 int OutboxView::widthOf(int column, bool isCompact) const
 {
-    const int units = Metrics(*this).u(unitsOf(OutboxModel::Column(column), isCompact));
-    return column == int(OutboxModel::Column::State) ? stateColumnWidth(stateWords(), units) : units;
+    const Metrics m(*this);
+    const QString word = m_model.headerData(column, Qt::Horizontal).toString();
+    const int heading = QFontMetrics(fontFor(TextSize::Small)).horizontalAdvance(word) + m.u(5);
+    const int least = qMax(heading, m.u(unitsOf(OutboxModel::Column(column), isCompact)));
+    return column == int(OutboxModel::Column::State) ? stateColumnWidth(stateWords(), least) : least;
 }
 
 int OutboxView::widthOfAll() const

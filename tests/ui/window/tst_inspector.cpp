@@ -24,6 +24,7 @@ private Q_SLOTS:
     void sendAgainOpensTheDialogFilled();
     void evidenceGoesToTheClipboard();
     void changesReachTheInspector();
+    void aLostAnswerIsAskedForAgainAndActsOnNothing();
 };
 
 void TstInspector::initTestCase()
@@ -151,6 +152,27 @@ void TstInspector::changesReachTheInspector()
     QVERIFY(!bench.button(QStringLiteral("Revoke"))->isEnabled());
     QVERIFY(bench.shows(QStringLiteral("Charged")));
     QCOMPARE(bench.table().model()->index(1, 0).data().toString(), QStringLiteral("Delivered"));
+}
+
+void TstInspector::aLostAnswerIsAskedForAgainAndActsOnNothing()
+{
+    WindowBench bench;
+    bench.choose(1);
+    QPushButton *revoke = bench.button(QStringLiteral("Revoke"));
+    QVERIFY(revoke && revoke->isEnabled());
+    QSignalSpy revoked(&bench.window, &MainWindow::revokeRequested);
+    bench.table().choose(bench.ids[3]);
+    bench.source.loseAll(); // the store could not read it
+    bench.settle();
+    revoke->click(); // still the button of the message before
+    QCOMPARE(revoked.count(), 0);
+    bench.clock.at = bench.clock.at.plusMs(Patience::kFirstMs);
+    bench.window.setClock(&bench.clock);
+    QVERIFY(bench.shows(QStringLiteral("The message is being read.")));
+    QVERIFY(!revoke->isVisible());
+    bench.settle();
+    QVERIFY(!bench.shows(QStringLiteral("The message is being read.")));
+    QVERIFY(bench.shows(QStringLiteral("customer@example.org")));
 }
 
 QTEST_MAIN(TstInspector)
