@@ -248,7 +248,7 @@ void TestMaintenance::damageThatComesLaterIsFoundBeforeTheNextCopy()
     const QByteArray good = contentOf(backup);
     // The disk fails, days after the start.
     QTRY_COMPARE(logSize(in), qint64(0));
-    QFile *file = new QFile(in.file()); // closing it would drop the locks of the store
+    const auto file = std::make_unique<QFile>(in.file()); // closed last: that drops the locks of the store
     QVERIFY(file->open(QIODevice::ReadWrite));
     QVERIFY(file->seek((root - 1) * 4096));
     QCOMPARE(file->write(QByteArray(4096, '\x5a')), 4096);
@@ -260,7 +260,7 @@ void TestMaintenance::damageThatComesLaterIsFoundBeforeTheNextCopy()
     QCOMPARE(contentOf(backup), good);
     QVERIFY(QFile::exists(damageMark(in.file())));
     in.close();
-    delete file;
+    file->close();
     in.store();
     QVERIFY(in.salvage());
     QCOMPARE(in.salvage()->fromBackup, backup);
