@@ -55,6 +55,12 @@ QString buildingFile(const QString &file)
     return file + QStringLiteral(".salvaging");
 }
 
+/// What may hold changes that the file does not have yet, or takes changes of it back.
+QStringList logSuffixes()
+{
+    return {QStringLiteral("-wal"), QStringLiteral("-journal")};
+}
+
 QString stampedFile(const QString &file, const QString &word, const QString &stamp)
 {
     return QStringLiteral("%1.%2-%3").arg(file, word, stamp);
@@ -201,6 +207,24 @@ Result<std::optional<Salvage>> openSalvage(StoreConnection &connection)
     return std::optional<Salvage>(salvageFrom(**fact));
 }
 
+Error salvageNotice(const Salvage &salvage)
+{
+    QStringList details;
+    if (!salvage.incomplete.isEmpty())
+        details << Words::tr("Not all could be read of: %1.")
+                       .arg(QString::fromLatin1(salvage.incomplete.join(", ")));
+    if (!salvage.fromBackup.isEmpty())
+        details << Words::tr("What was missing was taken from the backup %1.")
+                       .arg(QDir::toNativeSeparators(salvage.fromBackup));
+    return {ErrorKind::Storage,
+            Words::tr("The workspace's database was damaged; it was set aside as %1, and what could be read "
+                      "was saved.")
+                .arg(QDir::toNativeSeparators(salvage.setAside)),
+            Words::tr("Nothing is sent until the message log has been asked about what was waiting; then "
+                      "decide about it in the outbox."),
+            details.join(QLatin1Char(' '))};
+}
+
 QString damageMark(const QString &file)
 {
     return file + QStringLiteral(".check-failed");
@@ -220,10 +244,11 @@ Result<void> salvage(const QString &file)
     Salvage salvage;
     salvage.setAside = stampedFile(file, QStringLiteral("damaged"), stamp);
     // Reading would already change the file: SQLite moves the log into it.
-    const QString log = QStringLiteral("-wal");
     bool isCopied = QFile::copy(file, readingFile(file));
-    if (QFile::exists(file + log))
-        isCopied = isCopied && QFile::copy(file + log, readingFile(file) + log);
+    for (const QString &log : logSuffixes()) {
+        if (QFile::exists(file + log))
+            isCopied = isCopied && QFile::copy(file + log, readingFile(file) + log);
+    }
     QFile made(buildingFile(file));
     isCopied = isCopied &&
                made.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner);
@@ -251,16 +276,19 @@ Result<void> finishSalvage(const QString &file)
         return {};
     const QString stamp = waiting.constLast().mid(prefix.size());
     const QString aside = stampedFile(file, QStringLiteral("damaged"), stamp);
-    // The log first: beside the new file it would be taken for its own.
     const auto setAside = [](const QString &from, const QString &to) {
         return !QFile::exists(from) ||
                (!QFile::exists(to) && closeToOthers(from).ok() && moveDurably(from, to));
     };
     QFile::remove(file + QStringLiteral("-shm"));
-    if (QFileInfo(file + QStringLiteral("-wal")).size() == 0)
-        QFile::remove(file + QStringLiteral("-wal"));
-    bool isDone =
-        setAside(file + QStringLiteral("-wal"), aside + QStringLiteral("-wal")) && setAside(file, aside);
+    // The logs first: beside the new file they would be taken for its own.
+    bool isDone = true;
+    for (const QString &log : logSuffixes()) {
+        if (QFileInfo(file + log).size() == 0)
+            QFile::remove(file + log);
+        isDone = isDone && setAside(file + log, aside + log);
+    }
+    isDone = isDone && setAside(file, aside);
     if (isDone) {
         // It was about the file that is aside now. After the next line it would be about the new one.
         QFile::remove(damageMark(file));

@@ -23,6 +23,9 @@ struct Salvage {
 /// The fact that holds the last salvage; saved empty by whoever has reconciled the outbox.
 inline constexpr auto kSalvageFact = "store.salvage";
 
+/// What is told of it: what happened, and what is done now.
+[[nodiscard]] Error salvageNotice(const Salvage &salvage);
+
 /// The open salvage of this file, if any.
 Result<std::optional<Salvage>> openSalvage(StoreConnection &connection);
 

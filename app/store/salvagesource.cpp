@@ -24,8 +24,11 @@ SalvageSource sourceAt(const QString &path)
     source.path = path;
     if (!QFile::exists(path))
         return source;
-    // Read-only: closing any other connection would move the log into the file.
-    auto opened = StoreConnection::open(path, StoreConnection::Use::Read);
+    // Read-only: closing any other connection would move the log into the file. A change that was cut short
+    // is undone by whoever reads, though, and that takes writing.
+    const bool isCutShort = QFile::exists(path + QStringLiteral("-journal"));
+    auto opened =
+        StoreConnection::open(path, isCutShort ? StoreConnection::Use::Write : StoreConnection::Use::Read);
     if (!opened)
         return source;
     auto connection = opened.take();

@@ -91,7 +91,10 @@ Result<void> check(StoreConnection &connection, int version, bool &isDamaged)
 /// connection that writes would do.
 Result<void> examine(const QString &file, bool &isDamaged)
 {
-    auto connected = StoreConnection::open(file, StoreConnection::Use::Read, &isDamaged);
+    // A change that was cut short, before there was a log, is undone by whoever reads; that takes writing.
+    const bool isCutShort = QFile::exists(file + QStringLiteral("-journal"));
+    const auto use = isCutShort ? StoreConnection::Use::Write : StoreConnection::Use::Read;
+    auto connected = StoreConnection::open(file, use, &isDamaged);
     if (!connected)
         return connected.error();
     StoreConnection &connection = *connected.value();

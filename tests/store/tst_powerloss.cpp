@@ -16,6 +16,7 @@ private Q_SLOTS:
     void aLogWithForeignFramesIsNotRead();
     void anOlderLogBesideTheFileCostsNothing();
     void aLostLogLeavesTheFileAsItWasMovedLast();
+    void aChangeCutShortBeforeThereWasALogIsUndone();
 };
 
 namespace {
@@ -151,6 +152,35 @@ void TestPowerLoss::aLostLogLeavesTheFileAsItWasMovedLast()
     in.store(); // never closed: nothing but the opening has moved the log
     QVERIFY(writeBatches(in));
     QCOMPARE(wholeBatches(contentOf(in.file()), {}), 0);
+}
+
+void TestPowerLoss::aChangeCutShortBeforeThereWasALogIsUndone()
+{
+    // A restored backup keeps no log until it is opened; the power went while it was changed.
+    StoreInFolder in;
+    QVERIFY(writeBatches(in));
+    in.close();
+    QByteArray file;
+    QByteArray journal;
+    {
+        auto connection = StoreConnection::open(in.file(), StoreConnection::Use::Write);
+        QVERIFY(connection.value()->execute(QStringLiteral("PRAGMA journal_mode = DELETE")).ok());
+        QVERIFY(connection.value()->execute(QStringLiteral("PRAGMA cache_size = 1")).ok()); // writes at once
+        QVERIFY(connection.value()->execute(QStringLiteral("BEGIN")).ok());
+        QVERIFY(connection.value()->execute(QStringLiteral("UPDATE outbox SET state = 'ready'")).ok());
+        QVERIFY(connection.value()->execute(QStringLiteral("DELETE FROM steps")).ok());
+        QVERIFY(connection.value()->execute(QStringLiteral("DELETE FROM messages")).ok());
+        file = contentOf(in.file());
+        journal = contentOf(in.file() + QStringLiteral("-journal"));
+        QVERIFY(!journal.isEmpty());
+    }
+    QVERIFY(write(in.file(), file));
+    QVERIFY(write(in.file() + QStringLiteral("-journal"), journal));
+    QCOMPARE(*in.store().messageCount(), qint64(kBatches));
+    QVERIFY(!in.salvage());
+    for (int i = 1; i <= kBatches; ++i)
+        QVERIFY(**in.store().outboxByRow(RowId{i}) == fullOutbox(RowId{i}, "key-" + QByteArray::number(i)));
+    QVERIFY(!QFile::exists(in.file() + QStringLiteral("-journal")));
 }
 
 QTEST_GUILESS_MAIN(TestPowerLoss)
