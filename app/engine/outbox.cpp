@@ -73,11 +73,10 @@ Result<void> Outbox::recover()
     });
     if (!written)
         m_queue.clear();
-    for (const RowId row : m_queue.inState(OutboxState::Stuck)) {
-        if (lookUpWanted && !m_queue.find(row)->lookUp)
-            lookUpWanted(*m_queue.find(row));
-    }
+    askForMissingLookUps();
     publishCounts();
+    if (written)
+        endReconciling();
     return written;
 }
 
@@ -86,6 +85,8 @@ void Outbox::setOnline(bool online)
     m_online = online;
     m_keyRefused = false;
     ++m_keyRound;
+    if (m_isReconciling)
+        askForMissingLookUps();
     pump();
 }
 
@@ -179,7 +180,8 @@ Result<void> Outbox::sendNow(RowId row)
 
 void Outbox::pump()
 {
-    if (m_online && !m_keyRefused && m_p.monitor.pauseLeftMs() == 0 && m_p.monitor.probeWaitMs() == 0) {
+    if (m_online && !m_keyRefused && !m_isReconciling && m_p.monitor.pauseLeftMs() == 0 &&
+        m_p.monitor.probeWaitMs() == 0) {
         // While the line is down one call tries it, instead of all that wait.
         const int most = m_p.monitor.isLineDown() ? 1 : m_p.policy.sendsAtOnce;
         for (const RowId row : m_queue.leaving(m_p.clock.now(), most - m_queue.underWay()))
@@ -194,7 +196,7 @@ void Outbox::schedulePump()
     m_p.timers.cancel(std::exchange(m_timer, 0));
     // While every place is taken the next answer pumps.
     const int most = m_p.monitor.isLineDown() ? 1 : m_p.policy.sendsAtOnce;
-    if (!m_online || m_keyRefused || m_queue.underWay() >= most)
+    if (!m_online || m_keyRefused || m_isReconciling || m_queue.underWay() >= most)
         return;
     const Instant now = m_p.clock.now();
     const auto next = m_queue.nextDue(now);
@@ -209,6 +211,8 @@ void Outbox::schedulePump()
 
 void Outbox::lineIsBack()
 {
+    if (m_isReconciling)
+        askForMissingLookUps();
     m_queue.endWaits(m_p.clock.now(), kBackWithinMs, m_p.policy.chance);
     schedulePump();
 }
@@ -234,6 +238,7 @@ void Outbox::forget(RowId row)
 {
     m_queue.erase(row);
     publishCounts();
+    endReconciling();
 }
 
 bool Outbox::isTooOld(const OutboxEntry &entry) const
