@@ -76,6 +76,8 @@ void ApiMonitor::noteRefusal(const Refusal &refusal, const CallFacts &facts)
         const qint64 wait = refusal.retryAfterMs.value_or(kPauseDefaultMs);
         m_pausedUntilMs = std::max(m_pausedUntilMs, m_clock.monotonicMs() + wait);
     }
+    if (refusal.httpStatus == 401 && facts.withFormerKey)
+        return; // it says nothing of the key in use
     noteAnswer(refusal.httpStatus, facts);
 }
 
