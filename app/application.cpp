@@ -234,13 +234,15 @@ void Application::openWindow()
     }
     m_reader = std::make_unique<StoreReader>(storeFile());
     m_window = std::make_unique<MainWindow>(m_workspace, *m_reader);
+    m_window->setOutboxSource(*m_reader);
+    m_window->setStatisticsSource(*m_reader);
     m_maintenance = std::make_unique<Maintenance>(storeFile());
     connect(m_reader.get(), &StoreReader::readFailed, m_window.get(), &MainWindow::showTrouble);
     joinWindow();
     if (!m_options.page.isEmpty() && !m_window->showPage(m_options.page)) {
         printError({ErrorKind::InvalidInput,
                     tr("There is no page “%1”.").arg(m_options.page),
-                    tr("Use --page messages or --page senders."),
+                    tr("Use --page messages, outbox, insights or senders."),
                     {}});
     }
     m_window->show();
@@ -266,6 +268,8 @@ void Application::joinWindow()
     connect(window, &MainWindow::sendNowRequested, m_host, &EngineHost::sendNow);
     connect(window, &MainWindow::revokeRequested, m_host, &EngineHost::revoke);
     connect(window, &MainWindow::refreshRequested, m_host, &EngineHost::refresh);
+    connect(window, &MainWindow::messageChosen, m_host, &EngineHost::lookAt);
+    connect(window, &MainWindow::decisionRequested, m_host, &EngineHost::decide);
     connect(window, &MainWindow::senderSaved, m_host, &EngineHost::saveSender);
     connect(window, &MainWindow::senderRemoved, m_host, &EngineHost::removeSender);
     connect(m_host, &EngineHost::changed, window, &MainWindow::applyChanges);

@@ -5,6 +5,7 @@
 #include "app/api/httpplatformclient.h"
 #include "app/engine/engine.h"
 #include "app/eventlooptimers.h"
+#include "app/settings/keymark.h"
 #include "app/store/sqliteenginestore.h"
 #include "app/store/storeopening.h"
 #include "app/webhook/webhooklistener.h"
@@ -21,6 +22,7 @@ namespace {
 constexpr int kCheckMs = 15'000; // somebody waits for it
 const QByteArray kPathFact = QByteArrayLiteral("listener.path");
 const QByteArray kPlatformFact = QByteArrayLiteral("platform");
+const QByteArray kKeyFact = QByteArrayLiteral("platform.keyMark");
 
 QByteArray randomHex(int bytes)
 {
@@ -86,7 +88,9 @@ void EngineHost::connectPlatform(const QUrl &base, const QByteArray &apiKey, con
     }
     makeEngine(base, apiKey);
     addSenders(senders);
-    if (auto started = m_engine->start(m_apiHost, firstState(base, apiKey)); !started) {
+    const ApiState state = firstState(base, apiKey);
+    const bool isOther = state == ApiState::NotAsked && isOtherKey(apiKey);
+    if (auto started = m_engine->start(m_apiHost, state, isOther); !started) {
         m_engine.reset(); // what it could not read it must not send again
         Q_EMIT storeFailed(started.error());
         return;
@@ -188,13 +192,23 @@ void EngineHost::addSenders(const QList<Sender> &senders)
     }
 }
 
+bool EngineHost::isOtherKey(const QByteArray &apiKey)
+{
+    const auto known = m_store->fact(kKeyFact);
+    if (known && *known && isMarkOf(**known, apiKey))
+        return false;
+    // Kept or not: what cannot be remembered is looked up once more by the next run, which harms nothing.
+    static_cast<void>(keepFact(kKeyFact, keyMark(apiKey)));
+    return known && *known;
+}
+
 void EngineHost::useKey(const QByteArray &apiKey)
 {
     if (!m_engine || m_setup.offline)
         return;
     useKeyInClient(apiKey);
     m_hasKey = true;
-    m_engine->goOnline(m_apiHost);
+    m_engine->goOnline(m_apiHost, isOtherKey(apiKey));
     registerListener();
 }
 
@@ -368,6 +382,30 @@ void EngineHost::refresh()
 {
     if (m_engine)
         m_engine->refresh();
+}
+
+void EngineHost::lookAt(RowId row)
+{
+    if (m_engine)
+        m_engine->lookAt(row);
+}
+
+void EngineHost::decide(RowId row, StuckDecision decision, const MessageId &candidate)
+{
+    if (m_engine)
+        m_engine->decide(row, decision, candidate);
+}
+
+void EngineHost::rotateSecret()
+{
+    if (m_engine)
+        m_engine->rotateSecret();
+}
+
+void EngineHost::removeEndpoint()
+{
+    if (m_engine)
+        m_engine->removeEndpoint();
 }
 
 void EngineHost::saveSender(const Sender &sender)

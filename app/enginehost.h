@@ -10,6 +10,7 @@
 #include "models/domain/balance.h"
 #include "models/domain/callanswer.h"
 #include "models/domain/changeset.h"
+#include "models/domain/loglookup.h"
 #include "models/domain/result.h"
 #include "models/domain/sendrequest.h"
 
@@ -72,6 +73,10 @@ public Q_SLOTS:
     void sendNow(arowana::RowId row);
     void revoke(arowana::RowId row);
     void refresh();
+    void lookAt(arowana::RowId row);
+    void decide(arowana::RowId row, arowana::StuckDecision decision, const arowana::MessageId &candidate);
+    void rotateSecret();
+    void removeEndpoint();
     void saveSender(const arowana::Sender &sender);
     void removeSender(const arowana::Sender &sender);
 
@@ -104,6 +109,8 @@ private:
     Result<void> keepFact(const QByteArray &name, const QByteArray &value);
     void makeEngine(const QUrl &base, const QByteArray &apiKey);
     void useKeyInClient(const QByteArray &apiKey);
+    /// Another one was used before in this workspace; from now on this one counts.
+    [[nodiscard]] bool isOtherKey(const QByteArray &apiKey);
     void addSenders(const QList<Sender> &senders);
     void openOutside();
     void useGivenSecret();

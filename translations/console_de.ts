@@ -2294,7 +2294,7 @@ Stand erfahren %2 %3</translation>
     </message>
 </context>
 <context>
-    <name>arowana::MessageTable</name>
+    <name>arowana::MessagesView</name>
     <message>
         <source>Messages</source>
         <translation>Nachrichten</translation>

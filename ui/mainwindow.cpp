@@ -14,10 +14,10 @@
 #include "ui/keys.h"
 #include "ui/keysheet.h"
 #include "ui/messages/messagespage.h"
-#include "ui/messages/messagetable.h"
+#include "ui/messages/messagesview.h"
 #include "ui/outbox/draftreturn.h"
 #include "ui/outbox/outboxpage.h"
-#include "ui/outbox/outboxtable.h"
+#include "ui/outbox/outboxview.h"
 #include "ui/rail/rail.h"
 #include "ui/senders/senderspage.h"
 #include "ui/theme/icons.h"
@@ -161,6 +161,7 @@ void MainWindow::connectParts()
             [this](const SendRequest &request) { openFilled(&request); });
     connect(m_messagesPage, &MessagesPage::composeRequested, this, &MainWindow::openCompose);
     connect(m_messagesPage, &MessagesPage::chosenChanged, m_inspector, &Inspector::show);
+    connect(m_messagesPage, &MessagesPage::chosenChanged, this, &MainWindow::messageChosen);
     connect(m_inspector, &Inspector::stopRequested, this, &MainWindow::stop);
     connect(m_inspector, &Inspector::decisionRequested, this, &MainWindow::decisionRequested);
     connect(m_inspector, &Inspector::sendNowRequested, this, &MainWindow::sendNowRequested);

@@ -87,6 +87,8 @@ Q_SIGNALS:
     /// is, empty for the other decisions.
     void decisionRequested(arowana::RowId row, arowana::StuckDecision decision,
                            const arowana::MessageId &candidate);
+    /// Somebody looks at this message; not valid: at none.
+    void messageChosen(arowana::RowId row);
     /// Ask the platform now: balance, tier, messages in flight.
     void refreshRequested();
     void senderSaved(const arowana::Sender &sender);

@@ -53,6 +53,8 @@ void ApiMonitor::begin(const QString &host, ApiState state)
     m_health = {};
     m_health.host = host;
     m_health.state = state;
+    if (pauseLeftMs() > 0)
+        m_health.pausedUntil = m_clock.now().plusMs(pauseLeftMs());
     m_changes.apiChanged(m_health);
 }
 
@@ -64,6 +66,8 @@ void ApiMonitor::noteAnswer(int httpStatus, const CallFacts &facts)
     m_health.lastAnswerAt = m_clock.now();
     m_health.latencyMs = facts.latencyMs;
     m_health.lastTrouble.reset();
+    if (pauseLeftMs() == 0)
+        m_health.pausedUntil.reset();
     m_changes.apiChanged(m_health);
     if (wasDown && lineIsBack)
         lineIsBack();
@@ -71,14 +75,29 @@ void ApiMonitor::noteAnswer(int httpStatus, const CallFacts &facts)
 
 void ApiMonitor::noteRefusal(const Refusal &refusal, const CallFacts &facts)
 {
-    if (isPaceLimit(refusal)) {
-        // Several answers may ask for a pause: the longest holds.
-        const qint64 wait = refusal.retryAfterMs.value_or(kPauseDefaultMs);
-        m_pausedUntilMs = std::max(m_pausedUntilMs, m_clock.monotonicMs() + wait);
-    }
+    if (isPaceLimit(refusal))
+        pauseFor(refusal.retryAfterMs.value_or(kPauseDefaultMs));
     if (refusal.httpStatus == 401 && facts.withFormerKey)
         return; // it says nothing of the key in use
     noteAnswer(refusal.httpStatus, facts);
+}
+
+/// Several answers may ask for a pause: the longest holds.
+void ApiMonitor::pauseFor(qint64 ms)
+{
+    if (ms <= pauseLeftMs())
+        return;
+    m_pausedUntilMs = m_clock.monotonicMs() + ms;
+    m_health.pausedUntil = m_clock.now().plusMs(ms);
+    if (paused)
+        paused(*m_health.pausedUntil);
+}
+
+void ApiMonitor::resumePause(Instant until)
+{
+    const qint64 left = std::min(until.since(m_clock.now()), kPauseMostMs);
+    if (left > pauseLeftMs())
+        m_pausedUntilMs = m_clock.monotonicMs() + left;
 }
 
 qint64 ApiMonitor::pauseLeftMs() const

@@ -46,14 +46,23 @@ public:
     /// How long until the line may be tried again; 0 at once, and whenever it is up.
     [[nodiscard]] qint64 probeWaitMs() const;
 
+    /// A pause asked for before the console was started holds on; what lies further off than any pause may
+    /// is cut.
+    void resumePause(Instant until);
+
+    /// Called when the platform asked for a pause, with its end by the wall clock, which outlives the
+    /// program.
+    std::function<void(Instant until)> paused;
     /// Called when the platform answered for the first time after the line was down.
     std::function<void()> lineIsBack;
 
 private:
     static constexpr qint64 kPauseDefaultMs = 5'000;
+    static constexpr qint64 kPauseMostMs = 3'600'000;
     static constexpr qint64 kProbeEveryMs = 5'000;
 
     void noteDate(const CallFacts &facts);
+    void pauseFor(qint64 ms);
     void noteRefusal(const Refusal &refusal, const CallFacts &facts);
     void noteAnswer(int httpStatus, const CallFacts &facts);
     void noteTrouble(const Unknown &unknown);

@@ -4,6 +4,12 @@
 
 namespace arowana {
 
+namespace {
+
+const QByteArray kPauseFact = QByteArrayLiteral("api.pausedUntil");
+
+} // namespace
+
 Engine::Engine(Ports ports, EnginePolicy policy, QObject *parent)
     : QObject(parent)
     , m_ports(ports)
@@ -34,6 +40,7 @@ Engine::Engine(Ports ports, EnginePolicy policy, QObject *parent)
     , m_intake({ports.store, m_writer, m_book, m_inbound, m_sessions, m_ledger, ports.timers})
 {
     wire();
+    wireOutside();
 }
 
 Engine::~Engine() = default;
@@ -57,8 +64,14 @@ void Engine::wire()
     m_outbox.lookUpWanted = [this](const OutboxEntry &entry) { m_sendLookUp.look(entry); };
     m_sendLookUp.answered = [this](RowId row, const LogLookUp &found) { m_outbox.takeLookUp(row, found); };
     m_poller.timeCame = [this] { m_billing.refresh(); };
-    m_monitor.lineIsBack = [this] { m_outbox.lineIsBack(); };
     m_revoker.revoked = [this] { m_billing.moneyMoved(); };
+}
+
+void Engine::wireOutside()
+{
+    m_monitor.lineIsBack = [this] { m_outbox.lineIsBack(); };
+    m_monitor.paused = [this](Instant until) { keepPause(until); };
+    m_intake.heard = [this](const ReceivedDelivery &delivery) { noteDelivery(delivery); };
     m_intake.taken = [this](const Intake::Taken &facts) {
         m_listener.quarantined += facts.quarantined;
         m_listener.lastEventAt = facts.lastReceivedAt;
@@ -68,16 +81,42 @@ void Engine::wire()
         for (const MessageId &id : m_book.takeWorthAsking())
             m_lookUps.soon(id, m_policy.lookAfterEventMs);
     };
-    m_registrar.changed = [this](const Registrar::Outcome &outcome) {
-        m_listener.registration = outcome.state;
-        m_listener.trouble = outcome.trouble;
-        m_poller.setHearing(outcome.state == RegistrationState::Registered);
-        publishListener();
-    };
+    m_registrar.changed = [this](const Registrar::Outcome &outcome) { noteRegistration(outcome); };
 }
 
-Result<void> Engine::start(const QString &apiHost, ApiState state)
+/// Deaf is who is not registered, and who is and yet was not reached by the platform's test.
+void Engine::noteRegistration(const Registrar::Outcome &outcome)
 {
+    m_listener.registration = outcome.state;
+    m_listener.trouble = outcome.trouble;
+    m_listener.isProven = outcome.isProven;
+    m_poller.setHearing(outcome.state == RegistrationState::Registered &&
+                        (outcome.isProven || !outcome.trouble));
+    publishListener();
+}
+
+void Engine::noteDelivery(const ReceivedDelivery &delivery)
+{
+    m_listener.badSignatureSince = {};
+    m_registrar.deliverySeen(delivery.withCurrentSecret);
+}
+
+void Engine::keepPause(Instant until)
+{
+    // Kept or not, the pause holds in this run; the store's lamp tells what ails it.
+    static_cast<void>(
+        m_writer.write([&] { return m_ports.store.saveFact(kPauseFact, QByteArray::number(until.ms)); }));
+}
+
+void Engine::resumePause()
+{
+    if (const auto kept = m_ports.store.fact(kPauseFact); kept && *kept)
+        m_monitor.resumePause(Instant{(*kept)->toLongLong()});
+}
+
+Result<void> Engine::start(const QString &apiHost, ApiState state, bool isOtherKey)
+{
+    resumePause();
     m_monitor.begin(apiHost, state);
     if (auto recovered = m_outbox.recover(); !recovered)
         return recovered;
@@ -90,7 +129,7 @@ Result<void> Engine::start(const QString &apiHost, ApiState state)
     publishListener();
     m_changes.storeChanged({});
     if (state == ApiState::NotAsked)
-        goOnline(apiHost);
+        goOnline(apiHost, isOtherKey);
     return {};
 }
 
@@ -125,6 +164,11 @@ void Engine::registerEndpoint(const EndpointWish &wish)
 void Engine::noteRefusedDelivery(bool badSignature)
 {
     ++(badSignature ? m_listener.refusedSignatures : m_listener.refusedOther);
+    if (badSignature) {
+        if (!m_listener.badSignatureSince.isValid())
+            m_listener.badSignatureSince = m_ports.clock.now();
+        m_registrar.badSignatureSeen();
+    }
     publishListener();
 }
 
@@ -160,6 +204,8 @@ void Engine::refresh()
 
 void Engine::lookAt(RowId row)
 {
+    if (!row.isValid())
+        return;
     const auto record = m_ports.store.messageByRow(row);
     if (!record || !*record || (*record)->row.id.isEmpty())
         return;
@@ -171,6 +217,16 @@ void Engine::decide(RowId row, StuckDecision decision, const MessageId &candidat
 {
     if (auto decided = m_outbox.decide(row, decision, candidate); !decided)
         Q_EMIT wishRefused(decided.error());
+}
+
+void Engine::rotateSecret()
+{
+    report(m_registrar.rotateSecret());
+}
+
+void Engine::removeEndpoint()
+{
+    m_registrar.removeEndpoint();
 }
 
 void Engine::saveSender(const Sender &sender)

@@ -38,8 +38,9 @@ public:
     [[nodiscard]] DeliveryInbox &inbox() { return m_intake; }
     void setDeliveryAnswers(DeliveryAnswers *answers) { m_intake.setAnswers(answers); }
 
-    /// Reads what an earlier run left and begins. `state` is NotAsked to go online, NoKey or Offline to wait.
-    Result<void> start(const QString &apiHost, ApiState state);
+    /// Reads what an earlier run left and begins. `state` is NotAsked to go online, NoKey or Offline to wait;
+    /// `isOtherKey` as for goOnline().
+    Result<void> start(const QString &apiHost, ApiState state, bool isOtherKey = false);
     /// A key was given: what waited goes on. `isOtherKey`: another one was used before in this workspace.
     void goOnline(const QString &apiHost, bool isOtherKey = false);
 
@@ -58,6 +59,10 @@ public Q_SLOTS:
     void lookAt(arowana::RowId row);
     /// The operator's word on a send whose outcome stayed unknown.
     void decide(arowana::RowId row, arowana::StuckDecision decision, const arowana::MessageId &candidate);
+    /// The webhook endpoint gets a new secret; no delivery is lost meanwhile.
+    void rotateSecret();
+    /// The platform is told to deliver here no more; the next start registers again.
+    void removeEndpoint();
     void saveSender(const arowana::Sender &sender);
     void removeSender(const arowana::Sender &sender);
 
@@ -75,6 +80,11 @@ private:
     void publishSenders();
     void publishListener();
     void wireBooks();
+    void wireOutside();
+    void noteRegistration(const Registrar::Outcome &outcome);
+    void noteDelivery(const ReceivedDelivery &delivery);
+    void keepPause(Instant until);
+    void resumePause();
     void report(const Result<void> &result);
 
     Ports m_ports;

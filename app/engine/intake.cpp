@@ -24,6 +24,8 @@ void Intake::receive(const ReceivedDelivery &delivery)
     m_waiting.push_back(delivery);
     if (!m_timer)
         m_timer = m_p.timers.after(0, [this] { flush(); });
+    if (heard)
+        heard(delivery);
 }
 
 void Intake::flush()

@@ -41,6 +41,9 @@ public:
 
     void receive(const ReceivedDelivery &delivery) override;
 
+    /// A delivery is here, not yet on disk: its signature was right. Set before the listener starts.
+    std::function<void(const ReceivedDelivery &)> heard;
+
     /// Facts after each commit: how many were put in quarantine, when the last event came.
     struct Taken {
         int quarantined = 0;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/engine/plainkeeper.h"
 #include "tests/support/enginebench.h"
 #include "tests/support/eventtext.h"
 
@@ -26,11 +27,14 @@ QList<MessageRecord> inbound(const EngineBench &bench)
 }
 
 /// The console hears webhooks from now on.
-void hear(EngineBench &bench)
+void hear(EngineBench &bench, PlainKeeper &keeper)
 {
     bench.engine->setListener(ListenerState::Listening, QStringLiteral("127.0.0.1:1"), {});
-    bench.engine->registerEndpoint(QStringLiteral("http://127.0.0.1:1"), QStringLiteral("/hook/x"),
-                                   "whsec_test");
+    bench.engine->registerEndpoint({QStringLiteral("http://127.0.0.1:1"),
+                                    QStringLiteral("/hook/x"),
+                                    {QByteArrayLiteral("whsec_test"), {}, false},
+                                    false,
+                                    &keeper});
     bench.time.advance(2'000);
 }
 
@@ -180,8 +184,9 @@ private Q_SLOTS:
     void lostWebhooksAreMadeUpForWhileTheListenerWorks()
     {
         EngineBench bench;
+        PlainKeeper keeper(bench.time);
         QVERIFY(bench.start());
-        hear(bench);
+        hear(bench, keeper);
         const RowId row = bench.sendAndLeave(rcsSend(1));
         bench.time.advance(3'000);
         const MessageId id = bench.record(row).row.id;
@@ -197,8 +202,9 @@ private Q_SLOTS:
     void sleepIsAGapThatIsFilledFirst()
     {
         EngineBench bench;
+        PlainKeeper keeper(bench.time);
         QVERIFY(bench.start());
-        hear(bench);
+        hear(bench, keeper);
         const RowId row = bench.sendAndLeave(rcsSend(1));
         bench.time.advance(60'000);
         const MessageId id = bench.record(row).row.id;
@@ -257,8 +263,9 @@ private Q_SLOTS:
     void quietWorkingDayHasNoGap()
     {
         EngineBench bench;
+        PlainKeeper keeper(bench.time);
         QVERIFY(bench.start());
-        hear(bench);
+        hear(bench, keeper);
         bench.time.advance(10 * kHour);
         QVERIFY(bench.told().gaps->isEmpty());
         EngineBench polling;

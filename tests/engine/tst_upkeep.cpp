@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/engine/plainkeeper.h"
 #include "tests/support/enginebench.h"
+#include "tests/support/eventtext.h"
 
 #include <QTest>
 
@@ -105,6 +106,78 @@ private Q_SLOTS:
         QCOMPARE(bench.platform.calls(Call::Balance), asked + 1); // once in five minutes, for what was lost
         bench.engine->refresh();
         QCOMPARE(bench.platform.calls(Call::Balance), asked + 2);
+    }
+
+    void consoleThatNoTestReachesPollsAsIfItWereNotRegistered()
+    {
+        EngineBench bench;
+        PlainKeeper keeper(bench.time);
+        bench.testsArrive = false;
+        QVERIFY(bench.start());
+        bench.engine->registerEndpoint(wishFor(keeper));
+        bench.time.advance(60'000);
+        QCOMPARE(bench.told().listener->registration, RegistrationState::Registered);
+        QVERIFY(bench.told().listener->trouble);
+        QVERIFY(!bench.told().listener->isProven);
+        const RowId row = bench.sendAndLeave(rcsSend(1));
+        bench.time.advance(3'000);
+        bench.ledger.move(bench.record(row).row.id, MessageStatus::Sent);
+        bench.ledger.move(bench.record(row).row.id, MessageStatus::Delivered);
+        bench.time.advance(30'000);
+        QCOMPARE(bench.status(row), MessageStatus::Delivered);
+    }
+
+    void lampTellsSinceWhenSignaturesAreWrongAndThatOneWasRight()
+    {
+        EngineBench bench;
+        PlainKeeper keeper(bench.time);
+        QVERIFY(bench.start());
+        bench.engine->registerEndpoint(wishFor(keeper));
+        bench.time.advance(5'000);
+        QVERIFY(bench.told().listener->isProven);
+        const Instant first = bench.time.now();
+        bench.engine->noteRefusedDelivery(true);
+        bench.time.advance(1'000);
+        bench.engine->noteRefusedDelivery(true);
+        bench.time.advance(1'000);
+        QCOMPARE(bench.told().listener->badSignatureSince, first);
+        QCOMPARE(bench.told().listener->refusedSignatures, 2);
+        bench.deliver(bench.post.add(replyEvent("evt_good", "Hello", bench.time.now())));
+        QVERIFY(!bench.told().listener->badSignatureSince.isValid());
+    }
+
+    void pauseAskedForOutlivesTheConsole()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(1'000);
+        bench.platform.plan(Call::Balance, refusedWith(429, "rate_limit_exceeded", 120'000));
+        bench.engine->refresh();
+        bench.time.advance(1'000);
+        const Instant until = bench.told().api->pausedUntil.value_or(Instant{});
+        QCOMPARE(until.since(bench.time.now()) / 1'000, qint64(119));
+        const int asked = bench.platform.calls(Call::Balance);
+        bench.restart();
+        bench.time.advance(100'000);
+        QCOMPARE(bench.told().api->pausedUntil, until);
+        QCOMPARE(bench.platform.calls(Call::Balance), asked);
+        bench.time.advance(60'000);
+        QVERIFY(bench.platform.calls(Call::Balance) > asked);
+        QVERIFY(!bench.told().api->pausedUntil);
+    }
+
+    void pauseOfAClockThatWasWrongEnds()
+    {
+        EngineBench bench;
+        QVERIFY(bench.store.begin());
+        QVERIFY(bench.store.saveFact("api.pausedUntil",
+                                     QByteArray::number(bench.time.now().plusMs(90LL * 86'400'000).ms)));
+        QVERIFY(bench.store.commit());
+        QVERIFY(bench.start());
+        bench.time.advance(3'590'000);
+        QCOMPARE(bench.platform.calls(Call::Balance), 0);
+        bench.time.advance(60'000);
+        QVERIFY(bench.platform.calls(Call::Balance) > 0);
     }
 
     void refreshDuringALookUpAsksForAll()

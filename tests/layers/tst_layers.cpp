@@ -244,6 +244,23 @@ private Q_SLOTS:
             }));
     }
 
+    void aNameIsTakenOnceInANamespace()
+    {
+        QHash<QString, QString> known;
+        std::vector<Violation> found;
+        const QByteArray first = "namespace arowana {\nclass Late;\nclass Table final : Base {\n};\n}\n";
+        m_check.checkNames(QStringLiteral("app/store/table.h"), first, known, found);
+        m_check.checkNames(QStringLiteral("app/sandbox/table.h"),
+                           "namespace arowana::sandbox {\nstruct Table {\n};\n}\n", known, found);
+        m_check.checkNames(QStringLiteral("ui/late.h"), "namespace arowana {\nclass Late {\n};\n}\n", known,
+                           found);
+        QVERIFY(found.empty());
+        m_check.checkNames(QStringLiteral("ui/table.h"),
+                           "namespace arowana {\nclass Table\n    : public View {\n};\n}\n", known, found);
+        QCOMPARE(found.size(), size_t(1));
+        QCOMPARE(found.front().toText().section(u':', 0, 2), QStringLiteral("ui/table.h:2: one-name"));
+    }
+
     void theProgramObeysTheWalls()
     {
         const QDir root(QStringLiteral(AROWANA_SOURCE_DIR));

@@ -212,6 +212,7 @@ std::vector<Violation> WallCheck::checkTree(const QDir &root) const
     }
     files.sort();
     std::vector<Violation> found;
+    QHash<QString, QString> classes;
     for (const QString &name : files) {
         QFile file(root.filePath(name));
         if (!file.open(QIODevice::ReadOnly)) {
@@ -220,10 +221,37 @@ std::vector<Violation> WallCheck::checkTree(const QDir &root) const
         }
         const bool ownHeader =
             name.endsWith(QLatin1String(".cpp")) && root.exists(name.chopped(4) + QLatin1String(".h"));
-        const auto more = check(name, file.readAll(), ownHeader);
+        const QByteArray source = file.readAll();
+        const auto more = check(name, source, ownHeader);
         found.insert(found.end(), more.begin(), more.end());
+        if (name.endsWith(QLatin1String(".h")))
+            checkNames(name, source, classes, found);
     }
     return found;
+}
+
+void WallCheck::checkNames(const QString &file, const QByteArray &source, QHash<QString, QString> &known,
+                           std::vector<Violation> &found) const
+{
+    static const QRegularExpression opening(
+        QStringLiteral("^namespace ([a-z:]+) \\{|^(?:class|struct|enum class) (\\w+)[^;{]*\\{"),
+        QRegularExpression::MultilineOption);
+    const SourceText text(source);
+    QString place;
+    auto matches = opening.globalMatch(QString::fromLatin1(text.code()));
+    while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
+        if (!match.captured(1).isEmpty()) {
+            place = match.captured(1) + QLatin1String("::");
+            continue;
+        }
+        const QString name = place + match.captured(2);
+        if (known.contains(name))
+            found.push_back({file, text.lineAt(match.capturedStart()), QStringLiteral("one-name"),
+                             QStringLiteral("%1 is in %2 too.").arg(name, known.value(name))});
+        else
+            known.insert(name, file);
+    }
 }
 
 QString WallCheck::moduleOf(const QString &header) const

@@ -37,6 +37,10 @@ public:
     /// a header of the same name lies beside a .cpp, which then includes it first.
     [[nodiscard]] std::vector<Violation> check(const QString &file, const QByteArray &source,
                                                bool ownHeader = false) const;
+    /// A class of this header that an earlier header has too, in the same namespace: the linker takes one of
+    /// the two for both. `known` is filled with the header's own.
+    void checkNames(const QString &file, const QByteArray &source, QHash<QString, QString> &known,
+                    std::vector<Violation> &found) const;
     /// Every .h and .cpp under app/, ui/ and models/ of this root, in the order of their names.
     [[nodiscard]] std::vector<Violation> checkTree(const QDir &root) const;
 

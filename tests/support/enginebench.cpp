@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/enginebench.h"
 
+#include "tests/support/eventtext.h"
+
 namespace arowana::test {
 
 EngineBench::EngineBench(const Between &between)
@@ -17,6 +19,7 @@ EngineBench::EngineBench(const Between &between)
     };
     policy.chance = [] { return 0.5; }; // no jitter: waits are what the policy says
     platform.watchDisk(&store);
+    platform.tested = [this] { time.after(30, [this] { postTest(); }); };
     platform.happened = [this](const QByteArray &event) { post.add(event); };
 }
 
@@ -98,6 +101,17 @@ OutboxEntry EngineBench::entry(RowId row) const
 QStringList EngineBench::violations() const
 {
     return platform.violations() + store.violations() + post.violations();
+}
+
+/// Once, whatever becomes of it: the platform's test is not repeated.
+void EngineBench::postTest()
+{
+    if (!engine || !testsArrive)
+        return;
+    const QByteArray id = "evt_test_" + QByteArray::number(++m_tests);
+    post.deliver(engine->inbox(),
+                 post.add(eventText(id, "contact.created", time.now(),
+                                    {{QStringLiteral("contact_id"), QStringLiteral("ct_sample")}})));
 }
 
 void EngineBench::take(const ChangeSet &change)

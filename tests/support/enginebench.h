@@ -59,13 +59,17 @@ public:
     QList<Error> notStored;
     std::function<void(const ChangeSet &)> watch; ///< called with each change set
 
+    bool testsArrive = true; ///< the public address leads here
+
 private:
+    void postTest();
     void take(const ChangeSet &change);
 
     std::unique_ptr<EngineStore> m_between;
     ChangeSet m_told;
     std::optional<RowId> m_stored;
     int m_keys = 0;
+    int m_tests = 0;
 };
 
 } // namespace arowana::test

@@ -453,10 +453,16 @@ void FakePlatform::removeEndpoint(const WebhookId &id, OnAnswer<Done> answer)
         std::move(answer));
 }
 
-void FakePlatform::testEndpoint(const WebhookId &id, OnAnswer<Done> answer)
+void FakePlatform::testEndpoint(const WebhookId &, OnAnswer<Done> answer)
 {
     exchange<Done>(
-        Call::Endpoints, [id](const CallPlan &) -> CallAnswer<Done> { return Done{}; }, std::move(answer));
+        Call::Endpoints,
+        [this](const CallPlan &) -> CallAnswer<Done> {
+            if (tested)
+                tested();
+            return Done{};
+        },
+        std::move(answer));
 }
 
 } // namespace arowana::test

@@ -45,6 +45,8 @@ public:
     }
     /// Events of what a call of the client caused (a revoke).
     std::function<void(const QByteArray &event)> happened;
+    /// A test delivery was asked for and is on its way.
+    std::function<void()> tested;
 
     [[nodiscard]] int calls(Call call) const;
     [[nodiscard]] int allCalls() const;

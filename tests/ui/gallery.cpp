@@ -8,8 +8,8 @@
 #include "ui/inspector/inspector.h"
 #include "ui/keysheet.h"
 #include "ui/mainwindow.h"
-#include "ui/messages/messagetable.h"
-#include "ui/outbox/outboxtable.h"
+#include "ui/messages/messagesview.h"
+#include "ui/outbox/outboxview.h"
 #include "ui/theme/theme.h"
 #include "ui/truthbar/lamp.h"
 #include "ui/truthbar/popover.h"
@@ -41,7 +41,7 @@ bool save(QWidget &widget, const QDir &folder, const QString &name)
 bool takePictures(MainWindow &window, FakeMessageSource &source, const std::vector<RowId> &ids, Instant now,
                   const QDir &folder, const QString &theme)
 {
-    auto *table = window.findChild<MessageTable *>();
+    auto *table = window.findChild<MessagesView *>();
     auto *inspector = window.findChild<Inspector *>();
     bool good = true;
     const std::pair<const char *, size_t> views[] = {{"read", 2},     {"email", 3},    {"failed", 4},
@@ -146,7 +146,7 @@ bool takePagePictures(MainWindow &window, FakeOutboxSource &outbox, FakeStatisti
     change();
     shoot(QStringLiteral("insights"), QStringLiteral("insights"));
     shoot(QStringLiteral("outbox"), QStringLiteral("outbox"));
-    auto *table = window.findChild<OutboxTable *>();
+    auto *table = window.findChild<OutboxView *>();
     table->choose(outbox.items[6].row.row);
     good &= save(window, folder, theme + QStringLiteral("-outbox-held"));
     table->choose(outbox.items[0].row.row);
@@ -170,7 +170,7 @@ bool takeStuckPicture(MainWindow &window, FakeMessageSource &source, RowId row, 
     changes.messages = {row};
     window.showPage(QStringLiteral("messages"));
     window.applyChanges(changes);
-    window.findChild<MessageTable *>()->choose(row);
+    window.findChild<MessagesView *>()->choose(row);
     const bool good = save(window, folder, theme + QStringLiteral("-stuck"));
     auto *inspector = window.findChild<Inspector *>();
     inspector->verticalScrollBar()->setValue(inspector->verticalScrollBar()->maximum());

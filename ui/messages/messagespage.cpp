@@ -4,7 +4,7 @@
 
 #include "ui/controls/button.h"
 #include "ui/keys.h"
-#include "ui/messages/messagetable.h"
+#include "ui/messages/messagesview.h"
 #include "ui/text/plainlabel.h"
 #include "ui/theme/metrics.h"
 
@@ -20,7 +20,7 @@ namespace arowana {
 MessagesPage::MessagesPage(MessageListModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
-    , m_table(new MessageTable(model))
+    , m_table(new MessagesView(model))
     , m_title(new PlainLabel)
     , m_count(new PlainLabel)
     , m_compose(new Button({}, ButtonKind::Primary))
@@ -51,9 +51,9 @@ MessagesPage::MessagesPage(MessageListModel &model, QWidget *parent)
     m_newPill->hide();
     connect(m_compose, &QPushButton::clicked, this, &MessagesPage::composeRequested);
     connect(m_newPill, &QPushButton::clicked, this, &MessagesPage::toNewest);
-    connect(m_table, &MessageTable::chosenChanged, this, &MessagesPage::chosenChanged);
-    connect(m_table, &MessageTable::arrivedAbove, this, &MessagesPage::countNew);
-    connect(m_table, &MessageTable::scrolledToTop, this, [this] { countNew(-m_newAbove); });
+    connect(m_table, &MessagesView::chosenChanged, this, &MessagesPage::chosenChanged);
+    connect(m_table, &MessagesView::arrivedAbove, this, &MessagesPage::countNew);
+    connect(m_table, &MessagesView::scrolledToTop, this, [this] { countNew(-m_newAbove); });
     connect(&model, &QAbstractItemModel::rowsInserted, this, &MessagesPage::showCount);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &MessagesPage::showCount);
     connect(&model, &MessageListModel::loaded, this, &MessagesPage::showCount);

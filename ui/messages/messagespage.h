@@ -13,7 +13,7 @@ class QStackedLayout;
 namespace arowana {
 
 class Button;
-class MessageTable;
+class MessagesView;
 class PlainLabel;
 
 class MessagesPage : public QWidget {
@@ -22,7 +22,7 @@ public:
     /// `model` must outlive the page.
     explicit MessagesPage(MessageListModel &model, QWidget *parent = nullptr);
 
-    [[nodiscard]] MessageTable &table() { return *m_table; }
+    [[nodiscard]] MessagesView &table() { return *m_table; }
     void toNewest();
     /// Ages of what can be seen are counted against `now`.
     void tick(Instant now);
@@ -43,7 +43,7 @@ private:
     void placePill();
 
     MessageListModel &m_model;
-    MessageTable *m_table;
+    MessagesView *m_table;
     PlainLabel *m_title;
     PlainLabel *m_count;
     Button *m_compose;

@@ -6,7 +6,7 @@
 #include "ui/keys.h"
 #include "ui/outbox/decisioncard.h"
 #include "ui/outbox/outboxactions.h"
-#include "ui/outbox/outboxtable.h"
+#include "ui/outbox/outboxview.h"
 #include "ui/text/failurewords.h"
 #include "ui/text/plainlabel.h"
 #include "ui/theme/metrics.h"
@@ -20,7 +20,7 @@ namespace arowana {
 OutboxPage::OutboxPage(OutboxModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
-    , m_table(new OutboxTable(model))
+    , m_table(new OutboxView(model))
     , m_title(new PlainLabel)
     , m_counts(new PlainLabel)
     , m_sendNow(new Button({}, ButtonKind::Plain))
@@ -96,7 +96,7 @@ QWidget *OutboxPage::makeEmptyState()
 
 void OutboxPage::connectParts()
 {
-    connect(m_table, &OutboxTable::chosenChanged, this, &OutboxPage::refresh);
+    connect(m_table, &OutboxView::chosenChanged, this, &OutboxPage::refresh);
     connect(m_table, &QTableView::activated, this, &OutboxPage::openDetails);
     connect(&m_model, &OutboxModel::refreshed, this, &OutboxPage::refresh);
     connect(m_details, &QPushButton::clicked, this, &OutboxPage::openDetails);

@@ -16,7 +16,7 @@ namespace arowana {
 
 class Button;
 class DecisionCard;
-class OutboxTable;
+class OutboxView;
 class PlainLabel;
 struct OutboxActions;
 
@@ -26,7 +26,7 @@ public:
     /// `model` must outlive the page.
     explicit OutboxPage(OutboxModel &model, QWidget *parent = nullptr);
 
-    [[nodiscard]] OutboxTable &table() { return *m_table; }
+    [[nodiscard]] OutboxView &table() { return *m_table; }
     /// Countdowns of what can be seen are counted against `now`.
     void tick(Instant now);
 
@@ -60,7 +60,7 @@ private:
     [[nodiscard]] OutboxActions allowed() const;
 
     OutboxModel &m_model;
-    OutboxTable *m_table;
+    OutboxView *m_table;
     PlainLabel *m_title;
     PlainLabel *m_counts;
     Button *m_sendNow;

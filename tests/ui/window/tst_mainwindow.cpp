@@ -8,7 +8,7 @@
 #include "ui/inspector/inspector.h"
 #include "ui/keys.h"
 #include "ui/mainwindow.h"
-#include "ui/messages/messagetable.h"
+#include "ui/messages/messagesview.h"
 #include "ui/text/plainlabel.h"
 #include "ui/theme/theme.h"
 #include "ui/truthbar/lamp.h"
@@ -60,7 +60,7 @@ struct Bench {
         table().choose(ids[index]);
         settle();
     }
-    MessageTable &table() { return *window.findChild<MessageTable *>(); }
+    MessagesView &table() { return *window.findChild<MessagesView *>(); }
     [[nodiscard]] QPushButton *button(const QString &label) const
     {
         for (auto *candidate : window.findChildren<QPushButton *>()) {

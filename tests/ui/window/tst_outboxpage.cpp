@@ -8,9 +8,9 @@
 #include "ui/inspector/inspector.h"
 #include "ui/keys.h"
 #include "ui/mainwindow.h"
-#include "ui/messages/messagetable.h"
+#include "ui/messages/messagesview.h"
 #include "ui/outbox/decisioncard.h"
-#include "ui/outbox/outboxtable.h"
+#include "ui/outbox/outboxview.h"
 #include "ui/text/plainlabel.h"
 #include "ui/theme/theme.h"
 
@@ -63,7 +63,7 @@ struct Bench {
         for (int i = 0; i < 20; ++i)
             QCoreApplication::processEvents();
     }
-    OutboxTable &table() { return *window.findChild<OutboxTable *>(); }
+    OutboxView &table() { return *window.findChild<OutboxView *>(); }
     [[nodiscard]] RowId id(Sample sample) const { return sampleOutbox(clock.at).at(sample).row.row; }
     void choose(Sample sample)
     {
@@ -400,7 +400,7 @@ void TstOutboxPage::enterShowsTheMessageWhole()
     bench.choose(Refused);
     QTest::keyClick(&bench.table(), Qt::Key_Return);
     bench.settle();
-    auto *messages = bench.window.findChild<MessageTable *>();
+    auto *messages = bench.window.findChild<MessagesView *>();
     QVERIFY(messages->isVisible());
     QCOMPARE(messages->chosen(), bench.id(Refused));
 }

@@ -13,11 +13,11 @@ namespace arowana {
 class MessageDelegate;
 class RowFader;
 
-class MessageTable : public QTableView {
+class MessagesView : public QTableView {
     Q_OBJECT
 public:
     /// `model` must outlive the table.
-    explicit MessageTable(MessageListModel &model, QWidget *parent = nullptr);
+    explicit MessagesView(MessageListModel &model, QWidget *parent = nullptr);
 
     [[nodiscard]] bool isAtTop() const;
     /// First and last row that can be seen; first is -1 when there is none.

@@ -12,11 +12,11 @@ namespace arowana {
 
 class OutboxDelegate;
 
-class OutboxTable : public QTableView {
+class OutboxView : public QTableView {
     Q_OBJECT
 public:
     /// `model` must outlive the table.
-    explicit OutboxTable(OutboxModel &model, QWidget *parent = nullptr);
+    explicit OutboxView(OutboxModel &model, QWidget *parent = nullptr);
 
     /// First and last row that can be seen; first is -1 when there is none.
     [[nodiscard]] std::pair<int, int> visibleRows() const;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/outbox/outboxtable.h"
+#include "ui/outbox/outboxview.h"
 
 #include "ui/outbox/outboxdelegate.h"
 #include "ui/theme/fonts.h"
@@ -50,7 +50,7 @@ int unitsOfAll(bool isCompact)
 
 } // namespace
 
-OutboxTable::OutboxTable(OutboxModel &model, QWidget *parent)
+OutboxView::OutboxView(OutboxModel &model, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
     , m_delegate(new OutboxDelegate(this))
@@ -77,7 +77,7 @@ OutboxTable::OutboxTable(OutboxModel &model, QWidget *parent)
     applyMetrics();
 }
 
-void OutboxTable::applyMetrics()
+void OutboxView::applyMetrics()
 {
     const Metrics m(*this);
     verticalHeader()->setDefaultSectionSize(m.row());
@@ -88,14 +88,14 @@ void OutboxTable::applyMetrics()
     fitContent();
 }
 
-void OutboxTable::applyWidths()
+void OutboxView::applyWidths()
 {
     const Metrics m(*this);
     for (int column = 0; column < OutboxModel::kColumnCount; ++column)
         setColumnWidth(column, m.u(unitsOf(OutboxModel::Column(column), m_isCompact)));
 }
 
-void OutboxTable::fitContent()
+void OutboxView::fitContent()
 {
     const bool isCompact = viewport()->width() < Metrics(*this).u(unitsOfAll(false));
     if (isCompact != m_isCompact) { // only then: widths the user dragged stay otherwise
@@ -108,7 +108,7 @@ void OutboxTable::fitContent()
     setColumnWidth(content, qMax(least, viewport()->width() - others));
 }
 
-std::pair<int, int> OutboxTable::visibleRows() const
+std::pair<int, int> OutboxView::visibleRows() const
 {
     const int first = rowAt(0);
     if (first < 0)
@@ -117,7 +117,7 @@ std::pair<int, int> OutboxTable::visibleRows() const
     return {first, last < 0 ? m_model.rowCount() - 1 : last};
 }
 
-QList<int> OutboxTable::chosenRows() const
+QList<int> OutboxView::chosenRows() const
 {
     QList<int> rows;
     for (const QItemSelectionRange &range : selectionModel()->selection()) {
@@ -129,7 +129,7 @@ QList<int> OutboxTable::chosenRows() const
     return rows;
 }
 
-bool OutboxTable::choose(RowId id)
+bool OutboxView::choose(RowId id)
 {
     const int row = m_model.rowOf(id);
     if (row < 0)
@@ -139,20 +139,20 @@ bool OutboxTable::choose(RowId id)
     return true;
 }
 
-void OutboxTable::resizeEvent(QResizeEvent *event)
+void OutboxView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     fitContent();
 }
 
-void OutboxTable::changeEvent(QEvent *event)
+void OutboxView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
         applyMetrics();
 }
 
-void OutboxTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+void OutboxView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     QTableView::selectionChanged(selected, deselected);
     Q_EMIT chosenChanged();

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/messages/messagetable.h"
+#include "ui/messages/messagesview.h"
 
 #include "ui/messages/messagedelegate.h"
 #include "ui/messages/rowfader.h"
@@ -49,7 +49,7 @@ int unitsOfAll(bool isCompact)
 
 } // namespace
 
-MessageTable::MessageTable(MessageListModel &model, QWidget *parent)
+MessagesView::MessagesView(MessageListModel &model, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
     , m_fader(new RowFader(this))
@@ -79,14 +79,14 @@ MessageTable::MessageTable(MessageListModel &model, QWidget *parent)
     connect(&model, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) { holdPlace(first, last); });
     connect(&model, &MessageListModel::stateChanged, m_fader, &RowFader::begin);
-    connect(m_fader, &RowFader::stepped, this, &MessageTable::paintFading);
+    connect(m_fader, &RowFader::stepped, this, &MessagesView::paintFading);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
         if (value == 0)
             Q_EMIT scrolledToTop();
     });
 }
 
-void MessageTable::applyMetrics()
+void MessagesView::applyMetrics()
 {
     const Metrics m(*this);
     verticalHeader()->setDefaultSectionSize(m.row());
@@ -97,14 +97,14 @@ void MessageTable::applyMetrics()
     fitContent();
 }
 
-void MessageTable::applyWidths()
+void MessagesView::applyWidths()
 {
     const Metrics m(*this);
     for (int column = 0; column < MessageListModel::kColumnCount; ++column)
         setColumnWidth(column, m.u(unitsOf(MessageListModel::Column(column), m_isCompact)));
 }
 
-void MessageTable::fitContent()
+void MessagesView::fitContent()
 {
     const bool isCompact = viewport()->width() < Metrics(*this).u(unitsOfAll(false));
     if (isCompact != m_isCompact) { // only then: widths the user dragged stay otherwise
@@ -117,7 +117,7 @@ void MessageTable::fitContent()
     setColumnWidth(content, qMax(least, viewport()->width() - others));
 }
 
-void MessageTable::holdPlace(int first, int last)
+void MessagesView::holdPlace(int first, int last)
 {
     const int count = last - first + 1;
     if (isAtTop() || first > rowAt(0)) {
@@ -131,7 +131,7 @@ void MessageTable::holdPlace(int first, int last)
     Q_EMIT arrivedAbove(count);
 }
 
-void MessageTable::paintFading()
+void MessagesView::paintFading()
 {
     const auto [first, last] = visibleRows();
     for (const RowId id : m_fader->fading()) {
@@ -141,12 +141,12 @@ void MessageTable::paintFading()
     }
 }
 
-bool MessageTable::isAtTop() const
+bool MessagesView::isAtTop() const
 {
     return verticalScrollBar()->value() == 0;
 }
 
-std::pair<int, int> MessageTable::visibleRows() const
+std::pair<int, int> MessagesView::visibleRows() const
 {
     const int first = rowAt(0);
     if (first < 0)
@@ -155,7 +155,7 @@ std::pair<int, int> MessageTable::visibleRows() const
     return {first, last < 0 ? m_model.rowCount() - 1 : last};
 }
 
-bool MessageTable::choose(RowId id)
+bool MessagesView::choose(RowId id)
 {
     const int row = m_model.rowOf(id);
     if (row < 0)
@@ -166,25 +166,25 @@ bool MessageTable::choose(RowId id)
     return true;
 }
 
-RowId MessageTable::chosen() const
+RowId MessagesView::chosen() const
 {
     return currentIndex().isValid() ? m_model.idAt(currentIndex().row()) : RowId{};
 }
 
-void MessageTable::resizeEvent(QResizeEvent *event)
+void MessagesView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     fitContent();
 }
 
-void MessageTable::changeEvent(QEvent *event)
+void MessagesView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
         applyMetrics();
 }
 
-void MessageTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+void MessagesView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
     Q_EMIT chosenChanged(current.isValid() ? m_model.idAt(current.row()) : RowId{});
