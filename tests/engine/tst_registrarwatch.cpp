@@ -165,7 +165,7 @@ private Q_SLOTS:
             b.deliver(b.fake.secret());
         }
         b.time.advance(1'000);
-        QCOMPARE(b.platform.heard.count(QStringLiteral("test")), 1);
+        QCOMPARE(b.platform.heard, (calls({"list", "create whsec_1", "test"})));
     }
 
     void endpointRemovedByAnotherIsMadeAgain()
