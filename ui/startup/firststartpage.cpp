@@ -223,6 +223,14 @@ QByteArray FirstStartPage::typedKey() const
     return m_key->text().trimmed().toUtf8();
 }
 
+/// A platform or a proxy may repeat what it was given.
+QString FirstStartPage::withoutKey(QString words) const
+{
+    const QByteArray key = typedKey();
+    constexpr qsizetype kLeast = 4; // a shorter one would be found in ordinary words
+    return key.size() < kLeast ? words : words.replace(QString::fromUtf8(key), maskedKey(key));
+}
+
 QString FirstStartPage::problemOf(const QByteArray &key) const
 {
     const bool fits = std::all_of(key.begin(), key.end(), [](char c) { return c > ' ' && c < '\x7f'; });
@@ -289,7 +297,7 @@ void FirstStartPage::showAnswer(const CallAnswer<Balance> &answer)
         return;
     }
     enter(Step::Judged);
-    say(verdict.sentence, verdict.next, verdict.theirWords, verdict.role);
+    say(verdict.sentence, verdict.next, withoutKey(verdict.theirWords), verdict.role);
     m_anyway->setVisible(verdict.mayUseAnyway);
     m_key->setFocus();
     m_key->selectAll();

@@ -77,6 +77,7 @@ private:
     void choose(const QString &sentence, ColorRole role);
     void say(const QString &sentence, const QString &next, const QString &theirWords, ColorRole role);
     [[nodiscard]] QByteArray typedKey() const;
+    [[nodiscard]] QString withoutKey(QString words) const;
     [[nodiscard]] QString problemOf(const QByteArray &key) const;
 
     const FirstStartReason m_reason;

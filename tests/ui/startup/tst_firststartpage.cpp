@@ -159,6 +159,14 @@ private Q_SLOTS:
         p.page.showAnswer(refusal(403));
         QVERIFY(!p.allWords().contains(kKey));
         QCOMPARE(p.field()->echoMode(), QLineEdit::Password);
+        QTest::mouseClick(p.button("checkKey"), Qt::LeftButton);
+        Refusal echo = refusal(401); // a platform that repeats what it was given
+        echo.message = QStringLiteral("There is no key %1 here.").arg(kKey);
+        p.page.showAnswer(echo);
+        QVERIFY(!p.allWords().contains(kKey));
+        QVERIFY(p.allWords().contains(QStringLiteral("There is no key ak_l\u2026cdef here.")));
+        QTest::mouseClick(p.button("checkKey"), Qt::LeftButton);
+        p.page.showAnswer(refusal(403));
         QTest::mouseClick(p.button("useUnchecked"), Qt::LeftButton);
         QVERIFY(!p.allWords().contains(kKey));
     }
