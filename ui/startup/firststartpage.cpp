@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -105,15 +106,15 @@ void FirstStartPage::build(const QString &platform)
     row->addStretch(1);
     row->addWidget(sheet, 100);
     row->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(middle);
+    m_scroll = new QScrollArea;
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(middle);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(scroll);
+    whole->addWidget(m_scroll);
     QWidget *previous = m_key;
     for (QWidget *next : std::initializer_list<QWidget *>{m_keep, m_session, m_askKeychain, m_primary,
                                                           m_anyway, m_later, m_practise})
@@ -201,21 +202,21 @@ void FirstStartPage::buildButtons(QVBoxLayout &column)
 void FirstStartPage::buildPractice(QVBoxLayout &column)
 {
     const Metrics m(*this);
-    auto *card = new Card(tr("No key at hand?"));
-    card->body()->setSpacing(m.u(3));
-    auto *text = wrappedLine(*card->body());
+    m_practice = new Card(tr("No key at hand?"));
+    m_practice->body()->setSpacing(m.u(3));
+    auto *text = wrappedLine(*m_practice->body());
     text->setText(
         tr("The practice platform runs on this computer and behaves like the real one. Nothing leaves "
            "the machine and nothing is charged. It opens in a window of its own."));
-    m_practiceNote = wrappedLine(*card->body(), ColorRole::Muted);
+    m_practiceNote = wrappedLine(*m_practice->body(), ColorRole::Muted);
     m_practiceNote->hide();
     m_practise->setObjectName(QStringLiteral("practise"));
     auto *row = new QHBoxLayout;
     row->addStretch();
     row->addWidget(m_practise);
-    card->body()->addLayout(row);
-    card->setVisible(m_reason == FirstStartReason::NoKey);
-    column.addWidget(card);
+    m_practice->body()->addLayout(row);
+    m_practice->setVisible(m_reason == FirstStartReason::NoKey);
+    column.addWidget(m_practice);
 }
 
 QByteArray FirstStartPage::typedKey() const
@@ -317,6 +318,7 @@ void FirstStartPage::choose(const QString &sentence, ColorRole role)
     m_primary->setFocus();
     m_entry->hide();
     m_intro->hide();
+    m_practice->hide();
     m_card->setBar(role);
     m_title->setText(tr("The workspace “%1” has its key").arg(m_workspace));
     setLine(*m_masked, tr("Key: %1").arg(maskedKey(key)));
@@ -384,6 +386,16 @@ void FirstStartPage::say(const QString &sentence, const QString &next, const QSt
     // A screen reader that is on the field or the button hears the answer there.
     m_primary->setAccessibleDescription(sentence);
     m_key->setAccessibleDescription(sentence);
+    if (!sentence.isEmpty())
+        scrollToAnswer();
+}
+
+void FirstStartPage::scrollToAnswer()
+{
+    QTimer::singleShot(0, this, [this] { // when the new lines have their height
+        m_scroll->ensureWidgetVisible(m_verdict);
+        m_scroll->ensureWidgetVisible(m_primary);
+    });
 }
 
 void FirstStartPage::keyPressEvent(QKeyEvent *event)

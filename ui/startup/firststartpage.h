@@ -17,6 +17,7 @@
 
 class QLineEdit;
 class QRadioButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace arowana {
@@ -75,6 +76,8 @@ private:
     void askKeychain();
     void check();
     void choose(const QString &sentence, ColorRole role);
+    /// On a small screen the answer may be below the edge.
+    void scrollToAnswer();
     void say(const QString &sentence, const QString &next, const QString &theirWords, ColorRole role);
     [[nodiscard]] QByteArray typedKey() const;
     [[nodiscard]] QString withoutKey(QString words) const;
@@ -86,7 +89,9 @@ private:
     Step m_step = Step::Entering;
     QLineEdit *m_key;
     LabelledField *m_keyField;
+    QScrollArea *m_scroll = nullptr;
     Card *m_card = nullptr;
+    Card *m_practice = nullptr;
     PlainLabel *m_title = nullptr;
     PlainLabel *m_intro = nullptr;
     QWidget *m_entry; ///< field and choice, gone when the key is chosen

@@ -306,6 +306,25 @@ private Q_SLOTS:
         QVERIFY(refused.allWords().contains(QLatin1String("Your key was refused: enter a new one")));
     }
 
+    void practiceIsNotOfferedToWhoHasAKey()
+    {
+        Page p;
+        p.typeAndCheck();
+        QVERIFY(p.button("practise")->isVisible());
+        p.page.showAnswer(balance());
+        QVERIFY(!p.button("practise")->isVisible());
+    }
+
+    void answerAndItsButtonsAreInSightOnASmallScreen()
+    {
+        Page p;
+        p.page.resize(600, 260);
+        p.typeAndCheck();
+        p.page.showAnswer(Unknown{UnknownCause::NotReached, 0, QStringLiteral("Connection refused")});
+        QTRY_VERIFY(!p.button("checkKey")->visibleRegion().isEmpty());
+        QVERIFY(!p.find<PlainLabel>("keyVerdict")->visibleRegion().isEmpty());
+    }
+
     void passingByLosesNothing()
     {
         Page p;
