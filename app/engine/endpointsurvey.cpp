@@ -5,6 +5,7 @@
 #include "app/wire/eventcodec.h"
 
 #include <QSet>
+#include <QUrl>
 
 namespace arowana {
 
@@ -19,9 +20,18 @@ bool hasOurEvents(const WebhookEndpoint &endpoint)
            QSet<QByteArray>(endpoint.events.begin(), endpoint.events.end());
 }
 
-EndpointSurvey::Finding judge(const WebhookEndpoint &endpoint, const QString &url)
+/// The platform may write an address in its own way.
+QUrl plain(const QString &address)
 {
-    if (endpoint.url != url)
+    QUrl url = QUrl(address).adjusted(QUrl::StripTrailingSlash);
+    if (url.port() == (url.scheme() == QLatin1String("http") ? 80 : 443))
+        url.setPort(-1);
+    return url;
+}
+
+EndpointSurvey::Finding judge(const WebhookEndpoint &endpoint, bool isThere)
+{
+    if (!isThere)
         return EndpointSurvey::Finding::Moved;
     return hasOurEvents(endpoint) ? EndpointSurvey::Finding::Right : EndpointSurvey::Finding::Differs;
 }
@@ -31,13 +41,13 @@ EndpointSurvey::Finding judge(const WebhookEndpoint &endpoint, const QString &ur
 EndpointSurvey EndpointSurvey::of(const QList<WebhookEndpoint> &endpoints, const QString &base,
                                   const QString &path)
 {
-    const QString url = base + path;
+    const QUrl ours = plain(base + path);
     EndpointSurvey survey;
     for (const WebhookEndpoint &endpoint : endpoints) {
-        const bool isOurs = endpoint.url == url || (path.size() >= kPathLeast && endpoint.url.endsWith(path));
-        if (!isOurs)
+        const QUrl url = plain(endpoint.url);
+        if (url != ours && (path.size() < kPathLeast || !url.path().endsWith(path)))
             continue;
-        const Finding own = judge(endpoint, url);
+        const Finding own = judge(endpoint, url == ours);
         // The first stays, unless a later one is right already.
         if (survey.known.isEmpty() || (own == Finding::Right && survey.finding != Finding::Right)) {
             if (!survey.known.isEmpty())

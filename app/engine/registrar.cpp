@@ -47,6 +47,7 @@ void Registrar::registerEndpoint(const EndpointWish &wish)
     m_isRegistered = false;
     m_isProven = false;
     m_wasReplaced = false;
+    m_wasMended = false;
     const Instant now = wish.keeper->now();
     limitLives(m_wish.secrets, now);
     m_wish.keeper->accept(m_wish.secrets.valid(now));

@@ -93,6 +93,7 @@ private:
     void watch(qint64 delayMs = kWatchMs);
     void lookAgain();
     void compareAgain(const CallAnswer<QList<WebhookEndpoint>> &answer);
+    void settleAgain();
     void sayMoved();
     void doubt();
     void replaceLost();
@@ -125,6 +126,7 @@ private:
     bool m_isProven = false;
     bool m_proofIsOver = false;
     bool m_wasReplaced = false; ///< the lost secret, since the last proof
+    bool m_wasMended = false;   ///< its events, since they were found right
     Timers::Handle m_timer = 0;
     Timers::Handle m_proofTimer = 0;
     Timers::Handle m_watchTimer = 0;

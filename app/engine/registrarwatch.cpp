@@ -81,12 +81,8 @@ void Registrar::compareAgain(const CallAnswer<QList<WebhookEndpoint>> &answer)
     m_toRemove = m_survey.surplus;
     switch (m_survey.finding) {
     case Finding::Right:
-        if (m_isRegistered)
-            removeNext(); // and the test, where nothing has proven it yet
-        else if (m_wasReplaced)
-            watch(); // another program signs: said, and not fought over
-        else
-            begin(); // whoever had moved it gave it back
+        m_wasMended = false;
+        settleAgain();
         break;
     case Finding::Moved:
         watch();
@@ -99,9 +95,22 @@ void Registrar::compareAgain(const CallAnswer<QList<WebhookEndpoint>> &answer)
         begin();
         break;
     case Finding::Differs:
-        begin();
+        if (std::exchange(m_wasMended, true)) // this platform writes them otherwise, or does not tell them
+            settleAgain();
+        else
+            begin();
         break;
     }
+}
+
+void Registrar::settleAgain()
+{
+    if (m_isRegistered)
+        removeNext(); // and the test, where nothing has proven it yet
+    else if (m_wasReplaced)
+        watch(); // another program signs: said, and not fought over
+    else
+        begin(); // whoever had moved it gave it back
 }
 
 /// Another console with a copy of this workspace, perhaps: two that take it back in turns would never end.

@@ -52,6 +52,7 @@ public:
     std::function<void()> posts;
     std::function<void(const QString &)> hears;
     QStringList heard;
+    bool tellsEvents = true;             ///< in its list
     QHash<QString, Refusal> refusesOnce; ///< of "test" and "remove", which the fake platform grants always
 
     void send(const IdempotencyKey &, const QByteArray &, OnAnswer<AcceptedSend>) override {}
@@ -64,7 +65,14 @@ public:
     void fetchEndpoints(OnAnswer<QList<WebhookEndpoint>> answer) override
     {
         note(QStringLiteral("list"));
-        m_fake.fetchEndpoints(std::move(answer));
+        m_fake.fetchEndpoints([this, answer = std::move(answer)](const auto &told, const auto &facts) {
+            auto list = told;
+            if (auto *endpoints = std::get_if<QList<WebhookEndpoint>>(&list); endpoints && !tellsEvents) {
+                for (WebhookEndpoint &endpoint : *endpoints)
+                    endpoint.events.clear();
+            }
+            answer(list, facts);
+        });
     }
     void createEndpoint(const QString &url, const QList<QByteArray> &events, const QByteArray &secret,
                         OnAnswer<WebhookEndpoint> answer) override

@@ -39,6 +39,17 @@ private Q_SLOTS:
         QTest::newRow("right") << List{foreign, right} << int(Finding::Right) << Ids{"right"};
         QTest::newRow("other events") << List{poor} << int(Finding::Differs) << Ids{"poor"};
         QTest::newRow("other address") << List{moved} << int(Finding::Moved) << Ids{"moved"};
+        QTest::newRow("written in another way")
+            << List{at("same", QStringLiteral("HTTPS://Me.Example:443") + kPath + u'/')}
+            << int(Finding::Right) << Ids{"same"};
+        QTest::newRow("another port") << List{at("port", QStringLiteral("https://me.example:8443") + kPath)}
+                                      << int(Finding::Moved) << Ids{"port"};
+        QTest::newRow("no encryption") << List{at("plain", QStringLiteral("http://me.example") + kPath)}
+                                       << int(Finding::Moved) << Ids{"plain"};
+        QTest::newRow("with a query") << List{at("query", kBase + kPath + QStringLiteral("?x=1"))}
+                                      << int(Finding::Moved) << Ids{"query"};
+        QTest::newRow("no address at all") << List{at("empty", QString()), at("noise", QStringLiteral("%%%"))}
+                                           << int(Finding::Absent) << Ids{};
         QTest::newRow("right one last")
             << List{moved, poor, right} << int(Finding::Right) << Ids{"right", "poor", "moved"};
         QTest::newRow("right one first")

@@ -227,6 +227,31 @@ private Q_SLOTS:
         QCOMPARE(b.fake.violations(), QStringList());
     }
 
+    void platformThatNeverTellsOurEventsIsNotToldThemWithoutEnd()
+    {
+        RegistrarBench b;
+        b.platform.tellsEvents = false;
+        b.registerNew();
+        b.time.advance(24 * kHour);
+        QCOMPARE(b.platform.heard.filter(QStringLiteral("whsec")),
+                 (calls({"create whsec_1", "change whsec_1"})));
+        QCOMPARE(b.last().state, RegistrationState::Registered);
+        QVERIFY(b.last().isProven && !b.last().trouble);
+    }
+
+    void eventsTakenAwayByAnotherAreAskedForEachTime()
+    {
+        RegistrarBench b;
+        b.registerNew();
+        for (int i = 0; i < 2; ++i) {
+            b.time.advance(1'000);
+            b.fake.updateEndpoint(b.fake.endpoints()[0].id, kBase + kPath, {"message.read"}, "whsec_1",
+                                  [](const auto &, const auto &) {});
+            b.time.advance(2 * Registrar::kWatchMs);
+            QCOMPARE(b.fake.endpoints()[0].events, documentedEvents());
+        }
+    }
+
     void unprovenEndpointIsTestedAgainUntilItIsProven()
     {
         RegistrarBench b;
