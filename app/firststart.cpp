@@ -41,6 +41,8 @@ FirstStart::FirstStart(const Parts &parts, QObject *parent)
         if (m_open) // without a key nothing can be asked but for one
             show(*m_open);
     });
+    connect(&m_parts.window, &MainWindow::keyRequested, this,
+            [this] { show(m_open.value_or(FirstStartReason::KeyRefused)); });
 }
 
 void FirstStart::ask()

@@ -29,7 +29,7 @@ Engine::Engine(Ports ports, EnginePolicy policy, QObject *parent)
     , m_revoker({ports.store, m_writer, m_book, m_monitor, ports.client, ports.timers, m_policy})
     , m_billing({m_ledger, m_monitor, ports.client, ports.timers, m_policy})
     , m_lookUps({m_writer, m_book, m_inbound, m_sessions, m_directory, m_monitor, ports.client, ports.timers,
-                 m_policy})
+                 ports.clock, m_policy})
     , m_log({m_writer, m_book, m_lookUps, m_monitor, ports.client, ports.timers, m_policy})
     , m_gaps({ports.store, ports.sync, m_writer, m_changes, m_server, ports.clock, ports.timers, m_policy})
     , m_poller({ports.store, ports.sync, m_gaps, m_log, m_lookUps, m_monitor, m_changes, m_server,
@@ -108,15 +108,20 @@ void Engine::keepPause(Instant until)
         m_writer.write([&] { return m_ports.store.saveFact(kPauseFact, QByteArray::number(until.ms)); }));
 }
 
-void Engine::resumePause()
+Result<void> Engine::resumePause()
 {
-    if (const auto kept = m_ports.store.fact(kPauseFact); kept && *kept)
+    const auto kept = m_ports.store.fact(kPauseFact);
+    if (!kept)
+        return kept.error();
+    if (*kept)
         m_monitor.resumePause(Instant{(*kept)->toLongLong()});
+    return {};
 }
 
 Result<void> Engine::start(const QString &apiHost, ApiState state, bool isOtherKey)
 {
-    resumePause();
+    if (auto resumed = resumePause(); !resumed)
+        return resumed;
     m_monitor.begin(apiHost, state);
     if (auto recovered = m_outbox.recover(); !recovered)
         return recovered;

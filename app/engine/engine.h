@@ -84,7 +84,7 @@ private:
     void noteRegistration(const Registrar::Outcome &outcome);
     void noteDelivery(const ReceivedDelivery &delivery);
     void keepPause(Instant until);
-    void resumePause();
+    Result<void> resumePause();
     void report(const Result<void> &result);
 
     Ports m_ports;

@@ -146,7 +146,7 @@ void GapKeeper::fill(Instant until, int news)
             open.append(*m_gap);
         for (Gap gap : std::as_const(open)) {
             if (m_gap && gap.from == m_gap->from)
-                gap.to = std::max(gap.to, until); // the platform's clock may turn out to be behind
+                gap.to = std::max(gap.from, until); // the machine's clock may turn out to be wrong
             gap.filledAt = m_p.clock.now();
             gap.found = news;
             if (auto saved = m_p.sync.saveGap(gap); !saved)

@@ -17,6 +17,9 @@ constexpr qint64 kOverlapMs = 2 * kMinuteMs;
 constexpr qint64 kLookBackMs = 24 * kHourMs;
 /// Lost deliveries of messages that were settled already ("read" after "delivered") are found this often.
 constexpr qint64 kDeepEveryMs = 6 * kHourMs;
+/// People read days after; each status that no webhook brought is found in the list of the last days.
+constexpr qint64 kFarBackMs = 7 * 24 * kHourMs;
+constexpr qint64 kFarEveryMs = 24 * kHourMs;
 constexpr qint64 kAheadMs = kMinuteMs;
 
 } // namespace
@@ -30,7 +33,11 @@ Poller::Poller(Parts parts)
         settle();
     };
     m_p.lookUps.found = [this] { ++m_news; };
-    m_p.gaps.woke = [this] { pollNow(); };
+    m_p.gaps.woke = [this] {
+        if (timeCame)
+            timeCame();
+        pollNow();
+    };
 }
 
 Poller::~Poller()
@@ -113,6 +120,7 @@ void Poller::begin()
     m_again = false;
     m_hadSetback = false;
     m_news = 0;
+    m_beganAtMs = m_p.clock.monotonicMs();
     const Instant now = m_p.server.now();
     m_window = windowOf(now, m_p.gaps.openGap(now));
     m_p.log.read(m_window, [this](const LogReader::Reading &reading) {
@@ -128,13 +136,18 @@ LogWindow Poller::windowOf(Instant now, const std::optional<Gap> &gap) const
 {
     // A little ahead, since the difference between the clocks is an estimate.
     const Instant to = now.plusMs(kAheadMs);
-    const Instant heard = m_p.gaps.heardUntil();
-    if (!heard.isValid())
+    if (!m_p.gaps.heardUntil().isValid())
         return {m_p.gaps.beginning(), to};
+    // Nothing was heard of what is still to come, whatever a clock that was wrong made of it.
+    const Instant heard = std::min(m_p.gaps.heardUntil(), now);
     // What webhooks brought is no proof that none was lost: the log is read without a break all the same.
     const Instant read = m_readUntil.isValid() ? m_readUntil : heard.plusMs(-m_p.policy.reconcileMs);
+    const Instant last = std::min(heard, read);
+    if (m_deepAt.isValid() && now.since(m_farAt) >= kFarEveryMs)
+        return {std::min(std::max(now.plusMs(-kFarBackMs), m_p.gaps.beginning()), last.plusMs(-kOverlapMs)),
+                to};
     const bool isDeep = gap || now.since(m_deepAt) >= kDeepEveryMs;
-    return {std::min(heard, read).plusMs(isDeep ? -kLookBackMs : -kOverlapMs), to};
+    return {last.plusMs(isDeep ? -kLookBackMs : -kOverlapMs), to};
 }
 
 void Poller::askInFlight()
@@ -186,14 +199,25 @@ void Poller::settle()
         finish(!m_hadSetback);
 }
 
+/// When the round began, as is known of the platform's clock now: before its first answer the machine's own
+/// has to do, which may be wrong by any span.
+Instant Poller::beganAt() const
+{
+    return m_p.server.now().plusMs(m_beganAtMs - m_p.clock.monotonicMs());
+}
+
 void Poller::finish(bool isComplete)
 {
     m_isUnderWay = false;
-    if (isComplete) {
+    if (isComplete && beganAt() > m_window.to) {
+        m_again = true; // the machine's clock is behind: the last stretch was not asked for
+    } else if (isComplete) {
         m_health.lastRoundAt = m_p.clock.now();
-        m_readUntil = m_window.to.plusMs(-kAheadMs);
+        m_readUntil = std::min(m_window.to.plusMs(-kAheadMs), beganAt());
         if (m_readUntil.since(m_window.from) >= kLookBackMs)
             m_deepAt = m_readUntil;
+        if (m_readUntil.since(m_window.from) >= kFarBackMs || m_window.from <= m_p.gaps.beginning())
+            m_farAt = m_readUntil;
         m_p.gaps.heard(m_readUntil, m_news);
         m_p.gaps.setHearing(m_hears);
     } else {

@@ -53,6 +53,7 @@ private:
     [[nodiscard]] bool isDue(const MessageRecord &record, qint64 monotonicMs) const;
     void settle();
     void finish(bool isComplete);
+    [[nodiscard]] Instant beganAt() const;
     void publish();
 
     Parts m_p;
@@ -62,8 +63,10 @@ private:
     bool m_again = false; ///< asked for while a round was under way
     bool m_hadSetback = false;
     LogWindow m_window;
-    Instant m_readUntil; ///< by the last whole round of this run, by the platform's clock
-    Instant m_deepAt;    ///< when the whole last day was read last
+    qint64 m_beganAtMs = 0; ///< the round, by monotonic time
+    Instant m_readUntil;    ///< by the last whole round of this run, by the platform's clock
+    Instant m_deepAt;       ///< when the whole last day was read last
+    Instant m_farAt;        ///< when the last days were, as far as this console reaches back
     int m_news = 0;
     qint64 m_interval;
     std::map<MessageId, qint64> m_lookedAt; ///< in flight, by monotonic time

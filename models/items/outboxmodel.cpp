@@ -104,6 +104,7 @@ void OutboxModel::ask()
     m_debounce.stop();
     m_isStale = false;
     m_isAsked = true;
+    m_askedAt = m_now;
     const QPointer<OutboxModel> guard(this);
     m_source->askOutbox([this, guard](const QList<OutboxItem> &items) {
         if (!guard)
@@ -114,6 +115,16 @@ void OutboxModel::ask()
             schedule();
         Q_EMIT refreshed();
     });
+}
+
+void OutboxModel::askAgainIfLost()
+{
+    // Also when the clock was set back meanwhile.
+    if (!m_isAsked || qAbs(m_now.since(m_askedAt)) < kAnswerMostMs)
+        return;
+    m_isAsked = false;
+    m_isStale = true;
+    ask();
 }
 
 void OutboxModel::take(QList<OutboxItem> items)
@@ -184,6 +195,7 @@ void OutboxModel::announceChanges(const QList<OutboxItem> &wanted)
 void OutboxModel::tick(Instant now, int firstRow, int lastRow)
 {
     m_now = now;
+    askAgainIfLost();
     std::vector<int> counting;
     for (int row = qMax(0, firstRow); row <= qMin(lastRow, int(m_items.size()) - 1); ++row) {
         if (nextMoment(m_items[row]))

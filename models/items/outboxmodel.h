@@ -21,6 +21,7 @@ public:
     enum class Column { State, Recipient, Content, Next, Tries, Reason, Written };
     static constexpr int kColumnCount = 7;
     static constexpr int kDebounceMs = 100;
+    static constexpr qint64 kAnswerMostMs = 3'000; ///< an answer later than this is lost: asked again
 
     static constexpr int kRowIdRole = Qt::UserRole + 1;  ///< qlonglong, the value of the RowId
     static constexpr int kStatusRole = Qt::UserRole + 2; ///< int of the MessageStatus whose mark it carries
@@ -35,7 +36,8 @@ public:
     void setActive(bool active);
     /// Takes note that messages or the counts changed.
     void apply(const ChangeSet &changes);
-    /// The time countdowns are counted against; announces the rows of this span that count down.
+    /// The time countdowns are counted against; announces the rows of this span that count down. A question
+    /// that stayed without an answer, since the store could not read, is asked again.
     void tick(Instant now, int firstRow, int lastRow);
     void retranslate();
 
@@ -62,6 +64,7 @@ Q_SIGNALS:
 private:
     void schedule();
     void ask();
+    void askAgainIfLost();
     void take(QList<OutboxItem> items);
     void removeAbsent(const QList<OutboxItem> &wanted);
     void arrange(const QList<OutboxItem> &wanted);
@@ -73,6 +76,7 @@ private:
     QList<OutboxItem> m_items;
     QTimer m_debounce;
     Instant m_now;
+    Instant m_askedAt;
     bool m_isActive = false;
     bool m_isStale = true;
     bool m_isAsked = false; ///< one question at a time: a newer one would cancel the older

@@ -51,21 +51,68 @@ bool SandboxProgram::waitReady()
     return m_base.isValid();
 }
 
-QByteArray SandboxProgram::get(const QString &path) const
+SandboxProgram::Answer SandboxProgram::call(const QByteArray &verb, const QString &path,
+                                            const QJsonObject &body, const QByteArray &idempotencyKey) const
 {
     QNetworkAccessManager network;
     QUrl url = m_base;
     url.setPath(path);
     QNetworkRequest request(url);
     request.setRawHeader("Authorization", "Bearer " + m_key);
-    QNetworkReply *reply = network.get(request);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
+    if (!idempotencyKey.isEmpty())
+        request.setRawHeader("Idempotency-Key", idempotencyKey);
+    const QByteArray json = verb == "GET" ? QByteArray() : QJsonDocument(body).toJson(QJsonDocument::Compact);
+    QNetworkReply *reply = network.sendCustomRequest(request, verb, json);
     QEventLoop loop;
     QTimer::singleShot(kPatienceMs, &loop, &QEventLoop::quit);
     QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
     loop.exec();
-    const QByteArray body = reply->isFinished() ? reply->readAll() : QByteArray();
+    Answer answer;
+    if (reply->isFinished())
+        answer = {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->readAll()};
     delete reply;
-    return body;
+    return answer;
+}
+
+QByteArray SandboxProgram::get(const QString &path) const
+{
+    return call("GET", path).body;
+}
+
+bool SandboxProgram::setFaults(const QJsonObject &faults) const
+{
+    return call("PUT", QStringLiteral("/sandbox/faults"), faults).status == 200;
+}
+
+bool SandboxProgram::skip(qint64 seconds) const
+{
+    const QString path = QStringLiteral("/sandbox/clock");
+    Answer answer = call("POST", path, {{QStringLiteral("skip_seconds"), seconds}});
+    while (answer.status == 200) {
+        const QJsonValue skipping =
+            QJsonDocument::fromJson(answer.body).object().value(QLatin1String("skipping"));
+        if (!skipping.toBool(true))
+            return true;
+        answer = call("GET", path);
+    }
+    return false;
+}
+
+bool SandboxProgram::reply(const QByteArray &agent, const QString &phone, const QString &text) const
+{
+    return call("POST", QStringLiteral("/sandbox/reply"),
+                {{QStringLiteral("agent_id"), QString::fromLatin1(agent)},
+                 {QStringLiteral("phone"), phone},
+                 {QStringLiteral("text"), text}})
+               .status == 200;
+}
+
+bool SandboxProgram::sendElsewhere(const QJsonObject &body) const
+{
+    return call("POST", QStringLiteral("/v1/messages"), body,
+                QUuid::createUuid().toByteArray(QUuid::WithoutBraces))
+               .status == 200;
 }
 
 QJsonObject SandboxProgram::ledger() const

@@ -28,7 +28,23 @@ public:
     /// The GET of any path of it with the key; the body.
     [[nodiscard]] QByteArray get(const QString &path) const;
 
+    /// Faults in force from now on, as `PUT /sandbox/faults` takes them; false when it did not take them.
+    [[nodiscard]] bool setFaults(const QJsonObject &faults) const;
+    /// Moves its clock on and waits until what was due by then has happened.
+    [[nodiscard]] bool skip(qint64 seconds) const;
+    /// The recipient of a message of this agent answers now.
+    [[nodiscard]] bool reply(const QByteArray &agent, const QString &phone, const QString &text) const;
+    /// A send of another program of the same workspace.
+    [[nodiscard]] bool sendElsewhere(const QJsonObject &body) const;
+
 private:
+    struct Answer {
+        int status = 0; ///< 0: none came
+        QByteArray body;
+    };
+    [[nodiscard]] Answer call(const QByteArray &verb, const QString &path, const QJsonObject &body = {},
+                              const QByteArray &idempotencyKey = {}) const;
+
     QProcess m_process;
     QByteArray m_key;
     QUrl m_base;

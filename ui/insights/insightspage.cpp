@@ -121,7 +121,7 @@ void InsightsPage::fitColumns()
 {
     const Metrics m(*this);
     for (int column = 0; column <= kDeliverySeriesCount; ++column)
-        m_table->setColumnWidth(column, m.u(column == 0 ? 20 : 36));
+        m_table->setColumnWidth(column, m.u(column == 0 ? 30 : 36));
 }
 
 void InsightsPage::retranslate()

@@ -3,6 +3,7 @@
 #include "ui/outbox/outboxview.h"
 
 #include "ui/outbox/outboxdelegate.h"
+#include "ui/status/statecolumn.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 
@@ -40,12 +41,13 @@ int unitsOf(OutboxModel::Column column, bool isCompact)
     return 20;
 }
 
-int unitsOfAll(bool isCompact)
+QStringList stateWords()
 {
-    int all = 0;
-    for (int column = 0; column < OutboxModel::kColumnCount; ++column)
-        all += unitsOf(OutboxModel::Column(column), isCompact);
-    return all;
+    QStringList words;
+    for (const OutboxState state : {OutboxState::Held, OutboxState::Ready, OutboxState::InFlight,
+                                    OutboxState::Unknown, OutboxState::Stuck, OutboxState::Refused})
+        words << outboxStateWord(state);
+    return words;
 }
 
 } // namespace
@@ -88,16 +90,29 @@ void OutboxView::applyMetrics()
     fitContent();
 }
 
+int OutboxView::widthOf(int column, bool isCompact) const
+{
+    const int units = Metrics(*this).u(unitsOf(OutboxModel::Column(column), isCompact));
+    return column == int(OutboxModel::Column::State) ? stateColumnWidth(stateWords(), units) : units;
+}
+
+int OutboxView::widthOfAll() const
+{
+    int all = 0;
+    for (int column = 0; column < OutboxModel::kColumnCount; ++column)
+        all += widthOf(column, false);
+    return all;
+}
+
 void OutboxView::applyWidths()
 {
-    const Metrics m(*this);
     for (int column = 0; column < OutboxModel::kColumnCount; ++column)
-        setColumnWidth(column, m.u(unitsOf(OutboxModel::Column(column), m_isCompact)));
+        setColumnWidth(column, widthOf(column, m_isCompact));
 }
 
 void OutboxView::fitContent()
 {
-    const bool isCompact = viewport()->width() < Metrics(*this).u(unitsOfAll(false));
+    const bool isCompact = viewport()->width() < widthOfAll();
     if (isCompact != m_isCompact) { // only then: widths the user dragged stay otherwise
         m_isCompact = isCompact;
         applyWidths();
@@ -148,7 +163,8 @@ void OutboxView::resizeEvent(QResizeEvent *event)
 void OutboxView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange ||
+        event->type() == QEvent::LanguageChange)
         applyMetrics();
 }
 
