@@ -317,15 +317,20 @@ void Registrar::refused(const Refusal &refusal)
                   isOfKey ? tr("Deliveries are taken as before. Use an API key that may manage webhooks.")
                           : tr("Deliveries are taken as before. Start the console again to try once more."),
                   refusal.message});
-    } else if (changed) {
-        changed({RegistrationState::Failed,
-                 Error{ErrorKind::InvalidInput, tr("The platform did not register the webhook address."),
-                       isOfKey ? tr("Use an API key that may manage webhooks, or register the address in the "
-                                    "dashboard and give its secret by AROWANA_WEBHOOK_SECRET.")
-                               : tr("Check the public address, then start the console again."),
-                       refusal.message},
-                 false});
+    } else {
+        giveUp(Error{ErrorKind::InvalidInput, tr("The platform did not register the webhook address."),
+                     isOfKey ? tr("Use an API key that may manage webhooks, or register the address in the "
+                                  "dashboard and give its secret by AROWANA_WEBHOOK_SECRET.")
+                             : tr("Check the public address, then start the console again."),
+                     refusal.message});
     }
+}
+
+/// It is not tried again by itself.
+void Registrar::giveUp(const Error &trouble)
+{
+    if (changed)
+        changed({RegistrationState::Failed, trouble, false});
 }
 
 void Registrar::retry(void (Registrar::*step)())

@@ -105,6 +105,7 @@ private:
     void sayNotRemoved(const Refusal &refusal);
     void watchExpiry();
     void say(const std::optional<Error> &trouble = {});
+    void giveUp(const Error &trouble);
 
     ApiMonitor &m_monitor;
     PlatformClient &m_client;

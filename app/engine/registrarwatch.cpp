@@ -118,10 +118,10 @@ void Registrar::sayMoved()
 {
     m_isRegistered = false;
     m_isProven = false;
-    say(Error{ErrorKind::Conflict,
-              tr("The webhook address was changed at the platform by somebody else."),
-              tr("Check in the dashboard who uses it; start this console again to take it back."),
-              {}});
+    giveUp(Error{ErrorKind::Conflict,
+                 tr("The webhook address was changed at the platform by somebody else."),
+                 tr("Check in the dashboard who uses it; start this console again to take it back."),
+                 {}});
 }
 
 /// The platform delivers, but signs with a secret that is not known here: one is told anew, once.
@@ -129,7 +129,8 @@ void Registrar::replaceLost()
 {
     m_isRegistered = false; // what cannot be taken does not arrive: the console has to ask
     if (std::exchange(m_wasReplaced, true)) {
-        say(Error{ErrorKind::Conflict,
+        giveUp(
+            Error{ErrorKind::Conflict,
                   tr("Deliveries arrive, but they are signed with another secret than the registered one."),
                   tr("Check in the dashboard that no other program has registered this address."),
                   {}});

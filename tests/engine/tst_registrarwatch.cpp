@@ -35,7 +35,7 @@ private Q_SLOTS:
         b.registerNew();
         b.time.advance(10 * kHour);
         QCOMPARE(b.keeper.minted, 2);
-        QCOMPARE(b.last().state, RegistrationState::Pending); // so the console polls
+        QCOMPARE(b.last().state, RegistrationState::Failed); // so the console polls
         QVERIFY(b.last().trouble && !b.last().trouble->next.isEmpty());
         QCOMPARE(b.platform.heard.count(QStringLiteral("test")), 2);
     }
@@ -115,7 +115,7 @@ private Q_SLOTS:
         b.platform.posts = [&b] { b.deliver("of another program"); };
         b.registerNew();
         b.time.advance(kHour);
-        QCOMPARE(b.last().state, RegistrationState::Pending);
+        QCOMPARE(b.last().state, RegistrationState::Failed);
         b.deliver(b.fake.secret());
         QCOMPARE(b.last().state, RegistrationState::Registered);
         QVERIFY(b.last().isProven && !b.last().trouble);
@@ -196,7 +196,7 @@ private Q_SLOTS:
         b.platform.heard.clear();
         b.time.advance(24 * kHour);
         QCOMPARE(b.platform.heard.filter(QStringLiteral("change")), QStringList());
-        QCOMPARE(b.last().state, RegistrationState::Pending);
+        QCOMPARE(b.last().state, RegistrationState::Failed);
         QVERIFY(b.last().trouble && !b.last().trouble->next.isEmpty());
         move(kBase);
         b.time.advance(2 * Registrar::kWatchMs);
