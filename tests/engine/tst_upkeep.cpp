@@ -11,7 +11,7 @@ using namespace arowana::test;
 
 namespace {
 
-const QString kPath = QStringLiteral("/hook/secret");
+const QString kPath = QStringLiteral("/hook/0123456789abcdef");
 
 EndpointWish wishFor(PlainKeeper &keeper)
 {
@@ -210,7 +210,7 @@ private Q_SLOTS:
         QCOMPARE(bench.platform.endpoints().size(), 0);
         bench.time.advance(1'000);
         QCOMPARE(bench.platform.endpoints().size(), 1);
-        QCOMPARE(bench.platform.endpoints()[0].url, QStringLiteral("https://me.example/hook/secret"));
+        QCOMPARE(bench.platform.endpoints()[0].url, QStringLiteral("https://me.example/hook/0123456789abcdef"));
         QCOMPARE(bench.platform.endpoints()[0].events.size(), 22);
         QCOMPARE(bench.platform.secret(), QByteArray("whsec_1"));
     }
@@ -226,7 +226,7 @@ private Q_SLOTS:
         bench.time.advance(1'000);
         QCOMPARE(bench.platform.endpoints().size(), 2);
         QCOMPARE(bench.platform.endpoints()[0].url, QStringLiteral("https://else.example/hook"));
-        QCOMPARE(bench.platform.endpoints()[1].url, QStringLiteral("https://me.example/hook/secret"));
+        QCOMPARE(bench.platform.endpoints()[1].url, QStringLiteral("https://me.example/hook/0123456789abcdef"));
     }
 
     void lostAnswerMakesNoSecondEndpoint()

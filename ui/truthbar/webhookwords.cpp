@@ -67,24 +67,39 @@ void addPolling(LampText &lamp, const PollHealth &poll, Instant now)
     lamp.more << sentence;
 }
 
+/// What ails the registration while it goes on.
+void addTrouble(LampText &lamp, const std::optional<Error> &trouble)
+{
+    if (!trouble)
+        return;
+    raise(lamp);
+    lamp.whatHappened += u' ' + trouble->what;
+    lamp.whatToDo = trouble->next;
+    lamp.detail = trouble->detail;
+}
+
 void addRegistration(LampText &lamp, const ListenerHealth &health, const PollHealth &poll)
 {
     switch (health.registration) {
     case RegistrationState::NotNeeded:
         break;
     case RegistrationState::Registered:
-        if (health.isProven)
+        if (health.isProven) {
+            addTrouble(lamp, health.trouble);
             break;
+        }
         lamp.state = LampState::Off;
         lamp.value = LampWords::tr("registered, not proven yet");
         lamp.whatHappened += u' ' + LampWords::tr("The platform knows where to deliver, but no signed "
                                                   "delivery has arrived since the start.");
         lamp.whatToDo = LampWords::tr("Nothing: the first delivery proves it.");
+        addTrouble(lamp, health.trouble);
         break;
     case RegistrationState::Pending:
         lamp.state = LampState::Attention;
         lamp.value = LampWords::tr("registering");
         lamp.whatToDo = LampWords::tr("Nothing: the platform is being told where to deliver.");
+        addTrouble(lamp, health.trouble);
         break;
     case RegistrationState::Failed:
         lamp.state = LampState::Bad;

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void theWebhookLampSaysHowItStands_data();
     void theWebhookLampSaysHowItStands();
     void aRegisteredListenerIsNotGoodBeforeADeliveryProvedIt();
+    void troubleOfTheRegistrationIsSaid_data();
+    void troubleOfTheRegistrationIsSaid();
     void badSignaturesSaySinceWhenAndUntilWhen();
     void aListenerThatIsDownSaysHowOftenIsAsked_data();
     void aListenerThatIsDownSaysHowOftenIsAsked();
@@ -141,6 +143,33 @@ void TstLampWords::theWebhookLampSaysHowItStands()
     QCOMPARE(text.value, value);
     QVERIFY(!text.whatHappened.isEmpty());
     QVERIFY(!text.whatIsSafe.isEmpty());
+}
+
+void TstLampWords::troubleOfTheRegistrationIsSaid_data()
+{
+    QTest::addColumn<int>("registration");
+    QTest::addColumn<bool>("isProven");
+    QTest::newRow("test did not arrive") << int(RegistrationState::Registered) << false;
+    QTest::newRow("new secret refused") << int(RegistrationState::Registered) << true;
+    QTest::newRow("not told yet") << int(RegistrationState::Pending) << false;
+    QTest::newRow("given up") << int(RegistrationState::Failed) << false;
+}
+
+void TstLampWords::troubleOfTheRegistrationIsSaid()
+{
+    QFETCH(int, registration);
+    QFETCH(bool, isProven);
+    ListenerHealth health = listening();
+    health.registration = RegistrationState(registration);
+    health.isProven = isProven;
+    health.lastEventAt = kNow.plusMs(-4'000);
+    health.trouble = Error{ErrorKind::Network, QStringLiteral("It did not arrive."),
+                           QStringLiteral("Check the tunnel."), QStringLiteral("their words")};
+    const LampText text = listenerLamp(health, kNow);
+    QVERIFY(text.state == LampState::Attention || text.state == LampState::Bad);
+    QVERIFY(text.whatHappened.contains(QStringLiteral("It did not arrive.")));
+    QCOMPARE(text.whatToDo, QStringLiteral("Check the tunnel."));
+    QCOMPARE(text.detail, QStringLiteral("their words"));
 }
 
 void TstLampWords::aRegisteredListenerIsNotGoodBeforeADeliveryProvedIt()
