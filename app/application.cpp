@@ -292,7 +292,8 @@ void Application::connectToPlatform()
         host->connectPlatform(base, key, {});
     });
     if (!m_desk)
-        readSecrets();
+        makeDesk();
+    m_desk->readAll(m_secrets.apiKey.isEmpty() && !m_options.offline); // also when it is tried again
 }
 
 void Application::connectSandbox()
@@ -322,7 +323,7 @@ void Application::startSandbox()
                                       : QStringList{QStringLiteral("--traffic"), QStringLiteral("12")});
 }
 
-void Application::readSecrets()
+void Application::makeDesk()
 {
     if (!m_keychain)
         m_keychain = std::make_unique<KeychainBackend>();
@@ -343,7 +344,6 @@ void Application::readSecrets()
             m_firstStart->ask();
         }
     });
-    m_desk->readAll(needsKey);
 }
 
 /// What makes the practice console look like this one.

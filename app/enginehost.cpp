@@ -264,8 +264,10 @@ void EngineHost::checkKey(const QByteArray &key)
         Q_EMIT keyChecked(Unknown{UnknownCause::NotReached, 0, set.error().what});
         return;
     }
-    m_checker->fetchBalance(
-        [this](const CallAnswer<Balance> &answer, const CallFacts &) { Q_EMIT keyChecked(answer); });
+    m_checker->fetchBalance([this](const CallAnswer<Balance> &answer, const CallFacts &) {
+        Q_EMIT keyChecked(answer);
+        m_checker.reset(); // with the key that was tried
+    });
 }
 
 Instant EngineHost::now() const
@@ -324,7 +326,8 @@ void EngineHost::openListener()
     m_engine->setDeliveryAnswers(m_listener.get());
     connect(m_listener.get(), &WebhookListener::deliveryRefused, this,
             [this](const RefusedDelivery &refused) {
-                m_engine->noteRefusedDelivery(isAboutSignature(refused.reason));
+                m_engine->noteRefusedDelivery(isAboutSignature(refused.reason),
+                                              refused.reason == RefusalReason::SignatureWrong);
             });
     auto path = listenerPath();
     Result<void> done = path ? m_listener->setPath(*path) : Result<void>(path.error());

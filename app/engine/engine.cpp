@@ -171,13 +171,14 @@ void Engine::registerEndpoint(const EndpointWish &wish)
     m_registrar.registerEndpoint(wish);
 }
 
-void Engine::noteRefusedDelivery(bool badSignature)
+void Engine::noteRefusedDelivery(bool badSignature, bool isSigned)
 {
     ++(badSignature ? m_listener.refusedSignatures : m_listener.refusedOther);
     if (badSignature) {
         if (!m_listener.badSignatureSince.isValid())
             m_listener.badSignatureSince = m_ports.clock.now();
-        m_registrar.badSignatureSeen();
+        if (isSigned)
+            m_registrar.badSignatureSeen();
     }
     publishListener();
 }

@@ -51,7 +51,8 @@ public:
     /// The listener's own state; `publicUrl` empty: nobody outside can reach it, so nothing is registered.
     void setListener(ListenerState state, const QString &address, const std::optional<Error> &trouble);
     void registerEndpoint(const EndpointWish &wish);
-    void noteRefusedDelivery(bool badSignature);
+    /// `isSigned`: with a secret that is not known here; a request without a signature tells nothing of that.
+    void noteRefusedDelivery(bool badSignature, bool isSigned = true);
 
 public Q_SLOTS:
     void send(quint64 token, const arowana::SendRequest &request);

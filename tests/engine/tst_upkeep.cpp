@@ -146,6 +146,23 @@ private Q_SLOTS:
         QVERIFY(!bench.told().listener->badSignatureSince.isValid());
     }
 
+    void requestsWithoutASignatureTellNothingOfTheSecret()
+    {
+        EngineBench bench;
+        PlainKeeper keeper(bench.time);
+        bench.testsArrive = false;
+        QVERIFY(bench.start());
+        bench.engine->registerEndpoint(wishFor(keeper));
+        bench.time.advance(60'000);
+        for (int i = 0; i < 10; ++i)
+            bench.engine->noteRefusedDelivery(true, false); // a probe of the tunnel, say
+        bench.time.advance(60'000);
+        QCOMPARE(keeper.minted, 0);
+        bench.engine->noteRefusedDelivery(true, true);
+        bench.time.advance(60'000);
+        QCOMPARE(keeper.minted, 1);
+    }
+
     void pauseAskedForOutlivesTheConsole()
     {
         EngineBench bench;
