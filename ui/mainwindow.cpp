@@ -8,7 +8,7 @@
 #include "models/items/senderlistmodel.h"
 #include "models/items/visibletext.h"
 #include "ui/banner.h"
-#include "ui/compose/composedialog.h"
+#include "ui/compose/composedesk.h"
 #include "ui/insights/insightspage.h"
 #include "ui/inspector/inspector.h"
 #include "ui/keys.h"
@@ -33,6 +33,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace arowana {
 
 namespace {
@@ -53,6 +55,7 @@ MainWindow::MainWindow(const WorkspaceInfo &workspace, MessageSource &source, QW
     , m_outbox(new OutboxModel(this))
     , m_deliveries(new DeliveryRateModel(this))
     , m_drafts(new DraftReturn(source, this))
+    , m_compose(new ComposeDesk(this))
     , m_rail(new Rail(workspace))
     , m_banner(new Banner)
     , m_pages(new QStackedWidget)
@@ -73,15 +76,6 @@ MainWindow::MainWindow(const WorkspaceInfo &workspace, MessageSource &source, QW
     retranslate();
     showPage(kMessages);
     m_messages->setQuery({});
-}
-
-MainWindow::~MainWindow()
-{
-    // The dialogs die with the window as its children, after its members are gone.
-    for (const auto &dialog : std::as_const(m_dialogs)) {
-        if (dialog)
-            disconnect(dialog, nullptr, this, nullptr);
-    }
 }
 
 void MainWindow::build()
@@ -152,13 +146,13 @@ void MainWindow::connectParts()
         Qt::QueuedConnection);
     connect(m_messages, &MessageListModel::rowsLearnt, this, [this](const QList<MessageRow> &rows) {
         for (const MessageRow &row : rows)
-            m_prices.learn(row);
+            m_compose->prices().learn(row);
     });
     connect(m_inspector, &Inspector::detailLearnt, this,
-            [this](const MessageDetail &detail) { m_prices.learn(detail); });
+            [this](const MessageDetail &detail) { m_compose->prices().learn(detail); });
     connect(m_rail, &Rail::pageRequested, this, &MainWindow::showPage);
     connect(m_drafts, &DraftReturn::draftReturned, this,
-            [this](const SendRequest &request) { openFilled(&request); });
+            [this](const SendRequest &request) { m_compose->open(&request); });
     connect(m_messagesPage, &MessagesPage::composeRequested, this, &MainWindow::openCompose);
     connect(m_messagesPage, &MessagesPage::chosenChanged, m_inspector, &Inspector::show);
     connect(m_messagesPage, &MessagesPage::chosenChanged, this, &MainWindow::messageChosen);
@@ -167,8 +161,16 @@ void MainWindow::connectParts()
     connect(m_inspector, &Inspector::sendNowRequested, this, &MainWindow::sendNowRequested);
     connect(m_inspector, &Inspector::revokeRequested, this, &MainWindow::revokeRequested);
     connect(m_inspector, &Inspector::sendAgainRequested, this,
-            [this](const SendRequest &request) { openFilled(&request); });
+            [this](const SendRequest &request) { m_compose->open(&request); });
+    connect(m_compose, &ComposeDesk::sendRequested, this, &MainWindow::sendRequested);
+    connect(m_compose, &ComposeDesk::senderWanted, this, [this] {
+        showPage(kSenders);
+        raiseWindow();
+        m_sendersPage->add();
+    });
     connect(m_truthBar, &TruthBar::refreshRequested, this, &MainWindow::refreshRequested);
+    connect(m_truthBar, &TruthBar::keyRequested, this, &MainWindow::keyRequested);
+    connect(m_truthBar, &TruthBar::outboxRequested, this, [this] { run(Command::ShowOutbox); });
 }
 
 void MainWindow::connectPages()
@@ -306,27 +308,20 @@ void MainWindow::applyChanges(const ChangeSet &changes)
         m_rail->setCount(kOutbox, changes.outbox->held + changes.outbox->sending + changes.outbox->unknown);
     if (changes.senders) {
         m_senders->setSenders(*changes.senders);
+        m_compose->setSenders(*changes.senders);
         m_rail->setCount(kSenders, changes.senders->size());
     }
     const bool changesShown = std::find(changes.messages.begin(), changes.messages.end(),
                                         m_inspector->shown()) != changes.messages.end();
     if (changesShown || (changes.senders && m_inspector->shown().isValid()))
         m_inspector->refresh();
-    if (!changes.senders && !changes.balance && changes.tiers.isEmpty())
-        return;
-    for (const auto &dialog : std::as_const(m_dialogs)) {
-        if (!dialog)
-            continue;
-        if (changes.senders)
-            dialog->setSenders(*changes.senders);
-        dialog->setBalance(m_truthBar->balance(), m_truthBar->tiers());
-    }
+    if (changes.balance || !changes.tiers.isEmpty())
+        m_compose->setBalance(m_truthBar->balance(), m_truthBar->tiers());
 }
 
 void MainWindow::confirmStored(quint64 token, RowId row)
 {
-    if (const QPointer<ComposeDialog> dialog = m_dialogs.take(token))
-        dialog->confirmStored();
+    m_compose->confirmStored(token);
     showPage(kMessages);
     selectMessage(row);
 }
@@ -353,9 +348,7 @@ void MainWindow::selectMessage(RowId row)
 
 void MainWindow::refuseStored(quint64 token, const Error &error)
 {
-    if (const QPointer<ComposeDialog> dialog = m_dialogs.value(token))
-        dialog->refuseStored(error);
-    else
+    if (!m_compose->refuseStored(token, error))
         showTrouble(error); // its dialog is gone; the sentence must not be
 }
 
@@ -405,36 +398,7 @@ void MainWindow::leaveFirstStart()
 
 void MainWindow::openCompose()
 {
-    openFilled(nullptr);
-}
-
-void MainWindow::openFilled(const SendRequest *request)
-{
-    const quint64 token = ++m_lastToken;
-    auto *dialog = new ComposeDialog(token, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    m_dialogs.insert(token, dialog);
-    connect(dialog, &QObject::destroyed, this, [this, token] { m_dialogs.remove(token); });
-    equip(*dialog);
-    if (request)
-        dialog->fill(*request);
-    dialog->show();
-    dialog->raise();
-    dialog->activateWindow();
-}
-
-void MainWindow::equip(ComposeDialog &dialog)
-{
-    dialog.setSenders(m_senders->senders());
-    dialog.setBalance(m_truthBar->balance(), m_truthBar->tiers());
-    dialog.setExpectedPrice(
-        [this](Channel channel, BillingUnit unit) { return m_prices.expected(channel, unit); });
-    connect(&dialog, &ComposeDialog::sendRequested, this, &MainWindow::sendRequested);
-    connect(&dialog, &ComposeDialog::senderWanted, this, [this] {
-        showPage(kSenders);
-        raiseWindow();
-        m_sendersPage->add();
-    });
+    m_compose->open();
 }
 
 void MainWindow::toggleSheet()

@@ -9,9 +9,7 @@
 #include "models/domain/messagesource.h"
 #include "models/domain/sendrequest.h"
 #include "models/domain/workspaceinfo.h"
-#include "models/items/pricebook.h"
 
-#include <QHash>
 #include <QMainWindow>
 #include <QPointer>
 
@@ -22,7 +20,7 @@ namespace arowana {
 
 class Banner;
 class Clock;
-class ComposeDialog;
+class ComposeDesk;
 class DeliveryRateModel;
 class DraftReturn;
 class InsightsPage;
@@ -46,7 +44,6 @@ class MainWindow : public QMainWindow {
 public:
     /// `source` must outlive the window; it is asked for the first page at once.
     MainWindow(const WorkspaceInfo &workspace, MessageSource &source, QWidget *parent = nullptr);
-    ~MainWindow() override;
 
     /// Ages and countdowns follow this clock instead of the machine's; it must outlive the window.
     void setClock(const Clock *clock);
@@ -91,6 +88,8 @@ Q_SIGNALS:
     void messageChosen(arowana::RowId row);
     /// Ask the platform now: balance, tier, messages in flight.
     void refreshRequested();
+    /// A key is wanted, since there is none or the platform refused it: the first-start page takes it.
+    void keyRequested();
     void senderSaved(const arowana::Sender &sender);
     void senderRemoved(const arowana::Sender &sender);
 
@@ -109,8 +108,6 @@ private:
     void retranslate();
     void stop(RowId row);
     void showDetails(RowId row);
-    void openFilled(const SendRequest *request);
-    void equip(ComposeDialog &dialog);
     void toggleSheet();
     void fitInspector();
     void fitToWidth();
@@ -123,7 +120,7 @@ private:
     OutboxModel *m_outbox;
     DeliveryRateModel *m_deliveries;
     DraftReturn *m_drafts;
-    PriceBook m_prices;
+    ComposeDesk *m_compose;
     Rail *m_rail;
     Banner *m_banner;
     QStackedWidget *m_pages;
@@ -136,8 +133,6 @@ private:
     TruthBar *m_truthBar;
     QPointer<KeySheet> m_sheet;
     QPointer<QWidget> m_firstStart;
-    QHash<quint64, QPointer<ComposeDialog>> m_dialogs;
-    quint64 m_lastToken = 0;
     RowId m_awaited; ///< to be chosen as soon as the list has it
     bool m_isFirstShow = true;
     bool m_isNarrow = false;

@@ -68,7 +68,7 @@ Result<MessageRecord> InboundBook::newReply(Instant at, Instant learntAt)
 {
     // A time in the future would keep the row at the head of every list.
     const Instant createdAt = std::min(at, learntAt);
-    auto row = m_store.freeRowId(createdAt);
+    auto row = m_book.newRow(createdAt);
     if (!row)
         return row.error();
     MessageRecord record;

@@ -68,10 +68,12 @@ void LookUps::ask(const MessageId &id)
 {
     m_p.client.fetchMessage(id, [this, id](const CallAnswer<PolledMessage> &answer, const CallFacts &facts) {
         m_p.monitor.observe(answer, facts);
-        if (const auto *polled = std::get_if<PolledMessage>(&answer))
+        if (const auto *polled = std::get_if<PolledMessage>(&answer)) {
+            m_refusedSince.erase(id);
             take(*polled);
-        else
+        } else {
             setback(id, std::get_if<Refusal>(&answer));
+        }
     });
 }
 
@@ -171,9 +173,23 @@ void LookUps::setback(const MessageId &id, const Refusal *refusal)
     } else if (!refusal || refusal->httpStatus == 401) {
         end(false); // no sense in asking on now; the next round begins anew
     } else {
-        if (refusal->httpStatus == 404)
-            (void)m_p.writer.write([&] { return m_p.book.markUnreadable(id); });
+        noteRefused(id, refusal->httpStatus);
         later();
+    }
+}
+
+void LookUps::noteRefused(const MessageId &id, int httpStatus)
+{
+    const qint64 now = m_p.clock.monotonicMs();
+    const qint64 refusedFor = now - m_refusedSince.try_emplace(id, now).first->second;
+    const auto known = m_p.book.find(id);
+    if (known && !*known) {
+        // Only the list names it, so it would be forgotten with the list.
+        m_leftOneOut = m_leftOneOut || refusedFor < kRefusedMostMs;
+    } else if (httpStatus == 404 && refusedFor >= kDeniedMs) {
+        (void)m_p.writer.write([&] { return m_p.book.markUnreadable(id); });
+    } else if (httpStatus == 404) {
+        soon(id, kDeniedMs);
     }
 }
 
@@ -188,8 +204,9 @@ void LookUps::end(bool allRead)
     m_then.clear();
     m_known.clear();
     m_isAsking = false;
+    const bool leftOneOut = std::exchange(m_leftOneOut, false);
     if (drained)
-        drained(allRead);
+        drained(allRead && !leftOneOut);
 }
 
 } // namespace arowana

@@ -15,6 +15,7 @@
 #include "app/engine/timergroup.h"
 
 #include <deque>
+#include <map>
 #include <set>
 
 namespace arowana {
@@ -30,6 +31,7 @@ public:
         ApiMonitor &monitor;
         PlatformClient &client;
         Timers &timers;
+        const Clock &clock;
         const EnginePolicy &policy;
     };
 
@@ -52,6 +54,10 @@ public:
 
 private:
     static constexpr int kSoonMost = 50;
+    /// A message that the platform will not tell, though its list names it, is asked for as long.
+    static constexpr qint64 kRefusedMostMs = 3'600'000;
+    /// One that it denies for as long is not there: a single no may come from an answer that is ahead of it.
+    static constexpr qint64 kDeniedMs = 5'000;
 
     void begin();
     void next();
@@ -62,6 +68,8 @@ private:
     Result<void> applyReply(const PolledMessage &polled, const Contact &contact);
     /// What is no yes: waits, gives up, or leaves this one out.
     void setback(const MessageId &id, const Refusal *refusal);
+    /// The platform's no to this one message.
+    void noteRefused(const MessageId &id, int httpStatus);
     void later();
     void end(bool allRead);
 
@@ -70,7 +78,9 @@ private:
     bool m_isAsking = false;
     std::deque<MessageId> m_first;
     std::deque<MessageId> m_then;
-    std::set<MessageId> m_known; ///< all that wait
+    std::set<MessageId> m_known;                ///< all that wait
+    std::map<MessageId, qint64> m_refusedSince; ///< by monotonic time
+    bool m_leftOneOut = false;                  ///< one that is still to be read
     TimerGroup m_timers;
 };
 

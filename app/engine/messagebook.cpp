@@ -35,7 +35,17 @@ Result<void> MessageBook::remove(RowId row)
     if (auto removed = m_store.removeMessage(row); !removed)
         return removed;
     m_touched.push_back(row);
+    m_gone.insert(row);
     return {};
+}
+
+Result<RowId> MessageBook::newRow(Instant createdAt)
+{
+    for (Instant at = createdAt;; at = at.plusMs(1)) {
+        auto row = m_store.freeRowId(at);
+        if (!row || m_gone.count(*row) == 0)
+            return row;
+    }
 }
 
 Result<std::optional<MessageRecord>> MessageBook::find(const MessageId &id)
@@ -61,7 +71,7 @@ Result<MessageRecord> MessageBook::addOutbound(const SendRequest &request, const
                                                MessageStatus first)
 {
     const Instant now = m_clock.now();
-    auto row = m_store.freeRowId(now);
+    auto row = newRow(now);
     if (!row)
         return row.error();
     MessageRecord record;
@@ -213,7 +223,7 @@ Result<MessageRecord> MessageBook::findOrCreate(const MessageEvent &event, Insta
     if (*found)
         return **found;
     // Sent by another program or before this console's time: shown as what is known of it.
-    auto row = m_store.freeRowId(at);
+    auto row = newRow(at);
     if (!row)
         return row.error();
     MessageRecord record;
@@ -307,7 +317,7 @@ Result<MessageRecord> MessageBook::newRecord(const PolledMessage &polled)
     const Instant now = m_clock.now();
     // A time in the future would keep the row at the head of every list.
     const Instant createdAt = std::min(polled.createdAt.value_or(now), now);
-    auto row = m_store.freeRowId(createdAt);
+    auto row = newRow(createdAt);
     if (!row)
         return row.error();
     MessageRecord record;
@@ -325,9 +335,7 @@ Result<void> MessageBook::markUnreadable(const MessageId &id)
     if (!*found || (*found)->isWhole)
         return {};
     MessageRecord record = **found;
-    // A test delivery tells of a message that never was (`api/webhooks/overview`): its event is kept, but it
-    // is none that was sent.
-    if (isOnlyHearsay(record))
+    if (isHearsay(record))
         return remove(record.row.row);
     record.isWhole = true;
     return save(record);

@@ -15,6 +15,7 @@
 #include "models/domain/revokedanswer.h"
 #include "models/domain/sendrequest.h"
 
+#include <set>
 #include <vector>
 
 namespace arowana {
@@ -58,8 +59,9 @@ public:
     Result<void> applyPoll(const PolledMessage &polled, const QString &recipient = {});
     /// Merges an item of the list. What is not known yet becomes a row that is still to be read whole.
     Result<LogNews> applyLogItem(const PolledMessage &item);
-    /// The platform says it has no such message (any more): it is not asked for again, and one that nothing
-    /// but webhooks ever told of goes.
+    /// The platform says it has no such message (any more): it is not asked for again. Of a message that
+    /// events alone told of, and nothing else ever did, the row goes (a test of the endpoint tells of made-up
+    /// ones); its events stay in the journal.
     Result<void> markUnreadable(const MessageId &id);
     /// Derives what follows from the steps, and saves. For the books that share this one's rows.
     Result<void> keep(MessageRecord &record) { return save(record); }
@@ -72,6 +74,9 @@ public:
 
     /// A row that is gone, for the same reason.
     Result<void> remove(RowId row);
+    /// The number for a new row of this time. One that was given up in this run is not given again: whoever
+    /// looks at that row would see it turn into another message.
+    Result<RowId> newRow(Instant createdAt);
 
     /// Messages of which an event told less than the log knows (cost, the step "sent", the content of one
     /// sent elsewhere): worth asking for once. Each since the last call.
@@ -97,6 +102,7 @@ private:
     MoneyBook &m_money;
     std::vector<RowId> m_touched;
     std::vector<RowId> m_doubtful;
+    std::set<RowId> m_gone;
     std::vector<MessageId> m_worthAsking;
 };
 

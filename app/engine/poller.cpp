@@ -17,6 +17,9 @@ constexpr qint64 kOverlapMs = 2 * kMinuteMs;
 constexpr qint64 kLookBackMs = 24 * kHourMs;
 /// Lost deliveries of messages that were settled already ("read" after "delivered") are found this often.
 constexpr qint64 kDeepEveryMs = 6 * kHourMs;
+/// People read days after; each status that no webhook brought is found in the list of the last days.
+constexpr qint64 kFarBackMs = 7 * 24 * kHourMs;
+constexpr qint64 kFarEveryMs = 24 * kHourMs;
 constexpr qint64 kAheadMs = kMinuteMs;
 
 } // namespace
@@ -139,8 +142,12 @@ LogWindow Poller::windowOf(Instant now, const std::optional<Gap> &gap) const
     const Instant heard = std::min(m_p.gaps.heardUntil(), now);
     // What webhooks brought is no proof that none was lost: the log is read without a break all the same.
     const Instant read = m_readUntil.isValid() ? m_readUntil : heard.plusMs(-m_p.policy.reconcileMs);
+    const Instant last = std::min(heard, read);
+    if (m_deepAt.isValid() && now.since(m_farAt) >= kFarEveryMs)
+        return {std::min(std::max(now.plusMs(-kFarBackMs), m_p.gaps.beginning()), last.plusMs(-kOverlapMs)),
+                to};
     const bool isDeep = gap || now.since(m_deepAt) >= kDeepEveryMs;
-    return {std::min(heard, read).plusMs(isDeep ? -kLookBackMs : -kOverlapMs), to};
+    return {last.plusMs(isDeep ? -kLookBackMs : -kOverlapMs), to};
 }
 
 void Poller::askInFlight()
@@ -209,6 +216,8 @@ void Poller::finish(bool isComplete)
         m_readUntil = std::min(m_window.to.plusMs(-kAheadMs), beganAt());
         if (m_readUntil.since(m_window.from) >= kLookBackMs)
             m_deepAt = m_readUntil;
+        if (m_readUntil.since(m_window.from) >= kFarBackMs || m_window.from <= m_p.gaps.beginning())
+            m_farAt = m_readUntil;
         m_p.gaps.heard(m_readUntil, m_news);
         m_p.gaps.setHearing(m_hears);
     } else {

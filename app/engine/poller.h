@@ -66,6 +66,7 @@ private:
     qint64 m_beganAtMs = 0; ///< the round, by monotonic time
     Instant m_readUntil;    ///< by the last whole round of this run, by the platform's clock
     Instant m_deepAt;       ///< when the whole last day was read last
+    Instant m_farAt;        ///< when the last days were, as far as this console reaches back
     int m_news = 0;
     qint64 m_interval;
     std::map<MessageId, qint64> m_lookedAt; ///< in flight, by monotonic time

@@ -45,41 +45,30 @@ void takeReleaseBack(MessageRecord &record)
         record.row.cost = answeredCost(record).value_or(Money{});
 }
 
-/// The hold becomes a charge on delivery and goes back on failure (`learn/billing-units`). A bounce says
-/// nothing about money, so the hold stays one until the log tells the cost.
+bool wasDelivered(const MessageRecord &record)
+{
+    return std::any_of(record.steps.begin(), record.steps.end(), [](const TimelineStep &step) {
+        return step.status == MessageStatus::Delivered || step.status == MessageStatus::Read ||
+               step.status == MessageStatus::Clicked || step.status == MessageStatus::Unsubscribed ||
+               step.status == MessageStatus::Complained;
+    });
+}
+
+/// The hold becomes a charge on delivery, whatever came after or was learnt before, and goes back on failure
+/// (`learn/billing-units`). A bounce alone says nothing about money, so the hold stays one until the log
+/// tells the cost.
 void deriveCost(MessageRecord &record)
 {
     if (!record.row.cost)
         return;
-    switch (record.row.status) {
-    case MessageStatus::Delivered:
-    case MessageStatus::Read:
-    case MessageStatus::Clicked:
-    case MessageStatus::Unsubscribed:
-    case MessageStatus::Complained:
+    if (wasDelivered(record)) {
         if (!record.row.costIsHold)
             takeReleaseBack(record);
         record.row.costIsHold = false;
-        break;
-    case MessageStatus::Failed:
-    case MessageStatus::Expired:
-    case MessageStatus::Revoked:
+    } else if (wasReleased(record)) {
         if (record.row.costIsHold)
             record.row.cost = Money{};
         record.row.costIsHold = false;
-        break;
-    case MessageStatus::Held:
-    case MessageStatus::Sending:
-    case MessageStatus::Unknown:
-    case MessageStatus::Refused:
-    case MessageStatus::StoppedHere:
-    case MessageStatus::Queued:
-    case MessageStatus::Sent:
-    case MessageStatus::Bounced:
-    case MessageStatus::SoftBounced:
-    case MessageStatus::Received:
-    case MessageStatus::Unrecognised:
-        break;
     }
 }
 
@@ -101,9 +90,10 @@ std::optional<Money> answeredCost(const MessageRecord &record)
     return answer->billing.hold ? answer->billing.hold : answer->billing.price;
 }
 
-bool isOnlyHearsay(const MessageRecord &record)
+bool isHearsay(const MessageRecord &record)
 {
-    return record.key.isEmpty() && record.row.direction == Direction::Outbound &&
+    return record.row.direction == Direction::Outbound && record.key.isEmpty() &&
+           record.contactId.isEmpty() && record.logRaw.isEmpty() &&
            std::all_of(record.steps.begin(), record.steps.end(),
                        [](const TimelineStep &step) { return step.source == Source::Webhook; });
 }

@@ -15,8 +15,8 @@ void derive(MessageRecord &record);
 /// What the answer to the send said the message will cost; nullopt when none was accepted or it did not say.
 [[nodiscard]] std::optional<Money> answeredCost(const MessageRecord &record);
 
-/// True for a message that neither this console nor the log knows: webhooks alone told of it.
-[[nodiscard]] bool isOnlyHearsay(const MessageRecord &record);
+/// An outgoing message not sent from here, of which neither the log nor an answer has told anything yet.
+[[nodiscard]] bool isHearsay(const MessageRecord &record);
 
 /// What the log says of a message beyond its steps.
 void takeFacts(MessageRecord &record, const PolledMessage &polled);

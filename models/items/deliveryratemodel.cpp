@@ -27,6 +27,12 @@ Instant hourBefore(Instant now)
     return Instant{(now.ms / kMinuteMs - (DeliveryRateModel::kMinutes - 1)) * kMinuteMs};
 }
 
+/// The newest minute of the hour that begins so.
+Instant runningFrom(Instant oldest)
+{
+    return oldest.plusMs((DeliveryRateModel::kMinutes - 1) * kMinuteMs);
+}
+
 } // namespace
 
 std::optional<DeliverySeries> deliverySeriesOf(MessageStatus status)
@@ -129,7 +135,10 @@ void DeliveryRateModel::tick(Instant now)
 {
     const bool isNewMinute = hourBefore(now) != hourBefore(m_now);
     m_now = now;
-    if (!isNewMinute)
+    const bool isLost = m_patience.isLost(m_now);
+    if (isLost)
+        m_isAsked = false;
+    if (!isNewMinute && !isLost)
         return;
     m_isStale = true;
     schedule();
@@ -147,6 +156,7 @@ void DeliveryRateModel::ask()
         return;
     m_isStale = false;
     m_isAsked = true;
+    m_patience.asked(m_now);
     const Instant from = hourBefore(m_now);
     const QPointer<DeliveryRateModel> guard(this);
     m_source->askPerMinute(from, from.plusMs(kMinutes * kMinuteMs),
@@ -154,6 +164,7 @@ void DeliveryRateModel::ask()
                                if (!guard)
                                    return;
                                m_isAsked = false;
+                               m_patience.answered();
                                take(from, counted);
                                if (m_isStale)
                                    schedule();
@@ -189,6 +200,7 @@ void DeliveryRateModel::slideTo(Instant from)
     if (m_minutes.empty() || passed < 0 || passed >= kMinutes) { // another hour altogether
         beginResetModel();
         m_from = from;
+        m_running = runningFrom(from);
         m_minutes.assign(size_t(kMinutes), Counts{});
         endResetModel();
         return;
@@ -202,11 +214,16 @@ void DeliveryRateModel::slideTo(Instant from)
     beginInsertRows({}, 0, int(passed) - 1);
     m_minutes.insert(m_minutes.end(), size_t(passed), Counts{});
     endInsertRows();
+    // Another minute runs. Only now: while rows come, those that are there keep their words.
+    m_running = runningFrom(from);
+    Q_EMIT dataChanged(index(0, 0), index(int(passed), 0));
 }
 
 void DeliveryRateModel::retranslate()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, kDeliverySeriesCount);
+    if (!m_minutes.empty())
+        Q_EMIT dataChanged(index(0, 0), index(0, 0));
 }
 
 bool DeliveryRateModel::isEmpty() const
@@ -218,7 +235,7 @@ QList<QPointF> DeliveryRateModel::points(DeliverySeries series) const
 {
     QList<QPointF> points;
     points.reserve(qsizetype(m_minutes.size()));
-    for (size_t at = 0; at < m_minutes.size(); ++at)
+    for (size_t at = 0; at + 1 < m_minutes.size(); ++at)
         points.append(
             {double(m_from.plusMs(qint64(at) * kMinuteMs).ms), double(m_minutes[at][size_t(series)])});
     return points;
@@ -263,8 +280,10 @@ QVariant DeliveryRateModel::data(const QModelIndex &index, int role) const
         return headerData(index.column(), Qt::Horizontal, role);
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
-    if (index.column() == 0)
-        return QDateTime::fromMSecsSinceEpoch(minute.ms).toString(QStringLiteral("HH:mm"));
+    if (index.column() == 0) {
+        const QString word = QDateTime::fromMSecsSinceEpoch(minute.ms).toString(QStringLiteral("HH:mm"));
+        return minute == m_running ? tr("%1 so far").arg(word) : word;
+    }
     const int count = m_minutes[at][size_t(index.column() - 1)];
     // A screen reader says the nought that the eye does not need.
     return count == 0 && role == Qt::DisplayRole ? QString() : QLocale().toString(count);

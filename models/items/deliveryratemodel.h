@@ -7,6 +7,7 @@
 
 #include "models/domain/changeset.h"
 #include "models/domain/statisticssource.h"
+#include "models/items/patience.h"
 
 #include <QAbstractTableModel>
 #include <QPointF>
@@ -32,6 +33,7 @@ class DeliveryRateModel : public QAbstractTableModel {
 public:
     static constexpr int kMinutes = 60;
     static constexpr int kDebounceMs = 500;
+    static constexpr qint64 kAnswerMostMs = 3'000;       ///< an answer later than this is lost: asked again
     static constexpr int kMinuteRole = Qt::UserRole + 1; ///< qlonglong, first millisecond of the minute
 
     explicit DeliveryRateModel(QObject *parent = nullptr);
@@ -40,6 +42,8 @@ public:
     void setSource(StatisticsSource &source);
     void setActive(bool active);
     void apply(const ChangeSet &changes);
+    /// Asks at a new minute, and again where a question stayed without an answer, since the store could not
+    /// read.
     void tick(Instant now);
     void retranslate();
 
@@ -48,7 +52,8 @@ public:
     [[nodiscard]] bool isEmpty() const;
     /// First millisecond of the oldest minute.
     [[nodiscard]] Instant from() const { return m_from; }
-    /// Oldest first, one point a minute: x in milliseconds since the epoch.
+    /// Oldest first, one point for each whole minute: x in milliseconds since the epoch. The minute that
+    /// runs is left out: drawn, it would look like a fall.
     [[nodiscard]] QList<QPointF> points(DeliverySeries series) const;
     [[nodiscard]] int total(DeliverySeries series) const;
     [[nodiscard]] int greatest() const;
@@ -74,7 +79,9 @@ private:
     StatisticsSource *m_source = nullptr;
     std::vector<Counts> m_minutes; ///< oldest first; empty until loaded
     Instant m_from;
+    Instant m_running; ///< the minute that is not over yet
     Instant m_now;
+    Patience m_patience;
     QTimer m_debounce;
     bool m_isActive = false;
     bool m_isStale = true;

@@ -8,6 +8,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <utility>
 
 namespace arowana {
 
@@ -39,13 +40,20 @@ MessageListModel::MessageListModel(MessageSource &source, QObject *parent)
 void MessageListModel::setQuery(const MessageQuery &query)
 {
     m_query = query;
-    const quint64 generation = ++m_generation;
-    m_placesAsked = false;
     m_isLoaded = false;
+    askKeys();
+}
+
+void MessageListModel::askKeys()
+{
+    const quint64 generation = ++m_generation;
+    takeBackPlaces(); // judged for another query: to be asked again
+    m_keysPatience.asked(m_now);
     const QPointer<MessageListModel> guard(this);
-    m_source.askKeys(query, [this, guard, generation](const std::vector<RowId> &keys) {
+    m_source.askKeys(m_query, [this, guard, generation](const std::vector<RowId> &keys) {
         if (!guard || generation != m_generation)
             return;
+        m_keysPatience.answered();
         beginResetModel();
         m_keys.assign(keys);
         m_cache.clear();
@@ -65,30 +73,48 @@ void MessageListModel::apply(const ChangeSet &changes)
     askPlaces();
 }
 
+/// What was asked for and is not answered any more waits for its place again.
+void MessageListModel::takeBackPlaces()
+{
+    ++m_placesQuestion;
+    m_changed.insert(m_changed.end(), m_placesAsked.begin(), m_placesAsked.end());
+    m_placesAsked.clear();
+}
+
 void MessageListModel::askPlaces()
 {
     // One question at a time: a newer one could cancel the older, and its changes would be lost.
-    if (!m_isLoaded || m_placesAsked || m_changed.empty())
+    if (!m_isLoaded || !m_placesAsked.empty() || m_changed.empty())
         return;
     std::sort(m_changed.begin(), m_changed.end());
     m_changed.erase(std::unique(m_changed.begin(), m_changed.end()), m_changed.end());
-    const std::vector<RowId> asked = m_changed;
-    m_changed.clear();
-    m_placesAsked = true;
+    m_placesAsked = std::exchange(m_changed, {});
+    m_placesPatience.asked(m_now);
     const QPointer<MessageListModel> guard(this);
-    const quint64 generation = m_generation;
-    m_source.askPlaces(m_query, asked, [this, guard, generation, asked](const QList<PlacedRow> &placed) {
-        if (!guard)
+    const quint64 question = ++m_placesQuestion;
+    const std::vector<RowId> asked = m_placesAsked; // the answer may come within the question
+    m_source.askPlaces(m_query, asked, [this, guard, question, asked](const QList<PlacedRow> &placed) {
+        if (!guard || question != m_placesQuestion)
             return;
-        if (generation != m_generation) { // judged for another query: to be asked again
-            m_changed.insert(m_changed.end(), asked.begin(), asked.end());
-            askPlaces();
-            return;
-        }
-        m_placesAsked = false;
+        m_placesPatience.answered();
+        m_placesAsked.clear();
         mergePlaces(asked, placed);
         askPlaces();
     });
+}
+
+void MessageListModel::askAgainIfLost()
+{
+    if (m_keysPatience.isLost(m_now)) {
+        askKeys();
+        return;
+    }
+    if (m_placesPatience.isLost(m_now)) {
+        takeBackPlaces();
+        askPlaces();
+    }
+    if (m_rowsPatience.isLost(m_now))
+        fetchWanted();
 }
 
 void MessageListModel::mergePlaces(const std::vector<RowId> &asked, const QList<PlacedRow> &placed)
@@ -237,6 +263,7 @@ MessageListModel::Entry MessageListModel::entryOf(const MessageRow &row)
 void MessageListModel::tick(Instant now, int firstRow, int lastRow)
 {
     m_now = now;
+    askAgainIfLost();
     if (firstRow < 0 || lastRow < firstRow || firstRow >= m_keys.count())
         return;
     Q_EMIT dataChanged(index(firstRow, int(Column::Age)),
@@ -291,6 +318,7 @@ void MessageListModel::fetchWanted()
     for (const qint64 id : std::as_const(m_wanted))
         ids.push_back(RowId{id});
     std::sort(ids.begin(), ids.end());
+    m_rowsPatience.asked(m_now);
     const QPointer<MessageListModel> guard(this);
     const quint64 generation = m_generation;
     m_source.askRows(ids, [this, guard, generation, ids](const QList<MessageRow> &rows) {
@@ -298,6 +326,8 @@ void MessageListModel::fetchWanted()
             return;
         for (const RowId id : ids)
             m_wanted.remove(id.value);
+        if (m_wanted.isEmpty())
+            m_rowsPatience.answered();
         takeRows(rows);
     });
 }

@@ -8,6 +8,7 @@
 
 #include "models/domain/changeset.h"
 #include "models/domain/messagesource.h"
+#include "models/items/patience.h"
 #include "models/items/rowkeys.h"
 
 #include <QAbstractTableModel>
@@ -38,7 +39,8 @@ public:
     void setQuery(const MessageQuery &query);
     /// Takes the messages of a change set: asks where they belong, then removes, inserts and changes rows.
     void apply(const ChangeSet &changes);
-    /// The time ages are counted against; announces the age column of the given rows.
+    /// The time ages are counted against; announces the age column of the given rows. Questions that stayed
+    /// without an answer, since the store could not read, are asked again.
     void tick(Instant now, int firstRow, int lastRow);
     /// Headers and words in the new language.
     void retranslate();
@@ -83,6 +85,9 @@ private:
     [[nodiscard]] QString accessibleText(const Entry &entry, Column column) const;
     [[nodiscard]] const Entry *entryAt(int row) const;
 
+    void askKeys();
+    void askAgainIfLost();
+    void takeBackPlaces();
     void askPlaces();
     void mergePlaces(const std::vector<RowId> &asked, const QList<PlacedRow> &placed);
     void removeKeys(std::vector<int> rows);
@@ -97,8 +102,12 @@ private:
     mutable QCache<qint64, Entry> m_cache; ///< by RowId; reading renews an entry
     mutable QSet<qint64> m_wanted;         ///< missing rows that were looked at
     QTimer *m_fetchTimer;
-    std::vector<RowId> m_changed; ///< waiting for their place
-    bool m_placesAsked = false;
+    std::vector<RowId> m_changed;     ///< waiting for their place
+    std::vector<RowId> m_placesAsked; ///< their places are being asked for
+    Patience m_keysPatience;
+    Patience m_rowsPatience;
+    Patience m_placesPatience;
+    quint64 m_placesQuestion = 0; ///< answers to an older question about places are dropped
     bool m_isLoaded = false;
     quint64 m_generation = 0; ///< answers to an older query are dropped
     Instant m_now;

@@ -104,16 +104,27 @@ void OutboxModel::ask()
     m_debounce.stop();
     m_isStale = false;
     m_isAsked = true;
+    m_patience.asked(m_now);
     const QPointer<OutboxModel> guard(this);
     m_source->askOutbox([this, guard](const QList<OutboxItem> &items) {
         if (!guard)
             return;
         m_isAsked = false;
+        m_patience.answered();
         take(items);
         if (m_isStale)
             schedule();
         Q_EMIT refreshed();
     });
+}
+
+void OutboxModel::askAgainIfLost()
+{
+    if (!m_patience.isLost(m_now))
+        return;
+    m_isAsked = false;
+    m_isStale = true;
+    ask();
 }
 
 void OutboxModel::take(QList<OutboxItem> items)
@@ -184,6 +195,7 @@ void OutboxModel::announceChanges(const QList<OutboxItem> &wanted)
 void OutboxModel::tick(Instant now, int firstRow, int lastRow)
 {
     m_now = now;
+    askAgainIfLost();
     std::vector<int> counting;
     for (int row = qMax(0, firstRow); row <= qMin(lastRow, int(m_items.size()) - 1); ++row) {
         if (nextMoment(m_items[row]))

@@ -9,6 +9,7 @@
 #include "models/domain/changeset.h"
 #include "models/domain/outboxsource.h"
 #include "models/items/outboxwords.h"
+#include "models/items/patience.h"
 
 #include <QAbstractTableModel>
 #include <QTimer>
@@ -35,7 +36,8 @@ public:
     void setActive(bool active);
     /// Takes note that messages or the counts changed.
     void apply(const ChangeSet &changes);
-    /// The time countdowns are counted against; announces the rows of this span that count down.
+    /// The time countdowns are counted against; announces the rows of this span that count down. A question
+    /// that stayed without an answer, since the store could not read, is asked again.
     void tick(Instant now, int firstRow, int lastRow);
     void retranslate();
 
@@ -62,6 +64,7 @@ Q_SIGNALS:
 private:
     void schedule();
     void ask();
+    void askAgainIfLost();
     void take(QList<OutboxItem> items);
     void removeAbsent(const QList<OutboxItem> &wanted);
     void arrange(const QList<OutboxItem> &wanted);
@@ -73,6 +76,7 @@ private:
     QList<OutboxItem> m_items;
     QTimer m_debounce;
     Instant m_now;
+    Patience m_patience;
     bool m_isActive = false;
     bool m_isStale = true;
     bool m_isAsked = false; ///< one question at a time: a newer one would cancel the older

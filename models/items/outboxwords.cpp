@@ -44,8 +44,8 @@ MessageStatus outboxStatus(OutboxState state)
 {
     switch (state) {
     case OutboxState::Held:
+    case OutboxState::Ready: // nothing of it has left: not called sending
         return MessageStatus::Held;
-    case OutboxState::Ready:
     case OutboxState::InFlight:
         return MessageStatus::Sending;
     case OutboxState::Unknown:
@@ -63,7 +63,20 @@ MessageStatus outboxStatus(OutboxState state)
 
 QString outboxStateWord(OutboxState state)
 {
-    return state == OutboxState::Stuck ? OutboxWords::tr("To decide") : statusWord(outboxStatus(state));
+    switch (state) {
+    case OutboxState::Ready:
+        return OutboxWords::tr("Waiting");
+    case OutboxState::Stuck:
+        return OutboxWords::tr("To decide");
+    case OutboxState::Held:
+    case OutboxState::InFlight:
+    case OutboxState::Unknown:
+    case OutboxState::Accepted:
+    case OutboxState::Refused:
+    case OutboxState::Stopped:
+        break;
+    }
+    return statusWord(outboxStatus(state));
 }
 
 std::optional<Instant> nextMoment(const OutboxItem &item)
@@ -103,8 +116,10 @@ QString nextText(const OutboxItem &item, Instant now)
         return left > 0 ? OutboxWords::tr("leaves in %1").arg(countdownText(left))
                         : OutboxWords::tr("leaving now");
     case OutboxState::Ready:
-        return left > 0 ? OutboxWords::tr("leaves in %1").arg(waitText(left))
-                        : OutboxWords::tr("leaves next");
+        if (left <= 0)
+            return OutboxWords::tr("leaves next");
+        return item.attempts > 0 ? OutboxWords::tr("tried again in %1").arg(waitText(left))
+                                 : OutboxWords::tr("leaves in %1").arg(waitText(left));
     case OutboxState::InFlight:
         return OutboxWords::tr("on its way");
     case OutboxState::Unknown:

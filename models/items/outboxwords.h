@@ -17,7 +17,7 @@ enum class OutboxGroup { Held, Sending, Unknown, Refused };
 [[nodiscard]] std::optional<OutboxGroup> outboxGroup(OutboxState state);
 /// The state of the message list that stands for it, for its mark.
 [[nodiscard]] MessageStatus outboxStatus(OutboxState state);
-/// `Held`, `To decide`.
+/// `Held`, `Waiting`, `To decide`.
 [[nodiscard]] QString outboxStateWord(OutboxState state);
 
 /// When something will happen by itself; nullopt when nothing will.

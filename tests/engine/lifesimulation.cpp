@@ -66,6 +66,7 @@ void LifeSimulation::setUp()
     m_callFaults = below(45);
     m_storeFaults = chance(50) ? below(30) : 0;
     m_registers = chance(50);
+    m_bench.testsArrive = chance(80);
     m_lostLetters = chance(50) ? 10 + below(60) : 0;
     if (chance(30))
         m_bench.platformClock.setSkewMs(below(600'000) - 300'000);
@@ -301,10 +302,25 @@ void LifeSimulation::becomeQuiet()
     decideStuck();
     deliverEverything();
     m_bench.engine->refresh();
-    // What was lost on the way is found by asking, at the latest when the last day is read once more.
+    // What was lost on the way is found by asking: of the last day's messages within six hours, of older ones
+    // within a day.
     m_bench.time.advance(m_lostLetters > 0 ? 7 * kHour : 2 * kMinute);
+    if (m_lostLetters > 0 && !isTruthShown())
+        m_bench.time.advance(18 * kHour);
     m_bench.engine->refresh();
     m_bench.time.advance(2 * kMinute);
+}
+
+/// Whether there is something that still has to be found.
+bool LifeSimulation::isTruthShown()
+{
+    const QStringList before = m_report.wrong;
+    for (const Intent &intent : m_intents)
+        checkIntent(intent);
+    checkReplies();
+    const bool isShown = m_report.wrong == before;
+    m_report.wrong = before;
+    return isShown;
 }
 
 /// The operator decides on what the log says. Only where it was read whole and has no such message is it sent

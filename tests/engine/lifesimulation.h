@@ -57,6 +57,7 @@ private:
 
     void becomeQuiet();
     [[nodiscard]] bool isAnythingOpen() const;
+    [[nodiscard]] bool isTruthShown();
     void resolveHeld();
     void decideStuck();
     void deliverEverything();

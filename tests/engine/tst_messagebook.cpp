@@ -61,6 +61,28 @@ private Q_SLOTS:
         QVERIFY(told);
     }
 
+    void rowThatIsGoneGivesItsNumberToNoOther()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.platform.plan(Call::Send, {Outcome::ActedThenTrouble});
+        const RowId row = bench.sendAndLeave(rcsSend(1));
+        const Instant at = bench.time.now();
+        const MessageId id = bench.ledger.ids().value(0);
+        bench.deliver(bench.post.add(rcsEvent("evt_1", id.bytes(), MessageStatus::Delivered, at)));
+        RowId gone;
+        for (const auto &[other, record] : bench.store.messages()) {
+            if (other != row)
+                gone = other;
+        }
+        QVERIFY(gone.isValid());
+        bench.time.advance(5'000);
+        QCOMPARE(bench.store.messages().size(), size_t(1));
+        bench.deliver(bench.post.add(rcsEvent("evt_2", "msg_foreign", MessageStatus::Delivered, at)));
+        QCOMPARE(bench.store.messages().size(), size_t(2));
+        QVERIFY(!bench.store.keptMessage(gone)); // who looks at it would see it turn into another
+    }
+
     void holdIsChargedOnceAndReleasedOnce_data()
     {
         QTest::addColumn<int>("end");

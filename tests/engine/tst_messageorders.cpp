@@ -65,6 +65,8 @@ private Q_SLOTS:
             << Life{false, {Failed, Failed, Expired, Failed, Revoked, Expired}, Failed, Money{}};
         QTest::newRow("e-mail, to the complaint") << Life{
             true, {Delivered, Read, Clicked, Unsubscribed, Complained, Bounced}, Complained, Money{50}};
+        QTest::newRow("e-mail, bounced after the server had taken it")
+            << Life{true, {Delivered, Bounced, Delivered, Bounced, Bounced, Delivered}, Bounced, Money{50}};
     }
     void everyOrderAndEveryRepeatEndsInOneRecord()
     {

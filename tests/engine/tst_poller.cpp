@@ -335,6 +335,85 @@ private Q_SLOTS:
         QCOMPARE(inbound(bench).size(), 1);
     }
 
+    void replyThatCouldNotBeReadForAWhileIsReadAgain()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(1'000);
+        bench.ledger.reply(kPhone, "Yes, tomorrow");
+        // Longer than what is heard last is heard once more.
+        const Instant open = bench.time.now().plusMs(10 * 60'000);
+        bench.platform.choose([&](Call call) {
+            return call == Call::Message && bench.time.now() < open ? refusedWith(403, "forbidden")
+                                                                    : CallPlan{};
+        });
+        bench.time.advance(10 * 60'000);
+        QCOMPARE(inbound(bench).size(), 0);
+        bench.time.advance(10 * 60'000);
+        QCOMPARE(inbound(bench).size(), 1);
+    }
+
+    void replyThatIsNeverToBeReadHoldsNothingUp()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(1'000);
+        bench.ledger.reply(kPhone, "Yes, tomorrow");
+        bench.platform.choose(
+            [&](Call call) { return call == Call::Message ? refusedWith(403, "forbidden") : CallPlan{}; });
+        bench.time.advance(2 * kHour);
+        const Instant before = bench.time.now();
+        bench.time.advance(10 * 60'000);
+        QVERIFY(bench.told().poll->lastRoundAt >= before);
+    }
+
+    void messageThatEventsAloneToldOfAndThePlatformDeniesIsNotShown()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(1'000);
+        const QByteArray event = rcsEvent("evt_1", "msg_madeup", MessageStatus::Delivered, bench.time.now());
+        bench.deliver(bench.post.add(event)); // as the platform's test of an endpoint does
+        QCOMPARE(bench.store.messages().size(), size_t(1));
+        bench.time.advance(20'000);
+        QCOMPARE(bench.store.messages().size(), size_t(0));
+        QCOMPARE(bench.told().messageCount, std::optional<qint64>(0));
+        QCOMPARE(bench.store.journalRows().size(), size_t(1)); // received is received
+    }
+
+    void oneNoOfThePlatformDoesNotHideAMessage()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(1'000);
+        const MessageId id =
+            bench.ledger.accept(IdempotencyKey("elsewhere"), rcsBody("+4915112345678", "Hi")).id;
+        bench.platform.plan(Call::Message, refusedWith(404, "not_found"));
+        bench.ledger.move(id, MessageStatus::Sent);
+        bench.deliver(bench.move(id, MessageStatus::Delivered));
+        bench.time.advance(20'000);
+        QCOMPARE(bench.store.messages().size(), size_t(1));
+        QCOMPARE(bench.store.messages().begin()->second.row.summary, QStringLiteral("Hi"));
+    }
+
+    void lostReadReceiptOfAMessageOfDaysAgoIsFoundWithinADay()
+    {
+        EngineBench bench;
+        PlainKeeper keeper(bench.time);
+        QVERIFY(bench.start());
+        hear(bench, keeper);
+        const RowId row = bench.sendAndLeave(rcsSend(1));
+        bench.time.advance(3'000);
+        const MessageId id = bench.record(row).row.id;
+        bench.ledger.move(id, MessageStatus::Sent);
+        bench.deliver(bench.move(id, MessageStatus::Delivered));
+        bench.time.advance(100 * kHour);
+        QCOMPARE(bench.status(row), MessageStatus::Delivered);
+        bench.ledger.move(id, MessageStatus::Read);
+        bench.time.advance(25 * kHour);
+        QCOMPARE(bench.status(row), MessageStatus::Read);
+    }
+
     void lookedAtMessageIsAskedForFirst()
     {
         EngineBench bench;

@@ -40,6 +40,8 @@ public:
         answer();
     }
     void answerAtOnce() { m_isPrompt = true; }
+    /// As a store that could not read: no answer ever comes.
+    void loseAll() { m_answers.clear(); }
 
     void askKeys(const MessageQuery &, std::function<void(const std::vector<RowId> &)> answer) override
     {

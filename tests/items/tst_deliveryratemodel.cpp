@@ -69,10 +69,11 @@ private Q_SLOTS:
     void minutesAreShownNewestFirst();
     void theHourThatEndsNowIsAskedFor();
     void statesThatMeanTheSameShareALine();
-    void pointsHaveEveryMinuteOldestFirst();
+    void pointsHaveEveryWholeMinuteOldestFirst();
     void anEmptyHourIsSaidToBeEmpty();
     void nothingIsAskedWhileNobodyLooks();
     void changesAreAskedForAtMostTwiceASecond();
+    void aLostAnswerIsAskedForAgain();
     void aNewMinuteSlidesTheHour();
     void aLongSleepIsAnotherHour();
     void onlyWhatChangedIsAnnounced();
@@ -90,7 +91,10 @@ void TstDeliveryRateModel::minutesAreShownNewestFirst()
     QCOMPARE(line(bench.model, 1), QStringLiteral("||||"));
     QCOMPARE(line(bench.model, 2), QStringLiteral("7||||"));
     QCOMPARE(bench.model.index(0, 0).data().toString(),
-             QDateTime::fromMSecsSinceEpoch(minuteAgo(0).ms).toString(QStringLiteral("HH:mm")));
+             QDateTime::fromMSecsSinceEpoch(minuteAgo(0).ms).toString(QStringLiteral("HH:mm")) +
+                 QStringLiteral(" so far"));
+    QCOMPARE(bench.model.index(1, 0).data().toString(),
+             QDateTime::fromMSecsSinceEpoch(minuteAgo(1).ms).toString(QStringLiteral("HH:mm")));
     QCOMPARE(bench.model.index(1, 1).data(Qt::AccessibleTextRole).toString(), QStringLiteral("0"));
     QCOMPARE(bench.model.headerData(4, Qt::Horizontal).toString(), QStringLiteral("Failed or bounced"));
 }
@@ -119,15 +123,17 @@ void TstDeliveryRateModel::statesThatMeanTheSameShareALine()
         QCOMPARE(deliverySeriesOf(deliveryStatus(DeliverySeries(i))), std::optional(DeliverySeries(i)));
 }
 
-void TstDeliveryRateModel::pointsHaveEveryMinuteOldestFirst()
+void TstDeliveryRateModel::pointsHaveEveryWholeMinuteOldestFirst()
 {
-    const Bench bench(
-        {{minuteAgo(59), MessageStatus::Delivered, 4}, {minuteAgo(0), MessageStatus::Delivered, 6}});
+    const Bench bench({{minuteAgo(59), MessageStatus::Delivered, 4},
+                       {minuteAgo(1), MessageStatus::Delivered, 6},
+                       {minuteAgo(0), MessageStatus::Delivered, 1}});
     const QList<QPointF> points = bench.model.points(DeliverySeries::Delivered);
-    QCOMPARE(points.size(), 60);
+    QCOMPARE(points.size(), 59);
     QCOMPARE(points.first(), QPointF(double(minuteAgo(59).ms), 4));
     QCOMPARE(points[1], QPointF(double(minuteAgo(58).ms), 0));
-    QCOMPARE(points.last(), QPointF(double(minuteAgo(0).ms), 6));
+    QCOMPARE(points.last(),
+             QPointF(double(minuteAgo(1).ms), 6)); // the minute that runs would look like a fall
 }
 
 void TstDeliveryRateModel::anEmptyHourIsSaidToBeEmpty()
@@ -176,6 +182,20 @@ void TstDeliveryRateModel::changesAreAskedForAtMostTwiceASecond()
     QTRY_COMPARE(bench.source.questions, 3);
 }
 
+void TstDeliveryRateModel::aLostAnswerIsAskedForAgain()
+{
+    FakeStatisticsSource source;
+    DeliveryRateModel model;
+    model.setSource(source);
+    model.tick(kNow);
+    model.setActive(true);
+    QCOMPARE(source.questions, 1);
+    model.tick(kNow.plusMs(Patience::kFirstMs)); // the store could not read
+    QTRY_COMPARE(source.questions, 2);
+    source.answerAll();
+    QVERIFY(model.isLoaded());
+}
+
 void TstDeliveryRateModel::aNewMinuteSlidesTheHour()
 {
     Bench bench({{minuteAgo(0), MessageStatus::Delivered, 3}, {minuteAgo(59), MessageStatus::Sent, 8}});
@@ -187,8 +207,12 @@ void TstDeliveryRateModel::aNewMinuteSlidesTheHour()
     QSignalSpy changed(&bench.model, &QAbstractItemModel::dataChanged);
     bench.refreshAt(kNow.plusMs(2 * kMinute));
     QCOMPARE(reset.count(), 0);
-    QCOMPARE(changed.count(), 1); // what slid on has not changed
-    QCOMPARE(changed.first().at(1).toModelIndex().row(), 0);
+    QCOMPARE(changed.count(), 2); // of what slid on only the word of the minute that ran before
+    QCOMPARE(changed[0].at(0).toModelIndex(), bench.model.index(0, 0));
+    QCOMPARE(changed[0].at(1).toModelIndex(), bench.model.index(2, 0));
+    QVERIFY(bench.model.index(0, 0).data().toString().endsWith(QStringLiteral(" so far")));
+    QVERIFY(!bench.model.index(2, 0).data().toString().endsWith(QStringLiteral(" so far")));
+    QCOMPARE(changed[1].at(1).toModelIndex().row(), 0);
     QCOMPARE(bench.model.rowCount(), 60);
     QCOMPARE(newest.row(), 2);
     QCOMPARE(newest.data().toString(), QStringLiteral("3"));

@@ -59,6 +59,8 @@ private Q_SLOTS:
     void whatIsGoneLeaves();
     void changesDuringAQuestionAreAskedAfterIt();
     void changesBeforeTheKeysAreNotLost();
+    void whatTheStoreCouldNotReadIsAskedForAgain();
+    void aSlowStoreIsGivenMoreTimeEachTime();
     void anAnswerForAnOlderQueryIsDropped();
     void anAnswerAfterTheModelsEndIsHarmless();
     void ticksConcernTheAgeColumnOfVisibleRowsOnly();
@@ -305,6 +307,57 @@ void TstMessageListModel::changesBeforeTheKeysAreNotLost()
     model.apply(changeOf({rowAt(2).row}));
     source.answerAll();
     QCOMPARE(model.rowCount(), 2);
+}
+
+void TstMessageListModel::whatTheStoreCouldNotReadIsAskedForAgain()
+{
+    FakeMessageSource source;
+    source.put(rowAt(10));
+    MessageListModel model(source);
+    Instant now{1'777'900'000'000};
+    const auto loseAndWait = [&] {
+        source.loseAll();
+        now = now.plusMs(Patience::kFirstMs);
+        model.tick(now, 0, 0);
+    };
+    model.tick(now, 0, -1);
+    model.setQuery({});
+    loseAndWait();
+    QCOMPARE(source.keyQuestions, 2);
+    source.answerAll();
+    QVERIFY(model.isLoaded());
+    static_cast<void>(printed(model));
+    QCoreApplication::processEvents();
+    QCOMPARE(source.rowQuestions, 1);
+    loseAndWait();
+    QCOMPARE(source.rowQuestions, 2);
+    source.answerAll();
+    QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("Queued"));
+    source.put(rowAt(20));
+    model.apply(changeOf({rowAt(20).row}));
+    source.put(rowAt(30));
+    model.apply(changeOf({rowAt(30).row})); // waits for the answer
+    loseAndWait();
+    QCOMPARE(source.placeQuestions, 2);
+    QCOMPARE(source.lastPlacesAsked, (std::vector<RowId>{rowAt(20).row, rowAt(30).row}));
+    source.answerAll();
+    QCOMPARE(model.rowCount(), 3);
+    const int questions = source.keyQuestions + source.rowQuestions + source.placeQuestions;
+    model.tick(now.plusMs(3'600'000), 0, 0);
+    QCOMPARE(source.keyQuestions + source.rowQuestions + source.placeQuestions, questions);
+}
+
+void TstMessageListModel::aSlowStoreIsGivenMoreTimeEachTime()
+{
+    FakeMessageSource source;
+    MessageListModel model(source);
+    const Instant start{1'777'900'000'000};
+    model.setQuery({}); // before anybody told the time
+    for (int second = 0; second <= 25; ++second)
+        model.tick(start.plusMs(second * 1'000LL), 0, -1);
+    QCOMPARE(source.keyQuestions, 4); // after 3, 6 and 12 seconds more
+    source.answerAll();
+    QVERIFY(model.isLoaded()); // the newest answer is taken, the older ones dropped
 }
 
 void TstMessageListModel::anAnswerForAnOlderQueryIsDropped()

@@ -77,8 +77,10 @@ class TstOutboxModel : public QObject {
 private Q_SLOTS:
     void init() { QLocale::setDefault(QLocale::c()); }
     void groupsStandInOrderAndSayWhatComesNext();
+    void whatNeverLeftIsNotCalledSending();
     void heldOnesOfAnEarlierRunWaitForTheOperator();
     void whatIsSettledIsNotShown();
+    void aLostAnswerIsAskedForAgain();
     void redirectsSayWhereTo();
     void countsFollowTheGroups();
     void nothingIsAskedWhileNobodyLooks();
@@ -111,10 +113,22 @@ void TstOutboxModel::groupsStandInOrderAndSayWhatComesNext()
         printed(bench.model),
         QStringLiteral("Held|person50@example.org|text 50|leaves in 0:07||\n"
                        "Sending|person10@example.org|text 10|on its way||\n"
-                       "Sending|person20@example.org|text 20|leaves in 1:05||\n"
+                       "Waiting|person20@example.org|text 20|leaves in 1:05||\n"
                        "To decide|person40@example.org|text 40|waits for your decision|40|connection cut\n"
                        "Unknown|person30@example.org|text 30|asked again in 12 s|3|no answer in time\n"
                        "Refused|person1@example.org|text 1|not sent|1|insufficient_balance"));
+}
+
+void TstOutboxModel::whatNeverLeftIsNotCalledSending()
+{
+    OutboxItem ready = outboxItemAt(1, OutboxState::Ready);
+    ready.attempts = 2;
+    ready.nextTry = kNow.plusMs(65'000);
+    ready.row.note = QStringLiteral("Not sent: the platform cannot be reached.");
+    const Bench bench({ready});
+    QCOMPARE(printed(bench.model), QStringLiteral("Waiting|person1@example.org|text 1|tried again in 1:05|2|"
+                                                  "Not sent: the platform cannot be reached."));
+    QCOMPARE(bench.model.index(0, 0).data(OutboxModel::kStatusRole).toInt(), int(MessageStatus::Held));
 }
 
 void TstOutboxModel::heldOnesOfAnEarlierRunWaitForTheOperator()
@@ -129,6 +143,26 @@ void TstOutboxModel::whatIsSettledIsNotShown()
     const Bench bench({outboxItemAt(1, OutboxState::Accepted), outboxItemAt(2, OutboxState::Stopped)});
     QVERIFY(bench.model.isLoaded());
     QCOMPARE(bench.model.rowCount(), 0);
+}
+
+void TstOutboxModel::aLostAnswerIsAskedForAgain()
+{
+    FakeOutboxSource source;
+    OutboxModel model;
+    model.setSource(source);
+    model.tick(kNow, 0, -1);
+    model.setActive(true);
+    model.tick(kNow.plusMs(Patience::kFirstMs - 1), 0, -1);
+    QCOMPARE(source.questions, 1);
+    model.tick(kNow.plusMs(Patience::kFirstMs), 0, -1); // the store could not read
+    QCOMPARE(source.questions, 2);
+    model.tick(kNow.plusMs(-3'600'000), 0, -1); // and again, though the clock was set back
+    QCOMPARE(source.questions, 3);
+    source.items = {outboxItemAt(1, OutboxState::Held)};
+    source.answerAll();
+    QCOMPARE(model.rowCount(), 1);
+    model.tick(kNow.plusMs(3'600'000), 0, -1); // answered: nothing to ask
+    QCOMPARE(source.questions, 3);
 }
 
 void TstOutboxModel::redirectsSayWhereTo()

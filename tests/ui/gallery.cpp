@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Not a test: fills the window with sample data and writes pictures of it, to be looked at while working on
-// the looks. `ui_gallery FOLDER [light|dark] [WIDTH HEIGHT]`; QT_SCALE_FACTOR and QT_QPA_PLATFORM as usual.
+// the looks. `ui_gallery FOLDER [light|dark] [WIDTH HEIGHT [CATALOGUE.qm]]`; with a catalogue in German,
+// where texts it lacks are made longer, as German would be. QT_SCALE_FACTOR and QT_QPA_PLATFORM as usual.
 
 #include "models/items/messagelistmodel.h"
 #include "tests/ui/sampledata.h"
@@ -19,10 +20,26 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTest>
+#include <QTranslator>
 
 using namespace arowana;
 
 namespace {
+
+/// A catalogue, and for what is not translated yet a text of German length.
+class LongTranslator : public QTranslator {
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char *context, const char *source, const char *disambiguation,
+                                    int n) const override
+    {
+        const QString known = QTranslator::translate(context, source, disambiguation, n);
+        if (!known.isEmpty())
+            return known;
+        const QString text = QString::fromUtf8(source);
+        return text + QString(text.size() / 3, u'~');
+    }
+};
 
 void settle()
 {
@@ -97,29 +114,21 @@ bool takeBarPictures(MainWindow &window, Instant now, const QDir &folder, const 
 {
     bool good = true;
     auto *popover = window.findChild<Popover *>();
-    for (const auto &[name, state] : sampleBarStates(now)) {
-        window.applyChanges(state);
+    const QList<BarState> states = sampleBarStates(now);
+    for (const BarState &shown : states) {
+        window.applyChanges(shown.state);
         settle();
-        const QString lampName = name.startsWith(u'a')   ? QStringLiteral("API")
-                                 : name.startsWith(u'w') ? QStringLiteral("Webhooks")
-                                 : name.startsWith(u's') ? QStringLiteral("Store")
-                                                         : QStringLiteral("Balance");
         for (auto *lamp : window.findChildren<Lamp *>()) {
-            if (lamp->accessibleName().startsWith(lampName))
+            if (lamp->objectName() == shown.lamp && lamp->isVisible())
                 lamp->click();
         }
         settle();
         const QRect foot(0, window.height() * 6 / 10, window.width(), window.height() * 4 / 10);
         good &= window.grab(foot).save(
-            folder.filePath(theme + QStringLiteral("-bar-") + name + QStringLiteral(".png")));
+            folder.filePath(theme + QStringLiteral("-bar-") + shown.name + QStringLiteral(".png")));
         popover->close();
     }
-    ChangeSet calm = sampleState(now);
-    calm.gaps = QList<Gap>();
-    calm.clockSkewMs = 0;
-    calm.poll = PollHealth{};
-    calm.ownMoney = OwnMoney{};
-    window.applyChanges(calm);
+    window.applyChanges(states.first().state);
     return good;
 }
 
@@ -147,10 +156,14 @@ bool takePagePictures(MainWindow &window, FakeOutboxSource &outbox, FakeStatisti
     shoot(QStringLiteral("insights"), QStringLiteral("insights"));
     shoot(QStringLiteral("outbox"), QStringLiteral("outbox"));
     auto *table = window.findChild<OutboxView *>();
-    table->choose(outbox.items[6].row.row);
-    good &= save(window, folder, theme + QStringLiteral("-outbox-held"));
-    table->choose(outbox.items[0].row.row);
-    good &= save(window, folder, theme + QStringLiteral("-outbox-decide"));
+    table->setFocus();
+    const std::pair<const char *, int> chosen[] = {{"held", 6},    {"found", 1},   {"sending", 7},
+                                                   {"waiting", 5}, {"unknown", 3}, {"refused", 2},
+                                                   {"decide", 0}};
+    for (const auto &[name, index] : chosen) {
+        table->choose(outbox.items[index].row.row);
+        good &= save(window, folder, theme + QStringLiteral("-outbox-") + QString::fromLatin1(name));
+    }
     outbox.items[0].lookUp->candidates.clear();
     outbox.items[0].lookUp->isComplete = false;
     change();
@@ -201,10 +214,16 @@ int main(int argc, char **argv)
     window.setOutboxSource(outbox);
     window.setStatisticsSource(statistics);
     window.setClock(&clock);
+    LongTranslator german;
+    if (arguments.size() > 5 && german.load(arguments[5])) {
+        QLocale::setDefault(QLocale(QLocale::German));
+        QCoreApplication::installTranslator(&german);
+    }
     if (arguments.size() > 4)
         window.resize(arguments[3].toInt(), arguments[4].toInt());
     window.applyChanges(sampleState(clock.at));
     window.show();
+    settle();
     settle();
     bool good = takeBarPictures(window, clock.at, folder, theme);
     good &= takePagePictures(window, outbox, statistics, clock.at, folder, theme);

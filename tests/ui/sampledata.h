@@ -34,9 +34,10 @@ std::vector<RowId> fillWithSamples(FakeMessageSource &source, Instant now);
 /// What the message log said of the stuck one.
 [[nodiscard]] LogLookUp sampleLookUp(Instant now);
 
-/// The truth bar on days that are not good, by name.
+/// The truth bar in each condition, and the lamp that explains it.
 struct BarState {
     QString name;
+    QString lamp; ///< its object name
     ChangeSet state;
 };
 [[nodiscard]] QList<BarState> sampleBarStates(Instant now);

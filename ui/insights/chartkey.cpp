@@ -42,7 +42,7 @@ ChartKey::ChartKey(DeliverySeries series, QWidget *parent)
     : QWidget(parent)
     , m_series(series)
 {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
 void ChartKey::show(const QString &word, int total)
@@ -54,12 +54,24 @@ void ChartKey::show(const QString &word, int total)
     update();
 }
 
+int ChartKey::totalWidth() const
+{
+    return QFontMetrics(fontFor(TextSize::Small, TextWeight::Strong, Face::Digits))
+        .horizontalAdvance(m_total);
+}
+
 QSize ChartKey::sizeHint() const
 {
     const Metrics m(*this);
-    const int words = QFontMetrics(fontFor(TextSize::Small)).horizontalAdvance(m_word);
-    const QFont digits = fontFor(TextSize::Small, TextWeight::Strong, Face::Digits);
-    return {m.u(15) + words + m.u() + QFontMetrics(digits).horizontalAdvance(m_total), m.u(6)};
+    const int word = QFontMetrics(fontFor(TextSize::Small)).horizontalAdvance(m_word);
+    return {m.u(15) + word + m.u() + totalWidth(), m.u(6)};
+}
+
+QSize ChartKey::minimumSizeHint() const
+{
+    const Metrics m(*this);
+    const int word = QFontMetrics(fontFor(TextSize::Small)).horizontalAdvance(m_word);
+    return {m.u(15) + qMin(word, m.u(16)) + m.u() + totalWidth(), m.u(6)};
 }
 
 void ChartKey::paintEvent(QPaintEvent *)
@@ -76,8 +88,10 @@ void ChartKey::paintEvent(QPaintEvent *)
     int x = m.u(15) - m.u() / 2;
     painter.setFont(fontFor(TextSize::Small));
     painter.setPen(color(ColorRole::Muted, palette()));
-    painter.drawText(QRect(x, 0, width(), height()), Qt::AlignLeft | Qt::AlignVCenter, m_word);
-    x += painter.fontMetrics().horizontalAdvance(m_word) + m.u();
+    const QString word =
+        painter.fontMetrics().elidedText(m_word, Qt::ElideRight, width() - x - m.u() - totalWidth());
+    painter.drawText(QRect(x, 0, width(), height()), Qt::AlignLeft | Qt::AlignVCenter, word);
+    x += painter.fontMetrics().horizontalAdvance(word) + m.u();
     painter.setFont(fontFor(TextSize::Small, TextWeight::Strong, Face::Digits));
     painter.setPen(color(ColorRole::Text, palette()));
     painter.drawText(QRect(x, 0, width(), height()), Qt::AlignLeft | Qt::AlignVCenter, m_total);

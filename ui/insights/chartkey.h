@@ -21,11 +21,15 @@ public:
     void show(const QString &word, int total);
 
     [[nodiscard]] QSize sizeHint() const override;
+    /// Where there is little room the word ends in an ellipsis; the number never does.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] int totalWidth() const;
+
     DeliverySeries m_series;
     QString m_word;
     QString m_total;

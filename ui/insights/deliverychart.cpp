@@ -10,9 +10,9 @@
 
 #include <QDateTime>
 #include <QEvent>
+#include <QtCharts/QCategoryAxis>
 #include <QtCharts/QChart>
 #include <QtCharts/QChartView>
-#include <QtCharts/QDateTimeAxis>
 #include <QtCharts/QLegend>
 #include <QtCharts/QLineSeries>
 #include <QtCharts/QValueAxis>
@@ -21,6 +21,9 @@
 namespace arowana {
 
 namespace {
+
+constexpr qint64 kMinuteMs = 60'000;
+constexpr int kLabelMinutes = 10;
 
 /// The least of 4, 8, 20, 40, 80, 200 … that is not below `greatest`: four whole steps.
 int roundedUp(int greatest)
@@ -42,7 +45,7 @@ DeliveryChart::DeliveryChart(DeliveryRateModel &model, QWidget *parent)
     , m_model(model)
     , m_chart(new QChart)
     , m_view(new QChartView(m_chart, this))
-    , m_time(new QDateTimeAxis(this))
+    , m_time(new QCategoryAxis(this))
     , m_count(new QValueAxis(this))
 {
     build();
@@ -72,8 +75,7 @@ void DeliveryChart::build()
         line->attachAxis(m_count);
         m_lines.push_back(line);
     }
-    m_time->setFormat(QStringLiteral("HH:mm"));
-    m_time->setTickCount(7);
+    m_time->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     m_count->setLabelFormat(QStringLiteral("%d"));
     m_count->setTickCount(5);
 }
@@ -119,10 +121,22 @@ void DeliveryChart::draw()
         // A line along the ground for what never happened would only hide the others.
         m_lines[size_t(i)]->setVisible(m_model.total(DeliverySeries(i)) > 0);
     }
-    const Instant last = m_model.from().plusMs(DeliveryRateModel::kMinutes * 60'000LL);
-    m_time->setRange(QDateTime::fromMSecsSinceEpoch(m_model.from().ms),
-                     QDateTime::fromMSecsSinceEpoch(last.ms));
+    // From the oldest whole minute to the newest.
+    labelTime(m_model.from(), m_model.from().plusMs((DeliveryRateModel::kMinutes - 2) * kMinuteMs));
     m_count->setRange(0, roundedUp(m_model.greatest()));
+}
+
+void DeliveryChart::labelTime(Instant from, Instant to)
+{
+    for (const QString &label : m_time->categoriesLabels())
+        m_time->remove(label);
+    m_time->setRange(double(from.ms), double(to.ms));
+    m_time->setStartValue(double(from.ms) - 1); // so that a label may stand at the very left
+    for (Instant at = from; at <= to; at = at.plusMs(kMinuteMs)) {
+        const QTime time = QDateTime::fromMSecsSinceEpoch(at.ms).time();
+        if (time.minute() % kLabelMinutes == 0)
+            m_time->append(time.toString(QStringLiteral("HH:mm")), double(at.ms));
+    }
 }
 
 void DeliveryChart::changeEvent(QEvent *event)

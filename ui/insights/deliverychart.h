@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// The last hour drawn: one line for each series, the machine's time below. A thin face over the model: every
-// answer becomes one replace() for each line. Qt Charts stays inside. GUI thread.
+// The last hour drawn: one line for each series, below it the machine's time at every tenth minute. A thin
+// face over the model: every answer becomes one replace() for each line. Qt Charts stays inside. GUI thread.
 
 #include "models/items/deliveryratemodel.h"
 
@@ -10,9 +10,9 @@
 
 #include <vector>
 
+class QCategoryAxis;
 class QChart;
 class QChartView;
-class QDateTimeAxis;
 class QLineSeries;
 class QValueAxis;
 
@@ -35,12 +35,13 @@ private:
     void build();
     void applyLooks();
     void draw();
+    void labelTime(Instant from, Instant to);
 
     DeliveryRateModel &m_model;
     QChart *m_chart;
     QChartView *m_view;
     std::vector<QLineSeries *> m_lines;
-    QDateTimeAxis *m_time;
+    QCategoryAxis *m_time;
     QValueAxis *m_count;
 };
 

@@ -120,8 +120,15 @@ void InsightsPage::bindTable()
 void InsightsPage::fitColumns()
 {
     const Metrics m(*this);
-    for (int column = 0; column <= kDeliverySeriesCount; ++column)
-        m_table->setColumnWidth(column, m.u(column == 0 ? 20 : 36));
+    const QFontMetrics heading(fontFor(TextSize::Small));
+    const int minute = m.u(30);
+    const int share = (m_table->viewport()->width() - minute) / kDeliverySeriesCount;
+    const int number = qBound(m.u(20), share, m.u(36));
+    for (int column = 0; column <= kDeliverySeriesCount; ++column) {
+        const QString word = m_model.headerData(column, Qt::Horizontal).toString();
+        m_table->setColumnWidth(
+            column, qMax(column == 0 ? minute : number, heading.horizontalAdvance(word) + m.u(5)));
+    }
 }
 
 void InsightsPage::retranslate()
@@ -136,6 +143,7 @@ void InsightsPage::retranslate()
            "minute by minute."));
     m_emptyCompose->setText(commandWord(Command::Compose));
     m_chart->retranslate();
+    fitColumns();
     refresh();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/deliverycard.h"
 
+#include "ui/status/statecolumn.h"
 #include "ui/text/plainlabel.h"
 #include "ui/theme/metrics.h"
 #include "ui/timeline/stepdelegate.h"
@@ -72,7 +73,10 @@ void DeliveryCard::fit()
     m_strip->setVisible(rows > 1);
     m_none->setVisible(rows == 0);
     const int whole = m_list->viewport()->width();
-    const int step = m.u(24);
+    QStringList words;
+    for (int row = 0; row < rows; ++row)
+        words << m_model.index(row, int(TimelineModel::Column::Step)).data().toString();
+    const int step = stateColumnWidth(words, m.u(24));
     const int at = m.u(15);
     const int after = m.u(16);
     m_list->setColumnWidth(int(TimelineModel::Column::Step), step);

@@ -49,15 +49,21 @@ Inspector::Inspector(MessageSource &source, const Ticker &ticker,
     setFocusPolicy(Qt::NoFocus);
     build();
     connect(&ticker, &Ticker::ticked, this, &Inspector::tick);
-    connect(m_head, &InspectorHead::stopRequested, this, [this] { Q_EMIT stopRequested(m_shown); });
-    connect(m_head, &InspectorHead::sendNowRequested, this, [this] { Q_EMIT sendNowRequested(m_shown); });
-    connect(m_head, &InspectorHead::revokeRequested, this, [this] { Q_EMIT revokeRequested(m_shown); });
-    connect(m_head, &InspectorHead::sendAgainRequested, this, [this] {
-        if (m_detail && m_detail->request)
+    const auto act = [this](void (InspectorHead::*wish)(), auto &&done) {
+        connect(m_head, wish, this, [this, done] {
+            if (isShownWhole())
+                done();
+        });
+    };
+    act(&InspectorHead::stopRequested, [this] { Q_EMIT stopRequested(m_shown); });
+    act(&InspectorHead::sendNowRequested, [this] { Q_EMIT sendNowRequested(m_shown); });
+    act(&InspectorHead::revokeRequested, [this] { Q_EMIT revokeRequested(m_shown); });
+    act(&InspectorHead::evidenceRequested, [this] { copyEvidence(); });
+    act(&InspectorHead::sendAgainRequested, [this] {
+        if (m_detail->request)
             Q_EMIT sendAgainRequested(*m_detail->request);
     });
     connect(m_decision, &DecisionCard::decided, this, &Inspector::decisionRequested);
-    connect(m_head, &InspectorHead::evidenceRequested, this, &Inspector::copyEvidence);
     retranslate();
     show(RowId{});
 }
@@ -103,8 +109,10 @@ void Inspector::show(RowId id)
     const bool isOther = id != m_shown;
     m_shown = id;
     if (!id.isValid()) {
+        m_patience.answered();
         m_detail.reset();
         m_cards->hide();
+        m_nothing->setText(tr("Choose a message to see its delivery, content and price."));
         m_nothing->show();
         return;
     }
@@ -119,9 +127,11 @@ void Inspector::refresh()
         return;
     const QPointer<Inspector> guard(this);
     const RowId asked = m_shown;
+    m_patience.asked(m_ticker.now());
     m_source.askDetail(asked, [this, guard, asked](const std::optional<MessageDetail> &detail) {
         if (!guard || asked != m_shown)
             return;
+        m_patience.answered();
         if (detail)
             take(*detail);
         else
@@ -159,8 +169,28 @@ void Inspector::showDecision(const MessageDetail &detail)
         m_decision->show({detail.row.row, detail.row.recipient, {}, detail.lookUp}, m_ticker.now());
 }
 
+bool Inspector::isShownWhole() const
+{
+    return m_detail && m_detail->row.row == m_shown;
+}
+
+/// The store could not read, or somebody else asked meanwhile, which cancels this question.
+void Inspector::askAgainIfLost(Instant now)
+{
+    if (!m_patience.isLost(now))
+        return;
+    if (!isShownWhole()) { // what stands there is another message
+        m_detail.reset();
+        m_cards->hide();
+        m_nothing->setText(tr("The message is being read."));
+        m_nothing->show();
+    }
+    refresh();
+}
+
 void Inspector::tick(Instant now)
 {
+    askAgainIfLost(now);
     if (!m_detail || !isVisible())
         return;
     m_head->tick(now);
@@ -169,8 +199,6 @@ void Inspector::tick(Instant now)
 
 void Inspector::copyEvidence()
 {
-    if (!m_detail)
-        return;
     const MessageRow &row = m_detail->row;
     QGuiApplication::clipboard()->setText(evidenceText(*m_detail, m_senderName(row.channel, row.senderId)));
 }

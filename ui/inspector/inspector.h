@@ -6,6 +6,7 @@
 
 #include "models/domain/messagesource.h"
 #include "models/domain/sendrequest.h"
+#include "models/items/patience.h"
 #include "models/items/timelinemodel.h"
 
 #include <QScrollArea>
@@ -58,6 +59,9 @@ private:
     void take(const MessageDetail &detail);
     void tick(Instant now);
     void showDecision(const MessageDetail &detail);
+    void askAgainIfLost(Instant now);
+    /// Whether what is shown is what was chosen: nothing is done to a message that cannot be seen yet.
+    [[nodiscard]] bool isShownWhole() const;
     void copyEvidence();
     void retranslate();
 
@@ -66,6 +70,7 @@ private:
     std::function<QString(Channel, const QByteArray &)> m_senderName;
     RowId m_shown;
     std::optional<MessageDetail> m_detail;
+    Patience m_patience;
     TimelineModel *m_timeline;
     QWidget *m_cards;
     PlainLabel *m_nothing;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/messages/messagesview.h"
 
+#include "models/items/itemwords.h"
 #include "ui/messages/messagedelegate.h"
 #include "ui/messages/rowfader.h"
+#include "ui/status/statecolumn.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 
@@ -39,12 +41,17 @@ int unitsOf(MessageListModel::Column column, bool isCompact)
     return 20;
 }
 
-int unitsOfAll(bool isCompact)
+QStringList stateWords()
 {
-    int all = 0;
-    for (int column = 0; column < MessageListModel::kColumnCount; ++column)
-        all += unitsOf(MessageListModel::Column(column), isCompact);
-    return all;
+    QStringList words;
+    for (const MessageStatus status :
+         {MessageStatus::Held, MessageStatus::Sending, MessageStatus::Unknown, MessageStatus::Refused,
+          MessageStatus::StoppedHere, MessageStatus::Queued, MessageStatus::Sent, MessageStatus::Delivered,
+          MessageStatus::Read, MessageStatus::Clicked, MessageStatus::Bounced, MessageStatus::SoftBounced,
+          MessageStatus::Failed, MessageStatus::Expired, MessageStatus::Revoked, MessageStatus::Unsubscribed,
+          MessageStatus::Complained, MessageStatus::Received})
+        words << statusWord(status) << statusWord(status, Channel::Email);
+    return words;
 }
 
 } // namespace
@@ -97,16 +104,32 @@ void MessagesView::applyMetrics()
     fitContent();
 }
 
-void MessagesView::applyWidths()
+int MessagesView::widthOf(int column, bool isCompact) const
 {
     const Metrics m(*this);
+    const QString word = m_model.headerData(column, Qt::Horizontal).toString();
+    const int heading = QFontMetrics(fontFor(TextSize::Small)).horizontalAdvance(word) + m.u(5);
+    const int least = qMax(heading, m.u(unitsOf(MessageListModel::Column(column), isCompact)));
+    return column == int(MessageListModel::Column::Status) ? stateColumnWidth(stateWords(), least) : least;
+}
+
+int MessagesView::widthOfAll() const
+{
+    int all = 0;
     for (int column = 0; column < MessageListModel::kColumnCount; ++column)
-        setColumnWidth(column, m.u(unitsOf(MessageListModel::Column(column), m_isCompact)));
+        all += widthOf(column, false);
+    return all;
+}
+
+void MessagesView::applyWidths()
+{
+    for (int column = 0; column < MessageListModel::kColumnCount; ++column)
+        setColumnWidth(column, widthOf(column, m_isCompact));
 }
 
 void MessagesView::fitContent()
 {
-    const bool isCompact = viewport()->width() < Metrics(*this).u(unitsOfAll(false));
+    const bool isCompact = viewport()->width() < widthOfAll();
     if (isCompact != m_isCompact) { // only then: widths the user dragged stay otherwise
         m_isCompact = isCompact;
         applyWidths();
@@ -180,7 +203,8 @@ void MessagesView::resizeEvent(QResizeEvent *event)
 void MessagesView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange ||
+        event->type() == QEvent::LanguageChange)
         applyMetrics();
 }
 

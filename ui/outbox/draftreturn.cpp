@@ -50,7 +50,7 @@ void DraftReturn::ask(RowId row)
 void DraftReturn::take(const MessageDetail &detail)
 {
     const MessageStatus status = detail.row.status;
-    if (status == MessageStatus::Held || status == MessageStatus::Unknown)
+    if (status == MessageStatus::Held || status == MessageStatus::Sending || status == MessageStatus::Unknown)
         return; // the wish has not been heard yet
     if (!m_awaited.remove(detail.row.row))
         return;

@@ -3,6 +3,7 @@
 #include "ui/outbox/outboxview.h"
 
 #include "ui/outbox/outboxdelegate.h"
+#include "ui/status/statecolumn.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 
@@ -40,12 +41,13 @@ int unitsOf(OutboxModel::Column column, bool isCompact)
     return 20;
 }
 
-int unitsOfAll(bool isCompact)
+QStringList stateWords()
 {
-    int all = 0;
-    for (int column = 0; column < OutboxModel::kColumnCount; ++column)
-        all += unitsOf(OutboxModel::Column(column), isCompact);
-    return all;
+    QStringList words;
+    for (const OutboxState state : {OutboxState::Held, OutboxState::Ready, OutboxState::InFlight,
+                                    OutboxState::Unknown, OutboxState::Stuck, OutboxState::Refused})
+        words << outboxStateWord(state);
+    return words;
 }
 
 } // namespace
@@ -88,16 +90,32 @@ void OutboxView::applyMetrics()
     fitContent();
 }
 
-void OutboxView::applyWidths()
+int OutboxView::widthOf(int column, bool isCompact) const
 {
     const Metrics m(*this);
+    const QString word = m_model.headerData(column, Qt::Horizontal).toString();
+    const int heading = QFontMetrics(fontFor(TextSize::Small)).horizontalAdvance(word) + m.u(5);
+    const int least = qMax(heading, m.u(unitsOf(OutboxModel::Column(column), isCompact)));
+    return column == int(OutboxModel::Column::State) ? stateColumnWidth(stateWords(), least) : least;
+}
+
+int OutboxView::widthOfAll() const
+{
+    int all = 0;
     for (int column = 0; column < OutboxModel::kColumnCount; ++column)
-        setColumnWidth(column, m.u(unitsOf(OutboxModel::Column(column), m_isCompact)));
+        all += widthOf(column, false);
+    return all;
+}
+
+void OutboxView::applyWidths()
+{
+    for (int column = 0; column < OutboxModel::kColumnCount; ++column)
+        setColumnWidth(column, widthOf(column, m_isCompact));
 }
 
 void OutboxView::fitContent()
 {
-    const bool isCompact = viewport()->width() < Metrics(*this).u(unitsOfAll(false));
+    const bool isCompact = viewport()->width() < widthOfAll();
     if (isCompact != m_isCompact) { // only then: widths the user dragged stay otherwise
         m_isCompact = isCompact;
         applyWidths();
@@ -148,7 +166,8 @@ void OutboxView::resizeEvent(QResizeEvent *event)
 void OutboxView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange ||
+        event->type() == QEvent::LanguageChange)
         applyMetrics();
 }
 

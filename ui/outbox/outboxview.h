@@ -36,6 +36,9 @@ protected:
 private:
     void applyMetrics();
     void applyWidths();
+    [[nodiscard]] int widthOf(int column, bool isCompact) const;
+    /// Where there is room for all.
+    [[nodiscard]] int widthOfAll() const;
     void fitContent();
 
     OutboxModel &m_model;

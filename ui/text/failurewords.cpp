@@ -113,7 +113,7 @@ CardText cardByStatus(const Refusal &refusal)
     case 401:
         return {FailureWords::tr("The platform does not accept the API key."),
                 FailureWords::tr("Whoever keeps this workspace's key can fix it."),
-                FailureWords::tr("Start the console with a valid key, then send it again."),
+                FailureWords::tr("Enter a valid key at the API lamp below, then send it again."),
                 {}};
     case 402:
         return balanceCard(refusal);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/arowanastyle.h"
 
+#include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
@@ -212,8 +213,10 @@ void ArowanaStyle::drawControl(ControlElement element, const QStyleOption *optio
     case CE_HeaderLabel:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
             QStyleOptionHeader copy = *header;
-            const int inset = metricsOf(option, widget).u();
-            copy.rect.adjust(inset, -inset, -inset, inset);
+            // Flush with the cells below, whose text is larger than that of the headings.
+            const int margin = pixelMetric(PM_HeaderMargin, option, widget);
+            const int inset = Metrics(QFontMetrics(fontFor(TextSize::Normal))).u(2) - margin;
+            copy.rect.adjust(inset, -margin, -inset, margin);
             for (const auto role : {QPalette::ButtonText, QPalette::WindowText, QPalette::Text})
                 copy.palette.setColor(role, color(ColorRole::Muted, option->palette));
             QProxyStyle::drawControl(element, &copy, painter, widget);

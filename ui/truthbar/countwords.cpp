@@ -14,16 +14,62 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(arowana::TruthBar)
 };
 
-void addOwnMoney(LampText &text, const OwnMoney &own)
+/// What this console's sends did to the balance, and where the platform counts otherwise.
+void addOwnMoney(LampText &text, const MoneyFacts &money)
 {
+    if (!money.own)
+        return;
     const QLocale locale;
+    const OwnMoney &own = *money.own;
     text.more << Words::tr("Sends from this console: %1 reserved now; %2 charged and %3 released this month.")
                      .arg(moneyText(own.held, locale), moneyText(own.charged, locale),
                           moneyText(own.released, locale));
-    if (own.balanceIsOutdated)
+    if (own.balanceIsOutdated) {
         text.whatToDo =
-            Words::tr("Nothing: sends from here have moved the balance since, and the platform is "
-                      "being asked again.");
+            Words::tr("Nothing: sends from here have moved the balance since the platform told it; it is "
+                      "asked for again by itself.");
+        return;
+    }
+    if (!money.balance || !money.balance->reserved)
+        return;
+    const Money reserved = *money.balance->reserved;
+    if (reserved > own.held)
+        text.more << Words::tr("%1 of what is reserved was not reserved by this console: other programs or "
+                               "people use the same account.")
+                         .arg(moneyText(reserved - own.held, locale));
+    else if (reserved < own.held)
+        text.more << Words::tr("The platform reserves %1 less than this console counts. The platform's "
+                               "number holds.")
+                         .arg(moneyText(own.held - reserved, locale));
+}
+
+QStringList balanceParts(const Balance &balance)
+{
+    const QLocale locale;
+    QStringList parts;
+    if (balance.free)
+        parts << Words::tr("%1 free").arg(moneyText(*balance.free, locale));
+    if (balance.reserved)
+        parts << Words::tr("%1 reserved").arg(moneyText(*balance.reserved, locale));
+    if (balance.total)
+        parts << Words::tr("%1 total").arg(moneyText(*balance.total, locale));
+    return parts;
+}
+
+/// What happens to those that stand in the outbox.
+QString outboxSentence(const OutboxCounts &counts)
+{
+    QStringList sentences;
+    if (counts.held > 0)
+        sentences << Words::tr("Held messages leave when their time is up, or wait for you.");
+    if (counts.sending > 0)
+        sentences << Words::tr("Messages being sent wait for the platform's answer.");
+    if (counts.unknown > 0)
+        sentences << Words::tr("Unknown ones are asked again with the same key, so they cannot go out twice; "
+                               "after 23 hours they wait for your decision.");
+    if (counts.refused > 0)
+        sentences << Words::tr("Refused ones were not sent and cost nothing.");
+    return sentences.isEmpty() ? Words::tr("Nothing waits to be sent.") : sentences.join(u' ');
 }
 
 } // namespace
@@ -42,61 +88,58 @@ LampText outboxLamp(const OutboxCounts &counts)
     if (counts.refused > 0)
         parts << Words::tr("%n refused", nullptr, counts.refused);
     text.value = parts.isEmpty() ? Words::tr("empty") : parts.join(QStringLiteral(" · "));
-    text.whatHappened = parts.isEmpty()
-                            ? Words::tr("Nothing waits to be sent.")
-                            : Words::tr("Held messages leave when their time is up; unknown ones are asked "
-                                        "again with the same key, so they cannot go out twice.");
+    text.whatHappened = outboxSentence(counts);
     text.whatIsSafe = Words::tr("Every message is on disk before its first byte leaves.");
     if (counts.refused > 0)
         text.whatToDo = Words::tr("Refused messages say why in their details.");
+    if (!parts.isEmpty())
+        text.action = LampAction::ShowOutbox;
     return text;
 }
 
-LampText balanceLamp(const MoneyFacts &money, bool isShort)
+LampText balanceLamp(const MoneyFacts &money, Instant now)
 {
-    const QLocale locale;
     LampText text;
     text.name = Words::tr("Balance");
-    if (!money.balance) {
+    text.action = LampAction::Refresh;
+    const QStringList parts = money.balance ? balanceParts(*money.balance) : QStringList();
+    if (parts.isEmpty()) {
         text.value = Words::tr("not known yet");
         text.whatHappened = Words::tr("The platform has not said the balance yet.");
-        if (money.own)
-            addOwnMoney(text, *money.own);
+        addOwnMoney(text, money);
         return text;
     }
-    QStringList parts;
-    if (money.balance->free)
-        parts << Words::tr("%1 free").arg(moneyText(*money.balance->free, locale));
-    if (money.balance->reserved)
-        parts << Words::tr("%1 reserved").arg(moneyText(*money.balance->reserved, locale));
-    if (money.balance->total)
-        parts << Words::tr("%1 total").arg(moneyText(*money.balance->total, locale));
-    QStringList shown = isShort ? parts.first(qMin(parts.size(), qsizetype(1))) : parts;
+    QStringList notes;
     if (money.own && money.own->balanceIsOutdated)
-        shown << Words::tr("being asked again");
-    text.value = shown.join(QStringLiteral(" · "));
+        notes << Words::tr("outdated");
+    if (money.balanceAt.isValid() && now.since(money.balanceAt) > kBalanceFreshMs)
+        notes << agoText(money.balanceAt, now);
+    text.value = (parts + notes).join(QStringLiteral(" · "));
+    text.brief = (parts.first(1) + notes).join(QStringLiteral(" · "));
     text.whatHappened =
         money.balanceAt.isValid()
-            ? Words::tr("%1, as the platform said at %2.")
-                  .arg(parts.join(QStringLiteral(", ")), clockText(money.balanceAt))
+            ? Words::tr("%1, as the platform said %2, on %3.")
+                  .arg(parts.join(QStringLiteral(", ")), agoText(money.balanceAt, now),
+                       exactTimeText(money.balanceAt, QLocale()))
             : Words::tr("%1, as the platform said last.").arg(parts.join(QStringLiteral(", ")));
     text.whatIsSafe = Words::tr("Reserved money is held for messages on their way: charged when they are "
                                 "delivered, released when they fail.");
-    if (money.own)
-        addOwnMoney(text, *money.own);
+    addOwnMoney(text, money);
     return text;
 }
 
-LampText tierLamp(const TierState &tier, bool isShort)
+LampText tierLamp(const TierState &tier)
 {
     const QLocale locale;
     LampText text;
     text.name = channelWord(tier.channel);
     QStringList parts{visibleText(tier.current, Lines::One)};
-    if (tier.volumeUsed && !isShort)
+    if (tier.volumeUsed)
         parts << locale.toString(*tier.volumeUsed);
     parts.removeAll(QString());
     text.value = parts.join(QStringLiteral(" · "));
+    text.brief = parts.value(0);
+    text.action = LampAction::Refresh;
     text.whatHappened = tier.volumeUsed
                             ? Words::tr("%1 is in %2, with %3 this month.")
                                   .arg(text.name, parts.value(0), locale.toString(*tier.volumeUsed))

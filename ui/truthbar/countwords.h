@@ -21,9 +21,11 @@ struct MoneyFacts {
     friend bool operator==(const MoneyFacts &, const MoneyFacts &) = default;
 };
 
+/// A balance older than this says its age beside it.
+inline constexpr qint64 kBalanceFreshMs = 15 * 60'000;
+
 [[nodiscard]] LampText outboxLamp(const OutboxCounts &counts);
-/// `isShort` leaves out what the explanation repeats.
-[[nodiscard]] LampText balanceLamp(const MoneyFacts &money, bool isShort = false);
-[[nodiscard]] LampText tierLamp(const TierState &tier, bool isShort = false);
+[[nodiscard]] LampText balanceLamp(const MoneyFacts &money, Instant now);
+[[nodiscard]] LampText tierLamp(const TierState &tier);
 
 } // namespace arowana

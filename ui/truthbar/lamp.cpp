@@ -15,6 +15,8 @@ namespace arowana {
 
 namespace {
 
+const QChar kEllipsis(0x2026);
+
 void paintMark(QPainter &painter, const QRectF &box, LampState state, const QColor &ink)
 {
     painter.save();
@@ -61,15 +63,20 @@ Lamp::Lamp(bool hasMark, QWidget *parent)
     , m_hasMark(hasMark)
 {
     setFlat(true);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    // Where even the brief values are too long, all lamps give way a little and end in an ellipsis.
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
-void Lamp::show(const LampText &text)
+void Lamp::show(const LampText &text, int terseness)
 {
-    if (m_text == text)
+    QString shown = terseness > 0 && !text.brief.isEmpty() ? text.brief : text.value;
+    if (terseness > 1 && text.state == LampState::Good)
+        shown.clear();
+    if (m_text == text && m_shown == shown)
         return;
-    const bool isResized = m_text.name != text.name || m_text.value.size() != text.value.size();
+    const bool isResized = m_text.name != text.name || m_shown.size() != shown.size();
     m_text = text;
+    m_shown = shown;
     QString words = text.value.isEmpty() ? text.name : text.name + u' ' + text.value;
     setAccessibleName(words);
     setAccessibleDescription(text.whatHappened);
@@ -86,17 +93,23 @@ int Lamp::markWidth() const
     return m_hasMark ? Metrics(*this).u(4) : 0;
 }
 
+int Lamp::nameWidth() const
+{
+    return QFontMetrics(nameFont()).horizontalAdvance(m_text.name);
+}
+
 QSize Lamp::sizeHint() const
 {
     const Metrics m(*this);
-    const int name = QFontMetrics(nameFont()).horizontalAdvance(m_text.name);
-    const int value = QFontMetrics(valueFont()).horizontalAdvance(m_text.value);
-    return {m.u(3) + markWidth() + name + (value > 0 ? m.u() + value : 0), m.u(6)};
+    const int value = QFontMetrics(valueFont()).horizontalAdvance(m_shown);
+    return {m.u(3) + markWidth() + nameWidth() + (value > 0 ? m.u() + value : 0), m.u(6)};
 }
 
 QSize Lamp::minimumSizeHint() const
 {
-    return sizeHint();
+    const Metrics m(*this);
+    const int least = m_shown.isEmpty() ? 0 : m.u() + QFontMetrics(valueFont()).horizontalAdvance(kEllipsis);
+    return {m.u(3) + markWidth() + nameWidth() + least, m.u(6)};
 }
 
 void Lamp::paintEvent(QPaintEvent *)
@@ -119,7 +132,10 @@ void Lamp::paintEvent(QPaintEvent *)
     x += painter.fontMetrics().horizontalAdvance(m_text.name) + m.u();
     painter.setFont(valueFont());
     painter.setPen(color(ColorRole::Text, palette()));
-    painter.drawText(QRect(x, 0, width(), height()), Qt::AlignLeft | Qt::AlignVCenter, m_text.value);
+    // The margin on the right is room too: widths are rounded, and nothing is to be cut for half a pixel.
+    const int room = width() - x - m.u() / 2;
+    painter.drawText(QRect(x, 0, room, height()), Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(m_shown, Qt::ElideRight, room));
 }
 
 } // namespace arowana

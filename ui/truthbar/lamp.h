@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // One lamp of the truth bar: a button with a mark, a name and a value, which opens its explanation. Also
-// used, without a mark, for the counts and the money. GUI thread.
+// used, without a mark, for the counts and the money. What a narrow bar has no room for is left out to the
+// eye only; the accessible name has all of it. GUI thread.
 
 #include "ui/truthbar/lampwords.h"
 
@@ -16,8 +17,11 @@ public:
     /// Without `hasMark` only name and value are shown.
     explicit Lamp(bool hasMark, QWidget *parent = nullptr);
 
-    void show(const LampText &text);
+    /// Terseness 0 shows the whole value, 1 its brief form, 2 none where the lamp is good.
+    void show(const LampText &text, int terseness = 0);
     [[nodiscard]] const LampText &text() const { return m_text; }
+    /// The value as far as it is shown.
+    [[nodiscard]] const QString &shownValue() const { return m_shown; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -27,8 +31,10 @@ protected:
 
 private:
     [[nodiscard]] int markWidth() const;
+    [[nodiscard]] int nameWidth() const;
 
     LampText m_text;
+    QString m_shown;
     bool m_hasMark;
 };
 

@@ -38,12 +38,43 @@ QString adviceAgainst(UnknownCause cause)
     return LampWords::tr("Check the network. The console tries again by itself.");
 }
 
+/// `not reached`: the trouble in few words.
+QString troubleWord(const ApiHealth &health)
+{
+    switch (health.lastTrouble ? health.lastTrouble->cause : UnknownCause::NoAnswer) {
+    case UnknownCause::NotReached:
+        return LampWords::tr("not reached");
+    case UnknownCause::NoAnswer:
+        return LampWords::tr("no answer");
+    case UnknownCause::Cut:
+        return LampWords::tr("connection cut");
+    case UnknownCause::NotThePlatform:
+        return LampWords::tr("not the platform");
+    case UnknownCause::Redirected:
+        return LampWords::tr("redirected");
+    case UnknownCause::ServerTrouble:
+        return health.lastTrouble->httpStatus > 0
+                   ? LampWords::tr("platform trouble, HTTP %1").arg(health.lastTrouble->httpStatus)
+                   : LampWords::tr("platform trouble");
+    case UnknownCause::TlsTrouble:
+        return LampWords::tr("identity not proven");
+    case UnknownCause::Proxy:
+        return LampWords::tr("stopped by the proxy");
+    case UnknownCause::Offline:
+        return LampWords::tr("offline by choice");
+    }
+    return {};
+}
+
 void addTrouble(LampText &lamp, const ApiHealth &health, Instant now)
 {
     const bool hasAnswered = health.lastAnswerAt.isValid();
     lamp.state = LampState::Bad;
-    lamp.value = hasAnswered ? LampWords::tr("last answer %1").arg(agoText(health.lastAnswerAt, now))
-                             : LampWords::tr("no answer yet");
+    lamp.action = LampAction::Refresh;
+    lamp.brief = troubleWord(health);
+    lamp.value = hasAnswered
+                     ? LampWords::tr("%1 · last answer %2").arg(lamp.brief, agoText(health.lastAnswerAt, now))
+                     : LampWords::tr("%1 since the start").arg(lamp.brief);
     lamp.whatHappened = health.lastTrouble ? unknownSentence(*health.lastTrouble)
                                            : LampWords::tr("%1 does not answer.").arg(health.host);
     lamp.more << (hasAnswered ? LampWords::tr("%1 answered last at %2.")
@@ -59,6 +90,7 @@ void addPause(LampText &lamp, const ApiHealth &health, Instant now)
 {
     const QString left = countdownText(health.pausedUntil->since(now));
     lamp.state = LampState::Attention;
+    lamp.action = LampAction::None; // that is what the pause is about
     lamp.value = LampWords::tr("paused %1").arg(left);
     lamp.whatHappened =
         LampWords::tr("%1 got too many requests in a short time and asks for a pause until %2.")
@@ -93,6 +125,7 @@ LampText lampOf(const ApiHealth &health, Instant now)
         lamp.value = LampWords::tr("not asked yet");
         lamp.whatHappened = LampWords::tr("Nothing has been asked of %1 yet.").arg(health.host);
         lamp.whatIsSafe = LampWords::tr("Everything: what you send is kept on disk first.");
+        lamp.action = LampAction::Refresh;
         break;
     case ApiState::Good:
         lamp.state = LampState::Good;
@@ -101,6 +134,7 @@ LampText lampOf(const ApiHealth &health, Instant now)
         lamp.whatHappened =
             LampWords::tr("%1 answered %2.").arg(health.host, agoText(health.lastAnswerAt, now));
         lamp.whatIsSafe = LampWords::tr("Everything.");
+        lamp.action = LampAction::Refresh;
         if (health.pausedUntil && *health.pausedUntil > now)
             addPause(lamp, health, now);
         break;
@@ -111,15 +145,19 @@ LampText lampOf(const ApiHealth &health, Instant now)
         lamp.state = LampState::Bad;
         lamp.value = LampWords::tr("key refused");
         lamp.whatHappened = LampWords::tr("%1 does not accept the API key.").arg(health.host);
-        lamp.whatIsSafe = LampWords::tr("What is on disk stays; nothing more is sent.");
-        lamp.whatToDo = LampWords::tr("Start the console with a valid key in AROWANA_API_KEY.");
+        lamp.whatIsSafe = LampWords::tr("Nothing is lost: what you send waits in the outbox until a key is "
+                                        "accepted. What is unknown is looked up before it is sent again.");
+        lamp.whatToDo = LampWords::tr("Enter the key again, or the one that replaced it.");
+        lamp.action = LampAction::EnterKey;
         break;
     case ApiState::NoKey:
         lamp.state = LampState::Bad;
         lamp.value = LampWords::tr("no key");
         lamp.whatHappened = LampWords::tr("This workspace has no API key, so nothing can be asked or sent.");
-        lamp.whatIsSafe = LampWords::tr("What you compose is kept in the outbox.");
-        lamp.whatToDo = LampWords::tr("Start the console with a key in AROWANA_API_KEY.");
+        lamp.whatIsSafe = LampWords::tr("What you send waits in the outbox until there is a key.");
+        lamp.whatToDo = LampWords::tr("Enter the API key: it is kept in this machine's keychain, or serves "
+                                      "this session only.");
+        lamp.action = LampAction::EnterKey;
         break;
     case ApiState::Offline:
         lamp.state = LampState::Attention;
@@ -154,7 +192,10 @@ LampText storeLamp(const StoreHealth &health)
         return lamp;
     }
     lamp.state = LampState::Bad;
-    lamp.value = LampWords::tr("cannot write");
+    const bool isLocked = health.trouble && health.trouble->kind == ErrorKind::Locked;
+    lamp.value = isLocked ? LampWords::tr("locked by another program")
+                          : LampWords::tr("cannot write, sending stopped");
+    lamp.brief = isLocked ? LampWords::tr("locked") : LampWords::tr("cannot write");
     lamp.whatHappened =
         health.trouble ? health.trouble->what : LampWords::tr("The disk does not take new data.");
     lamp.whatIsSafe =

@@ -3,7 +3,8 @@
 #pragma once
 // What the lamps of API and store say, in one line and in their explanation: what happened, what is safe,
 // what to do. Made from the facts of models/domain/health.h and the time. Pure; GUI thread for the words. The
-// lamp of the webhooks is in webhookwords.h, counts and money are in countwords.h.
+// lamp of the webhooks is in webhookwords.h, sessions are in sessionwords.h, counts and money in
+// countwords.h.
 
 #include "models/domain/health.h"
 #include "ui/theme/colorrole.h"
@@ -15,10 +16,15 @@ namespace arowana {
 /// The lamp's shape goes with its colour: disc, ring with a stroke, cross, empty ring.
 enum class LampState { Good, Attention, Bad, Off };
 
+/// What the explanation offers to do at once.
+enum class LampAction { None, Refresh, EnterKey, ShowOutbox };
+
 struct LampText {
     LampState state = LampState::Off;
+    LampAction action = LampAction::None;
     QString name;  ///< `API`
     QString value; ///< `84 ms`
+    QString brief; ///< of the value what a narrow bar has room for; empty: all of it
     QString whatHappened;
     QString whatIsSafe;
     QString whatToDo;

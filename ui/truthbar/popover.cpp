@@ -54,9 +54,7 @@ void Popover::open(const LampText &text, const QString &action, QWidget *anchor)
 {
     m_anchor = anchor;
     m_close->setText(tr("Close"));
-    m_action->setText(action);
-    m_action->setVisible(!action.isEmpty());
-    fill(text);
+    fill(text, action);
     place();
     show();
     raise();
@@ -64,11 +62,11 @@ void Popover::open(const LampText &text, const QString &action, QWidget *anchor)
     (action.isEmpty() ? m_close : m_action)->setFocus(Qt::PopupFocusReason);
 }
 
-void Popover::update(const LampText &text, const QWidget *anchor)
+void Popover::update(const LampText &text, const QString &action, const QWidget *anchor)
 {
     if (!isOpenFor(anchor))
         return;
-    fill(text);
+    fill(text, action);
     place();
 }
 
@@ -88,8 +86,10 @@ void Popover::close()
         m_anchor->setFocus(Qt::PopupFocusReason);
 }
 
-void Popover::fill(const LampText &text)
+void Popover::fill(const LampText &text, const QString &action)
 {
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
     const QString title = text.value.isEmpty() ? text.name : tr("%1: %2").arg(text.name, text.value);
     setAccessibleName(title);
     m_title->setText(title);

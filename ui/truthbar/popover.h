@@ -23,8 +23,8 @@ public:
 
     /// Shows the text above `anchor`, with an action when `action` is not empty.
     void open(const LampText &text, const QString &action, QWidget *anchor);
-    /// New text while it is open for this anchor.
-    void update(const LampText &text, const QWidget *anchor);
+    /// New text and action while it is open for this anchor.
+    void update(const LampText &text, const QString &action, const QWidget *anchor);
     [[nodiscard]] bool isOpenFor(const QWidget *anchor) const;
     void close();
 
@@ -37,7 +37,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void fill(const LampText &text);
+    void fill(const LampText &text, const QString &action);
     void place();
 
     PlainLabel *m_title;

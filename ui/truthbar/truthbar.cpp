@@ -9,6 +9,7 @@
 #include "ui/truthbar/popover.h"
 #include "ui/truthbar/webhookwords.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -16,6 +17,29 @@
 #include <algorithm>
 
 namespace arowana {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(arowana::TruthBar)
+};
+
+QString actionWord(LampAction action)
+{
+    switch (action) {
+    case LampAction::None:
+        break;
+    case LampAction::Refresh:
+        return commandWord(Command::Refresh);
+    case LampAction::EnterKey:
+        return Words::tr("Enter a key");
+    case LampAction::ShowOutbox:
+        return Words::tr("Show the outbox");
+    }
+    return {};
+}
+
+} // namespace
 
 TruthBar::TruthBar(QWidget *window)
     : QWidget(window)
@@ -26,35 +50,74 @@ TruthBar::TruthBar(QWidget *window)
     m_row = new QHBoxLayout(this);
     m_row->setContentsMargins(m.u(2), m.u(), m.u(2), m.u());
     m_row->setSpacing(m.u());
-    m_api = addLamp(m_row, true);
-    m_listener = addLamp(m_row, true);
-    m_store = addLamp(m_row, true);
-    m_outbox = addLamp(m_row, false);
+    m_api = addLamp(QStringLiteral("apiLamp"), true);
+    m_listener = addLamp(QStringLiteral("webhooksLamp"), true);
+    m_store = addLamp(QStringLiteral("storeLamp"), true);
+    m_outbox = addLamp(QStringLiteral("outboxLamp"), false);
+    m_sessionLamp = addLamp(QStringLiteral("sessionsLamp"), false);
     m_row->addStretch(1);
-    m_moneyLamp = addLamp(m_row, false);
-    connect(m_popover, &Popover::actionRequested, this, [this] {
+    m_moneyLamp = addLamp(QStringLiteral("balanceLamp"), false);
+    connect(m_popover, &Popover::actionRequested, this, [this](QWidget *anchor) {
+        const auto *lamp = qobject_cast<Lamp *>(anchor);
+        const LampAction action = lamp ? actionOf(lamp->text()) : LampAction::None;
         m_popover->close();
-        Q_EMIT refreshRequested();
+        act(action);
     });
     refresh();
 }
 
-Lamp *TruthBar::addLamp(QHBoxLayout *row, bool hasMark)
+Lamp *TruthBar::addLamp(const QString &name, bool hasMark)
 {
     auto *lamp = new Lamp(hasMark, this);
-    row->addWidget(lamp);
-    connect(lamp, &QPushButton::clicked, this, [this, lamp] {
-        if (m_popover->isOpenFor(lamp)) {
-            m_popover->close();
-            return;
-        }
-        // Nothing is asked without a key, offline, or while the platform wants a pause.
-        const bool mayAsk = m_apiHealth.state != ApiState::Offline && m_apiHealth.state != ApiState::NoKey &&
-                            !(m_apiHealth.pausedUntil && *m_apiHealth.pausedUntil > m_now);
-        const bool asks = lamp != m_store && lamp != m_outbox && mayAsk;
-        m_popover->open(lamp->text(), asks ? commandWord(Command::Refresh) : QString(), lamp);
-    });
+    lamp->setObjectName(name);
+    m_row->addWidget(lamp);
+    connect(lamp, &QPushButton::clicked, this, [this, lamp] { explain(lamp); });
     return lamp;
+}
+
+void TruthBar::explain(Lamp *lamp)
+{
+    if (m_popover->isOpenFor(lamp))
+        m_popover->close();
+    else
+        m_popover->open(lamp->text(), actionWord(actionOf(lamp->text())), lamp);
+}
+
+LampAction TruthBar::actionOf(const LampText &text) const
+{
+    if (text.action != LampAction::Refresh)
+        return text.action;
+    // Nothing is asked without a key, offline, or while the platform wants a pause.
+    switch (m_apiHealth.state) {
+    case ApiState::NoKey:
+    case ApiState::KeyRefused:
+        return LampAction::EnterKey;
+    case ApiState::Offline:
+        return LampAction::None;
+    case ApiState::NotAsked:
+    case ApiState::Good:
+    case ApiState::Trouble:
+        break;
+    }
+    const bool isPaused = m_apiHealth.pausedUntil && *m_apiHealth.pausedUntil > m_now;
+    return isPaused ? LampAction::None : LampAction::Refresh;
+}
+
+void TruthBar::act(LampAction action)
+{
+    switch (action) {
+    case LampAction::None:
+        break;
+    case LampAction::Refresh:
+        Q_EMIT refreshRequested();
+        break;
+    case LampAction::EnterKey:
+        Q_EMIT keyRequested();
+        break;
+    case LampAction::ShowOutbox:
+        Q_EMIT outboxRequested();
+        break;
+    }
 }
 
 void TruthBar::apply(const ChangeSet &changes)
@@ -79,6 +142,11 @@ void TruthBar::apply(const ChangeSet &changes)
         m_gaps = *changes.gaps;
     if (changes.clockSkewMs)
         m_clockSkewMs = changes.clockSkewMs;
+    if (changes.senders)
+        m_senders = *changes.senders;
+    m_sessions.take(changes.sessions);
+    if (!changes.sessions.isEmpty() || changes.clockSkewMs)
+        countSessions();
     for (const TierState &tier : changes.tiers) {
         const auto known = std::find_if(m_tiers.begin(), m_tiers.end(),
                                         [&](const TierState &t) { return t.channel == tier.channel; });
@@ -95,13 +163,31 @@ void TruthBar::apply(const ChangeSet &changes)
 void TruthBar::tick(Instant now)
 {
     m_now = now;
+    countSessions();
     refresh();
+}
+
+void TruthBar::countSessions()
+{
+    const qint64 skewMs = m_clockSkewMs.value_or(0);
+    const Instant serverNow = m_now.plusMs(skewMs);
+    m_sessions.forgetOver(serverNow);
+    m_sessionFacts = {m_sessions.countAt(serverNow), m_sessions.nextToEnd(serverNow, kSessionsSaid),
+                      serverNow, skewMs};
+}
+
+QString TruthBar::agentName(const AgentId &id) const
+{
+    const auto known = std::find_if(m_senders.begin(), m_senders.end(), [&id](const Sender &sender) {
+        return sender.channel == Channel::Rcs && sender.id == id.bytes();
+    });
+    return known == m_senders.end() || known->name.isEmpty() ? id.toString() : known->name;
 }
 
 void TruthBar::refresh()
 {
     while (m_tierLamps.size() < m_tiers.size())
-        m_tierLamps.append(addLamp(m_row, false));
+        m_tierLamps.append(addLamp(QStringLiteral("tierLamp"), false));
     for (int terseness = 0; terseness <= 2; ++terseness) {
         showAll(terseness);
         if (m_row->sizeHint().width() <= width())
@@ -111,25 +197,23 @@ void TruthBar::refresh()
 
 void TruthBar::showAll(int terseness)
 {
-    const auto shortened = [terseness](LampText text) {
-        if (terseness == 2 && text.state == LampState::Good)
-            text.value.clear();
-        return text;
-    };
-    showLamp(m_api, shortened(apiLamp(m_apiHealth, m_now, m_clockSkewMs)));
-    showLamp(m_listener, shortened(listenerLamp(m_listenerHealth, m_now, m_pollHealth, m_gaps)));
-    showLamp(m_store, shortened(storeLamp(m_storeHealth)));
-    showLamp(m_outbox, outboxLamp(m_counts));
-    showLamp(m_moneyLamp, balanceLamp(m_money, terseness > 0));
+    showLamp(m_api, apiLamp(m_apiHealth, m_now, m_clockSkewMs), terseness);
+    showLamp(m_listener, listenerLamp(m_listenerHealth, m_now, m_pollHealth, m_gaps), terseness);
+    showLamp(m_store, storeLamp(m_storeHealth), terseness);
+    showLamp(m_outbox, outboxLamp(m_counts), terseness);
+    m_sessionLamp->setVisible(m_sessions.hasAny());
+    showLamp(m_sessionLamp, sessionLamp(m_sessionFacts, [this](const AgentId &id) { return agentName(id); }),
+             terseness);
+    showLamp(m_moneyLamp, balanceLamp(m_money, m_now), terseness);
     for (qsizetype i = 0; i < m_tiers.size(); ++i)
-        showLamp(m_tierLamps[i], tierLamp(m_tiers[i], terseness > 0));
+        showLamp(m_tierLamps[i], tierLamp(m_tiers[i]), terseness);
     m_row->invalidate();
 }
 
-void TruthBar::showLamp(Lamp *lamp, const LampText &text)
+void TruthBar::showLamp(Lamp *lamp, const LampText &text, int terseness)
 {
-    lamp->show(text);
-    m_popover->update(text, lamp);
+    lamp->show(text, terseness);
+    m_popover->update(text, actionWord(actionOf(text)), lamp);
 }
 
 void TruthBar::paintEvent(QPaintEvent *)

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// The foot of the window: how API, webhooks and store stand, what the outbox holds, and the money. Every
-// part is a button that explains itself. It shows what it was told last and how old that is. GUI thread.
+// The foot of the window: how API, webhooks and store stand, what the outbox holds, which sessions are open,
+// and the money. Every part is a button that explains itself. It shows what it was told last and how old that
+// is. GUI thread.
 
 #include "models/domain/changeset.h"
+#include "models/items/opensessions.h"
 #include "ui/truthbar/countwords.h"
+#include "ui/truthbar/sessionwords.h"
 
 #include <QWidget>
 
@@ -33,6 +36,9 @@ public:
 Q_SIGNALS:
     /// Ask the platform for balance, tier and what is in flight.
     void refreshRequested();
+    /// A key is wanted, since there is none or the platform refused it.
+    void keyRequested();
+    void outboxRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -40,9 +46,14 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    Lamp *addLamp(QHBoxLayout *row, bool hasMark);
+    Lamp *addLamp(const QString &name, bool hasMark);
+    void explain(Lamp *lamp);
+    void act(LampAction action);
+    [[nodiscard]] LampAction actionOf(const LampText &text) const;
+    void countSessions();
+    [[nodiscard]] QString agentName(const AgentId &id) const;
     void refresh();
-    void showLamp(Lamp *lamp, const LampText &text);
+    void showLamp(Lamp *lamp, const LampText &text, int terseness);
     /// 0 says all, 1 leaves out what the explanations repeat, 2 also the values of lamps that are good.
     void showAll(int terseness);
 
@@ -51,6 +62,7 @@ private:
     Lamp *m_listener;
     Lamp *m_store;
     Lamp *m_outbox;
+    Lamp *m_sessionLamp;
     Lamp *m_moneyLamp;
     QList<Lamp *> m_tierLamps;
     QHBoxLayout *m_row;
@@ -64,6 +76,9 @@ private:
     QList<Gap> m_gaps;
     std::optional<qint64> m_clockSkewMs;
     QList<TierState> m_tiers;
+    QList<Sender> m_senders;
+    OpenSessions m_sessions;
+    SessionFacts m_sessionFacts;
     Instant m_now;
 };
 

@@ -19,10 +19,22 @@ struct LampWords {
 /// The platform tries a delivery five times within this time and then gives it up (`api/webhooks/retries`).
 constexpr qint64 kDeliveryLifeMs = 24LL * 3'600'000;
 
-void raise(LampText &lamp, LampState state)
+/// A gap filled so long ago is news no more.
+constexpr qint64 kGapNewsMs = 15 * 60'000;
+
+/// From good days to one that wants a look; what is bad already stays so.
+void raise(LampText &lamp)
 {
     if (lamp.state == LampState::Good || lamp.state == LampState::Off)
-        lamp.state = state;
+        lamp.state = LampState::Attention;
+}
+
+/// Says it in the bar too, where nothing worse is said.
+void raise(LampText &lamp, const QString &value)
+{
+    if (lamp.state == LampState::Good || lamp.state == LampState::Off)
+        lamp.value = value;
+    raise(lamp);
 }
 
 /// What stands in for deliveries that cannot arrive.
@@ -33,11 +45,14 @@ QString insteadSentence(const PollHealth &poll)
                           : LampWords::tr("Sending works; states are asked for instead, so they come later.");
 }
 
-QString withPolling(const QString &word, const PollHealth &poll)
+/// The word in the bar, and where there is room for it that polling stands in.
+void sayWithPolling(LampText &lamp, const QString &word, const PollHealth &poll)
 {
-    return poll.isPolling ? LampWords::tr("%1, polling every %2")
-                                .arg(word, ageText(Instant{1}, Instant{1}.plusMs(poll.everyMs), QLocale()))
-                          : word;
+    lamp.brief = word;
+    lamp.value = poll.isPolling
+                     ? LampWords::tr("%1, polling every %2")
+                           .arg(word, ageText(Instant{1}, Instant{1}.plusMs(poll.everyMs), QLocale()))
+                     : word;
 }
 
 void addPolling(LampText &lamp, const PollHealth &poll, Instant now)
@@ -52,28 +67,43 @@ void addPolling(LampText &lamp, const PollHealth &poll, Instant now)
     lamp.more << sentence;
 }
 
+/// What ails the registration while it goes on.
+void addTrouble(LampText &lamp, const std::optional<Error> &trouble)
+{
+    if (!trouble)
+        return;
+    raise(lamp);
+    lamp.whatHappened += u' ' + trouble->what;
+    lamp.whatToDo = trouble->next;
+    lamp.detail = trouble->detail;
+}
+
 void addRegistration(LampText &lamp, const ListenerHealth &health, const PollHealth &poll)
 {
     switch (health.registration) {
     case RegistrationState::NotNeeded:
         break;
     case RegistrationState::Registered:
-        if (health.isProven)
+        if (health.isProven) {
+            addTrouble(lamp, health.trouble);
             break;
+        }
         lamp.state = LampState::Off;
         lamp.value = LampWords::tr("registered, not proven yet");
         lamp.whatHappened += u' ' + LampWords::tr("The platform knows where to deliver, but no signed "
                                                   "delivery has arrived since the start.");
         lamp.whatToDo = LampWords::tr("Nothing: the first delivery proves it.");
+        addTrouble(lamp, health.trouble);
         break;
     case RegistrationState::Pending:
         lamp.state = LampState::Attention;
         lamp.value = LampWords::tr("registering");
         lamp.whatToDo = LampWords::tr("Nothing: the platform is being told where to deliver.");
+        addTrouble(lamp, health.trouble);
         break;
     case RegistrationState::Failed:
         lamp.state = LampState::Bad;
-        lamp.value = withPolling(LampWords::tr("not registered"), poll);
+        sayWithPolling(lamp, LampWords::tr("not registered"), poll);
         lamp.whatHappened = health.trouble
                                 ? health.trouble->what
                                 : LampWords::tr("The platform does not know where to deliver events.");
@@ -84,46 +114,78 @@ void addRegistration(LampText &lamp, const ListenerHealth &health, const PollHea
     }
 }
 
+void addBadSignatures(LampText &lamp, const ListenerHealth &health, Instant now)
+{
+    const Instant givenUpAt = health.badSignatureSince.plusMs(kDeliveryLifeMs);
+    const QString since = hourText(health.badSignatureSince, now);
+    lamp.state = LampState::Bad;
+    lamp.value = LampWords::tr("bad signatures since %1").arg(since);
+    lamp.brief = LampWords::tr("bad signatures");
+    lamp.whatHappened += u' ' + LampWords::tr("None with a right one has come since %1.").arg(since);
+    lamp.whatIsSafe =
+        LampWords::tr("What was turned away: the platform delivers it again for about 24 hours.");
+    lamp.whatToDo =
+        givenUpAt > now
+            ? LampWords::tr("Set the right webhook secret before %1: then the platform gives up the "
+                            "first of these deliveries.")
+                  .arg(hourText(givenUpAt, now))
+            : LampWords::tr("Set the right webhook secret. The platform has given up the first of these "
+                            "deliveries; what they said is read from the message log.");
+}
+
 void addRefused(LampText &lamp, const ListenerHealth &health, Instant now)
 {
-    if (health.quarantined > 0) {
-        raise(lamp, LampState::Attention);
-        lamp.whatHappened += u' ' + LampWords::tr("%n event(s) could not be understood and are kept aside.",
-                                                  nullptr, health.quarantined);
-    }
     if (health.refusedSignatures > 0) {
-        raise(lamp, LampState::Attention);
+        raise(lamp, LampWords::tr("%n turned away", nullptr, health.refusedSignatures));
         lamp.whatHappened += u' ' + LampWords::tr("%n delivery(ies) with a wrong signature were turned away.",
                                                   nullptr, health.refusedSignatures);
         if (lamp.whatToDo.isEmpty())
             lamp.whatToDo =
                 LampWords::tr("If the platform's deliveries are turned away, check the webhook secret.");
     }
-    if (!health.badSignatureSince.isValid())
-        return;
-    lamp.state = LampState::Bad;
-    lamp.value = LampWords::tr("bad signatures since %1").arg(hourText(health.badSignatureSince, now));
-    lamp.whatHappened += u' ' + LampWords::tr("None with a right one has come since %1.")
-                                    .arg(hourText(health.badSignatureSince, now));
-    lamp.whatIsSafe =
-        LampWords::tr("What was turned away: the platform delivers it again for about 24 hours.");
-    lamp.whatToDo = LampWords::tr("Set the right webhook secret before %1: then the platform gives up the "
-                                  "first of these deliveries.")
-                        .arg(hourText(health.badSignatureSince.plusMs(kDeliveryLifeMs), now));
+    if (health.quarantined > 0) {
+        raise(lamp, LampWords::tr("%n set aside", nullptr, health.quarantined));
+        lamp.whatHappened += u' ' + LampWords::tr("%n event(s) could not be understood and are kept aside.",
+                                                  nullptr, health.quarantined);
+        if (lamp.whatToDo.isEmpty())
+            lamp.whatToDo = LampWords::tr("Nothing: they are kept as they came, and later events go on.");
+    }
+    if (health.refusedOther > 0)
+        lamp.more << LampWords::tr("%n other request(s) that cannot be deliveries were turned away.", nullptr,
+                                   health.refusedOther);
+    if (health.badSignatureSince.isValid())
+        addBadSignatures(lamp, health, now);
+}
+
+/// Open ones first, then the newest.
+QList<Gap> worthSaying(QList<Gap> gaps)
+{
+    std::stable_partition(gaps.begin(), gaps.end(), [](const Gap &gap) { return !gap.filledAt; });
+    return gaps.first(qMin(gaps.size(), qsizetype(kGapsSaid)));
 }
 
 void addGaps(LampText &lamp, const QList<Gap> &gaps, Instant now)
 {
-    for (const Gap &gap : gaps.first(qMin(gaps.size(), qsizetype(kGapsSaid))))
+    for (const Gap &gap : worthSaying(gaps))
         lamp.more << gapSentence(gap, now);
     const bool isOpen =
         std::any_of(gaps.begin(), gaps.end(), [](const Gap &gap) { return !gap.filledAt.has_value(); });
-    if (!isOpen)
-        return;
-    if (lamp.state == LampState::Good)
-        lamp.state = LampState::Attention;
-    if (lamp.whatToDo.isEmpty())
-        lamp.whatToDo = LampWords::tr("Nothing: what was missed is read from the message log.");
+    const bool isNews = std::any_of(gaps.begin(), gaps.end(), [now](const Gap &gap) {
+        return gap.filledAt && now.since(*gap.filledAt) < kGapNewsMs;
+    });
+    if (lamp.brief.isEmpty())
+        lamp.brief = lamp.value;
+    if (isOpen) {
+        lamp.value = LampWords::tr("%1 · filling a gap").arg(lamp.value);
+        if (lamp.state == LampState::Good || lamp.state == LampState::Off)
+            lamp.brief = LampWords::tr("filling a gap");
+        raise(lamp);
+        if (lamp.whatToDo.isEmpty())
+            lamp.whatToDo = LampWords::tr("Nothing: what was missed is read from the message log as soon as "
+                                          "the platform answers.");
+    } else if (isNews) {
+        lamp.value = LampWords::tr("%1 · gap filled").arg(lamp.value);
+    }
 }
 
 void addListening(LampText &lamp, const ListenerHealth &health, const PollHealth &poll, Instant now)
@@ -145,16 +207,17 @@ LampText listenerLamp(const ListenerHealth &health, Instant now, const PollHealt
 {
     LampText lamp;
     lamp.name = LampWords::tr("Webhooks");
+    lamp.action = LampAction::Refresh;
     switch (health.state) {
     case ListenerState::Off:
-        lamp.value = withPolling(LampWords::tr("off"), poll);
+        sayWithPolling(lamp, LampWords::tr("off"), poll);
         lamp.whatHappened = LampWords::tr("The console does not listen for events.");
         lamp.whatIsSafe = insteadSentence(poll);
         lamp.whatToDo = LampWords::tr("Start it with --listen HOST:PORT to receive events.");
         break;
     case ListenerState::Failed:
         lamp.state = LampState::Bad;
-        lamp.value = withPolling(LampWords::tr("down"), poll);
+        sayWithPolling(lamp, LampWords::tr("down"), poll);
         lamp.whatHappened = health.trouble
                                 ? health.trouble->what
                                 : LampWords::tr("The console could not listen on %1.").arg(health.address);
@@ -192,9 +255,12 @@ QString gapSentence(const Gap &gap, Instant now)
     }
     if (!gap.filledAt)
         return LampWords::tr("%1: not filled yet.").arg(span);
+    const QString at = spanEndText(*gap.filledAt, gap.to, now);
     if (gap.found == 0)
-        return LampWords::tr("%1: read from the log, nothing had gone on.").arg(span);
-    return LampWords::tr("%1: read from the log, %n message(s) had gone on.", nullptr, gap.found).arg(span);
+        return LampWords::tr("%1: filled at %2 from the message log, nothing had gone on.").arg(span, at);
+    return LampWords::tr("%1: filled at %2 from the message log, %n message(s) had gone on.", nullptr,
+                         gap.found)
+        .arg(span, at);
 }
 
 } // namespace arowana

@@ -11,13 +11,13 @@
 
 namespace arowana {
 
-/// How many of the newest gaps the explanation names.
+/// How many gaps the explanation names: open ones first, then the newest.
 inline constexpr int kGapsSaid = 4;
 
 /// `gaps` newest first.
 [[nodiscard]] LampText listenerLamp(const ListenerHealth &health, Instant now, const PollHealth &poll = {},
                                     const QList<Gap> &gaps = {});
-/// `Closed from 18:02 to 08:11: read from the log, 14 messages had gone on.`
+/// `Closed from 18:02 to 08:11: filled at 08:12 from the message log, 14 messages had gone on.`
 [[nodiscard]] QString gapSentence(const Gap &gap, Instant now);
 
 } // namespace arowana

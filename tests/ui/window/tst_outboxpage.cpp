@@ -1,119 +1,41 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The Outbox and Insights pages inside the window, driven by keys and by their labels.
-#include "tests/ui/sampledata.h"
+// The Outbox page inside the window, driven by keys and by its labels.
+#include "tests/ui/window/windowbench.h"
 #include "ui/compose/composedialog.h"
-#include "ui/insights/charttext.h"
-#include "ui/insights/deliverychart.h"
 #include "ui/inspector/inspector.h"
-#include "ui/keys.h"
-#include "ui/mainwindow.h"
-#include "ui/messages/messagesview.h"
 #include "ui/outbox/decisioncard.h"
-#include "ui/outbox/outboxview.h"
-#include "ui/text/plainlabel.h"
-#include "ui/theme/theme.h"
+#include "ui/status/statecolumn.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/metrics.h"
 
-#include <QAccessible>
 #include <QMessageBox>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace arowana;
 
-Q_DECLARE_METATYPE(arowana::RowId)
-Q_DECLARE_METATYPE(arowana::StuckDecision)
-Q_DECLARE_METATYPE(arowana::MessageId)
-
 namespace {
 
 enum Sample { Stuck, Found, Refused, Unknown4, Portal, Ready, Held, Flying };
 
-struct Bench {
-    explicit Bench(bool empty = false)
-        : window({QStringLiteral("Practice"), WorkspaceKind::Practice, QStringLiteral("127.0.0.1"), false},
-                 prompt(messages))
+/// The window on its Outbox page.
+struct OutboxBench : WindowBench {
+    explicit OutboxBench(bool empty = false)
+        : WindowBench(empty)
     {
-        outbox.isPrompt = true;
-        statistics.isPrompt = true;
-        if (!empty) {
-            outbox.items = sampleOutbox(clock.at);
-            statistics.counts = sampleMinutes(clock.at);
-        }
-        window.setOutboxSource(outbox);
-        window.setStatisticsSource(statistics);
-        window.setClock(&clock);
-        window.applyChanges(sampleState(clock.at));
-        window.resize(1400, 900);
-        window.show();
         window.activateWindow();
-        settle();
         QTest::keySequence(&window, keyOf(Command::ShowOutbox));
         settle();
     }
-    static FakeMessageSource &prompt(FakeMessageSource &source)
-    {
-        source.answerAtOnce();
-        return source;
-    }
-    void settle()
-    {
-        for (int i = 0; i < 20; ++i)
-            QCoreApplication::processEvents();
-    }
-    OutboxView &table() { return *window.findChild<OutboxView *>(); }
     [[nodiscard]] RowId id(Sample sample) const { return sampleOutbox(clock.at).at(sample).row.row; }
     void choose(Sample sample)
     {
-        QVERIFY(table().choose(id(sample)));
+        QVERIFY(outboxTable().choose(id(sample)));
         settle();
     }
-    [[nodiscard]] QPushButton *button(const QString &label) const
-    {
-        for (auto *candidate : window.findChildren<QPushButton *>()) {
-            if (candidate->isVisible() && candidate->text() == label)
-                return candidate;
-        }
-        return nullptr;
-    }
-    [[nodiscard]] bool shows(const QString &text) const
-    {
-        const auto labels = window.findChildren<PlainLabel *>();
-        return std::any_of(labels.begin(), labels.end(), [&](const PlainLabel *label) {
-            return label->isVisible() && label->text().contains(text);
-        });
-    }
-    void change(RowId row)
-    {
-        ChangeSet changes;
-        changes.messages = {row};
-        window.applyChanges(changes);
-        settle();
-    }
-
-    StoppedClock clock;
-    FakeMessageSource messages;
-    FakeOutboxSource outbox;
-    FakeStatisticsSource statistics;
-    MainWindow window;
 };
-
-ComposeDialog *openDialog()
-{
-    for (QWidget *top : QApplication::topLevelWidgets()) {
-        if (auto *dialog = qobject_cast<ComposeDialog *>(top); dialog && dialog->isVisible())
-            return dialog;
-    }
-    return nullptr;
-}
-
-QString nameOf(QWidget *widget)
-{
-    QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
-    return face ? face->text(QAccessible::Name) : QString();
-}
 
 } // namespace
 
@@ -130,6 +52,8 @@ private Q_SLOTS:
     void whatIsOnItsWayCanNeitherBeStoppedNorSent();
     void theChosenStayChosenWhenTheyGoOn();
     void aStoppedSendGivesItsDraftBackOnceItIsStopped();
+    void aWishThatIsNotHeardYetKeepsWaiting_data();
+    void aWishThatIsNotHeardYetKeepsWaiting();
     void aSendThatLeftAfterAllGivesNoDraftBack();
     void evidenceStandsBelowTheChosenStuckOne();
     void aCandidateIsTakenByItsButton();
@@ -138,35 +62,28 @@ private Q_SLOTS:
     void theInspectorDecidesAsWell();
     void enterShowsTheMessageWhole();
     void everyControlIsNamedAsItsLabelSays();
+    void stateWordsAreNeverCut();
     void countdownsTickOnlyOnTheirPage();
-    void theChartHasTheNumbersOfTheTable();
-    void anEmptyHourOffersToCompose();
-    void chartsAreAskedForOnlyWhileTheyAreSeen();
-    void chartTextIsNeverMarkup();
 };
 
 void TstOutboxPage::initTestCase()
 {
-    QLocale::setDefault(QLocale::c());
-    applyTheme(*qApp, ThemeChoice::Light);
-    qRegisterMetaType<RowId>();
-    qRegisterMetaType<StuckDecision>();
-    qRegisterMetaType<MessageId>();
+    WindowBench::prepare();
 }
 
 void TstOutboxPage::theKeyOpensThePageWithItsCounts()
 {
-    Bench bench;
-    QVERIFY(bench.table().isVisible());
-    QVERIFY(bench.table().hasFocus());
-    QCOMPARE(bench.table().model()->rowCount(), 8);
+    OutboxBench bench;
+    QVERIFY(bench.outboxTable().isVisible());
+    QVERIFY(bench.outboxTable().hasFocus());
+    QCOMPARE(bench.outboxTable().model()->rowCount(), 8);
     QVERIFY(bench.shows(QStringLiteral("2 held · 2 sending · 2 unknown · 1 to decide · 1 refused")));
     QVERIFY(!bench.button(QStringLiteral("Stop"))->isEnabled());
 }
 
 void TstOutboxPage::anEmptyOutboxOffersToCompose()
 {
-    Bench bench(true);
+    OutboxBench bench(true);
     QVERIFY(bench.shows(QStringLiteral("Nothing waits to be sent")));
     QPushButton *compose = bench.button(QStringLiteral("Compose"));
     QVERIFY(compose);
@@ -177,25 +94,25 @@ void TstOutboxPage::anEmptyOutboxOffersToCompose()
 
 void TstOutboxPage::heldOnesAreSentOrStoppedByKey()
 {
-    Bench bench;
+    OutboxBench bench;
     QSignalSpy sent(&bench.window, &MainWindow::sendNowRequested);
     QSignalSpy stopped(&bench.window, &MainWindow::stopRequested);
     bench.choose(Held);
-    QTest::keySequence(&bench.table(), keyOf(Command::SendNow));
+    QTest::keySequence(&bench.outboxTable(), keyOf(Command::SendNow));
     QCOMPARE(sent.count(), 1);
     QCOMPARE(sent.first().at(0).value<RowId>(), bench.id(Held));
-    QTest::keySequence(&bench.table(), keyOf(Command::Stop));
+    QTest::keySequence(&bench.outboxTable(), keyOf(Command::Stop));
     QCOMPARE(stopped.count(), 1);
     QCOMPARE(stopped.first().at(0).value<RowId>(), bench.id(Held));
-    QTest::keySequence(&bench.table(), keyOf(Command::AskAgain));
+    QTest::keySequence(&bench.outboxTable(), keyOf(Command::AskAgain));
     QCOMPARE(sent.count(), 1); // there is nothing to ask yet
 }
 
 void TstOutboxPage::severalCanBeStoppedAtOnce()
 {
-    Bench bench;
+    OutboxBench bench;
     QSignalSpy stopped(&bench.window, &MainWindow::stopRequested);
-    QTest::keySequence(&bench.table(), QKeySequence::SelectAll);
+    QTest::keySequence(&bench.outboxTable(), QKeySequence::SelectAll);
     bench.settle();
     bench.button(QStringLiteral("Stop"))->click();
     QSet<qint64> rows;
@@ -207,18 +124,18 @@ void TstOutboxPage::severalCanBeStoppedAtOnce()
 
 void TstOutboxPage::unknownOnesAreAskedAgainByKey()
 {
-    Bench bench;
+    OutboxBench bench;
     QSignalSpy asked(&bench.window, &MainWindow::sendNowRequested);
     bench.choose(Unknown4);
     QVERIFY(!bench.button(QStringLiteral("Stop"))->isEnabled()); // it may have left
-    QTest::keySequence(&bench.table(), keyOf(Command::AskAgain));
+    QTest::keySequence(&bench.outboxTable(), keyOf(Command::AskAgain));
     QCOMPARE(asked.count(), 1);
     QCOMPARE(asked.first().at(0).value<RowId>(), bench.id(Unknown4));
 }
 
 void TstOutboxPage::whatIsOnItsWayCanNeitherBeStoppedNorSent()
 {
-    Bench bench;
+    OutboxBench bench;
     for (const Sample sample : {Flying, Refused, Stuck}) {
         bench.choose(sample);
         for (const char *label : {"Stop", "Send now", "Ask again now"})
@@ -228,24 +145,24 @@ void TstOutboxPage::whatIsOnItsWayCanNeitherBeStoppedNorSent()
 
 void TstOutboxPage::theChosenStayChosenWhenTheyGoOn()
 {
-    Bench bench;
+    OutboxBench bench;
     bench.choose(Held);
     bench.outbox.items[Held].state = OutboxState::InFlight;
     bench.outbox.items[Held].holdUntil.reset();
     bench.outbox.items.removeAt(Stuck);
-    bench.change(bench.id(Held));
-    QTRY_COMPARE(bench.table().model()->rowCount(), 7);
-    const QList<int> rows = bench.table().chosenRows();
+    bench.tellChanged(bench.id(Held));
+    QTRY_COMPARE(bench.outboxTable().model()->rowCount(), 7);
+    const QList<int> rows = bench.outboxTable().chosenRows();
     QCOMPARE(rows.size(), 1);
     const RowId chosen{
-        bench.table().model()->index(rows.first(), 0).data(OutboxModel::kRowIdRole).toLongLong()};
+        bench.outboxTable().model()->index(rows.first(), 0).data(OutboxModel::kRowIdRole).toLongLong()};
     QCOMPARE(chosen, bench.id(Held));
     QVERIFY(!bench.button(QStringLiteral("Stop"))->isEnabled());
 }
 
 void TstOutboxPage::aStoppedSendGivesItsDraftBackOnceItIsStopped()
 {
-    Bench bench;
+    OutboxBench bench;
     bench.choose(Found);
     MessageDetail detail;
     detail.row = bench.outbox.items[Found].row;
@@ -255,13 +172,13 @@ void TstOutboxPage::aStoppedSendGivesItsDraftBackOnceItIsStopped()
     request.to = *parseRecipient(detail.row.recipient);
     request.content = RcsText{QStringLiteral("Your parcel arrives today")};
     detail.request = request;
-    bench.messages.put(detail);
+    bench.source.put(detail);
     bench.button(QStringLiteral("Stop"))->click();
-    bench.change(detail.row.row);
+    bench.tellChanged(detail.row.row);
     QVERIFY(!openDialog()); // asked for, not yet done
-    bench.messages.messages[detail.row.row].row.status = MessageStatus::StoppedHere;
+    bench.source.messages[detail.row.row].row.status = MessageStatus::StoppedHere;
     bench.outbox.items.removeAt(Found);
-    bench.change(detail.row.row);
+    bench.tellChanged(detail.row.row);
     ComposeDialog *dialog = openDialog();
     QVERIFY(dialog);
     bool isFilled = false;
@@ -270,31 +187,58 @@ void TstOutboxPage::aStoppedSendGivesItsDraftBackOnceItIsStopped()
     QVERIFY(isFilled);
     dialog->confirmStored();
     bench.settle();
-    bench.change(detail.row.row);
+    bench.tellChanged(detail.row.row);
     QVERIFY(!openDialog()); // once
+}
+
+void TstOutboxPage::aWishThatIsNotHeardYetKeepsWaiting_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::newRow("held") << int(MessageStatus::Held);
+    QTest::newRow("sending") << int(MessageStatus::Sending);
+    QTest::newRow("unknown") << int(MessageStatus::Unknown);
+}
+
+void TstOutboxPage::aWishThatIsNotHeardYetKeepsWaiting()
+{
+    QFETCH(int, status);
+    OutboxBench bench;
+    bench.choose(Ready);
+    bench.button(QStringLiteral("Stop"))->click();
+    MessageDetail detail;
+    detail.row = bench.outbox.items[Ready].row;
+    detail.row.status = MessageStatus(status);
+    detail.request = SendRequest();
+    bench.source.put(detail);
+    bench.tellChanged(detail.row.row); // a change that was on its way before the wish
+    QVERIFY(!openDialog());
+    bench.source.messages[detail.row.row].row.status = MessageStatus::StoppedHere;
+    bench.tellChanged(detail.row.row);
+    QVERIFY(openDialog());
+    openDialog()->confirmStored();
 }
 
 void TstOutboxPage::aSendThatLeftAfterAllGivesNoDraftBack()
 {
-    Bench bench;
+    OutboxBench bench;
     bench.choose(Held);
     bench.button(QStringLiteral("Stop"))->click();
     MessageDetail detail;
     detail.row = bench.outbox.items[Held].row;
     detail.row.status = MessageStatus::Queued;
     detail.request = SendRequest();
-    bench.messages.put(detail);
-    bench.change(detail.row.row);
+    bench.source.put(detail);
+    bench.tellChanged(detail.row.row);
     QVERIFY(!openDialog());
-    bench.messages.messages[detail.row.row].row.status = MessageStatus::StoppedHere; // of another wish
-    bench.change(detail.row.row);
+    bench.source.messages[detail.row.row].row.status = MessageStatus::StoppedHere; // of another wish
+    bench.tellChanged(detail.row.row);
     QVERIFY(!openDialog());
 }
 
 void TstOutboxPage::evidenceStandsBelowTheChosenStuckOne()
 {
-    Bench bench;
-    auto *card = bench.table().parentWidget()->findChild<DecisionCard *>();
+    OutboxBench bench;
+    auto *card = bench.outboxTable().parentWidget()->findChild<DecisionCard *>();
     QVERIFY(!card->isVisible());
     bench.choose(Stuck);
     QVERIFY(card->isVisible());
@@ -302,7 +246,7 @@ void TstOutboxPage::evidenceStandsBelowTheChosenStuckOne()
     QVERIFY(bench.shows(QStringLiteral("has 2 message(s) with this content:")));
     QVERIFY(bench.shows(QStringLiteral("to +49 1527 7889900")));
     bench.outbox.items[Stuck].lookUp.reset();
-    bench.change(bench.id(Stuck));
+    bench.tellChanged(bench.id(Stuck));
     QTRY_VERIFY(bench.shows(QStringLiteral("The message log is being read.")));
     QVERIFY(!bench.button(QStringLiteral("It is this one")));
     bench.choose(Held);
@@ -311,7 +255,7 @@ void TstOutboxPage::evidenceStandsBelowTheChosenStuckOne()
 
 void TstOutboxPage::aCandidateIsTakenByItsButton()
 {
-    Bench bench;
+    OutboxBench bench;
     QSignalSpy decided(&bench.window, &MainWindow::decisionRequested);
     bench.choose(Stuck);
     QPushButton *take = bench.button(QStringLiteral("It is this one"));
@@ -326,7 +270,7 @@ void TstOutboxPage::aCandidateIsTakenByItsButton()
 
 void TstOutboxPage::sendingAgainAsksOnceAndNamesTheRecipient()
 {
-    Bench bench;
+    OutboxBench bench;
     QSignalSpy decided(&bench.window, &MainWindow::decisionRequested);
     bench.choose(Stuck);
     const auto question = [&] {
@@ -357,7 +301,7 @@ void TstOutboxPage::sendingAgainAsksOnceAndNamesTheRecipient()
 
 void TstOutboxPage::leavingItIsADecisionToo()
 {
-    Bench bench;
+    OutboxBench bench;
     QSignalSpy decided(&bench.window, &MainWindow::decisionRequested);
     bench.choose(Stuck);
     bench.button(QStringLiteral("Leave it"))->click();
@@ -367,7 +311,7 @@ void TstOutboxPage::leavingItIsADecisionToo()
 
 void TstOutboxPage::theInspectorDecidesAsWell()
 {
-    Bench bench;
+    OutboxBench bench;
     QSignalSpy decided(&bench.window, &MainWindow::decisionRequested);
     MessageDetail detail;
     detail.row = bench.outbox.items[Stuck].row;
@@ -376,8 +320,8 @@ void TstOutboxPage::theInspectorDecidesAsWell()
     detail.isEstimated = true;
     detail.contactId = ContactId("c_a1b2");
     detail.lookUp = sampleLookUp(bench.clock.at);
-    bench.messages.put(detail);
-    bench.change(detail.row.row);
+    bench.source.put(detail);
+    bench.tellChanged(detail.row.row);
     bench.window.showPage(QStringLiteral("messages"));
     bench.window.selectMessage(detail.row.row);
     bench.settle();
@@ -394,11 +338,11 @@ void TstOutboxPage::theInspectorDecidesAsWell()
 
 void TstOutboxPage::enterShowsTheMessageWhole()
 {
-    Bench bench;
-    bench.messages.put(bench.outbox.items[Refused].row);
-    bench.change(bench.id(Refused));
+    OutboxBench bench;
+    bench.source.put(bench.outbox.items[Refused].row);
+    bench.tellChanged(bench.id(Refused));
     bench.choose(Refused);
-    QTest::keyClick(&bench.table(), Qt::Key_Return);
+    QTest::keyClick(&bench.outboxTable(), Qt::Key_Return);
     bench.settle();
     auto *messages = bench.window.findChild<MessagesView *>();
     QVERIFY(messages->isVisible());
@@ -407,7 +351,7 @@ void TstOutboxPage::enterShowsTheMessageWhole()
 
 void TstOutboxPage::everyControlIsNamedAsItsLabelSays()
 {
-    Bench bench;
+    OutboxBench bench;
     bench.choose(Stuck);
     int seen = 0;
     for (auto *button : bench.window.findChildren<QAbstractButton *>()) {
@@ -419,16 +363,30 @@ void TstOutboxPage::everyControlIsNamedAsItsLabelSays()
         QCOMPARE(nameOf(button), label);
     }
     QVERIFY(seen >= 14);
-    QCOMPARE(nameOf(&bench.table()), QStringLiteral("Outbox"));
-    bench.window.showPage(QStringLiteral("insights"));
-    bench.settle();
-    QCOMPARE(nameOf(bench.window.findChild<DeliveryChart *>()), QStringLiteral("Deliveries per minute"));
+    QCOMPARE(nameOf(&bench.outboxTable()), QStringLiteral("Outbox"));
+}
+
+void TstOutboxPage::stateWordsAreNeverCut()
+{
+    OutboxBench bench;
+    const QFontMetrics strong(fontFor(TextSize::Normal, TextWeight::Strong));
+    const Metrics m(QFontMetrics(fontFor(TextSize::Normal)));
+    const int beside = m.u(4) + m.u(3) + m.u(3) / 2; // margins, mark and its gap
+    for (int row = 0; row < bench.outboxTable().model()->rowCount(); ++row) {
+        const QString word = bench.outboxTable().model()->index(row, 0).data().toString();
+        QVERIFY2(bench.outboxTable().columnWidth(0) > strong.horizontalAdvance(word) + beside,
+                 qPrintable(word));
+    }
+    QCOMPARE(stateColumnWidth({QStringLiteral("Held")}, 500), 500);
+    const QString longest(60, u'W');
+    QVERIFY(stateColumnWidth({QStringLiteral("Held"), longest}, 10) >
+            strong.horizontalAdvance(longest) + beside);
 }
 
 void TstOutboxPage::countdownsTickOnlyOnTheirPage()
 {
-    Bench bench;
-    QSignalSpy changed(bench.table().model(), &QAbstractItemModel::dataChanged);
+    OutboxBench bench;
+    QSignalSpy changed(bench.outboxTable().model(), &QAbstractItemModel::dataChanged);
     bench.clock.at = bench.clock.at.plusMs(1'000);
     bench.window.setClock(&bench.clock);
     QVERIFY(changed.count() > 0);
@@ -436,61 +394,15 @@ void TstOutboxPage::countdownsTickOnlyOnTheirPage()
         QCOMPARE(signal.at(0).toModelIndex().column(), int(OutboxModel::Column::Next));
         QCOMPARE(signal.at(1).toModelIndex().column(), int(OutboxModel::Column::Next));
     }
-    QCOMPARE(bench.table().model()->index(0, int(OutboxModel::Column::Next)).data().toString(),
+    QCOMPARE(bench.outboxTable().model()->index(0, int(OutboxModel::Column::Next)).data().toString(),
              QStringLiteral("waits for you"));
-    QCOMPARE(bench.table().model()->index(1, int(OutboxModel::Column::Next)).data().toString(),
+    QCOMPARE(bench.outboxTable().model()->index(1, int(OutboxModel::Column::Next)).data().toString(),
              QStringLiteral("leaves in 0:06"));
     bench.window.showPage(QStringLiteral("messages"));
     changed.clear();
     bench.clock.at = bench.clock.at.plusMs(1'000);
     bench.window.setClock(&bench.clock);
     QCOMPARE(changed.count(), 0);
-}
-
-void TstOutboxPage::theChartHasTheNumbersOfTheTable()
-{
-    Bench bench;
-    QTest::keySequence(&bench.window, keyOf(Command::ShowInsights));
-    bench.settle();
-    auto *chart = bench.window.findChild<DeliveryChart *>();
-    QVERIFY(chart->isVisible());
-    auto *table = bench.window.findChild<QTableView *>(QStringLiteral("deliveriesTable"));
-    QVERIFY(table->hasFocus());
-    for (int i = 0; i < kDeliverySeriesCount; ++i) {
-        const QList<QPointF> points = chart->drawn(DeliverySeries(i));
-        QCOMPARE(points.size(), DeliveryRateModel::kMinutes);
-        for (int row = 0; row < DeliveryRateModel::kMinutes; ++row)
-            QCOMPARE(int(points[DeliveryRateModel::kMinutes - 1 - row].y()),
-                     table->model()->index(row, i + 1).data().toInt());
-    }
-}
-
-void TstOutboxPage::anEmptyHourOffersToCompose()
-{
-    Bench bench(true);
-    bench.window.showPage(QStringLiteral("insights"));
-    bench.settle();
-    QVERIFY(bench.shows(QStringLiteral("No deliveries in the last hour")));
-    QVERIFY(bench.button(QStringLiteral("Compose")));
-}
-
-void TstOutboxPage::chartsAreAskedForOnlyWhileTheyAreSeen()
-{
-    Bench bench;
-    QCOMPARE(bench.statistics.questions, 0);
-    bench.window.showPage(QStringLiteral("insights"));
-    QCOMPARE(bench.statistics.questions, 1);
-    const int outboxQuestions = bench.outbox.questions;
-    bench.change(bench.id(Held));
-    QCOMPARE(bench.outbox.questions, outboxQuestions);
-    bench.window.showPage(QStringLiteral("outbox"));
-    QCOMPARE(bench.outbox.questions, outboxQuestions + 1);
-}
-
-void TstOutboxPage::chartTextIsNeverMarkup()
-{
-    QCOMPARE(chartText(QStringLiteral("<img src=\"/dev/zero\"> & ") + QChar(0x202E)),
-             QStringLiteral("&lt;img src=&quot;/dev/zero&quot;&gt; &amp; [U+202E]"));
 }
 
 QTEST_MAIN(TstOutboxPage)

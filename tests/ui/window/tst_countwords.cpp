@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the truth bar says of outbox, money and sessions.
+#include "ui/text/words.h"
+#include "ui/truthbar/countwords.h"
+#include "ui/truthbar/sessionwords.h"
+
+#include <QTest>
+
+using namespace arowana;
+
+namespace {
+
+const Instant kNow{1'777'900'000'000};
+
+QString plain(QString text)
+{
+    return text.replace(QChar(QChar::Nbsp), u' ');
+}
+
+/// The platform told this a minute ago.
+MoneyFacts told(Money reserved, const std::optional<OwnMoney> &own)
+{
+    return {Balance{Money{499'200}, reserved, Money{500'000}}, kNow.plusMs(-60'000), own};
+}
+
+SessionFacts oneSession(qint64 leftMs, bool isEstimated, qint64 skewMs = 0)
+{
+    SessionFacts facts;
+    facts.open = 1;
+    facts.skewMs = skewMs;
+    facts.serverNow = kNow.plusMs(skewMs);
+    const Instant end = facts.serverNow.plusMs(leftMs);
+    facts.next = {sessionOfReply(AgentId("ag_1"), QStringLiteral("+4917612345678"),
+                                 end.plusMs(-Session::kLengthMs), end, isEstimated)};
+    return facts;
+}
+
+LampText lampOf(const SessionFacts &facts)
+{
+    return sessionLamp(facts, [](const AgentId &) { return QStringLiteral("Shop agent"); });
+}
+
+} // namespace
+
+class TstCountWords : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QLocale::setDefault(QLocale::c()); }
+
+    void theOutboxExplainsWhatStandsInIt_data();
+    void theOutboxExplainsWhatStandsInIt();
+    void theBalanceSaysWhatThisConsoleDidToIt();
+    void theBalanceSaysWhatOthersReserved_data();
+    void theBalanceSaysWhatOthersReserved();
+    void theBalanceSaysWhoSaidItAndWhen();
+    void anOldBalanceSaysItsAgeInTheBar();
+    void anOutdatedBalanceSaysSo();
+    void aBalanceThatIsNotKnownClaimsNothing();
+    void aTierSaysVolumeAndThreshold();
+    void noSessionIsSaidToo();
+    void aSessionCountsDownInItsLastHour_data();
+    void aSessionCountsDownInItsLastHour();
+    void aSessionFoundByPollingIsSaidToBeEstimated();
+    void aSessionsEndIsShownByThisMachinesClock();
+    void sessionsBeyondTheNamedOnesAreCounted();
+};
+
+void TstCountWords::theOutboxExplainsWhatStandsInIt_data()
+{
+    QTest::addColumn<QList<int>>("counts");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("empty") << QList<int>{0, 0, 0, 0} << QStringLiteral("empty")
+                           << QStringLiteral("Nothing waits to be sent.");
+    QTest::newRow("held") << QList<int>{2, 0, 0, 0} << QStringLiteral("2 held")
+                          << QStringLiteral("Held messages leave when their time is up, or wait for you.");
+    QTest::newRow("sending") << QList<int>{0, 1, 0, 0} << QStringLiteral("1 sending")
+                             << QStringLiteral("Messages being sent wait for the platform's answer.");
+    QTest::newRow("unknown") << QList<int>{0, 0, 1, 0} << QStringLiteral("1 unknown")
+                             << QStringLiteral(
+                                    "Unknown ones are asked again with the same key, so they cannot go out "
+                                    "twice; after 23 hours they wait for your decision.");
+    QTest::newRow("refused") << QList<int>{0, 0, 0, 3} << QStringLiteral("3 refused")
+                             << QStringLiteral("Refused ones were not sent and cost nothing.");
+}
+
+void TstCountWords::theOutboxExplainsWhatStandsInIt()
+{
+    QFETCH(QList<int>, counts);
+    QFETCH(QString, value);
+    QFETCH(QString, says);
+    const LampText text = outboxLamp({counts[0], counts[1], counts[2], counts[3]});
+    QCOMPARE(text.value, value);
+    QCOMPARE(text.whatHappened, says);
+    QCOMPARE(text.action == LampAction::ShowOutbox, value != QStringLiteral("empty"));
+}
+
+void TstCountWords::theBalanceSaysWhatThisConsoleDidToIt()
+{
+    QVERIFY(balanceLamp(told(Money{800}, std::nullopt), kNow).more.isEmpty());
+    const LampText text =
+        balanceLamp(told(Money{800}, OwnMoney{Money{800}, Money{124'500}, Money{2'400}, false}), kNow);
+    QCOMPARE(plain(text.more.join(u'\n')),
+             QStringLiteral("Sends from this console: 0.08 € reserved now; 12.45 € charged and 0.24 € "
+                            "released this month."));
+    QCOMPARE(plain(text.value), QStringLiteral("49.92 € free · 0.08 € reserved · 50.00 € total"));
+    QCOMPARE(plain(text.brief), QStringLiteral("49.92 € free"));
+}
+
+void TstCountWords::theBalanceSaysWhatOthersReserved_data()
+{
+    QTest::addColumn<qint64>("platform");
+    QTest::addColumn<qint64>("own");
+    QTest::addColumn<bool>("outdated");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("the same") << qint64(800) << qint64(800) << false << QString();
+    QTest::newRow("others too") << qint64(2'000) << qint64(800) << false
+                                << QStringLiteral("0.12 € of what is reserved was not reserved by this "
+                                                  "console: other programs or people use the same account.");
+    QTest::newRow("less") << qint64(800) << qint64(2'000) << false
+                          << QStringLiteral("The platform reserves 0.12 € less than this console counts. "
+                                            "The platform's number holds.");
+    QTest::newRow("not comparable now") << qint64(2'000) << qint64(800) << true << QString();
+}
+
+void TstCountWords::theBalanceSaysWhatOthersReserved()
+{
+    QFETCH(qint64, platform);
+    QFETCH(qint64, own);
+    QFETCH(bool, outdated);
+    QFETCH(QString, words);
+    const LampText text = balanceLamp(told(Money{platform}, OwnMoney{Money{own}, {}, {}, outdated}), kNow);
+    QCOMPARE(plain(text.more.mid(1).join(u'\n')), words);
+}
+
+void TstCountWords::theBalanceSaysWhoSaidItAndWhen()
+{
+    const LampText text = balanceLamp(told(Money{800}, std::nullopt), kNow);
+    QVERIFY(text.whatHappened.contains(QStringLiteral("as the platform said 1 min ago, on ")));
+    QVERIFY(text.whatHappened.contains(exactTimeText(kNow.plusMs(-60'000), QLocale())));
+}
+
+void TstCountWords::anOldBalanceSaysItsAgeInTheBar()
+{
+    const MoneyFacts money = told(Money{800}, std::nullopt);
+    const Instant later = kNow.plusMs(3LL * 3'600'000);
+    QVERIFY(balanceLamp(money, later).value.endsWith(QStringLiteral(" · 3 h ago")));
+    QCOMPARE(plain(balanceLamp(money, later).brief), QStringLiteral("49.92 € free · 3 h ago"));
+}
+
+void TstCountWords::anOutdatedBalanceSaysSo()
+{
+    MoneyFacts money = told(Money{800}, OwnMoney{{}, {}, {}, true});
+    const LampText text = balanceLamp(money, kNow);
+    QVERIFY(text.value.endsWith(QStringLiteral(" · outdated")));
+    QCOMPARE(plain(text.brief), QStringLiteral("49.92 € free · outdated"));
+    QVERIFY(text.whatToDo.contains(QStringLiteral("asked for again by itself")));
+    money.own->balanceIsOutdated = false;
+    QVERIFY(!balanceLamp(money, kNow).value.contains(QStringLiteral("outdated")));
+}
+
+void TstCountWords::aBalanceThatIsNotKnownClaimsNothing()
+{
+    for (const MoneyFacts &money : {MoneyFacts{}, MoneyFacts{Balance{}, kNow, std::nullopt}}) {
+        const LampText text = balanceLamp(money, kNow);
+        QCOMPARE(text.value, QStringLiteral("not known yet"));
+        QVERIFY(text.whatIsSafe.isEmpty());
+    }
+}
+
+void TstCountWords::aTierSaysVolumeAndThreshold()
+{
+    const LampText text = tierLamp({Channel::Rcs, QStringLiteral("tier_1"), 12'501, 50'000});
+    QCOMPARE(text.value, QStringLiteral("tier_1 · 12501"));
+    QCOMPARE(text.brief, QStringLiteral("tier_1"));
+    QVERIFY(text.whatToDo.contains(QStringLiteral("50000")));
+}
+
+void TstCountWords::noSessionIsSaidToo()
+{
+    const LampText text = lampOf({});
+    QCOMPARE(text.value, QStringLiteral("none open"));
+    QVERIFY(text.more.isEmpty());
+}
+
+void TstCountWords::aSessionCountsDownInItsLastHour_data()
+{
+    QTest::addColumn<qint64>("leftMs");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("hours") << qint64(2 * 3'600'000 + 300'000) << QStringLiteral("1 open");
+    QTest::newRow("minutes") << qint64(42 * 60'000 + 10'000) << QStringLiteral("1 open · next ends in 42:10");
+    QTest::newRow("seconds") << qint64(8'000) << QStringLiteral("1 open · next ends in 0:08");
+}
+
+void TstCountWords::aSessionCountsDownInItsLastHour()
+{
+    QFETCH(qint64, leftMs);
+    QFETCH(QString, value);
+    const LampText text = lampOf(oneSession(leftMs, false));
+    QCOMPARE(text.value, value);
+    QCOMPARE(text.brief, QStringLiteral("1 open"));
+    QVERIFY(text.more.first().startsWith(QStringLiteral("Shop agent with +49 176 12345678: ends at ")));
+}
+
+void TstCountWords::aSessionFoundByPollingIsSaidToBeEstimated()
+{
+    QVERIFY(lampOf(oneSession(60'000, true)).more.first().contains(QStringLiteral("no event has confirmed")));
+    QVERIFY(!lampOf(oneSession(60'000, false)).more.first().contains(QStringLiteral("confirmed")));
+}
+
+void TstCountWords::aSessionsEndIsShownByThisMachinesClock()
+{
+    const LampText text = lampOf(oneSession(600'000, false, 3'600'000));
+    QVERIFY2(text.more.first().contains(hourText(kNow.plusMs(600'000), kNow)), qPrintable(text.more.first()));
+    QVERIFY(text.more.first().endsWith(QStringLiteral("in 10:00.")));
+}
+
+void TstCountWords::sessionsBeyondTheNamedOnesAreCounted()
+{
+    SessionFacts facts = oneSession(600'000, false);
+    facts.open = 12;
+    facts.next = QList<Session>(kSessionsSaid, facts.next.first());
+    const LampText text = lampOf(facts);
+    QCOMPARE(text.more.size(), kSessionsSaid + 1);
+    QCOMPARE(text.more.last(), QStringLiteral("8 more end later."));
+}
+
+QTEST_MAIN(TstCountWords)
+#include "tst_countwords.moc"

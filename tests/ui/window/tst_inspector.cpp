@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The inspector beside the list: what it shows of the chosen message, and what can be done there.
+#include "tests/ui/window/windowbench.h"
+#include "ui/compose/composedialog.h"
+
+#include <QClipboard>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace arowana;
+
+class TstInspector : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void theInspectorShowsTheChosenMessage();
+    void failedMessagesSayWhyFirst();
+    void revokeNamesTheChosenRow();
+    void revokeIsOfferedOnlyWhileItMayWork();
+    void heldMessagesCountDownAndCanBeStopped();
+    void sendAgainOpensTheDialogFilled();
+    void evidenceGoesToTheClipboard();
+    void changesReachTheInspector();
+    void aLostAnswerIsAskedForAgainAndActsOnNothing();
+};
+
+void TstInspector::initTestCase()
+{
+    WindowBench::prepare();
+}
+
+void TstInspector::theInspectorShowsTheChosenMessage()
+{
+    WindowBench bench;
+    bench.table().setCurrentIndex({});
+    QVERIFY(bench.shows(QStringLiteral("Choose a message")));
+    bench.choose(2);
+    QVERIFY(bench.shows(QStringLiteral("+49 176 12345678")));
+    QVERIFY(bench.shows(QStringLiteral("Shop agent · RCS · Transaction")));
+    QVERIFY(bench.shows(QStringLiteral("Your parcel arrives today between 14 and 16 h.")));
+    QVERIFY(bench.shows(QStringLiteral("confirmed")));
+    QVERIFY(!bench.shows(QStringLiteral("Choose a message")));
+}
+
+void TstInspector::failedMessagesSayWhyFirst()
+{
+    WindowBench bench;
+    bench.choose(4);
+    QVERIFY(bench.shows(QStringLiteral("Why it failed")));
+    QVERIFY(bench.shows(QStringLiteral("This number cannot receive RCS messages.")));
+    QVERIFY(bench.shows(QStringLiteral("UNKNOWN_RCS_USER")));
+    bench.choose(2);
+    QVERIFY(!bench.shows(QStringLiteral("Why it failed")));
+    bench.choose(5);
+    QVERIFY(bench.shows(QStringLiteral("What is not known")));
+}
+
+void TstInspector::revokeNamesTheChosenRow()
+{
+    WindowBench bench;
+    QSignalSpy revoked(&bench.window, &MainWindow::revokeRequested);
+    bench.choose(1);
+    QPushButton *button = bench.button(QStringLiteral("Revoke"));
+    QVERIFY(button);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(revoked.count(), 1);
+    QCOMPARE(revoked.first().at(0).value<RowId>(), bench.ids[1]);
+    bench.window.activateWindow();
+    bench.table().setFocus();
+    QTest::keySequence(&bench.window, keyOf(Command::Revoke));
+    QCOMPARE(revoked.count(), 2);
+}
+
+void TstInspector::revokeIsOfferedOnlyWhileItMayWork()
+{
+    WindowBench bench;
+    bench.choose(3);
+    QVERIFY(bench.button(QStringLiteral("Revoke")));
+    QVERIFY(!bench.button(QStringLiteral("Revoke"))->isEnabled());
+    bench.choose(9);
+    QVERIFY(!bench.button(QStringLiteral("Revoke")));
+    bench.choose(0);
+    QVERIFY(bench.button(QStringLiteral("Revoke"))->isEnabled());
+    bench.source.messages.at(bench.ids[0]).revokePending = true;
+    ChangeSet changes;
+    changes.messages = {bench.ids[0]};
+    bench.window.applyChanges(changes);
+    bench.settle();
+    QVERIFY(!bench.button(QStringLiteral("Revoke")));
+    QVERIFY(!bench.button(QStringLiteral("Revoking…"))->isEnabled());
+}
+
+void TstInspector::heldMessagesCountDownAndCanBeStopped()
+{
+    WindowBench bench;
+    QSignalSpy stopped(&bench.window, &MainWindow::stopRequested);
+    QSignalSpy sent(&bench.window, &MainWindow::sendNowRequested);
+    bench.choose(10);
+    QVERIFY(bench.button(QStringLiteral("Stop 0:07")));
+    bench.clock.at = bench.clock.at.plusMs(3'000);
+    bench.window.setClock(&bench.clock);
+    QPushButton *stop = bench.button(QStringLiteral("Stop 0:04"));
+    QVERIFY(stop);
+    QVERIFY(bench.shows(QStringLiteral("Leaves in 0:04 unless stopped.")));
+    stop->click();
+    bench.button(QStringLiteral("Send now"))->click();
+    QCOMPARE(stopped.count(), 1);
+    QCOMPARE(stopped.first().at(0).value<RowId>(), bench.ids[10]);
+    QCOMPARE(sent.count(), 1);
+}
+
+void TstInspector::sendAgainOpensTheDialogFilled()
+{
+    WindowBench bench;
+    bench.choose(2);
+    QVERIFY(!openDialog());
+    bench.button(QStringLiteral("Send again"))->click();
+    ComposeDialog *dialog = openDialog();
+    QVERIFY(dialog);
+    bool found = false;
+    for (const auto *edit : dialog->findChildren<QPlainTextEdit *>())
+        found = found || edit->toPlainText().startsWith(QStringLiteral("Your parcel arrives"));
+    QVERIFY(found);
+    dialog->confirmStored();
+    bench.settle();
+}
+
+void TstInspector::evidenceGoesToTheClipboard()
+{
+    WindowBench bench;
+    bench.choose(2);
+    bench.button(QStringLiteral("Copy evidence"))->click();
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("Recipient: +4917612345678\n")));
+}
+
+void TstInspector::changesReachTheInspector()
+{
+    WindowBench bench;
+    bench.choose(1);
+    QVERIFY(bench.button(QStringLiteral("Revoke"))->isEnabled());
+    MessageDetail &detail = bench.source.messages.at(bench.ids[1]);
+    detail.row.status = MessageStatus::Delivered;
+    detail.row.costIsHold = false;
+    mergeStep(detail.steps, {MessageStatus::Delivered, bench.clock.at, bench.clock.at, Source::Webhook, {}});
+    ChangeSet changes;
+    changes.messages = {bench.ids[1]};
+    bench.window.applyChanges(changes);
+    bench.settle();
+    QVERIFY(!bench.button(QStringLiteral("Revoke"))->isEnabled());
+    QVERIFY(bench.shows(QStringLiteral("Charged")));
+    QCOMPARE(bench.table().model()->index(1, 0).data().toString(), QStringLiteral("Delivered"));
+}
+
+void TstInspector::aLostAnswerIsAskedForAgainAndActsOnNothing()
+{
+    WindowBench bench;
+    bench.choose(1);
+    QPushButton *revoke = bench.button(QStringLiteral("Revoke"));
+    QVERIFY(revoke && revoke->isEnabled());
+    QSignalSpy revoked(&bench.window, &MainWindow::revokeRequested);
+    bench.table().choose(bench.ids[3]);
+    bench.source.loseAll(); // the store could not read it
+    bench.settle();
+    revoke->click(); // still the button of the message before
+    QCOMPARE(revoked.count(), 0);
+    bench.clock.at = bench.clock.at.plusMs(Patience::kFirstMs);
+    bench.window.setClock(&bench.clock);
+    QVERIFY(bench.shows(QStringLiteral("The message is being read.")));
+    QVERIFY(!revoke->isVisible());
+    bench.settle();
+    QVERIFY(!bench.shows(QStringLiteral("The message is being read.")));
+    QVERIFY(bench.shows(QStringLiteral("customer@example.org")));
+}
+
+QTEST_MAIN(TstInspector)
+#include "tst_inspector.moc"
