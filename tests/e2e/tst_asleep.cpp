@@ -24,6 +24,9 @@ constexpr qint64 kAbsence = 30 * kHour;
 const QByteArray kShop = "ag_live_5b1f0c7e94d24a6fa3d81c60e27b9f11";
 const QString kOrders = QStringLiteral("ch_2f6d80b4a1c94e7388d05b9fe3617a31");
 
+/// The message that the practice platform's test deliveries tell of.
+const QString kMadeUp = QStringLiteral("msg_") + QString(32, QLatin1Char('0'));
+
 enum class Absence { Asleep, Killed };
 
 /// As the console numbers them (models/domain/gap.h).
@@ -257,9 +260,12 @@ private Q_SLOTS:
         const QString sentence =
             shown.value(QLatin1String("webhookSentences")).toVariant().toStringList().join(u'\n');
         QVERIFY2(sentence.contains(QLatin1String("gap filled")), qPrintable(sentence));
-        // The list reads what changed in pages, a moment after the store has it.
+        // What the test delivery made up goes when the platform has denied it for a while; and the list reads
+        // what changed in pages, a moment after the store has it.
         const auto isListed = [&] {
             shown = console->show();
+            if (stored(shown, "id").contains(kMadeUp))
+                return false;
             const QVariantMap words = shown.value(QLatin1String("listed")).toObject().toVariantMap();
             return !words.isEmpty() && !words.values().contains(QVariant(QString()));
         };
