@@ -170,6 +170,8 @@ void MainWindow::connectParts()
     });
     connect(m_truthBar, &TruthBar::refreshRequested, this, &MainWindow::refreshRequested);
     connect(m_truthBar, &TruthBar::keyRequested, this, &MainWindow::keyRequested);
+    connect(m_truthBar, &TruthBar::secretChangeRequested, this, &MainWindow::secretChangeRequested);
+    connect(m_truthBar, &TruthBar::endpointRemovalRequested, this, &MainWindow::endpointRemovalRequested);
     connect(m_truthBar, &TruthBar::outboxRequested, this, [this] { run(Command::ShowOutbox); });
 }
 

@@ -39,6 +39,10 @@ Q_SIGNALS:
     /// A key is wanted, since there is none or the platform refused it.
     void keyRequested();
     void outboxRequested();
+    /// The operator wants another webhook secret.
+    void secretChangeRequested();
+    /// The operator wants no deliveries any more.
+    void endpointRemovalRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -50,6 +54,9 @@ private:
     void explain(Lamp *lamp);
     void act(LampAction action);
     [[nodiscard]] LampAction actionOf(const LampText &text) const;
+    /// What the explanation offers: first what is to be done, then what is rarer.
+    [[nodiscard]] QList<LampAction> actionsOf(const LampText &text) const;
+    [[nodiscard]] QStringList actionWords(const LampText &text) const;
     void countSessions();
     [[nodiscard]] QString agentName(const AgentId &id) const;
     void refresh();

@@ -197,6 +197,8 @@ void addListening(LampText &lamp, const ListenerHealth &health, const PollHealth
     lamp.whatHappened = LampWords::tr("Listening on %1.").arg(health.address);
     lamp.whatIsSafe = LampWords::tr("Every event is on disk before it is answered.");
     addRegistration(lamp, health, poll);
+    if (health.registration == RegistrationState::Registered)
+        lamp.rarer = {LampAction::NewSecret, LampAction::RemoveEndpoint};
     addRefused(lamp, health, now);
 }
 

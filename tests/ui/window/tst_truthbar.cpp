@@ -5,8 +5,12 @@
 #include "ui/text/words.h"
 #include "ui/truthbar/popover.h"
 
+#include <QMessageBox>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace arowana;
 
@@ -18,6 +22,9 @@ private Q_SLOTS:
     void theTruthBarSaysHowThingsStand();
     void lampsExplainThemselves();
     void gapsAndPausesAreExplained();
+    void theWebhookAddressIsChangedOnlyAfterAQuestion_data();
+    void theWebhookAddressIsChangedOnlyAfterAQuestion();
+    void anAddressThatIsNotRegisteredOffersNoChange();
     void withoutAKeyTheBarLeadsToOne_data();
     void withoutAKeyTheBarLeadsToOne();
     void theOutboxLampLeadsToItsPage();
@@ -85,6 +92,51 @@ void TstTruthBar::gapsAndPausesAreExplained()
     bench.clock.at = bench.clock.at.plusMs(2'000);
     bench.window.setClock(&bench.clock);
     QVERIFY(bench.shows(QStringLiteral("goes on by itself in 0:40.")));
+}
+
+void TstTruthBar::theWebhookAddressIsChangedOnlyAfterAQuestion_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QString>("proceed");
+    QTest::addColumn<bool>("isSecret");
+    QTest::newRow("secret") << QStringLiteral("New secret …") << QStringLiteral("New secret") << true;
+    QTest::newRow("removal") << QStringLiteral("Stop deliveries …") << QStringLiteral("Take it away")
+                             << false;
+}
+
+void TstTruthBar::theWebhookAddressIsChangedOnlyAfterAQuestion()
+{
+    QFETCH(QString, word);
+    QFETCH(QString, proceed);
+    QFETCH(bool, isSecret);
+    WindowBench bench;
+    QSignalSpy secret(&bench.window, &MainWindow::secretChangeRequested);
+    QSignalSpy removal(&bench.window, &MainWindow::endpointRemovalRequested);
+    bench.lamp(QStringLiteral("Webhooks"))->click();
+    QVERIFY(bench.button(word));
+    bench.button(word)->click();
+    QCOMPARE(secret.count() + removal.count(), 0);
+    auto *box = bench.window.findChild<QMessageBox *>();
+    QVERIFY(box);
+    const auto buttons = box->buttons();
+    const auto yes = std::find_if(buttons.begin(), buttons.end(), [&](const QAbstractButton *b) {
+        return b->text().remove(u'&') == proceed;
+    });
+    QVERIFY(yes != buttons.end());
+    (*yes)->click();
+    QCOMPARE(secret.count(), isSecret ? 1 : 0);
+    QCOMPARE(removal.count(), isSecret ? 0 : 1);
+}
+
+void TstTruthBar::anAddressThatIsNotRegisteredOffersNoChange()
+{
+    WindowBench bench;
+    ChangeSet changes = sampleState(bench.clock.at);
+    changes.listener->registration = RegistrationState::NotNeeded;
+    bench.window.applyChanges(changes);
+    bench.lamp(QStringLiteral("Webhooks"))->click();
+    QVERIFY(!bench.button(QStringLiteral("New secret …")));
+    QVERIFY(!bench.button(QStringLiteral("Stop deliveries …")));
 }
 
 void TstTruthBar::withoutAKeyTheBarLeadsToOne_data()
