@@ -9,6 +9,7 @@
 #include "models/items/opensessions.h"
 #include "ui/truthbar/countwords.h"
 #include "ui/truthbar/sessionwords.h"
+#include "ui/truthbar/signaturealarm.h"
 
 #include <QWidget>
 
@@ -39,6 +40,8 @@ Q_SIGNALS:
     /// A key is wanted, since there is none or the platform refused it.
     void keyRequested();
     void outboxRequested();
+    /// Something the operator must hear of even when the bar is not looked at.
+    void alarmRaised(const arowana::Error &error);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -79,6 +82,7 @@ private:
     QList<Sender> m_senders;
     OpenSessions m_sessions;
     SessionFacts m_sessionFacts;
+    SignatureAlarm m_alarm;
     Instant m_now;
 };
 

@@ -131,7 +131,6 @@ void addRegistration(LampText &lamp, const ListenerHealth &health, const PollHea
 
 void addBadSignatures(LampText &lamp, const ListenerHealth &health, Instant now)
 {
-    const Instant givenUpAt = health.badSignatureSince.plusMs(kDeliveryLifeMs);
     const QString since = hourText(health.badSignatureSince, now);
     lamp.state = LampState::Bad;
     lamp.value = LampWords::tr("bad signatures since %1").arg(since);
@@ -139,18 +138,7 @@ void addBadSignatures(LampText &lamp, const ListenerHealth &health, Instant now)
     lamp.whatHappened += u' ' + LampWords::tr("None with a right one has come since %1.").arg(since);
     lamp.whatIsSafe =
         LampWords::tr("What was turned away: the platform delivers it again for about 24 hours.");
-    const QString end = hourText(givenUpAt, now);
-    if (givenUpAt <= now)
-        lamp.whatToDo = LampWords::tr("Set the right webhook secret. The platform has given up the first of "
-                                      "these deliveries; what they said is read from the message log.");
-    else if (health.trouble && !health.trouble->next.isEmpty()) // whoever keeps the secret knows more
-        lamp.whatToDo = LampWords::tr("%1 The platform gives up the first of these deliveries at %2.")
-                            .arg(health.trouble->next, end);
-    else
-        lamp.whatToDo =
-            LampWords::tr("Set the right webhook secret before %1: then the platform gives up the "
-                          "first of these deliveries.")
-                .arg(end);
+    lamp.whatToDo = badSignatureAdvice(health, now);
 }
 
 void addRefused(LampText &lamp, const ListenerHealth &health, Instant now)
@@ -252,6 +240,21 @@ LampText listenerLamp(const ListenerHealth &health, Instant now, const PollHealt
     addPolling(lamp, poll, now);
     addGaps(lamp, gaps, now);
     return lamp;
+}
+
+QString badSignatureAdvice(const ListenerHealth &health, Instant now)
+{
+    const Instant givenUpAt = health.badSignatureSince.plusMs(kDeliveryLifeMs);
+    if (givenUpAt <= now)
+        return LampWords::tr("Set the right webhook secret. The platform has given up the first of "
+                             "these deliveries; what they said is read from the message log.");
+    const QString end = hourText(givenUpAt, now);
+    if (health.trouble && !health.trouble->next.isEmpty()) // whoever keeps the secret knows more
+        return LampWords::tr("%1 The platform gives up the first of these deliveries at %2.")
+            .arg(health.trouble->next, end);
+    return LampWords::tr("Set the right webhook secret before %1: then the platform gives up the "
+                         "first of these deliveries.")
+        .arg(end);
 }
 
 QString gapSentence(const Gap &gap, Instant now)

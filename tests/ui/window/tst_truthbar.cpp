@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The truth bar in the window: lamps, their explanations and what these offer to do.
 #include "tests/ui/window/windowbench.h"
+#include "ui/banner.h"
 #include "ui/text/words.h"
 #include "ui/truthbar/popover.h"
+#include "ui/truthbar/signaturealarm.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void theOutboxLampLeadsToItsPage();
     void whatIsOfferedFollowsTheTime();
     void aFilledGapIsShownAsFilled();
+    void wrongSignaturesAreSaidAboveThePageToo();
     void pollingIsSaid();
     void clocksThatDifferAreSaid();
     void ownMoneyStandsBesideThePlatforms();
@@ -157,6 +160,19 @@ void TstTruthBar::aFilledGapIsShownAsFilled()
     QVERIFY(
         bench.shows(QStringLiteral("Asleep from %1 to %2: filled at %3 from the message log")
                         .arg(hourText(gap.from, now), hourText(gap.to, now), hourText(*gap.filledAt, now))));
+}
+
+void TstTruthBar::wrongSignaturesAreSaidAboveThePageToo()
+{
+    WindowBench bench;
+    ChangeSet changes = sampleState(bench.clock.at);
+    changes.listener->badSignatureSince = bench.clock.at;
+    bench.window.applyChanges(changes);
+    QVERIFY(!bench.window.findChild<Banner *>()->isVisible());
+    bench.clock.at = bench.clock.at.plusMs(SignatureAlarm::kWaitMs);
+    bench.window.setClock(&bench.clock);
+    QVERIFY(bench.window.findChild<Banner *>()->isVisible());
+    QVERIFY(bench.shows(QStringLiteral("Set the right webhook secret before")));
 }
 
 void TstTruthBar::pollingIsSaid()
