@@ -256,6 +256,7 @@ void TstTruthBar::aNarrowBarShortensAndNothingIsCutOff()
     webhooks->click(); // the explanation and the screen reader still have all of it
     QVERIFY(bench.shows(QStringLiteral("Webhooks: last event 4 s ago · filling a gap")));
     QVERIFY(webhooks->accessibleName().contains(QStringLiteral("last event 4 s ago")));
+    QVERIFY(webhooks->accessibleDescription().contains(QStringLiteral("read from the message log")));
 }
 
 QTEST_MAIN(TstTruthBar)
