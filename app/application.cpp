@@ -208,6 +208,10 @@ void Application::openEngine()
     m_host->moveToThread(&m_engineThread);
     connect(m_host, &EngineHost::storeOpened, this, &Application::openWindow);
     connect(m_host, &EngineHost::storeFailed, this, &Application::startFailed);
+    connect(m_host, &EngineHost::storeSalvaged, this, [this](const Error &notice) {
+        printError(notice);
+        m_window->showTrouble(notice);
+    });
     connect(m_host, &EngineHost::listening, this,
             [](const QString &url) { print(QStringLiteral("listening ") + url); });
     connect(m_host, &EngineHost::listenerFailed, this, [this](const Error &error) {
@@ -237,6 +241,9 @@ void Application::openWindow()
     m_window->setOutboxSource(*m_reader);
     m_window->setStatisticsSource(*m_reader);
     m_maintenance = std::make_unique<Maintenance>(storeFile());
+    connect(m_maintenance.get(), &Maintenance::failed, m_window.get(), &MainWindow::showTrouble);
+    connect(m_maintenance.get(), &Maintenance::damageFound, m_window.get(), &MainWindow::showTrouble);
+    connect(m_maintenance.get(), &Maintenance::backupFailed, m_window.get(), &MainWindow::showTrouble);
     connect(m_reader.get(), &StoreReader::readFailed, m_window.get(), &MainWindow::showTrouble);
     joinWindow();
     if (!m_options.page.isEmpty() && !m_window->showPage(m_options.page)) {
@@ -285,7 +292,8 @@ void Application::connectToPlatform()
         host->connectPlatform(base, key, {});
     });
     if (!m_desk)
-        readSecrets();
+        makeDesk();
+    m_desk->readAll(m_secrets.apiKey.isEmpty() && !m_options.offline); // also when it is tried again
 }
 
 void Application::connectSandbox()
@@ -315,7 +323,7 @@ void Application::startSandbox()
                                       : QStringList{QStringLiteral("--traffic"), QStringLiteral("12")});
 }
 
-void Application::readSecrets()
+void Application::makeDesk()
 {
     if (!m_keychain)
         m_keychain = std::make_unique<KeychainBackend>();
@@ -336,7 +344,6 @@ void Application::readSecrets()
             m_firstStart->ask();
         }
     });
-    m_desk->readAll(needsKey);
 }
 
 /// What makes the practice console look like this one.

@@ -90,7 +90,7 @@ private:
     void connectToPlatform();
     void connectSandbox();
     void startSandbox();
-    void readSecrets();
+    void makeDesk();
     [[nodiscard]] QUrl platform() const;
     [[nodiscard]] QStringList practiceOptions() const;
     void startFailed(const Error &error);

@@ -11,6 +11,7 @@
 #include "app/webhook/webhooklistener.h"
 
 #include <QRandomGenerator>
+#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -19,6 +20,7 @@ namespace arowana {
 
 namespace {
 
+constexpr int kLockedMs = 1'000;
 constexpr int kCheckMs = 15'000; // somebody waits for it
 const QByteArray kPathFact = QByteArrayLiteral("listener.path");
 const QByteArray kPlatformFact = QByteArrayLiteral("platform");
@@ -58,17 +60,40 @@ EngineHost::~EngineHost() = default;
 
 void EngineHost::open()
 {
-    if (m_store) {
+    if (m_store)
         Q_EMIT storeOpened();
-        return;
-    }
+    else
+        openStore(true);
+}
+
+void EngineHost::openStore(bool saysLocked)
+{
     auto opened = SqliteEngineStore::open(m_setup.storeFile);
     if (!opened) {
-        Q_EMIT storeFailed(opened.error());
+        const bool isLocked = opened.error().kind == ErrorKind::Locked;
+        if (isLocked)
+            waitForLock();
+        if (!isLocked || saysLocked)
+            Q_EMIT storeFailed(opened.error());
         return;
     }
-    m_store = std::move(opened.take().store);
+    StoreOpening opening = opened.take();
+    m_store = std::move(opening.store);
+    m_isSalvaged = opening.salvage.has_value();
     Q_EMIT storeOpened();
+    if (opening.salvage)
+        Q_EMIT storeSalvaged(salvageNotice(*opening.salvage));
+}
+
+void EngineHost::waitForLock()
+{
+    if (std::exchange(m_waitsForLock, true))
+        return;
+    QTimer::singleShot(kLockedMs, this, [this] {
+        m_waitsForLock = false;
+        if (!m_store)
+            openStore(false);
+    });
 }
 
 ApiState EngineHost::firstState(const QUrl &base, const QByteArray &apiKey) const
@@ -172,6 +197,12 @@ void EngineHost::makeEngine(const QUrl &base, const QByteArray &apiKey)
     connect(m_engine.get(), &Engine::sendStored, this, &EngineHost::sendStored);
     connect(m_engine.get(), &Engine::sendNotStored, this, &EngineHost::sendNotStored);
     connect(m_engine.get(), &Engine::wishRefused, this, &EngineHost::wishRefused);
+    connect(m_engine.get(), &Engine::reconciled, this, [this] {
+        // Not kept, the next start asks the log once more, which harms nothing.
+        m_isSalvaged = !keepFact(kSalvageFact, {});
+    });
+    if (m_isSalvaged)
+        m_engine->reconcileFirst();
 }
 
 void EngineHost::useKeyInClient(const QByteArray &apiKey)
@@ -233,8 +264,10 @@ void EngineHost::checkKey(const QByteArray &key)
         Q_EMIT keyChecked(Unknown{UnknownCause::NotReached, 0, set.error().what});
         return;
     }
-    m_checker->fetchBalance(
-        [this](const CallAnswer<Balance> &answer, const CallFacts &) { Q_EMIT keyChecked(answer); });
+    m_checker->fetchBalance([this](const CallAnswer<Balance> &answer, const CallFacts &) {
+        Q_EMIT keyChecked(answer);
+        m_checker.reset(); // with the key that was tried
+    });
 }
 
 Instant EngineHost::now() const
@@ -293,7 +326,8 @@ void EngineHost::openListener()
     m_engine->setDeliveryAnswers(m_listener.get());
     connect(m_listener.get(), &WebhookListener::deliveryRefused, this,
             [this](const RefusedDelivery &refused) {
-                m_engine->noteRefusedDelivery(isAboutSignature(refused.reason));
+                m_engine->noteRefusedDelivery(isAboutSignature(refused.reason),
+                                              refused.reason == RefusalReason::SignatureWrong);
             });
     auto path = listenerPath();
     Result<void> done = path ? m_listener->setPath(*path) : Result<void>(path.error());

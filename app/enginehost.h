@@ -82,7 +82,10 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void storeOpened();
+    /// While another program has the file it is tried again; storeOpened or another storeFailed follows.
     void storeFailed(const arowana::Error &error);
+    /// After storeOpened: it was damaged, and sends wait until it is known which of them have left.
+    void storeSalvaged(const arowana::Error &notice);
     /// `url` is the whole local address with the secret path.
     void listening(const QString &url);
     void listenerFailed(const arowana::Error &error);
@@ -103,6 +106,8 @@ private:
     void accept(const QList<QByteArray> &valid) override;
     void keep(const WebhookSecrets &secrets, std::function<void()> done) override;
 
+    void openStore(bool saysLocked);
+    void waitForLock();
     [[nodiscard]] ApiState firstState(const QUrl &base, const QByteArray &apiKey) const;
     /// A workspace works with one platform for ever: its keys and its waiting sends mean nothing elsewhere.
     Result<void> bindToPlatform(const QUrl &base);
@@ -124,6 +129,8 @@ private:
     QUrl m_base;
     QString m_apiHost;
     bool m_hasKey = false;
+    bool m_isSalvaged = false; ///< and not reconciled yet
+    bool m_waitsForLock = false;
     bool m_hasSecrets = false; ///< what was kept is known
     WebhookSecrets m_secrets;
     quint64 m_lastKeeping = 0;

@@ -14,6 +14,7 @@ namespace arowana {
 namespace {
 
 constexpr int kRefusalMs = 1'000;
+constexpr int kPracticeAgainMs = 10'000; // by then the practice window is there, and may be closed again
 
 } // namespace
 
@@ -34,6 +35,8 @@ FirstStart::FirstStart(const Parts &parts, QObject *parent)
         else if (problem)
             m_parts.window.showTrouble(*problem);
     });
+    connect(&m_parts.desk, &SecretDesk::read, this,
+            [this](const SecretDesk::Kept &kept) { takeRead(kept.apiKey); });
     connect(&m_parts.window, &MainWindow::refreshRequested, this, [this] {
         if (m_open) // without a key nothing can be asked but for one
             show(*m_open);
@@ -70,14 +73,15 @@ void FirstStart::show(FirstStartReason reason)
     }
     m_isAsking = true;
     m_page = new FirstStartPage(reason, m_parts.workspace, m_parts.platform.toString());
-    if (!m_parts.desk.hasKeychain())
-        m_page->setNoKeychain();
+    if (m_parts.desk.problem())
+        m_page->showKeychain(m_parts.desk.problem());
     connect(m_page, &FirstStartPage::checkRequested, this, [this](const QByteArray &key) {
         Q_EMIT keyLearnt(key);
         QMetaObject::invokeMethod(&m_parts.host, [host = &m_parts.host, key] { host->checkKey(key); });
     });
     connect(m_page, &FirstStartPage::keyChosen, this, &FirstStart::use);
     connect(m_page, &FirstStartPage::practiceRequested, this, &FirstStart::practise);
+    connect(m_page, &FirstStartPage::keychainRequested, this, &FirstStart::askKeychainAgain);
     connect(m_page, &FirstStartPage::left, &m_parts.window, &MainWindow::leaveFirstStart);
     m_parts.window.showFirstStart(m_page);
 }
@@ -87,18 +91,43 @@ void FirstStart::use(const QByteArray &key, bool keep)
     m_open.reset();
     m_isAsking = false;
     m_refusal.stop();
+    m_parts.desk.stopReading(); // what the keychain may still answer is not the key that was chosen
     if (keep)
         m_parts.desk.keepApiKey(key);
     QMetaObject::invokeMethod(&m_parts.host, [host = &m_parts.host, key] { host->useKey(key); });
 }
 
+void FirstStart::askKeychainAgain()
+{
+    m_parts.desk.readAll(true);
+}
+
+/// What the keychain had is used by the composition root; here it ends the question.
+void FirstStart::takeRead(const QByteArray &key)
+{
+    if (!m_page || !m_isAsking || m_open != FirstStartReason::NoKey)
+        return;
+    if (key.isEmpty()) {
+        m_page->showKeychain(m_parts.desk.problem());
+        return;
+    }
+    m_open.reset();
+    m_isAsking = false;
+    m_parts.window.leaveFirstStart();
+}
+
 /// A console of its own: a workspace belongs to one platform, and this one stays as it is.
 void FirstStart::practise()
 {
-    const bool isStarted =
-        QProcess::startDetached(QCoreApplication::applicationFilePath(),
-                                QStringList{QStringLiteral("--sandbox")} + m_parts.practiceOptions);
+    QProcess console;
+    console.setProgram(QCoreApplication::applicationFilePath());
+    console.setArguments(QStringList{QStringLiteral("--sandbox")} + m_parts.practiceOptions);
+    // Whoever reads the lines of this console must not take that one's for them.
+    console.setStandardOutputFile(QProcess::nullDevice());
+    const bool isStarted = console.startDetached();
     m_page->showPractice(isStarted);
+    if (isStarted)
+        QTimer::singleShot(kPracticeAgainMs, m_page, &FirstStartPage::offerPractice);
 }
 
 } // namespace arowana

@@ -46,13 +46,16 @@ private:
     void show(FirstStartReason reason);
     void use(const QByteArray &key, bool keep);
     void practise();
+    void askKeychainAgain();
+    void takeRead(const QByteArray &key);
 
     Parts m_parts;
     QPointer<FirstStartPage> m_page;
     std::optional<FirstStartReason> m_open; ///< what the workspace lacks
     bool m_isAsking = false;                ///< the page has not led to a key yet
-    QTimer
-        m_refusal; ///< a refused key is asked about when it stays refused: the former one's answers are late
+    /// A refused key is asked about when it stays refused: what the engine said before it had the new key
+    /// arrives after the new key was given.
+    QTimer m_refusal;
 };
 
 } // namespace arowana

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
+#include "app/coredumps.h"
 #include "app/guidedrun.h"
 #include "app/settings/environmentsecrets.h"
 #include "app/settings/logredaction.h"
@@ -80,6 +81,7 @@ int runConsole(QApplication &qt, const arowana::StartOptions &options,
 
 int main(int argc, char **argv)
 {
+    arowana::forbidCoreDumps();
     arowana::LogRedaction log;
     // Before anything else: nothing that is started later may see them.
     const auto secrets = arowana::EnvironmentSecrets::take();

@@ -34,6 +34,7 @@ struct Exchange {
     QString redirectTarget;     ///< scheme, host and port a redirect points to
     qint64 latencyMs = -1;
     std::optional<Instant> serverDate;
+    bool withFormerKey = false; ///< the key was changed while the call was under way
 };
 
 } // namespace arowana

@@ -112,6 +112,8 @@ Result<void> HttpPlatformClient::setApiKey(const QByteArray &key)
         return Error{ErrorKind::InvalidInput, tr("The API key holds a character that no key has."),
                      tr("Copy the key again from the dashboard, without spaces or line breaks."), QString()};
     }
+    if (key != m_key)
+        ++m_keyRound;
     m_key = key;
     return {};
 }
@@ -191,7 +193,10 @@ void HttpPlatformClient::start(Wish wish)
     ++m_underWay;
     auto *call = new ApiCall(m_manager, m_clock, this);
     connect(call, &ApiCall::ended, this,
-            [this, call, manager = m_manager, done = std::move(wish.done)](const Exchange &exchange) {
+            [this, call, manager = m_manager, round = m_keyRound,
+             done = std::move(wish.done)](const Exchange &ended) {
+                Exchange exchange = ended;
+                exchange.withFormerKey = round != m_keyRound;
                 --m_underWay;
                 call->deleteLater();
                 // A lone 1xx ends the call for Qt while the true answer is still to come: on that connection
@@ -209,7 +214,7 @@ template <class Accepted, class Decode>
 void HttpPlatformClient::ask(Wish wish, Decode decode, OnAnswer<Accepted> answer)
 {
     wish.done = [decode = std::move(decode), answer = std::move(answer)](const Exchange &exchange) {
-        const CallFacts facts{exchange.latencyMs, exchange.serverDate};
+        const CallFacts facts{exchange.latencyMs, exchange.serverDate, exchange.withFormerKey};
         if (const auto setback = setbackOf(exchange)) {
             std::visit([&](const auto &why) { answer(why, facts); }, *setback);
             return;

@@ -85,6 +85,7 @@ private:
     const Clock &m_clock;
     std::shared_ptr<QNetworkAccessManager> m_manager;
     QByteArray m_key;
+    quint64 m_keyRound = 0; ///< grows with each other key
     bool m_offline = false;
     int m_deadlineMs = kDeadlineMs;
     int m_underWay = 0;

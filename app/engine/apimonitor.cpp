@@ -77,6 +77,8 @@ void ApiMonitor::noteRefusal(const Refusal &refusal, const CallFacts &facts)
 {
     if (isPaceLimit(refusal))
         pauseFor(refusal.retryAfterMs.value_or(kPauseDefaultMs));
+    if (refusal.httpStatus == 401 && facts.withFormerKey)
+        return; // it says nothing of the key in use
     noteAnswer(refusal.httpStatus, facts);
 }
 

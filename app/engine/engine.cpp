@@ -6,6 +6,9 @@ namespace arowana {
 
 namespace {
 
+/// With the store's own 200 ms a try: a lock of another program that lasts three seconds is not noticed.
+constexpr int kLockTries = 7;
+constexpr qint64 kLockWaitMs = 250;
 const QByteArray kPauseFact = QByteArrayLiteral("api.pausedUntil");
 
 } // namespace
@@ -38,6 +41,7 @@ Engine::Engine(Ports ports, EnginePolicy policy, QObject *parent)
           {ports.store, m_writer, m_directory, m_monitor, m_server, ports.client, ports.timers, m_policy})
     , m_registrar(m_monitor, ports.client, ports.timers, m_policy)
     , m_intake({ports.store, m_writer, m_book, m_inbound, m_sessions, m_ledger, ports.timers})
+    , m_lockWaits(ports.timers)
 {
     wire();
     wireOutside();
@@ -61,6 +65,7 @@ void Engine::wire()
         m_lookUps.soon(id, m_policy.lookAfterSendMs);
         m_poller.hurry();
     };
+    m_outbox.reconciled = [this] { Q_EMIT reconciled(); };
     m_outbox.lookUpWanted = [this](const OutboxEntry &entry) { m_sendLookUp.look(entry); };
     m_sendLookUp.answered = [this](RowId row, const LogLookUp &found) { m_outbox.takeLookUp(row, found); };
     m_poller.timeCame = [this] { m_billing.refresh(); };
@@ -166,22 +171,31 @@ void Engine::registerEndpoint(const EndpointWish &wish)
     m_registrar.registerEndpoint(wish);
 }
 
-void Engine::noteRefusedDelivery(bool badSignature)
+void Engine::noteRefusedDelivery(bool badSignature, bool isSigned)
 {
     ++(badSignature ? m_listener.refusedSignatures : m_listener.refusedOther);
     if (badSignature) {
         if (!m_listener.badSignatureSince.isValid())
             m_listener.badSignatureSince = m_ports.clock.now();
-        m_registrar.badSignatureSeen();
+        if (isSigned)
+            m_registrar.badSignatureSeen();
     }
     publishListener();
 }
 
 void Engine::send(quint64 token, const SendRequest &request)
 {
+    submit(token, request, kLockTries);
+}
+
+void Engine::submit(quint64 token, const SendRequest &request, int lockTries)
+{
     auto stored = m_outbox.submit(request);
     if (stored)
         Q_EMIT sendStored(token, *stored);
+    else if (stored.error().kind == ErrorKind::Locked && lockTries > 0) // passes, mostly
+        m_lockWaits.after(kLockWaitMs,
+                          [this, token, request, lockTries] { submit(token, request, lockTries - 1); });
     else
         Q_EMIT sendNotStored(token, stored.error());
 }

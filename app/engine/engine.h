@@ -12,6 +12,7 @@
 #include "app/engine/registrar.h"
 #include "app/engine/revoker.h"
 #include "app/engine/sendlookup.h"
+#include "app/engine/timergroup.h"
 
 #include <QObject>
 
@@ -38,6 +39,9 @@ public:
     [[nodiscard]] DeliveryInbox &inbox() { return m_intake; }
     void setDeliveryAnswers(DeliveryAnswers *answers) { m_intake.setAnswers(answers); }
 
+    /// The store was salvaged: sends wait until the message log was asked about what was open; reconciled()
+    /// follows. Before start().
+    void reconcileFirst() { m_outbox.reconcileFirst(); }
     /// Reads what an earlier run left and begins. `state` is NotAsked to go online, NoKey or Offline to wait;
     /// `isOtherKey` as for goOnline().
     Result<void> start(const QString &apiHost, ApiState state, bool isOtherKey = false);
@@ -47,7 +51,8 @@ public:
     /// The listener's own state; `publicUrl` empty: nobody outside can reach it, so nothing is registered.
     void setListener(ListenerState state, const QString &address, const std::optional<Error> &trouble);
     void registerEndpoint(const EndpointWish &wish);
-    void noteRefusedDelivery(bool badSignature);
+    /// `isSigned`: with a secret that is not known here; a request without a signature tells nothing of that.
+    void noteRefusedDelivery(bool badSignature, bool isSigned = true);
 
 public Q_SLOTS:
     void send(quint64 token, const arowana::SendRequest &request);
@@ -74,6 +79,8 @@ Q_SIGNALS:
     void sendNotStored(quint64 token, const arowana::Error &error);
     /// A wish could not be done.
     void wishRefused(const arowana::Error &error);
+    /// What reconcileFirst() asked for is done.
+    void reconciled();
 
 private:
     void wire();
@@ -86,6 +93,7 @@ private:
     void keepPause(Instant until);
     Result<void> resumePause();
     void report(const Result<void> &result);
+    void submit(quint64 token, const SendRequest &request, int lockTries);
 
     Ports m_ports;
     EnginePolicy m_policy;
@@ -110,6 +118,7 @@ private:
     Registrar m_registrar;
     Intake m_intake;
     ListenerHealth m_listener;
+    TimerGroup m_lockWaits;
 };
 
 } // namespace arowana

@@ -55,6 +55,8 @@ public:
 
 private:
     void flush();
+    /// Puts them back for another try; false when it took too long already.
+    bool waitForLock(std::vector<ReceivedDelivery> &batch);
     /// All of them in one transaction, with what follows from it.
     Result<void> commit(const std::vector<ReceivedDelivery> &batch);
     [[nodiscard]] DeliveryVerdict takeAlone(const ReceivedDelivery &delivery);
@@ -70,6 +72,7 @@ private:
     std::vector<ReceivedDelivery> m_waiting;
     std::vector<std::pair<Balance, Instant>> m_balances; ///< told by events of the transaction under way
     Timers::Handle m_timer = 0;
+    int m_lockTries = 0; ///< so often in a row another program had the file
 };
 
 } // namespace arowana

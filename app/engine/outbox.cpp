@@ -73,11 +73,10 @@ Result<void> Outbox::recover()
     });
     if (!written)
         m_queue.clear();
-    for (const RowId row : m_queue.inState(OutboxState::Stuck)) {
-        if (lookUpWanted && !m_queue.find(row)->lookUp)
-            lookUpWanted(*m_queue.find(row));
-    }
+    askForMissingLookUps();
     publishCounts();
+    if (written)
+        endReconciling();
     return written;
 }
 
@@ -86,6 +85,8 @@ void Outbox::setOnline(bool online)
     m_online = online;
     m_keyRefused = false;
     ++m_keyRound;
+    if (m_isReconciling)
+        askForMissingLookUps();
     pump();
 }
 
@@ -179,7 +180,8 @@ Result<void> Outbox::sendNow(RowId row)
 
 void Outbox::pump()
 {
-    if (m_online && !m_keyRefused && m_p.monitor.pauseLeftMs() == 0 && m_p.monitor.probeWaitMs() == 0) {
+    if (m_online && !m_keyRefused && !m_isReconciling && m_p.monitor.pauseLeftMs() == 0 &&
+        m_p.monitor.probeWaitMs() == 0) {
         // While the line is down one call tries it, instead of all that wait.
         const int most = m_p.monitor.isLineDown() ? 1 : m_p.policy.sendsAtOnce;
         for (const RowId row : m_queue.leaving(m_p.clock.now(), most - m_queue.underWay()))
@@ -194,7 +196,7 @@ void Outbox::schedulePump()
     m_p.timers.cancel(std::exchange(m_timer, 0));
     // While every place is taken the next answer pumps.
     const int most = m_p.monitor.isLineDown() ? 1 : m_p.policy.sendsAtOnce;
-    if (!m_online || m_keyRefused || m_queue.underWay() >= most)
+    if (!m_online || m_keyRefused || m_isReconciling || m_queue.underWay() >= most)
         return;
     const Instant now = m_p.clock.now();
     const auto next = m_queue.nextDue(now);
@@ -209,6 +211,8 @@ void Outbox::schedulePump()
 
 void Outbox::lineIsBack()
 {
+    if (m_isReconciling)
+        askForMissingLookUps();
     m_queue.endWaits(m_p.clock.now(), kBackWithinMs, m_p.policy.chance);
     schedulePump();
 }
@@ -234,6 +238,7 @@ void Outbox::forget(RowId row)
 {
     m_queue.erase(row);
     publishCounts();
+    endReconciling();
 }
 
 bool Outbox::isTooOld(const OutboxEntry &entry) const
@@ -353,15 +358,31 @@ void Outbox::finishRefused(OutboxEntry entry, const Refusal &refusal, bool isOfT
     }
     if (isConflictInFlight(refusal)) {
         entry.state = OutboxState::Unknown;
-        entry.lastUnknown = Unknown{UnknownCause::NoAnswer, 409, refusal.message};
+        entry.lastUnknown = Unknown{UnknownCause::NoAnswer, 0, refusal.message};
         entry.nextTry = m_p.clock.now().plusMs(kInFlightWaitMs);
         keep(entry, [&] { return m_p.book.addLocalStep(entry.row, MessageStatus::Unknown, {}); });
+        return;
+    }
+    if (refusal.httpStatus == 409 && entry.lastUnknown) {
+        stopAtConflict(std::move(entry), refusal);
         return;
     }
     entry.state = OutboxState::Refused;
     entry.lastUnknown.reset();
     if (keep(entry, [&] { return m_p.book.refuse(entry.row, refusal); }))
         ++m_refused;
+}
+
+/// The key belongs to another message there, and an earlier attempt stayed without an answer: asking with
+/// this key tells nothing any more, so the log is looked at and the operator decides.
+void Outbox::stopAtConflict(OutboxEntry entry, const Refusal &refusal)
+{
+    entry.state = OutboxState::Stuck;
+    entry.lastUnknown = Unknown{UnknownCause::NoAnswer, refusal.httpStatus, refusal.message};
+    entry.nextTry.reset();
+    if (keep(entry, [&] { return m_p.book.addLocalStep(entry.row, MessageStatus::Unknown, {}); }) &&
+        lookUpWanted)
+        lookUpWanted(entry);
 }
 
 void Outbox::waitAndRetry(OutboxEntry entry, qint64 waitMs)

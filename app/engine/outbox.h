@@ -44,6 +44,9 @@ public:
     /// stay held until the operator says so. Call once, before anything else.
     Result<void> recover();
 
+    /// The file was damaged: what waits may have left already, and nothing leaves until the message log has
+    /// been asked about all of it. Before recover().
+    void reconcileFirst() { m_isReconciling = true; }
     /// While not online nothing leaves; what is submitted waits.
     void setOnline(bool online);
     /// The key is another one than before. Whether its idempotency keys are the same is not known, so what is
@@ -68,6 +71,8 @@ public:
     std::function<void(const MessageId &)> accepted;
     /// Called when one has to be looked for in the message log.
     std::function<void(const OutboxEntry &)> lookUpWanted;
+    /// Called when what reconcileFirst() waited for is done.
+    std::function<void()> reconciled;
 
 private:
     void pump();
@@ -76,6 +81,8 @@ private:
     /// have held.
     [[nodiscard]] Result<bool> isOverOnDisk(RowId row);
     void forget(RowId row);
+    void askForMissingLookUps();
+    void endReconciling();
     void attempt(RowId row);
     [[nodiscard]] bool isTooOld(const OutboxEntry &entry) const;
     Result<void> closeStuck(OutboxEntry entry, OutboxState state, const QString &note);
@@ -84,6 +91,7 @@ private:
     void finishAccepted(OutboxEntry entry, const AcceptedSend &answer);
     void finishRefused(OutboxEntry entry, const Refusal &refusal, bool isOfThisKey);
     void finishUnknown(OutboxEntry entry, const Unknown &unknown);
+    void stopAtConflict(OutboxEntry entry, const Refusal &refusal);
     void waitAndRetry(OutboxEntry entry, qint64 waitMs);
     /// Writes `entry` and what belongs with it. False when it is not on disk: then the entry is unknown.
     bool keep(const OutboxEntry &entry, const std::function<Result<void>()> &also);
@@ -95,6 +103,7 @@ private:
     int m_refused = 0;
     bool m_online = false;
     bool m_keyRefused = false;
+    bool m_isReconciling = false;
     int m_keyRound = 0; ///< grows when a key is given: a late no to the one before says nothing of it
     Timers::Handle m_timer = 0;
 };

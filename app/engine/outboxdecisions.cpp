@@ -4,10 +4,36 @@
 
 #include "app/wire/sendcodec.h"
 
+#include <algorithm>
+
 // The part of the outbox about sends whose outcome stayed unknown: evidence from the message log, and what
 // the operator makes of it.
 
 namespace arowana {
+
+void Outbox::askForMissingLookUps()
+{
+    for (const RowId row : m_queue.inState(OutboxState::Stuck)) {
+        const auto &lookUp = m_queue.find(row)->lookUp;
+        if (lookUpWanted && (!lookUp || (m_isReconciling && !lookUp->isComplete)))
+            lookUpWanted(*m_queue.find(row));
+    }
+}
+
+void Outbox::endReconciling()
+{
+    const auto stuck = m_queue.inState(OutboxState::Stuck);
+    const bool isDone = std::all_of(stuck.begin(), stuck.end(), [this](RowId row) {
+        const auto &lookUp = m_queue.find(row)->lookUp;
+        return lookUp && lookUp->isComplete;
+    });
+    if (!m_isReconciling || !isDone)
+        return;
+    m_isReconciling = false;
+    if (reconciled)
+        reconciled();
+    pump();
+}
 
 void Outbox::takeLookUp(RowId row, const LogLookUp &found)
 {
@@ -28,6 +54,7 @@ void Outbox::takeLookUp(RowId row, const LogLookUp &found)
     // The row is told to have changed, so that whoever shows it asks for the evidence.
     keep(entry, [&] { return m_p.book.addLocalStep(row, MessageStatus::Unknown, {}); });
     publishCounts();
+    endReconciling();
 }
 
 Result<void> Outbox::closeStuck(OutboxEntry entry, OutboxState state, const QString &note)

@@ -4,8 +4,6 @@
 
 #include "app/wire/eventcodec.h"
 
-#include <QSet>
-
 #include <algorithm>
 #include <utility>
 
@@ -15,11 +13,14 @@ namespace {
 
 constexpr int kTestTries = 5;
 
-bool hasOurEvents(const WebhookEndpoint &endpoint)
+/// A life that was reckoned by a clock that ran ahead ends no later than one that begins now.
+void limitLives(WebhookSecrets &secrets, Instant now)
 {
-    const auto ours = documentedEvents();
-    return QSet<QByteArray>(ours.begin(), ours.end()) ==
-           QSet<QByteArray>(endpoint.events.begin(), endpoint.events.end());
+    const Instant last = now.plusMs(WebhookSecrets::kFormerLifeMs);
+    for (FormerSecret &former : secrets.former) {
+        if (former.until.isValid())
+            former.until = std::min(former.until, last);
+    }
 }
 
 } // namespace
@@ -34,7 +35,7 @@ Registrar::Registrar(ApiMonitor &monitor, PlatformClient &client, Timers &timers
 
 Registrar::~Registrar()
 {
-    for (const Timers::Handle timer : {m_timer, m_proofTimer, m_expiryTimer})
+    for (const Timers::Handle timer : {m_timer, m_proofTimer, m_watchTimer, m_doubtTimer, m_expiryTimer})
         m_timers.cancel(timer);
 }
 
@@ -46,6 +47,10 @@ void Registrar::registerEndpoint(const EndpointWish &wish)
     m_isRegistered = false;
     m_isProven = false;
     m_wasReplaced = false;
+    m_wasMended = false;
+    const Instant now = wish.keeper->now();
+    limitLives(m_wish.secrets, now);
+    m_wish.keeper->accept(m_wish.secrets.valid(now));
     watchExpiry();
     say();
     begin();
@@ -88,26 +93,14 @@ void Registrar::setOnline(bool online)
         begin();
 }
 
-template <class Accepted>
-OnAnswer<Accepted> Registrar::heardBy(void (Registrar::*then)(const CallAnswer<Accepted> &))
-{
-    m_isAsking = true;
-    return [this, then](const CallAnswer<Accepted> &answer, const CallFacts &facts) {
-        m_isAsking = false;
-        m_monitor.observe(answer, facts);
-        if (m_startsAnew)
-            begin();
-        else
-            (this->*then)(answer);
-    };
-}
-
 void Registrar::begin()
 {
     m_isSettled = m_goal == Goal::Nothing;
     ++m_round;
     m_timers.cancel(std::exchange(m_timer, 0));
     m_timers.cancel(std::exchange(m_proofTimer, 0));
+    m_timers.cancel(std::exchange(m_watchTimer, 0));
+    m_proofIsOver = false;
     m_startsAnew = m_isAsking;
     if (m_isSettled || m_isAsking || !m_online)
         return;
@@ -149,30 +142,22 @@ void Registrar::compare(const CallAnswer<QList<WebhookEndpoint>> &answer)
         refused(*refusal);
         return;
     }
-    const QString url = m_wish.base + m_wish.secretPath;
-    m_known = {};
-    m_surplus.clear();
-    bool isAsItShallBe = false;
-    for (const WebhookEndpoint &endpoint : std::get<QList<WebhookEndpoint>>(answer)) {
-        if (!endpoint.url.endsWith(m_wish.secretPath))
-            continue;
-        const bool isRight = endpoint.url == url && hasOurEvents(endpoint);
-        // Lost answers may have left several: the one that is right already stays, the others go.
-        if (m_goal == Goal::Registered && (m_known.isEmpty() || (isRight && !isAsItShallBe))) {
-            if (!m_known.isEmpty())
-                m_surplus.append(m_known);
-            m_known = endpoint.id;
-            isAsItShallBe = isRight;
-        } else {
-            m_surplus.append(endpoint.id);
-        }
-    }
-    if (m_goal == Goal::Removed)
+    m_survey = survey(answer);
+    if (m_goal == Goal::Removed) {
+        m_toRemove = m_survey.all();
         removeNext();
-    else if (isAsItShallBe && m_wish.secrets.isTold && m_surplus.isEmpty())
+        return;
+    }
+    m_toRemove = m_survey.surplus;
+    if (m_survey.finding == EndpointSurvey::Finding::Right && m_wish.secrets.isTold && m_toRemove.isEmpty())
         registered();
     else
         keepAndWrite();
+}
+
+EndpointSurvey Registrar::survey(const CallAnswer<QList<WebhookEndpoint>> &answer) const
+{
+    return EndpointSurvey::of(std::get<QList<WebhookEndpoint>>(answer), m_wish.base, m_wish.secretPath);
 }
 
 /// A secret is kept before the platform hears of it, so that no end of the program can lose it.
@@ -196,10 +181,10 @@ void Registrar::write()
         return;
     const QString url = m_wish.base + m_wish.secretPath;
     const QByteArray &secret = m_wish.secrets.current;
-    if (m_known.isEmpty())
+    if (m_survey.known.isEmpty())
         m_client.createEndpoint(url, documentedEvents(), secret, heardBy(&Registrar::settle));
     else
-        m_client.updateEndpoint(m_known, url, documentedEvents(), secret, heardBy(&Registrar::settle));
+        m_client.updateEndpoint(m_survey.known, url, documentedEvents(), secret, heardBy(&Registrar::settle));
 }
 
 void Registrar::settle(const CallAnswer<WebhookEndpoint> &answer)
@@ -207,7 +192,7 @@ void Registrar::settle(const CallAnswer<WebhookEndpoint> &answer)
     if (const auto *unknown = std::get_if<Unknown>(&answer)) {
         tryAgain(*unknown);
     } else if (const auto *refusal = std::get_if<Refusal>(&answer)) {
-        if (refusal->httpStatus == 404 && !m_known.isEmpty()) {
+        if (refusal->httpStatus == 404 && !m_survey.known.isEmpty()) {
             m_isRegistered = false; // somebody took it away
             say();
             retry(&Registrar::look);
@@ -215,7 +200,7 @@ void Registrar::settle(const CallAnswer<WebhookEndpoint> &answer)
             refused(*refusal);
         }
     } else {
-        m_known = std::get<WebhookEndpoint>(answer).id;
+        m_survey.known = std::get<WebhookEndpoint>(answer).id;
         m_wish.secrets.noteTold(m_wish.keeper->now());
         m_wish.keeper->keep(m_wish.secrets, [] {});
         watchExpiry();
@@ -235,10 +220,11 @@ void Registrar::removeNext()
 {
     if (waitsForPause(&Registrar::removeNext))
         return;
-    if (!m_surplus.isEmpty()) {
-        m_client.removeEndpoint(m_surplus.constFirst(), heardBy(&Registrar::removed));
+    if (!m_toRemove.isEmpty()) {
+        m_client.removeEndpoint(m_toRemove.constFirst(), heardBy(&Registrar::removed));
     } else if (m_goal == Goal::Registered) {
         m_isSettled = true;
+        watch();
         if (!m_isProven)
             test();
     } else {
@@ -253,17 +239,16 @@ void Registrar::removeNext()
 void Registrar::removed(const CallAnswer<Done> &answer)
 {
     const auto *refusal = std::get_if<Refusal>(&answer);
-    if (std::holds_alternative<Unknown>(answer)) {
+    if (const auto *unknown = std::get_if<Unknown>(&answer)) {
         retry(&Registrar::removeNext); // of one that is gone, the answer will be 404
+        if (m_goal == Goal::Removed)
+            sayTriedAgain(*unknown);
     } else if (refusal && isPaceLimit(*refusal)) {
         nextAfter(m_monitor.pauseLeftMs(), &Registrar::removeNext);
     } else if (refusal && refusal->httpStatus != 404 && m_goal == Goal::Removed) {
-        m_isSettled = true;
-        say(Error{ErrorKind::InvalidInput, tr("The platform did not remove the webhook address."),
-                  tr("Remove it in the dashboard, or use an API key that may manage webhooks."),
-                  refusal->message});
+        sayNotRemoved(*refusal);
     } else {
-        m_surplus.removeFirst(); // gone; or not to be removed by this key, which does no harm
+        m_toRemove.removeFirst(); // gone; or not to be removed by this key, which does no harm
         removeNext();
     }
 }
@@ -274,7 +259,7 @@ void Registrar::test()
         return;
     m_badSignatures = 0;
     m_proofIsOver = false;
-    m_client.testEndpoint(m_known, heardBy(&Registrar::tested));
+    m_client.testEndpoint(m_survey.known, heardBy(&Registrar::tested));
 }
 
 void Registrar::tested(const CallAnswer<Done> &answer)
@@ -314,90 +299,45 @@ void Registrar::endProof()
               {}});
 }
 
-void Registrar::deliverySeen(bool withCurrent)
-{
-    if (!withCurrent || m_isProven || m_goal != Goal::Registered || !m_wish.secrets.isTold)
-        return;
-    m_isProven = true;
-    m_wasReplaced = false;
-    m_timers.cancel(std::exchange(m_proofTimer, 0));
-    say();
-}
-
-void Registrar::badSignatureSeen()
-{
-    ++m_badSignatures;
-    if (m_proofIsOver && !m_isProven && m_isSettled && m_isRegistered)
-        replaceLost();
-}
-
-/// The platform delivers, but signs with a secret that is not known here: one is told anew, once.
-void Registrar::replaceLost()
-{
-    m_isRegistered = false; // what cannot be taken does not arrive: the console has to ask
-    if (std::exchange(m_wasReplaced, true)) {
-        say(Error{ErrorKind::Conflict,
-                  tr("Deliveries arrive, but they are signed with another secret than the registered one."),
-                  tr("Check in the dashboard that no other program has registered this address."),
-                  {}});
-        return;
-    }
-    if (m_wish.isGiven)
-        m_wish.secrets.isTold = false;
-    else
-        replaceSecret();
-    say();
-    begin();
-}
-
-void Registrar::replaceSecret()
-{
-    m_wish.secrets.replace(m_wish.keeper->mint());
-    m_isKept = false;
-    m_isProven = false;
-    m_proofIsOver = false;
-    m_wish.keeper->accept(m_wish.secrets.valid(m_wish.keeper->now()));
-}
-
-void Registrar::watchExpiry()
-{
-    m_timers.cancel(std::exchange(m_expiryTimer, 0));
-    const auto next = m_wish.secrets.nextExpiry();
-    if (!next)
-        return;
-    const qint64 wait = std::max<qint64>(0, next->since(m_wish.keeper->now()));
-    m_expiryTimer = m_timers.after(wait, [this] {
-        m_expiryTimer = 0;
-        const Instant now = m_wish.keeper->now();
-        m_wish.secrets.dropExpired(now);
-        m_wish.keeper->accept(m_wish.secrets.valid(now));
-        m_wish.keeper->keep(m_wish.secrets, [] {});
-        watchExpiry();
-    });
-}
-
 void Registrar::refused(const Refusal &refusal)
 {
     if (isPaceLimit(refusal)) {
         nextAfter(m_monitor.pauseLeftMs(), &Registrar::look);
         return;
     }
-    const QString next =
-        refusal.httpStatus == 401 || refusal.httpStatus == 403
-            ? tr("Use an API key that may manage webhooks, or register the address in the dashboard.")
-            : tr("Check the public address, then start the console again.");
-    const Error trouble{ErrorKind::InvalidInput, tr("The platform did not register the webhook address."),
-                        next, refusal.message};
-    if (m_isRegistered) // a new secret was refused: the former one goes on
-        say(trouble);
-    else if (changed)
+    if (m_goal == Goal::Removed) {
+        sayNotRemoved(refusal);
+        return;
+    }
+    const bool isOfKey = refusal.httpStatus == 401 || refusal.httpStatus == 403;
+    if (m_isRegistered) { // it goes on as it was
+        say(Error{ErrorKind::InvalidInput,
+                  m_wish.secrets.isTold ? tr("The platform did not say how the webhook address stands.")
+                                        : tr("The platform did not take the new webhook secret."),
+                  isOfKey ? tr("Deliveries are taken as before. Use an API key that may manage webhooks.")
+                          : tr("Deliveries are taken as before. Start the console again to try once more."),
+                  refusal.message});
+    } else {
+        giveUp(Error{ErrorKind::InvalidInput, tr("The platform did not register the webhook address."),
+                     isOfKey ? tr("Use an API key that may manage webhooks, or register the address in the "
+                                  "dashboard and give its secret by AROWANA_WEBHOOK_SECRET.")
+                             : tr("Check the public address, then start the console again."),
+                     refusal.message});
+    }
+}
+
+/// It is not tried again by itself.
+void Registrar::giveUp(const Error &trouble)
+{
+    if (changed)
         changed({RegistrationState::Failed, trouble, false});
 }
 
 void Registrar::retry(void (Registrar::*step)())
 {
     const int shift = std::min(m_attempts++, 7);
-    nextAfter(std::min(m_policy.retryFirstMs << shift, m_policy.retryMostMs), step);
+    const qint64 wait = std::min(m_policy.retryFirstMs << shift, m_policy.retryMostMs);
+    nextAfter(qint64(double(wait) * (0.75 + 0.5 * m_policy.chance())), step);
 }
 
 void Registrar::tryAgain(const Unknown &unknown)
@@ -406,12 +346,35 @@ void Registrar::tryAgain(const Unknown &unknown)
         return;
     // Looks first, so that a lost answer makes no second endpoint.
     retry(&Registrar::look);
-    say(Error{ErrorKind::Network,
-              m_isRegistered ? tr("The new webhook secret could not be told to the platform yet.")
-                             : tr("The webhook address could not be registered yet."),
-              m_isRegistered ? tr("It is tried again by itself; deliveries with the former one are taken.")
-                             : tr("It is tried again by itself; until then the console polls."),
-              unknown.detail});
+    sayTriedAgain(unknown);
+}
+
+void Registrar::sayTriedAgain(const Unknown &unknown)
+{
+    if (m_goal == Goal::Removed) {
+        say(Error{ErrorKind::Network, tr("The webhook address could not be removed yet."),
+                  tr("It is tried again by itself; deliveries that still come are taken."), unknown.detail});
+        return;
+    }
+    if (!m_isRegistered) {
+        say(Error{ErrorKind::Network, tr("The webhook address could not be registered yet."),
+                  tr("It is tried again by itself; until then the console polls."), unknown.detail});
+    } else if (m_wish.secrets.isTold) {
+        say(Error{ErrorKind::Network, tr("The platform could not be asked about the webhook address yet."),
+                  tr("It is tried again by itself; deliveries are taken meanwhile."), unknown.detail});
+    } else {
+        say(Error{ErrorKind::Network, tr("The new webhook secret could not be told to the platform yet."),
+                  tr("It is tried again by itself; deliveries with the former one are taken."),
+                  unknown.detail});
+    }
+}
+
+void Registrar::sayNotRemoved(const Refusal &refusal)
+{
+    m_isSettled = true;
+    say(Error{ErrorKind::InvalidInput, tr("The platform did not remove the webhook address."),
+              tr("Remove it in the dashboard, or use an API key that may manage webhooks."),
+              refusal.message});
 }
 
 void Registrar::say(const std::optional<Error> &trouble)

@@ -2,16 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The console's own webhook endpoint at the platform (`api/webhooks/overview`): found by our secret path,
-// made, mended, tested, given a new secret, removed. The platform never tells a secret back, so the registrar
-// keeps book of which one it may sign with, and the listener takes all of those at any moment. One call is
-// under way at a time: two writes at once could arrive in the other order. Engine thread; owned by Engine.
+// made, mended, tested, looked after, given a new secret, removed. The platform never tells a secret back, so
+// the registrar keeps book of which one it may sign with, and the listener takes all of those at any moment.
+// One call is under way at a time: two writes at once could arrive in the other order. Engine thread; owned
+// by Engine.
 
 #include "app/engine/apimonitor.h"
+#include "app/engine/endpointsurvey.h"
 #include "app/engine/enginepolicy.h"
 #include "app/engine/ports/secretkeeper.h"
 #include "models/domain/result.h"
 
 #include <QCoreApplication>
+
+#include <optional>
 
 namespace arowana {
 
@@ -19,7 +23,7 @@ namespace arowana {
 struct EndpointWish {
     QString base;                   ///< where the platform reaches the listener; no slash at the end
     QString secretPath;             ///< with a leading slash; lasts as long as the workspace
-    WebhookSecrets secrets;         ///< `current` is not empty, and the listener accepts them already
+    WebhookSecrets secrets;         ///< `current` is not empty
     bool isGiven = false;           ///< the operator gave the secret: it is told, and never replaced
     SecretKeeper *keeper = nullptr; ///< outlives the registrar
 };
@@ -29,6 +33,12 @@ class Registrar {
 public:
     /// Deliveries come within 5 s (`api/webhooks/retries`); a tunnel may take its time.
     static constexpr qint64 kProofMs = 20'000;
+    /// How often a settled endpoint is looked at: somebody may have changed or removed it.
+    static constexpr qint64 kWatchMs = 900'000;
+    /// As many wrong signatures without a right one between them put a proven secret in doubt, but not again
+    /// within this time: whoever can make them must not make the console ask without end.
+    static constexpr int kDoubtAfter = 3;
+    static constexpr qint64 kDoubtEveryMs = 600'000;
 
     struct Outcome {
         RegistrationState state = RegistrationState::Pending;
@@ -44,7 +54,7 @@ public:
     /// Nothing is asked before; what is not settled by then is begun anew.
     void setOnline(bool online);
     /// Registers `base` + `secretPath` and goes on trying until the platform said yes or no. A later call
-    /// takes the place of an earlier one.
+    /// takes the place of an earlier one. From here on the listener takes its secrets and no others.
     void registerEndpoint(const EndpointWish &wish);
     /// A new secret takes the place of the one in use, without a delivery lost: it is valid here before the
     /// platform hears of it, and the former one for 25 h after. Refused while there is no endpoint, and when
@@ -70,6 +80,7 @@ private:
     [[nodiscard]] bool waitsForPause(void (Registrar::*step)());
     void look();
     void compare(const CallAnswer<QList<WebhookEndpoint>> &answer);
+    [[nodiscard]] EndpointSurvey survey(const CallAnswer<QList<WebhookEndpoint>> &answer) const;
     void keepAndWrite();
     void write();
     void settle(const CallAnswer<WebhookEndpoint> &answer);
@@ -79,13 +90,22 @@ private:
     void test();
     void tested(const CallAnswer<Done> &answer);
     void endProof();
+    void watch(qint64 delayMs = kWatchMs);
+    void lookAgain();
+    void compareAgain(const CallAnswer<QList<WebhookEndpoint>> &answer);
+    void settleAgain();
+    void sayMoved();
+    void doubt();
     void replaceLost();
     void replaceSecret();
     void refused(const Refusal &refusal);
     void retry(void (Registrar::*step)());
     void tryAgain(const Unknown &unknown);
+    void sayTriedAgain(const Unknown &unknown);
+    void sayNotRemoved(const Refusal &refusal);
     void watchExpiry();
     void say(const std::optional<Error> &trouble = {});
+    void giveUp(const Error &trouble);
 
     ApiMonitor &m_monitor;
     PlatformClient &m_client;
@@ -93,10 +113,10 @@ private:
     const EnginePolicy &m_policy;
     Goal m_goal = Goal::Nothing;
     EndpointWish m_wish;
-    WebhookId m_known;          ///< ours at the platform; empty: to be made
-    QList<WebhookId> m_surplus; ///< with our path too, to be removed
+    EndpointSurvey m_survey; ///< of the last look
+    QList<WebhookId> m_toRemove;
     int m_attempts = 0;
-    int m_badSignatures = 0; ///< since the test was asked for
+    int m_badSignatures = 0; ///< since the test was asked for, or since the last right one
     quint64 m_round = 0;     ///< what was kept for an earlier one goes no further
     bool m_online = false;
     bool m_isAsking = false;
@@ -107,9 +127,26 @@ private:
     bool m_isProven = false;
     bool m_proofIsOver = false;
     bool m_wasReplaced = false; ///< the lost secret, since the last proof
+    bool m_wasMended = false;   ///< its events, since they were found right
     Timers::Handle m_timer = 0;
     Timers::Handle m_proofTimer = 0;
+    Timers::Handle m_watchTimer = 0;
+    Timers::Handle m_doubtTimer = 0; ///< runs: the secret may not be doubted yet
     Timers::Handle m_expiryTimer = 0;
 };
+
+template <class Accepted>
+OnAnswer<Accepted> Registrar::heardBy(void (Registrar::*then)(const CallAnswer<Accepted> &))
+{
+    m_isAsking = true;
+    return [this, then](const CallAnswer<Accepted> &answer, const CallFacts &facts) {
+        m_isAsking = false;
+        m_monitor.observe(answer, facts);
+        if (m_startsAnew)
+            begin();
+        else
+            (this->*then)(answer);
+    };
+}
 
 } // namespace arowana

@@ -30,39 +30,46 @@ SecretDesk::SecretDesk(SecretBackend &backend, const QString &workspace, const Q
 
 void SecretDesk::readAll(bool withApiKey)
 {
-    const auto note = [this](const SecretAnswer &answer) {
-        if (answer.outcome == SecretOutcome::Unavailable)
-            m_kept.problem = answer.problem;
-        if (--m_reads == 0)
-            finishReading();
-    };
+    const quint64 reading = ++m_reading;
     m_kept = {};
     m_reads = 1; // this call itself, so that no answer ends the reading before all is asked
     if (withApiKey && m_keyEntry) {
         ++m_reads;
-        m_open.insert(m_store.read(*m_keyEntry), [this, note](const SecretAnswer &answer) {
-            m_kept.apiKey = answer.secret;
-            note(answer);
+        m_open.insert(m_store.read(*m_keyEntry), [this, reading](const SecretAnswer &answer) {
+            if (reading == m_reading)
+                m_kept.apiKey = answer.secret;
+            noteRead(reading, answer);
         });
     }
     if (m_webhookEntry) {
         ++m_reads;
-        m_open.insert(m_store.read(*m_webhookEntry), [this, note](const SecretAnswer &answer) {
-            m_kept.webhook = decodeWebhookSecrets(answer.secret).value_or(WebhookSecrets{});
-            note(answer);
+        m_open.insert(m_store.read(*m_webhookEntry), [this, reading](const SecretAnswer &answer) {
+            if (reading == m_reading)
+                m_kept.webhook = decodeWebhookSecrets(answer.secret).value_or(WebhookSecrets{});
+            noteRead(reading, answer);
         });
     }
     QMetaObject::invokeMethod(
         this,
-        [note] {
-            note({SecretOutcome::Absent, {}, {}});
+        [this, reading] {
+            noteRead(reading, {SecretOutcome::Absent, {}, {}});
         },
         Qt::QueuedConnection);
 }
 
+void SecretDesk::noteRead(quint64 reading, const SecretAnswer &answer)
+{
+    if (reading != m_reading)
+        return;
+    if (answer.outcome == SecretOutcome::Unavailable)
+        m_kept.problem = answer.problem;
+    if (--m_reads == 0)
+        finishReading();
+}
+
 void SecretDesk::finishReading()
 {
-    m_hasKeychain = !m_kept.problem;
+    m_problem = m_kept.problem;
     Q_EMIT read(std::exchange(m_kept, {}));
 }
 
@@ -71,16 +78,16 @@ void SecretDesk::keepApiKey(const QByteArray &key)
     if (!m_keyEntry)
         return;
     m_open.insert(m_store.write(*m_keyEntry, key), [this](const SecretAnswer &answer) {
-        if (answer.outcome == SecretOutcome::Unavailable)
-            Q_EMIT apiKeyKept(answer.problem);
-        else
-            Q_EMIT apiKeyKept(std::nullopt);
+        const bool isKept = answer.outcome != SecretOutcome::Unavailable;
+        if (isKept)
+            m_problem.reset(); // it was unlocked meanwhile
+        Q_EMIT apiKeyKept(isKept ? std::nullopt : std::optional(answer.problem));
     });
 }
 
 void SecretDesk::keepWebhook(quint64 request, const WebhookSecrets &secrets)
 {
-    if (!m_hasKeychain || !m_webhookEntry) {
+    if (m_problem || !m_webhookEntry) {
         QMetaObject::invokeMethod(
             this, [this, request] { Q_EMIT webhookKept(request); }, Qt::QueuedConnection);
         return;

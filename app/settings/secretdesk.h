@@ -26,15 +26,19 @@ public:
     SecretDesk(SecretBackend &backend, const QString &workspace, const QUrl &apiBase,
                QObject *parent = nullptr, std::chrono::milliseconds limit = std::chrono::seconds(3));
 
-    /// read() follows once. The API key is not asked for where another one is used.
+    /// read() follows once. The API key is not asked for where another one is used. A later call takes the
+    /// place of one that is not answered yet.
     void readAll(bool withApiKey);
+    /// A reading that is not answered yet is not waited for any more: another key is used. Only after the
+    /// first.
+    void stopReading() { ++m_reading; }
     /// apiKeyKept() follows.
     void keepApiKey(const QByteArray &key);
     /// webhookKept() with this number follows; at once where the keychain had not answered to readAll().
     void keepWebhook(quint64 request, const arowana::WebhookSecrets &secrets);
 
-    /// False after the keychain failed to answer.
-    [[nodiscard]] bool hasKeychain() const { return m_hasKeychain; }
+    /// Why nothing can be kept; empty: the keychain answered when it was asked last, or was not asked yet.
+    [[nodiscard]] const std::optional<Error> &problem() const { return m_problem; }
 
 Q_SIGNALS:
     void read(const arowana::SecretDesk::Kept &kept);
@@ -47,6 +51,7 @@ private:
     using Use = std::function<void(const SecretAnswer &)>;
 
     void answer(quint64 request, const SecretAnswer &answer);
+    void noteRead(quint64 reading, const SecretAnswer &answer);
     void finishReading();
 
     SecretStore m_store;
@@ -54,8 +59,9 @@ private:
     std::optional<SecretEntry> m_webhookEntry;
     QHash<quint64, Use> m_open;
     Kept m_kept;
-    int m_reads = 0;
-    bool m_hasKeychain = true;
+    quint64 m_reading = 0; ///< which call of readAll()
+    int m_reads = 0;       ///< of it, unanswered
+    std::optional<Error> m_problem;
 };
 
 } // namespace arowana

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/backup.h"
 
+#include "app/store/durablemove.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
-#include <cstdio>
 
 namespace arowana {
 
@@ -69,7 +70,7 @@ QStringList upgradeBackups(const QString &file)
 Result<void> backUp(StoreConnection &from, const QString &target)
 {
     const QString part = target + QStringLiteral(".part");
-    QFile::remove(part);
+    removeWithSideFiles(part); // one that was interrupted
     {
         // VACUUM INTO takes an empty file that is there, and so its mode.
         QFile made(part);
@@ -78,15 +79,13 @@ Result<void> backUp(StoreConnection &from, const QString &target)
     }
     // Consistent in itself whatever is committed meanwhile, and synced before it returns.
     if (auto copied = from.execute(QStringLiteral("VACUUM INTO ") + quoted(part)); !copied) {
-        QFile::remove(part);
+        removeWithSideFiles(part);
         return copied;
     }
-    // POSIX replaces what is there in one step; QFile::rename would refuse.
-    if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(target).constData()) != 0) {
-        QFile::remove(part);
-        return notWritten(target, {});
-    }
-    return {};
+    if (moveDurably(part, target))
+        return {};
+    removeWithSideFiles(part);
+    return notWritten(target, {});
 }
 
 Result<void> backUpBeforeUpgrade(StoreConnection &from, int version)

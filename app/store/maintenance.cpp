@@ -35,6 +35,7 @@ Maintenance::~Maintenance()
 
 void Maintenance::stop()
 {
+    m_thread.requestInterruption();
     m_thread.quit();
     m_thread.wait();
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The maintenance thread: has the write-ahead log moved into the database every few seconds, the whole file
-// checked once after the start, and copied once a day (console.sqlite.backup-daily). Made once the store is
-// open, owned by the composition root, used on the thread that made it.
+// checked after the start and before each copy, and copied once a day (console.sqlite.backup-daily). Made
+// once the store is open, owned by the composition root, used on the thread that made it.
 
 #include "models/domain/error.h"
 

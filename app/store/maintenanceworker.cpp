@@ -5,6 +5,7 @@
 #include "app/store/backup.h"
 #include "app/store/salvage.h"
 #include "app/store/storeconnection.h"
+#include "app/store/storeerror.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -12,6 +13,7 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QStorageInfo>
+#include <QThread>
 
 namespace arowana {
 
@@ -67,16 +69,8 @@ bool MaintenanceWorker::isStillThere()
     if (!m_identity)
         m_identity = now;
     const bool isThere = now && now == m_identity;
-    if (!isThere && m_identity && !m_saidGone) {
-        Q_EMIT failed(
-            {ErrorKind::Storage,
-             Words::tr("The workspace's database %1 was moved, deleted or replaced while the console "
-                       "was running.")
-                 .arg(QDir::toNativeSeparators(m_file)),
-             Words::tr("Put the file back or restart the console; nothing is sent or received until "
-                       "then."),
-             {}});
-    }
+    if (!isThere && m_identity && !m_saidGone)
+        Q_EMIT failed(goneError(m_file));
     m_saidGone = m_identity && !isThere;
     return isThere;
 }
@@ -89,10 +83,24 @@ void MaintenanceWorker::look()
     lookAtLog();
     if (m_looks < kLooksOfTheStart) {
         ++m_looks;
-    } else if (m_checked == Checked::NotYet) {
+        return;
+    }
+    if (QThread::currentThread()->isInterruptionRequested())
+        return; // what follows takes long
+    switch (m_checked) {
+    case Checked::NotYet:
         check();
-    } else if (m_checked == Checked::Sound) {
-        backUpWhenDue();
+        break;
+    case Checked::Sound:
+        if (isBackupDue())
+            backUpNow();
+        break;
+    case Checked::Copied:
+        if (isBackupDue())
+            check();
+        break;
+    case Checked::Damaged:
+        break;
     }
 }
 
@@ -114,6 +122,7 @@ void MaintenanceWorker::lookAtLog()
 
 void MaintenanceWorker::check()
 {
+    m_connection.reset(); // what is on the disk counts, not what was read from it before
     if (!connect())
         return;
     const auto wrong = m_connection->first("PRAGMA integrity_check(1)", {},
@@ -132,10 +141,8 @@ void MaintenanceWorker::reportDamage(const QString &detail)
 {
     m_checked = Checked::Damaged;
     // So that the next start salvages it, also where its own quick check sees nothing.
-    QFile mark(damageMark(m_file));
-    if (!mark.open(QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner))
-        Q_EMIT failed(
-            {ErrorKind::Storage, Words::tr("The data folder cannot be written."), {}, mark.errorString()});
+    if (!markDamaged(m_file))
+        Q_EMIT failed({ErrorKind::Storage, Words::tr("The data folder cannot be written."), {}, {}});
     Q_EMIT damageFound(
         {ErrorKind::Storage,
          Words::tr("The workspace's database %1 is damaged.").arg(QDir::toNativeSeparators(m_file)),
@@ -158,24 +165,35 @@ std::optional<Error> MaintenanceWorker::roomError() const
         {}};
 }
 
-void MaintenanceWorker::backUpWhenDue()
+bool MaintenanceWorker::isBackupDue()
 {
-    const QString target = dailyBackupFile(m_file);
-    const QFileInfo last(target);
+    const QFileInfo last(dailyBackupFile(m_file));
     const bool isFresh =
         last.exists() && qAbs(last.lastModified().msecsTo(QDateTime::currentDateTimeUtc())) < kBackupEveryMs;
     if (isFresh || !m_nextBackup.hasExpired() || !connect())
-        return;
+        return false;
+    const auto salvage = openSalvage(*m_connection);
+    return salvage && !*salvage;
+}
+
+void MaintenanceWorker::backUpNow()
+{
     m_nextBackup.setRemainingTime(kBackupRetryMs);
     if (const auto error = roomError()) {
         Q_EMIT backupFailed(*error);
         return;
     }
+    const QString target = dailyBackupFile(m_file);
     const auto done = backUp(*m_connection, target);
-    if (done)
+    if (done) {
+        m_checked = Checked::Copied;
+        m_nextBackup.setRemainingTime(0); // by the copy's own age
         Q_EMIT backedUp(target);
-    else
+    } else if (m_connection->sawDamage()) {
+        reportDamage(done.error().detail);
+    } else {
         Q_EMIT backupFailed(done.error());
+    }
 }
 
 bool MaintenanceWorker::checkpoint(const QString &mode)

@@ -27,7 +27,9 @@ public:
 
     /// Does what is due. A checkpoint is passive, which hinders nobody; then the log is emptied when it is
     /// over 64 MB, or when nothing was written since the last look. After some looks, when the start is over,
-    /// the whole file is checked once, and from then on copied when the last copy is a day old.
+    /// the whole file is checked, and copied when the last copy is a day old; from then on it is checked
+    /// before each copy. While a salvage is not looked after, the last copy is all there is of what was lost,
+    /// and stays.
     void look();
 
 Q_SIGNALS:
@@ -46,7 +48,8 @@ private:
     void lookAtLog();
     void check();
     void reportDamage(const QString &detail);
-    void backUpWhenDue();
+    [[nodiscard]] bool isBackupDue();
+    void backUpNow();
     [[nodiscard]] std::optional<Error> roomError() const;
     /// False after an error.
     bool checkpoint(const QString &mode);
@@ -58,7 +61,12 @@ private:
     std::optional<FileIdentity> m_identity;
     bool m_saidGone = false;
     int m_looks = 0;
-    enum class Checked { NotYet, Sound, Damaged } m_checked = Checked::NotYet;
+    enum class Checked {
+        NotYet,
+        Sound,
+        Copied, ///< it was sound, and what was sound is copied
+        Damaged
+    } m_checked = Checked::NotYet;
     QDeadlineTimer m_nextBackup{0}; ///< not again before, after one that failed
 };
 

@@ -3,6 +3,7 @@
 #include "app/store/messagereader.h"
 
 #include "app/store/outboxreader.h"
+#include "app/store/salvage.h"
 #include "app/store/schema.h"
 #include "app/store/statisticsreader.h"
 
@@ -54,6 +55,8 @@ Result<void> MessageReader::connect()
 
 void MessageReader::fail(quint64 question, const Error &error)
 {
+    if (m_tables && m_tables->connection->sawDamage())
+        markDamaged(m_file); // else the start would not look there
     Q_EMIT failed(question, error);
 }
 

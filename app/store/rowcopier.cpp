@@ -72,18 +72,27 @@ Result<RowCopier::Copied> RowCopier::copy(const Table &table)
     return copied;
 }
 
+/// Forwards to what cannot be read; over it in doubling steps until something can; from there back to it, as
+/// the last step may have gone too far; and on.
 Result<void> RowCopier::copyByNumber(const Table &table, const QByteArray &columns, const Plan &plan,
                                      Copied &copied)
 {
-    const char *sql = kept("SELECT " + columns + " FROM " + table.name + " WHERE " + table.number +
-                           " > ? ORDER BY " + table.order);
+    const QByteArray select = "SELECT " + columns + " FROM " + table.name + " WHERE " + table.number;
+    const char *onwards = kept(select + " > ? ORDER BY " + table.order);
+    const char *back = kept(select + " <= ? ORDER BY " + table.backwards);
     qint64 last = std::numeric_limits<qint64>::min();
     qint64 step = 1;
     for (int leaps = 0; leaps < kLeapsMost; ++leaps) {
         const qint64 before = last;
-        const auto walked = walk(sql, {last}, plan, copied, &last);
+        const auto walked = walk(onwards, {last}, plan, copied, &last);
         if (!walked)
             return walked.error();
+        const bool isOver = leaps > 0 && (*walked == Walk::Ended || last != before);
+        if (isOver) {
+            qint64 lowest = before;
+            if (auto returned = walk(back, {before}, plan, copied, &lowest); !returned)
+                return returned.error();
+        }
         if (*walked == Walk::Ended)
             return {};
         copied.isComplete = false;

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/salvage.h"
 
-#include "app/store/backup.h"
+#include "app/store/durablemove.h"
 #include "app/store/rowcopier.h"
+#include "app/store/salvagemending.h"
+#include "app/store/salvagesource.h"
 #include "app/store/schema.h"
+#include "app/store/storefile.h"
 #include "app/store/workspacetable.h"
 
 #include <QCoreApplication>
@@ -13,6 +16,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <deque>
 #include <functional>
 
 namespace arowana {
@@ -23,7 +27,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Salvage)
 };
 
-// In the order of their references. Sums and counts are made anew by the triggers, and by mend().
+// In the order of their references. Sums and counts are made anew by the triggers and the mending.
 constexpr RowCopier::Table kTables[] = {
     {"outbox", "seq", "seq", "seq DESC"},
     {"log_candidates", "", "key, place", "key DESC, place DESC"},
@@ -41,18 +45,6 @@ constexpr RowCopier::Table kTables[] = {
     {"gaps", "", "from_at, cause", "from_at DESC, cause DESC"},
 };
 
-constexpr const char *kMending[] = {
-    "UPDATE money_held SET amount = (SELECT ifnull(sum(held), 0) FROM ledger "
-    "WHERE charged IS NULL AND released IS NULL)",
-    "DELETE FROM money_months",
-    "INSERT INTO money_months (month, charged, released) SELECT month, sum(charged), sum(released) FROM ("
-    "SELECT charged_month AS month, charged, 0 AS released FROM ledger WHERE charged IS NOT NULL UNION ALL "
-    "SELECT released_month, 0, released FROM ledger WHERE released IS NOT NULL) GROUP BY month",
-};
-// A backup is older than what was sent since: what was open then may have left.
-constexpr auto kOpenBecomesStuck =
-    "UPDATE outbox SET state = 'stuck' WHERE state IN ('held', 'ready', 'in_flight', 'unknown')";
-
 QString readingFile(const QString &file)
 {
     return file + QStringLiteral(".reading");
@@ -63,16 +55,15 @@ QString buildingFile(const QString &file)
     return file + QStringLiteral(".salvaging");
 }
 
+/// What may hold changes that the file does not have yet, or takes changes of it back.
+QStringList logSuffixes()
+{
+    return {QStringLiteral("-wal"), QStringLiteral("-journal")};
+}
+
 QString stampedFile(const QString &file, const QString &word, const QString &stamp)
 {
     return QStringLiteral("%1.%2-%3").arg(file, word, stamp);
-}
-
-void removeWithSideFiles(const QString &file)
-{
-    for (const auto &suffix :
-         {QString(), QStringLiteral("-wal"), QStringLiteral("-shm"), QStringLiteral("-journal")})
-        QFile::remove(file + suffix);
 }
 
 Error notPossible(const QString &file, const QString &detail)
@@ -111,50 +102,19 @@ Salvage salvageFrom(const QByteArray &text)
     return salvage;
 }
 
-struct Source {
-    std::unique_ptr<StoreConnection> connection;
-    QString backup; ///< empty for the damaged file itself
-    int version = Schema::newest();
-};
-
-/// nullptr when not even the list of tables can be read.
-std::unique_ptr<StoreConnection> readable(const QString &path, StoreConnection::Use use)
+void noteIncomplete(Salvage &salvage, const QByteArray &table)
 {
-    if (!QFile::exists(path))
-        return nullptr;
-    auto opened = StoreConnection::open(path, use);
-    if (!opened)
-        return nullptr;
-    auto connection = opened.take();
-    // One entry of the schema that cannot be parsed must not hide the others.
-    (void)connection->execute(QStringLiteral("PRAGMA writable_schema = ON"));
-    const auto tables = connection->number(
-        QStringLiteral("SELECT count(*) FROM sqlite_master WHERE name IN ('outbox', 'messages')"));
-    return tables && *tables > 0 ? std::move(connection) : nullptr;
+    if (!salvage.incomplete.contains(table))
+        salvage.incomplete << table;
 }
 
-Source sourceFor(const QString &file)
+/// The tables that `isWanted` takes, as far as the shape of `to` knows them. Rows that are there stay.
+Result<void> copyTables(RowCopier &copier, StoreConnection &to, Salvage &salvage,
+                        const std::function<bool(const QByteArray &)> &isWanted)
 {
-    Source source;
-    source.connection = readable(readingFile(file), StoreConnection::Use::Write);
-    for (const QString &backup : QStringList{dailyBackupFile(file)} + upgradeBackups(file)) {
-        if (source.connection)
-            break;
-        source.connection = readable(backup, StoreConnection::Use::Read);
-        source.backup = source.connection ? backup : QString();
-    }
-    if (source.connection) {
-        const auto version = source.connection->number(QStringLiteral("PRAGMA user_version"));
-        if (version && *version >= 1 && *version <= Schema::newest())
-            source.version = int(*version);
-    }
-    return source;
-}
-
-Result<void> copyTables(Source &source, StoreConnection &to, Salvage &salvage)
-{
-    RowCopier copier(*source.connection, to);
     for (const RowCopier::Table &table : kTables) {
+        if (!isWanted(table.name))
+            continue;
         const auto known = to.number(QStringLiteral("SELECT count(*) FROM sqlite_master WHERE name = '%1'")
                                          .arg(QLatin1String(table.name)));
         if (!known)
@@ -164,24 +124,35 @@ Result<void> copyTables(Source &source, StoreConnection &to, Salvage &salvage)
         const auto copied = copier.copy(table);
         if (!copied)
             return copied.error();
-        salvage.rows.insert(table.name, copied->rows);
+        salvage.rows[table.name] += copied->rows;
         if (!copied->isComplete)
-            salvage.incomplete << table.name;
+            noteIncomplete(salvage, table.name);
     }
     return {};
 }
 
-Result<void> mend(StoreConnection &to, const Salvage &salvage)
+/// First what the file itself tells, then for the tables of which something is missing the backup.
+Result<void> copyAll(std::vector<SalvageSource> &own, SalvageSource &backup, StoreConnection &to,
+                     Salvage &salvage)
 {
-    for (const char *statement : kMending) {
-        if (auto run = to.run(statement); !run)
-            return run;
+    std::deque<RowCopier> copiers; // all until the end: `to` knows their statements by address
+    for (SalvageSource &source : own) {
+        auto copied = copyTables(copiers.emplace_back(*source.connection, to), to, salvage,
+                                 [](const QByteArray &) { return true; });
+        if (!copied)
+            return copied;
     }
-    if (!salvage.fromBackup.isEmpty()) {
-        if (auto run = to.run(kOpenBecomesStuck); !run)
-            return run;
+    for (const RowCopier::Table &table : kTables) {
+        if (own.empty())
+            noteIncomplete(salvage, table.name);
     }
-    return WorkspaceTable(to).saveFact(kSalvageFact, textOf(salvage));
+    const bool isOfOneShape = own.empty() || own.front().version == backup.version;
+    if (salvage.incomplete.isEmpty() || !backup.connection || !isOfOneShape)
+        return {};
+    salvage.fromBackup = backup.path;
+    const QList<QByteArray> wanted = salvage.incomplete;
+    return copyTables(copiers.emplace_back(*backup.connection, to), to, salvage,
+                      [&wanted](const QByteArray &table) { return wanted.contains(table); });
 }
 
 Result<void> inTransaction(StoreConnection &to, const std::function<Result<void>()> &work)
@@ -197,22 +168,31 @@ Result<void> inTransaction(StoreConnection &to, const std::function<Result<void>
 /// any upgrade.
 Result<void> build(const QString &file, Salvage &salvage)
 {
-    Source source = sourceFor(file);
-    salvage.fromBackup = source.backup;
+    auto own = ownSources(readingFile(file));
+    if (!own)
+        return own.error();
+    std::vector<SalvageSource> sources = own.take();
+    SalvageSource backup = newestBackup(file);
     auto opened = StoreConnection::open(buildingFile(file), StoreConnection::Use::Write);
     if (!opened)
         return opened.error();
     StoreConnection &to = *opened.value();
     Schema schema(to);
-    if (auto made = schema.upgrade(source.version); !made)
+    const int shape =
+        !sources.empty() ? sources.front().version : (backup.connection ? backup.version : Schema::newest());
+    if (auto made = schema.upgrade(shape); !made)
         return made;
-    if (source.connection) {
-        if (auto copied = inTransaction(to, [&] { return copyTables(source, to, salvage); }); !copied)
-            return copied;
-    }
-    if (auto upgraded = schema.upgrade(); !upgraded)
-        return upgraded;
-    return inTransaction(to, [&] { return mend(to, salvage); });
+    auto copied = inTransaction(to, [&] { return copyAll(sources, backup, to, salvage); });
+    if (copied)
+        copied = schema.upgrade();
+    if (!copied)
+        return copied;
+    return inTransaction(to, [&]() -> Result<void> {
+        const Instant now{QDateTime::currentMSecsSinceEpoch()};
+        if (auto mended = mendSalvaged(to, now); !mended)
+            return mended;
+        return WorkspaceTable(to).saveFact(kSalvageFact, textOf(salvage));
+    });
 }
 
 } // namespace
@@ -227,37 +207,64 @@ Result<std::optional<Salvage>> openSalvage(StoreConnection &connection)
     return std::optional<Salvage>(salvageFrom(**fact));
 }
 
+Error salvageNotice(const Salvage &salvage)
+{
+    QStringList details;
+    if (!salvage.incomplete.isEmpty())
+        details << Words::tr("Not all could be read of: %1.")
+                       .arg(QString::fromLatin1(salvage.incomplete.join(", ")));
+    if (!salvage.fromBackup.isEmpty())
+        details << Words::tr("What was missing was taken from the backup %1.")
+                       .arg(QDir::toNativeSeparators(salvage.fromBackup));
+    return {ErrorKind::Storage,
+            Words::tr("The workspace's database was damaged; it was set aside as %1, and what could be read "
+                      "was saved.")
+                .arg(QDir::toNativeSeparators(salvage.setAside)),
+            Words::tr("Nothing is sent until the message log has been asked about what was waiting; then "
+                      "decide about it in the outbox."),
+            details.join(QLatin1Char(' '))};
+}
+
 QString damageMark(const QString &file)
 {
     return file + QStringLiteral(".check-failed");
 }
 
+bool markDamaged(const QString &file)
+{
+    QFile mark(damageMark(file));
+    return mark.open(QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner);
+}
+
 Result<void> salvage(const QString &file)
 {
-    removeWithSideFiles(readingFile(file));
+    removeCopies(readingFile(file));
     removeWithSideFiles(buildingFile(file));
     const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-hhmmsszzz"));
     Salvage salvage;
     salvage.setAside = stampedFile(file, QStringLiteral("damaged"), stamp);
     // Reading would already change the file: SQLite moves the log into it.
     bool isCopied = QFile::copy(file, readingFile(file));
-    if (QFile::exists(file + QStringLiteral("-wal")))
-        isCopied = isCopied &&
-                   QFile::copy(file + QStringLiteral("-wal"), readingFile(file) + QStringLiteral("-wal"));
+    for (const QString &log : logSuffixes()) {
+        if (QFile::exists(file + log))
+            isCopied = isCopied && QFile::copy(file + log, readingFile(file) + log);
+    }
     QFile made(buildingFile(file));
     isCopied = isCopied &&
                made.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner);
     made.close();
-    const Result<void> built = isCopied ? build(file, salvage) : Result<void>(notPossible(file, {}));
-    removeWithSideFiles(readingFile(file));
-    if (!built) {
-        removeWithSideFiles(buildingFile(file));
-        return notPossible(file, built.error().detail);
-    }
+    const Result<void> built =
+        isCopied ? build(file, salvage) : Result<void>(notPossible(file, made.errorString()));
+    removeCopies(readingFile(file));
     // From here on the salvage is finished by the next start, should this one not come to it.
-    if (!QFile::rename(buildingFile(file), stampedFile(file, QStringLiteral("salvaged"), stamp)))
-        return notPossible(file, {});
-    return finishSalvage(file);
+    const bool isReady =
+        built && moveDurably(buildingFile(file), stampedFile(file, QStringLiteral("salvaged"), stamp));
+    if (isReady)
+        return finishSalvage(file);
+    removeWithSideFiles(buildingFile(file));
+    if (!built && built.error().kind == ErrorKind::Unsupported)
+        return built;
+    return notPossible(file, built ? QString() : built.error().detail);
 }
 
 Result<void> finishSalvage(const QString &file)
@@ -269,22 +276,31 @@ Result<void> finishSalvage(const QString &file)
         return {};
     const QString stamp = waiting.constLast().mid(prefix.size());
     const QString aside = stampedFile(file, QStringLiteral("damaged"), stamp);
-    // The log first: beside the new file it would be taken for its own.
-    const auto moved = [](const QString &from, const QString &to) {
-        return !QFile::exists(from) || QFile::rename(from, to);
+    const auto setAside = [](const QString &from, const QString &to) {
+        return !QFile::exists(from) ||
+               (!QFile::exists(to) && closeToOthers(from).ok() && moveDurably(from, to));
     };
     QFile::remove(file + QStringLiteral("-shm"));
-    const bool isDone = moved(file + QStringLiteral("-wal"), aside + QStringLiteral("-wal")) &&
-                        moved(file, aside) && moved(info.dir().filePath(waiting.constLast()), file);
-    if (!isDone) {
-        return Error{
-            ErrorKind::Storage,
-            Words::tr("The damaged database %1 cannot be set aside.").arg(QDir::toNativeSeparators(file)),
-            Words::tr("Make the data folder writable and start again."),
-            {}};
+    // The logs first: beside the new file they would be taken for its own.
+    bool isDone = true;
+    for (const QString &log : logSuffixes()) {
+        if (QFileInfo(file + log).size() == 0)
+            QFile::remove(file + log);
+        isDone = isDone && setAside(file + log, aside + log);
     }
-    QFile::remove(damageMark(file));
-    return {};
+    isDone = isDone && setAside(file, aside);
+    if (isDone) {
+        // It was about the file that is aside now. After the next line it would be about the new one.
+        QFile::remove(damageMark(file));
+        isDone = moveDurably(info.dir().filePath(waiting.constLast()), file);
+    }
+    if (isDone)
+        return {};
+    return Error{
+        ErrorKind::Storage,
+        Words::tr("The damaged database %1 cannot be set aside.").arg(QDir::toNativeSeparators(file)),
+        Words::tr("Make the data folder writable and start again."),
+        {}};
 }
 
 } // namespace arowana

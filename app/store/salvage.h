@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // What becomes of a damaged database: it is set aside untouched under a dated name, and what of it can be
-// read goes, row by row, into a new file in its place. The result is written into that new file too, so that
-// it is told again at every start until somebody has looked after it.
+// read goes, row by row, into a new file in its place; what cannot comes from the last backup. The result is
+// written into that new file too, so that it is told again at every start until somebody has looked after it.
 
 #include "app/store/storeconnection.h"
 
@@ -12,8 +12,8 @@
 namespace arowana {
 
 struct Salvage {
-    QString setAside;   ///< path of the damaged file as it was found
-    QString fromBackup; ///< path of the backup read in its place; empty when it could be read itself
+    QString setAside;              ///< path of the damaged file as it was found
+    QString fromBackup;            ///< path of the backup read for the incomplete tables; empty: none
     QMap<QByteArray, qint64> rows; ///< saved, by table
     QList<QByteArray> incomplete;  ///< tables of which something could not be read
 
@@ -23,14 +23,20 @@ struct Salvage {
 /// The fact that holds the last salvage; saved empty by whoever has reconciled the outbox.
 inline constexpr auto kSalvageFact = "store.salvage";
 
+/// What is told of it: what happened, and what is done now.
+[[nodiscard]] Error salvageNotice(const Salvage &salvage);
+
 /// The open salvage of this file, if any.
 Result<std::optional<Salvage>> openSalvage(StoreConnection &connection);
 
-/// The name by which maintenance says that its full check found damage; open() salvages then.
+/// The name by which it is said that damage was found while the console ran; the next start salvages then.
 [[nodiscard]] QString damageMark(const QString &file);
+/// False when it cannot be written.
+bool markDamaged(const QString &file);
 
-/// Puts a new file with what can be read in the place of `file`. Nobody may have `file` open. Storage when
-/// there is no room for it; then everything is as before.
+/// Puts a new file with what can be read in the place of `file`, which may be empty, and leaves every open
+/// send to the operator (Stuck). Nobody may have `file` open. Storage when there is no room for it,
+/// Unsupported when a newer console wrote it; then everything is as before.
 Result<void> salvage(const QString &file);
 
 /// Ends a salvage whose last step was interrupted. Before anything else is done with `file`; does nothing

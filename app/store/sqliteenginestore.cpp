@@ -54,13 +54,18 @@ Result<void> SqliteEngineStore::begin()
 {
     if (m_inTransaction)
         return Error{ErrorKind::Storage, Words::tr("A transaction is open already."), {}, {}};
+    markDamageMet();
+    if (auto there = m_connection->stillThere(); !there) {
+        // What was committed into a log that has gone is out of reach for the next start. It goes into the
+        // file while this handle still has that log.
+        (void)m_connection->execute(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)"));
+        return there;
+    }
     if (m_mustReopen || m_connection->isInDoubt()) {
         if (auto reopened = m_connection->reopen(); !reopened)
             return reopened;
         m_mustReopen = false;
     }
-    if (auto there = m_connection->stillThere(); !there)
-        return there;
     const auto begun = m_connection->change(kBegin);
     if (!begun)
         return begun.error();
@@ -89,10 +94,17 @@ void SqliteEngineStore::rollback()
         return;
     m_inTransaction = false;
     m_messages.forget();
+    markDamageMet();
     // After some errors SQLite has rolled back by itself and says so here; whatever else it says, a fresh
     // handle certainly has no transaction open.
     if (!m_connection->change(kRollback))
         m_mustReopen = true;
+}
+
+void SqliteEngineStore::markDamageMet()
+{
+    if (m_connection->sawDamage() && !m_isMarked)
+        m_isMarked = markDamaged(m_connection->file());
 }
 
 Result<void> SqliteEngineStore::mayWrite() const

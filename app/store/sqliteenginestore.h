@@ -90,6 +90,8 @@ public:
 private:
     explicit SqliteEngineStore(std::unique_ptr<StoreConnection> connection);
     [[nodiscard]] Result<void> mayWrite() const;
+    /// So that the next start salvages what this run has met; its own look does not go everywhere.
+    void markDamageMet();
 
     std::unique_ptr<StoreConnection> m_connection;
     MessageTable m_messages;
@@ -102,6 +104,7 @@ private:
     LedgerTable m_ledger;
     QHash<qint64, RowId> m_givenRows; ///< the last one given, by millisecond, in this transaction
     bool m_inTransaction = false;
+    bool m_isMarked = false;
     bool m_mustReopen = false; ///< a transaction could not be ended
 };
 

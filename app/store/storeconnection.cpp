@@ -37,6 +37,11 @@ QString connectOptions(StoreConnection::Use use)
     return {};
 }
 
+QString logOf(const QString &file)
+{
+    return file + QStringLiteral("-wal");
+}
+
 // trusted_schema: a hostile file must not run functions from its views. cache_size: KiB when negative.
 QStringList settings(StoreConnection::Use use)
 {
@@ -115,22 +120,20 @@ Result<void> StoreConnection::connect()
 
 Result<void> StoreConnection::stillThere() const
 {
-    if (m_identity && FileIdentity::of(m_file) == m_identity)
+    const bool isThere = m_identity && FileIdentity::of(m_file) == m_identity;
+    const QString log = logOf(m_file);
+    if (isThere && (!m_logIdentity || FileIdentity::of(log) == m_logIdentity))
         return {};
-    return Error{
-        ErrorKind::Storage,
-        Words::tr("The workspace's database %1 was moved, deleted or replaced while the console was "
-                  "running.")
-            .arg(QDir::toNativeSeparators(m_file)),
-        Words::tr("Put the file back or restart the console; nothing is sent or received until then."),
-        {}};
+    return goneError(isThere ? log : m_file);
 }
 
 Result<void> StoreConnection::reopen()
 {
+    // Beside the handles of other threads a new log would be taken for the old one.
     if (auto there = stillThere(); !there)
         return there;
     m_statements.clear();
+    m_logIdentity.reset(); // the last one to close the file removes its log
     database().close();
     if (auto connected = connect(); !connected)
         return connected;
@@ -163,6 +166,10 @@ Result<void> StoreConnection::startWriteAheadLog()
         if (auto set = execute(setting); !set)
             return set;
     }
+    // The first read makes the log where there is none.
+    if (const auto read = number(QStringLiteral("PRAGMA user_version")); !read)
+        return read.error();
+    m_logIdentity = FileIdentity::of(logOf(m_file));
     return {};
 }
 

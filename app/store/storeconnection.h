@@ -65,7 +65,7 @@ public:
     [[nodiscard]] bool isInDoubt() const { return m_inDoubt; }
     /// Forgets all statements and opens the file anew. Never makes a file, nor takes another one for it.
     Result<void> reopen();
-    /// Ok while the path leads to the file that was opened.
+    /// Ok while the paths lead to the file that was opened and to its log.
     [[nodiscard]] Result<void> stillThere() const;
 
     // About every failure so far.
@@ -89,6 +89,7 @@ private:
     QString m_name;
     QHash<const char *, std::shared_ptr<QSqlQuery>> m_statements;
     std::optional<FileIdentity> m_identity;
+    std::optional<FileIdentity> m_logIdentity; ///< once it is written to a log
     bool m_inDoubt = false;
     bool m_hadFailure = false;
     bool m_sawDamage = false;

@@ -98,10 +98,8 @@ Error storeError(const QSqlError &error, const QString &file)
         return {ErrorKind::Storage, Words::tr("The disk reported an error with %1.").arg(path),
                 Words::tr("Check the disk; what was not confirmed as stored was not stored."), detail};
     case SqliteCode::Corrupt:
-        return {
-            ErrorKind::Storage, Words::tr("The workspace's database %1 is damaged.").arg(path),
-            Words::tr("Copy the data folder to a safe place before anything else, then restore a backup."),
-            detail};
+        return {ErrorKind::Storage, Words::tr("The workspace's database %1 is damaged.").arg(path),
+                Words::tr("Restart the console: it sets the file aside and saves what can be read."), detail};
     case SqliteCode::NotADatabase:
         return {ErrorKind::Storage, Words::tr("The file %1 is not a database of this console.").arg(path),
                 Words::tr("It was left as it is. Move it away, or choose another folder with --data-dir."),
@@ -113,6 +111,16 @@ Error storeError(const QSqlError &error, const QString &file)
         break;
     }
     return otherError(detail);
+}
+
+Error goneError(const QString &file)
+{
+    return {
+        ErrorKind::Storage,
+        Words::tr("The workspace's database %1 was moved, deleted or replaced while the console was running.")
+            .arg(QDir::toNativeSeparators(file)),
+        Words::tr("Put the file back or restart the console; nothing is sent or received until then."),
+        {}};
 }
 
 } // namespace arowana

@@ -36,4 +36,7 @@ enum class SqliteCode {
 /// unique is there already).
 [[nodiscard]] Error storeError(const QSqlError &error, const QString &file);
 
+/// The path does not lead to the file any more that was opened by it.
+[[nodiscard]] Error goneError(const QString &file);
+
 } // namespace arowana

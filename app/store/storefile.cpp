@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/storefile.h"
 
+#include "app/store/backup.h"
 #include "app/store/schema.h"
 
 #include <QCoreApplication>
@@ -9,6 +10,8 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QtEndian>
+
+#include <algorithm>
 
 namespace arowana {
 
@@ -35,6 +38,23 @@ Error fileError(const QString &file, const QString &detail)
             Words::tr("The workspace's database %1 cannot be opened.").arg(QDir::toNativeSeparators(file)),
             Words::tr("Make it a file you may read and write, or choose another folder with --data-dir."),
             detail};
+}
+
+bool hasOurHeader(const QString &file)
+{
+    constexpr int kApplicationIdAt = 68; // sqlite.org/fileformat.html
+    QFile f(file);
+    if (!f.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray header = f.read(kApplicationIdAt + 4);
+    return header.size() == kApplicationIdAt + 4 && header.startsWith("SQLite format 3") &&
+           qFromBigEndian<quint32>(header.constData() + kApplicationIdAt) == Schema::kApplicationId;
+}
+
+bool hasBackupOfOurs(const QString &file)
+{
+    const QStringList backups = QStringList{dailyBackupFile(file)} + upgradeBackups(file);
+    return std::any_of(backups.begin(), backups.end(), hasOurHeader);
 }
 
 } // namespace
@@ -86,13 +106,14 @@ Result<void> closeToOthers(const QString &file)
 
 bool isMarkedAsOurs(const QString &file)
 {
-    constexpr int kApplicationIdAt = 68; // sqlite.org/fileformat.html
-    QFile f(file);
-    if (!f.open(QIODevice::ReadOnly))
-        return false;
-    const QByteArray header = f.read(kApplicationIdAt + 4);
-    return header.size() == kApplicationIdAt + 4 && header.startsWith("SQLite format 3") &&
-           qFromBigEndian<quint32>(header.constData() + kApplicationIdAt) == Schema::kApplicationId;
+    return hasOurHeader(file) || hasBackupOfOurs(file);
+}
+
+bool hasGone(const QString &file)
+{
+    // SQLite would delete the log of an empty file.
+    return QFileInfo(file).size() == 0 &&
+           (QFileInfo(file + QStringLiteral("-wal")).size() > 0 || hasBackupOfOurs(file));
 }
 
 } // namespace arowana

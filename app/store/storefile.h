@@ -18,8 +18,11 @@ Result<void> prepareStoreFile(const QString &file);
 /// Takes the file from other users' eyes, once it is known to be ours.
 Result<void> closeToOthers(const QString &file);
 
-/// Whether the header says that the file is a database of this console, whatever state the rest is in. Only
-/// while nobody in this process has it open.
+/// Whether the header of the file, or of a backup beside it, says that it is a database of this console,
+/// whatever state the rest is in. Only while nobody in this process has it open.
 [[nodiscard]] bool isMarkedAsOurs(const QString &file);
+
+/// Whether there is no file, or an empty one, where one was: a log of it or a backup lies there.
+[[nodiscard]] bool hasGone(const QString &file);
 
 } // namespace arowana

@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 
 namespace arowana {
 
@@ -44,8 +45,22 @@ Result<void> upgrade(StoreConnection &connection)
     return connection.execute(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
 }
 
-/// What decides about money, and what is small: the sends, the senders and the facts.
-Result<void> quickCheck(StoreConnection &connection, bool &isDamaged)
+Error damaged(const QString &detail)
+{
+    return {ErrorKind::Storage, Words::tr("The workspace's database is damaged."), {}, detail};
+}
+
+Result<bool> isTableSound(StoreConnection &connection, const QString &table)
+{
+    const auto wrong = connection.number(
+        QStringLiteral("SELECT count(*) FROM pragma_integrity_check('%1') WHERE integrity_check <> 'ok'")
+            .arg(table));
+    return wrong ? Result<bool>(*wrong == 0) : Result<bool>(wrong.error());
+}
+
+/// What decides about money, and what is small: the sends, the senders and the facts. All of it where it is
+/// to be brought up to date, which reads all of it anyway.
+Result<void> check(StoreConnection &connection, int version, bool &isDamaged)
 {
     const auto sends = connection.number(QStringLiteral("SELECT max(seq) FROM outbox"));
     if (!sends)
@@ -53,20 +68,48 @@ Result<void> quickCheck(StoreConnection &connection, bool &isDamaged)
     QStringList tables{QStringLiteral("facts"), QStringLiteral("senders"), QStringLiteral("sqlite_schema")};
     if (*sends <= kSendsChecked)
         tables << QStringLiteral("outbox");
-    else if (const auto open = OutboxTable(connection).open(); !open)
-        return open.error();
+    if (version < Schema::newest())
+        tables << QStringLiteral("messages") << QStringLiteral("message_more") << QStringLiteral("steps")
+               << QStringLiteral("events");
     for (const QString &table : tables) {
-        const auto wrong = connection.number(
-            QStringLiteral("SELECT count(*) FROM pragma_integrity_check('%1') WHERE integrity_check <> 'ok'")
-                .arg(table));
-        if (!wrong)
-            return wrong.error();
-        if (*wrong > 0) {
-            isDamaged = true;
-            return Error{ErrorKind::Storage, Words::tr("The workspace's database is damaged."), {}, table};
-        }
+        const auto isSound = isTableSound(connection, table);
+        if (!isSound)
+            return isSound.error();
+        isDamaged = !*isSound;
+        if (isDamaged)
+            return damaged(table);
     }
-    return {};
+    if (version < Schema::newest())
+        return {};
+    // A state that cannot be read would keep the engine from starting, now and for ever.
+    const auto open = OutboxTable(connection).open();
+    isDamaged = !open && !connection.hadFailure();
+    return open ? Result<void>() : Result<void>(open.error());
+}
+
+/// Looks at a file that is there and changes nothing: not even its log is moved into it, as closing a
+/// connection that writes would do.
+Result<void> examine(const QString &file, bool &isDamaged)
+{
+    // A change that was cut short, before there was a log, is undone by whoever reads; that takes writing.
+    const bool isCutShort = QFile::exists(file + QStringLiteral("-journal"));
+    const auto use = isCutShort ? StoreConnection::Use::Write : StoreConnection::Use::Read;
+    auto connected = StoreConnection::open(file, use, &isDamaged);
+    if (!connected)
+        return connected.error();
+    StoreConnection &connection = *connected.value();
+    const auto version = Schema(connection).recognise();
+    if (!version) {
+        // Where SQLite itself found nothing wrong, a word of the header is another.
+        const bool isStrange = !connection.hadFailure() && version.error().kind == ErrorKind::Storage;
+        isDamaged = connection.sawDamage() || isStrange;
+        return version.error();
+    }
+    Result<void> done;
+    if (*version > 0)
+        done = check(connection, *version, isDamaged);
+    isDamaged = isDamaged || connection.sawDamage();
+    return done;
 }
 
 Result<void> openWhole(const QString &file, Attempt &attempt)
@@ -76,23 +119,28 @@ Result<void> openWhole(const QString &file, Attempt &attempt)
     if (!connected)
         return connected.error();
     attempt.connection = connected.take();
-    StoreConnection &connection = *attempt.connection;
-    Schema schema(connection);
-    if (const auto version = schema.recognise(); !version) {
-        // Where SQLite itself found nothing wrong, a word of the header is another.
-        const bool isStrange = !connection.hadFailure() && version.error().kind == ErrorKind::Storage;
-        attempt.isDamaged = connection.sawDamage() || isStrange;
-        return version.error();
-    }
     Result<void> done = closeToOthers(file);
     if (done)
-        done = connection.startWriteAheadLog();
+        done = attempt.connection->startWriteAheadLog();
     if (done)
-        done = upgrade(connection);
-    if (done)
-        done = quickCheck(connection, attempt.isDamaged);
-    attempt.isDamaged = attempt.isDamaged || connection.sawDamage();
+        done = upgrade(*attempt.connection);
+    attempt.isDamaged = attempt.connection->sawDamage();
     return done;
+}
+
+/// Says so when the file must be salvaged first; refuses one that is not ours or of a newer console.
+Result<bool> mustSalvage(const QString &file)
+{
+    // While nobody has it open: closing any handle of a file drops SQLite's locks on it.
+    const bool isOurs = isMarkedAsOurs(file);
+    if (QFileInfo(file).size() == 0)
+        return hasGone(file);
+    bool isDamaged = false;
+    const auto examined = examine(file, isDamaged);
+    const bool isRefused = !examined && examined.error().kind == ErrorKind::Unsupported;
+    if (isOurs && !isRefused && (isDamaged || QFile::exists(damageMark(file))))
+        return true;
+    return examined ? Result<bool>(false) : Result<bool>(examined.error());
 }
 
 } // namespace
@@ -103,12 +151,16 @@ Result<OpenedFile> openStoreFile(const QString &file)
         return finished.error();
     if (auto prepared = prepareStoreFile(file); !prepared)
         return prepared.error();
-    // While nobody has it open: closing any handle of a file drops SQLite's locks on it.
-    const bool isOurs = isMarkedAsOurs(file);
+    const auto must = mustSalvage(file);
+    if (!must)
+        return must.error();
+    if (*must) {
+        if (auto saved = salvage(file); !saved)
+            return saved.error();
+    }
     Attempt attempt;
-    const bool isKnownDamaged = isOurs && QFile::exists(damageMark(file));
-    Result<void> opened = isKnownDamaged ? Result<void>(Error{}) : openWhole(file, attempt);
-    if (!opened && (isKnownDamaged || (isOurs && attempt.isDamaged))) {
+    Result<void> opened = openWhole(file, attempt);
+    if (!opened && attempt.isDamaged && !*must) {
         attempt.connection.reset();
         if (auto saved = salvage(file); !saved)
             return saved.error();

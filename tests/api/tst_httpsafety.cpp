@@ -34,6 +34,8 @@ private Q_SLOTS:
     void keyThatCannotStandInAHeaderIsRefused();
     void withoutAKeyNoAuthorizationIsSent();
     void newKeyCountsAtOnce();
+    void answerToAFormerKeySaysSo_data();
+    void answerToAFormerKeySaysSo();
     void cookiesAreNotKept();
     void oddIdentifiersNeverLeave_data();
     void oddIdentifiersNeverLeave();
@@ -344,6 +346,34 @@ void TestHttpSafety::newKeyCountsAtOnce()
     QTRY_COMPARE(answers, 2);
     QVERIFY(m_peer->requests().at(0).contains("\r\nAuthorization: Bearer ak_secret_42\r\n"));
     QVERIFY(m_peer->requests().at(1).contains("\r\nAuthorization: Bearer ak_new_7\r\n"));
+}
+
+void TestHttpSafety::answerToAFormerKeySaysSo_data()
+{
+    QTest::addColumn<QByteArray>("next");
+    QTest::addColumn<bool>("isFormer");
+    QTest::newRow("another key") << QByteArray("ak_new_7") << true;
+    QTest::newRow("the same key once more") << QByteArray("ak_secret_42") << false;
+    QTest::newRow("no key any more") << QByteArray() << true;
+}
+
+void TestHttpSafety::answerToAFormerKeySaysSo()
+{
+    QFETCH(QByteArray, next);
+    QFETCH(bool, isFormer);
+    const Landing<Balance> early;
+    const Landing<Balance> late;
+    m_client->fetchBalance(early.taker());
+    QTRY_COMPARE(m_peer->requests().size(), 1);
+    QVERIFY(m_client->setApiKey(next).ok());
+    const QByteArray no = httpAnswer(401, R"({"error":"unauthorized","message":"no"})");
+    m_peer->willAlwaysAnswer(no);
+    m_peer->say(no);
+    QTRY_COMPARE(early.count(), size_t(1));
+    QCOMPARE(early.content->facts[0].withFormerKey, isFormer);
+    m_client->fetchBalance(late.taker());
+    QTRY_COMPARE(late.count(), size_t(1));
+    QVERIFY(!late.content->facts[0].withFormerKey);
 }
 
 void TestHttpSafety::cookiesAreNotKept()

@@ -256,7 +256,7 @@ private Q_SLOTS:
         QVERIFY(gap.value(QLatin1String("found")).toInt() > 0);
         const QString sentence =
             shown.value(QLatin1String("webhookSentences")).toVariant().toStringList().join(u'\n');
-        QVERIFY2(sentence.contains(QLatin1String("read from the log")), qPrintable(sentence));
+        QVERIFY2(sentence.contains(QLatin1String("gap filled")), qPrintable(sentence));
         // The list reads what changed in pages, a moment after the store has it.
         const auto isListed = [&] {
             shown = console->show();

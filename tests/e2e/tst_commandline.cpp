@@ -96,6 +96,19 @@ private Q_SLOTS:
         QVERIFY(console.printed.isEmpty());
     }
 
+    void crashLeavesNoPictureOfTheMemory()
+    {
+        const QTemporaryDir folder;
+        Console console({QStringLiteral("--data-dir"), folder.path(), QStringLiteral("--listen"),
+                         QStringLiteral("127.0.0.1:0"), QStringLiteral("--offline")});
+        QVERIFY(console.waitFor("ready\n"));
+        QFile limits(QStringLiteral("/proc/%1/limits").arg(console.process.processId()));
+        if (!limits.open(QIODevice::ReadOnly))
+            QSKIP("This system does not tell a process's limits.");
+        static const QRegularExpression kNone(QStringLiteral("Max core file size +0 +0 "));
+        QVERIFY(QString::fromLatin1(limits.readAll()).contains(kNone));
+    }
+
     void helpAndVersionAnswerWithoutAWindow()
     {
         Console version({QStringLiteral("--version")});

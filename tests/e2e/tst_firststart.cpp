@@ -4,6 +4,7 @@
 // a wrong one loses nothing, the right one sends what waited, and where there is a keychain the next start
 // finds the key and the webhook secret in it. What is secret is in no file.
 #include "app/application.h"
+#include "app/settings/secretentry.h"
 #include "app/settings/webhooksecretscodec.h"
 #include "app/windowhands.h"
 #include "tests/e2e/sandboxprogram.h"
@@ -76,7 +77,7 @@ public:
     bool typeKey(const QString &key) const
     {
         auto *field = page() ? page()->findChild<QLineEdit *>(QStringLiteral("apiKey")) : nullptr;
-        if (!field || !field->isEnabled())
+        if (!field || field->isReadOnly())
             return false;
         field->selectAll();
         QTest::keyClicks(field, key);
@@ -262,6 +263,25 @@ private Q_SLOTS:
         QCOMPARE(endpoints.count("\"url\""), 1);
         QVERIFY(!isInAFile(folder.path(), m_sandbox->apiKey()));
         QVERIFY(!isInAFile(folder.path(), secrets.current));
+    }
+
+    void keychainUnlockedLaterGivesItsKey()
+    {
+        QTemporaryDir folder;
+        auto entries = std::make_shared<MemoryKeychain::Entries>();
+        const auto entry = SecretEntry::of(SecretKind::ApiKey, QStringLiteral("default"), m_sandbox->base());
+        QVERIFY(entry);
+        entries->insert(entry->name(), m_sandbox->apiKey());
+        auto keychain = std::make_unique<MemoryKeychain>(entries);
+        keychain->isSilent = true;
+        MemoryKeychain *lock = keychain.get();
+        Console console(folder.path(), m_sandbox->base(), {}, std::move(keychain));
+        QVERIFY(console.start());
+        QTRY_VERIFY_WITH_TIMEOUT(!console.text("noKeychain").isEmpty(), kPatienceMs);
+        lock->isSilent = false;
+        QVERIFY(console.click("askKeychain"));
+        QTRY_VERIFY_WITH_TIMEOUT(!console.page(), kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(console.api, ApiState::Good, kPatienceMs);
     }
 
     void givenWebhookSecretServesItsRunAndTheKeptOneIsToldAfterwards()

@@ -285,6 +285,27 @@ private Q_SLOTS:
         QCOMPARE(bench.violations(), QStringList());
     }
 
+    void conflictOfAKeyThatMayHaveSentAMessageIsLeftToTheOperator()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.platform.plan(Call::Send, {Outcome::Silent});
+        bench.platform.plan(Call::Send, refusedWith(409, "idempotency_conflict"));
+        const RowId row = bench.sendAndLeave(rcsSend(1));
+        bench.time.advance(10 * 60'000);
+        QCOMPARE(bench.entry(row).state, OutboxState::Stuck);
+        QCOMPARE(bench.entry(row).lastUnknown->httpStatus, 409);
+        QCOMPARE(bench.status(row),
+                 MessageStatus::Unknown); // not "refused": the first try may have been taken
+        QCOMPARE(bench.platform.sends().size(), 2);
+        QVERIFY(bench.entry(row).lookUp);
+        bench.time.advance(24 * kHour);
+        QCOMPARE(bench.platform.sends().size(), 2);
+        bench.engine->decide(row, StuckDecision::SendAnew, {});
+        bench.time.advance(60'000);
+        QCOMPARE(bench.ledger.acceptedOf(markerText(1)), 1);
+    }
+
     void unknownFor23HoursNeverLeavesByItself()
     {
         EngineBench bench;

@@ -11,7 +11,7 @@ using namespace arowana::test;
 
 namespace {
 
-const QString kPath = QStringLiteral("/hook/secret");
+const QString kPath = QStringLiteral("/hook/0123456789abcdef");
 
 EndpointWish wishFor(PlainKeeper &keeper)
 {
@@ -146,6 +146,23 @@ private Q_SLOTS:
         QVERIFY(!bench.told().listener->badSignatureSince.isValid());
     }
 
+    void requestsWithoutASignatureTellNothingOfTheSecret()
+    {
+        EngineBench bench;
+        PlainKeeper keeper(bench.time);
+        bench.testsArrive = false;
+        QVERIFY(bench.start());
+        bench.engine->registerEndpoint(wishFor(keeper));
+        bench.time.advance(60'000);
+        for (int i = 0; i < 10; ++i)
+            bench.engine->noteRefusedDelivery(true, false); // a probe of the tunnel, say
+        bench.time.advance(60'000);
+        QCOMPARE(keeper.minted, 0);
+        bench.engine->noteRefusedDelivery(true, true);
+        bench.time.advance(60'000);
+        QCOMPARE(keeper.minted, 1);
+    }
+
     void pauseAskedForOutlivesTheConsole()
     {
         EngineBench bench;
@@ -210,7 +227,7 @@ private Q_SLOTS:
         QCOMPARE(bench.platform.endpoints().size(), 0);
         bench.time.advance(1'000);
         QCOMPARE(bench.platform.endpoints().size(), 1);
-        QCOMPARE(bench.platform.endpoints()[0].url, QStringLiteral("https://me.example/hook/secret"));
+        QCOMPARE(bench.platform.endpoints()[0].url, QStringLiteral("https://me.example/hook/0123456789abcdef"));
         QCOMPARE(bench.platform.endpoints()[0].events.size(), 22);
         QCOMPARE(bench.platform.secret(), QByteArray("whsec_1"));
     }
@@ -226,7 +243,7 @@ private Q_SLOTS:
         bench.time.advance(1'000);
         QCOMPARE(bench.platform.endpoints().size(), 2);
         QCOMPARE(bench.platform.endpoints()[0].url, QStringLiteral("https://else.example/hook"));
-        QCOMPARE(bench.platform.endpoints()[1].url, QStringLiteral("https://me.example/hook/secret"));
+        QCOMPARE(bench.platform.endpoints()[1].url, QStringLiteral("https://me.example/hook/0123456789abcdef"));
     }
 
     void lostAnswerMakesNoSecondEndpoint()

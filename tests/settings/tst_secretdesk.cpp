@@ -70,7 +70,7 @@ private Q_SLOTS:
         QCOMPARE(kept[0].apiKey, QByteArray("key"));
         QCOMPARE(kept[0].webhook, kSecrets);
         QVERIFY(!kept[0].problem);
-        QVERIFY(desk.hasKeychain());
+        QVERIFY(!desk.problem());
     }
 
     void keyThatIsNotNeededIsNotAskedFor()
@@ -105,13 +105,81 @@ private Q_SLOTS:
         desk.readAll(true);
         QTRY_COMPARE(kept.size(), 1);
         QVERIFY(kept[0].problem);
-        QVERIFY(!desk.hasKeychain());
+        QCOMPARE(desk.problem(), kept[0].problem);
         keychain.asked.clear();
         QSignalSpy done(&desk, &SecretDesk::webhookKept);
         desk.keepWebhook(7, kSecrets);
         QTRY_COMPARE(done.size(), 1);
         QCOMPARE(done[0][0].toULongLong(), 7ULL);
         QVERIFY(keychain.asked.isEmpty());
+    }
+
+    void keychainAskedAgainAfterItWasUnlockedIsUsed()
+    {
+        m_entries->insert(kKeyName, "key");
+        MemoryKeychain keychain(m_entries);
+        keychain.isSilent = true;
+        SecretDesk desk(keychain, QStringLiteral("w"), kBase, nullptr, std::chrono::milliseconds(1));
+        QList<SecretDesk::Kept> kept;
+        connect(&desk, &SecretDesk::read, this, [&](const SecretDesk::Kept &k) { kept.append(k); });
+        desk.readAll(true);
+        QTRY_COMPARE(kept.size(), 1);
+        QVERIFY(desk.problem() && kept[0].apiKey.isEmpty());
+        keychain.isSilent = false;
+        desk.readAll(true);
+        QTRY_COMPARE(kept.size(), 2);
+        QCOMPARE(kept[1].apiKey, QByteArray("key"));
+        QVERIFY(!desk.problem());
+        QSignalSpy done(&desk, &SecretDesk::webhookKept);
+        desk.keepWebhook(1, kSecrets);
+        QTRY_COMPARE(done.size(), 1);
+        QVERIFY(m_entries->contains(kWebhookName));
+    }
+
+    void laterReadingTakesThePlaceOfOneUnderWay()
+    {
+        m_entries->insert(kKeyName, "key");
+        m_entries->insert(kWebhookName, encodeWebhookSecrets(kSecrets));
+        MemoryKeychain keychain(m_entries);
+        SecretDesk desk(keychain, QStringLiteral("w"), kBase);
+        QList<SecretDesk::Kept> kept;
+        connect(&desk, &SecretDesk::read, this, [&](const SecretDesk::Kept &k) { kept.append(k); });
+        desk.readAll(true);
+        desk.readAll(true);
+        QTRY_COMPARE(kept.size(), 1);
+        QCOMPARE(kept[0].apiKey, QByteArray("key"));
+        QCOMPARE(kept[0].webhook, kSecrets);
+        QTest::qWait(0);
+        QCOMPARE(kept.size(), 1);
+    }
+
+    void readingThatWasStoppedIsNotTold()
+    {
+        m_entries->insert(kKeyName, "key");
+        MemoryKeychain keychain(m_entries);
+        SecretDesk desk(keychain, QStringLiteral("w"), kBase);
+        QSignalSpy read(&desk, &SecretDesk::read);
+        QSignalSpy kept(&desk, &SecretDesk::apiKeyKept);
+        desk.readAll(true);
+        desk.stopReading();
+        desk.keepApiKey("other"); // answered after all of the reading
+        QTRY_COMPARE(kept.size(), 1);
+        QCOMPARE(read.size(), 0);
+    }
+
+    void keyThatCouldBeKeptShowsThatTheKeychainIsThere()
+    {
+        MemoryKeychain keychain(m_entries);
+        keychain.isSilent = true;
+        SecretDesk desk(keychain, QStringLiteral("w"), kBase, nullptr, std::chrono::milliseconds(1));
+        QSignalSpy read(&desk, &SecretDesk::read);
+        desk.readAll(true);
+        QTRY_COMPARE(read.size(), 1);
+        keychain.isSilent = false;
+        QSignalSpy keptKey(&desk, &SecretDesk::apiKeyKept);
+        desk.keepApiKey("key");
+        QTRY_COMPARE(keptKey.size(), 1);
+        QVERIFY(!desk.problem());
     }
 
     void keepingIsToldAfterTheKeychainHasIt()

@@ -23,6 +23,9 @@ private Q_SLOTS:
     void aCopyThatCannotBeMadeIsSaid();
     void damageIsFoundMarkedAndNotCopied();
     void aFileThatGoesIsSaidOnce();
+    void damageThatComesLaterIsFoundBeforeTheNextCopy();
+    void theLastCopyIsKeptWhileASalvageIsOpen();
+    void whatAnInterruptedCopyLeftIsRemoved();
 };
 
 static qint64 logSize(const StoreInFolder &in)
@@ -216,6 +219,92 @@ void TestMaintenance::aFileThatGoesIsSaidOnce()
     maintenance.stop();
     QCOMPARE(failed.size(), 1);
     QVERIFY(!QFile::exists(away));
+}
+
+/// Ages the daily copy, so that the next one is due.
+static bool makeOld(const QString &backup)
+{
+    QFile file(backup);
+    return file.open(QIODevice::ReadWrite) &&
+           file.setFileTime(QDateTime::currentDateTimeUtc().addDays(-2), QFileDevice::FileModificationTime);
+}
+
+static QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
+}
+
+void TestMaintenance::damageThatComesLaterIsFoundBeforeTheNextCopy()
+{
+    StoreInFolder in;
+    QVERIFY(write(in, 1, 50));
+    const QString backup = in.file() + QStringLiteral(".backup-daily");
+    const qint64 root = in.number(QStringLiteral("SELECT rootpage FROM sqlite_master WHERE name = 'steps'"));
+    Maintenance maintenance(in.file(), 1);
+    QSignalSpy backedUp(&maintenance, &Maintenance::backedUp);
+    QSignalSpy damaged(&maintenance, &Maintenance::damageFound);
+    QTRY_COMPARE(backedUp.size(), 1);
+    const QByteArray good = contentOf(backup);
+    // The disk fails, days after the start.
+    QTRY_COMPARE(logSize(in), qint64(0));
+    const auto file = std::make_unique<QFile>(in.file()); // closed last: that drops the locks of the store
+    QVERIFY(file->open(QIODevice::ReadWrite));
+    QVERIFY(file->seek((root - 1) * 4096));
+    QCOMPARE(file->write(QByteArray(4096, '\x5a')), 4096);
+    QVERIFY(file->flush());
+    QVERIFY(makeOld(backup));
+    QTRY_COMPARE(damaged.size(), 1);
+    maintenance.stop();
+    QCOMPARE(backedUp.size(), 1);
+    QCOMPARE(contentOf(backup), good);
+    QVERIFY(QFile::exists(damageMark(in.file())));
+    in.close();
+    file->close();
+    in.store();
+    QVERIFY(in.salvage());
+    QCOMPARE(in.salvage()->fromBackup, backup);
+    QCOMPARE(in.number(QStringLiteral("SELECT count(*) FROM steps")), qint64(100)); // of the copy
+}
+
+void TestMaintenance::theLastCopyIsKeptWhileASalvageIsOpen()
+{
+    StoreInFolder in;
+    const QString backup = in.file() + QStringLiteral(".backup-daily");
+    QVERIFY(write(in, 1, 5));
+    QVERIFY(in.commit([](auto &s) { return s.saveFact(kSalvageFact, "aside x").ok(); }));
+    {
+        QFile last(backup);
+        QVERIFY(last.open(QIODevice::WriteOnly) && last.write("what was lost") > 0);
+    }
+    QVERIFY(makeOld(backup));
+    Maintenance maintenance(in.file(), 1);
+    QSignalSpy checked(&maintenance, &Maintenance::checked);
+    QSignalSpy made(&maintenance, &Maintenance::checkpointed);
+    QSignalSpy backedUp(&maintenance, &Maintenance::backedUp);
+    QTRY_COMPARE(checked.size(), 1);
+    const auto before = made.size();
+    QVERIFY(write(in, 6, 6));
+    QTRY_VERIFY(made.size() > before); // it has looked again since
+    QCOMPARE(contentOf(backup), QByteArray("what was lost"));
+    QVERIFY(in.commit([](auto &s) { return s.saveFact(kSalvageFact, {}).ok(); })); // looked after
+    QTRY_COMPARE(backedUp.size(), 1);
+}
+
+void TestMaintenance::whatAnInterruptedCopyLeftIsRemoved()
+{
+    StoreInFolder in;
+    QVERIFY(write(in, 1, 5));
+    const QString part = in.file() + QStringLiteral(".backup-daily.part");
+    for (const auto &suffix : {QString(), QStringLiteral("-journal")}) {
+        QFile left(part + suffix);
+        QVERIFY(left.open(QIODevice::WriteOnly) && left.write("torn") > 0);
+    }
+    Maintenance maintenance(in.file(), 1);
+    QSignalSpy backedUp(&maintenance, &Maintenance::backedUp);
+    QTRY_COMPARE(backedUp.size(), 1);
+    QVERIFY(!QFile::exists(part));
+    QVERIFY(!QFile::exists(part + QStringLiteral("-journal")));
 }
 
 QTEST_GUILESS_MAIN(TestMaintenance)

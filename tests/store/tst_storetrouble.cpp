@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/storefile.h"
+#include "app/store/storereader.h"
 #include "tests/store/samples.h"
 
 #include <QElapsedTimer>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <unistd.h>
@@ -26,6 +28,10 @@ private Q_SLOTS:
     void aFileThatGoesWhileRunningIsNotWrittenTo_data();
     void aFileThatGoesWhileRunningIsNotWrittenTo();
     void aFileThatGoesDuringATransactionIsNotBelieved();
+    void aLogThatGoesWhileRunningIsNotBelieved_data();
+    void aLogThatGoesWhileRunningIsNotBelieved();
+    void damageMetWhileRunningIsSalvagedAtTheNextStart_data();
+    void damageMetWhileRunningIsSalvagedAtTheNextStart();
     void aFullDiskIsSaidWithFolderAndRoom();
 };
 
@@ -207,6 +213,87 @@ void TestStoreTrouble::aFileThatGoesDuringATransactionIsNotBelieved()
     QVERIFY(!committed.ok());
     QCOMPARE(committed.error().kind, ErrorKind::Storage);
     QVERIFY(!in.store().begin().ok());
+}
+
+void TestStoreTrouble::aLogThatGoesWhileRunningIsNotBelieved_data()
+{
+    QTest::addColumn<bool>("isReplaced");
+    QTest::newRow("deleted") << false;
+    QTest::newRow("replaced") << true;
+}
+
+void TestStoreTrouble::aLogThatGoesWhileRunningIsNotBelieved()
+{
+    QFETCH(bool, isReplaced);
+    StoreInFolder in;
+    QVERIFY(in.commit([](auto &s) { return s.saveFact("a", "1").ok(); }));
+    QVERIFY(in.store().begin().ok());
+    QVERIFY(in.store().saveFact("a", "2").ok());
+    const QString log = in.file() + QStringLiteral("-wal");
+    QVERIFY(QFile::rename(log, log + QStringLiteral(".away")));
+    if (isReplaced)
+        QVERIFY(QFile::copy(log + QStringLiteral(".away"), log));
+    const auto committed = in.store().commit(); // into a log that the next start will not find
+    QVERIFY(!committed.ok());
+    QCOMPARE(committed.error().kind, ErrorKind::Storage);
+    QVERIFY2(isSentence(committed.error().what), qPrintable(committed.error().what));
+    QVERIFY2(isSentence(committed.error().next), qPrintable(committed.error().next));
+    in.store().rollback();
+    QVERIFY(!in.store().begin().ok());
+    QVERIFY(!in.store().begin().ok()); // and no log is made in its place, which would be another one
+    // What was believed before is in the file itself by now, should the console be killed.
+    const QString alone = in.folder() + QStringLiteral("/alone.sqlite");
+    QVERIFY(QFile::copy(in.file(), alone));
+    QCOMPARE(*StoreConnection::open(alone, StoreConnection::Use::Read)
+                  .value()
+                  ->number(QStringLiteral("SELECT count(*) FROM facts")),
+             qint64(1));
+    QCOMPARE(QFile::exists(log), isReplaced);
+    QFile::remove(log);
+    in.close();
+    QVERIFY(in.store().begin().ok()); // after a restart
+}
+
+void TestStoreTrouble::damageMetWhileRunningIsSalvagedAtTheNextStart_data()
+{
+    QTest::addColumn<bool>("isWriting");
+    QTest::newRow("met by the writer") << true;
+    QTest::newRow("met by a list") << false;
+}
+
+void TestStoreTrouble::damageMetWhileRunningIsSalvagedAtTheNextStart()
+{
+    QFETCH(bool, isWriting);
+    StoreInFolder in;
+    QVERIFY(in.commit([](auto &s) {
+        bool ok = true;
+        for (int row = 1; row <= 50 && ok; ++row)
+            ok = s.saveMessage(fullMessage(RowId{row})).ok();
+        return ok;
+    }));
+    in.close();
+    // Where the look at the start does not go, and after the full check: it lies there till it is met.
+    const QString table = QStringLiteral("SELECT rootpage FROM sqlite_master WHERE name = 'message_more'");
+    QFile file(in.file());
+    const qint64 root = in.number(table);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.seek((root - 1) * 4096));
+    QCOMPARE(file.write(QByteArray(4096, '\x5a')), 4096);
+    file.close();
+    if (isWriting) {
+        QVERIFY(!in.commit([](auto &s) { return s.saveMessage(bareMessage(RowId{7})).ok(); }));
+    } else {
+        in.store();
+        StoreReader reader(in.file());
+        QSignalSpy failed(&reader, &StoreReader::readFailed);
+        reader.askDetail(RowId{7}, [](const auto &) {});
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(failed.first().first().value<Error>().next.contains(QStringLiteral("Restart")));
+    }
+    in.close();
+    in.store();
+    QVERIFY(in.salvage()); // not met again and again
+    QCOMPARE(*in.store().messageCount(), qint64(50));
 }
 
 void TestStoreTrouble::aFullDiskIsSaidWithFolderAndRoom()

@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -31,6 +32,16 @@ PlainLabel *wrappedLine(QVBoxLayout &column, ColorRole role = ColorRole::Text)
     label->setRole(role);
     column.addWidget(label);
     return label;
+}
+
+/// What came of it is seen without its colour too.
+QString markOf(ColorRole role)
+{
+    if (role == ColorRole::Good)
+        return QChar(0x2713) + QStringLiteral(" ");
+    if (role == ColorRole::Warn)
+        return QStringLiteral("! ");
+    return role == ColorRole::Bad ? QChar(0x2715) + QStringLiteral(" ") : QString();
 }
 
 void setLine(PlainLabel &label, const QString &text)
@@ -52,6 +63,7 @@ FirstStartPage::FirstStartPage(FirstStartReason reason, const QString &workspace
     , m_entry(new QWidget)
     , m_keep(new QRadioButton(tr("Keep it in the &desktop's keychain")))
     , m_session(new QRadioButton(tr("For this &session only")))
+    , m_askKeychain(new Button(tr("Ask the keychain &again")))
     , m_primary(new Button({}, ButtonKind::Primary))
     , m_anyway(new Button(tr("Use it unchecked")))
     , m_later(new Button(tr("Later")))
@@ -59,6 +71,7 @@ FirstStartPage::FirstStartPage(FirstStartReason reason, const QString &workspace
 {
     build(platform);
     connect(m_key, &QLineEdit::textChanged, this, &FirstStartPage::followText);
+    connect(m_askKeychain, &Button::clicked, this, &FirstStartPage::askKeychain);
     connect(m_primary, &Button::clicked, this, &FirstStartPage::pressPrimary);
     connect(m_anyway, &Button::clicked, this,
             [this] { choose(tr("The key is used without having been checked."), ColorRole::Warn); });
@@ -93,18 +106,18 @@ void FirstStartPage::build(const QString &platform)
     row->addStretch(1);
     row->addWidget(sheet, 100);
     row->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(middle);
+    m_scroll = new QScrollArea;
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(middle);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(scroll);
+    whole->addWidget(m_scroll);
     QWidget *previous = m_key;
-    for (QWidget *next :
-         std::initializer_list<QWidget *>{m_keep, m_session, m_primary, m_anyway, m_later, m_practise})
+    for (QWidget *next : std::initializer_list<QWidget *>{m_keep, m_session, m_askKeychain, m_primary,
+                                                          m_anyway, m_later, m_practise})
         setTabOrder(std::exchange(previous, next), next);
 }
 
@@ -121,8 +134,8 @@ void FirstStartPage::buildEntry(QVBoxLayout &column, const QString &platform)
         isRefused ? tr("The platform no longer takes the key of the workspace “%1”. What waits to be sent "
                        "goes on waiting, and nothing is lost.")
                         .arg(m_workspace)
-                  : tr("The console asks and sends with an API key of your workspace. It is made in the "
-                       "dashboard under Workspace settings, API keys."));
+                  : tr("The console works with an API key of your workspace. You make one in the dashboard "
+                       "under Workspace settings, API keys."));
     auto *address = wrappedLine(column, ColorRole::Muted);
     address->setText(tr("The key is given to %1 and to no other address.").arg(platform));
 
@@ -140,8 +153,17 @@ void FirstStartPage::buildEntry(QVBoxLayout &column, const QString &platform)
     entry->addWidget(m_keyField);
     entry->addWidget(m_keep);
     entry->addWidget(m_session);
-    m_noKeychain = wrappedLine(*entry, ColorRole::Muted);
+    auto *keychain = new QHBoxLayout;
+    keychain->setSpacing(m.u(4));
+    auto *why = new QVBoxLayout;
+    m_noKeychain = wrappedLine(*why, ColorRole::Muted);
+    m_noKeychain->setObjectName(QStringLiteral("noKeychain"));
+    m_askKeychain->setObjectName(QStringLiteral("askKeychain"));
+    keychain->addLayout(why, 1);
+    keychain->addWidget(m_askKeychain, 0, Qt::AlignVCenter);
+    entry->addLayout(keychain);
     m_noKeychain->hide();
+    m_askKeychain->hide();
     column.addWidget(m_entry);
     m_masked = wrappedLine(column);
     m_masked->setObjectName(QStringLiteral("maskedKey"));
@@ -152,10 +174,13 @@ void FirstStartPage::buildEntry(QVBoxLayout &column, const QString &platform)
 void FirstStartPage::buildButtons(QVBoxLayout &column)
 {
     const Metrics m(*this);
-    m_verdict = wrappedLine(column);
+    auto *verdict = new QVBoxLayout;
+    verdict->setSpacing(m.u(1));
+    column.addLayout(verdict);
+    m_verdict = wrappedLine(*verdict);
     m_verdict->setObjectName(QStringLiteral("keyVerdict"));
-    m_next = wrappedLine(column);
-    m_theirWords = wrappedLine(column, ColorRole::Muted);
+    m_next = wrappedLine(*verdict);
+    m_theirWords = wrappedLine(*verdict, ColorRole::Muted);
     m_theirWords->setSelectable(true);
     m_theirWords->setTextFont(TextSize::Small, TextWeight::Normal, Face::Fixed);
     m_kept = wrappedLine(column, ColorRole::Muted);
@@ -177,26 +202,34 @@ void FirstStartPage::buildButtons(QVBoxLayout &column)
 void FirstStartPage::buildPractice(QVBoxLayout &column)
 {
     const Metrics m(*this);
-    auto *card = new Card(tr("No key at hand?"));
-    card->body()->setSpacing(m.u(3));
-    auto *text = wrappedLine(*card->body());
+    m_practice = new Card(tr("No key at hand?"));
+    m_practice->body()->setSpacing(m.u(3));
+    auto *text = wrappedLine(*m_practice->body());
     text->setText(
         tr("The practice platform runs on this computer and behaves like the real one. Nothing leaves "
            "the machine and nothing is charged. It opens in a window of its own."));
-    m_practiceNote = wrappedLine(*card->body(), ColorRole::Muted);
+    m_practiceNote = wrappedLine(*m_practice->body(), ColorRole::Muted);
     m_practiceNote->hide();
     m_practise->setObjectName(QStringLiteral("practise"));
     auto *row = new QHBoxLayout;
     row->addStretch();
     row->addWidget(m_practise);
-    card->body()->addLayout(row);
-    card->setVisible(m_reason == FirstStartReason::NoKey);
-    column.addWidget(card);
+    m_practice->body()->addLayout(row);
+    m_practice->setVisible(m_reason == FirstStartReason::NoKey);
+    column.addWidget(m_practice);
 }
 
 QByteArray FirstStartPage::typedKey() const
 {
     return m_key->text().trimmed().toUtf8();
+}
+
+/// A platform or a proxy may repeat what it was given.
+QString FirstStartPage::withoutKey(QString words) const
+{
+    const QByteArray key = typedKey();
+    constexpr qsizetype kLeast = 4; // a shorter one would be found in ordinary words
+    return key.size() < kLeast ? words : words.replace(QString::fromUtf8(key), maskedKey(key));
 }
 
 QString FirstStartPage::problemOf(const QByteArray &key) const
@@ -223,7 +256,9 @@ void FirstStartPage::enter(Step step)
 {
     m_step = step;
     const bool isEntering = step == Step::Entering || step == Step::Judged;
-    for (QWidget *control : std::initializer_list<QWidget *>{m_key, m_keep, m_session})
+    // Not disabled: the focus would go to a button, which the next Return would press.
+    m_key->setReadOnly(!isEntering);
+    for (QWidget *control : std::initializer_list<QWidget *>{m_keep, m_session, m_askKeychain})
         control->setEnabled(isEntering);
     m_primary->setText(step == Step::Judged ? tr("Try again")
                        : step == Step::Done ? tr("Open the workspace")
@@ -263,7 +298,7 @@ void FirstStartPage::showAnswer(const CallAnswer<Balance> &answer)
         return;
     }
     enter(Step::Judged);
-    say(verdict.sentence, verdict.next, verdict.theirWords, verdict.role);
+    say(verdict.sentence, verdict.next, withoutKey(verdict.theirWords), verdict.role);
     m_anyway->setVisible(verdict.mayUseAnyway);
     m_key->setFocus();
     m_key->selectAll();
@@ -283,6 +318,7 @@ void FirstStartPage::choose(const QString &sentence, ColorRole role)
     m_primary->setFocus();
     m_entry->hide();
     m_intro->hide();
+    m_practice->hide();
     m_card->setBar(role);
     m_title->setText(tr("The workspace “%1” has its key").arg(m_workspace));
     setLine(*m_masked, tr("Key: %1").arg(maskedKey(key)));
@@ -302,12 +338,25 @@ void FirstStartPage::showKept(const std::optional<Error> &problem)
                          : tr("It is kept in the desktop's keychain for this workspace and this address."));
 }
 
-void FirstStartPage::setNoKeychain()
+void FirstStartPage::showKeychain(const std::optional<Error> &problem)
 {
-    m_session->setChecked(true);
+    if (problem)
+        m_session->setChecked(true);
+    else if (m_askKeychain->isVisibleTo(this))
+        m_keep->setChecked(true); // it was not the operator who chose the session
     setLine(*m_noKeychain,
-            tr("The desktop's keychain did not answer, so the key is offered for this session. It "
-               "is never written to a file."));
+            problem ? problem->what + u' ' +
+                          tr("The key is offered for this session only and is never written to a file.")
+                    : QString());
+    m_askKeychain->setEnabled(m_step == Step::Entering || m_step == Step::Judged);
+    m_askKeychain->setVisible(problem.has_value() && m_reason == FirstStartReason::NoKey);
+}
+
+void FirstStartPage::askKeychain()
+{
+    m_askKeychain->setEnabled(false);
+    setLine(*m_noKeychain, tr("Asking the keychain: it may want to be unlocked …"));
+    Q_EMIT keychainRequested();
 }
 
 void FirstStartPage::showPractice(bool isStarted)
@@ -315,22 +364,38 @@ void FirstStartPage::showPractice(bool isStarted)
     m_practise->setEnabled(!isStarted);
     m_practiceNote->setRole(isStarted ? ColorRole::Muted : ColorRole::Bad);
     setLine(*m_practiceNote, isStarted
-                                 ? tr("The practice console opens in a window of its own.")
+                                 ? tr("It is starting: its window opens in a moment.")
                                  : tr("The practice console could not be started. Start the console again "
                                       "with --sandbox."));
+}
+
+void FirstStartPage::offerPractice()
+{
+    m_practise->setEnabled(true);
+    setLine(*m_practiceNote, {});
 }
 
 void FirstStartPage::say(const QString &sentence, const QString &next, const QString &theirWords,
                          ColorRole role)
 {
     m_verdict->setRole(role);
-    setLine(*m_verdict, sentence);
+    setLine(*m_verdict, markOf(role) + sentence);
     setLine(*m_next, next);
     setLine(*m_theirWords, theirWords);
     m_kept->hide();
     // A screen reader that is on the field or the button hears the answer there.
     m_primary->setAccessibleDescription(sentence);
     m_key->setAccessibleDescription(sentence);
+    if (!sentence.isEmpty())
+        scrollToAnswer();
+}
+
+void FirstStartPage::scrollToAnswer()
+{
+    QTimer::singleShot(0, this, [this] { // when the new lines have their height
+        m_scroll->ensureWidgetVisible(m_verdict);
+        m_scroll->ensureWidgetVisible(m_primary);
+    });
 }
 
 void FirstStartPage::keyPressEvent(QKeyEvent *event)

@@ -67,18 +67,21 @@ void addPolling(LampText &lamp, const PollHealth &poll, Instant now)
     lamp.more << sentence;
 }
 
-/// Registering is tried again by itself; until it works nothing can arrive.
-void addUnregistered(LampText &lamp, const std::optional<Error> &trouble, const PollHealth &poll)
+/// Nothing can arrive: it is given up, or tried again by itself.
+void addUnregistered(LampText &lamp, const ListenerHealth &health, const PollHealth &poll)
 {
-    lamp.state = LampState::Bad;
-    sayWithPolling(lamp, LampWords::tr("not registered"), poll);
-    lamp.whatHappened =
-        trouble ? trouble->what : LampWords::tr("The platform does not know where to deliver events.");
+    const bool isGivenUp = health.registration == RegistrationState::Failed;
+    lamp.state = isGivenUp ? LampState::Bad : LampState::Attention;
+    sayWithPolling(lamp, isGivenUp ? LampWords::tr("not registered") : LampWords::tr("not registered yet"),
+                   poll);
+    lamp.whatHappened = health.trouble ? health.trouble->what
+                                       : LampWords::tr("The platform does not know where to deliver events.");
     lamp.whatIsSafe = insteadSentence(poll);
-    lamp.whatToDo = trouble ? trouble->next : QString();
-    lamp.detail = trouble ? trouble->detail : QString();
+    lamp.whatToDo = health.trouble ? health.trouble->next : QString();
+    lamp.detail = health.trouble ? health.trouble->detail : QString();
 }
 
+/// What ails the registration while it goes on.
 void addTrouble(LampText &lamp, const Error &trouble)
 {
     raise(lamp);
@@ -116,7 +119,7 @@ void addRegistration(LampText &lamp, const ListenerHealth &health, const PollHea
         break;
     case RegistrationState::Pending:
         if (health.trouble) {
-            addUnregistered(lamp, health.trouble, poll);
+            addUnregistered(lamp, health, poll);
             break;
         }
         lamp.state = LampState::Attention;
@@ -124,7 +127,7 @@ void addRegistration(LampText &lamp, const ListenerHealth &health, const PollHea
         lamp.whatToDo = LampWords::tr("Nothing: the platform is being told where to deliver.");
         break;
     case RegistrationState::Failed:
-        addUnregistered(lamp, health.trouble, poll);
+        addUnregistered(lamp, health, poll);
         break;
     }
 }

@@ -20,6 +20,7 @@ namespace arowana {
 struct CallFacts {
     qint64 latencyMs = -1;             ///< -1: no answer came
     std::optional<Instant> serverDate; ///< the `Date` header
+    bool withFormerKey = false;        ///< asked with a key that is not the one in use any more
 };
 
 template <class Accepted>

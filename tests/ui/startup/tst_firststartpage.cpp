@@ -19,6 +19,8 @@ namespace {
 
 const QString kKey = QStringLiteral("ak_live_0123456789abcdef");
 const QString kPlatform = QStringLiteral("https://api.arowana.app");
+const Error kNoKeychain{
+    ErrorKind::Unsupported, QStringLiteral("The keychain did not answer in time."), {}, {}};
 
 Refusal refusal(int status)
 {
@@ -74,7 +76,7 @@ struct Page {
             words += child->accessibleName() + child->accessibleDescription() + child->toolTip();
             if (QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(child))
                 words += spoken->text(QAccessible::Value) + spoken->text(QAccessible::Name);
-            if (auto *label = qobject_cast<QLabel *>(child))
+            if (auto *label = qobject_cast<QLabel *>(child); label && label->isVisible())
                 words += label->text();
         }
         return words;
@@ -94,10 +96,11 @@ private Q_SLOTS:
         p.typeAndCheck();
         QCOMPARE(p.checks.size(), 1);
         QCOMPARE(p.checks[0][0].toByteArray(), kKey.toLatin1());
-        QVERIFY(!p.field()->isEnabled());
+        QVERIFY(p.field()->isReadOnly());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         QTest::keyClick(&p.page, Qt::Key_Return);
         QCOMPARE(p.checks.size(), 1);
-        QVERIFY(p.chosen.isEmpty());
+        QVERIFY(p.chosen.isEmpty() && p.left.isEmpty());
     }
 
     void blanksAroundAPastedKeyAreLeftOutAndThatIsSaid()
@@ -156,6 +159,14 @@ private Q_SLOTS:
         p.page.showAnswer(refusal(403));
         QVERIFY(!p.allWords().contains(kKey));
         QCOMPARE(p.field()->echoMode(), QLineEdit::Password);
+        QTest::mouseClick(p.button("checkKey"), Qt::LeftButton);
+        Refusal echo = refusal(401); // a platform that repeats what it was given
+        echo.message = QStringLiteral("There is no key %1 here.").arg(kKey);
+        p.page.showAnswer(echo);
+        QVERIFY(!p.allWords().contains(kKey));
+        QVERIFY(p.allWords().contains(QStringLiteral("There is no key ak_l\u2026cdef here.")));
+        QTest::mouseClick(p.button("checkKey"), Qt::LeftButton);
+        p.page.showAnswer(refusal(403));
         QTest::mouseClick(p.button("useUnchecked"), Qt::LeftButton);
         QVERIFY(!p.allWords().contains(kKey));
     }
@@ -190,10 +201,11 @@ private Q_SLOTS:
         p.typeAndCheck();
         p.page.showAnswer(answer);
         QVERIFY2(p.text("keyVerdict").contains(says), qPrintable(p.text("keyVerdict")));
+        QVERIFY(p.text("keyVerdict").startsWith(mayUseAnyway ? u'!' : QChar(0x2715))); // not by colour alone
         QCOMPARE(p.button("useUnchecked")->isVisible(), mayUseAnyway);
         QVERIFY(p.chosen.isEmpty());
         QCOMPARE(p.field()->text(), kKey); // nothing typed is lost
-        QVERIFY(p.field()->isEnabled() && p.field()->hasFocus());
+        QVERIFY(!p.field()->isReadOnly() && p.field()->hasFocus());
         QTest::mouseClick(p.button("checkKey"), Qt::LeftButton); // try again
         QCOMPARE(p.checks.size(), 2);
         QVERIFY(!p.button("useUnchecked")->isVisible());
@@ -224,13 +236,43 @@ private Q_SLOTS:
     {
         Page p;
         QVERIFY(p.find<QRadioButton>("keepKey")->isChecked());
-        p.page.setNoKeychain();
+        QVERIFY(!p.button("askKeychain")->isVisible());
+        p.page.showKeychain(kNoKeychain);
         QVERIFY(p.find<QRadioButton>("sessionKey")->isChecked());
-        QVERIFY(p.allWords().contains(QLatin1String("keychain did not answer")));
+        QVERIFY(p.text("noKeychain").startsWith(kNoKeychain.what));
+        QVERIFY(p.text("noKeychain").contains(QLatin1String("for this session only")));
         p.typeAndCheck();
         p.page.showAnswer(balance());
         QCOMPARE(p.chosen.value(0).value(1).toBool(), false);
         QVERIFY(p.text("keyKept").contains(QLatin1String("written nowhere")));
+    }
+
+    void keychainThatWasLockedMayBeAskedAgain()
+    {
+        Page p;
+        QSignalSpy asked(&p.page, &FirstStartPage::keychainRequested);
+        p.page.showKeychain(kNoKeychain);
+        QTest::mouseClick(p.button("askKeychain"), Qt::LeftButton);
+        QCOMPARE(asked.size(), 1);
+        QVERIFY(!p.button("askKeychain")->isEnabled()); // one question at a time
+        p.page.showKeychain(kNoKeychain);
+        QVERIFY(p.button("askKeychain")->isEnabled());
+        QTest::mouseClick(p.button("askKeychain"), Qt::LeftButton);
+        p.page.showKeychain(std::nullopt); // unlocked, and without a key
+        QVERIFY(p.find<QRadioButton>("keepKey")->isChecked());
+        QCOMPARE(p.text("noKeychain"), QString());
+        QVERIFY(!p.button("askKeychain")->isVisible());
+        Page refused(FirstStartReason::KeyRefused); // what it would give is the key that was refused
+        refused.page.showKeychain(kNoKeychain);
+        QVERIFY(!refused.button("askKeychain")->isVisible());
+    }
+
+    void choiceOfTheOperatorIsNotTakenBackByTheKeychain()
+    {
+        Page p;
+        p.find<QRadioButton>("sessionKey")->click();
+        p.page.showKeychain(std::nullopt);
+        QVERIFY(p.find<QRadioButton>("sessionKey")->isChecked());
     }
 
     void whetherTheKeyIsKeptIsSaid()
@@ -255,9 +297,32 @@ private Q_SLOTS:
         QVERIFY(p.button("practise")->isEnabled());
         p.page.showPractice(true);
         QVERIFY(!p.button("practise")->isEnabled()); // a second press would start a second one
+        QVERIFY(p.allWords().contains(QLatin1String("its window opens in a moment")));
+        p.page.offerPractice(); // it may have been closed meanwhile
+        QVERIFY(p.button("practise")->isEnabled());
+        QVERIFY(!p.allWords().contains(QLatin1String("its window opens in a moment")));
         Page refused(FirstStartReason::KeyRefused);
         QVERIFY(!refused.button("practise")->isVisible());
         QVERIFY(refused.allWords().contains(QLatin1String("Your key was refused: enter a new one")));
+    }
+
+    void practiceIsNotOfferedToWhoHasAKey()
+    {
+        Page p;
+        p.typeAndCheck();
+        QVERIFY(p.button("practise")->isVisible());
+        p.page.showAnswer(balance());
+        QVERIFY(!p.button("practise")->isVisible());
+    }
+
+    void answerAndItsButtonsAreInSightOnASmallScreen()
+    {
+        Page p;
+        p.page.resize(600, 260);
+        p.typeAndCheck();
+        p.page.showAnswer(Unknown{UnknownCause::NotReached, 0, QStringLiteral("Connection refused")});
+        QTRY_VERIFY(!p.button("checkKey")->visibleRegion().isEmpty());
+        QVERIFY(!p.find<PlainLabel>("keyVerdict")->visibleRegion().isEmpty());
     }
 
     void passingByLosesNothing()
@@ -314,7 +379,7 @@ private Q_SLOTS:
              {std::pair{ThemeChoice::Light, "light"}, {ThemeChoice::Dark, "dark"}}) {
             applyTheme(*qApp, choice);
             Page asked;
-            asked.page.setNoKeychain();
+            asked.page.showKeychain(kNoKeychain);
             asked.typeAndCheck();
             asked.page.showAnswer(refusal(401));
             QVERIFY(asked.page.grab().save(folder + u'/' + QLatin1String(name) + QStringLiteral("-401.png")));

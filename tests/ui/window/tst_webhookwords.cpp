@@ -287,8 +287,10 @@ void TstWebhookWords::registrationTroubleIsSaid_data()
     const int attention = int(LampState::Attention);
     QTest::newRow("not removed") << int(RegistrationState::NotNeeded) << true << attention
                                  << QStringLiteral("no event yet") << false;
-    QTest::newRow("cannot register yet") << int(RegistrationState::Pending) << false << int(LampState::Bad)
-                                         << QStringLiteral("not registered, polling every 15 s") << true;
+    QTest::newRow("cannot register yet") << int(RegistrationState::Pending) << false << attention
+                                         << QStringLiteral("not registered yet, polling every 15 s") << true;
+    QTest::newRow("given up") << int(RegistrationState::Failed) << false << int(LampState::Bad)
+                              << QStringLiteral("not registered, polling every 15 s") << true;
     QTest::newRow("no test delivery") << int(RegistrationState::Registered) << false << attention
                                       << QStringLiteral("registered, not proven yet") << true;
     QTest::newRow("new secret not told")
