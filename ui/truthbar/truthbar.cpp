@@ -189,6 +189,8 @@ void TruthBar::tick(Instant now)
     m_now = now;
     countSessions();
     refresh();
+    if (const std::optional<Error> alarm = m_alarm.check(m_listenerHealth, now))
+        Q_EMIT alarmRaised(*alarm);
 }
 
 void TruthBar::countSessions()

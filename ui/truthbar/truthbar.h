@@ -9,6 +9,7 @@
 #include "models/items/opensessions.h"
 #include "ui/truthbar/countwords.h"
 #include "ui/truthbar/sessionwords.h"
+#include "ui/truthbar/signaturealarm.h"
 
 #include <QWidget>
 
@@ -43,6 +44,8 @@ Q_SIGNALS:
     void secretChangeRequested();
     /// The operator wants no deliveries any more.
     void endpointRemovalRequested();
+    /// Something the operator must hear of even when the bar is not looked at.
+    void alarmRaised(const arowana::Error &error);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -86,6 +89,7 @@ private:
     QList<Sender> m_senders;
     OpenSessions m_sessions;
     SessionFacts m_sessionFacts;
+    SignatureAlarm m_alarm;
     Instant m_now;
 };
 

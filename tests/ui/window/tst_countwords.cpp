@@ -189,18 +189,23 @@ void TstCountWords::aSessionCountsDownInItsLastHour_data()
 {
     QTest::addColumn<qint64>("leftMs");
     QTest::addColumn<QString>("value");
-    QTest::newRow("hours") << qint64(2 * 3'600'000 + 300'000) << QStringLiteral("1 open");
-    QTest::newRow("minutes") << qint64(42 * 60'000 + 10'000) << QStringLiteral("1 open · next ends in 42:10");
-    QTest::newRow("seconds") << qint64(8'000) << QStringLiteral("1 open · next ends in 0:08");
+    QTest::addColumn<QString>("brief");
+    QTest::newRow("hours") << qint64(2 * 3'600'000 + 300'000) << QStringLiteral("1 open")
+                           << QStringLiteral("1 open");
+    QTest::newRow("minutes") << qint64(42 * 60'000 + 10'000) << QStringLiteral("1 open · next ends in 42:10")
+                             << QStringLiteral("1 open · 42:10 left");
+    QTest::newRow("seconds") << qint64(8'000) << QStringLiteral("1 open · next ends in 0:08")
+                             << QStringLiteral("1 open · 0:08 left");
 }
 
 void TstCountWords::aSessionCountsDownInItsLastHour()
 {
     QFETCH(qint64, leftMs);
     QFETCH(QString, value);
+    QFETCH(QString, brief);
     const LampText text = lampOf(oneSession(leftMs, false));
     QCOMPARE(text.value, value);
-    QCOMPARE(text.brief, QStringLiteral("1 open"));
+    QCOMPARE(text.brief, brief);
     QVERIFY(text.more.first().startsWith(QStringLiteral("Shop agent with +49 176 12345678: ends at ")));
 }
 

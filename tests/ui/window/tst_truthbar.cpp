@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The truth bar in the window: lamps, their explanations and what these offer to do.
 #include "tests/ui/window/windowbench.h"
+#include "ui/banner.h"
 #include "ui/text/words.h"
 #include "ui/truthbar/popover.h"
+#include "ui/truthbar/signaturealarm.h"
 
 #include <QMessageBox>
 #include <QPushButton>
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void theOutboxLampLeadsToItsPage();
     void whatIsOfferedFollowsTheTime();
     void aFilledGapIsShownAsFilled();
+    void wrongSignaturesAreSaidAboveThePageToo();
     void pollingIsSaid();
     void clocksThatDifferAreSaid();
     void ownMoneyStandsBesideThePlatforms();
@@ -211,6 +214,19 @@ void TstTruthBar::aFilledGapIsShownAsFilled()
                         .arg(hourText(gap.from, now), hourText(gap.to, now), hourText(*gap.filledAt, now))));
 }
 
+void TstTruthBar::wrongSignaturesAreSaidAboveThePageToo()
+{
+    WindowBench bench;
+    ChangeSet changes = sampleState(bench.clock.at);
+    changes.listener->badSignatureSince = bench.clock.at;
+    bench.window.applyChanges(changes);
+    QVERIFY(!bench.window.findChild<Banner *>()->isVisible());
+    bench.clock.at = bench.clock.at.plusMs(SignatureAlarm::kWaitMs);
+    bench.window.setClock(&bench.clock);
+    QVERIFY(bench.window.findChild<Banner *>()->isVisible());
+    QVERIFY(bench.shows(QStringLiteral("Set the right webhook secret before")));
+}
+
 void TstTruthBar::pollingIsSaid()
 {
     WindowBench bench;
@@ -292,6 +308,7 @@ void TstTruthBar::aNarrowBarShortensAndNothingIsCutOff()
     webhooks->click(); // the explanation and the screen reader still have all of it
     QVERIFY(bench.shows(QStringLiteral("Webhooks: last event 4 s ago · filling a gap")));
     QVERIFY(webhooks->accessibleName().contains(QStringLiteral("last event 4 s ago")));
+    QVERIFY(webhooks->accessibleDescription().contains(QStringLiteral("read from the message log")));
 }
 
 QTEST_MAIN(TstTruthBar)
