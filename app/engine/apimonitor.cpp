@@ -51,6 +51,7 @@ qint64 ApiMonitor::probeWaitMs() const
 void ApiMonitor::begin(const QString &host, ApiState state)
 {
     m_health = {};
+    m_needsOtherKey = false;
     m_health.host = host;
     m_health.state = state;
     if (pauseLeftMs() > 0)
@@ -62,7 +63,7 @@ void ApiMonitor::noteAnswer(int httpStatus, const CallFacts &facts)
 {
     // 401 is about the key (`api/errors`); every other answer, a refusal too, shows a working API.
     const bool wasDown = isLineDown();
-    m_health.state = httpStatus == 401 ? ApiState::KeyRefused : ApiState::Good;
+    m_health.state = httpStatus == 401 || m_needsOtherKey ? ApiState::KeyRefused : ApiState::Good;
     m_health.lastAnswerAt = m_clock.now();
     m_health.latencyMs = facts.latencyMs;
     m_health.lastTrouble.reset();
@@ -109,10 +110,12 @@ void ApiMonitor::noteTrouble(const Unknown &unknown)
 {
     if (unknown.cause == UnknownCause::Offline)
         return;
+    // Others that fail within the wait do not prolong it: what waits to be sent gets its try.
+    const qint64 now = m_clock.monotonicMs();
+    if (isOfTheLine(unknown.cause) && (!isLineDown() || now - m_downAtMs >= kProbeEveryMs))
+        m_downAtMs = now;
     m_health.state = ApiState::Trouble;
     m_health.lastTrouble = unknown;
-    if (isOfTheLine(unknown.cause))
-        m_downAtMs = m_clock.monotonicMs();
     m_changes.apiChanged(m_health);
 }
 

@@ -46,6 +46,10 @@ public:
     /// How long until the line may be tried again; 0 at once, and whenever it is up.
     [[nodiscard]] qint64 probeWaitMs() const;
 
+    /// Sends wait for another key: until one is given (begin()) that is how the API stands, whatever other
+    /// calls are answered, so that nothing waits in silence behind a good lamp.
+    void keyStaysRefused() { m_needsOtherKey = true; }
+
     /// A pause asked for before the console was started holds on; what lies further off than any pause may
     /// is cut.
     void resumePause(Instant until);
@@ -71,8 +75,9 @@ private:
     const Clock &m_clock;
     ServerClock &m_server;
     ApiHealth m_health;
+    bool m_needsOtherKey = false;
     qint64 m_pausedUntilMs = 0;
-    qint64 m_downAtMs = 0; ///< when the line was found down last
+    qint64 m_downAtMs = 0; ///< when the line was found down, or tried again in vain
     qint64 m_skewTold = 0;
 };
 

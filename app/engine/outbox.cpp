@@ -349,6 +349,8 @@ void Outbox::finishRefused(OutboxEntry entry, const Refusal &refusal, bool isOfT
     if (refusal.httpStatus == 401) {
         // About the key, not about this message: the queue waits for a key that is accepted.
         m_keyRefused = m_keyRefused || isOfThisKey;
+        if (isOfThisKey)
+            m_p.monitor.keyStaysRefused();
         waitAndRetry(entry, 0);
         return;
     }

@@ -83,8 +83,9 @@ QStringList shownTexts(const QWidget &widget)
     QStringList texts;
     const auto labels = widget.findChildren<QLabel *>();
     for (const QLabel *label : labels) {
+        // Without the marks that only say where a long word may be broken.
         if (label->isVisible() && !label->text().isEmpty())
-            texts.append(label->text());
+            texts.append(label->text().remove(QChar(0x200B)));
     }
     return texts;
 }
