@@ -138,8 +138,8 @@ QString InspectorHead::waiting(Instant now) const
         return tr("Leaves in %1 unless stopped.").arg(countdownText(m_detail.holdUntil->since(now)));
     if (m_detail.nextTry && m_detail.nextTry->since(now) > 0)
         return tr("Not sent yet: tried again in %1.").arg(countdownText(m_detail.nextTry->since(now)));
-    return m_detail.nextTry || m_detail.attempts > 0 ? tr("Not sent yet: it leaves next.")
-                                                     : tr("Found after a restart: it waits for you.");
+    return m_detail.isReady ? tr("Not sent yet: it leaves next.")
+                            : tr("Found after a restart: it waits for you.");
 }
 
 QString InspectorHead::situation(Instant now) const

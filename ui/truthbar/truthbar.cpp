@@ -232,7 +232,7 @@ void TruthBar::showAll(int terseness)
              terseness);
     showLamp(m_moneyLamp, balanceLamp(m_money, m_now), terseness);
     for (qsizetype i = 0; i < m_tiers.size(); ++i)
-        showLamp(m_tierLamps[i], tierLamp(m_tiers[i]), terseness);
+        showLamp(m_tierLamps[i], tierLamp(m_tiers[i], m_now), terseness);
     m_row->invalidate();
 }
 

@@ -118,14 +118,14 @@ void TstInspector::whatNeverLeftSaysWhenItIsTriedAgain()
     WindowBench bench;
     MessageDetail &detail = bench.source.messages.at(bench.ids[10]);
     detail.holdUntil.reset();
-    detail.attempts = 1;
+    detail.isReady = true;
     detail.nextTry = bench.clock.at.plusMs(12'000);
     bench.choose(10);
     QVERIFY(bench.shows(QStringLiteral("Not sent yet: tried again in 0:12.")));
     bench.clock.at = bench.clock.at.plusMs(12'000);
     bench.window.setClock(&bench.clock);
     QVERIFY(bench.shows(QStringLiteral("Not sent yet: it leaves next.")));
-    detail.attempts = 0;
+    detail.isReady = false;
     detail.nextTry.reset();
     bench.tellChanged(bench.ids[10]);
     QVERIFY(bench.shows(QStringLiteral("Found after a restart: it waits for you.")));
