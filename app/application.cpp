@@ -275,6 +275,8 @@ void Application::joinWindow()
     connect(window, &MainWindow::sendNowRequested, m_host, &EngineHost::sendNow);
     connect(window, &MainWindow::revokeRequested, m_host, &EngineHost::revoke);
     connect(window, &MainWindow::refreshRequested, m_host, &EngineHost::refresh);
+    connect(window, &MainWindow::secretChangeRequested, m_host, &EngineHost::rotateSecret);
+    connect(window, &MainWindow::endpointRemovalRequested, m_host, &EngineHost::removeEndpoint);
     connect(window, &MainWindow::messageChosen, m_host, &EngineHost::lookAt);
     connect(window, &MainWindow::decisionRequested, m_host, &EngineHost::decide);
     connect(window, &MainWindow::senderSaved, m_host, &EngineHost::saveSender);

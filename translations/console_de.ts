@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>Backup</name>
+    <message>
+        <source>The backup %1 cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the data folder writable and see that there is room for a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BillingFacts</name>
     <message>
         <source>Unit not known</source>
@@ -143,6 +154,81 @@
     <message>
         <source>Version %1</source>
         <translation>Version %1</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionWords</name>
+    <message>
+        <source>The message log is being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message log between %1 and %2 has no such message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The message log between %1 and %2 has %n message(s) with this content:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The message log between %1 and %2 could not be read whole; the part that was read has no such message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The message log between %1 and %2 could not be read whole; the part that was read has %n message(s) with this content:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare recipient and time before you decide: another message may have the same content.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most likely it never arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may still be in the part that was not read; reading is tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, created %3, recipient not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, created %3, to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The message log has %n message(s) with this content. If one of them is this one, the recipient gets it twice and it is charged twice.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The message log has no such message, so it most likely never arrived. It goes out under a new key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message log is not read whole. If the platform has it already, the recipient gets it twice and it is charged twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryWords</name>
+    <message>
+        <source>Read or clicked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed or bounced</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -323,10 +409,6 @@
         <translation>Beheben kann das, wer den Schlüssel dieses Arbeitsbereichs verwahrt.</translation>
     </message>
     <message>
-        <source>Start the console with a valid key, then send it again.</source>
-        <translation>Die Konsole mit einem gültigen Schlüssel starten, dann erneut senden.</translation>
-    </message>
-    <message>
         <source>The account may not send this: the sender is not approved or not verified.</source>
         <translation>Das Konto darf dies nicht senden: der Absender ist nicht freigegeben oder nicht bestätigt.</translation>
     </message>
@@ -481,6 +563,38 @@
     <message>
         <source>Nothing to do now. Do not send it again as new before this is settled.</source>
         <translation>Jetzt ist nichts zu tun. Nicht als neue Nachricht senden, bevor dies geklärt ist.</translation>
+    </message>
+    <message>
+        <source>Enter a valid key at the API lamp below, then send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a web page on this network: it may ask for a login. Do not send it again as new before this is settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the platform&apos;s address this workspace was made with. Do not send it again as new before this is settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can settle it, by what the message log says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide below. Until then it is neither sent again nor called sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform holds another message under the same key, so it cannot be asked whether it has this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the platform has this message stayed unknown until its key was too old to ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer pointed to %1, which is never followed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -697,6 +811,77 @@
     </message>
 </context>
 <context>
+    <name>KeyWords</name>
+    <message>
+        <source>The platform accepted the key; %1 are free to spend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform accepted the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform does not know this key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it again from the dashboard under Workspace settings, API keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform knows this key, but it may not read the balance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a key with more rights, or use this one without the balance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform asks for a pause, so the key is not checked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform did not tell the balance (HTTP %1), so the key is not checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again, or use the key unchecked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not reached, so the key is not checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gave no answer, so the key is not checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network answered, not the platform: a login page or a proxy, perhaps.</source>
+        <translation type="unfinished">Das Netz hat geantwortet, nicht die Plattform: vielleicht eine Anmeldeseite oder ein Proxy.</translation>
+    </message>
+    <message>
+        <source>The platform has trouble of its own, so the key is not checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not prove who it is, so the key was not given to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy on the way did not let the request through.</source>
+        <translation type="unfinished">Der Proxy auf dem Weg hat die Anfrage nicht durchgelassen.</translation>
+    </message>
+    <message>
+        <source>Check the network and try again, or use the key unchecked: what you send waits until the platform answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>Compose</source>
@@ -753,6 +938,18 @@
     <message>
         <source>Close the window</source>
         <translation>Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation type="unfinished">Ausgang</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again now</source>
+        <translation type="unfinished">Jetzt erneut fragen</translation>
     </message>
 </context>
 <context>
@@ -836,14 +1033,6 @@
         <translation>Alles.</translation>
     </message>
     <message>
-        <source>last answer %1</source>
-        <translation>letzte Antwort %1</translation>
-    </message>
-    <message>
-        <source>no answer yet</source>
-        <translation>noch keine Antwort</translation>
-    </message>
-    <message>
         <source>%1 does not answer.</source>
         <translation>%1 antwortet nicht.</translation>
     </message>
@@ -864,28 +1053,12 @@
         <translation>%1 nimmt den API-Schlüssel nicht an.</translation>
     </message>
     <message>
-        <source>What is on disk stays; nothing more is sent.</source>
-        <translation>Was auf der Platte liegt, bleibt; es wird nichts mehr gesendet.</translation>
-    </message>
-    <message>
-        <source>Start the console with a valid key in AROWANA_API_KEY.</source>
-        <translation>Die Konsole mit einem gültigen Schlüssel in AROWANA_API_KEY starten.</translation>
-    </message>
-    <message>
         <source>no key</source>
         <translation>kein Schlüssel</translation>
     </message>
     <message>
         <source>This workspace has no API key, so nothing can be asked or sent.</source>
         <translation>Dieser Arbeitsbereich hat keinen API-Schlüssel; nichts kann gefragt oder gesendet werden.</translation>
-    </message>
-    <message>
-        <source>What you compose is kept in the outbox.</source>
-        <translation>Was Sie verfassen, bleibt im Ausgang.</translation>
-    </message>
-    <message>
-        <source>Start the console with a key in AROWANA_API_KEY.</source>
-        <translation>Die Konsole mit einem Schlüssel in AROWANA_API_KEY starten.</translation>
     </message>
     <message>
         <source>offline by choice</source>
@@ -970,6 +1143,300 @@
     <message>
         <source>What is on disk stays. Nothing new is sent, and events are not acknowledged, so the platform delivers them again.</source>
         <translation>Was auf der Platte liegt, bleibt. Neues wird nicht gesendet, und Ereignisse werden nicht bestätigt, so dass die Plattform sie erneut zustellt.</translation>
+    </message>
+    <message>
+        <source>Open a web page on this network: it may ask for a login. The console tries again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the platform&apos;s address this workspace was made with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait. The console tries again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this machine&apos;s date and whether something on the network reads along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the proxy of this machine. The console tries again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connection cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>redirected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>platform trouble, HTTP %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>platform trouble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>identity not proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped by the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · last answer %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 since the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answered last at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has not answered since the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 got too many requests in a short time and asks for a pause until %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you send waits in the outbox and leaves after the pause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: it goes on by itself in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clocks differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is %1 behind the platform&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is %1 ahead of the platform&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set this machine&apos;s clock: ages shown here are off by as much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what you send waits in the outbox until a key is accepted. What is unknown is looked up before it is sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the key again, or the one that replaced it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you send waits in the outbox until there is a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the API key: it is kept in this machine&apos;s keychain, or serves this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked by another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot write, sending stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending works; states are asked for every %1 instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, polling every %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked last %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No round of asking has been answered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) still to be asked for.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not registered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>registered, not proven yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform knows where to deliver, but no signed delivery has arrived since the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: the first delivery proves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bad signatures since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bad signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None with a right one has come since %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was turned away: the platform delivers it again for about 24 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turned away</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set aside</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing: they are kept as they came, and later events go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other request(s) that cannot be deliveries were turned away.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · filling a gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filling a gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: what was missed is read from the message log as soon as the platform answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · gap filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the right webhook secret. The platform has given up the first of these deliveries; what they said is read from the message log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The platform gives up the first of these deliveries at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the right webhook secret before %1: then the platform gives up the first of these deliveries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asleep from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platform out of reach from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No delivery could arrive from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not filled yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: filled at %2 from the message log, nothing had gone on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: filled at %2 from the message log, %n message(s) had gone on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MaintenanceWorker</name>
+    <message>
+        <source>The data folder cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s database %1 is damaged.</source>
+        <translation type="unfinished">Die Datenbank %1 des Arbeitsbereichs ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Restart the console: it sets the file aside and saves what can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room for the daily backup: %1 are free in the folder %2, %3 are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space; the console tries again in an hour.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1069,6 +1536,109 @@
     </message>
 </context>
 <context>
+    <name>OutboxWords</name>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished">%1 s</translation>
+    </message>
+    <message>
+        <source>waits for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leaves in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leaving now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leaves next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tried again in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked again in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being asked again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for your decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>platform not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connection cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network answered, not the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pointed to another address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pointed to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trouble on the platform (HTTP %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trouble on the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>platform not proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proxy did not let it through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offline by choice</source>
+        <translation type="unfinished">absichtlich offline</translation>
+    </message>
+    <message>
+        <source>Found after a restart: it waits for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OutlineText</name>
     <message>
         <source>[picture]</source>
@@ -1086,10 +1656,6 @@
 <context>
     <name>Registrar</name>
     <message>
-        <source>Use an API key that may manage webhooks, or register the address in the dashboard.</source>
-        <translation>Einen API-Schlüssel verwenden, der Webhooks verwalten darf, oder die Adresse im Dashboard anmelden.</translation>
-    </message>
-    <message>
         <source>Check the public address, then start the console again.</source>
         <translation>Die öffentliche Adresse prüfen, dann die Konsole neu starten.</translation>
     </message>
@@ -1104,6 +1670,106 @@
     <message>
         <source>It is tried again by itself; until then the console polls.</source>
         <translation>Es wird von selbst erneut versucht; bis dahin fragt die Konsole ab.</translation>
+    </message>
+    <message>
+        <source>There is no registered webhook address whose secret could be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the console with --public-url to register one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The webhook secret was given by AROWANA_WEBHOOK_SECRET, so it is not changed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set another one there and start again, or start without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The webhook address is registered, but the platform sent no test delivery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: the first delivery that arrives proves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform&apos;s test delivery has not arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the tunnel or proxy that leads from the public address to this console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform did not say how the webhook address stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform did not take the new webhook secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deliveries are taken as before. Use an API key that may manage webhooks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deliveries are taken as before. Start the console again to try once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use an API key that may manage webhooks, or register the address in the dashboard and give its secret by AROWANA_WEBHOOK_SECRET.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The webhook address could not be removed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is tried again by itself; deliveries that still come are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform could not be asked about the webhook address yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is tried again by itself; deliveries are taken meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new webhook secret could not be told to the platform yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is tried again by itself; deliveries with the former one are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform did not remove the webhook address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it in the dashboard, or use an API key that may manage webhooks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The webhook address was changed at the platform by somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check in the dashboard who uses it; start this console again to take it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deliveries arrive, but they are signed with another secret than the registered one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check in the dashboard that no other program has registered this address.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1153,6 +1819,45 @@
     </message>
 </context>
 <context>
+    <name>Salvage</name>
+    <message>
+        <source>The workspace&apos;s database %1 is damaged, and there is no room to save what can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free as much space as the file takes and start again; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all could be read of: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was missing was taken from the backup %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s database was damaged; it was set aside as %1, and what could be read was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent until the message log has been asked about what was waiting; then decide about it in the outbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The damaged database %1 cannot be set aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the data folder writable and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database was damaged while it waited: it may have left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Schema</name>
     <message>
         <source>The file %1 belongs to another program.</source>
@@ -1182,6 +1887,14 @@
         <source>Install it again.</source>
         <translation>Sie neu installieren.</translation>
     </message>
+    <message>
+        <source>The workspace&apos;s database could not be brought up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was left as it is. Report this with the details.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SenderRules</name>
@@ -1204,6 +1917,65 @@
     <message>
         <source>This is not a complete e-mail address.</source>
         <translation>Das ist keine vollständige E-Mail-Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionWords</name>
+    <message>
+        <source>%1 with %2: ends about %3, in %4; found in the message log, no event has confirmed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with %2: ends at %3, in %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No 24-hour session is open. A customer&apos;s reply opens one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · next ends in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 24-hour session(s) are open, counted by the platform&apos;s clock. Inside one a session reply can be sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more end later.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignatureAlarm</name>
+    <message>
+        <source>Webhooks with a wrong signature have been turned away since %1, and none with a right one has come.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1286,10 +2058,6 @@
         <translation>Jenes Programm schließen; die Konsole versucht es von selbst erneut.</translation>
     </message>
     <message>
-        <source>The disk that holds %1 is full.</source>
-        <translation>Die Platte, auf der %1 liegt, ist voll.</translation>
-    </message>
-    <message>
         <source>Free some space; nothing is sent or received until there is room.</source>
         <translation>Platz schaffen; bis dahin wird nichts gesendet oder empfangen.</translation>
     </message>
@@ -1306,16 +2074,28 @@
         <translation>Die Datenbank %1 des Arbeitsbereichs ist beschädigt.</translation>
     </message>
     <message>
-        <source>Copy the data folder to a safe place before anything else, then restore a backup.</source>
-        <translation>Zuerst den Datenordner an einen sicheren Ort kopieren, dann eine Sicherung zurückspielen.</translation>
-    </message>
-    <message>
         <source>The file %1 is not a database of this console.</source>
         <translation>Die Datei %1 ist keine Datenbank dieser Konsole.</translation>
     </message>
     <message>
         <source>It was left as it is. Move it away, or choose another folder with --data-dir.</source>
         <translation>Sie blieb, wie sie ist. Sie wegräumen oder mit --data-dir einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>The disk is full: %1 are free in the folder %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the console: it sets the file aside and saves what can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s database %1 was moved, deleted or replaced while the console was running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the file back or restart the console; nothing is sent or received until then.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1363,6 +2143,13 @@
     <message>
         <source>Others may read it, and that cannot be changed.</source>
         <translation>Andere dürfen sie lesen, und das lässt sich nicht ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>StoreOpener</name>
+    <message>
+        <source>The workspace&apos;s database is damaged.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1699,10 +2486,6 @@
         <translation>Es gibt keine Seite „%1“.</translation>
     </message>
     <message>
-        <source>Use --page messages or --page senders.</source>
-        <translation>--page messages oder --page senders verwenden.</translation>
-    </message>
-    <message>
         <source>The picture could not be written to “%1”.</source>
         <translation>Das Bild konnte nicht nach „%1“ geschrieben werden.</translation>
     </message>
@@ -1721,6 +2504,10 @@
     <message>
         <source>Check that the folder for temporary files may be written.</source>
         <translation>Prüfen Sie, ob in den Ordner für temporäre Dateien geschrieben werden darf.</translation>
+    </message>
+    <message>
+        <source>Use --page messages, outbox, insights or senders.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1842,6 +2629,64 @@
     </message>
 </context>
 <context>
+    <name>arowana::DecisionCard</name>
+    <message>
+        <source>Your decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again as new…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks once, then sends the same content under a new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes the case: it is not sent again and stays unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message %1 is this send; it takes on its state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are not shown; Messages has them all.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a recipient that is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again as new?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send this message to %1 again as a new one?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished">Erneut senden</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>arowana::DeliveryCard</name>
     <message>
         <source>Delivery</source>
@@ -1858,6 +2703,28 @@
     <message>
         <source>Nothing is known of its delivery yet.</source>
         <translation>Über die Zustellung ist noch nichts bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::DeliveryChart</name>
+    <message>
+        <source>Deliveries per minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last hour as lines; the table has the same numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>arowana::DeliveryRateModel</name>
+    <message>
+        <source>%1 so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minute</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1938,6 +2805,133 @@
     <message>
         <source>Copy the key again and set %1 anew.</source>
         <translation>Den Schlüssel erneut kopieren und %1 neu setzen.</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::FirstStartPage</name>
+    <message>
+        <source>API &amp;key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it in the &amp;desktop&apos;s keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For this &amp;session only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the keychain &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it unchecked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practise without spending money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is used without having been checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your key was refused: enter a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the workspace “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform no longer takes the key of the workspace “%1”. What waits to be sent goes on waiting, and nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The console works with an API key of your workspace. You make one in the dashboard under Workspace settings, API keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is given to %1 and to no other address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key at hand?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice platform runs on this computer and behaves like the real one. Nothing leaves the machine and nothing is charged. It opens in a window of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key has no blanks, no control codes and no letters outside ASCII inside. Copy it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blanks around it are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Open the workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check and use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking %1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace “%1” has its key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being put into the keychain …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It serves this session and is written nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key serves this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept in the desktop&apos;s keychain for this workspace and this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is offered for this session only and is never written to a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the keychain: it may want to be unlocked …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is starting: its window opens in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice console could not be started. Start the console again with --sandbox.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2058,6 +3052,42 @@
         <source>Copies the whole identifier: %1</source>
         <translation>Kopiert die ganze Kennung: %1</translation>
     </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated: joined with the log&apos;s copy by contact, text and time. No identifier says that both are the same message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>arowana::InsightsPage</name>
+    <message>
+        <source>Deliveries per minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers of the chart, the newest minute on top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No deliveries in the last hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As soon as messages are sent, delivered, read or fail, their numbers appear here,
+minute by minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last hour, by the platform&apos;s time of each step, shown in this machine&apos;s zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>arowana::Inspector</name>
@@ -2072,6 +3102,10 @@
     <message>
         <source>Billing</source>
         <translation>Abrechnung</translation>
+    </message>
+    <message>
+        <source>The message is being read.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2101,10 +3135,6 @@
         <translation>Stoppen %1</translation>
     </message>
     <message>
-        <source>Ask again now</source>
-        <translation>Jetzt erneut fragen</translation>
-    </message>
-    <message>
         <source>Revoking…</source>
         <translation>Wird zurückgerufen…</translation>
     </message>
@@ -2121,10 +3151,6 @@
         <translation>Geht in %1 hinaus, wenn nicht gestoppt.</translation>
     </message>
     <message>
-        <source>Waits here until you send it.</source>
-        <translation>Wartet hier, bis Sie sie senden.</translation>
-    </message>
-    <message>
         <source>Asked again in %1.</source>
         <translation>Wird in %1 erneut gefragt.</translation>
     </message>
@@ -2135,6 +3161,22 @@
     <message>
         <source>It never left this machine.</source>
         <translation>Sie hat diesen Rechner nie verlassen.</translation>
+    </message>
+    <message>
+        <source>Not sent yet: tried again in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent yet: it leaves next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found after a restart: it waits for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for your decision.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2294,17 +3336,6 @@ Stand erfahren %2 %3</translation>
     </message>
 </context>
 <context>
-    <name>arowana::MessagesView</name>
-    <message>
-        <source>Messages</source>
-        <translation>Nachrichten</translation>
-    </message>
-    <message>
-        <source>All messages, newest first</source>
-        <translation>Alle Nachrichten, neueste zuerst</translation>
-    </message>
-</context>
-<context>
     <name>arowana::MessagesPage</name>
     <message>
         <source>Messages</source>
@@ -2344,6 +3375,159 @@ mit jedem Stand, sobald er bekannt ist.</translation>
     </message>
 </context>
 <context>
+    <name>arowana::MessagesView</name>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>All messages, newest first</source>
+        <translation>Alle Nachrichten, neueste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::OutboxModel</name>
+    <message>
+        <source>First tried %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tried yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 since %2, known %3</source>
+        <translation type="unfinished">%1 seit %2, bekannt %3</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation type="unfinished">Empfänger</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished">Inhalt</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>arowana::OutboxPage</name>
+    <message>
+        <source>Outbox</source>
+        <translation type="unfinished">Ausgang</translation>
+    </message>
+    <message>
+        <source>Sends that are held, sending, unknown or refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows its timeline, content and raw answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A send stands here from the moment you send it until the platform has said yes or
+no. Here it can be stopped, sent at once, or decided about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the outbox…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation type="unfinished">
+            <numerusform>%n gehalten</numerusform>
+            <numerusform>%n gehalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sending</source>
+        <translation type="unfinished">
+            <numerusform>%n unterwegs</numerusform>
+            <numerusform>%n unterwegs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation type="unfinished">
+            <numerusform>%n unbekannt</numerusform>
+            <numerusform>%n unbekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation type="unfinished">
+            <numerusform>%n abgelehnt</numerusform>
+            <numerusform>%n abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a send first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the chosen ones is held or waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends the hold or the waiting of the chosen ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the chosen ones can be asked about again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks with the same key: it cannot go out twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something of the chosen ones may have left already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops it before it leaves and gives the draft back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops them before they leave; Messages keeps them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>arowana::PlatformAddress</name>
     <message>
         <source>Give the platform&apos;s address as in https://api.arowana.app and start again.</source>
@@ -2375,6 +3559,10 @@ mit jedem Stand, sobald er bekannt ist.</translation>
     <message>
         <source>What is safe: %1</source>
         <translation>Was sicher ist: %1</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2849,10 +4037,6 @@ mit jedem Stand, sobald er bekannt ist.</translation>
         <translation>Nichts wartet auf das Senden.</translation>
     </message>
     <message>
-        <source>Held messages leave when their time is up; unknown ones are asked again with the same key, so they cannot go out twice.</source>
-        <translation>Gehaltene Nachrichten gehen hinaus, wenn ihre Zeit um ist; unbekannte werden mit demselben Schlüssel erneut gefragt und können daher nicht zweimal hinausgehen.</translation>
-    </message>
-    <message>
         <source>Every message is on disk before its first byte leaves.</source>
         <translation>Jede Nachricht liegt auf der Platte, bevor ihr erstes Byte hinausgeht.</translation>
     </message>
@@ -2901,12 +4085,115 @@ mit jedem Stand, sobald er bekannt ist.</translation>
         <translation>Die nächste Stufe beginnt bei %1.</translation>
     </message>
     <message>
-        <source>%1, as the platform said at %2.</source>
-        <translation>%1, wie von der Plattform um %2 genannt.</translation>
-    </message>
-    <message>
         <source>%1, as the platform said last.</source>
         <translation>%1, wie von der Plattform zuletzt genannt.</translation>
+    </message>
+    <message>
+        <source>Sends from this console: %1 reserved now; %2 charged and %3 released this month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: sends from here have moved the balance since the platform told it; it is asked for again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of what is reserved was not reserved by this console: other programs or people use the same account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform reserves %1 less than this console counts. The platform&apos;s number holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held messages leave when their time is up, or wait for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages being sent wait for the platform&apos;s answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown ones are asked again with the same key, so they cannot go out twice; after 23 hours they wait for your decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused ones were not sent and cost nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at what the message log has of those to decide, then say what they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outdated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as the platform said %2, on %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New secret …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop deliveries …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webhook secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign deliveries with a new secret from now on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one in use stays valid here for 25 hours, so that no delivery on its way is lost. Do this when somebody else may have learnt it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webhook address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this console&apos;s address away from the platform?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform delivers no events here any more, and the console asks for what happened instead. The next start registers the address again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -169,7 +169,10 @@ void MainWindow::connectParts()
         m_sendersPage->add();
     });
     connect(m_truthBar, &TruthBar::refreshRequested, this, &MainWindow::refreshRequested);
+    connect(m_truthBar, &TruthBar::alarmRaised, this, &MainWindow::showTrouble);
     connect(m_truthBar, &TruthBar::keyRequested, this, &MainWindow::keyRequested);
+    connect(m_truthBar, &TruthBar::secretChangeRequested, this, &MainWindow::secretChangeRequested);
+    connect(m_truthBar, &TruthBar::endpointRemovalRequested, this, &MainWindow::endpointRemovalRequested);
     connect(m_truthBar, &TruthBar::outboxRequested, this, [this] { run(Command::ShowOutbox); });
 }
 

@@ -90,6 +90,10 @@ Q_SIGNALS:
     void refreshRequested();
     /// A key is wanted, since there is none or the platform refused it: the first-start page takes it.
     void keyRequested();
+    /// The webhook address gets another secret.
+    void secretChangeRequested();
+    /// The platform is to deliver here no more.
+    void endpointRemovalRequested();
     void senderSaved(const arowana::Sender &sender);
     void senderRemoved(const arowana::Sender &sender);
 

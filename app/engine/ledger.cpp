@@ -45,9 +45,11 @@ void Ledger::learnTier(const TierState &tier)
                                     [&](const TierState &t) { return t.channel == tier.channel; });
     if (known == m_tiers.end()) {
         m_tiers.append(tier);
-        m_changes.tierChanged(tier);
+        m_tiers.last().toldAt = m_clock.now();
+        m_changes.tierChanged(m_tiers.constLast());
         return;
     }
+    known->toldAt = m_clock.now();
     if (!tier.current.isEmpty())
         known->current = tier.current;
     if (tier.volumeUsed)

@@ -96,8 +96,10 @@ OutboxCounts SendQueue::counts() const
         case OutboxState::InFlight:
             ++counts.sending;
             break;
-        case OutboxState::Unknown:
         case OutboxState::Stuck:
+            ++counts.toDecide;
+            [[fallthrough]];
+        case OutboxState::Unknown:
             ++counts.unknown;
             break;
         case OutboxState::Accepted:

@@ -108,6 +108,7 @@ Result<void> DetailReader::addOutbox(MessageDetail &detail)
         return {};
     const OutboxEntry &entry = **found;
     detail.attempts = entry.attempts;
+    detail.isReady = entry.state == OutboxState::Ready;
     detail.isStuck = entry.state == OutboxState::Stuck;
     detail.lookUp = entry.lookUp;
     if (entry.state == OutboxState::Held)

@@ -38,6 +38,7 @@ QString logFile(const QString &file)
 
 MaintenanceWorker::MaintenanceWorker(QString file)
     : m_file(std::move(file))
+    , m_identity(FileIdentity::of(m_file))
 {
 }
 
@@ -66,8 +67,6 @@ bool MaintenanceWorker::connect()
 bool MaintenanceWorker::isStillThere()
 {
     const auto now = FileIdentity::of(m_file);
-    if (!m_identity)
-        m_identity = now;
     const bool isThere = now && now == m_identity;
     if (!isThere && m_identity && !m_saidGone)
         Q_EMIT failed(goneError(m_file));

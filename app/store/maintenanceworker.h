@@ -22,6 +22,7 @@ class StoreConnection;
 class MaintenanceWorker : public QObject {
     Q_OBJECT
 public:
+    /// `file` is the one that stands there now.
     explicit MaintenanceWorker(QString file);
     ~MaintenanceWorker() override;
 
@@ -43,7 +44,7 @@ Q_SIGNALS:
 
 private:
     bool connect();
-    /// False when the path does not lead to the file of the first look any more.
+    /// False when the path does not lead to the file of the beginning any more.
     bool isStillThere();
     void lookAtLog();
     void check();

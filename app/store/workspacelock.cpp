@@ -72,21 +72,17 @@ Result<void> WorkspaceLock::take()
         return code == EWOULDBLOCK ? lockedError() : systemError(m_folder, code);
     }
     m_descriptor = descriptor;
-    if (auto written = writeHolder(); !written) {
-        release();
-        return written;
-    }
+    // On a full disk the name cannot be written; then the next one is told of a process without a name.
+    writeHolder();
     return {};
 }
 
-Result<void> WorkspaceLock::writeHolder() const
+bool WorkspaceLock::writeHolder() const
 {
     const QByteArray text = QByteArray::number(QCoreApplication::applicationPid()) + '\n' +
                             QSysInfo::machineHostName().toUtf8() + '\n';
-    if (::ftruncate(m_descriptor, 0) != 0 ||
-        ::pwrite(m_descriptor, text.constData(), size_t(text.size()), 0) != ssize_t(text.size()))
-        return systemError(m_folder, errno);
-    return {};
+    return ::ftruncate(m_descriptor, 0) == 0 &&
+           ::pwrite(m_descriptor, text.constData(), size_t(text.size()), 0) == ssize_t(text.size());
 }
 
 void WorkspaceLock::release()

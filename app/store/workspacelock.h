@@ -37,7 +37,7 @@ public:
 
 private:
     [[nodiscard]] Error lockedError() const;
-    Result<void> writeHolder() const;
+    bool writeHolder() const;
 
     QString m_folder;
     int m_descriptor = -1;

@@ -39,6 +39,7 @@ struct MessageDetail {
     std::optional<Content> content;    ///< as the message log tells it; for messages not sent from here
     ContactId contactId;
     bool isEstimated = false;        ///< two reports were joined by contact, text and time
+    bool isReady = false;            ///< its hold is over and nothing of it has left: it leaves by itself
     bool isStuck = false;            ///< unknown for too long: the operator decides
     std::optional<LogLookUp> lookUp; ///< what the message log says about a stuck one
 

@@ -9,7 +9,8 @@ struct OutboxCounts {
     int held = 0;
     int sending = 0;
     int unknown = 0;
-    int refused = 0; ///< since the console started
+    int refused = 0;  ///< since the console started
+    int toDecide = 0; ///< of the unknown ones: those that wait for the operator
 
     friend bool operator==(const OutboxCounts &, const OutboxCounts &) = default;
 };

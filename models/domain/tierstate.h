@@ -4,6 +4,7 @@
 // The tier of one channel (`learn/billing-rcs`): a word of the platform's and the volume of this month.
 
 #include "models/domain/channel.h"
+#include "models/domain/instant.h"
 
 #include <QString>
 
@@ -16,6 +17,7 @@ struct TierState {
     QString current; ///< `tier_1`; the platform's word
     std::optional<qint64> volumeUsed;
     std::optional<qint64> nextThreshold; ///< not documented; shown where the platform says it
+    Instant toldAt = {};                 ///< when the platform said it last
 
     friend bool operator==(const TierState &, const TierState &) = default;
 };

@@ -187,7 +187,7 @@ void StoreFaultsTest::aDiskThatFillsAtAnyWriteSendsNothingTwice()
     QVERIFY(console);
     QStringList confirmed;
     QStringList all;
-    for (int writes = 0; writes < 24; ++writes) {
+    for (int writes = 0; writes < 72; writes += 3) {
         const QString text = QStringLiteral("Full after %1 writes.").arg(writes);
         all << text;
         setDiskFault(DiskFault::Full, "console.sqlite", writes);
@@ -405,7 +405,7 @@ void StoreFaultsTest::aFileThatGoesWhileRunningIsSaidAndNotWrittenTo()
         QVERIFY(QFile::copy(away, path));
     if (what.isEmpty()) { // found without anything being written
         QTRY_VERIFY2_WITH_TIMEOUT(console->told().contains(QLatin1String("moved, deleted or replaced")),
-                                  qPrintable(console->told()), 50'000);
+                                  qPrintable(console->told()), kPatienceMs);
     }
     QVERIFY(console->compose(text));
     verifyRefused(*console, text, QStringLiteral("moved, deleted or replaced"));

@@ -316,7 +316,7 @@ private Q_SLOTS:
         bench.time.advance(23 * kHour + 600'000);
         QCOMPARE(bench.entry(row).state, OutboxState::Stuck);
         QCOMPARE(bench.status(row), MessageStatus::Unknown);
-        QCOMPARE(bench.told().outbox.value(), (OutboxCounts{0, 0, 1, 0}));
+        QCOMPARE(bench.told().outbox.value(), (OutboxCounts{0, 0, 1, 0, 1}));
         const qsizetype tried = bench.platform.sends().size();
         QVERIFY(bench.platform.sends().last().monotonicMs - bench.platform.sends().first().monotonicMs <=
                 23 * kHour);

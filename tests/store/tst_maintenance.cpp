@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aCopyThatCannotBeMadeIsSaid();
     void damageIsFoundMarkedAndNotCopied();
     void aFileThatGoesIsSaidOnce();
+    void aFileThatGoesBeforeTheFirstLookIsSaid();
     void damageThatComesLaterIsFoundBeforeTheNextCopy();
     void theLastCopyIsKeptWhileASalvageIsOpen();
     void whatAnInterruptedCopyLeftIsRemoved();
@@ -219,6 +220,17 @@ void TestMaintenance::aFileThatGoesIsSaidOnce()
     maintenance.stop();
     QCOMPARE(failed.size(), 1);
     QVERIFY(!QFile::exists(away));
+}
+
+void TestMaintenance::aFileThatGoesBeforeTheFirstLookIsSaid()
+{
+    StoreInFolder in;
+    QVERIFY(write(in, 1, 5));
+    Maintenance maintenance(in.file(), 300);
+    QSignalSpy failed(&maintenance, &Maintenance::failed);
+    QVERIFY(QFile::rename(in.file(), in.file() + QStringLiteral(".away")));
+    QVERIFY(QFile::copy(in.file() + QStringLiteral(".away"), in.file())); // another one by the first look
+    QTRY_COMPARE(failed.size(), 1);
 }
 
 /// Ages the daily copy, so that the next one is due.

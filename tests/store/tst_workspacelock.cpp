@@ -7,6 +7,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+#include <sys/resource.h>
+
 using namespace arowana;
 
 class TestWorkspaceLock : public QObject {
@@ -19,6 +22,7 @@ private Q_SLOTS:
     void aChildDoesNotKeepTheLock();
     void aForeignFileInItsPlaceIsNoHolder();
     void aFolderThatCannotBeMadeIsSaid();
+    void aFullDiskCostsOnlyTheHoldersName();
 };
 
 static QString helper()
@@ -119,6 +123,26 @@ void TestWorkspaceLock::aFolderThatCannotBeMadeIsSaid()
     QCOMPARE(taken.error().kind, ErrorKind::Storage);
     QVERIFY(taken.error().what.contains(QStringLiteral("/proc/arowana")));
     QVERIFY(!taken.error().next.isEmpty());
+}
+
+void TestWorkspaceLock::aFullDiskCostsOnlyTheHoldersName()
+{
+    QTemporaryDir dir;
+    {
+        WorkspaceLock before(dir.path());
+        QVERIFY(before.take().ok());
+    }
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit limit{};
+    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &limit), 0);
+    const rlimit none{0, limit.rlim_max};
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &none), 0);
+    WorkspaceLock lock(dir.path());
+    const bool isTaken = lock.take().ok();
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &limit), 0);
+    QVERIFY(isTaken);
+    QVERIFY(!WorkspaceLock::holder(dir.path())); // no name rather than that of another
+    QVERIFY(!WorkspaceLock(dir.path()).take().ok());
 }
 
 QTEST_GUILESS_MAIN(TestWorkspaceLock)

@@ -397,6 +397,18 @@ QList<BarState> webhookStates(Instant now)
                      s.listener->registration = RegistrationState::Failed;
                      s.poll = polling;
                  }),
+            make("test-not-arrived",
+                 [=](ChangeSet &s) {
+                     s.listener->isProven = false;
+                     s.listener->lastEventAt = {};
+                     s.listener->trouble = Error{
+                         ErrorKind::Network,
+                         QStringLiteral("The platform's test delivery has not arrived."),
+                         QStringLiteral("Check the tunnel or proxy that leads from the public address to "
+                                        "this console."),
+                         {}};
+                     s.poll = polling;
+                 }),
             make("bad-signatures",
                  [now](ChangeSet &s) {
                      s.listener->refusedSignatures = 3;

@@ -131,6 +131,17 @@ void InspectorHead::showActions(Instant now)
     m_situation->setVisible(!words.isEmpty());
 }
 
+/// Of a send of which nothing has left: held, waiting for its next try, or for the operator.
+QString InspectorHead::waiting(Instant now) const
+{
+    if (m_detail.holdUntil)
+        return tr("Leaves in %1 unless stopped.").arg(countdownText(m_detail.holdUntil->since(now)));
+    if (m_detail.nextTry && m_detail.nextTry->since(now) > 0)
+        return tr("Not sent yet: tried again in %1.").arg(countdownText(m_detail.nextTry->since(now)));
+    return m_detail.isReady ? tr("Not sent yet: it leaves next.")
+                            : tr("Found after a restart: it waits for you.");
+}
+
 QString InspectorHead::situation(Instant now) const
 {
     if (m_detail.revokePending)
@@ -139,9 +150,7 @@ QString InspectorHead::situation(Instant now) const
         return tr("Not revoked: %1").arg(visibleText(*m_detail.revokeNote, Lines::One));
     switch (m_detail.row.status) {
     case MessageStatus::Held:
-        return m_detail.holdUntil
-                   ? tr("Leaves in %1 unless stopped.").arg(countdownText(m_detail.holdUntil->since(now)))
-                   : tr("Found after a restart: it waits for you.");
+        return waiting(now);
     case MessageStatus::Unknown:
         if (m_detail.isStuck)
             return tr("Waits for your decision.");

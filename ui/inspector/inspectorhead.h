@@ -34,6 +34,7 @@ Q_SIGNALS:
 private:
     void showActions(Instant now);
     [[nodiscard]] QString situation(Instant now) const;
+    [[nodiscard]] QString waiting(Instant now) const;
 
     PlainLabel *m_recipient;
     PlainLabel *m_from;

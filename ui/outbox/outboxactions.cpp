@@ -14,6 +14,8 @@ void addAllowed(OutboxActions &actions, const OutboxItem &item)
         break;
     case OutboxState::Ready:
         actions.stop << row;
+        if (item.nextTry) // what leaves next anyway needs no hurry
+            actions.sendNow << row;
         break;
     case OutboxState::Unknown:
         // Of which something may have left cannot be stopped here any more.

@@ -177,8 +177,8 @@ void OutboxPage::showActions()
     const QString choose = tr("Choose a send first.");
     m_sendNow->setEnabled(!possible.sendNow.isEmpty());
     m_sendNow->setHint(!isAnyChosen                 ? choose
-                       : possible.sendNow.isEmpty() ? tr("None of the chosen ones is held.")
-                                                    : tr("Ends the hold of the chosen ones"));
+                       : possible.sendNow.isEmpty() ? tr("None of the chosen ones is held or waits.")
+                                                    : tr("Ends the hold or the waiting of the chosen ones"));
     m_askAgain->setEnabled(!possible.askAgain.isEmpty());
     m_askAgain->setHint(!isAnyChosen ? choose
                         : possible.askAgain.isEmpty()

@@ -83,14 +83,19 @@ LampText outboxLamp(const OutboxCounts &counts)
         parts << Words::tr("%n held", nullptr, counts.held);
     if (counts.sending > 0)
         parts << Words::tr("%n sending", nullptr, counts.sending);
-    if (counts.unknown > 0)
-        parts << Words::tr("%n unknown", nullptr, counts.unknown);
+    if (counts.unknown > counts.toDecide)
+        parts << Words::tr("%n unknown", nullptr, counts.unknown - counts.toDecide);
+    if (counts.toDecide > 0)
+        parts << Words::tr("%n to decide", nullptr, counts.toDecide);
     if (counts.refused > 0)
         parts << Words::tr("%n refused", nullptr, counts.refused);
     text.value = parts.isEmpty() ? Words::tr("empty") : parts.join(QStringLiteral(" · "));
     text.whatHappened = outboxSentence(counts);
     text.whatIsSafe = Words::tr("Every message is on disk before its first byte leaves.");
-    if (counts.refused > 0)
+    if (counts.toDecide > 0)
+        text.whatToDo =
+            Words::tr("Look at what the message log has of those to decide, then say what they are.");
+    else if (counts.refused > 0)
         text.whatToDo = Words::tr("Refused messages say why in their details.");
     if (!parts.isEmpty())
         text.action = LampAction::ShowOutbox;
@@ -128,7 +133,7 @@ LampText balanceLamp(const MoneyFacts &money, Instant now)
     return text;
 }
 
-LampText tierLamp(const TierState &tier)
+LampText tierLamp(const TierState &tier, Instant now)
 {
     const QLocale locale;
     LampText text;
@@ -137,13 +142,16 @@ LampText tierLamp(const TierState &tier)
     if (tier.volumeUsed)
         parts << locale.toString(*tier.volumeUsed);
     parts.removeAll(QString());
-    text.value = parts.join(QStringLiteral(" · "));
+    const bool isOld = tier.toldAt.isValid() && now.since(tier.toldAt) > kBalanceFreshMs;
+    text.value = (isOld ? parts + QStringList{agoText(tier.toldAt, now)} : parts).join(QStringLiteral(" · "));
     text.brief = parts.value(0);
     text.action = LampAction::Refresh;
     text.whatHappened = tier.volumeUsed
                             ? Words::tr("%1 is in %2, with %3 this month.")
                                   .arg(text.name, parts.value(0), locale.toString(*tier.volumeUsed))
                             : Words::tr("%1 is in %2.").arg(text.name, parts.value(0));
+    if (tier.toldAt.isValid())
+        text.whatHappened += u' ' + Words::tr("Told %1.").arg(agoText(tier.toldAt, now));
     if (tier.nextThreshold)
         text.whatToDo = Words::tr("The next tier begins at %1.").arg(locale.toString(*tier.nextThreshold));
     return text;

@@ -26,6 +26,6 @@ inline constexpr qint64 kBalanceFreshMs = 15 * 60'000;
 
 [[nodiscard]] LampText outboxLamp(const OutboxCounts &counts);
 [[nodiscard]] LampText balanceLamp(const MoneyFacts &money, Instant now);
-[[nodiscard]] LampText tierLamp(const TierState &tier);
+[[nodiscard]] LampText tierLamp(const TierState &tier, Instant now);
 
 } // namespace arowana

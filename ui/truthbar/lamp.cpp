@@ -72,20 +72,26 @@ void Lamp::show(const LampText &text, int terseness)
     QString shown = terseness > 0 && !text.brief.isEmpty() ? text.brief : text.value;
     if (terseness > 1 && text.state == LampState::Good)
         shown.clear();
-    if (m_text == text && m_shown == shown)
-        return;
     const bool isResized = m_text.name != text.name || m_shown.size() != shown.size();
-    m_text = text;
+    if (m_text != text) // not for another brevity: a screen reader would say it again
+        take(text);
+    else if (m_shown == shown)
+        return;
     m_shown = shown;
-    QString words = text.value.isEmpty() ? text.name : text.name + u' ' + text.value;
-    setAccessibleName(words);
-    setAccessibleDescription(text.whatHappened);
-    // The button's own text: what tests and screen readers find; it is painted in two weights. A `&` of a
-    // host or file name is no mnemonic.
-    setText(words.replace(u'&', QStringLiteral("&&")));
     if (isResized)
         updateGeometry();
     update();
+}
+
+void Lamp::take(const LampText &text)
+{
+    m_text = text;
+    QString words = text.value.isEmpty() ? text.name : text.name + u' ' + text.value;
+    setAccessibleName(words);
+    setAccessibleDescription((text.whatHappened + u' ' + text.whatToDo).trimmed());
+    // The button's own text: what tests and screen readers find; it is painted in two weights. A `&` of a
+    // host or file name is no mnemonic.
+    setText(words.replace(u'&', QStringLiteral("&&")));
 }
 
 int Lamp::markWidth() const

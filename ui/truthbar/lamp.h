@@ -30,6 +30,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void take(const LampText &text);
     [[nodiscard]] int markWidth() const;
     [[nodiscard]] int nameWidth() const;
 

@@ -17,14 +17,15 @@ namespace arowana {
 enum class LampState { Good, Attention, Bad, Off };
 
 /// What the explanation offers to do at once.
-enum class LampAction { None, Refresh, EnterKey, ShowOutbox };
+enum class LampAction { None, Refresh, EnterKey, ShowOutbox, NewSecret, RemoveEndpoint };
 
 struct LampText {
     LampState state = LampState::Off;
     LampAction action = LampAction::None;
-    QString name;  ///< `API`
-    QString value; ///< `84 ms`
-    QString brief; ///< of the value what a narrow bar has room for; empty: all of it
+    QList<LampAction> rarer; ///< what else may be done, each after a question; two at most
+    QString name;            ///< `API`
+    QString value;           ///< `84 ms`
+    QString brief;           ///< of the value what a narrow bar has room for; empty: all of it
     QString whatHappened;
     QString whatIsSafe;
     QString whatToDo;

@@ -23,7 +23,6 @@ Popover::Popover(QWidget *window)
     , m_more(new PlainLabel(this))
     , m_next(new PlainLabel(this))
     , m_detail(new PlainLabel(this))
-    , m_action(new Button({}, ButtonKind::Primary, this))
     , m_close(new Button(tr("Close"), ButtonKind::Plain, this))
 {
     const Metrics m(*this);
@@ -38,35 +37,44 @@ Popover::Popover(QWidget *window)
         label->setWrapped(true);
         column->addWidget(label);
     }
+    auto *rarer = new QHBoxLayout;
     auto *buttons = new QHBoxLayout;
+    rarer->setContentsMargins(0, m.u(), 0, 0);
     buttons->setContentsMargins(0, m.u(), 0, 0);
-    buttons->addWidget(m_action);
+    for (const ButtonKind kind : {ButtonKind::Primary, ButtonKind::Plain, ButtonKind::Plain}) {
+        auto *button = new Button({}, kind, this);
+        (kind == ButtonKind::Primary ? buttons : rarer)->addWidget(button);
+        connect(button, &QPushButton::clicked, this,
+                [this, place = int(m_actions.size())] { Q_EMIT actionRequested(m_anchor, place); });
+        m_actions.append(button);
+    }
     buttons->addWidget(m_close);
+    rarer->addStretch(1);
     buttons->addStretch(1);
+    column->addLayout(rarer);
     column->addLayout(buttons);
     setFocusPolicy(Qt::StrongFocus);
     connect(m_close, &QPushButton::clicked, this, &Popover::close);
-    connect(m_action, &QPushButton::clicked, this, [this] { Q_EMIT actionRequested(m_anchor); });
     hide();
 }
 
-void Popover::open(const LampText &text, const QString &action, QWidget *anchor)
+void Popover::open(const LampText &text, const Actions &actions, QWidget *anchor)
 {
     m_anchor = anchor;
     m_close->setText(tr("Close"));
-    fill(text, action);
+    fill(text, actions);
     place();
     show();
     raise();
     QCoreApplication::instance()->installEventFilter(this);
-    (action.isEmpty() ? m_close : m_action)->setFocus(Qt::PopupFocusReason);
+    (m_actions.constFirst()->isHidden() ? m_close : m_actions.constFirst())->setFocus(Qt::PopupFocusReason);
 }
 
-void Popover::update(const LampText &text, const QString &action, const QWidget *anchor)
+void Popover::update(const LampText &text, const Actions &actions, const QWidget *anchor)
 {
     if (!isOpenFor(anchor))
         return;
-    fill(text, action);
+    fill(text, actions);
     place();
 }
 
@@ -86,10 +94,12 @@ void Popover::close()
         m_anchor->setFocus(Qt::PopupFocusReason);
 }
 
-void Popover::fill(const LampText &text, const QString &action)
+void Popover::fill(const LampText &text, const Actions &actions)
 {
-    m_action->setText(action);
-    m_action->setVisible(!action.isEmpty());
+    for (qsizetype i = 0; i < m_actions.size(); ++i) {
+        m_actions[i]->setText(actions.value(i));
+        m_actions[i]->setVisible(!actions.value(i).isEmpty());
+    }
     const QString title = text.value.isEmpty() ? text.name : tr("%1: %2").arg(text.name, text.value);
     setAccessibleName(title);
     m_title->setText(title);

@@ -21,15 +21,20 @@ public:
     /// A child of `window`, in front of everything else in it.
     explicit Popover(QWidget *window);
 
-    /// Shows the text above `anchor`, with an action when `action` is not empty.
-    void open(const LampText &text, const QString &action, QWidget *anchor);
-    /// New text and action while it is open for this anchor.
-    void update(const LampText &text, const QString &action, const QWidget *anchor);
+    /// The words of the buttons: the first is what is to be done, empty when there is nothing; then up to two
+    /// that are rarer.
+    using Actions = QStringList;
+
+    /// Shows the text above `anchor`.
+    void open(const LampText &text, const Actions &actions, QWidget *anchor);
+    /// New text and actions while it is open for this anchor.
+    void update(const LampText &text, const Actions &actions, const QWidget *anchor);
     [[nodiscard]] bool isOpenFor(const QWidget *anchor) const;
     void close();
 
 Q_SIGNALS:
-    void actionRequested(QWidget *anchor);
+    /// `place` is that of the action's word.
+    void actionRequested(QWidget *anchor, int place);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -37,7 +42,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void fill(const LampText &text, const QString &action);
+    void fill(const LampText &text, const Actions &actions);
     void place();
 
     PlainLabel *m_title;
@@ -46,7 +51,7 @@ private:
     PlainLabel *m_more;
     PlainLabel *m_next;
     PlainLabel *m_detail;
-    Button *m_action;
+    QList<Button *> m_actions;
     Button *m_close;
     QPointer<QWidget> m_anchor;
 };

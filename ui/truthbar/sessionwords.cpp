@@ -47,11 +47,12 @@ LampText sessionLamp(const SessionFacts &facts, const std::function<QString(cons
         lamp.whatHappened = SessionWords::tr("No 24-hour session is open. A customer's reply opens one.");
         return lamp;
     }
-    lamp.brief = SessionWords::tr("%n open", nullptr, facts.open);
     // The next end is worth a place in the bar in its last hour only.
+    const QString count = SessionWords::tr("%n open", nullptr, facts.open);
     const qint64 left = facts.next.first().expiresAt.since(facts.serverNow);
-    lamp.value = left < kHourMs ? SessionWords::tr("%1 · next ends in %2").arg(lamp.brief, leftText(left))
-                                : lamp.brief;
+    const bool isLastHour = left < kHourMs;
+    lamp.value = isLastHour ? SessionWords::tr("%1 · next ends in %2").arg(count, leftText(left)) : count;
+    lamp.brief = isLastHour ? SessionWords::tr("%1 · %2 left").arg(count, leftText(left)) : count;
     lamp.whatHappened = SessionWords::tr("%n 24-hour session(s) are open, counted by the platform's clock. "
                                          "Inside one a session reply can be sent.",
                                          nullptr, facts.open);

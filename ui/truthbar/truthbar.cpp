@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 #include "ui/truthbar/lamp.h"
 #include "ui/truthbar/popover.h"
+#include "ui/truthbar/webhookquestions.h"
 #include "ui/truthbar/webhookwords.h"
 
 #include <QCoreApplication>
@@ -35,6 +36,10 @@ QString actionWord(LampAction action)
         return Words::tr("Enter a key");
     case LampAction::ShowOutbox:
         return Words::tr("Show the outbox");
+    case LampAction::NewSecret:
+        return Words::tr("New secret …");
+    case LampAction::RemoveEndpoint:
+        return Words::tr("Stop deliveries …");
     }
     return {};
 }
@@ -57,9 +62,9 @@ TruthBar::TruthBar(QWidget *window)
     m_sessionLamp = addLamp(QStringLiteral("sessionsLamp"), false);
     m_row->addStretch(1);
     m_moneyLamp = addLamp(QStringLiteral("balanceLamp"), false);
-    connect(m_popover, &Popover::actionRequested, this, [this](QWidget *anchor) {
+    connect(m_popover, &Popover::actionRequested, this, [this](QWidget *anchor, int place) {
         const auto *lamp = qobject_cast<Lamp *>(anchor);
-        const LampAction action = lamp ? actionOf(lamp->text()) : LampAction::None;
+        const LampAction action = lamp ? actionsOf(lamp->text()).value(place) : LampAction::None;
         m_popover->close();
         act(action);
     });
@@ -80,7 +85,20 @@ void TruthBar::explain(Lamp *lamp)
     if (m_popover->isOpenFor(lamp))
         m_popover->close();
     else
-        m_popover->open(lamp->text(), actionWord(actionOf(lamp->text())), lamp);
+        m_popover->open(lamp->text(), actionWords(lamp->text()), lamp);
+}
+
+QList<LampAction> TruthBar::actionsOf(const LampText &text) const
+{
+    return QList{actionOf(text)} + text.rarer;
+}
+
+QStringList TruthBar::actionWords(const LampText &text) const
+{
+    QStringList words;
+    for (const LampAction action : actionsOf(text))
+        words << actionWord(action);
+    return words;
 }
 
 LampAction TruthBar::actionOf(const LampText &text) const
@@ -116,6 +134,12 @@ void TruthBar::act(LampAction action)
         break;
     case LampAction::ShowOutbox:
         Q_EMIT outboxRequested();
+        break;
+    case LampAction::NewSecret:
+        ask(*window(), newSecretQuestion(), [this] { Q_EMIT secretChangeRequested(); });
+        break;
+    case LampAction::RemoveEndpoint:
+        ask(*window(), removeEndpointQuestion(), [this] { Q_EMIT endpointRemovalRequested(); });
         break;
     }
 }
@@ -165,6 +189,8 @@ void TruthBar::tick(Instant now)
     m_now = now;
     countSessions();
     refresh();
+    if (const std::optional<Error> alarm = m_alarm.check(m_listenerHealth, now))
+        Q_EMIT alarmRaised(*alarm);
 }
 
 void TruthBar::countSessions()
@@ -206,14 +232,14 @@ void TruthBar::showAll(int terseness)
              terseness);
     showLamp(m_moneyLamp, balanceLamp(m_money, m_now), terseness);
     for (qsizetype i = 0; i < m_tiers.size(); ++i)
-        showLamp(m_tierLamps[i], tierLamp(m_tiers[i]), terseness);
+        showLamp(m_tierLamps[i], tierLamp(m_tiers[i], m_now), terseness);
     m_row->invalidate();
 }
 
 void TruthBar::showLamp(Lamp *lamp, const LampText &text, int terseness)
 {
     lamp->show(text, terseness);
-    m_popover->update(text, actionWord(actionOf(text)), lamp);
+    m_popover->update(text, actionWords(text), lamp);
 }
 
 void TruthBar::paintEvent(QPaintEvent *)

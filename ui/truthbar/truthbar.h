@@ -9,6 +9,7 @@
 #include "models/items/opensessions.h"
 #include "ui/truthbar/countwords.h"
 #include "ui/truthbar/sessionwords.h"
+#include "ui/truthbar/signaturealarm.h"
 
 #include <QWidget>
 
@@ -39,6 +40,12 @@ Q_SIGNALS:
     /// A key is wanted, since there is none or the platform refused it.
     void keyRequested();
     void outboxRequested();
+    /// The operator wants another webhook secret.
+    void secretChangeRequested();
+    /// The operator wants no deliveries any more.
+    void endpointRemovalRequested();
+    /// Something the operator must hear of even when the bar is not looked at.
+    void alarmRaised(const arowana::Error &error);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -50,6 +57,9 @@ private:
     void explain(Lamp *lamp);
     void act(LampAction action);
     [[nodiscard]] LampAction actionOf(const LampText &text) const;
+    /// What the explanation offers: first what is to be done, then what is rarer.
+    [[nodiscard]] QList<LampAction> actionsOf(const LampText &text) const;
+    [[nodiscard]] QStringList actionWords(const LampText &text) const;
     void countSessions();
     [[nodiscard]] QString agentName(const AgentId &id) const;
     void refresh();
@@ -79,6 +89,7 @@ private:
     QList<Sender> m_senders;
     OpenSessions m_sessions;
     SessionFacts m_sessionFacts;
+    SignatureAlarm m_alarm;
     Instant m_now;
 };
 

@@ -67,56 +67,73 @@ void addPolling(LampText &lamp, const PollHealth &poll, Instant now)
     lamp.more << sentence;
 }
 
-/// What ails the registration while it goes on.
-void addTrouble(LampText &lamp, const std::optional<Error> &trouble)
+/// Nothing can arrive: it is given up, or tried again by itself.
+void addUnregistered(LampText &lamp, const ListenerHealth &health, const PollHealth &poll)
 {
-    if (!trouble)
-        return;
+    const bool isGivenUp = health.registration == RegistrationState::Failed;
+    lamp.state = isGivenUp ? LampState::Bad : LampState::Attention;
+    sayWithPolling(lamp, isGivenUp ? LampWords::tr("not registered") : LampWords::tr("not registered yet"),
+                   poll);
+    lamp.whatHappened = health.trouble ? health.trouble->what
+                                       : LampWords::tr("The platform does not know where to deliver events.");
+    lamp.whatIsSafe = insteadSentence(poll);
+    lamp.whatToDo = health.trouble ? health.trouble->next : QString();
+    lamp.detail = health.trouble ? health.trouble->detail : QString();
+}
+
+/// What ails the registration while it goes on.
+void addTrouble(LampText &lamp, const Error &trouble)
+{
     raise(lamp);
-    lamp.whatHappened += u' ' + trouble->what;
-    lamp.whatToDo = trouble->next;
-    lamp.detail = trouble->detail;
+    lamp.whatHappened += u' ' + trouble.what;
+    lamp.whatToDo = trouble.next;
+    lamp.detail = trouble.detail;
+}
+
+void addUnproven(LampText &lamp, const std::optional<Error> &trouble, const PollHealth &poll)
+{
+    lamp.state = LampState::Off;
+    lamp.value = LampWords::tr("registered, not proven yet");
+    if (trouble) { // what was sent to prove it has not arrived, or not as it should
+        addTrouble(lamp, *trouble);
+        lamp.whatIsSafe = insteadSentence(poll);
+        return;
+    }
+    lamp.whatHappened += u' ' + LampWords::tr("The platform knows where to deliver, but no signed "
+                                              "delivery has arrived since the start.");
+    lamp.whatToDo = LampWords::tr("Nothing: the first delivery proves it.");
 }
 
 void addRegistration(LampText &lamp, const ListenerHealth &health, const PollHealth &poll)
 {
     switch (health.registration) {
     case RegistrationState::NotNeeded:
+        if (health.trouble)
+            addTrouble(lamp, *health.trouble);
         break;
     case RegistrationState::Registered:
-        if (health.isProven) {
-            addTrouble(lamp, health.trouble);
-            break;
-        }
-        lamp.state = LampState::Off;
-        lamp.value = LampWords::tr("registered, not proven yet");
-        lamp.whatHappened += u' ' + LampWords::tr("The platform knows where to deliver, but no signed "
-                                                  "delivery has arrived since the start.");
-        lamp.whatToDo = LampWords::tr("Nothing: the first delivery proves it.");
-        addTrouble(lamp, health.trouble);
+        if (!health.isProven)
+            addUnproven(lamp, health.trouble, poll);
+        else if (health.trouble)
+            addTrouble(lamp, *health.trouble);
         break;
     case RegistrationState::Pending:
+        if (health.trouble) {
+            addUnregistered(lamp, health, poll);
+            break;
+        }
         lamp.state = LampState::Attention;
         lamp.value = LampWords::tr("registering");
         lamp.whatToDo = LampWords::tr("Nothing: the platform is being told where to deliver.");
-        addTrouble(lamp, health.trouble);
         break;
     case RegistrationState::Failed:
-        lamp.state = LampState::Bad;
-        sayWithPolling(lamp, LampWords::tr("not registered"), poll);
-        lamp.whatHappened = health.trouble
-                                ? health.trouble->what
-                                : LampWords::tr("The platform does not know where to deliver events.");
-        lamp.whatIsSafe = insteadSentence(poll);
-        lamp.whatToDo = health.trouble ? health.trouble->next : QString();
-        lamp.detail = health.trouble ? health.trouble->detail : QString();
+        addUnregistered(lamp, health, poll);
         break;
     }
 }
 
 void addBadSignatures(LampText &lamp, const ListenerHealth &health, Instant now)
 {
-    const Instant givenUpAt = health.badSignatureSince.plusMs(kDeliveryLifeMs);
     const QString since = hourText(health.badSignatureSince, now);
     lamp.state = LampState::Bad;
     lamp.value = LampWords::tr("bad signatures since %1").arg(since);
@@ -124,13 +141,7 @@ void addBadSignatures(LampText &lamp, const ListenerHealth &health, Instant now)
     lamp.whatHappened += u' ' + LampWords::tr("None with a right one has come since %1.").arg(since);
     lamp.whatIsSafe =
         LampWords::tr("What was turned away: the platform delivers it again for about 24 hours.");
-    lamp.whatToDo =
-        givenUpAt > now
-            ? LampWords::tr("Set the right webhook secret before %1: then the platform gives up the "
-                            "first of these deliveries.")
-                  .arg(hourText(givenUpAt, now))
-            : LampWords::tr("Set the right webhook secret. The platform has given up the first of these "
-                            "deliveries; what they said is read from the message log.");
+    lamp.whatToDo = badSignatureAdvice(health, now);
 }
 
 void addRefused(LampText &lamp, const ListenerHealth &health, Instant now)
@@ -197,6 +208,8 @@ void addListening(LampText &lamp, const ListenerHealth &health, const PollHealth
     lamp.whatHappened = LampWords::tr("Listening on %1.").arg(health.address);
     lamp.whatIsSafe = LampWords::tr("Every event is on disk before it is answered.");
     addRegistration(lamp, health, poll);
+    if (health.registration == RegistrationState::Registered)
+        lamp.rarer = {LampAction::NewSecret, LampAction::RemoveEndpoint};
     addRefused(lamp, health, now);
 }
 
@@ -232,6 +245,21 @@ LampText listenerLamp(const ListenerHealth &health, Instant now, const PollHealt
     addPolling(lamp, poll, now);
     addGaps(lamp, gaps, now);
     return lamp;
+}
+
+QString badSignatureAdvice(const ListenerHealth &health, Instant now)
+{
+    const Instant givenUpAt = health.badSignatureSince.plusMs(kDeliveryLifeMs);
+    if (givenUpAt <= now)
+        return LampWords::tr("Set the right webhook secret. The platform has given up the first of "
+                             "these deliveries; what they said is read from the message log.");
+    const QString end = hourText(givenUpAt, now);
+    if (health.trouble && !health.trouble->next.isEmpty()) // whoever keeps the secret knows more
+        return LampWords::tr("%1 The platform gives up the first of these deliveries at %2.")
+            .arg(health.trouble->next, end);
+    return LampWords::tr("Set the right webhook secret before %1: then the platform gives up the "
+                         "first of these deliveries.")
+        .arg(end);
 }
 
 QString gapSentence(const Gap &gap, Instant now)

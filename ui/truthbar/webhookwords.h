@@ -17,6 +17,8 @@ inline constexpr int kGapsSaid = 4;
 /// `gaps` newest first.
 [[nodiscard]] LampText listenerLamp(const ListenerHealth &health, Instant now, const PollHealth &poll = {},
                                     const QList<Gap> &gaps = {});
+/// What to do about wrong signatures, and by when; only while there are such.
+[[nodiscard]] QString badSignatureAdvice(const ListenerHealth &health, Instant now);
 /// `Closed from 18:02 to 08:11: filled at 08:12 from the message log, 14 messages had gone on.`
 [[nodiscard]] QString gapSentence(const Gap &gap, Instant now);
 

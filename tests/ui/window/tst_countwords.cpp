@@ -59,6 +59,8 @@ private Q_SLOTS:
     void anOutdatedBalanceSaysSo();
     void aBalanceThatIsNotKnownClaimsNothing();
     void aTierSaysVolumeAndThreshold();
+    void aTierToldLongAgoSaysSo();
+    void sendsToDecideAreNotCalledUnknown();
     void noSessionIsSaidToo();
     void aSessionCountsDownInItsLastHour_data();
     void aSessionCountsDownInItsLastHour();
@@ -172,10 +174,26 @@ void TstCountWords::aBalanceThatIsNotKnownClaimsNothing()
 
 void TstCountWords::aTierSaysVolumeAndThreshold()
 {
-    const LampText text = tierLamp({Channel::Rcs, QStringLiteral("tier_1"), 12'501, 50'000});
+    const LampText text = tierLamp({Channel::Rcs, QStringLiteral("tier_1"), 12'501, 50'000}, kNow);
     QCOMPARE(text.value, QStringLiteral("tier_1 · 12501"));
     QCOMPARE(text.brief, QStringLiteral("tier_1"));
     QVERIFY(text.whatToDo.contains(QStringLiteral("50000")));
+}
+
+void TstCountWords::aTierToldLongAgoSaysSo()
+{
+    TierState tier{Channel::Rcs, QStringLiteral("tier_1"), 12'501, std::nullopt, kNow.plusMs(-60'000)};
+    QCOMPARE(tierLamp(tier, kNow).value, QStringLiteral("tier_1 · 12501"));
+    QVERIFY(tierLamp(tier, kNow).whatHappened.contains(QStringLiteral("1 min ago")));
+    QCOMPARE(tierLamp(tier, kNow.plusMs(2 * 3'600'000)).value, QStringLiteral("tier_1 · 12501 · 2 h ago"));
+}
+
+void TstCountWords::sendsToDecideAreNotCalledUnknown()
+{
+    const LampText text = outboxLamp({0, 0, 3, 0, 2});
+    QCOMPARE(text.value, QStringLiteral("1 unknown · 2 to decide"));
+    QVERIFY(text.whatToDo.contains(QStringLiteral("message log")));
+    QCOMPARE(outboxLamp({0, 0, 2, 0, 2}).value, QStringLiteral("2 to decide"));
 }
 
 void TstCountWords::noSessionIsSaidToo()
@@ -189,18 +207,23 @@ void TstCountWords::aSessionCountsDownInItsLastHour_data()
 {
     QTest::addColumn<qint64>("leftMs");
     QTest::addColumn<QString>("value");
-    QTest::newRow("hours") << qint64(2 * 3'600'000 + 300'000) << QStringLiteral("1 open");
-    QTest::newRow("minutes") << qint64(42 * 60'000 + 10'000) << QStringLiteral("1 open · next ends in 42:10");
-    QTest::newRow("seconds") << qint64(8'000) << QStringLiteral("1 open · next ends in 0:08");
+    QTest::addColumn<QString>("brief");
+    QTest::newRow("hours") << qint64(2 * 3'600'000 + 300'000) << QStringLiteral("1 open")
+                           << QStringLiteral("1 open");
+    QTest::newRow("minutes") << qint64(42 * 60'000 + 10'000) << QStringLiteral("1 open · next ends in 42:10")
+                             << QStringLiteral("1 open · 42:10 left");
+    QTest::newRow("seconds") << qint64(8'000) << QStringLiteral("1 open · next ends in 0:08")
+                             << QStringLiteral("1 open · 0:08 left");
 }
 
 void TstCountWords::aSessionCountsDownInItsLastHour()
 {
     QFETCH(qint64, leftMs);
     QFETCH(QString, value);
+    QFETCH(QString, brief);
     const LampText text = lampOf(oneSession(leftMs, false));
     QCOMPARE(text.value, value);
-    QCOMPARE(text.brief, QStringLiteral("1 open"));
+    QCOMPARE(text.brief, brief);
     QVERIFY(text.more.first().startsWith(QStringLiteral("Shop agent with +49 176 12345678: ends at ")));
 }
 

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void revokeNamesTheChosenRow();
     void revokeIsOfferedOnlyWhileItMayWork();
     void heldMessagesCountDownAndCanBeStopped();
+    void whatNeverLeftSaysWhenItIsTriedAgain();
     void sendAgainOpensTheDialogFilled();
     void evidenceGoesToTheClipboard();
     void changesReachTheInspector();
@@ -110,6 +111,24 @@ void TstInspector::heldMessagesCountDownAndCanBeStopped()
     QCOMPARE(stopped.count(), 1);
     QCOMPARE(stopped.first().at(0).value<RowId>(), bench.ids[10]);
     QCOMPARE(sent.count(), 1);
+}
+
+void TstInspector::whatNeverLeftSaysWhenItIsTriedAgain()
+{
+    WindowBench bench;
+    MessageDetail &detail = bench.source.messages.at(bench.ids[10]);
+    detail.holdUntil.reset();
+    detail.isReady = true;
+    detail.nextTry = bench.clock.at.plusMs(12'000);
+    bench.choose(10);
+    QVERIFY(bench.shows(QStringLiteral("Not sent yet: tried again in 0:12.")));
+    bench.clock.at = bench.clock.at.plusMs(12'000);
+    bench.window.setClock(&bench.clock);
+    QVERIFY(bench.shows(QStringLiteral("Not sent yet: it leaves next.")));
+    detail.isReady = false;
+    detail.nextTry.reset();
+    bench.tellChanged(bench.ids[10]);
+    QVERIFY(bench.shows(QStringLiteral("Found after a restart: it waits for you.")));
 }
 
 void TstInspector::sendAgainOpensTheDialogFilled()

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void heldOnesAreSentOrStoppedByKey();
     void severalCanBeStoppedAtOnce();
     void unknownOnesAreAskedAgainByKey();
+    void whatWaitsForItsNextTryIsSentAtOnceByKey();
     void whatIsOnItsWayCanNeitherBeStoppedNorSent();
     void theChosenStayChosenWhenTheyGoOn();
     void aStoppedSendGivesItsDraftBackOnceItIsStopped();
@@ -131,6 +132,19 @@ void TstOutboxPage::unknownOnesAreAskedAgainByKey()
     QTest::keySequence(&bench.outboxTable(), keyOf(Command::AskAgain));
     QCOMPARE(asked.count(), 1);
     QCOMPARE(asked.first().at(0).value<RowId>(), bench.id(Unknown4));
+}
+
+void TstOutboxPage::whatWaitsForItsNextTryIsSentAtOnceByKey()
+{
+    OutboxBench bench;
+    QSignalSpy sent(&bench.window, &MainWindow::sendNowRequested);
+    bench.choose(Ready);
+    QTest::keySequence(&bench.outboxTable(), keyOf(Command::SendNow));
+    QCOMPARE(sent.count(), 1);
+    QCOMPARE(sent.first().at(0).value<RowId>(), bench.id(Ready));
+    bench.outbox.items[Ready].nextTry.reset(); // it leaves next
+    bench.tellChanged(bench.id(Ready));
+    QTRY_VERIFY(!bench.button(QStringLiteral("Send now"))->isEnabled());
 }
 
 void TstOutboxPage::whatIsOnItsWayCanNeitherBeStoppedNorSent()

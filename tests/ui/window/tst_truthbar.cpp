@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The truth bar in the window: lamps, their explanations and what these offer to do.
 #include "tests/ui/window/windowbench.h"
+#include "ui/banner.h"
 #include "ui/text/words.h"
 #include "ui/truthbar/popover.h"
+#include "ui/truthbar/signaturealarm.h"
 
+#include <QMessageBox>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace arowana;
 
@@ -18,11 +24,15 @@ private Q_SLOTS:
     void theTruthBarSaysHowThingsStand();
     void lampsExplainThemselves();
     void gapsAndPausesAreExplained();
+    void theWebhookAddressIsChangedOnlyAfterAQuestion_data();
+    void theWebhookAddressIsChangedOnlyAfterAQuestion();
+    void anAddressThatIsNotRegisteredOffersNoChange();
     void withoutAKeyTheBarLeadsToOne_data();
     void withoutAKeyTheBarLeadsToOne();
     void theOutboxLampLeadsToItsPage();
     void whatIsOfferedFollowsTheTime();
     void aFilledGapIsShownAsFilled();
+    void wrongSignaturesAreSaidAboveThePageToo();
     void pollingIsSaid();
     void clocksThatDifferAreSaid();
     void ownMoneyStandsBesideThePlatforms();
@@ -85,6 +95,51 @@ void TstTruthBar::gapsAndPausesAreExplained()
     bench.clock.at = bench.clock.at.plusMs(2'000);
     bench.window.setClock(&bench.clock);
     QVERIFY(bench.shows(QStringLiteral("goes on by itself in 0:40.")));
+}
+
+void TstTruthBar::theWebhookAddressIsChangedOnlyAfterAQuestion_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QString>("proceed");
+    QTest::addColumn<bool>("isSecret");
+    QTest::newRow("secret") << QStringLiteral("New secret …") << QStringLiteral("New secret") << true;
+    QTest::newRow("removal") << QStringLiteral("Stop deliveries …") << QStringLiteral("Take it away")
+                             << false;
+}
+
+void TstTruthBar::theWebhookAddressIsChangedOnlyAfterAQuestion()
+{
+    QFETCH(QString, word);
+    QFETCH(QString, proceed);
+    QFETCH(bool, isSecret);
+    WindowBench bench;
+    QSignalSpy secret(&bench.window, &MainWindow::secretChangeRequested);
+    QSignalSpy removal(&bench.window, &MainWindow::endpointRemovalRequested);
+    bench.lamp(QStringLiteral("Webhooks"))->click();
+    QVERIFY(bench.button(word));
+    bench.button(word)->click();
+    QCOMPARE(secret.count() + removal.count(), 0);
+    auto *box = bench.window.findChild<QMessageBox *>();
+    QVERIFY(box);
+    const auto buttons = box->buttons();
+    const auto yes = std::find_if(buttons.begin(), buttons.end(), [&](const QAbstractButton *b) {
+        return b->text().remove(u'&') == proceed;
+    });
+    QVERIFY(yes != buttons.end());
+    (*yes)->click();
+    QCOMPARE(secret.count(), isSecret ? 1 : 0);
+    QCOMPARE(removal.count(), isSecret ? 0 : 1);
+}
+
+void TstTruthBar::anAddressThatIsNotRegisteredOffersNoChange()
+{
+    WindowBench bench;
+    ChangeSet changes = sampleState(bench.clock.at);
+    changes.listener->registration = RegistrationState::NotNeeded;
+    bench.window.applyChanges(changes);
+    bench.lamp(QStringLiteral("Webhooks"))->click();
+    QVERIFY(!bench.button(QStringLiteral("New secret …")));
+    QVERIFY(!bench.button(QStringLiteral("Stop deliveries …")));
 }
 
 void TstTruthBar::withoutAKeyTheBarLeadsToOne_data()
@@ -157,6 +212,19 @@ void TstTruthBar::aFilledGapIsShownAsFilled()
     QVERIFY(
         bench.shows(QStringLiteral("Asleep from %1 to %2: filled at %3 from the message log")
                         .arg(hourText(gap.from, now), hourText(gap.to, now), hourText(*gap.filledAt, now))));
+}
+
+void TstTruthBar::wrongSignaturesAreSaidAboveThePageToo()
+{
+    WindowBench bench;
+    ChangeSet changes = sampleState(bench.clock.at);
+    changes.listener->badSignatureSince = bench.clock.at;
+    bench.window.applyChanges(changes);
+    QVERIFY(!bench.window.findChild<Banner *>()->isVisible());
+    bench.clock.at = bench.clock.at.plusMs(SignatureAlarm::kWaitMs);
+    bench.window.setClock(&bench.clock);
+    QVERIFY(bench.window.findChild<Banner *>()->isVisible());
+    QVERIFY(bench.shows(QStringLiteral("Set the right webhook secret before")));
 }
 
 void TstTruthBar::pollingIsSaid()
@@ -240,6 +308,7 @@ void TstTruthBar::aNarrowBarShortensAndNothingIsCutOff()
     webhooks->click(); // the explanation and the screen reader still have all of it
     QVERIFY(bench.shows(QStringLiteral("Webhooks: last event 4 s ago · filling a gap")));
     QVERIFY(webhooks->accessibleName().contains(QStringLiteral("last event 4 s ago")));
+    QVERIFY(webhooks->accessibleDescription().contains(QStringLiteral("read from the message log")));
 }
 
 QTEST_MAIN(TstTruthBar)

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/store/damagedstore.h"
+
+#include "app/store/backup.h"
+
+#include <QFile>
+
+namespace arowana {
+
+QByteArray contentOf(const QString &file)
+{
+    QFile f(file);
+    return f.open(QIODevice::ReadOnly) ? f.readAll() : QByteArray("unreadable");
+}
+
+void writeContent(const QString &file, const QByteArray &content)
+{
+    QFile f(file);
+    if (!f.open(QIODevice::WriteOnly) || f.write(content) != content.size())
+        qFatal("cannot write");
+}
+
+OutboxEntry sendOf(int i)
+{
+    OutboxEntry entry = fullOutbox(RowId{i}, "key-" + QByteArray::number(i));
+    entry.state = OutboxState(i % 8);
+    return entry;
+}
+
+bool isOver(OutboxState state)
+{
+    return state == OutboxState::Accepted || state == OutboxState::Refused || state == OutboxState::Stopped;
+}
+
+OutboxEntry salvaged(OutboxEntry entry)
+{
+    if (isOver(entry.state))
+        return entry;
+    entry.state = OutboxState::Stuck;
+    entry.holdUntil.reset();
+    entry.nextTry.reset();
+    entry.lookUp.reset();
+    return entry;
+}
+
+MessageRecord lineOf(int i, MessageStatus status)
+{
+    MessageRecord record = bareMessage(RowId{i});
+    record.key = IdempotencyKey("key-" + QByteArray::number(i));
+    record.row.status = status;
+    record.steps = {{status, Instant{1}, Instant{1}, Source::Local, {}}};
+    return record;
+}
+
+void spoilRoot(const StoreInFolder &in, const QString &table)
+{
+    const qint64 root =
+        in.number(QStringLiteral("SELECT rootpage FROM sqlite_master WHERE name = '%1'").arg(table));
+    QByteArray content = contentOf(in.file());
+    content.replace((root - 1) * kPage, kPage, QByteArray(kPage, '\x5a'));
+    writeContent(in.file(), content);
+}
+
+void backUpNow(const StoreInFolder &in)
+{
+    auto connection = StoreConnection::open(in.file(), StoreConnection::Use::Write);
+    if (!connection || !backUp(*connection.value(), dailyBackupFile(in.file())))
+        qFatal("cannot back up");
+}
+
+void fill(StoreInFolder &in)
+{
+    const bool ok = in.commit([](auto &s) {
+        bool done = true;
+        for (int i = 1; i <= kFilledMessages && done; ++i) {
+            const QByteArray number = QByteArray::number(i);
+            MessageRecord record = fullMessage(RowId{i});
+            record.answerRaw = QByteArray(700, 'a');
+            if (i <= kFilledSends && sendOf(i).state != OutboxState::Accepted)
+                record.row.id = {};
+            done = s.saveMessage(record).ok() && s.journal(acceptedEvent("evt_" + number, number)).ok() &&
+                   s.saveFact("fact" + number, number).ok();
+            if (done && i <= kFilledSends)
+                done = s.saveOutbox(sendOf(i)).ok() &&
+                       s.saveLedgerEntry({RowId{i}, LedgerKind::Hold, Money{i}, Instant{1}}).ok() &&
+                       s.saveSession(fullSession("ag_" + number, QStringLiteral("+49"))).ok() &&
+                       s.saveContact(fullContact("c_" + number)).ok() &&
+                       s.saveGap(fullGap(Instant{i}, GapCause::Asleep)).ok();
+        }
+        return done;
+    });
+    if (!ok)
+        qFatal("cannot fill");
+    in.close();
+}
+
+bool isSound(const StoreInFolder &in)
+{
+    return in.number(QStringLiteral(
+               "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'")) == 0;
+}
+
+} // namespace arowana
