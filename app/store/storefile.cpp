@@ -99,9 +99,13 @@ Result<void> closeToOthers(const QString &file)
 {
     constexpr auto kOthers = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther |
                              QFile::WriteOther | QFile::ExeOther;
-    if (!(QFile::permissions(file) & kOthers) || QFile::setPermissions(file, kOwnerFile))
-        return {};
-    return fileError(file, Words::tr("Others may read it, and that cannot be changed."));
+    for (const char *suffix : {"", "-wal", "-shm", "-journal"}) {
+        const QString path = file + QLatin1String(suffix);
+        if (QFile::exists(path) && (QFile::permissions(path) & kOthers) &&
+            !QFile::setPermissions(path, kOwnerFile))
+            return fileError(path, Words::tr("Others may read it, and that cannot be changed."));
+    }
+    return {};
 }
 
 bool isMarkedAsOurs(const QString &file)

@@ -15,7 +15,7 @@ Result<void> prepareDataFolder(const QString &folder);
 /// The same for the file's folder, and makes an empty file where there is none.
 Result<void> prepareStoreFile(const QString &file);
 
-/// Takes the file from other users' eyes, once it is known to be ours.
+/// Takes the file and what lies beside it from other users' eyes, once it is known to be ours.
 Result<void> closeToOthers(const QString &file);
 
 /// Whether the header of the file, or of a backup beside it, says that it is a database of this console,

@@ -135,6 +135,9 @@ Result<bool> mustSalvage(const QString &file)
     const bool isOurs = isMarkedAsOurs(file);
     if (QFileInfo(file).size() == 0)
         return hasGone(file);
+    // Before a log is made beside it, with the file's own mode.
+    if (const auto closed = isOurs ? closeToOthers(file) : Result<void>(); !closed)
+        return closed.error();
     bool isDamaged = false;
     const auto examined = examine(file, isDamaged);
     const bool isRefused = !examined && examined.error().kind == ErrorKind::Unsupported;
