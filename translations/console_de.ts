@@ -5,11 +5,11 @@
     <name>Backup</name>
     <message>
         <source>The backup %1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung %1 kann nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>Make the data folder writable and see that there is room for a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Datenordner beschreibbar machen und für Platz für eine Kopie sorgen.</translation>
     </message>
 </context>
 <context>
@@ -160,75 +160,75 @@
     <name>DecisionWords</name>
     <message>
         <source>The message log is being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Nachrichtenprotokoll wird gelesen.</translation>
     </message>
     <message>
         <source>The message log between %1 and %2 has no such message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Nachrichtenprotokoll zwischen %1 und %2 hat keine solche Nachricht.</translation>
     </message>
     <message numerus="yes">
         <source>The message log between %1 and %2 has %n message(s) with this content:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Nachrichtenprotokoll zwischen %1 und %2 hat %n Nachricht mit diesem Inhalt:</numerusform>
+            <numerusform>Das Nachrichtenprotokoll zwischen %1 und %2 hat %n Nachrichten mit diesem Inhalt:</numerusform>
         </translation>
     </message>
     <message>
         <source>The message log between %1 and %2 could not be read whole; the part that was read has no such message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Nachrichtenprotokoll zwischen %1 und %2 war nicht ganz zu lesen; der gelesene Teil hat keine solche Nachricht.</translation>
     </message>
     <message numerus="yes">
         <source>The message log between %1 and %2 could not be read whole; the part that was read has %n message(s) with this content:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Nachrichtenprotokoll zwischen %1 und %2 war nicht ganz zu lesen; der gelesene Teil hat %n Nachricht mit diesem Inhalt:</numerusform>
+            <numerusform>Das Nachrichtenprotokoll zwischen %1 und %2 war nicht ganz zu lesen; der gelesene Teil hat %n Nachrichten mit diesem Inhalt:</numerusform>
         </translation>
     </message>
     <message>
         <source>Compare recipient and time before you decide: another message may have the same content.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor der Entscheidung Empfänger und Zeit vergleichen: auch eine andere Nachricht kann denselben Inhalt haben.</translation>
     </message>
     <message>
         <source>Most likely it never arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehr wahrscheinlich ist sie nie angekommen.</translation>
     </message>
     <message>
         <source>It may still be in the part that was not read; reading is tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie kann noch in dem Teil stehen, der nicht gelesen wurde; das Lesen wird erneut versucht.</translation>
     </message>
     <message>
         <source>%1, %2, created %3, recipient not known</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, angelegt %3, Empfänger nicht bekannt</translation>
     </message>
     <message>
         <source>%1, %2, created %3, to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, angelegt %3, an %4</translation>
     </message>
     <message numerus="yes">
         <source>The message log has %n message(s) with this content. If one of them is this one, the recipient gets it twice and it is charged twice.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Nachrichtenprotokoll hat %n Nachricht mit diesem Inhalt. Ist es diese, bekommt der Empfänger sie zweimal, und sie wird zweimal berechnet.</numerusform>
+            <numerusform>Das Nachrichtenprotokoll hat %n Nachrichten mit diesem Inhalt. Ist eine davon diese, bekommt der Empfänger sie zweimal, und sie wird zweimal berechnet.</numerusform>
         </translation>
     </message>
     <message>
         <source>The message log has no such message, so it most likely never arrived. It goes out under a new key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Nachrichtenprotokoll hat keine solche Nachricht; sehr wahrscheinlich ist sie nie angekommen. Sie geht unter einem neuen Schlüssel hinaus.</translation>
     </message>
     <message>
         <source>The message log is not read whole. If the platform has it already, the recipient gets it twice and it is charged twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Nachrichtenprotokoll ist nicht ganz gelesen. Hat die Plattform sie schon, bekommt der Empfänger sie zweimal, und sie wird zweimal berechnet.</translation>
     </message>
 </context>
 <context>
     <name>DeliveryWords</name>
     <message>
         <source>Read or clicked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen oder angeklickt</translation>
     </message>
     <message>
         <source>Failed or bounced</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlschlag oder Rückläufer</translation>
     </message>
 </context>
 <context>
@@ -566,35 +566,35 @@
     </message>
     <message>
         <source>Enter a valid key at the API lamp below, then send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unten an der Lampe „API“ einen gültigen Schlüssel eingeben, dann erneut senden.</translation>
     </message>
     <message>
         <source>Open a web page on this network: it may ask for a login. Do not send it again as new before this is settled.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Netz eine Webseite öffnen: es verlangt vielleicht eine Anmeldung. Nicht als neue Nachricht senden, bevor dies geklärt ist.</translation>
     </message>
     <message>
         <source>Check the platform&apos;s address this workspace was made with. Do not send it again as new before this is settled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse der Plattform prüfen, mit der dieser Arbeitsbereich angelegt wurde. Nicht als neue Nachricht senden, bevor dies geklärt ist.</translation>
     </message>
     <message>
         <source>You can settle it, by what the message log says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das können Sie selbst klären, anhand des Nachrichtenprotokolls.</translation>
     </message>
     <message>
         <source>Decide below. Until then it is neither sent again nor called sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unten entscheiden. Bis dahin wird sie weder erneut gesendet noch als gesendet geführt.</translation>
     </message>
     <message>
         <source>The platform holds another message under the same key, so it cannot be asked whether it has this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform führt unter demselben Schlüssel eine andere Nachricht; ob sie diese hat, lässt sich nicht erfragen.</translation>
     </message>
     <message>
         <source>Whether the platform has this message stayed unknown until its key was too old to ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die Plattform diese Nachricht hat, blieb unbekannt, bis ihr Schlüssel für eine erneute Frage zu alt war.</translation>
     </message>
     <message>
         <source>The answer pointed to %1, which is never followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort verwies auf %1; dem wird nie gefolgt.</translation>
     </message>
 </context>
 <context>
@@ -814,71 +814,71 @@
     <name>KeyWords</name>
     <message>
         <source>The platform accepted the key; %1 are free to spend.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform hat den Schlüssel angenommen; %1 sind frei verfügbar.</translation>
     </message>
     <message>
         <source>The platform accepted the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform hat den Schlüssel angenommen.</translation>
     </message>
     <message>
         <source>The platform does not know this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform kennt diesen Schlüssel nicht.</translation>
     </message>
     <message>
         <source>Copy it again from the dashboard under Workspace settings, API keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihn erneut aus dem Dashboard kopieren, unter „Workspace settings“, „API keys“.</translation>
     </message>
     <message>
         <source>The platform knows this key, but it may not read the balance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform kennt diesen Schlüssel, aber er darf das Guthaben nicht lesen.</translation>
     </message>
     <message>
         <source>Enter a key with more rights, or use this one without the balance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Schlüssel mit mehr Rechten eingeben oder diesen ohne das Guthaben verwenden.</translation>
     </message>
     <message>
         <source>The platform asks for a pause, so the key is not checked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform bittet um eine Pause; der Schlüssel ist noch nicht geprüft.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The platform did not tell the balance (HTTP %1), so the key is not checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform hat das Guthaben nicht genannt (HTTP %1); der Schlüssel ist nicht geprüft.</translation>
     </message>
     <message>
         <source>Try again, or use the key unchecked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen oder den Schlüssel ungeprüft verwenden.</translation>
     </message>
     <message>
         <source>%1 was not reached, so the key is not checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 war nicht erreichbar; der Schlüssel ist nicht geprüft.</translation>
     </message>
     <message>
         <source>%1 gave no answer, so the key is not checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat nicht geantwortet; der Schlüssel ist nicht geprüft.</translation>
     </message>
     <message>
         <source>The network answered, not the platform: a login page or a proxy, perhaps.</source>
-        <translation type="unfinished">Das Netz hat geantwortet, nicht die Plattform: vielleicht eine Anmeldeseite oder ein Proxy.</translation>
+        <translation>Das Netz hat geantwortet, nicht die Plattform: vielleicht eine Anmeldeseite oder ein Proxy.</translation>
     </message>
     <message>
         <source>The platform has trouble of its own, so the key is not checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform hat selbst eine Störung; der Schlüssel ist nicht geprüft.</translation>
     </message>
     <message>
         <source>%1 could not prove who it is, so the key was not given to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte sich nicht ausweisen und hat den Schlüssel deshalb nicht bekommen.</translation>
     </message>
     <message>
         <source>The proxy on the way did not let the request through.</source>
-        <translation type="unfinished">Der Proxy auf dem Weg hat die Anfrage nicht durchgelassen.</translation>
+        <translation>Der Proxy auf dem Weg hat die Anfrage nicht durchgelassen.</translation>
     </message>
     <message>
         <source>Check the network and try again, or use the key unchecked: what you send waits until the platform answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz prüfen und erneut versuchen oder den Schlüssel ungeprüft verwenden: was Sie senden, wartet, bis die Plattform antwortet.</translation>
     </message>
 </context>
 <context>
@@ -941,15 +941,15 @@
     </message>
     <message>
         <source>Outbox</source>
-        <translation type="unfinished">Ausgang</translation>
+        <translation>Ausgang</translation>
     </message>
     <message>
         <source>Insights</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswertung</translation>
     </message>
     <message>
         <source>Ask again now</source>
-        <translation type="unfinished">Jetzt erneut fragen</translation>
+        <translation>Jetzt erneut fragen</translation>
     </message>
 </context>
 <context>
@@ -1146,273 +1146,273 @@
     </message>
     <message>
         <source>Open a web page on this network: it may ask for a login. The console tries again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Netz eine Webseite öffnen: es verlangt vielleicht eine Anmeldung. Die Konsole versucht es von selbst erneut.</translation>
     </message>
     <message>
         <source>Check the platform&apos;s address this workspace was made with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse der Plattform prüfen, mit der dieser Arbeitsbereich angelegt wurde.</translation>
     </message>
     <message>
         <source>Wait. The console tries again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abwarten. Die Konsole versucht es von selbst erneut.</translation>
     </message>
     <message>
         <source>Check this machine&apos;s date and whether something on the network reads along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Datum dieses Rechners prüfen und ob im Netz jemand mitliest.</translation>
     </message>
     <message>
         <source>Check the proxy of this machine. The console tries again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Proxy dieses Rechners prüfen. Die Konsole versucht es von selbst erneut.</translation>
     </message>
     <message>
         <source>not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erreicht</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Antwort</translation>
     </message>
     <message>
         <source>connection cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung abgebrochen</translation>
     </message>
     <message>
         <source>not the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht die Plattform</translation>
     </message>
     <message>
         <source>redirected</source>
-        <translation type="unfinished"></translation>
+        <translation>umgeleitet</translation>
     </message>
     <message>
         <source>platform trouble, HTTP %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Störung der Plattform, HTTP %1</translation>
     </message>
     <message>
         <source>platform trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>Störung der Plattform</translation>
     </message>
     <message>
         <source>identity not proven</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht ausgewiesen</translation>
     </message>
     <message>
         <source>stopped by the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Proxy aufgehalten</translation>
     </message>
     <message>
         <source>%1 · last answer %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · letzte Antwort %2</translation>
     </message>
     <message>
         <source>%1 since the start</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 seit dem Start</translation>
     </message>
     <message>
         <source>%1 answered last at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat zuletzt am %2 geantwortet.</translation>
     </message>
     <message>
         <source>%1 has not answered since the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat seit dem Start nicht geantwortet.</translation>
     </message>
     <message>
         <source>paused %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause noch %1</translation>
     </message>
     <message>
         <source>%1 got too many requests in a short time and asks for a pause until %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bekam zu viele Anfragen in kurzer Zeit und bittet um eine Pause bis %2.</translation>
     </message>
     <message>
         <source>What you send waits in the outbox and leaves after the pause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie senden, wartet im Ausgang und geht nach der Pause hinaus.</translation>
     </message>
     <message>
         <source>Nothing: it goes on by itself in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts: in %1 geht es von selbst weiter.</translation>
     </message>
     <message>
         <source>clocks differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhren weichen ab</translation>
     </message>
     <message>
         <source>This machine&apos;s clock is %1 behind the platform&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr dieses Rechners geht gegenüber der Plattform %1 nach.</translation>
     </message>
     <message>
         <source>This machine&apos;s clock is %1 ahead of the platform&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr dieses Rechners geht gegenüber der Plattform %1 vor.</translation>
     </message>
     <message>
         <source>Set this machine&apos;s clock: ages shown here are off by as much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr dieses Rechners stellen: um so viel sind die hier gezeigten Zeitabstände falsch.</translation>
     </message>
     <message>
         <source>Nothing is lost: what you send waits in the outbox until a key is accepted. What is unknown is looked up before it is sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist verloren: was Sie senden, wartet im Ausgang, bis ein Schlüssel angenommen ist. Unbekanntes wird nachgeschlagen, bevor es erneut gesendet wird.</translation>
     </message>
     <message>
         <source>Enter the key again, or the one that replaced it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schlüssel erneut eingeben oder den, der ihn ersetzt hat.</translation>
     </message>
     <message>
         <source>What you send waits in the outbox until there is a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie senden, wartet im Ausgang, bis ein Schlüssel da ist.</translation>
     </message>
     <message>
         <source>Enter the API key: it is kept in this machine&apos;s keychain, or serves this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den API-Schlüssel eingeben: er liegt im Schlüsselbund dieses Rechners oder gilt nur für diese Sitzung.</translation>
     </message>
     <message>
         <source>locked by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>von anderem Programm gesperrt</translation>
     </message>
     <message>
         <source>cannot write, sending stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>kann nicht schreiben, Senden gestoppt</translation>
     </message>
     <message>
         <source>locked</source>
-        <translation type="unfinished"></translation>
+        <translation>gesperrt</translation>
     </message>
     <message>
         <source>Sending works; states are asked for every %1 instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden geht; Stände werden stattdessen alle %1 abgefragt.</translation>
     </message>
     <message>
         <source>%1, polling every %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Abfrage alle %2</translation>
     </message>
     <message>
         <source>Asked last %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt gefragt %1.</translation>
     </message>
     <message>
         <source>No round of asking has been answered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Abfrage wurde beantwortet.</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) still to be asked for.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nachricht ist noch abzufragen.</numerusform>
+            <numerusform>%n Nachrichten sind noch abzufragen.</numerusform>
         </translation>
     </message>
     <message>
         <source>not registered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht angemeldet</translation>
     </message>
     <message>
         <source>registered, not proven yet</source>
-        <translation type="unfinished"></translation>
+        <translation>angemeldet, noch nicht bestätigt</translation>
     </message>
     <message>
         <source>The platform knows where to deliver, but no signed delivery has arrived since the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform weiß, wohin sie zustellt, aber seit dem Start ist keine signierte Zustellung angekommen.</translation>
     </message>
     <message>
         <source>Nothing: the first delivery proves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts: die erste Zustellung bestätigt es.</translation>
     </message>
     <message>
         <source>bad signatures since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>falsche Signaturen seit %1</translation>
     </message>
     <message>
         <source>bad signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>falsche Signaturen</translation>
     </message>
     <message>
         <source>None with a right one has come since %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit richtiger kam seit %1 keine.</translation>
     </message>
     <message>
         <source>What was turned away: the platform delivers it again for about 24 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was abgewiesen wurde: die Plattform stellt es etwa 24 Stunden lang erneut zu.</translation>
     </message>
     <message numerus="yes">
         <source>%n turned away</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n abgewiesen</numerusform>
+            <numerusform>%n abgewiesen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n set aside</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n beiseitegelegt</numerusform>
+            <numerusform>%n beiseitegelegt</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing: they are kept as they came, and later events go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts: sie bleiben liegen, wie sie kamen, und spätere Ereignisse gehen weiter.</translation>
     </message>
     <message numerus="yes">
         <source>%n other request(s) that cannot be deliveries were turned away.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n andere Anfrage, die keine Zustellung sein kann, wurde abgewiesen.</numerusform>
+            <numerusform>%n andere Anfragen, die keine Zustellungen sein können, wurden abgewiesen.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · filling a gap</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Lücke wird gefüllt</translation>
     </message>
     <message>
         <source>filling a gap</source>
-        <translation type="unfinished"></translation>
+        <translation>Lücke wird gefüllt</translation>
     </message>
     <message>
         <source>Nothing: what was missed is read from the message log as soon as the platform answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts: was fehlt, wird aus dem Nachrichtenprotokoll gelesen, sobald die Plattform antwortet.</translation>
     </message>
     <message>
         <source>%1 · gap filled</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Lücke gefüllt</translation>
     </message>
     <message>
         <source>Set the right webhook secret. The platform has given up the first of these deliveries; what they said is read from the message log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das richtige Webhook-Geheimnis setzen. Die ersten dieser Zustellungen hat die Plattform aufgegeben; was sie sagten, wird aus dem Nachrichtenprotokoll gelesen.</translation>
     </message>
     <message>
         <source>%1 The platform gives up the first of these deliveries at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Die Plattform gibt die ersten dieser Zustellungen auf: %2.</translation>
     </message>
     <message>
         <source>Set the right webhook secret before %1: then the platform gives up the first of these deliveries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das richtige Webhook-Geheimnis bis %1 setzen: dann gibt die Plattform die ersten dieser Zustellungen auf.</translation>
     </message>
     <message>
         <source>Closed from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossen von %1 bis %2</translation>
     </message>
     <message>
         <source>Asleep from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ruhezustand von %1 bis %2</translation>
     </message>
     <message>
         <source>Platform out of reach from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Plattform nicht erreichbar von %1 bis %2</translation>
     </message>
     <message>
         <source>No delivery could arrive from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zustellung möglich von %1 bis %2</translation>
     </message>
     <message>
         <source>%1: not filled yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: noch nicht gefüllt.</translation>
     </message>
     <message>
         <source>%1: filled at %2 from the message log, nothing had gone on.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: aus dem Nachrichtenprotokoll gefüllt (%2), kein neuer Stand.</translation>
     </message>
     <message numerus="yes">
         <source>%1: filled at %2 from the message log, %n message(s) had gone on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: aus dem Nachrichtenprotokoll gefüllt (%2), %n Nachricht mit neuem Stand.</numerusform>
+            <numerusform>%1: aus dem Nachrichtenprotokoll gefüllt (%2), %n Nachrichten mit neuem Stand.</numerusform>
         </translation>
     </message>
 </context>
@@ -1420,23 +1420,23 @@
     <name>MaintenanceWorker</name>
     <message>
         <source>The data folder cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenordner kann nicht beschrieben werden.</translation>
     </message>
     <message>
         <source>The workspace&apos;s database %1 is damaged.</source>
-        <translation type="unfinished">Die Datenbank %1 des Arbeitsbereichs ist beschädigt.</translation>
+        <translation>Die Datenbank %1 des Arbeitsbereichs ist beschädigt.</translation>
     </message>
     <message>
         <source>Restart the console: it sets the file aside and saves what can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konsole neu starten: sie legt die Datei beiseite und rettet, was lesbar ist.</translation>
     </message>
     <message>
         <source>There is no room for the daily backup: %1 are free in the folder %2, %3 are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die tägliche Sicherung fehlt der Platz: im Ordner %2 sind %1 frei, nötig sind %3.</translation>
     </message>
     <message>
         <source>Free some space; the console tries again in an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz schaffen; die Konsole versucht es in einer Stunde erneut.</translation>
     </message>
 </context>
 <context>
@@ -1539,103 +1539,103 @@
     <name>OutboxWords</name>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>To decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu entscheiden</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished">%1 s</translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>waits for you</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf Sie</translation>
     </message>
     <message>
         <source>leaves in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>geht in %1 hinaus</translation>
     </message>
     <message>
         <source>leaving now</source>
-        <translation type="unfinished"></translation>
+        <translation>geht jetzt hinaus</translation>
     </message>
     <message>
         <source>leaves next</source>
-        <translation type="unfinished"></translation>
+        <translation>geht als Nächste hinaus</translation>
     </message>
     <message>
         <source>tried again in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wird in %1 erneut versucht</translation>
     </message>
     <message>
         <source>on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>unterwegs</translation>
     </message>
     <message>
         <source>asked again in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wird in %1 erneut gefragt</translation>
     </message>
     <message>
         <source>being asked again</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gerade erneut gefragt</translation>
     </message>
     <message>
         <source>waits for your decision</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf Ihre Entscheidung</translation>
     </message>
     <message>
         <source>not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesendet</translation>
     </message>
     <message>
         <source>platform not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Plattform nicht erreicht</translation>
     </message>
     <message>
         <source>no answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Antwort zur rechten Zeit</translation>
     </message>
     <message>
         <source>connection cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung abgebrochen</translation>
     </message>
     <message>
         <source>the network answered, not the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>das Netz hat geantwortet, nicht die Plattform</translation>
     </message>
     <message>
         <source>pointed to another address</source>
-        <translation type="unfinished"></translation>
+        <translation>verwies auf eine andere Adresse</translation>
     </message>
     <message>
         <source>pointed to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>verwies auf %1</translation>
     </message>
     <message>
         <source>trouble on the platform (HTTP %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Störung der Plattform (HTTP %1)</translation>
     </message>
     <message>
         <source>trouble on the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Störung der Plattform</translation>
     </message>
     <message>
         <source>platform not proven</source>
-        <translation type="unfinished"></translation>
+        <translation>Plattform nicht ausgewiesen</translation>
     </message>
     <message>
         <source>proxy did not let it through</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy ließ sie nicht durch</translation>
     </message>
     <message>
         <source>offline by choice</source>
-        <translation type="unfinished">absichtlich offline</translation>
+        <translation>absichtlich offline</translation>
     </message>
     <message>
         <source>Found after a restart: it waits for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einem Neustart gefunden: sie wartet auf Sie.</translation>
     </message>
 </context>
 <context>
@@ -1673,103 +1673,103 @@
     </message>
     <message>
         <source>There is no registered webhook address whose secret could be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine angemeldete Webhook-Adresse, deren Geheimnis sich ändern ließe.</translation>
     </message>
     <message>
         <source>Start the console with --public-url to register one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konsole mit --public-url starten, um eine anzumelden.</translation>
     </message>
     <message>
         <source>The webhook secret was given by AROWANA_WEBHOOK_SECRET, so it is not changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Webhook-Geheimnis kommt aus AROWANA_WEBHOOK_SECRET und wird deshalb hier nicht geändert.</translation>
     </message>
     <message>
         <source>Set another one there and start again, or start without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort ein anderes setzen und neu starten oder ohne es starten.</translation>
     </message>
     <message>
         <source>The webhook address is registered, but the platform sent no test delivery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Webhook-Adresse ist angemeldet, aber die Plattform hat keine Probezustellung gesendet.</translation>
     </message>
     <message>
         <source>Nothing: the first delivery that arrives proves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts: die erste Zustellung, die ankommt, bestätigt es.</translation>
     </message>
     <message>
         <source>The platform&apos;s test delivery has not arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Probezustellung der Plattform ist nicht angekommen.</translation>
     </message>
     <message>
         <source>Check the tunnel or proxy that leads from the public address to this console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Tunnel oder Proxy prüfen, der von der öffentlichen Adresse zu dieser Konsole führt.</translation>
     </message>
     <message>
         <source>The platform did not say how the webhook address stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform hat nicht gesagt, wie es um die Webhook-Adresse steht.</translation>
     </message>
     <message>
         <source>The platform did not take the new webhook secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform hat das neue Webhook-Geheimnis nicht angenommen.</translation>
     </message>
     <message>
         <source>Deliveries are taken as before. Use an API key that may manage webhooks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustellungen werden wie bisher angenommen. Einen API-Schlüssel verwenden, der Webhooks verwalten darf.</translation>
     </message>
     <message>
         <source>Deliveries are taken as before. Start the console again to try once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustellungen werden wie bisher angenommen. Die Konsole neu starten, um es noch einmal zu versuchen.</translation>
     </message>
     <message>
         <source>Use an API key that may manage webhooks, or register the address in the dashboard and give its secret by AROWANA_WEBHOOK_SECRET.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen API-Schlüssel verwenden, der Webhooks verwalten darf, oder die Adresse im Dashboard anmelden und ihr Geheimnis mit AROWANA_WEBHOOK_SECRET angeben.</translation>
     </message>
     <message>
         <source>The webhook address could not be removed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Webhook-Adresse konnte noch nicht abgemeldet werden.</translation>
     </message>
     <message>
         <source>It is tried again by itself; deliveries that still come are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird von selbst erneut versucht; Zustellungen, die noch kommen, werden angenommen.</translation>
     </message>
     <message>
         <source>The platform could not be asked about the webhook address yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform konnte noch nicht nach der Webhook-Adresse gefragt werden.</translation>
     </message>
     <message>
         <source>It is tried again by itself; deliveries are taken meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird von selbst erneut versucht; Zustellungen werden inzwischen angenommen.</translation>
     </message>
     <message>
         <source>The new webhook secret could not be told to the platform yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das neue Webhook-Geheimnis konnte der Plattform noch nicht mitgeteilt werden.</translation>
     </message>
     <message>
         <source>It is tried again by itself; deliveries with the former one are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird von selbst erneut versucht; Zustellungen mit dem bisherigen werden angenommen.</translation>
     </message>
     <message>
         <source>The platform did not remove the webhook address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform hat die Webhook-Adresse nicht abgemeldet.</translation>
     </message>
     <message>
         <source>Remove it in the dashboard, or use an API key that may manage webhooks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie im Dashboard entfernen oder einen API-Schlüssel verwenden, der Webhooks verwalten darf.</translation>
     </message>
     <message>
         <source>The webhook address was changed at the platform by somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anders hat die Webhook-Adresse bei der Plattform geändert.</translation>
     </message>
     <message>
         <source>Check in the dashboard who uses it; start this console again to take it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Dashboard prüfen, wer sie benutzt; diese Konsole neu starten, um sie zurückzuholen.</translation>
     </message>
     <message>
         <source>Deliveries arrive, but they are signed with another secret than the registered one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustellungen kommen an, sind aber mit einem anderen als dem angemeldeten Geheimnis signiert.</translation>
     </message>
     <message>
         <source>Check in the dashboard that no other program has registered this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Dashboard prüfen, dass kein anderes Programm diese Adresse angemeldet hat.</translation>
     </message>
 </context>
 <context>
@@ -1822,39 +1822,39 @@
     <name>Salvage</name>
     <message>
         <source>The workspace&apos;s database %1 is damaged, and there is no room to save what can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank %1 des Arbeitsbereichs ist beschädigt, und es fehlt der Platz, um zu retten, was lesbar ist.</translation>
     </message>
     <message>
         <source>Free as much space as the file takes and start again; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viel Platz schaffen, wie die Datei belegt, und neu starten; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Not all could be read of: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht ganz lesbar: %1.</translation>
     </message>
     <message>
         <source>What was missing was taken from the backup %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was fehlte, stammt aus der Sicherung %1.</translation>
     </message>
     <message>
         <source>The workspace&apos;s database was damaged; it was set aside as %1, and what could be read was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank des Arbeitsbereichs war beschädigt; sie wurde als %1 beiseitegelegt, und was lesbar war, wurde gerettet.</translation>
     </message>
     <message>
         <source>Nothing is sent until the message log has been asked about what was waiting; then decide about it in the outbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird gesendet, bis das Nachrichtenprotokoll nach dem Wartenden gefragt ist; dann im Ausgang darüber entscheiden.</translation>
     </message>
     <message>
         <source>The damaged database %1 cannot be set aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beschädigte Datenbank %1 kann nicht beiseitegelegt werden.</translation>
     </message>
     <message>
         <source>Make the data folder writable and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Datenordner beschreibbar machen und neu starten.</translation>
     </message>
     <message>
         <source>The database was damaged while it waited: it may have left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank wurde beschädigt, während sie wartete: sie kann schon hinausgegangen sein.</translation>
     </message>
 </context>
 <context>
@@ -1889,11 +1889,11 @@
     </message>
     <message>
         <source>The workspace&apos;s database could not be brought up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank des Arbeitsbereichs konnte nicht auf den neuesten Stand gebracht werden.</translation>
     </message>
     <message>
         <source>It was left as it is. Report this with the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie blieb, wie sie ist. Dies mit den Einzelheiten melden.</translation>
     </message>
 </context>
 <context>
@@ -1923,51 +1923,51 @@
     <name>SessionWords</name>
     <message>
         <source>%1 with %2: ends about %3, in %4; found in the message log, no event has confirmed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit %2: Ende etwa %3, in %4; im Nachrichtenprotokoll gefunden, von keinem Ereignis bestätigt.</translation>
     </message>
     <message>
         <source>%1 with %2: ends at %3, in %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit %2: Ende %3, in %4.</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen</translation>
     </message>
     <message>
         <source>none open</source>
-        <translation type="unfinished"></translation>
+        <translation>keine offen</translation>
     </message>
     <message>
         <source>No 24-hour session is open. A customer&apos;s reply opens one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine 24-Stunden-Sitzung ist offen. Die Antwort eines Kunden öffnet eine.</translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · next ends in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · nächste endet in %2</translation>
     </message>
     <message>
         <source>%1 · %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · noch %2</translation>
     </message>
     <message numerus="yes">
         <source>%n 24-hour session(s) are open, counted by the platform&apos;s clock. Inside one a session reply can be sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 24-Stunden-Sitzung ist offen, nach der Uhr der Plattform gezählt. In ihr kann eine Sitzungsantwort gesendet werden.</numerusform>
+            <numerusform>%n 24-Stunden-Sitzungen sind offen, nach der Uhr der Plattform gezählt. In jeder kann eine Sitzungsantwort gesendet werden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more end later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere endet später.</numerusform>
+            <numerusform>%n weitere enden später.</numerusform>
         </translation>
     </message>
 </context>
@@ -1975,7 +1975,7 @@
     <name>SignatureAlarm</name>
     <message>
         <source>Webhooks with a wrong signature have been turned away since %1, and none with a right one has come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit %1 wurden Webhooks mit falscher Signatur abgewiesen, und keiner mit richtiger kam an.</translation>
     </message>
 </context>
 <context>
@@ -2083,19 +2083,19 @@
     </message>
     <message>
         <source>The disk is full: %1 are free in the folder %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platte ist voll: im Ordner %2 sind %1 frei.</translation>
     </message>
     <message>
         <source>Restart the console: it sets the file aside and saves what can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konsole neu starten: sie legt die Datei beiseite und rettet, was lesbar ist.</translation>
     </message>
     <message>
         <source>The workspace&apos;s database %1 was moved, deleted or replaced while the console was running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank %1 des Arbeitsbereichs wurde bei laufender Konsole verschoben, gelöscht oder ersetzt.</translation>
     </message>
     <message>
         <source>Put the file back or restart the console; nothing is sent or received until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei zurücklegen oder die Konsole neu starten; bis dahin wird nichts gesendet oder empfangen.</translation>
     </message>
 </context>
 <context>
@@ -2149,7 +2149,7 @@
     <name>StoreOpener</name>
     <message>
         <source>The workspace&apos;s database is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank des Arbeitsbereichs ist beschädigt.</translation>
     </message>
 </context>
 <context>
@@ -2507,7 +2507,7 @@
     </message>
     <message>
         <source>Use --page messages, outbox, insights or senders.</source>
-        <translation type="unfinished"></translation>
+        <translation>--page messages, outbox, insights oder senders verwenden.</translation>
     </message>
 </context>
 <context>
@@ -2632,58 +2632,58 @@
     <name>arowana::DecisionCard</name>
     <message>
         <source>Your decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Entscheidung</translation>
     </message>
     <message>
         <source>Send again as new…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als neue erneut senden…</translation>
     </message>
     <message>
         <source>Asks once, then sends the same content under a new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt einmal nach und sendet dann denselben Inhalt unter einem neuen Schlüssel</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>So belassen</translation>
     </message>
     <message>
         <source>Closes the case: it is not sent again and stays unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließt den Fall ab: sie wird nicht erneut gesendet und bleibt unbekannt</translation>
     </message>
     <message>
         <source>It is this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese ist es</translation>
     </message>
     <message>
         <source>The message %1 is this send; it takes on its state</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachricht %1 ist diese Sendung; die Sendung übernimmt ihren Stand</translation>
     </message>
     <message numerus="yes">
         <source>%n more are not shown; Messages has them all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere ist nicht gezeigt; die Seite „Nachrichten“ hat alle.</numerusform>
+            <numerusform>%n weitere sind nicht gezeigt; die Seite „Nachrichten“ hat alle.</numerusform>
         </translation>
     </message>
     <message>
         <source>a recipient that is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>einen unbekannten Empfänger</translation>
     </message>
     <message>
         <source>Send again as new?</source>
-        <translation type="unfinished"></translation>
+        <translation>Als neue Nachricht erneut senden?</translation>
     </message>
     <message>
         <source>Send this message to %1 again as a new one?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nachricht als neue erneut an %1 senden?</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished">Erneut senden</translation>
+        <translation>Erneut senden</translation>
     </message>
     <message>
         <source>Do not send</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht senden</translation>
     </message>
 </context>
 <context>
@@ -2709,22 +2709,22 @@
     <name>arowana::DeliveryChart</name>
     <message>
         <source>Deliveries per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustellungen je Minute</translation>
     </message>
     <message>
         <source>The last hour as lines; the table has the same numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Stunde als Linien; die Tabelle hat dieselben Zahlen</translation>
     </message>
 </context>
 <context>
     <name>arowana::DeliveryRateModel</name>
     <message>
         <source>%1 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bisher</translation>
     </message>
     <message>
         <source>Minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Minute</translation>
     </message>
 </context>
 <context>
@@ -2811,127 +2811,127 @@
     <name>arowana::FirstStartPage</name>
     <message>
         <source>API &amp;key</source>
-        <translation type="unfinished"></translation>
+        <translation>API-&amp;Schlüssel</translation>
     </message>
     <message>
         <source>Keep it in the &amp;desktop&apos;s keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Schlüsselbund des &amp;Desktops aufbewahren</translation>
     </message>
     <message>
         <source>For this &amp;session only</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nur für diese Sitzung</translation>
     </message>
     <message>
         <source>Ask the keychain &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbund &amp;erneut fragen</translation>
     </message>
     <message>
         <source>Use it unchecked</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungeprüft verwenden</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später</translation>
     </message>
     <message>
         <source>Practise without spending money</source>
-        <translation type="unfinished"></translation>
+        <translation>Üben, ohne Geld auszugeben</translation>
     </message>
     <message>
         <source>The key is used without having been checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel wird ungeprüft verwendet.</translation>
     </message>
     <message>
         <source>Your key was refused: enter a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Schlüssel wurde abgelehnt: einen neuen eingeben</translation>
     </message>
     <message>
         <source>Connect the workspace “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Arbeitsbereich „%1“ verbinden</translation>
     </message>
     <message>
         <source>The platform no longer takes the key of the workspace “%1”. What waits to be sent goes on waiting, and nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform nimmt den Schlüssel des Arbeitsbereichs „%1“ nicht mehr an. Was auf das Senden wartet, wartet weiter, und nichts ist verloren.</translation>
     </message>
     <message>
         <source>The console works with an API key of your workspace. You make one in the dashboard under Workspace settings, API keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konsole arbeitet mit einem API-Schlüssel Ihres Arbeitsbereichs. Sie erstellen ihn im Dashboard unter „Workspace settings“, „API keys“.</translation>
     </message>
     <message>
         <source>The key is given to %1 and to no other address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel geht an %1 und an keine andere Adresse.</translation>
     </message>
     <message>
         <source>No key at hand?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schlüssel zur Hand?</translation>
     </message>
     <message>
         <source>The practice platform runs on this computer and behaves like the real one. Nothing leaves the machine and nothing is charged. It opens in a window of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übungsplattform läuft auf diesem Rechner und verhält sich wie die echte. Nichts verlässt den Rechner, und nichts wird berechnet. Sie öffnet sich in einem eigenen Fenster.</translation>
     </message>
     <message>
         <source>A key has no blanks, no control codes and no letters outside ASCII inside. Copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel enthält keine Leerzeichen, keine Steuerzeichen und keine Buchstaben außerhalb von ASCII. Ihn erneut kopieren.</translation>
     </message>
     <message>
         <source>Blanks around it are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerzeichen davor und danach werden weggelassen.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Open the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsbereich öffnen</translation>
     </message>
     <message>
         <source>Check and use</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen und verwenden</translation>
     </message>
     <message>
         <source>Asking %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gefragt …</translation>
     </message>
     <message>
         <source>The workspace “%1” has its key</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsbereich „%1“ hat seinen Schlüssel</translation>
     </message>
     <message>
         <source>Key: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel: %1</translation>
     </message>
     <message>
         <source>It is being put into the keychain …</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wird in den Schlüsselbund gelegt …</translation>
     </message>
     <message>
         <source>It serves this session and is written nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er gilt für diese Sitzung und wird nirgends gespeichert.</translation>
     </message>
     <message>
         <source>The key serves this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel gilt nur für diese Sitzung.</translation>
     </message>
     <message>
         <source>It is kept in the desktop&apos;s keychain for this workspace and this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er liegt im Schlüsselbund des Desktops, für diesen Arbeitsbereich und diese Adresse.</translation>
     </message>
     <message>
         <source>The key is offered for this session only and is never written to a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel gilt nur für diese Sitzung und wird nie in eine Datei geschrieben.</translation>
     </message>
     <message>
         <source>Asking the keychain: it may want to be unlocked …</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund wird gefragt: vielleicht will er entsperrt werden …</translation>
     </message>
     <message>
         <source>It is starting: its window opens in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie startet: ihr Fenster öffnet sich gleich.</translation>
     </message>
     <message>
         <source>The practice console could not be started. Start the console again with --sandbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übungskonsole konnte nicht gestartet werden. Die Konsole mit --sandbox neu starten.</translation>
     </message>
 </context>
 <context>
@@ -3054,39 +3054,40 @@
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>Estimated: joined with the log&apos;s copy by contact, text and time. No identifier says that both are the same message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschätzt: über Kontakt, Text und Zeit mit dem Eintrag im Protokoll verbunden. Keine Kennung sagt, dass beide dieselbe Nachricht sind.</translation>
     </message>
 </context>
 <context>
     <name>arowana::InsightsPage</name>
     <message>
         <source>Deliveries per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustellungen je Minute</translation>
     </message>
     <message>
         <source>The numbers of the chart, the newest minute on top</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlen des Diagramms, die neueste Minute oben</translation>
     </message>
     <message>
         <source>No deliveries in the last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zustellungen in der letzten Stunde</translation>
     </message>
     <message>
         <source>As soon as messages are sent, delivered, read or fail, their numbers appear here,
 minute by minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobald Nachrichten gesendet, zugestellt oder gelesen werden oder fehlschlagen, erscheinen hier ihre Zahlen,
+Minute für Minute.</translation>
     </message>
     <message>
         <source>The last hour, by the platform&apos;s time of each step, shown in this machine&apos;s zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Stunde, jeder Schritt nach der Zeit der Plattform, gezeigt in der Zeitzone dieses Rechners</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gezählt…</translation>
     </message>
 </context>
 <context>
@@ -3105,7 +3106,7 @@ minute by minute.</source>
     </message>
     <message>
         <source>The message is being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachricht wird gelesen.</translation>
     </message>
 </context>
 <context>
@@ -3164,19 +3165,19 @@ minute by minute.</source>
     </message>
     <message>
         <source>Not sent yet: tried again in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gesendet: wird in %1 erneut versucht.</translation>
     </message>
     <message>
         <source>Not sent yet: it leaves next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gesendet: sie geht als Nächste hinaus.</translation>
     </message>
     <message>
         <source>Found after a restart: it waits for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einem Neustart gefunden: sie wartet auf Sie.</translation>
     </message>
     <message>
         <source>Waits for your decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Ihre Entscheidung.</translation>
     </message>
 </context>
 <context>
@@ -3389,142 +3390,143 @@ mit jedem Stand, sobald er bekannt ist.</translation>
     <name>arowana::OutboxModel</name>
     <message>
         <source>First tried %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst versucht %1</translation>
     </message>
     <message>
         <source>Not tried yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht versucht</translation>
     </message>
     <message>
         <source>%1 since %2, known %3</source>
-        <translation type="unfinished">%1 seit %2, bekannt %3</translation>
+        <translation>%1 seit %2, bekannt %3</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Recipient</source>
-        <translation type="unfinished">Empfänger</translation>
+        <translation>Empfänger</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished">Inhalt</translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Nächstes</translation>
     </message>
     <message>
         <source>Tries</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfasst</translation>
     </message>
 </context>
 <context>
     <name>arowana::OutboxPage</name>
     <message>
         <source>Outbox</source>
-        <translation type="unfinished">Ausgang</translation>
+        <translation>Ausgang</translation>
     </message>
     <message>
         <source>Sends that are held, sending, unknown or refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendungen, die gehalten, unterwegs, unbekannt oder abgelehnt sind</translation>
     </message>
     <message>
         <source>Show in Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>In „Nachrichten“ zeigen</translation>
     </message>
     <message>
         <source>Shows its timeline, content and raw answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt Zeitstrahl, Inhalt und rohe Antworten</translation>
     </message>
     <message>
         <source>Nothing waits to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wartet auf das Senden</translation>
     </message>
     <message>
         <source>A send stands here from the moment you send it until the platform has said yes or
 no. Here it can be stopped, sent at once, or decided about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sendung steht hier vom Senden an, bis die Plattform ja oder nein gesagt hat.
+Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.</translation>
     </message>
     <message>
         <source>Reading the outbox…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang wird gelesen…</translation>
     </message>
     <message numerus="yes">
         <source>%n held</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n gehalten</numerusform>
             <numerusform>%n gehalten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sending</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n unterwegs</numerusform>
             <numerusform>%n unterwegs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unknown</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n unbekannt</numerusform>
             <numerusform>%n unbekannt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to decide</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zu entscheiden</numerusform>
+            <numerusform>%n zu entscheiden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refused</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n abgelehnt</numerusform>
             <numerusform>%n abgelehnt</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose a send first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst eine Sendung wählen.</translation>
     </message>
     <message>
         <source>None of the chosen ones is held or waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine der gewählten wird gehalten oder wartet.</translation>
     </message>
     <message>
         <source>Ends the hold or the waiting of the chosen ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet das Halten oder Warten der gewählten</translation>
     </message>
     <message>
         <source>None of the chosen ones can be asked about again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach keiner der gewählten kann erneut gefragt werden.</translation>
     </message>
     <message>
         <source>Asks with the same key: it cannot go out twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt mit demselben Schlüssel: sie kann nicht zweimal hinausgehen</translation>
     </message>
     <message>
         <source>Something of the chosen ones may have left already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den gewählten kann schon etwas hinausgegangen sein.</translation>
     </message>
     <message>
         <source>Stops it before it leaves and gives the draft back</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppt sie, bevor sie hinausgeht, und gibt den Entwurf zurück</translation>
     </message>
     <message>
         <source>Stops them before they leave; Messages keeps them</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppt sie, bevor sie hinausgehen; „Nachrichten“ behält sie</translation>
     </message>
 </context>
 <context>
@@ -3562,7 +3564,7 @@ no. Here it can be stopped, sent at once, or decided about.</source>
     </message>
     <message>
         <source>What to do: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu tun ist: %1</translation>
     </message>
 </context>
 <context>
@@ -4090,110 +4092,110 @@ no. Here it can be stopped, sent at once, or decided about.</source>
     </message>
     <message>
         <source>Sends from this console: %1 reserved now; %2 charged and %3 released this month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendungen dieser Konsole: %1 jetzt reserviert; %2 berechnet und %3 freigegeben in diesem Monat.</translation>
     </message>
     <message>
         <source>Nothing: sends from here have moved the balance since the platform told it; it is asked for again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts: Sendungen von hier haben das Guthaben verändert, seit die Plattform es genannt hat; es wird von selbst erneut erfragt.</translation>
     </message>
     <message>
         <source>%1 of what is reserved was not reserved by this console: other programs or people use the same account.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vom Reservierten hat nicht diese Konsole reserviert: andere Programme oder Personen benutzen dasselbe Konto.</translation>
     </message>
     <message>
         <source>The platform reserves %1 less than this console counts. The platform&apos;s number holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform reserviert %1 weniger, als diese Konsole zählt. Es gilt die Zahl der Plattform.</translation>
     </message>
     <message>
         <source>Held messages leave when their time is up, or wait for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehaltene Nachrichten gehen hinaus, wenn ihre Zeit um ist, oder warten auf Sie.</translation>
     </message>
     <message>
         <source>Messages being sent wait for the platform&apos;s answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten unterwegs warten auf die Antwort der Plattform.</translation>
     </message>
     <message>
         <source>Unknown ones are asked again with the same key, so they cannot go out twice; after 23 hours they wait for your decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannte werden mit demselben Schlüssel erneut gefragt und können so nicht zweimal hinausgehen; nach 23 Stunden warten sie auf Ihre Entscheidung.</translation>
     </message>
     <message>
         <source>Refused ones were not sent and cost nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnte wurden nicht gesendet und kosten nichts.</translation>
     </message>
     <message numerus="yes">
         <source>%n to decide</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zu entscheiden</numerusform>
+            <numerusform>%n zu entscheiden</numerusform>
         </translation>
     </message>
     <message>
         <source>Look at what the message log has of those to decide, then say what they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen, was das Nachrichtenprotokoll von den zu entscheidenden hat, dann sagen, was sie sind.</translation>
     </message>
     <message>
         <source>outdated</source>
-        <translation type="unfinished"></translation>
+        <translation>veraltet</translation>
     </message>
     <message>
         <source>%1, as the platform said %2, on %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, wie von der Plattform %2 genannt, am %3.</translation>
     </message>
     <message>
         <source>Told %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Genannt %1.</translation>
     </message>
     <message>
         <source>Enter a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel eingeben</translation>
     </message>
     <message>
         <source>Show the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang zeigen</translation>
     </message>
     <message>
         <source>New secret …</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Geheimnis …</translation>
     </message>
     <message>
         <source>Stop deliveries …</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustellungen beenden …</translation>
     </message>
     <message>
         <source>Webhook secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook-Geheimnis</translation>
     </message>
     <message>
         <source>Sign deliveries with a new secret from now on?</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustellungen ab jetzt mit einem neuen Geheimnis signieren?</translation>
     </message>
     <message>
         <source>The one in use stays valid here for 25 hours, so that no delivery on its way is lost. Do this when somebody else may have learnt it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das bisherige gilt hier noch 25 Stunden, damit keine Zustellung unterwegs verloren geht. Sinnvoll, wenn jemand anders es erfahren haben könnte.</translation>
     </message>
     <message>
         <source>New secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Geheimnis</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Webhook address</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook-Adresse</translation>
     </message>
     <message>
         <source>Take this console&apos;s address away from the platform?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse dieser Konsole bei der Plattform abmelden?</translation>
     </message>
     <message>
         <source>The platform delivers no events here any more, and the console asks for what happened instead. The next start registers the address again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform stellt hier keine Ereignisse mehr zu; die Konsole fragt stattdessen ab, was geschah. Der nächste Start meldet die Adresse wieder an.</translation>
     </message>
     <message>
         <source>Take it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Abmelden</translation>
     </message>
 </context>
 <context>

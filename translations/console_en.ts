@@ -5,23 +5,23 @@
     <name>DecisionWords</name>
     <message numerus="yes">
         <source>The message log between %1 and %2 has %n message(s) with this content:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The message log between %1 and %2 has %n message with this content:</numerusform>
+            <numerusform>The message log between %1 and %2 has %n messages with this content:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The message log between %1 and %2 could not be read whole; the part that was read has %n message(s) with this content:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The message log between %1 and %2 could not be read whole; the part that was read has %n message with this content:</numerusform>
+            <numerusform>The message log between %1 and %2 could not be read whole; the part that was read has %n messages with this content:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The message log has %n message(s) with this content. If one of them is this one, the recipient gets it twice and it is charged twice.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The message log has %n message with this content. If it is this one, the recipient gets it twice and it is charged twice.</numerusform>
+            <numerusform>The message log has %n messages with this content. If one of them is this one, the recipient gets it twice and it is charged twice.</numerusform>
         </translation>
     </message>
 </context>
@@ -43,37 +43,37 @@
     </message>
     <message numerus="yes">
         <source>%n message(s) still to be asked for.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message still to be asked for.</numerusform>
+            <numerusform>%n messages still to be asked for.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n turned away</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n turned away</numerusform>
+            <numerusform>%n turned away</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n set aside</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n set aside</numerusform>
+            <numerusform>%n set aside</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n other request(s) that cannot be deliveries were turned away.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n other request that cannot be a delivery was turned away.</numerusform>
+            <numerusform>%n other requests that cannot be deliveries were turned away.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: filled at %2 from the message log, %n message(s) had gone on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: filled at %2 from the message log, %n message had gone on.</numerusform>
+            <numerusform>%1: filled at %2 from the message log, %n messages had gone on.</numerusform>
         </translation>
     </message>
 </context>
@@ -81,23 +81,23 @@
     <name>SessionWords</name>
     <message numerus="yes">
         <source>%n open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n 24-hour session(s) are open, counted by the platform&apos;s clock. Inside one a session reply can be sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 24-hour session is open, counted by the platform&apos;s clock. Inside it a session reply can be sent.</numerusform>
+            <numerusform>%n 24-hour sessions are open, counted by the platform&apos;s clock. Inside one a session reply can be sent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more end later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more ends later.</numerusform>
+            <numerusform>%n more end later.</numerusform>
         </translation>
     </message>
 </context>
@@ -135,9 +135,9 @@
     <name>arowana::DecisionCard</name>
     <message numerus="yes">
         <source>%n more are not shown; Messages has them all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more is not shown; Messages has them all.</numerusform>
+            <numerusform>%n more are not shown; Messages has them all.</numerusform>
         </translation>
     </message>
 </context>
@@ -179,35 +179,35 @@
     <name>arowana::OutboxPage</name>
     <message numerus="yes">
         <source>%n held</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n held</numerusform>
             <numerusform>%n held</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sending</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n sending</numerusform>
             <numerusform>%n sending</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unknown</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n unknown</numerusform>
             <numerusform>%n unknown</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to decide</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refused</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n refused</numerusform>
             <numerusform>%n refused</numerusform>
         </translation>
@@ -255,9 +255,9 @@
     </message>
     <message numerus="yes">
         <source>%n to decide</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
         </translation>
     </message>
 </context>
