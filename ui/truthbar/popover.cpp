@@ -48,6 +48,9 @@ Popover::Popover(QWidget *window)
                 [this, place = int(m_actions.size())] { Q_EMIT actionRequested(m_anchor, place); });
         m_actions.append(button);
     }
+    QWidget::setTabOrder(m_actions[1], m_actions[2]);
+    QWidget::setTabOrder(m_actions[2], m_actions[0]);
+    QWidget::setTabOrder(m_actions[0], m_close);
     buttons->addWidget(m_close);
     rarer->addStretch(1);
     buttons->addStretch(1);
@@ -97,6 +100,8 @@ void Popover::close()
 void Popover::fill(const LampText &text, const Actions &actions)
 {
     for (qsizetype i = 0; i < m_actions.size(); ++i) {
+        if (actions.value(i).isEmpty() && m_actions[i]->hasFocus())
+            m_close->setFocus(Qt::OtherFocusReason); // the keyboard stays in the explanation
         m_actions[i]->setText(actions.value(i));
         m_actions[i]->setVisible(!actions.value(i).isEmpty());
     }
