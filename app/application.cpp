@@ -12,6 +12,7 @@
 #include "app/store/storereader.h"
 #include "app/store/workspacelock.h"
 #include "ui/mainwindow.h"
+#include "ui/startup/openingwindow.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 
@@ -29,6 +30,7 @@ namespace arowana {
 
 namespace {
 
+constexpr int kLongOpeningMs = 1'000;
 const QUrl kPlatform(QStringLiteral("https://api.arowana.app"));
 
 /// Lines that scripts read: one each, at once.
@@ -72,6 +74,9 @@ Application::Application(StartOptions options, Secrets secrets, EnginePolicy pol
     m_workspace.kind = m_options.sandbox ? WorkspaceKind::Practice : WorkspaceKind::Live;
     m_workspace.offline = m_options.offline;
     m_workspace.apiHost = platform().host();
+    m_longOpening.setSingleShot(true);
+    m_longOpening.setInterval(kLongOpeningMs);
+    connect(&m_longOpening, &QTimer::timeout, this, &Application::showOpening);
 }
 
 void Application::setKeychain(std::unique_ptr<SecretBackend> keychain)
@@ -86,6 +91,7 @@ QUrl Application::platform() const
 
 Application::~Application()
 {
+    endOpening();
     m_firstStart.reset();
     m_window.reset();
     m_reader.reset();
@@ -150,7 +156,7 @@ void Application::retry()
 bool Application::open()
 {
     if (m_host) {
-        QMetaObject::invokeMethod(m_host, &EngineHost::open, Qt::QueuedConnection);
+        openStore();
         return true;
     }
     if (auto taken = takeWorkspace(); !taken) {
@@ -164,12 +170,7 @@ bool Application::open()
         return true;
     }
     m_instance = std::make_unique<InstanceChannel>(m_dataDir);
-    connect(m_instance.get(), &InstanceChannel::raiseRequested, this, [this] {
-        if (m_window)
-            m_window->raiseWindow();
-        else
-            Q_EMIT raiseWanted();
-    });
+    connect(m_instance.get(), &InstanceChannel::raiseRequested, this, &Application::raise);
     if (!m_instance->listen()) {
         printError({ErrorKind::Storage,
                     tr("A second start will not be able to bring this window to the front."),
@@ -178,6 +179,38 @@ bool Application::open()
     }
     openEngine();
     return true;
+}
+
+void Application::raise()
+{
+    if (m_window) {
+        m_window->raiseWindow();
+    } else if (m_opening) {
+        m_opening->raise();
+        m_opening->activateWindow();
+    } else {
+        Q_EMIT raiseWanted();
+    }
+}
+
+void Application::openStore()
+{
+    if (!m_window)
+        m_longOpening.start();
+    QMetaObject::invokeMethod(m_host, &EngineHost::open, Qt::QueuedConnection);
+}
+
+void Application::showOpening()
+{
+    m_opening = std::make_unique<OpeningWindow>(m_workspace.name);
+    m_opening->show();
+}
+
+/// When what comes in its place is there: with the last window the program ends.
+void Application::endOpening()
+{
+    m_longOpening.stop();
+    m_opening.reset();
 }
 
 void Application::installLanguage()
@@ -226,7 +259,7 @@ void Application::openEngine()
     });
     m_engineThread.setObjectName(QStringLiteral("engine"));
     m_engineThread.start();
-    QMetaObject::invokeMethod(m_host, &EngineHost::open, Qt::QueuedConnection);
+    openStore();
 }
 
 void Application::openWindow()
@@ -253,6 +286,7 @@ void Application::openWindow()
                     {}});
     }
     m_window->show();
+    endOpening();
     Q_EMIT windowOpened();
     connectPlatform();
 }
@@ -365,6 +399,7 @@ void Application::startFailed(const Error &error)
     printError(error);
     m_exitCode = 1;
     Q_EMIT failed(error);
+    endOpening();
 }
 
 void Application::takePicture()
