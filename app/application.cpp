@@ -95,7 +95,9 @@ Application::~Application()
     m_firstStart.reset();
     m_window.reset();
     m_reader.reset();
-    m_maintenance.reset();
+    // What it is in the middle of may take longer than the engine may be left waiting.
+    if (m_maintenance)
+        m_maintenance->requestStop();
     if (m_host) {
         if (m_engineThread.isRunning())
             QMetaObject::invokeMethod(m_host, &EngineHost::close, Qt::BlockingQueuedConnection);
@@ -103,6 +105,7 @@ Application::~Application()
         m_engineThread.wait();
         delete m_host;
     }
+    m_maintenance.reset(); // before the lock goes
 }
 
 EnginePolicy Application::systemPolicy()
