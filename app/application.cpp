@@ -373,13 +373,12 @@ void Application::makeDesk()
     connect(m_host, &EngineHost::changed, m_firstStart.get(), &FirstStart::takeChanges);
     connect(m_host, &EngineHost::keepSecretsRequested, m_desk.get(), &SecretDesk::keepWebhook);
     connect(m_desk.get(), &SecretDesk::webhookKept, m_host, &EngineHost::secretsKept);
-    const bool needsKey = m_secrets.apiKey.isEmpty() && !m_options.offline;
-    connect(m_desk.get(), &SecretDesk::read, this, [this, needsKey](const SecretDesk::Kept &kept) {
+    connect(m_desk.get(), &SecretDesk::read, this, [this](const SecretDesk::Kept &kept) {
         QMetaObject::invokeMethod(m_host, [host = m_host, kept = kept.webhook] { host->useSecrets(kept); });
         if (!kept.apiKey.isEmpty()) {
             Q_EMIT secretLearnt(kept.apiKey);
             QMetaObject::invokeMethod(m_host, [host = m_host, key = kept.apiKey] { host->useKey(key); });
-        } else if (needsKey) {
+        } else if (kept.isKeyAskedFor) {
             m_firstStart->ask();
         }
     });
