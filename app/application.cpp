@@ -71,7 +71,8 @@ Application::Application(StartOptions options, Secrets secrets, EnginePolicy pol
 {
     m_workspace.name =
         m_options.sandbox && m_options.workspace.isEmpty() ? tr("Practice") : m_options.workspaceName();
-    m_workspace.kind = m_options.sandbox ? WorkspaceKind::Practice : WorkspaceKind::Live;
+    const bool isPractice = m_options.sandbox || EngineHost::isPracticePlatform(platform());
+    m_workspace.kind = isPractice ? WorkspaceKind::Practice : WorkspaceKind::Live;
     m_workspace.offline = m_options.offline;
     m_workspace.apiHost = platform().host();
     m_longOpening.setSingleShot(true);
@@ -235,8 +236,7 @@ void Application::openEngine()
     setup.publicUrl = m_options.publicUrl.isValid() ? m_options.publicUrl.toString() : QString();
     setup.webhookSecret = std::exchange(m_secrets.webhookSecret, {});
     // A platform on this machine reaches the listener without a tunnel.
-    setup.listenerIsPublic = m_options.sandbox || QHostAddress(m_options.apiBase.host()).isLoopback() ||
-                             m_options.apiBase.host() == QLatin1String("localhost");
+    setup.listenerIsPublic = m_options.sandbox || EngineHost::isPracticePlatform(platform());
     setup.keepsSecrets = !m_options.sandbox; // a practice platform ends with the run
     setup.offline = m_options.offline;
     setup.policy = m_policy;
@@ -327,12 +327,17 @@ void Application::joinWindow()
 
 void Application::connectToPlatform()
 {
+    if (!m_desk)
+        makeDesk();
     QMetaObject::invokeMethod(m_host, [host = m_host, base = platform(), key = m_secrets.apiKey] {
         host->connectPlatform(base, key, {});
     });
-    if (!m_desk)
-        makeDesk();
-    m_desk->readAll(m_secrets.apiKey.isEmpty() && !m_options.offline); // also when it is tried again
+}
+
+/// Once the workspace is known to be this platform's: no key is asked for, nor kept, for another.
+void Application::readSecrets()
+{
+    m_desk->readAll(m_secrets.apiKey.isEmpty() && !m_options.offline);
 }
 
 void Application::connectSandbox()
@@ -373,6 +378,7 @@ void Application::makeDesk()
     connect(m_host, &EngineHost::changed, m_firstStart.get(), &FirstStart::takeChanges);
     connect(m_host, &EngineHost::keepSecretsRequested, m_desk.get(), &SecretDesk::keepWebhook);
     connect(m_desk.get(), &SecretDesk::webhookKept, m_host, &EngineHost::secretsKept);
+    connect(m_host, &EngineHost::platformBound, this, &Application::readSecrets);
     connect(m_desk.get(), &SecretDesk::read, this, [this](const SecretDesk::Kept &kept) {
         QMetaObject::invokeMethod(m_host, [host = m_host, kept = kept.webhook] { host->useSecrets(kept); });
         if (!kept.apiKey.isEmpty()) {

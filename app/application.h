@@ -94,6 +94,7 @@ private:
     void joinWindow();
     void connectPlatform();
     void connectToPlatform();
+    void readSecrets();
     void connectSandbox();
     void startSandbox();
     void makeDesk();
