@@ -4,6 +4,7 @@
 // to F43, F46). Each time one sentence says what happened and what to do, the window goes on, nothing that
 // was typed or received is lost, nothing is confirmed that is not on the disk, and nothing is sent twice: the
 // ledger of the platform is the judge.
+#include "app/instancechannel.h"
 #include "tests/e2e/diskfaults.h"
 #include "tests/e2e/otherprogram.h"
 #include "tests/e2e/storefaultbench.h"
@@ -246,6 +247,18 @@ void StoreFaultsTest::anOpeningThatTakesLongIsSaidUntilTheWindowIsThere()
     QTRY_VERIFY_WITH_TIMEOUT(opening(), kPatienceMs);
     QVERIFY(test::diskFaultsStruck() > 0 && !console.hasWindow());
     QVERIFY(opening()->accessibleName().contains(QLatin1String("brought up to date")));
+    // A second start brings it to the front.
+    QWidget other;
+    other.show();
+    other.activateWindow();
+    QTRY_VERIFY(other.isActiveWindow());
+    bool isTaken = false;
+    const std::unique_ptr<QThread> second(QThread::create(
+        [&isTaken, folder = m_bench->folder()] { isTaken = InstanceChannel::askToRaise(folder); }));
+    second->start();
+    QTRY_VERIFY_WITH_TIMEOUT(opening()->isActiveWindow(), kPatienceMs);
+    QVERIFY(second->wait(kPatienceMs) && isTaken);
+    other.close();
     setDiskFault(DiskFault::None);
     QTRY_VERIFY_WITH_TIMEOUT(console.isUp, kPatienceMs);
     QVERIFY(!opening() && console.window().isVisible());
