@@ -12,6 +12,7 @@
 #include "app/store/storereader.h"
 #include "app/store/workspacelock.h"
 #include "ui/mainwindow.h"
+#include "ui/startup/openingwindow.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 
@@ -29,6 +30,7 @@ namespace arowana {
 
 namespace {
 
+constexpr int kLongOpeningMs = 1'000;
 const QUrl kPlatform(QStringLiteral("https://api.arowana.app"));
 
 /// Lines that scripts read: one each, at once.
@@ -69,9 +71,13 @@ Application::Application(StartOptions options, Secrets secrets, EnginePolicy pol
 {
     m_workspace.name =
         m_options.sandbox && m_options.workspace.isEmpty() ? tr("Practice") : m_options.workspaceName();
-    m_workspace.kind = m_options.sandbox ? WorkspaceKind::Practice : WorkspaceKind::Live;
+    const bool isPractice = m_options.sandbox || EngineHost::isPracticePlatform(platform());
+    m_workspace.kind = isPractice ? WorkspaceKind::Practice : WorkspaceKind::Live;
     m_workspace.offline = m_options.offline;
     m_workspace.apiHost = platform().host();
+    m_longOpening.setSingleShot(true);
+    m_longOpening.setInterval(kLongOpeningMs);
+    connect(&m_longOpening, &QTimer::timeout, this, &Application::showOpening);
 }
 
 void Application::setKeychain(std::unique_ptr<SecretBackend> keychain)
@@ -86,10 +92,13 @@ QUrl Application::platform() const
 
 Application::~Application()
 {
+    endOpening();
     m_firstStart.reset();
     m_window.reset();
     m_reader.reset();
-    m_maintenance.reset();
+    // What it is in the middle of may take longer than the engine may be left waiting.
+    if (m_maintenance)
+        m_maintenance->requestStop();
     if (m_host) {
         if (m_engineThread.isRunning())
             QMetaObject::invokeMethod(m_host, &EngineHost::close, Qt::BlockingQueuedConnection);
@@ -97,6 +106,7 @@ Application::~Application()
         m_engineThread.wait();
         delete m_host;
     }
+    m_maintenance.reset(); // before the lock goes
 }
 
 EnginePolicy Application::systemPolicy()
@@ -150,7 +160,7 @@ void Application::retry()
 bool Application::open()
 {
     if (m_host) {
-        QMetaObject::invokeMethod(m_host, &EngineHost::open, Qt::QueuedConnection);
+        openStore();
         return true;
     }
     if (auto taken = takeWorkspace(); !taken) {
@@ -164,12 +174,7 @@ bool Application::open()
         return true;
     }
     m_instance = std::make_unique<InstanceChannel>(m_dataDir);
-    connect(m_instance.get(), &InstanceChannel::raiseRequested, this, [this] {
-        if (m_window)
-            m_window->raiseWindow();
-        else
-            Q_EMIT raiseWanted();
-    });
+    connect(m_instance.get(), &InstanceChannel::raiseRequested, this, &Application::raise);
     if (!m_instance->listen()) {
         printError({ErrorKind::Storage,
                     tr("A second start will not be able to bring this window to the front."),
@@ -178,6 +183,38 @@ bool Application::open()
     }
     openEngine();
     return true;
+}
+
+void Application::raise()
+{
+    if (m_window) {
+        m_window->raiseWindow();
+    } else if (m_opening) {
+        m_opening->raise();
+        m_opening->activateWindow();
+    } else {
+        Q_EMIT raiseWanted();
+    }
+}
+
+void Application::openStore()
+{
+    if (!m_window)
+        m_longOpening.start();
+    QMetaObject::invokeMethod(m_host, &EngineHost::open, Qt::QueuedConnection);
+}
+
+void Application::showOpening()
+{
+    m_opening = std::make_unique<OpeningWindow>(m_workspace.name);
+    m_opening->show();
+}
+
+/// When what comes in its place is there: with the last window the program ends.
+void Application::endOpening()
+{
+    m_longOpening.stop();
+    m_opening.reset();
 }
 
 void Application::installLanguage()
@@ -199,8 +236,7 @@ void Application::openEngine()
     setup.publicUrl = m_options.publicUrl.isValid() ? m_options.publicUrl.toString() : QString();
     setup.webhookSecret = std::exchange(m_secrets.webhookSecret, {});
     // A platform on this machine reaches the listener without a tunnel.
-    setup.listenerIsPublic = m_options.sandbox || QHostAddress(m_options.apiBase.host()).isLoopback() ||
-                             m_options.apiBase.host() == QLatin1String("localhost");
+    setup.listenerIsPublic = m_options.sandbox || EngineHost::isPracticePlatform(platform());
     setup.keepsSecrets = !m_options.sandbox; // a practice platform ends with the run
     setup.offline = m_options.offline;
     setup.policy = m_policy;
@@ -226,7 +262,7 @@ void Application::openEngine()
     });
     m_engineThread.setObjectName(QStringLiteral("engine"));
     m_engineThread.start();
-    QMetaObject::invokeMethod(m_host, &EngineHost::open, Qt::QueuedConnection);
+    openStore();
 }
 
 void Application::openWindow()
@@ -253,6 +289,7 @@ void Application::openWindow()
                     {}});
     }
     m_window->show();
+    endOpening();
     Q_EMIT windowOpened();
     connectPlatform();
 }
@@ -290,12 +327,17 @@ void Application::joinWindow()
 
 void Application::connectToPlatform()
 {
+    if (!m_desk)
+        makeDesk();
     QMetaObject::invokeMethod(m_host, [host = m_host, base = platform(), key = m_secrets.apiKey] {
         host->connectPlatform(base, key, {});
     });
-    if (!m_desk)
-        makeDesk();
-    m_desk->readAll(m_secrets.apiKey.isEmpty() && !m_options.offline); // also when it is tried again
+}
+
+/// Once the workspace is known to be this platform's: no key is asked for, nor kept, for another.
+void Application::readSecrets()
+{
+    m_desk->readAll(m_secrets.apiKey.isEmpty() && !m_options.offline);
 }
 
 void Application::connectSandbox()
@@ -336,13 +378,13 @@ void Application::makeDesk()
     connect(m_host, &EngineHost::changed, m_firstStart.get(), &FirstStart::takeChanges);
     connect(m_host, &EngineHost::keepSecretsRequested, m_desk.get(), &SecretDesk::keepWebhook);
     connect(m_desk.get(), &SecretDesk::webhookKept, m_host, &EngineHost::secretsKept);
-    const bool needsKey = m_secrets.apiKey.isEmpty() && !m_options.offline;
-    connect(m_desk.get(), &SecretDesk::read, this, [this, needsKey](const SecretDesk::Kept &kept) {
+    connect(m_host, &EngineHost::platformBound, this, &Application::readSecrets);
+    connect(m_desk.get(), &SecretDesk::read, this, [this](const SecretDesk::Kept &kept) {
         QMetaObject::invokeMethod(m_host, [host = m_host, kept = kept.webhook] { host->useSecrets(kept); });
         if (!kept.apiKey.isEmpty()) {
             Q_EMIT secretLearnt(kept.apiKey);
             QMetaObject::invokeMethod(m_host, [host = m_host, key = kept.apiKey] { host->useKey(key); });
-        } else if (needsKey) {
+        } else if (kept.isKeyAskedFor) {
             m_firstStart->ask();
         }
     });
@@ -365,6 +407,7 @@ void Application::startFailed(const Error &error)
     printError(error);
     m_exitCode = 1;
     Q_EMIT failed(error);
+    endOpening();
 }
 
 void Application::takePicture()

@@ -15,6 +15,7 @@
 #include <QObject>
 #include <QTemporaryDir>
 #include <QThread>
+#include <QTimer>
 #include <QTranslator>
 
 #include <memory>
@@ -25,6 +26,7 @@ class EngineHost;
 class FirstStart;
 class InstanceChannel;
 class MainWindow;
+class OpeningWindow;
 class Maintenance;
 class SandboxProcess;
 class SecretBackend;
@@ -71,7 +73,7 @@ Q_SIGNALS:
     /// The listener (where it could be opened) and the engine work.
     void up();
     void changed(const arowana::ChangeSet &changes);
-    /// A second start asked for the window, and there is none yet.
+    /// A second start asked for the window, and there is none yet, nor one that says that it is on its way.
     void raiseWanted();
     /// A secret that no log line may show.
     void secretLearnt(const QByteArray &secret);
@@ -83,11 +85,16 @@ private:
     [[nodiscard]] QString dataFolder();
     void installLanguage();
     bool open();
+    void raise();
+    void openStore();
     void openEngine();
+    void showOpening();
+    void endOpening();
     void openWindow();
     void joinWindow();
     void connectPlatform();
     void connectToPlatform();
+    void readSecrets();
     void connectSandbox();
     void startSandbox();
     void makeDesk();
@@ -109,6 +116,8 @@ private:
     std::unique_ptr<StoreReader> m_reader;
     std::unique_ptr<Maintenance> m_maintenance;
     std::unique_ptr<MainWindow> m_window;
+    QTimer m_longOpening;
+    std::unique_ptr<OpeningWindow> m_opening; ///< while the store takes long to open
     SandboxProcess *m_sandbox = nullptr;
     QList<Sender> m_practiceSenders;
     std::unique_ptr<SecretBackend> m_keychain;

@@ -48,6 +48,11 @@ QString addressText(const QHostAddress &address, quint16 port)
     return host + u':' + QString::number(port);
 }
 
+Error notOpenError(const QString &next)
+{
+    return {ErrorKind::Storage, EngineHost::tr("The workspace is not open yet."), next, {}};
+}
+
 } // namespace
 
 EngineHost::EngineHost(Setup setup, const Clock &clock)
@@ -68,6 +73,8 @@ void EngineHost::open()
 
 void EngineHost::openStore(bool saysLocked)
 {
+    if (m_isClosed)
+        return;
     auto opened = SqliteEngineStore::open(m_setup.storeFile);
     if (!opened) {
         const bool isLocked = opened.error().kind == ErrorKind::Locked;
@@ -105,7 +112,7 @@ ApiState EngineHost::firstState(const QUrl &base, const QByteArray &apiKey) cons
 
 void EngineHost::connectPlatform(const QUrl &base, const QByteArray &apiKey, const QList<Sender> &senders)
 {
-    if (m_engine)
+    if (m_engine || !m_store)
         return;
     if (auto bound = bindToPlatform(base); !bound) {
         Q_EMIT storeFailed(bound.error());
@@ -123,16 +130,45 @@ void EngineHost::connectPlatform(const QUrl &base, const QByteArray &apiKey, con
     m_hasKey = !apiKey.isEmpty();
     if (m_hasSecrets || !m_setup.keepsSecrets)
         openOutside();
+    Q_EMIT platformBound();
 }
 
 void EngineHost::useSecrets(const WebhookSecrets &kept)
 {
-    if (m_hasSecrets)
+    if (m_hasSecrets) {
+        joinKept(kept);
         return;
+    }
     m_hasSecrets = true;
     m_secrets = kept;
     if (m_engine)
         openOutside();
+}
+
+/// The keychain was locked at the start, so that a new secret took the place of the kept one. What is on its
+/// way is signed with the kept one, and stays so until the platform has heard of the new one.
+void EngineHost::joinKept(const WebhookSecrets &kept)
+{
+    if (!m_listener) { // nothing is in use yet
+        m_secrets = kept.current.isEmpty() ? m_secrets : kept;
+        return;
+    }
+    const WebhookSecrets before = m_secrets;
+    const Instant until = m_secrets.isTold ? now().plusMs(WebhookSecrets::kFormerLifeMs) : Instant{};
+    const auto isKnown = [this](const QByteArray &secret) { return m_secrets.valid({}).contains(secret); };
+    if (!kept.current.isEmpty() && !isKnown(kept.current))
+        m_secrets.former.append({kept.current, until});
+    for (const FormerSecret &former : kept.former) {
+        if (!isKnown(former.secret))
+            m_secrets.former.append(former);
+    }
+    accept(m_secrets.valid(now()));
+    if (m_hasKey && m_secrets != before)
+        registerListener(); // whoever keeps book of the secrets gets all of them
+    if (m_setup.webhookSecret.isEmpty())
+        keep(m_secrets, [] {});
+    else if (kept.isTold)
+        Q_EMIT keepSecretsRequested(++m_lastKeeping, {kept.current, kept.former, false}); // useGivenSecret()
 }
 
 void EngineHost::openOutside()
@@ -147,14 +183,16 @@ void EngineHost::openOutside()
     Q_EMIT ready();
 }
 
+bool EngineHost::isPracticePlatform(const QUrl &base)
+{
+    return QHostAddress(base.host()).isLoopback() || base.host() == QLatin1String("localhost");
+}
+
 Result<void> EngineHost::bindToPlatform(const QUrl &base)
 {
     if (base.isEmpty())
         return {};
-    // Ports of a platform on this machine change from run to run; it is one all the same.
-    const QHostAddress address(base.host());
-    const bool isLocal = address.isLoopback() || base.host() == QLatin1String("localhost");
-    const QByteArray own = isLocal ? QByteArrayLiteral("practice") : base.host().toUtf8();
+    const QByteArray own = isPracticePlatform(base) ? QByteArrayLiteral("practice") : base.host().toUtf8();
     auto known = m_store->fact(kPlatformFact);
     if (!known)
         return known.error();
@@ -235,12 +273,19 @@ bool EngineHost::isOtherKey(const QByteArray &apiKey)
 
 void EngineHost::useKey(const QByteArray &apiKey)
 {
-    if (!m_engine || m_setup.offline)
+    if (!m_engine) {
+        Q_EMIT wishRefused(notOpenError(tr("The key is not used. Enter it again in a moment.")));
+        return;
+    }
+    if (m_setup.offline)
         return;
     useKeyInClient(apiKey);
     m_hasKey = true;
     m_engine->goOnline(m_apiHost, isOtherKey(apiKey));
-    registerListener();
+    if (m_isEndpointRemoved)
+        m_engine->removeEndpoint(); // what another key could not
+    else
+        registerListener();
 }
 
 /// It is kept nowhere. What is kept must be told anew by the next run without it, and is valid here until
@@ -258,6 +303,10 @@ void EngineHost::useGivenSecret()
 
 void EngineHost::checkKey(const QByteArray &key)
 {
+    if (!m_engine || m_base.isEmpty()) {
+        Q_EMIT keyChecked(Unknown{UnknownCause::Offline, 0, tr("The workspace is not open yet.")});
+        return;
+    }
     m_checker = std::make_unique<HttpPlatformClient>(m_base, m_clock);
     m_checker->setDeadlineMs(kCheckMs);
     if (auto set = m_checker->setApiKey(key); !set) {
@@ -356,7 +405,7 @@ void EngineHost::openListener()
 
 void EngineHost::registerListener()
 {
-    if (m_setup.offline || !m_listener || !m_listener->isListening())
+    if (m_setup.offline || m_isEndpointRemoved || !m_listener || !m_listener->isListening())
         return;
     QString base = m_setup.publicUrl;
     while (base.endsWith(u'/'))
@@ -372,6 +421,7 @@ void EngineHost::registerListener()
 
 void EngineHost::close()
 {
+    m_isClosed = true;
     m_keeping.clear();
     m_checker.reset();
     // Listener first: no delivery may reach an engine that is going.
@@ -388,10 +438,7 @@ void EngineHost::send(quint64 token, const SendRequest &request)
         m_engine->send(token, request);
         return;
     }
-    Q_EMIT sendNotStored(token, Error{ErrorKind::Storage,
-                                      tr("The workspace is not open yet."),
-                                      tr("Nothing was sent. Send it again in a moment."),
-                                      {}});
+    Q_EMIT sendNotStored(token, notOpenError(tr("Nothing was sent. Send it again in a moment.")));
 }
 
 void EngineHost::stop(RowId row)
@@ -438,6 +485,7 @@ void EngineHost::rotateSecret()
 
 void EngineHost::removeEndpoint()
 {
+    m_isEndpointRemoved = true;
     if (m_engine)
         m_engine->removeEndpoint();
 }

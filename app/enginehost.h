@@ -49,6 +49,10 @@ public:
     EngineHost(Setup setup, const Clock &clock);
     ~EngineHost() override;
 
+    /// On this machine there is no platform but the practice one, so that a workspace of it is one of
+    /// practice, whatever port it has.
+    [[nodiscard]] static bool isPracticePlatform(const QUrl &base);
+
 public Q_SLOTS:
     /// Opens the store; storeOpened or storeFailed follows.
     void open();
@@ -56,16 +60,17 @@ public Q_SLOTS:
     /// ready. An empty base or key: nothing leaves, and what is sent waits in the outbox. `senders` are
     /// added where they are not known yet. Only once, after storeOpened.
     void connectPlatform(const QUrl &base, const QByteArray &apiKey, const QList<arowana::Sender> &senders);
-    /// What the keychain had; empty: nothing, or no keychain. The listener opens with it.
+    /// What the keychain had; empty: nothing, or no keychain. The listener opens with it. Told once more,
+    /// when the keychain was unlocked later, it joins what is in use by then, and all of it is kept.
     void useSecrets(const arowana::WebhookSecrets &kept);
     /// keepSecretsRequested was done as far as it can be.
     void secretsKept(quint64 request);
     /// Asks the platform for the balance with this key, which is used for nothing else; keyChecked follows. A
-    /// later check takes the place of an earlier one.
+    /// later check takes the place of an earlier one. Nobody is asked before platformBound.
     void checkKey(const QByteArray &key);
-    /// A key came later (keychain, first start): what waited goes on.
+    /// A key came later (keychain, first start): what waited goes on. wishRefused before platformBound.
     void useKey(const QByteArray &apiKey);
-    /// Ends everything, on the engine thread, before the thread ends.
+    /// Ends everything, on the engine thread, before the thread ends. Nothing is opened after it.
     void close();
 
     void send(quint64 token, const arowana::SendRequest &request);
@@ -86,6 +91,8 @@ Q_SIGNALS:
     void storeFailed(const arowana::Error &error);
     /// After storeOpened: it was damaged, and sends wait until it is known which of them have left.
     void storeSalvaged(const arowana::Error &notice);
+    /// The workspace is of this platform and the engine runs: a key may be asked for.
+    void platformBound();
     /// `url` is the whole local address with the secret path.
     void listening(const QString &url);
     void listenerFailed(const arowana::Error &error);
@@ -119,6 +126,7 @@ private:
     void addSenders(const QList<Sender> &senders);
     void openOutside();
     void useGivenSecret();
+    void joinKept(const WebhookSecrets &kept);
     void openListener();
     Result<QByteArray> listenerPath();
     void registerListener();
@@ -131,7 +139,9 @@ private:
     bool m_hasKey = false;
     bool m_isSalvaged = false; ///< and not reconciled yet
     bool m_waitsForLock = false;
-    bool m_hasSecrets = false; ///< what was kept is known
+    bool m_isClosed = false;
+    bool m_isEndpointRemoved = false; ///< by the operator: the next run registers it again, this one not
+    bool m_hasSecrets = false;        ///< what was kept is known
     WebhookSecrets m_secrets;
     quint64 m_lastKeeping = 0;
     QHash<quint64, std::function<void()>> m_keeping;

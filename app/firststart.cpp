@@ -41,8 +41,9 @@ FirstStart::FirstStart(const Parts &parts, QObject *parent)
         if (m_open) // without a key nothing can be asked but for one
             show(*m_open);
     });
-    connect(&m_parts.window, &MainWindow::keyRequested, this,
-            [this] { show(m_open.value_or(FirstStartReason::KeyRefused)); });
+    connect(&m_parts.window, &MainWindow::keyRequested, this, [this] {
+        show(m_open.value_or(m_isRefused ? FirstStartReason::KeyRefused : FirstStartReason::NoKey));
+    });
 }
 
 void FirstStart::ask()
@@ -54,7 +55,8 @@ void FirstStart::takeChanges(const ChangeSet &changes)
 {
     if (!changes.api)
         return;
-    if (changes.api->state == ApiState::KeyRefused) {
+    m_isRefused = changes.api->state == ApiState::KeyRefused;
+    if (m_isRefused) {
         if (!m_open && !m_refusal.isActive())
             m_refusal.start();
     } else {
@@ -91,7 +93,7 @@ void FirstStart::use(const QByteArray &key, bool keep)
     m_open.reset();
     m_isAsking = false;
     m_refusal.stop();
-    m_parts.desk.stopReading(); // what the keychain may still answer is not the key that was chosen
+    m_parts.desk.dropApiKey(); // what the keychain may still answer is not the key that was chosen
     if (keep)
         m_parts.desk.keepApiKey(key);
     QMetaObject::invokeMethod(&m_parts.host, [host = &m_parts.host, key] { host->useKey(key); });

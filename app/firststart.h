@@ -52,6 +52,7 @@ private:
     Parts m_parts;
     QPointer<FirstStartPage> m_page;
     std::optional<FirstStartReason> m_open; ///< what the workspace lacks
+    bool m_isRefused = false;               ///< the key in use, as far as the engine has said
     bool m_isAsking = false;                ///< the page has not led to a key yet
     /// A refused key is asked about when it stays refused: what the engine said before it had the new key
     /// arrives after the new key was given.

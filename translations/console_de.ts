@@ -1415,6 +1415,18 @@
             <numerusform>%1: aus dem Nachrichtenprotokoll gefüllt (%2), %n Nachrichten mit neuem Stand.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>address removed</source>
+        <translation>Adresse entfernt</translation>
+    </message>
+    <message>
+        <source>The webhook address was taken away from the platform, so no events are delivered.</source>
+        <translation>Die Webhook-Adresse wurde bei der Plattform entfernt, daher werden keine Ereignisse zugestellt.</translation>
+    </message>
+    <message>
+        <source>Nothing: the next start registers the address again.</source>
+        <translation>Nichts: Der nächste Start meldet die Adresse wieder an.</translation>
+    </message>
 </context>
 <context>
     <name>MaintenanceWorker</name>
@@ -1855,6 +1867,13 @@
     <message>
         <source>The database was damaged while it waited: it may have left.</source>
         <translation>Die Datenbank wurde beschädigt, während sie wartete: sie kann schon hinausgegangen sein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n message(s) that waited too little is left to send or ask about it; look for it at the platform.</source>
+        <translation>
+            <numerusform>Von %n wartenden Nachricht ist zu wenig übrig, um sie zu senden oder nach ihr zu fragen; suchen Sie sie auf der Plattform.</numerusform>
+            <numerusform>Von %n wartenden Nachrichten ist zu wenig übrig, um sie zu senden oder nach ihnen zu fragen; suchen Sie sie auf der Plattform.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2795,6 +2814,10 @@
         <source>Choose another --workspace or --data-dir, so that nothing that waits here is sent to the wrong place.</source>
         <translation>Wählen Sie ein anderes --workspace oder --data-dir, damit nichts, was hier wartet, an die falsche Stelle gesendet wird.</translation>
     </message>
+    <message>
+        <source>The key is not used. Enter it again in a moment.</source>
+        <translation>Der Schlüssel wird nicht verwendet. Geben Sie ihn gleich noch einmal ein.</translation>
+    </message>
 </context>
 <context>
     <name>arowana::EnvironmentSecrets</name>
@@ -2848,10 +2871,6 @@
     <message>
         <source>Connect the workspace “%1”</source>
         <translation>Den Arbeitsbereich „%1“ verbinden</translation>
-    </message>
-    <message>
-        <source>The platform no longer takes the key of the workspace “%1”. What waits to be sent goes on waiting, and nothing is lost.</source>
-        <translation>Die Plattform nimmt den Schlüssel des Arbeitsbereichs „%1“ nicht mehr an. Was auf das Senden wartet, wartet weiter, und nichts ist verloren.</translation>
     </message>
     <message>
         <source>The console works with an API key of your workspace. You make one in the dashboard under Workspace settings, API keys.</source>
@@ -2932,6 +2951,10 @@
     <message>
         <source>The practice console could not be started. Start the console again with --sandbox.</source>
         <translation>Die Übungskonsole konnte nicht gestartet werden. Die Konsole mit --sandbox neu starten.</translation>
+    </message>
+    <message>
+        <source>The platform does not take the key of the workspace “%1”. What waits to be sent goes on waiting, and nothing is lost.</source>
+        <translation>Die Plattform nimmt den Schlüssel des Arbeitsbereichs „%1“ nicht an. Was auf das Senden wartet, wartet weiter, und nichts ist verloren.</translation>
     </message>
 </context>
 <context>
@@ -3384,6 +3407,25 @@ mit jedem Stand, sobald er bekannt ist.</translation>
     <message>
         <source>All messages, newest first</source>
         <translation>Alle Nachrichten, neueste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::OpeningWindow</name>
+    <message>
+        <source>Arowana Console</source>
+        <translation>Arowana Console</translation>
+    </message>
+    <message>
+        <source>The workspace is being brought up to date</source>
+        <translation>Der Arbeitsbereich wird auf den neuesten Stand gebracht</translation>
+    </message>
+    <message>
+        <source>Opening “%1” takes longer than usual: a large database of an older version, or a damaged one, is copied first.</source>
+        <translation>„%1“ zu öffnen dauert länger als sonst: Eine große Datenbank einer älteren Version oder eine beschädigte wird zuerst kopiert.</translation>
+    </message>
+    <message>
+        <source>The window opens by itself when this is done. Nothing is sent meanwhile.</source>
+        <translation>Das Fenster öffnet sich von selbst, wenn das getan ist. Bis dahin wird nichts gesendet.</translation>
     </message>
 </context>
 <context>

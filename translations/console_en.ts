@@ -78,6 +78,16 @@
     </message>
 </context>
 <context>
+    <name>Salvage</name>
+    <message numerus="yes">
+        <source>Of %n message(s) that waited too little is left to send or ask about it; look for it at the platform.</source>
+        <translation>
+            <numerusform>Of %n message that waited too little is left to send or ask about it; look for it at the platform.</numerusform>
+            <numerusform>Of %n messages that waited too little is left to send or ask about them; look for them at the platform.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SessionWords</name>
     <message numerus="yes">
         <source>%n open</source>

@@ -32,6 +32,7 @@ void SecretDesk::readAll(bool withApiKey)
 {
     const quint64 reading = ++m_reading;
     m_kept = {};
+    m_kept.isKeyAskedFor = withApiKey;
     m_reads = 1; // this call itself, so that no answer ends the reading before all is asked
     if (withApiKey && m_keyEntry) {
         ++m_reads;
@@ -70,6 +71,8 @@ void SecretDesk::noteRead(quint64 reading, const SecretAnswer &answer)
 void SecretDesk::finishReading()
 {
     m_problem = m_kept.problem;
+    if (!m_kept.isKeyAskedFor)
+        m_kept.apiKey.clear();
     Q_EMIT read(std::exchange(m_kept, {}));
 }
 

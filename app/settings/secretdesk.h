@@ -20,6 +20,7 @@ public:
         QByteArray apiKey;            ///< empty: none, or not asked for
         WebhookSecrets webhook;       ///< `current` is empty: none
         std::optional<Error> problem; ///< the keychain did not answer
+        bool isKeyAskedFor = false;   ///< and was to the end: no other key was chosen meanwhile
     };
 
     /// `backend` outlives this. Nothing is kept when the address has no host.
@@ -29,9 +30,8 @@ public:
     /// read() follows once. The API key is not asked for where another one is used. A later call takes the
     /// place of one that is not answered yet.
     void readAll(bool withApiKey);
-    /// A reading that is not answered yet is not waited for any more: another key is used. Only after the
-    /// first.
-    void stopReading() { ++m_reading; }
+    /// Another key is used: what a reading that is not answered yet has to say about the key is not told.
+    void dropApiKey() { m_kept.isKeyAskedFor = false; }
     /// apiKeyKept() follows.
     void keepApiKey(const QByteArray &key);
     /// webhookKept() with this number follows; at once where the keychain had not answered to readAll().

@@ -18,6 +18,7 @@ Maintenance::Maintenance(const QString &file, int everyMs, QObject *parent)
     worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::started, timer, qOverload<>(&QTimer::start));
     connect(&m_thread, &QThread::finished, worker, &QObject::deleteLater);
+    connect(worker, &MaintenanceWorker::looked, this, &Maintenance::looked);
     connect(worker, &MaintenanceWorker::checkpointed, this, &Maintenance::checkpointed);
     connect(worker, &MaintenanceWorker::failed, this, &Maintenance::failed);
     connect(worker, &MaintenanceWorker::checked, this, &Maintenance::checked);
@@ -33,10 +34,15 @@ Maintenance::~Maintenance()
     stop();
 }
 
-void Maintenance::stop()
+void Maintenance::requestStop()
 {
     m_thread.requestInterruption();
     m_thread.quit();
+}
+
+void Maintenance::stop()
+{
+    requestStop();
     m_thread.wait();
 }
 

@@ -20,10 +20,14 @@ public:
     /// stop()
     ~Maintenance() override;
 
-    /// Ends the thread after what it is doing now.
+    /// Tells the thread to end, also in the middle of a check or a copy, and does not wait for it.
+    void requestStop();
+    /// The same, and waits.
     void stop();
 
 Q_SIGNALS:
+    /// What was due was looked after.
+    void looked();
     /// A checkpoint was made; `logBytes` is the log's size after it.
     void checkpointed(qint64 logBytes);
     /// Something could not be done and is tried again, or the file was moved, deleted or replaced.

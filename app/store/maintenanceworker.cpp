@@ -34,6 +34,12 @@ QString logFile(const QString &file)
     return file + QStringLiteral("-wal");
 }
 
+/// What failed since then was cut short, and says nothing.
+bool isToEnd()
+{
+    return QThread::currentThread()->isInterruptionRequested();
+}
+
 } // namespace
 
 MaintenanceWorker::MaintenanceWorker(QString file)
@@ -76,6 +82,12 @@ bool MaintenanceWorker::isStillThere()
 
 void MaintenanceWorker::look()
 {
+    lookAfterFile();
+    Q_EMIT looked();
+}
+
+void MaintenanceWorker::lookAfterFile()
+{
     // Never the one who makes the file: SQLite would, if it were gone.
     if (!isStillThere())
         return;
@@ -84,7 +96,7 @@ void MaintenanceWorker::look()
         ++m_looks;
         return;
     }
-    if (QThread::currentThread()->isInterruptionRequested())
+    if (isToEnd())
         return; // what follows takes long
     switch (m_checked) {
     case Checked::NotYet:
@@ -126,6 +138,8 @@ void MaintenanceWorker::check()
         return;
     const auto wrong = m_connection->first("PRAGMA integrity_check(1)", {},
                                            [](const StoreRows &rows) { return rows.text(0); });
+    if (isToEnd())
+        return;
     if (wrong && *wrong && **wrong == QLatin1String("ok")) {
         m_checked = Checked::Sound;
         Q_EMIT checked();
@@ -190,7 +204,7 @@ void MaintenanceWorker::backUpNow()
         Q_EMIT backedUp(target);
     } else if (m_connection->sawDamage()) {
         reportDamage(done.error().detail);
-    } else {
+    } else if (!isToEnd()) {
         Q_EMIT backupFailed(done.error());
     }
 }
@@ -200,7 +214,7 @@ bool MaintenanceWorker::checkpoint(const QString &mode)
     const auto busy = m_connection->number(QStringLiteral("PRAGMA wal_checkpoint(%1)").arg(mode));
     if (busy)
         return true;
-    if (busy.error().kind != ErrorKind::Locked)
+    if (busy.error().kind != ErrorKind::Locked && !isToEnd())
         Q_EMIT failed(busy.error());
     return false;
 }

@@ -34,6 +34,7 @@ public:
     void look();
 
 Q_SIGNALS:
+    void looked();
     /// A checkpoint was made; `logBytes` is the log's size after it.
     void checkpointed(qint64 logBytes);
     void failed(const arowana::Error &error);
@@ -46,6 +47,7 @@ private:
     bool connect();
     /// False when the path does not lead to the file of the beginning any more.
     bool isStillThere();
+    void lookAfterFile();
     void lookAtLog();
     void check();
     void reportDamage(const QString &detail);

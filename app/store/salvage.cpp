@@ -82,6 +82,7 @@ QByteArray textOf(const Salvage &salvage)
         text += "rows " + table.key() + ' ' + QByteArray::number(table.value()) + '\n';
     for (const QByteArray &table : salvage.incomplete)
         text += "incomplete " + table + '\n';
+    text += "lost " + QByteArray::number(salvage.lostSends) + '\n';
     return text;
 }
 
@@ -96,6 +97,8 @@ Salvage salvageFrom(const QByteArray &text)
             salvage.fromBackup = QString::fromUtf8(rest);
         else if (line.startsWith("incomplete "))
             salvage.incomplete << rest;
+        else if (line.startsWith("lost "))
+            salvage.lostSends = rest.toInt();
         else if (line.startsWith("rows "))
             salvage.rows.insert(rest.split(' ').first(), rest.split(' ').last().toLongLong());
     }
@@ -189,8 +192,10 @@ Result<void> build(const QString &file, Salvage &salvage)
         return copied;
     return inTransaction(to, [&]() -> Result<void> {
         const Instant now{QDateTime::currentMSecsSinceEpoch()};
-        if (auto mended = mendSalvaged(to, now); !mended)
-            return mended;
+        const auto mended = mendSalvaged(to, now);
+        if (!mended)
+            return mended.error();
+        salvage.lostSends = *mended;
         return WorkspaceTable(to).saveFact(kSalvageFact, textOf(salvage));
     });
 }
@@ -216,6 +221,11 @@ Error salvageNotice(const Salvage &salvage)
     if (!salvage.fromBackup.isEmpty())
         details << Words::tr("What was missing was taken from the backup %1.")
                        .arg(QDir::toNativeSeparators(salvage.fromBackup));
+    if (salvage.lostSends > 0) {
+        details << Words::tr("Of %n message(s) that waited too little is left to send or ask about it; look "
+                             "for it at the platform.",
+                             nullptr, salvage.lostSends);
+    }
     return {ErrorKind::Storage,
             Words::tr("The workspace's database was damaged; it was set aside as %1, and what could be read "
                       "was saved.")

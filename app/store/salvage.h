@@ -16,6 +16,7 @@ struct Salvage {
     QString fromBackup;            ///< path of the backup read for the incomplete tables; empty: none
     QMap<QByteArray, qint64> rows; ///< saved, by table
     QList<QByteArray> incomplete;  ///< tables of which something could not be read
+    int lostSends = 0;             ///< lines that waited, of which nothing is left to send or ask by
 
     friend bool operator==(const Salvage &, const Salvage &) = default;
 };

@@ -60,12 +60,8 @@ MessageRecord lineOf(const OutboxEntry &entry)
     return record;
 }
 
-Result<void> sayUnknown(MessageTable &messages, const OutboxEntry &entry, Instant now)
+Result<void> saveUnknown(MessageTable &messages, MessageRecord record, Instant now)
 {
-    auto known = messages.byRow(entry.row);
-    if (!known)
-        return known.error();
-    MessageRecord record = *known ? **known : lineOf(entry);
     const TimelineStep step{MessageStatus::Unknown, now, now, Source::Local,
                             Words::tr("The database was damaged while it waited: it may have left.")};
     record.steps.removeIf([](const TimelineStep &s) { return s.status == MessageStatus::Unknown; });
@@ -78,13 +74,37 @@ Result<void> sayUnknown(MessageTable &messages, const OutboxEntry &entry, Instan
     return messages.save(record);
 }
 
+Result<void> sayUnknown(MessageTable &messages, const OutboxEntry &entry, Instant now)
+{
+    auto known = messages.byRow(entry.row);
+    if (!known)
+        return known.error();
+    return saveUnknown(messages, *known ? **known : lineOf(entry), now);
+}
+
+/// The lines that say a send waits, of which the damage left nothing to send it by.
+Result<QList<RowId>> linesWithoutSend(StoreConnection &connection)
+{
+    return connection.all("SELECT row FROM messages WHERE status IN ('held', 'sending') "
+                          "AND row NOT IN (SELECT row FROM outbox) ORDER BY row",
+                          {}, [](const StoreRows &rows) { return RowId{rows.integer(0)}; });
+}
+
+Result<void> sayLost(MessageTable &messages, RowId row, Instant now)
+{
+    auto known = messages.byRow(row);
+    if (!known)
+        return known.error();
+    return *known ? saveUnknown(messages, **known, now) : Result<void>();
+}
+
 } // namespace
 
-Result<void> mendSalvaged(StoreConnection &connection, Instant now)
+Result<int> mendSalvaged(StoreConnection &connection, Instant now)
 {
     for (const char *statement : kMending) {
         if (auto run = connection.run(statement); !run)
-            return run;
+            return run.error();
     }
     const auto open = OutboxTable(connection).open();
     if (!open)
@@ -92,9 +112,16 @@ Result<void> mendSalvaged(StoreConnection &connection, Instant now)
     MessageTable messages(connection);
     for (const OutboxEntry &entry : *open) {
         if (auto said = sayUnknown(messages, entry, now); !said)
-            return said;
+            return said.error();
     }
-    return {};
+    const auto lost = linesWithoutSend(connection);
+    if (!lost)
+        return lost.error();
+    for (const RowId row : *lost) {
+        if (auto said = sayLost(messages, row, now); !said)
+            return said.error();
+    }
+    return int(lost->size());
 }
 
 } // namespace arowana

@@ -10,7 +10,8 @@ namespace arowana {
 
 /// Afterwards every open send is Stuck: the damage may hide that it left, so it never leaves by itself, the
 /// message log is asked about it, and the operator decides. A send of which the list knows more (accepted,
-/// refused, stopped) is what the list says.
-Result<void> mendSalvaged(StoreConnection &connection, Instant now);
+/// refused, stopped) is what the list says. A line that waits and has no send any more is Unknown for good;
+/// their number is the result.
+Result<int> mendSalvaged(StoreConnection &connection, Instant now);
 
 } // namespace arowana

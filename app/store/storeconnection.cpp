@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/storeconnection.h"
 
+#include "app/store/sqliteinterrupt.h"
 #include "app/store/storeerror.h"
 
 #include <QCoreApplication>
@@ -9,6 +10,7 @@
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QThread>
 
 #include <atomic>
 
@@ -114,6 +116,8 @@ Result<void> StoreConnection::connect()
         if (auto set = execute(setting); !set)
             return set;
     }
+    if (m_use == Use::Maintain)
+        interruptWhen(db, [] { return QThread::currentThread()->isInterruptionRequested(); });
     m_identity = FileIdentity::of(m_file);
     return {};
 }

@@ -26,7 +26,8 @@ public:
     enum class Use {
         Write,    ///< the one writer: full durability, no checkpoints
         Read,     ///< read-only; the file must exist
-        Maintain, ///< checkpoints
+        Maintain, ///< checkpoints; a statement ends (Storage) when its thread is asked to,
+                  ///< QThread::requestInterruption
     };
 
     /// Opens `file` for `use` and nothing more: neither journal mode nor tables are touched, so that a file

@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <QMutex>
+#include <QWaitCondition>
 
 #include <atomic>
 #include <cerrno>
@@ -20,6 +21,7 @@ namespace {
 
 struct Disk {
     QMutex mutex;
+    QWaitCondition changed;
     DiskFault fault = DiskFault::None;
     QByteArray pathPart;
     int passing = 0;
@@ -71,6 +73,15 @@ bool strikes(DiskFault fault, const QByteArray &path)
     return true;
 }
 
+void waitWhileItHangs(const QByteArray &path)
+{
+    QMutexLocker lock(&disk().mutex);
+    while (disk().fault == DiskFault::Hangs && path.contains(disk().pathPart)) {
+        ++disk().struck;
+        disk().changed.wait(&disk().mutex);
+    }
+}
+
 int errorOfWrite()
 {
     QMutexLocker lock(&disk().mutex);
@@ -88,6 +99,7 @@ void setDiskFault(DiskFault fault, const QByteArray &pathPart, int passing)
     disk().pathPart = pathPart;
     disk().passing = passing;
     disk().struck = 0;
+    disk().changed.wakeAll();
     isWatching = true;
 }
 
@@ -141,6 +153,8 @@ int faultyFdatasync(int descriptor)
             errno = EIO;
             return -1;
         }
+        if (isOfStore(path))
+            waitWhileItHangs(path);
         QMutexLocker lock(&disk().mutex);
         disk().notSynced.remove(path);
     }

@@ -14,6 +14,7 @@ enum class DiskFault {
     Full,      ///< no write finds room (ENOSPC)
     SyncFails, ///< what was written may not be on the disk (EIO)
     ReadOnly,  ///< nothing can be opened for writing (EROFS)
+    Hangs,     ///< no sync returns before another fault is set
 };
 
 /// From the next call on, after `passing` more writes to such files.

@@ -50,8 +50,7 @@ QByteArray OpenConsole::webhookSecret()
 
 bool OpenConsole::start()
 {
-    return m_application->start() &&
-           QTest::qWaitFor([this] { return isUp || !failures.isEmpty(); }, kPatienceMs) && isUp;
+    return begin() && QTest::qWaitFor([this] { return isUp || !failures.isEmpty(); }, kPatienceMs) && isUp;
 }
 
 void OpenConsole::take(const ChangeSet &changes)

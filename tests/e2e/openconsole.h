@@ -19,6 +19,8 @@ class OpenConsole {
 public:
     OpenConsole(const QString &folder, const SandboxProgram &platform, qint64 holdMs = 50);
 
+    /// Without waiting until it is up.
+    bool begin() { return m_application->start(); }
     /// False when it could not be opened.
     bool start();
     void retry() { m_application->retry(); }

@@ -11,6 +11,7 @@
 #include "tests/settings/memorykeychain.h"
 #include "ui/compose/composedialog.h"
 #include "ui/mainwindow.h"
+#include "ui/rail/workspacebox.h"
 #include "ui/startup/firststartpage.h"
 
 #include <QDirIterator>
@@ -56,7 +57,13 @@ public:
             m_application->setKeychain(std::move(keychain));
         QObject::connect(m_application.get(), &Application::changed, m_application.get(),
                          [this](const ChangeSet &changes) { take(changes); });
+        QObject::connect(m_application.get(), &Application::up, m_application.get(), [this] { isUp = true; });
+        QObject::connect(m_application.get(), &Application::failed, m_application.get(),
+                         [this](const Error &error) { failures.append(error); });
     }
+
+    /// Without waiting until it is up.
+    bool begin() { return m_application->start(); }
 
     bool start()
     {
@@ -110,6 +117,8 @@ public:
     ApiState api = ApiState::NotAsked;
     RegistrationState registration = RegistrationState::NotNeeded;
     qsizetype senders = 0;
+    bool isUp = false;
+    QList<Error> failures;
 
 private:
     void take(const ChangeSet &changes)
@@ -320,6 +329,54 @@ private Q_SLOTS:
         QVERIFY(console.typeKey(rightKey()));
         QTRY_VERIFY_WITH_TIMEOUT(console.text("keyVerdict").contains(QLatin1String("accepted")), kPatienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(console.api, ApiState::Good, kPatienceMs);
+    }
+
+    void workspaceOfAnotherPlatformAsksForNoKeyAndTouchesNoKeychain()
+    {
+        QTemporaryDir folder;
+        {
+            Console console(folder.path(), m_sandbox->base(), m_sandbox->apiKey(), nullptr);
+            QVERIFY(console.start());
+        }
+        auto keychain = std::make_unique<MemoryKeychain>(std::make_shared<MemoryKeychain::Entries>());
+        const MemoryKeychain *asked = keychain.get();
+        Console console(folder.path(), QUrl(QStringLiteral("https://192.0.2.1")), {}, std::move(keychain));
+        QVERIFY(console.begin());
+        QTRY_COMPARE_WITH_TIMEOUT(console.failures.size(), 1, kPatienceMs);
+        QVERIFY(console.failures[0].what.contains(QLatin1String("belongs to")));
+        QCOMPARE(asked->asked, QStringList());
+        QVERIFY(!console.page());
+    }
+
+    void keyGivenBeforeTheKeychainHasAnsweredIsUsedAndTheListenerOpens()
+    {
+        QTemporaryDir folder;
+        auto keychain = std::make_unique<MemoryKeychain>(std::make_shared<MemoryKeychain::Entries>());
+        keychain->isSilent = true;
+        Console console(folder.path(), m_sandbox->base(), {}, std::move(keychain));
+        QVERIFY(console.begin());
+        QTRY_COMPARE_WITH_TIMEOUT(console.api, ApiState::NoKey, kPatienceMs);
+        QVERIFY(!console.isUp);
+        Q_EMIT console.window().keyRequested(); // from the lamp
+        QTRY_VERIFY(console.page());
+        const auto labels = console.page()->findChildren<QLabel *>();
+        QVERIFY(std::none_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->text().contains(QLatin1String("refused"));
+        }));
+        QVERIFY(console.typeKey(rightKey()));
+        QTRY_VERIFY_WITH_TIMEOUT(console.text("keyVerdict").contains(QLatin1String("accepted")), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(console.isUp, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(console.registration, RegistrationState::Registered, kPatienceMs);
+        QVERIFY(console.text("keyVerdict").contains(QLatin1String("accepted"))); // and is not asked again
+    }
+
+    void platformOfThisMachineIsFramedAsTheWorkspaceIsBound()
+    {
+        QTemporaryDir folder;
+        Console console(folder.path(), m_sandbox->base(), m_sandbox->apiKey(), nullptr);
+        QVERIFY(console.start());
+        const auto *box = console.window().findChild<WorkspaceBox *>();
+        QVERIFY(box && box->accessibleName().contains(QLatin1String("practice")));
     }
 
     void refusedKeyIsAskedForAnewAndTheQueueWaits()

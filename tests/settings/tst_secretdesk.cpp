@@ -153,18 +153,24 @@ private Q_SLOTS:
         QCOMPARE(kept.size(), 1);
     }
 
-    void readingThatWasStoppedIsNotTold()
+    void anotherKeyDropsTheKeyOfTheReadingAndNothingElse()
     {
         m_entries->insert(kKeyName, "key");
+        m_entries->insert(kWebhookName, encodeWebhookSecrets(kSecrets));
         MemoryKeychain keychain(m_entries);
         SecretDesk desk(keychain, QStringLiteral("w"), kBase);
-        QSignalSpy read(&desk, &SecretDesk::read);
-        QSignalSpy kept(&desk, &SecretDesk::apiKeyKept);
+        QList<SecretDesk::Kept> kept;
+        connect(&desk, &SecretDesk::read, this, [&](const SecretDesk::Kept &k) { kept.append(k); });
         desk.readAll(true);
-        desk.stopReading();
-        desk.keepApiKey("other"); // answered after all of the reading
-        QTRY_COMPARE(kept.size(), 1);
-        QCOMPARE(read.size(), 0);
+        desk.dropApiKey();
+        QTRY_COMPARE(kept.size(), 1); // whoever waits for the webhook secrets goes on
+        QCOMPARE(kept[0].webhook, kSecrets);
+        QCOMPARE(kept[0].apiKey, QByteArray());
+        QVERIFY(!kept[0].isKeyAskedFor);
+        desk.readAll(true); // asked again on purpose
+        QTRY_COMPARE(kept.size(), 2);
+        QCOMPARE(kept[1].apiKey, QByteArray("key"));
+        QVERIFY(kept[1].isKeyAskedFor);
     }
 
     void keyThatCouldBeKeptShowsThatTheKeychainIsThere()

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void damageThatComesLaterIsFoundBeforeTheNextCopy();
     void theLastCopyIsKeptWhileASalvageIsOpen();
     void whatAnInterruptedCopyLeftIsRemoved();
+    void whatTakesLongEndsWhenTheThreadIsToldTo_data();
+    void whatTakesLongEndsWhenTheThreadIsToldTo();
 };
 
 static qint64 logSize(const StoreInFolder &in)
@@ -86,7 +88,8 @@ void TestMaintenance::aFileThatIsGoneIsNotMadeAgain()
     log.close();
     {
         Maintenance maintenance(file, 1);
-        QTest::qWait(20); // nothing to wait for: it must not do anything
+        QSignalSpy looked(&maintenance, &Maintenance::looked);
+        QTRY_VERIFY(looked.size() >= 2);
     }
     QVERIFY(!QFile::exists(file));
 }
@@ -317,6 +320,43 @@ void TestMaintenance::whatAnInterruptedCopyLeftIsRemoved()
     QTRY_COMPARE(backedUp.size(), 1);
     QVERIFY(!QFile::exists(part));
     QVERIFY(!QFile::exists(part + QStringLiteral("-journal")));
+}
+
+void TestMaintenance::whatTakesLongEndsWhenTheThreadIsToldTo_data()
+{
+    QTest::addColumn<QString>("statement");
+    QTest::newRow("endless") << QStringLiteral(
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000000) "
+        "SELECT count(*) FROM n");
+    QTest::newRow("check") << QStringLiteral("PRAGMA integrity_check(1)");
+    QTest::newRow("copy") << QStringLiteral("VACUUM INTO '%1'");
+}
+
+void TestMaintenance::whatTakesLongEndsWhenTheThreadIsToldTo()
+{
+    QFETCH(QString, statement);
+    StoreInFolder in;
+    QVERIFY(in.commit([](EngineStore &s) {
+        bool isWritten = true;
+        for (int row = 1; row <= 400 && isWritten; ++row)
+            isWritten = s.saveMessage(fullMessage(RowId{row})).ok();
+        return isWritten;
+    }));
+    const QString copy = in.file() + QStringLiteral(".copy");
+    Result<void> done;
+    const std::unique_ptr<QThread> thread(QThread::create([&] {
+        auto opened = StoreConnection::open(in.file(), StoreConnection::Use::Maintain);
+        if (!opened)
+            return;
+        QThread::currentThread()->requestInterruption(); // as by another thread in the middle of it
+        done = opened.value()->execute(statement.contains(u'%') ? statement.arg(copy) : statement);
+    }));
+    thread->start();
+    QVERIFY(thread->wait(60'000));
+    QVERIFY(!done.ok());
+    // The source is as it was, and the writer goes on.
+    QVERIFY(write(in, 1001, 1001));
+    QCOMPARE(*in.store().messageCount(), qint64(401));
 }
 
 QTEST_GUILESS_MAIN(TestMaintenance)

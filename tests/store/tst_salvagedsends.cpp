@@ -20,6 +20,7 @@ private Q_SLOTS:
     void onlyTheSendsOfADamagedPageAreLost();
     void whatCannotBeReadComesFromTheBackup();
     void aStateThatNobodyKnowsIsDamage();
+    void aLineWhoseSendIsLostDoesNotGoOnWaiting();
 };
 
 void TestSalvagedSends::withoutAReadableSchemaTheBackupIsReadAndItsOpenSendsAreStuck()
@@ -212,6 +213,36 @@ void TestSalvagedSends::aStateThatNobodyKnowsIsDamage()
     in.store();
     QVERIFY(in.salvage()); // one flipped bit must not keep the console from ever starting
     QCOMPARE((**in.store().outboxByRow(RowId{3})).state, OutboxState::Stuck);
+}
+
+void TestSalvagedSends::aLineWhoseSendIsLostDoesNotGoOnWaiting()
+{
+    StoreInFolder in;
+    QVERIFY(in.commit([](auto &s) {
+        MessageRecord accepted = lineOf(4, MessageStatus::Queued);
+        accepted.row.id = MessageId("msg_4");
+        return s.saveMessage(lineOf(1, MessageStatus::Held)).ok() &&
+               s.saveMessage(lineOf(2, MessageStatus::Sending)).ok() &&
+               s.saveMessage(lineOf(3, MessageStatus::StoppedHere)).ok() && s.saveMessage(accepted).ok() &&
+               s.saveMessage(lineOf(5, MessageStatus::Held)).ok() &&
+               s.saveOutbox(fullOutbox(RowId{5}, "key-5")).ok();
+    }));
+    in.close();
+    writeContent(damageMark(in.file()), {});
+    for (const int row : {1, 2}) {
+        const auto line = **in.store().messageByRow(RowId{row});
+        QCOMPARE(line.row.status, MessageStatus::Unknown);
+        QVERIFY(!line.row.note.isEmpty());
+        QVERIFY(line.row.id.isEmpty());
+    }
+    QCOMPARE((**in.store().messageByRow(RowId{3})).row.status, MessageStatus::StoppedHere);
+    QCOMPARE((**in.store().messageByRow(RowId{4})).row.status, MessageStatus::Queued);
+    QCOMPARE((**in.store().outboxByRow(RowId{5})).state, OutboxState::Stuck);
+    QCOMPARE(in.salvage()->lostSends, 2);
+    QVERIFY(salvageNotice(*in.salvage()).detail.contains(QLatin1String("look for it at the platform")));
+    in.close();
+    in.store();
+    QCOMPARE(in.salvage()->lostSends, 2); // told again until somebody has looked after it
 }
 
 QTEST_GUILESS_MAIN(TestSalvagedSends)

@@ -131,7 +131,7 @@ void FirstStartPage::buildEntry(QVBoxLayout &column, const QString &platform)
                                : tr("Connect the workspace “%1”").arg(m_workspace));
     m_intro = wrappedLine(column);
     m_intro->setText(
-        isRefused ? tr("The platform no longer takes the key of the workspace “%1”. What waits to be sent "
+        isRefused ? tr("The platform does not take the key of the workspace “%1”. What waits to be sent "
                        "goes on waiting, and nothing is lost.")
                         .arg(m_workspace)
                   : tr("The console works with an API key of your workspace. You make one in the dashboard "
@@ -260,6 +260,7 @@ void FirstStartPage::enter(Step step)
     m_key->setReadOnly(!isEntering);
     for (QWidget *control : std::initializer_list<QWidget *>{m_keep, m_session, m_askKeychain})
         control->setEnabled(isEntering);
+    m_keep->setEnabled(isEntering && m_hasKeychain);
     m_primary->setText(step == Step::Judged ? tr("Try again")
                        : step == Step::Done ? tr("Open the workspace")
                                             : tr("Check and use"));
@@ -340,6 +341,8 @@ void FirstStartPage::showKept(const std::optional<Error> &problem)
 
 void FirstStartPage::showKeychain(const std::optional<Error> &problem)
 {
+    m_hasKeychain = !problem;
+    m_keep->setEnabled(m_hasKeychain && (m_step == Step::Entering || m_step == Step::Judged));
     if (problem)
         m_session->setChecked(true);
     else if (m_askKeychain->isVisibleTo(this))

@@ -87,6 +87,7 @@ private:
     const QString m_workspace;
     const QString m_platform;
     Step m_step = Step::Entering;
+    bool m_hasKeychain = true; ///< as far as is known
     QLineEdit *m_key;
     LabelledField *m_keyField;
     QScrollArea *m_scroll = nullptr;

@@ -267,6 +267,19 @@ private Q_SLOTS:
         QVERIFY(!refused.button("askKeychain")->isVisible());
     }
 
+    void keychainThatDidNotAnswerCannotBeChosen()
+    {
+        Page p;
+        p.page.showKeychain(kNoKeychain);
+        const auto *keep = p.find<QRadioButton>("keepKey");
+        QVERIFY(!keep->isEnabled());
+        p.typeAndCheck();
+        p.page.showAnswer(refusal(401));
+        QVERIFY(!keep->isEnabled());
+        p.page.showKeychain(std::nullopt);
+        QVERIFY(keep->isEnabled());
+    }
+
     void choiceOfTheOperatorIsNotTakenBackByTheKeychain()
     {
         Page p;

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The engine's side of the console by itself: what it does with keys and secrets that come early, late or
+// twice, and that nothing is opened once it is closed.
+#include "app/application.h"
+#include "app/enginehost.h"
+#include "app/systemclock.h"
+#include "tests/e2e/sandboxprogram.h"
+
+#include <QMessageAuthenticationCode>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace arowana;
+
+namespace {
+
+constexpr int kPatienceMs = 30'000;
+
+/// A host on this thread, with what it said last.
+class Bench {
+public:
+    Bench()
+        : host(setup(), m_clock)
+    {
+        QObject::connect(&host, &EngineHost::changed, &host, [this](const ChangeSet &changes) {
+            listener = changes.listener.value_or(listener);
+            api = changes.api ? changes.api->state : api;
+        });
+        QObject::connect(&host, &EngineHost::listening, &host,
+                         [this](const QString &url) { address = QUrl(url); });
+        QObject::connect(
+            &host, &EngineHost::keepSecretsRequested, &host,
+            [this](quint64 request, const WebhookSecrets &secrets) {
+                kept = secrets;
+                host.secretsKept(request);
+            },
+            Qt::QueuedConnection);
+    }
+    ~Bench() { host.close(); }
+    Bench(const Bench &) = delete;
+    Bench &operator=(const Bench &) = delete;
+
+    /// The HTTP status by which a delivery signed with this secret is answered.
+    [[nodiscard]] int deliver(const QByteArray &secret) const
+    {
+        const QByteArray body = R"({"event":"not.known","event_id":"evt_1"})";
+        const QByteArray signature =
+            QMessageAuthenticationCode::hash(body, secret, QCryptographicHash::Sha256).toHex();
+        QTcpSocket socket;
+        socket.connectToHost(address.host(), quint16(address.port()));
+        socket.write("POST " + address.path().toLatin1() +
+                     " HTTP/1.1\r\nHost: " + address.authority().toLatin1() +
+                     "\r\nContent-Type: application/json\r\nX-Arowana-Signature: sha256=" + signature +
+                     "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        QByteArray answer;
+        (void)QTest::qWaitFor(
+            [&] {
+                answer += socket.readAll();
+                return answer.contains("\r\n\r\n") || socket.state() == QAbstractSocket::UnconnectedState;
+            },
+            kPatienceMs);
+        return answer.mid(9, 3).toInt();
+    }
+
+private:
+    [[nodiscard]] EngineHost::Setup setup() const
+    {
+        EngineHost::Setup setup;
+        setup.storeFile = m_folder.filePath(QStringLiteral("console.sqlite"));
+        setup.listenerIsPublic = true;
+        setup.keepsSecrets = true;
+        setup.policy = Application::systemPolicy();
+        return setup;
+    }
+
+    const SystemClock m_clock;
+    const QTemporaryDir m_folder;
+
+public:
+    EngineHost host;
+    ListenerHealth listener;
+    ApiState api = ApiState::NotAsked;
+    QUrl address;
+    WebhookSecrets kept; ///< as a keychain would
+};
+
+} // namespace
+
+class EngineHostTest : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<test::SandboxProgram> m_sandbox;
+
+private Q_SLOTS:
+    void init()
+    {
+        m_sandbox = std::make_unique<test::SandboxProgram>();
+        QVERIFY(m_sandbox->waitReady());
+    }
+
+    void keyWithoutAnEngineIsAnsweredAndNotUsed()
+    {
+        Bench bench;
+        QSignalSpy refused(&bench.host, &EngineHost::wishRefused);
+        QList<CallAnswer<Balance>> answers;
+        connect(&bench.host, &EngineHost::keyChecked, this,
+                [&answers](const CallAnswer<Balance> &answer) { answers.append(answer); });
+        bench.host.checkKey("key");
+        bench.host.useKey("key");
+        QCOMPARE(answers.size(), 1);
+        QVERIFY(std::holds_alternative<Unknown>(answers[0]));
+        QCOMPARE(refused.size(), 1);
+        QVERIFY(!refused[0][0].value<Error>().next.isEmpty());
+    }
+
+    void nothingIsOpenedAfterTheEnd()
+    {
+        Bench bench;
+        QSignalSpy opened(&bench.host, &EngineHost::storeOpened);
+        bench.host.open();
+        QCOMPARE(opened.size(), 1);
+        bench.host.close();
+        bench.host.open(); // as by the timer that waits for a lock
+        bench.host.connectPlatform(m_sandbox->base(), m_sandbox->apiKey(), {});
+        QCOMPARE(opened.size(), 1);
+    }
+
+    void secretOfAKeychainThatIsUnlockedLateIsTakenAndKept_data()
+    {
+        QTest::addColumn<bool>("isRegistered");
+        QTest::newRow("after the new one was told") << true;
+        QTest::newRow("before there was a key") << false;
+    }
+    void secretOfAKeychainThatIsUnlockedLateIsTakenAndKept()
+    {
+        QFETCH(bool, isRegistered);
+        const QByteArray old = "whsec_of-the-last-run";
+        Bench bench;
+        bench.host.open();
+        bench.host.connectPlatform(m_sandbox->base(), isRegistered ? m_sandbox->apiKey() : QByteArray(), {});
+        bench.host.useSecrets({}); // the keychain is locked
+        QVERIFY(!bench.address.isEmpty());
+        if (isRegistered)
+            QTRY_VERIFY_WITH_TIMEOUT(bench.listener.isProven, kPatienceMs);
+        QCOMPARE(bench.deliver(old), 401);
+
+        bench.host.useSecrets({old, {{"whsec_before-it", {}}}, true});
+        QCOMPARE(bench.deliver(old), 200);
+        QCOMPARE(bench.deliver("whsec_before-it"), 200);
+        const auto keeps = [&bench](const QByteArray &secret) {
+            return bench.kept.current != secret && bench.kept.valid({}).contains(secret);
+        };
+        QTRY_VERIFY(keeps(old) && keeps("whsec_before-it"));
+        if (!isRegistered)
+            bench.host.useKey(m_sandbox->apiKey());
+        QTRY_VERIFY_WITH_TIMEOUT(bench.listener.isProven, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.kept.isTold, kPatienceMs);
+
+        // The book of the registrar has it too: a new secret does not drop it.
+        const QByteArray current = bench.kept.current;
+        bench.host.rotateSecret();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.kept.isTold && bench.kept.current != current, kPatienceMs);
+        QVERIFY(keeps(old) && keeps(current));
+        QCOMPARE(bench.deliver(old), 200);
+        const auto later = SystemClock().now().plusMs(WebhookSecrets::kFormerLifeMs + 60'000);
+        QCOMPARE(bench.kept.valid(later), QList<QByteArray>{bench.kept.current}); // and none lives for ever
+    }
+
+    void addressThatWasTakenAwayIsNotRegisteredAgainInThisRun()
+    {
+        Bench bench;
+        bench.host.open();
+        bench.host.connectPlatform(m_sandbox->base(), m_sandbox->apiKey(), {});
+        bench.host.useSecrets({});
+        QTRY_VERIFY_WITH_TIMEOUT(bench.listener.isProven, kPatienceMs);
+        bench.host.removeEndpoint();
+        QTRY_COMPARE_WITH_TIMEOUT(bench.listener.registration, RegistrationState::Removed, kPatienceMs);
+        bench.api = ApiState::NotAsked;
+        bench.host.useKey(m_sandbox->apiKey());
+        QTRY_COMPARE_WITH_TIMEOUT(bench.api, ApiState::Good, kPatienceMs);
+        QCOMPARE(bench.listener.registration, RegistrationState::Removed);
+        QCOMPARE(m_sandbox->get(QStringLiteral("/v1/webhooks")).count("\"url\""), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(EngineHostTest)
+#include "tst_enginehost.moc"
