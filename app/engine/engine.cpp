@@ -75,6 +75,7 @@ void Engine::wire()
 void Engine::wireOutside()
 {
     m_monitor.lineIsBack = [this] { m_outbox.lineIsBack(); };
+    m_monitor.changed = [this] { m_outbox.apiChanged(); };
     m_monitor.paused = [this](Instant until) { keepPause(until); };
     m_intake.heard = [this](const ReceivedDelivery &delivery) { noteDelivery(delivery); };
     m_intake.taken = [this](const Intake::Taken &facts) {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace arowana {
 
@@ -42,6 +43,7 @@ Outbox::Outbox(Parts parts)
 Outbox::~Outbox()
 {
     m_p.timers.cancel(m_timer);
+    m_p.timers.cancel(m_pauseTimer);
 }
 
 Result<void> Outbox::recover()
@@ -430,11 +432,38 @@ qint64 Outbox::backoffMs(int attempts) const
     return qint64(capped * (0.75 + 0.5 * m_p.policy.chance()));
 }
 
+OutboxRest Outbox::rest() const
+{
+    if (!m_online)
+        return m_p.monitor.health().state == ApiState::NoKey ? OutboxRest::NoKey : OutboxRest::Offline;
+    if (m_keyRefused)
+        return OutboxRest::KeyRefused;
+    if (m_p.monitor.pauseLeftMs() > 0)
+        return OutboxRest::Paused;
+    if (m_p.monitor.isLineDown())
+        return OutboxRest::LineDown;
+    return m_isReconciling ? OutboxRest::Reconciling : OutboxRest::None;
+}
+
+void Outbox::apiChanged()
+{
+    if (rest() != m_toldRest)
+        publishCounts();
+}
+
 void Outbox::publishCounts()
 {
     OutboxCounts counts = m_queue.counts();
     counts.refused = m_refused;
+    counts.rest = m_toldRest = rest();
     m_p.changes.outboxChanged(counts);
+    m_p.timers.cancel(std::exchange(m_pauseTimer, 0));
+    if (counts.rest != OutboxRest::Paused)
+        return;
+    m_pauseTimer = m_p.timers.after(m_p.monitor.pauseLeftMs(), [this] {
+        m_pauseTimer = 0;
+        publishCounts();
+    });
 }
 
 } // namespace arowana

@@ -54,6 +54,8 @@ public:
     void keyChanged();
     /// The platform answers again: what only waited for that leaves within seconds.
     void lineIsBack();
+    /// The API stands otherwise: whether and why nothing leaves is told anew where that changed.
+    void apiChanged();
 
     /// On disk when it returns ok; it leaves after its hold time.
     Result<RowId> submit(const SendRequest &request);
@@ -96,6 +98,7 @@ private:
     /// Writes `entry` and what belongs with it. False when it is not on disk: then the entry is unknown.
     bool keep(const OutboxEntry &entry, const std::function<Result<void>()> &also);
     [[nodiscard]] qint64 backoffMs(int attempts) const;
+    [[nodiscard]] OutboxRest rest() const;
     void publishCounts();
 
     Parts m_p;
@@ -105,7 +108,9 @@ private:
     bool m_keyRefused = false;
     bool m_isReconciling = false;
     int m_keyRound = 0; ///< grows when a key is given: a late no to the one before says nothing of it
+    OutboxRest m_toldRest = OutboxRest::None;
     Timers::Handle m_timer = 0;
+    Timers::Handle m_pauseTimer = 0; ///< nothing else runs at a pause's end when nothing waits
 };
 
 } // namespace arowana

@@ -42,6 +42,9 @@ Result<void> EngineBench::start(ApiState state)
                      [this](quint64, const Error &error) { notStored.append(error); });
     QObject::connect(engine.get(), &Engine::wishRefused, engine.get(),
                      [this](const Error &error) { refusedWishes.append(error); });
+    QObject::connect(engine.get(), &Engine::reconciled, engine.get(), [this] { ++reconciled; });
+    if (reconcilesFirst)
+        engine->reconcileFirst();
     return engine->start(QStringLiteral("api.test"), state);
 }
 

@@ -59,7 +59,9 @@ public:
     QList<Error> notStored;
     std::function<void(const ChangeSet &)> watch; ///< called with each change set
 
-    bool testsArrive = true; ///< the public address leads here
+    bool testsArrive = true;      ///< the public address leads here
+    bool reconcilesFirst = false; ///< the next start finds a salvaged store
+    int reconciled = 0;           ///< how often the engine said that it had made sure
 
 private:
     void postTest();
