@@ -37,6 +37,7 @@ constexpr qint64 kBackWithinMs = 5'000; ///< after an outage, so that not all le
 
 Outbox::Outbox(Parts parts)
     : m_p(parts)
+    , m_lookWaits(parts.timers)
 {
 }
 
@@ -87,8 +88,7 @@ void Outbox::setOnline(bool online)
     m_online = online;
     m_keyRefused = false;
     ++m_keyRound;
-    if (m_isReconciling)
-        askForMissingLookUps();
+    askForMissingLookUps();
     pump();
 }
 
@@ -152,10 +152,11 @@ Result<void> Outbox::sendNow(RowId row)
         return notWaiting();
     if (found->state == OutboxState::Stuck) {
         // Its key is too old to be asked with: the platform may not know it any more and send it twice.
-        if (lookUpWanted)
-            lookUpWanted(*found);
+        askForLookUp(row);
         return {};
     }
+    if (m_queue.mustLook(row))
+        askForLookUp(row);
     OutboxEntry entry = *found;
     entry.holdUntil.reset();
     entry.nextTry.reset();
@@ -213,19 +214,9 @@ void Outbox::schedulePump()
 
 void Outbox::lineIsBack()
 {
-    if (m_isReconciling)
-        askForMissingLookUps();
+    askForMissingLookUps();
     m_queue.endWaits(m_p.clock.now(), kBackWithinMs, m_p.policy.chance);
     schedulePump();
-}
-
-void Outbox::keyChanged()
-{
-    for (const RowId row : m_queue.inState(OutboxState::Unknown)) {
-        m_queue.lookFirst(row);
-        if (lookUpWanted)
-            lookUpWanted(*m_queue.find(row));
-    }
 }
 
 Result<bool> Outbox::isOverOnDisk(RowId row)
@@ -239,7 +230,9 @@ Result<bool> Outbox::isOverOnDisk(RowId row)
 void Outbox::forget(RowId row)
 {
     m_queue.erase(row);
+    m_looks.erase(row);
     publishCounts();
+    settleKey();
     endReconciling();
 }
 
@@ -284,8 +277,7 @@ void Outbox::attempt(RowId row)
     }
     entry = next;
     if (tooOld) {
-        if (lookUpWanted)
-            lookUpWanted(entry);
+        askForLookUp(row);
         return;
     }
     m_p.client.send(
@@ -308,6 +300,9 @@ void Outbox::finish(RowId row, const CallAnswer<AcceptedSend> &answer, int keyRo
         finishRefused(entry, *refusal, keyRound == m_keyRound);
     else
         finishUnknown(entry, std::get<Unknown>(answer));
+    if (m_queue.mustLook(row))
+        lookBeforeTheNextTry(row);
+    settleKey();
     pump();
 }
 
@@ -384,9 +379,8 @@ void Outbox::stopAtConflict(OutboxEntry entry, const Refusal &refusal)
     entry.state = OutboxState::Stuck;
     entry.lastUnknown = Unknown{UnknownCause::NoAnswer, refusal.httpStatus, refusal.message};
     entry.nextTry.reset();
-    if (keep(entry, [&] { return m_p.book.addLocalStep(entry.row, MessageStatus::Unknown, {}); }) &&
-        lookUpWanted)
-        lookUpWanted(entry);
+    if (keep(entry, [&] { return m_p.book.addLocalStep(entry.row, MessageStatus::Unknown, {}); }))
+        askForLookUp(entry.row);
 }
 
 void Outbox::waitAndRetry(OutboxEntry entry, qint64 waitMs)

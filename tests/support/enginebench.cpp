@@ -43,6 +43,7 @@ Result<void> EngineBench::start(ApiState state)
     QObject::connect(engine.get(), &Engine::wishRefused, engine.get(),
                      [this](const Error &error) { refusedWishes.append(error); });
     QObject::connect(engine.get(), &Engine::reconciled, engine.get(), [this] { ++reconciled; });
+    QObject::connect(engine.get(), &Engine::keyIsSettled, engine.get(), [this] { ++keysSettled; });
     if (reconcilesFirst)
         engine->reconcileFirst();
     return engine->start(QStringLiteral("api.test"), state);

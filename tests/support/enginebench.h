@@ -61,6 +61,7 @@ public:
 
     bool testsArrive = true;      ///< the public address leads here
     bool reconcilesFirst = false; ///< the next start finds a salvaged store
+    int keysSettled = 0;          ///< how often it said that nothing of a former key is left to look for
     int reconciled = 0;           ///< how often the engine said that it had made sure
 
 private:
