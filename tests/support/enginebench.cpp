@@ -28,7 +28,7 @@ EngineBench::~EngineBench()
     crash();
 }
 
-Result<void> EngineBench::start(ApiState state)
+Result<void> EngineBench::start(ApiState state, bool isOtherKey)
 {
     EngineStore &disk = m_between ? *m_between : static_cast<EngineStore &>(store);
     engine = std::make_unique<Engine>(Engine::Ports{disk, store, store, store, store, platform, time, time},
@@ -46,7 +46,7 @@ Result<void> EngineBench::start(ApiState state)
     QObject::connect(engine.get(), &Engine::keyIsSettled, engine.get(), [this] { ++keysSettled; });
     if (reconcilesFirst)
         engine->reconcileFirst();
-    return engine->start(QStringLiteral("api.test"), state);
+    return engine->start(QStringLiteral("api.test"), state, isOtherKey);
 }
 
 void EngineBench::crash()

@@ -24,7 +24,8 @@ public:
     EngineBench(const EngineBench &) = delete;
     EngineBench &operator=(const EngineBench &) = delete;
 
-    Result<void> start(ApiState state = ApiState::NotAsked);
+    /// `isOtherKey` as for Engine::start().
+    Result<void> start(ApiState state = ApiState::NotAsked, bool isOtherKey = false);
     void crash();
     /// A crash and a start.
     void restart(ApiState state = ApiState::NotAsked);
