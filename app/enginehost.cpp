@@ -25,6 +25,8 @@ constexpr int kCheckMs = 15'000; // somebody waits for it
 const QByteArray kPathFact = QByteArrayLiteral("listener.path");
 const QByteArray kPlatformFact = QByteArrayLiteral("platform");
 const QByteArray kKeyFact = QByteArrayLiteral("platform.keyMark");
+/// In the place of a mark, and the mark of no key: sends of a former key are still to be looked for.
+const QByteArray kUnsettledMark = QByteArrayLiteral("unsettled");
 
 QByteArray randomHex(int bytes)
 {
@@ -239,6 +241,7 @@ void EngineHost::makeEngine(const QUrl &base, const QByteArray &apiKey)
         // Not kept, the next start asks the log once more, which harms nothing.
         m_isSalvaged = !keepFact(kSalvageFact, {});
     });
+    connect(m_engine.get(), &Engine::keyIsSettled, this, &EngineHost::keepKeyMark);
     if (m_isSalvaged)
         m_engine->reconcileFirst();
 }
@@ -263,12 +266,23 @@ void EngineHost::addSenders(const QList<Sender> &senders)
 
 bool EngineHost::isOtherKey(const QByteArray &apiKey)
 {
-    const auto known = m_store->fact(kKeyFact);
-    if (known && *known && isMarkOf(**known, apiKey))
+    // What cannot be read, or was not kept, counts as another one: looking once more harms nothing.
+    const auto kept = m_store->fact(kKeyFact);
+    const bool isFirst = kept && !*kept && m_keyMark.isEmpty();
+    const bool isKept = kept && *kept && isMarkOf(**kept, apiKey);
+    const bool isInUse = m_keyMark.isEmpty() || isMarkOf(m_keyMark, apiKey);
+    m_keyMark = keyMark(apiKey);
+    if (isFirst)
+        keepKeyMark();
+    if (isFirst || (isKept && isInUse))
         return false;
-    // Kept or not: what cannot be remembered is looked up once more by the next run, which harms nothing.
-    static_cast<void>(keepFact(kKeyFact, keyMark(apiKey)));
-    return known && *known;
+    static_cast<void>(keepFact(kKeyFact, kUnsettledMark));
+    return true;
+}
+
+void EngineHost::keepKeyMark()
+{
+    static_cast<void>(keepFact(kKeyFact, m_keyMark));
 }
 
 void EngineHost::useKey(const QByteArray &apiKey)

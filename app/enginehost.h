@@ -121,8 +121,9 @@ private:
     Result<void> keepFact(const QByteArray &name, const QByteArray &value);
     void makeEngine(const QUrl &base, const QByteArray &apiKey);
     void useKeyInClient(const QByteArray &apiKey);
-    /// Another one was used before in this workspace; from now on this one counts.
+    /// Another one was used before in this workspace, or its sends are not all looked for yet.
     [[nodiscard]] bool isOtherKey(const QByteArray &apiKey);
+    void keepKeyMark();
     void addSenders(const QList<Sender> &senders);
     void openOutside();
     void useGivenSecret();
@@ -136,6 +137,7 @@ private:
     QByteArray m_path; ///< with leading slash
     QUrl m_base;
     QString m_apiHost;
+    QByteArray m_keyMark; ///< of the key in use; empty: none yet in this run
     bool m_hasKey = false;
     bool m_isSalvaged = false; ///< and not reconciled yet
     bool m_waitsForLock = false;

@@ -43,6 +43,13 @@ bool ApiMonitor::isLineDown() const
            isOfTheLine(m_health.lastTrouble->cause);
 }
 
+void ApiMonitor::tell()
+{
+    m_changes.apiChanged(m_health);
+    if (changed)
+        changed();
+}
+
 qint64 ApiMonitor::probeWaitMs() const
 {
     return isLineDown() ? std::max<qint64>(0, m_downAtMs + kProbeEveryMs - m_clock.monotonicMs()) : 0;
@@ -56,7 +63,7 @@ void ApiMonitor::begin(const QString &host, ApiState state)
     m_health.state = state;
     if (pauseLeftMs() > 0)
         m_health.pausedUntil = m_clock.now().plusMs(pauseLeftMs());
-    m_changes.apiChanged(m_health);
+    tell();
 }
 
 void ApiMonitor::noteAnswer(int httpStatus, const CallFacts &facts)
@@ -69,7 +76,7 @@ void ApiMonitor::noteAnswer(int httpStatus, const CallFacts &facts)
     m_health.lastTrouble.reset();
     if (pauseLeftMs() == 0)
         m_health.pausedUntil.reset();
-    m_changes.apiChanged(m_health);
+    tell();
     if (wasDown && lineIsBack)
         lineIsBack();
 }
@@ -116,7 +123,7 @@ void ApiMonitor::noteTrouble(const Unknown &unknown)
         m_downAtMs = now;
     m_health.state = ApiState::Trouble;
     m_health.lastTrouble = unknown;
-    m_changes.apiChanged(m_health);
+    tell();
 }
 
 } // namespace arowana

@@ -59,6 +59,8 @@ public:
     std::function<void(Instant until)> paused;
     /// Called when the platform answered for the first time after the line was down.
     std::function<void()> lineIsBack;
+    /// Called whenever something is told of how the API stands.
+    std::function<void()> changed;
 
 private:
     static constexpr qint64 kPauseDefaultMs = 5'000;
@@ -70,6 +72,7 @@ private:
     void noteRefusal(const Refusal &refusal, const CallFacts &facts);
     void noteAnswer(int httpStatus, const CallFacts &facts);
     void noteTrouble(const Unknown &unknown);
+    void tell();
 
     ChangeBatcher &m_changes;
     const Clock &m_clock;

@@ -66,6 +66,7 @@ void Engine::wire()
         m_poller.hurry();
     };
     m_outbox.reconciled = [this] { Q_EMIT reconciled(); };
+    m_outbox.keySettled = [this] { Q_EMIT keyIsSettled(); };
     m_outbox.lookUpWanted = [this](const OutboxEntry &entry) { m_sendLookUp.look(entry); };
     m_sendLookUp.answered = [this](RowId row, const LogLookUp &found) { m_outbox.takeLookUp(row, found); };
     m_poller.timeCame = [this] { m_billing.refresh(); };
@@ -75,6 +76,7 @@ void Engine::wire()
 void Engine::wireOutside()
 {
     m_monitor.lineIsBack = [this] { m_outbox.lineIsBack(); };
+    m_monitor.changed = [this] { m_outbox.apiChanged(); };
     m_monitor.paused = [this](Instant until) { keepPause(until); };
     m_intake.heard = [this](const ReceivedDelivery &delivery) { noteDelivery(delivery); };
     m_intake.taken = [this](const Intake::Taken &facts) {

@@ -81,6 +81,9 @@ Q_SIGNALS:
     void wishRefused(const arowana::Error &error);
     /// What reconcileFirst() asked for is done.
     void reconciled();
+    /// After another key was given: nothing is left that may have left with a former one and was not looked
+    /// for in the message log. Until then a new start has to be told of another key once more.
+    void keyIsSettled();
 
 private:
     void wire();

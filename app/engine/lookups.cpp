@@ -181,15 +181,18 @@ void LookUps::setback(const MessageId &id, const Refusal *refusal)
 void LookUps::noteRefused(const MessageId &id, int httpStatus)
 {
     const qint64 now = m_p.clock.monotonicMs();
+    std::erase_if(m_refusedSince, [&](const auto &at) { return now - at.second >= kForgetRefusedMs; });
     const qint64 refusedFor = now - m_refusedSince.try_emplace(id, now).first->second;
     const auto known = m_p.book.find(id);
     if (known && !*known) {
         // Only the list names it, so it would be forgotten with the list.
         m_leftOneOut = m_leftOneOut || refusedFor < kRefusedMostMs;
-    } else if (httpStatus == 404 && refusedFor >= kDeniedMs) {
-        (void)m_p.writer.write([&] { return m_p.book.markUnreadable(id); });
-    } else if (httpStatus == 404) {
+    } else if (httpStatus == 404 && refusedFor < kDeniedMs) {
         soon(id, kDeniedMs);
+    } else {
+        m_refusedSince.erase(id); // what it is asked for next is another matter
+        if (httpStatus == 404)
+            (void)m_p.writer.write([&] { return m_p.book.markUnreadable(id); });
     }
 }
 

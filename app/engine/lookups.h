@@ -58,6 +58,8 @@ private:
     static constexpr qint64 kRefusedMostMs = 3'600'000;
     /// One that it denies for as long is not there: a single no may come from an answer that is ahead of it.
     static constexpr qint64 kDeniedMs = 5'000;
+    /// Beyond what any list reaches back, so that one which is never told is not asked for as long once more.
+    static constexpr qint64 kForgetRefusedMs = 8LL * 24 * 3'600'000;
 
     void begin();
     void next();

@@ -35,7 +35,9 @@ Result<void> MessageBook::remove(RowId row)
     if (auto removed = m_store.removeMessage(row); !removed)
         return removed;
     m_touched.push_back(row);
-    m_gone.insert(row);
+    m_gone.push_back(row);
+    if (m_gone.size() > size_t(kGoneMost))
+        m_gone.pop_front();
     return {};
 }
 
@@ -43,7 +45,7 @@ Result<RowId> MessageBook::newRow(Instant createdAt)
 {
     for (Instant at = createdAt;; at = at.plusMs(1)) {
         auto row = m_store.freeRowId(at);
-        if (!row || m_gone.count(*row) == 0)
+        if (!row || std::find(m_gone.begin(), m_gone.end(), *row) == m_gone.end())
             return row;
     }
 }
@@ -141,7 +143,7 @@ Result<MessageRecord> MessageBook::foldIn(RowId row, const MessageId &id)
             {}};
     }
     for (const TimelineStep &step : other->steps)
-        mergeStep(record.steps, step);
+        addStep(record.steps, step);
     if (auto removed = remove(other->row.row); !removed)
         return removed.error();
     record.contactId = other->contactId;
@@ -249,7 +251,7 @@ Result<bool> MessageBook::applyEvent(const MessageEvent &event, Instant timestam
         record.row.recipient = event.recipient;
     if (record.row.summary.isEmpty())
         record.row.summary = event.subject.simplified().left(160);
-    mergeStep(record.steps, {event.status, at, receivedAt, Source::Webhook, event.detail});
+    addStep(record.steps, {event.status, at, receivedAt, Source::Webhook, event.detail});
     derive(record);
     const bool settles = !wasSettled && isSettled(record.row.status);
     // On disk too, so that one which could not be asked for at once is read in a later round.
@@ -304,6 +306,9 @@ Result<LogNews> MessageBook::applyLogItem(const PolledMessage &item)
     MessageRecord record = made.take();
     takeSteps(record, item, m_clock.now());
     takeFacts(record, item);
+    derive(record);
+    if (*found && record == **found)
+        return record.isWhole ? LogNews::Nothing : LogNews::Changed;
     // Its times and its words stand in the message itself.
     record.isWhole = false;
     if (auto saved = save(record); !saved)

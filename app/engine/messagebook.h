@@ -15,7 +15,7 @@
 #include "models/domain/revokedanswer.h"
 #include "models/domain/sendrequest.h"
 
-#include <set>
+#include <deque>
 #include <vector>
 
 namespace arowana {
@@ -30,6 +30,8 @@ enum class LogNews {
 
 class MessageBook : public Book {
 public:
+    static constexpr int kGoneMost = 1'000;
+
     /// `money` follows every message that is saved.
     MessageBook(EngineStore &store, const Clock &clock, MoneyBook &money);
 
@@ -74,8 +76,8 @@ public:
 
     /// A row that is gone, for the same reason.
     Result<void> remove(RowId row);
-    /// The number for a new row of this time. One that was given up in this run is not given again: whoever
-    /// looks at that row would see it turn into another message.
+    /// The number for a new row of this time. None of the last kGoneMost that were given up is given again:
+    /// whoever looks at that row would see it turn into another message.
     Result<RowId> newRow(Instant createdAt);
 
     /// Messages of which an event told less than the log knows (cost, the step "sent", the content of one
@@ -102,7 +104,7 @@ private:
     MoneyBook &m_money;
     std::vector<RowId> m_touched;
     std::vector<RowId> m_doubtful;
-    std::set<RowId> m_gone;
+    std::deque<RowId> m_gone; ///< given up, the last one last
     std::vector<MessageId> m_worthAsking;
 };
 

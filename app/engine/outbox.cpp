@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace arowana {
 
@@ -36,12 +37,14 @@ constexpr qint64 kBackWithinMs = 5'000; ///< after an outage, so that not all le
 
 Outbox::Outbox(Parts parts)
     : m_p(parts)
+    , m_lookWaits(parts.timers)
 {
 }
 
 Outbox::~Outbox()
 {
     m_p.timers.cancel(m_timer);
+    m_p.timers.cancel(m_pauseTimer);
 }
 
 Result<void> Outbox::recover()
@@ -85,8 +88,7 @@ void Outbox::setOnline(bool online)
     m_online = online;
     m_keyRefused = false;
     ++m_keyRound;
-    if (m_isReconciling)
-        askForMissingLookUps();
+    askForMissingLookUps();
     pump();
 }
 
@@ -150,10 +152,11 @@ Result<void> Outbox::sendNow(RowId row)
         return notWaiting();
     if (found->state == OutboxState::Stuck) {
         // Its key is too old to be asked with: the platform may not know it any more and send it twice.
-        if (lookUpWanted)
-            lookUpWanted(*found);
+        askForLookUp(row);
         return {};
     }
+    if (m_queue.mustLook(row))
+        askForLookUp(row);
     OutboxEntry entry = *found;
     entry.holdUntil.reset();
     entry.nextTry.reset();
@@ -211,19 +214,9 @@ void Outbox::schedulePump()
 
 void Outbox::lineIsBack()
 {
-    if (m_isReconciling)
-        askForMissingLookUps();
+    askForMissingLookUps();
     m_queue.endWaits(m_p.clock.now(), kBackWithinMs, m_p.policy.chance);
     schedulePump();
-}
-
-void Outbox::keyChanged()
-{
-    for (const RowId row : m_queue.inState(OutboxState::Unknown)) {
-        m_queue.lookFirst(row);
-        if (lookUpWanted)
-            lookUpWanted(*m_queue.find(row));
-    }
 }
 
 Result<bool> Outbox::isOverOnDisk(RowId row)
@@ -237,7 +230,9 @@ Result<bool> Outbox::isOverOnDisk(RowId row)
 void Outbox::forget(RowId row)
 {
     m_queue.erase(row);
+    m_looks.erase(row);
     publishCounts();
+    settleKey();
     endReconciling();
 }
 
@@ -282,8 +277,7 @@ void Outbox::attempt(RowId row)
     }
     entry = next;
     if (tooOld) {
-        if (lookUpWanted)
-            lookUpWanted(entry);
+        askForLookUp(row);
         return;
     }
     m_p.client.send(
@@ -306,6 +300,9 @@ void Outbox::finish(RowId row, const CallAnswer<AcceptedSend> &answer, int keyRo
         finishRefused(entry, *refusal, keyRound == m_keyRound);
     else
         finishUnknown(entry, std::get<Unknown>(answer));
+    if (m_queue.mustLook(row))
+        lookBeforeTheNextTry(row);
+    settleKey();
     pump();
 }
 
@@ -382,9 +379,8 @@ void Outbox::stopAtConflict(OutboxEntry entry, const Refusal &refusal)
     entry.state = OutboxState::Stuck;
     entry.lastUnknown = Unknown{UnknownCause::NoAnswer, refusal.httpStatus, refusal.message};
     entry.nextTry.reset();
-    if (keep(entry, [&] { return m_p.book.addLocalStep(entry.row, MessageStatus::Unknown, {}); }) &&
-        lookUpWanted)
-        lookUpWanted(entry);
+    if (keep(entry, [&] { return m_p.book.addLocalStep(entry.row, MessageStatus::Unknown, {}); }))
+        askForLookUp(entry.row);
 }
 
 void Outbox::waitAndRetry(OutboxEntry entry, qint64 waitMs)
@@ -430,11 +426,38 @@ qint64 Outbox::backoffMs(int attempts) const
     return qint64(capped * (0.75 + 0.5 * m_p.policy.chance()));
 }
 
+OutboxRest Outbox::rest() const
+{
+    if (!m_online)
+        return m_p.monitor.health().state == ApiState::NoKey ? OutboxRest::NoKey : OutboxRest::Offline;
+    if (m_keyRefused)
+        return OutboxRest::KeyRefused;
+    if (m_p.monitor.pauseLeftMs() > 0)
+        return OutboxRest::Paused;
+    if (m_p.monitor.isLineDown())
+        return OutboxRest::LineDown;
+    return m_isReconciling ? OutboxRest::Reconciling : OutboxRest::None;
+}
+
+void Outbox::apiChanged()
+{
+    if (rest() != m_toldRest)
+        publishCounts();
+}
+
 void Outbox::publishCounts()
 {
     OutboxCounts counts = m_queue.counts();
     counts.refused = m_refused;
+    counts.rest = m_toldRest = rest();
     m_p.changes.outboxChanged(counts);
+    m_p.timers.cancel(std::exchange(m_pauseTimer, 0));
+    if (counts.rest != OutboxRest::Paused)
+        return;
+    m_pauseTimer = m_p.timers.after(m_p.monitor.pauseLeftMs(), [this] {
+        m_pauseTimer = 0;
+        publishCounts();
+    });
 }
 
 } // namespace arowana

@@ -14,8 +14,11 @@
 #include "app/engine/messagebook.h"
 #include "app/engine/sendqueue.h"
 #include "app/engine/storewriter.h"
+#include "app/engine/timergroup.h"
 
 #include <QCoreApplication>
+
+#include <map>
 
 namespace arowana {
 
@@ -50,10 +53,13 @@ public:
     /// While not online nothing leaves; what is submitted waits.
     void setOnline(bool online);
     /// The key is another one than before. Whether its idempotency keys are the same is not known, so what is
-    /// unknown is looked for in the message log before it is asked again.
+    /// unknown, or becomes so, is looked for in the message log before it is asked again. keySettled follows,
+    /// maybe at once.
     void keyChanged();
     /// The platform answers again: what only waited for that leaves within seconds.
     void lineIsBack();
+    /// The API stands otherwise: whether and why nothing leaves is told anew where that changed.
+    void apiChanged();
 
     /// On disk when it returns ok; it leaves after its hold time.
     Result<RowId> submit(const SendRequest &request);
@@ -73,6 +79,8 @@ public:
     std::function<void(const OutboxEntry &)> lookUpWanted;
     /// Called when what reconcileFirst() waited for is done.
     std::function<void()> reconciled;
+    /// Called when nothing is left that may have left with a former key and was not looked for.
+    std::function<void()> keySettled;
 
 private:
     void pump();
@@ -81,13 +89,20 @@ private:
     /// have held.
     [[nodiscard]] Result<bool> isOverOnDisk(RowId row);
     void forget(RowId row);
+    [[nodiscard]] bool needsLookUp(RowId row);
+    void askForLookUp(RowId row);
     void askForMissingLookUps();
+    void askForLookUpLater(RowId row);
+    /// The log has nothing of it under any key: with its own it may leave again.
+    void releaseLooked(RowId row);
+    void settleKey();
     void endReconciling();
     void attempt(RowId row);
     [[nodiscard]] bool isTooOld(const OutboxEntry &entry) const;
     Result<void> closeStuck(OutboxEntry entry, OutboxState state, const QString &note);
     Result<RowId> sendAnew(const OutboxEntry &entry);
     void finish(RowId row, const CallAnswer<AcceptedSend> &answer, int keyRound);
+    void lookBeforeTheNextTry(RowId row);
     void finishAccepted(OutboxEntry entry, const AcceptedSend &answer);
     void finishRefused(OutboxEntry entry, const Refusal &refusal, bool isOfThisKey);
     void finishUnknown(OutboxEntry entry, const Unknown &unknown);
@@ -96,6 +111,7 @@ private:
     /// Writes `entry` and what belongs with it. False when it is not on disk: then the entry is unknown.
     bool keep(const OutboxEntry &entry, const std::function<Result<void>()> &also);
     [[nodiscard]] qint64 backoffMs(int attempts) const;
+    [[nodiscard]] OutboxRest rest() const;
     void publishCounts();
 
     Parts m_p;
@@ -104,8 +120,13 @@ private:
     bool m_online = false;
     bool m_keyRefused = false;
     bool m_isReconciling = false;
+    bool m_isKeySettling = false; ///< since another key was given
     int m_keyRound = 0; ///< grows when a key is given: a late no to the one before says nothing of it
+    std::map<RowId, int> m_looks; ///< how often in a row the log did not say all, or it could not be kept
+    TimerGroup m_lookWaits;
+    OutboxRest m_toldRest = OutboxRest::None;
     Timers::Handle m_timer = 0;
+    Timers::Handle m_pauseTimer = 0; ///< nothing else runs at a pause's end when nothing waits
 };
 
 } // namespace arowana

@@ -5,19 +5,96 @@
 #include "app/wire/sendcodec.h"
 
 #include <algorithm>
+#include <utility>
 
 // The part of the outbox about sends whose outcome stayed unknown: evidence from the message log, and what
 // the operator makes of it.
 
 namespace arowana {
 
+namespace {
+
+/// A log that could not be read is read again after this long, then ever more rarely.
+constexpr qint64 kLookAgainMs = 30'000;
+constexpr qint64 kLookAgainMostMs = 3'600'000;
+
+} // namespace
+
+bool Outbox::needsLookUp(RowId row)
+{
+    const OutboxEntry *entry = m_queue.find(row);
+    if (!entry)
+        return false;
+    if (entry->state == OutboxState::Stuck)
+        return !entry->lookUp || !entry->lookUp->isComplete;
+    return entry->state == OutboxState::Unknown && m_queue.mustLook(row);
+}
+
+void Outbox::askForLookUp(RowId row)
+{
+    const OutboxEntry *entry = m_queue.find(row);
+    if (lookUpWanted && entry)
+        lookUpWanted(*entry);
+}
+
 void Outbox::askForMissingLookUps()
 {
-    for (const RowId row : m_queue.inState(OutboxState::Stuck)) {
-        const auto &lookUp = m_queue.find(row)->lookUp;
-        if (lookUpWanted && (!lookUp || (m_isReconciling && !lookUp->isComplete)))
-            lookUpWanted(*m_queue.find(row));
+    for (const OutboxState state : {OutboxState::Stuck, OutboxState::Unknown}) {
+        for (const RowId row : m_queue.inState(state)) {
+            if (needsLookUp(row))
+                askForLookUp(row);
+        }
     }
+}
+
+void Outbox::askForLookUpLater(RowId row)
+{
+    const int looks = ++m_looks[row];
+    const qint64 wait = std::min(kLookAgainMs << std::min(looks - 1, 10), kLookAgainMostMs);
+    m_lookWaits.after(qint64(double(wait) * (0.75 + 0.5 * m_p.policy.chance())), [this, row, looks] {
+        // Looked at meanwhile, it waits for another turn, or for none.
+        const auto now = m_looks.find(row);
+        if (now != m_looks.end() && now->second == looks && needsLookUp(row))
+            askForLookUp(row);
+    });
+}
+
+void Outbox::keyChanged()
+{
+    m_isKeySettling = true;
+    for (const OutboxState state : {OutboxState::Unknown, OutboxState::InFlight}) {
+        for (const RowId row : m_queue.inState(state))
+            m_queue.lookFirst(row);
+    }
+    askForMissingLookUps();
+    settleKey();
+}
+
+void Outbox::settleKey()
+{
+    if (!m_isKeySettling || m_queue.mustLookAtAny())
+        return;
+    m_isKeySettling = false;
+    if (keySettled)
+        keySettled();
+}
+
+/// It was under way when another key was given. What surely was not taken may leave with that one at once.
+void Outbox::lookBeforeTheNextTry(RowId row)
+{
+    const OutboxEntry *entry = m_queue.find(row);
+    if (entry && entry->state == OutboxState::Ready)
+        m_queue.looked(row);
+    else
+        askForLookUp(row);
+}
+
+void Outbox::releaseLooked(RowId row)
+{
+    m_queue.looked(row);
+    m_looks.erase(row);
+    settleKey();
+    schedulePump();
 }
 
 void Outbox::endReconciling()
@@ -40,20 +117,33 @@ void Outbox::takeLookUp(RowId row, const LogLookUp &found)
     OutboxEntry *known = m_queue.find(row);
     if (!known || (known->state != OutboxState::Stuck && known->state != OutboxState::Unknown))
         return;
-    OutboxEntry entry = *known;
     const bool hasNone = found.isComplete && found.candidates.isEmpty();
-    if (entry.state == OutboxState::Unknown && m_queue.mustLook(row) && hasNone) {
-        m_queue.looked(row); // nothing there: asking again cannot send it twice
-        schedulePump();
+    if (known->state == OutboxState::Unknown && m_queue.mustLook(row) && hasNone) {
+        releaseLooked(row); // asking again cannot send it twice
         return;
     }
+    OutboxEntry entry = *known;
     entry.state = OutboxState::Stuck;
     entry.nextTry.reset();
     entry.lookUp = found;
-    m_queue.looked(row);
     // The row is told to have changed, so that whoever shows it asks for the evidence.
-    keep(entry, [&] { return m_p.book.addLocalStep(row, MessageStatus::Unknown, {}); });
+    const auto written = m_p.writer.write([&]() -> Result<void> {
+        if (auto saved = m_p.store.saveOutbox(entry); !saved)
+            return saved;
+        return m_p.book.addLocalStep(row, MessageStatus::Unknown, {});
+    });
+    if (!written) {
+        askForLookUpLater(row); // what cannot be kept was not seen: it waits just as it did
+        return;
+    }
+    m_queue.put(entry);
+    m_queue.looked(row);
+    if (found.isComplete)
+        m_looks.erase(row);
+    else
+        askForLookUpLater(row);
     publishCounts();
+    settleKey();
     endReconciling();
 }
 

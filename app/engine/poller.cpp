@@ -122,8 +122,8 @@ void Poller::begin()
     m_news = 0;
     m_beganAtMs = m_p.clock.monotonicMs();
     const Instant now = m_p.server.now();
-    m_window = windowOf(now, m_p.gaps.openGap(now));
-    m_p.log.read(m_window, [this](const LogReader::Reading &reading) {
+    m_round = roundOf(now, m_p.gaps.openGap(now));
+    m_p.log.read(m_round.window, [this](const LogReader::Reading &reading) {
         m_news += reading.news;
         m_hadSetback = m_hadSetback || !reading.isComplete;
         if (reading.isComplete)
@@ -132,22 +132,24 @@ void Poller::begin()
     });
 }
 
-LogWindow Poller::windowOf(Instant now, const std::optional<Gap> &gap) const
+Poller::Round Poller::roundOf(Instant now, const std::optional<Gap> &gap) const
 {
     // A little ahead, since the difference between the clocks is an estimate.
     const Instant to = now.plusMs(kAheadMs);
     if (!m_p.gaps.heardUntil().isValid())
-        return {m_p.gaps.beginning(), to};
+        return {{m_p.gaps.beginning(), to}, now.since(m_p.gaps.beginning()) >= kLookBackMs, true};
     // Nothing was heard of what is still to come, whatever a clock that was wrong made of it.
     const Instant heard = std::min(m_p.gaps.heardUntil(), now);
     // What webhooks brought is no proof that none was lost: the log is read without a break all the same.
     const Instant read = m_readUntil.isValid() ? m_readUntil : heard.plusMs(-m_p.policy.reconcileMs);
     const Instant last = std::min(heard, read);
-    if (m_deepAt.isValid() && now.since(m_farAt) >= kFarEveryMs)
-        return {std::min(std::max(now.plusMs(-kFarBackMs), m_p.gaps.beginning()), last.plusMs(-kOverlapMs)),
-                to};
+    if (m_deepAt.isValid() && now.since(m_farAt) >= kFarEveryMs) {
+        const Instant farBack = std::max(now.plusMs(-kFarBackMs), m_p.gaps.beginning());
+        return {{std::min(farBack, last.plusMs(-kOverlapMs)), to}, true, true};
+    }
     const bool isDeep = gap || now.since(m_deepAt) >= kDeepEveryMs;
-    return {last.plusMs(isDeep ? -kLookBackMs : -kOverlapMs), to};
+    const Instant from = last.plusMs(isDeep ? -kLookBackMs : -kOverlapMs);
+    return {{from, to}, isDeep, from <= m_p.gaps.beginning()};
 }
 
 void Poller::askInFlight()
@@ -209,14 +211,14 @@ Instant Poller::beganAt() const
 void Poller::finish(bool isComplete)
 {
     m_isUnderWay = false;
-    if (isComplete && beganAt() > m_window.to) {
+    if (isComplete && beganAt() > m_round.window.to) {
         m_again = true; // the machine's clock is behind: the last stretch was not asked for
     } else if (isComplete) {
         m_health.lastRoundAt = m_p.clock.now();
-        m_readUntil = std::min(m_window.to.plusMs(-kAheadMs), beganAt());
-        if (m_readUntil.since(m_window.from) >= kLookBackMs)
+        m_readUntil = std::min(m_round.window.to.plusMs(-kAheadMs), beganAt());
+        if (m_round.isDeep)
             m_deepAt = m_readUntil;
-        if (m_readUntil.since(m_window.from) >= kFarBackMs || m_window.from <= m_p.gaps.beginning())
+        if (m_round.isFar)
             m_farAt = m_readUntil;
         m_p.gaps.heard(m_readUntil, m_news);
         m_p.gaps.setHearing(m_hears);

@@ -45,10 +45,17 @@ public:
     std::function<void()> timeCame;
 
 private:
+    /// What a round reads, and which of the rarer ones it is.
+    struct Round {
+        LogWindow window;
+        bool isDeep = false; ///< the whole last day
+        bool isFar = false;  ///< the last days, as far as this console reaches back
+    };
+
     void schedule();
     void startTimer(qint64 delayMs);
     void begin();
-    [[nodiscard]] LogWindow windowOf(Instant now, const std::optional<Gap> &gap) const;
+    [[nodiscard]] Round roundOf(Instant now, const std::optional<Gap> &gap) const;
     void askInFlight();
     [[nodiscard]] bool isDue(const MessageRecord &record, qint64 monotonicMs) const;
     void settle();
@@ -62,11 +69,11 @@ private:
     bool m_isUnderWay = false;
     bool m_again = false; ///< asked for while a round was under way
     bool m_hadSetback = false;
-    LogWindow m_window;
+    Round m_round;
     qint64 m_beganAtMs = 0; ///< the round, by monotonic time
     Instant m_readUntil;    ///< by the last whole round of this run, by the platform's clock
-    Instant m_deepAt;       ///< when the whole last day was read last
-    Instant m_farAt;        ///< when the last days were, as far as this console reaches back
+    Instant m_deepAt;       ///< when a deep round was whole last
+    Instant m_farAt;        ///< when a far one was
     int m_news = 0;
     qint64 m_interval;
     std::map<MessageId, qint64> m_lookedAt; ///< in flight, by monotonic time

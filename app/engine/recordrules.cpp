@@ -10,6 +10,30 @@ namespace arowana {
 
 namespace {
 
+/// Mail servers go on trying for four to five days (RFC 5321, 4.5.4.1).
+constexpr qint64 kMailTriesMs = 5LL * 24 * 3'600'000;
+
+/// The log has one word for hard and soft bounces (`api/messages/list-messages`), unless it adds the code of
+/// a permanent failure; only an event tells the kind.
+bool isOpenBounce(const TimelineStep &step)
+{
+    return step.status == MessageStatus::Bounced && step.source == Source::Poll &&
+           !step.detail.startsWith(u'5');
+}
+
+/// Where a soft bounce is known the log's word is that one, until the mail servers have surely given up.
+void joinBounces(MessageRecord &record)
+{
+    const auto soft = std::find_if(record.steps.cbegin(), record.steps.cend(), [](const TimelineStep &step) {
+        return step.status == MessageStatus::SoftBounced;
+    });
+    if (soft == record.steps.cend())
+        return;
+    const Instant end = soft->at.plusMs(kMailTriesMs);
+    record.steps.removeIf(
+        [&](const TimelineStep &step) { return isOpenBounce(step) && step.learntAt < end; });
+}
+
 /// What the list shows follows from the steps alone.
 void deriveState(MessageRecord &record)
 {
@@ -74,8 +98,23 @@ void deriveCost(MessageRecord &record)
 
 } // namespace
 
+void addStep(QList<TimelineStep> &steps, const TimelineStep &step)
+{
+    const auto known = std::find_if(steps.cbegin(), steps.cend(),
+                                    [](const TimelineStep &s) { return s.status == MessageStatus::Bounced; });
+    if (step.status == MessageStatus::Bounced && known != steps.cend()) {
+        const bool wasOpen = isOpenBounce(*known);
+        if (!wasOpen && isOpenBounce(step))
+            return;
+        if (wasOpen && !isOpenBounce(step))
+            steps.erase(known);
+    }
+    mergeStep(steps, step);
+}
+
 void derive(MessageRecord &record)
 {
+    joinBounces(record);
     deriveState(record);
     deriveCost(record);
 }
@@ -127,7 +166,7 @@ void takeSteps(MessageRecord &record, const PolledMessage &polled, Instant now)
     for (TimelineStep step : polled.steps) {
         step.learntAt = now;
         step.source = Source::Poll;
-        mergeStep(record.steps, step);
+        addStep(record.steps, step);
     }
     const bool covered = std::any_of(record.steps.begin(), record.steps.end(),
                                      [&](const TimelineStep &s) { return s.status == polled.status; });
@@ -135,7 +174,7 @@ void takeSteps(MessageRecord &record, const PolledMessage &polled, Instant now)
         const QString detail = polled.status == MessageStatus::Unrecognised ? polled.statusWord
                                : polled.errorCode.isEmpty()                 ? polled.errorMessage
                                                                             : polled.errorCode;
-        mergeStep(record.steps, {polled.status, now, now, Source::Poll, detail});
+        addStep(record.steps, {polled.status, now, now, Source::Poll, detail});
     }
 }
 

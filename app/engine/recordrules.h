@@ -9,6 +9,9 @@
 
 namespace arowana {
 
+/// Adds a step. A bounce that is known to be hard takes the place of one whose kind the log left open.
+void addStep(QList<TimelineStep> &steps, const TimelineStep &step);
+
 /// State and cost as the steps have them.
 void derive(MessageRecord &record);
 

@@ -89,13 +89,14 @@ void Registrar::setOnline(bool online)
     m_online = online;
     if (!online)
         m_timers.cancel(std::exchange(m_timer, 0));
-    else if (!m_isSettled)
+    else if (!m_isSettled || m_wasRefused)
         begin();
 }
 
 void Registrar::begin()
 {
     m_isSettled = m_goal == Goal::Nothing;
+    m_wasRefused = false;
     ++m_round;
     m_timers.cancel(std::exchange(m_timer, 0));
     m_timers.cancel(std::exchange(m_proofTimer, 0));
@@ -317,6 +318,8 @@ void Registrar::refused(const Refusal &refusal)
                   isOfKey ? tr("Deliveries are taken as before. Use an API key that may manage webhooks.")
                           : tr("Deliveries are taken as before. Start the console again to try once more."),
                   refusal.message});
+        if (m_wish.secrets.isTold)
+            restUnasked();
     } else {
         giveUp(Error{ErrorKind::InvalidInput, tr("The platform did not register the webhook address."),
                      isOfKey ? tr("Use an API key that may manage webhooks, or register the address in the "
@@ -324,6 +327,15 @@ void Registrar::refused(const Refusal &refusal)
                              : tr("Check the public address, then start the console again."),
                      refusal.message});
     }
+}
+
+/// Nothing has to be told, and what could not be asked now is looked at again later, or with another key.
+void Registrar::restUnasked()
+{
+    m_isSettled = true;
+    m_wasRefused = true;
+    m_wasMended = false;
+    watch();
 }
 
 /// It is not tried again by itself.

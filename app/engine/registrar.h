@@ -99,6 +99,7 @@ private:
     void replaceLost();
     void replaceSecret();
     void refused(const Refusal &refusal);
+    void restUnasked();
     void retry(void (Registrar::*step)());
     void tryAgain(const Unknown &unknown);
     void sayTriedAgain(const Unknown &unknown);
@@ -124,6 +125,7 @@ private:
     bool m_isKept = false;
     bool m_isRegistered = false; ///< the platform delivers here
     bool m_isSettled = false;    ///< nothing is left to be said to the platform
+    bool m_wasRefused = false;   ///< yet the platform would not say, or take, what was asked last
     bool m_isProven = false;
     bool m_proofIsOver = false;
     bool m_wasReplaced = false; ///< the lost secret, since the last proof

@@ -39,8 +39,7 @@ public:
     /// Looks for this one, after those that wait. One that waits already is not looked for twice.
     void look(const OutboxEntry &entry);
 
-    /// The log was read, or could not be read whole (then isComplete is false and it is not tried again by
-    /// itself).
+    /// The log was read, or could not be read whole (then isComplete is false, and who asked asks again).
     std::function<void(RowId row, const LogLookUp &found)> answered;
 
 private:

@@ -26,6 +26,7 @@ public:
     void lookFirst(RowId row) { m_lookFirst.insert(row); }
     void looked(RowId row) { m_lookFirst.erase(row); }
     [[nodiscard]] bool mustLook(RowId row) const { return m_lookFirst.contains(row); }
+    [[nodiscard]] bool mustLookAtAny() const { return !m_lookFirst.empty(); }
 
     /// Those that may leave now, oldest first, at most `most`.
     [[nodiscard]] std::vector<RowId> leaving(Instant now, int most) const;

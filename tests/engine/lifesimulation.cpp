@@ -81,8 +81,13 @@ void LifeSimulation::setUp()
 void LifeSimulation::startAgain()
 {
     m_bench.store.failNoMore(); // a console that cannot read its disk does not start; someone mends that
-    if (!m_bench.start())
+    m_storeDownUntil = 0;
+    const int settled = m_bench.keysSettled;
+    if (!m_bench.start(ApiState::NotAsked, m_options.tellsOtherKey && !m_isKeySettled))
         wrong(QStringLiteral("the engine did not start"));
+    m_isKeySettled = m_isKeySettled || m_bench.keysSettled > settled;
+    QObject::connect(m_bench.engine.get(), &Engine::keyIsSettled, m_bench.engine.get(),
+                     [this] { m_isKeySettled = true; });
     if (m_registers)
         m_bench.engine->registerEndpoint({QStringLiteral("https://me.example"),
                                           QStringLiteral("/hook/s"),
@@ -91,8 +96,9 @@ void LifeSimulation::startAgain()
                                           &m_keeper});
     if (m_isQuiet)
         return;
-    m_bench.store.failWhen([this](StoreOp) {
-        const bool fails = m_storeFaults > 0 && below(1'000) < m_storeFaults;
+    m_bench.store.failWhen([this](StoreOp op) {
+        const bool isDown = op != StoreOp::Read && m_bench.time.monotonicMs() < m_storeDownUntil;
+        const bool fails = isDown || (m_storeFaults > 0 && below(1'000) < m_storeFaults);
         m_report.faults += fails ? 1 : 0;
         return fails;
     });
@@ -146,8 +152,7 @@ void LifeSimulation::stepClick()
         m_bench.engine->lookAt(row);
         break;
     case 4:
-        // Its old keys may mean nothing to the platform under the new one; here they still do.
-        m_bench.engine->goOnline(QStringLiteral("api.test"), true);
+        changeKey();
         break;
     case 1:
         // What is stuck for longer than its key lives is a person's decision, made with the log in view.
@@ -158,9 +163,23 @@ void LifeSimulation::stepClick()
         m_bench.engine->revoke(row);
         break;
     default:
-        m_bench.engine->goOnline(QStringLiteral("api.test")); // a new key
+        m_bench.engine->goOnline(QStringLiteral("api.test")); // the same key once more
         break;
     }
+}
+
+/// To the platform, idempotency keys that came with a former API key mean nothing under this one.
+void LifeSimulation::changeKey()
+{
+    m_bench.platform.useApiKey(QByteArray::number(++m_apiKeys));
+    m_isKeySettled = false;
+    m_bench.engine->goOnline(QStringLiteral("api.test"), m_options.tellsOtherKey);
+    if (!chance(30))
+        return;
+    // The file fails just when the log is read for what was open.
+    ++m_report.faults;
+    m_storeDownUntil = m_bench.time.monotonicMs() + below(10) * kMinute;
+    m_bench.time.advance(below(5) * kMinute);
 }
 
 void LifeSimulation::stepPlatform()

@@ -17,6 +17,7 @@ public:
     struct Options {
         EngineBench::Between between = {}; ///< a bug planted on purpose
         bool watchDisk = true;             ///< look at the disk at each send, not only at what comes of it
+        bool tellsOtherKey = true;         ///< false: the engine is not told that the API key is another one
     };
     struct Report {
         QStringList wrong; ///< every broken promise; empty for a life well lived
@@ -54,6 +55,7 @@ private:
     void stepStoreFault();
     void crash();
     void startAgain();
+    void changeKey();
 
     void becomeQuiet();
     [[nodiscard]] bool isAnythingOpen() const;
@@ -79,9 +81,12 @@ private:
     std::vector<Intent> m_intents;
     std::map<RowId, MessageStatus> m_shown;
     Report m_report;
-    int m_callFaults = 0;  ///< percent of the calls that go wrong
-    int m_storeFaults = 0; ///< thousandths of the store's operations that do
-    int m_lostLetters = 0; ///< percent of what is still undelivered in the end that never arrives
+    int m_callFaults = 0;        ///< percent of the calls that go wrong
+    int m_storeFaults = 0;       ///< thousandths of the store's operations that do
+    int m_lostLetters = 0;       ///< percent of what is still undelivered in the end that never arrives
+    int m_apiKeys = 1;           ///< the one in use is the last
+    bool m_isKeySettled = true;  ///< as the composition root remembers it over the end of the program
+    qint64 m_storeDownUntil = 0; ///< by monotonic time: until then nothing is written
     bool m_isQuiet = false;
     bool m_registers = false;
 };

@@ -115,6 +115,20 @@ private Q_SLOTS:
             QCOMPARE(LifeSimulation(seed, {}).run().transcript, LifeSimulation(seed, {}).run().transcript);
     }
 
+    void keyThatNobodySaysIsAnotherOneIsFoundToSendTwice()
+    {
+        LifeSimulation::Options options;
+        options.tellsOtherKey = false;
+        for (quint64 seed = 1; seed <= kBugSeeds; ++seed) {
+            const QStringList wrong = LifeSimulation(seed, options).run().wrong;
+            if (wrong.filter(QStringLiteral("sent twice")).isEmpty())
+                continue;
+            qInfo("found at seed %d", int(seed));
+            return;
+        }
+        QFAIL("not found");
+    }
+
     void plantedBugIsFound_data()
     {
         QTest::addColumn<int>("bug");

@@ -12,6 +12,7 @@ using namespace arowana::test;
 namespace {
 
 constexpr Instant kAt = SimulatedTime::kStart;
+constexpr qint64 kHour = 3'600'000;
 
 } // namespace
 
@@ -81,6 +82,113 @@ private Q_SLOTS:
         bench.deliver(bench.post.add(rcsEvent("evt_2", "msg_foreign", MessageStatus::Delivered, at)));
         QCOMPARE(bench.store.messages().size(), size_t(2));
         QVERIFY(!bench.store.keptMessage(gone)); // who looks at it would see it turn into another
+    }
+
+    void softBounceIsNotMadeHardByTheLogsOneWord()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        const RowId row = bench.sendAndLeave(emailSend(1));
+        const MessageId id = bench.record(row).row.id;
+        bench.ledger.move(id, MessageStatus::Sent);
+        bench.deliver(bench.move(id, MessageStatus::SoftBounced));
+        QCOMPARE(bench.status(row), MessageStatus::SoftBounced);
+        bench.time.advance(kHour);
+        QVERIFY(bench.platform.calls(Call::Message) > 1);
+        QCOMPARE(bench.status(row), MessageStatus::SoftBounced);
+        bench.deliver(bench.move(id, MessageStatus::Delivered)); // the mail server took it after all
+        bench.time.advance(kHour);
+        QCOMPARE(bench.status(row), MessageStatus::Delivered);
+    }
+
+    void softBounceKnownLaterThanTheLogsWordIsSoftAllTheSame()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        const RowId row = bench.sendAndLeave(emailSend(1));
+        const MessageId id = bench.record(row).row.id;
+        bench.ledger.move(id, MessageStatus::Sent);
+        const int letter = bench.move(id, MessageStatus::SoftBounced);
+        bench.time.advance(10 * 60'000);
+        QCOMPARE(bench.status(row), MessageStatus::Bounced); // as much as the log says
+        bench.deliver(letter);
+        QCOMPARE(bench.status(row), MessageStatus::SoftBounced);
+        bench.deliver(bench.move(id, MessageStatus::Bounced));
+        bench.time.advance(kHour);
+        QCOMPARE(bench.status(row), MessageStatus::Bounced);
+    }
+
+    void hardBounceStaysOneInWhateverOrderItIsLearnt()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        const RowId row = bench.sendAndLeave(emailSend(1));
+        const MessageId id = bench.record(row).row.id;
+        bench.ledger.move(id, MessageStatus::Sent);
+        const int soft = bench.move(id, MessageStatus::SoftBounced);
+        bench.time.advance(10 * 60'000); // the log's word comes first, and with the earlier time
+        const int hard = bench.move(id, MessageStatus::Bounced);
+        bench.deliver(hard);
+        bench.deliver(soft);
+        bench.engine->lookAt(row);
+        bench.time.advance(kHour);
+        QCOMPARE(bench.status(row), MessageStatus::Bounced);
+    }
+
+    void softBounceThatTheLogStillTellsAfterDaysCameToNothing()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        const RowId row = bench.sendAndLeave(emailSend(1));
+        const MessageId id = bench.record(row).row.id;
+        bench.ledger.move(id, MessageStatus::Sent);
+        bench.deliver(bench.move(id, MessageStatus::SoftBounced));
+        bench.time.advance(4 * 24 * kHour);
+        QCOMPARE(bench.status(row), MessageStatus::SoftBounced);
+        bench.time.advance(2 * 24 * kHour);
+        QCOMPARE(bench.status(row), MessageStatus::Bounced);
+        const int asked = bench.platform.calls(Call::Message);
+        bench.time.advance(6 * kHour);
+        QCOMPARE(bench.platform.calls(Call::Message), asked); // its life is over
+    }
+
+    void softBounceIsNoNewsOfEachRound()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        const RowId row = bench.sendAndLeave(emailSend(1));
+        const MessageId id = bench.record(row).row.id;
+        bench.ledger.move(id, MessageStatus::Sent);
+        bench.deliver(bench.move(id, MessageStatus::SoftBounced));
+        bench.time.advance(2 * kHour);
+        bench.changes.clear();
+        bench.time.advance(kHour);
+        for (const ChangeSet &change : std::as_const(bench.changes))
+            QVERIFY(change.messages.empty());
+    }
+
+    void lastNumbersGivenUpAreKeptBackAndNoMore()
+    {
+        SimulatedTime time;
+        MemoryStore store;
+        MoneyBook money(store, time);
+        MessageBook book(store, time, money);
+        QVERIFY(store.begin());
+        std::vector<RowId> rows;
+        for (int i = 0; i <= MessageBook::kGoneMost; ++i) {
+            const auto record =
+                book.addOutbound(rcsSend(i), IdempotencyKey(QByteArray::number(i)), MessageStatus::Held);
+            QVERIFY(record);
+            rows.push_back(record->row.row);
+            QVERIFY(book.remove(rows.back()));
+            time.advance(1);
+        }
+        QVERIFY(store.commit());
+        const auto first = book.newRow(SimulatedTime::kStart);
+        const auto second = book.newRow(SimulatedTime::kStart.plusMs(1));
+        QVERIFY(first && second);
+        QCOMPARE(*first, rows.front());
+        QVERIFY(*second != rows[1]);
     }
 
     void holdIsChargedOnceAndReleasedOnce_data()

@@ -127,7 +127,7 @@ private Q_SLOTS:
         bench.engine->sendNow(*first);
         bench.time.advance(3'600'000);
         QCOMPARE(bench.platform.allCalls(), 0);
-        QCOMPARE(bench.told().outbox.value(), (OutboxCounts{2, 0, 0, 0}));
+        QCOMPARE(bench.told().outbox.value(), (OutboxCounts{2, 0, 0, 0, 0, OutboxRest::Offline}));
         QCOMPARE(bench.told().api->state, ApiState::Offline);
         bench.engine->goOnline(QStringLiteral("api.test"));
         bench.time.advance(1'000);

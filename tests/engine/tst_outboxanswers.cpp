@@ -89,7 +89,7 @@ private Q_SLOTS:
         QVERIFY(!bench.record(*row).row.note.isEmpty());
         QCOMPARE(bench.entry(*row).state, OutboxState::Ready);
         QVERIFY(!bench.entry(*row).firstTryAt);
-        QCOMPARE(bench.told().outbox.value(), (OutboxCounts{1, 0, 0, 0}));
+        QCOMPARE(bench.told().outbox.value(), (OutboxCounts{1, 0, 0, 0, 0, OutboxRest::LineDown}));
         bench.time.advance(6'000); // a line that is down is tried every five seconds
         QCOMPARE(bench.status(*row), MessageStatus::Queued);
         QCOMPARE(bench.violations(), QStringList());
@@ -180,7 +180,7 @@ private Q_SLOTS:
         QCOMPARE(bench.platform.sends().size(), 4); // those already on their way, then none
         for (const RowId row : rows)
             QCOMPARE(bench.status(row), MessageStatus::Held);
-        QCOMPARE(bench.told().outbox.value(), (OutboxCounts{6, 0, 0, 0}));
+        QCOMPARE(bench.told().outbox.value(), (OutboxCounts{6, 0, 0, 0, 0, OutboxRest::KeyRefused}));
         bench.engine->goOnline(QStringLiteral("api.test"));
         bench.time.advance(2'000);
         for (const RowId row : rows)

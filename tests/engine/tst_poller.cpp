@@ -381,6 +381,28 @@ private Q_SLOTS:
         QCOMPARE(bench.store.journalRows().size(), size_t(1)); // received is received
     }
 
+    void oneNoDoesNotHideAMessageThatWasDeniedBefore()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(1'000);
+        bench.platform.choose(
+            [](Call call) { return call == Call::Message ? refusedWith(404, "not_found") : CallPlan{}; });
+        const MessageId id =
+            bench.ledger.accept(IdempotencyKey("elsewhere"), rcsBody("+4915112345678", "Hi")).id;
+        bench.ledger.move(id, MessageStatus::Sent);
+        const int letter = bench.move(id, MessageStatus::Delivered);
+        bench.platform.plan(Call::Log, {Outcome::Trouble}); // only the event tells of it
+        bench.deliver(letter);
+        bench.time.advance(7'000);
+        QCOMPARE(bench.store.messages().size(), size_t(0));
+        bench.platform.planNoMore();
+        bench.platform.plan(Call::Message, refusedWith(404, "not_found"));
+        bench.deliver(bench.move(id, MessageStatus::Read));
+        bench.time.advance(1'000);
+        QCOMPARE(bench.store.messages().size(), size_t(1));
+    }
+
     void oneNoOfThePlatformDoesNotHideAMessage()
     {
         EngineBench bench;
@@ -412,6 +434,28 @@ private Q_SLOTS:
         bench.ledger.move(id, MessageStatus::Read);
         bench.time.advance(25 * kHour);
         QCOMPARE(bench.status(row), MessageStatus::Read);
+    }
+
+    void lastDaysAreReadOnceADayThoughTheClockIsNotExact()
+    {
+        EngineBench bench;
+        PlainKeeper keeper(bench.time);
+        QVERIFY(bench.start());
+        hear(bench, keeper);
+        bench.time.advance(10 * 24 * kHour); // seven days are less than this console reaches back
+        const qsizetype before = bench.platform.logQueries().size();
+        bench.platform.choose([&bench](Call call) {
+            if (call == Call::Log)
+                bench.time.jumpWall(-1);
+            return CallPlan{};
+        });
+        bench.time.advance(72 * kHour);
+        const QList<MessageLogQuery> queries = bench.platform.logQueries().mid(before);
+        const auto far = std::count_if(queries.begin(), queries.end(), [](const MessageLogQuery &query) {
+            return query.to->since(*query.from) > 6 * 24 * kHour;
+        });
+        QVERIFY2(far >= 2 && far <= 4, qPrintable(QString::number(far)));
+        QVERIFY(queries.size() > 500);
     }
 
     void lookedAtMessageIsAskedForFirst()

@@ -139,6 +139,56 @@ private Q_SLOTS:
         QVERIFY(b.last().isProven);
     }
 
+    void doubtIsTakenUpAgainAfterALookThatWasForbidden()
+    {
+        RegistrarBench b;
+        b.registerNew();
+        b.time.advance(1'000);
+        b.platform.updateEndpoint(b.fake.endpoints()[0].id, kBase + kPath, documentedEvents(), "theirs",
+                                  [](const auto &, const auto &) {});
+        b.time.advance(100);
+        b.fake.plan(Call::Endpoints, refusedWith(403, "forbidden"));
+        for (int i = 0; i < Registrar::kDoubtAfter; ++i)
+            b.deliver("theirs");
+        b.time.advance(1'000);
+        QVERIFY(b.last().trouble && !b.last().isProven);
+        b.time.advance(Registrar::kWatchMs + 60'000);
+        QCOMPARE(b.fake.secret(), QByteArray("whsec_2"));
+        QCOMPARE(b.last().state, RegistrationState::Registered);
+        QVERIFY(b.last().isProven && !b.last().trouble);
+    }
+
+    void changesWhoseMendingWasForbiddenAreMendedLater()
+    {
+        RegistrarBench b;
+        b.registerNew();
+        b.time.advance(1'000);
+        b.fake.updateEndpoint(b.fake.endpoints()[0].id, kBase + kPath, {"message.read"}, "whsec_1",
+                              [](const auto &, const auto &) {});
+        b.fake.plan(Call::Endpoints, {});
+        b.fake.plan(Call::Endpoints, refusedWith(403, "forbidden"));
+        b.time.advance(Registrar::kWatchMs + 1'000);
+        QVERIFY(b.last().trouble);
+        b.time.advance(2 * Registrar::kWatchMs);
+        QCOMPARE(b.fake.endpoints()[0].events, documentedEvents());
+        QVERIFY(!b.last().trouble);
+    }
+
+    void keyGivenAfterAForbiddenLookIsTriedAtOnce()
+    {
+        RegistrarBench b;
+        b.registerNew();
+        b.time.advance(1'000);
+        b.fake.plan(Call::Endpoints, refusedWith(403, "forbidden"));
+        for (int i = 0; i < Registrar::kDoubtAfter; ++i)
+            b.deliver("theirs");
+        b.time.advance(1'000);
+        QVERIFY(b.last().trouble && !b.last().isProven);
+        b.registrar->setOnline(true);
+        b.time.advance(1'000);
+        QVERIFY(b.last().isProven && !b.last().trouble);
+    }
+
     void floodOfWrongSignaturesNeitherMintsNorAsksWithoutEnd()
     {
         RegistrarBench b;

@@ -28,7 +28,7 @@ EngineBench::~EngineBench()
     crash();
 }
 
-Result<void> EngineBench::start(ApiState state)
+Result<void> EngineBench::start(ApiState state, bool isOtherKey)
 {
     EngineStore &disk = m_between ? *m_between : static_cast<EngineStore &>(store);
     engine = std::make_unique<Engine>(Engine::Ports{disk, store, store, store, store, platform, time, time},
@@ -42,7 +42,11 @@ Result<void> EngineBench::start(ApiState state)
                      [this](quint64, const Error &error) { notStored.append(error); });
     QObject::connect(engine.get(), &Engine::wishRefused, engine.get(),
                      [this](const Error &error) { refusedWishes.append(error); });
-    return engine->start(QStringLiteral("api.test"), state);
+    QObject::connect(engine.get(), &Engine::reconciled, engine.get(), [this] { ++reconciled; });
+    QObject::connect(engine.get(), &Engine::keyIsSettled, engine.get(), [this] { ++keysSettled; });
+    if (reconcilesFirst)
+        engine->reconcileFirst();
+    return engine->start(QStringLiteral("api.test"), state, isOtherKey);
 }
 
 void EngineBench::crash()

@@ -24,7 +24,8 @@ public:
     EngineBench(const EngineBench &) = delete;
     EngineBench &operator=(const EngineBench &) = delete;
 
-    Result<void> start(ApiState state = ApiState::NotAsked);
+    /// `isOtherKey` as for Engine::start().
+    Result<void> start(ApiState state = ApiState::NotAsked, bool isOtherKey = false);
     void crash();
     /// A crash and a start.
     void restart(ApiState state = ApiState::NotAsked);
@@ -59,7 +60,10 @@ public:
     QList<Error> notStored;
     std::function<void(const ChangeSet &)> watch; ///< called with each change set
 
-    bool testsArrive = true; ///< the public address leads here
+    bool testsArrive = true;      ///< the public address leads here
+    bool reconcilesFirst = false; ///< the next start finds a salvaged store
+    int keysSettled = 0;          ///< how often it said that nothing of a former key is left to look for
+    int reconciled = 0;           ///< how often the engine said that it had made sure
 
 private:
     void postTest();

@@ -31,6 +31,7 @@ constexpr Told kEmail[] = {
     {MessageStatus::Read, "email.opened", "opened_at", nullptr},
     {MessageStatus::Clicked, "email.clicked", "clicked_at", nullptr},
     {MessageStatus::Bounced, "email.bounced", "bounced_at", nullptr},
+    {MessageStatus::SoftBounced, "email.bounced", "bounced_at", nullptr},
     {MessageStatus::Unsubscribed, "email.unsubscribed", "unsubscribed_at", nullptr},
     {MessageStatus::Complained, "email.complained", "complained_at", nullptr},
     {MessageStatus::Failed, "message.failed", "failed_at", "failed"},
@@ -55,6 +56,8 @@ QByteArray tell(const Told &told, const QByteArray &id, const QByteArray &messag
         data.insert(QStringLiteral("failure_reason"), QStringLiteral("UNKNOWN_RCS_USER"));
     if (told.status == MessageStatus::Bounced)
         data.insert(QStringLiteral("bounce_type"), QStringLiteral("hard"));
+    if (told.status == MessageStatus::SoftBounced)
+        data.insert(QStringLiteral("bounce_type"), QStringLiteral("soft"));
     return eventText(id, told.name, at, data);
 }
 

@@ -177,7 +177,7 @@ AcceptedSend FakePlatform::accept(const IdempotencyKey &key, const QByteArray &b
     return yes;
 }
 
-CallAnswer<AcceptedSend> FakePlatform::actOnSend(const IdempotencyKey &key, const QByteArray &body,
+CallAnswer<AcceptedSend> FakePlatform::actOnSend(const ScopedKey &key, const QByteArray &body,
                                                  const CallPlan &plan)
 {
     const bool refuses = plan.outcome == Outcome::Refused;
@@ -194,13 +194,13 @@ CallAnswer<AcceptedSend> FakePlatform::actOnSend(const IdempotencyKey &key, cons
     }
     const CallAnswer<AcceptedSend> answer =
         refuses ? CallAnswer<AcceptedSend>(refusal(plan.status, plan.code, plan.retryAfterMs))
-                : CallAnswer<AcceptedSend>(accept(key, body));
+                : CallAnswer<AcceptedSend>(accept(key.second, body));
     if (!refuses || plan.status != 409)
         m_keys.insert_or_assign(key, KeyEntry{body, m_time.now(), false, answer});
     return answer;
 }
 
-bool FakePlatform::isKnown(const IdempotencyKey &key) const
+bool FakePlatform::isKnown(const ScopedKey &key) const
 {
     const auto known = m_keys.find(key);
     return known != m_keys.end() && m_time.now().since(known->second.since) < kKeyLifeMs;
@@ -209,18 +209,19 @@ bool FakePlatform::isKnown(const IdempotencyKey &key) const
 void FakePlatform::send(const IdempotencyKey &key, const QByteArray &body, OnAnswer<AcceptedSend> answer)
 {
     watchSend(key, body);
+    const ScopedKey scoped(m_apiKey, key);
     auto &planned = m_plans[Call::Send];
     if (planned.empty() && m_chooser)
         planned.push_back(m_chooser(Call::Send));
     if (!planned.empty() && planned.front().outcome == Outcome::ActedSlowly) {
         // A key that it knows already makes it do nothing more: only the answer is late, and lost.
-        if (isKnown(key))
+        if (isKnown(scoped))
             planned.front().outcome = Outcome::Silent;
         else
-            m_keys.insert_or_assign(key, KeyEntry{body, m_time.now(), true, Unknown{}});
+            m_keys.insert_or_assign(scoped, KeyEntry{body, m_time.now(), true, Unknown{}});
     }
     exchange<AcceptedSend>(
-        Call::Send, [this, key, body](const CallPlan &plan) { return actOnSend(key, body, plan); },
+        Call::Send, [this, scoped, body](const CallPlan &plan) { return actOnSend(scoped, body, plan); },
         std::move(answer));
 }
 
@@ -247,11 +248,17 @@ void FakePlatform::revoke(const MessageId &id, OnAnswer<RevokedAnswer> answer)
         std::move(answer));
 }
 
+/// The log has one word for a hard bounce and a soft one (`api/messages/list-messages`).
+MessageStatus FakePlatform::logStatus(MessageStatus status)
+{
+    return status == MessageStatus::SoftBounced ? MessageStatus::Bounced : status;
+}
+
 PolledMessage FakePlatform::tellSend(const LedgerMessage &message) const
 {
     PolledMessage told;
     told.id = message.id;
-    told.status = message.state();
+    told.status = logStatus(message.state());
     told.direction = Direction::Outbound;
     told.type = MessageType::Message;
     told.createdAt = message.life.first().second;
@@ -261,7 +268,7 @@ PolledMessage FakePlatform::tellSend(const LedgerMessage &message) const
                             told.status == MessageStatus::Revoked;
     told.cost = isReleased ? Money{} : message.hold;
     for (const auto &[status, at] : message.life)
-        told.steps.append({status, at, {}, Source::Poll, {}});
+        told.steps.append({logStatus(status), at, {}, Source::Poll, {}});
     const QJsonObject body = QJsonDocument::fromJson(message.body).object();
     const QJsonObject content = body.value(QLatin1String("content")).toObject();
     const QString text = content.value(QLatin1String("text")).toString();
@@ -342,6 +349,7 @@ void FakePlatform::fetchMessage(const MessageId &id, OnAnswer<PolledMessage> ans
 
 void FakePlatform::fetchMessages(const MessageLogQuery &query, OnAnswer<MessagePage> answer)
 {
+    m_logQueries.append(query);
     exchange<MessagePage>(
         Call::Log,
         [this, query](const CallPlan &plan) -> CallAnswer<MessagePage> {

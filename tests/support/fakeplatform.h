@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The platform at the other end of a PlatformClient, on simulated time: idempotency for 24 h with replay of
-// the stored answer, its own ledger, and for each call what a test or a seed wants to happen to it. It
-// watches the client: what it must never do is recorded in violations(). One thread.
+// the stored answer, for each API key by itself, its own ledger, and for each call what a test or a seed
+// wants to happen to it. It watches the client: what it must never do is recorded in violations(). One
+// thread.
 
 #include "tests/support/callplan.h"
 #include "tests/support/memorystore.h"
@@ -12,6 +13,7 @@
 
 #include <deque>
 #include <set>
+#include <utility>
 
 namespace arowana::test {
 
@@ -34,6 +36,8 @@ public:
     void plan(Call call, const CallPlan &plan) { m_plans[call].push_back(plan); }
     void choose(std::function<CallPlan(Call)> chooser) { m_chooser = std::move(chooser); }
     void planNoMore();
+    /// The client asks with this API key from now on, to which its idempotency keys are scoped.
+    void useApiKey(const QByteArray &apiKey) { m_apiKey = apiKey; }
     /// An operator said that this message is to be sent once more: it may come under another key.
     void allowNewKey(const QByteArray &marker) { m_keyOfMarker.erase(marker); }
     /// The client's process is gone: nobody is told the answers to its calls. What it sent is still here.
@@ -51,6 +55,7 @@ public:
     [[nodiscard]] int calls(Call call) const;
     [[nodiscard]] int allCalls() const;
     [[nodiscard]] const QList<SendAttempt> &sends() const { return m_sends; }
+    [[nodiscard]] const QList<MessageLogQuery> &logQueries() const { return m_logQueries; }
     [[nodiscard]] const QList<WebhookEndpoint> &endpoints() const { return m_endpoints; }
     [[nodiscard]] QByteArray secret() const { return m_secret; }
     void addEndpoint(const WebhookEndpoint &endpoint) { m_endpoints.append(endpoint); }
@@ -72,7 +77,9 @@ public:
     void testEndpoint(const WebhookId &id, OnAnswer<Done> answer) override;
 
 private:
-    /// What the platform keeps under an idempotency key.
+    /// An idempotency key as the platform knows it: with the API key it came with.
+    using ScopedKey = std::pair<QByteArray, IdempotencyKey>;
+    /// What the platform keeps under one.
     struct KeyEntry {
         QByteArray body;
         Instant since;
@@ -89,12 +96,13 @@ private:
     [[nodiscard]] CallPlan nextPlan(Call call);
     void watchPace(Call call);
     void watchSend(const IdempotencyKey &key, const QByteArray &body);
-    [[nodiscard]] CallAnswer<AcceptedSend> actOnSend(const IdempotencyKey &key, const QByteArray &body,
+    [[nodiscard]] CallAnswer<AcceptedSend> actOnSend(const ScopedKey &key, const QByteArray &body,
                                                      const CallPlan &plan);
-    [[nodiscard]] bool isKnown(const IdempotencyKey &key) const;
+    [[nodiscard]] bool isKnown(const ScopedKey &key) const;
     [[nodiscard]] AcceptedSend accept(const IdempotencyKey &key, const QByteArray &body);
     [[nodiscard]] CallAnswer<RevokedAnswer> actOnRevoke(const MessageId &id);
     [[nodiscard]] CallAnswer<PolledMessage> tell(const MessageId &id) const;
+    [[nodiscard]] static MessageStatus logStatus(MessageStatus status);
     [[nodiscard]] PolledMessage tellSend(const LedgerMessage &message) const;
     [[nodiscard]] PolledMessage tellReply(const LedgerReply &reply) const;
     [[nodiscard]] MessagePage list(const MessageLogQuery &query) const;
@@ -104,11 +112,13 @@ private:
     const MemoryStore *m_disk = nullptr;
     std::map<Call, std::deque<CallPlan>> m_plans;
     std::function<CallPlan(Call)> m_chooser;
-    std::map<IdempotencyKey, KeyEntry> m_keys;
+    QByteArray m_apiKey;
+    std::map<ScopedKey, KeyEntry> m_keys;
     std::map<IdempotencyKey, QByteArray> m_bodyOfKey;
     std::map<QByteArray, IdempotencyKey> m_keyOfMarker;
     std::map<Call, int> m_calls;
     QList<SendAttempt> m_sends;
+    QList<MessageLogQuery> m_logQueries;
     QList<WebhookEndpoint> m_endpoints;
     QByteArray m_secret;
     QStringList m_violations;

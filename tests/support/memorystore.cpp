@@ -70,7 +70,7 @@ Result<void> MemoryStore::mayDo(StoreOp op)
         return storeError(kind, QStringLiteral("The disk is full."));
     }
     if (m_chance && m_chance(op))
-        return storeError(ErrorKind::Storage, QStringLiteral("The disk is full."));
+        return storeError(m_chanceKind, QStringLiteral("The disk is full."));
     return {};
 }
 

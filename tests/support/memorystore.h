@@ -55,8 +55,12 @@ public:
     void failNext(StoreOp op, int times = 1, ErrorKind kind = ErrorKind::Storage);
     /// The next commit is durable and yet answers with an error (a failed fsync may do that).
     void commitNextButSayFailed() { m_lieOnCommit = true; }
-    /// Every call asks: true makes it fail. Empty: none does.
-    void failWhen(std::function<bool(StoreOp)> chance) { m_chance = std::move(chance); }
+    /// Every call asks: true makes it fail with `kind`. Empty: none does.
+    void failWhen(std::function<bool(StoreOp)> chance, ErrorKind kind = ErrorKind::Storage)
+    {
+        m_chance = std::move(chance);
+        m_chanceKind = kind;
+    }
     void failNoMore();
     /// The process is gone: what was not committed never was.
     void crash();
@@ -138,6 +142,7 @@ private:
     std::vector<RowId> m_given; ///< row ids given in this transaction
     std::vector<Planned> m_planned;
     std::function<bool(StoreOp)> m_chance;
+    ErrorKind m_chanceKind = ErrorKind::Storage;
     QStringList m_violations;
     qint64 m_lastPlace = 0; ///< of the journal's rows and of senders
     int m_commits = 0;
