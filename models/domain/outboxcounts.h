@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// How many sends stand where in the outbox.
+// How many sends stand where in the outbox, and why they rest when they do.
+
+#include "models/domain/outboxrest.h"
 
 namespace arowana {
 
@@ -11,6 +13,7 @@ struct OutboxCounts {
     int unknown = 0;
     int refused = 0;  ///< since the console started
     int toDecide = 0; ///< of the unknown ones: those that wait for the operator
+    OutboxRest rest = OutboxRest::None;
 
     friend bool operator==(const OutboxCounts &, const OutboxCounts &) = default;
 };
