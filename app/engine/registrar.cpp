@@ -379,8 +379,9 @@ void Registrar::sayNotRemoved(const Refusal &refusal)
 
 void Registrar::say(const std::optional<Error> &trouble)
 {
+    // Nothing is said before there is a goal, and the one that ends in none is the removal.
     const auto state = m_isRegistered            ? RegistrationState::Registered
-                       : m_goal == Goal::Nothing ? RegistrationState::NotNeeded
+                       : m_goal == Goal::Nothing ? RegistrationState::Removed
                                                  : RegistrationState::Pending;
     if (changed)
         changed({state, trouble, m_isProven});

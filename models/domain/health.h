@@ -27,7 +27,13 @@ struct ApiHealth {
 };
 
 enum class ListenerState { Off, Listening, Failed };
-enum class RegistrationState { NotNeeded, Pending, Registered, Failed };
+enum class RegistrationState {
+    NotNeeded,
+    Pending,
+    Registered,
+    Failed,
+    Removed ///< the operator had it taken away in this run, which does not register it again
+};
 
 struct ListenerHealth {
     ListenerState state = ListenerState::Off;

@@ -78,7 +78,7 @@ private Q_SLOTS:
         QCOMPARE(sandbox.get(QStringLiteral("/v1/webhooks")).count("\"url\""), 1);
 
         host.removeEndpoint();
-        QTRY_COMPARE_WITH_TIMEOUT(listener.registration, RegistrationState::NotNeeded, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(listener.registration, RegistrationState::Removed, kPatienceMs);
         QCOMPARE(sandbox.get(QStringLiteral("/v1/webhooks")).count("\"url\""), 0);
         host.close();
     }

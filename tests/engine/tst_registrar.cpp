@@ -146,7 +146,7 @@ private Q_SLOTS:
         QVERIFY(b.last().trouble && !b.last().trouble->next.isEmpty());
         b.registrar->removeEndpoint();
         b.time.advance(1'000);
-        QCOMPARE(b.last().state, RegistrationState::NotNeeded);
+        QCOMPARE(b.last().state, RegistrationState::Removed);
         QCOMPARE(b.fake.endpoints().size(), 0);
     }
 
@@ -163,7 +163,7 @@ private Q_SLOTS:
         b.time.advance(20'000);
         QCOMPARE(b.fake.endpoints(),
                  QList<WebhookEndpoint>{endpoint("else", QStringLiteral("https://else.example/hook"))});
-        QCOMPARE(b.last().state, RegistrationState::NotNeeded);
+        QCOMPARE(b.last().state, RegistrationState::Removed);
         QCOMPARE(b.keeper.accepted, QList<QByteArray>{"whsec_1"}); // what is on its way is taken
         QVERIFY(!b.registrar->rotateSecret());
     }
@@ -218,7 +218,7 @@ private Q_SLOTS:
         QVERIFY(b.last().trouble && b.last().trouble->what.contains(QLatin1String("remove")));
         QCOMPARE(b.last().state, RegistrationState::Registered); // it still delivers
         b.time.advance(10'000);
-        QCOMPARE(b.last().state == RegistrationState::NotNeeded, !isOver);
+        QCOMPARE(b.last().state == RegistrationState::Removed, !isOver);
     }
 
     void refusedKeyOfARegisteredEndpointLeavesItAsItIs()

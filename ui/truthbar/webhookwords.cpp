@@ -81,6 +81,17 @@ void addUnregistered(LampText &lamp, const ListenerHealth &health, const PollHea
     lamp.detail = health.trouble ? health.trouble->detail : QString();
 }
 
+/// As the operator wished.
+void addRemoved(LampText &lamp, const PollHealth &poll)
+{
+    lamp.state = LampState::Off;
+    sayWithPolling(lamp, LampWords::tr("address removed"), poll);
+    lamp.whatHappened =
+        LampWords::tr("The webhook address was taken away from the platform, so no events are delivered.");
+    lamp.whatIsSafe = insteadSentence(poll);
+    lamp.whatToDo = LampWords::tr("Nothing: the next start registers the address again.");
+}
+
 /// What ails the registration while it goes on.
 void addTrouble(LampText &lamp, const Error &trouble)
 {
@@ -128,6 +139,9 @@ void addRegistration(LampText &lamp, const ListenerHealth &health, const PollHea
         break;
     case RegistrationState::Failed:
         addUnregistered(lamp, health, poll);
+        break;
+    case RegistrationState::Removed:
+        addRemoved(lamp, poll);
         break;
     }
 }

@@ -74,6 +74,8 @@ void TstWebhookWords::theWebhookLampSaysHowItStands_data()
                              << QStringLiteral("registering");
     QTest::newRow("not registered") << listens << int(RegistrationState::Failed) << 4 << int(LampState::Bad)
                                     << QStringLiteral("not registered");
+    QTest::newRow("removed") << listens << int(RegistrationState::Removed) << 4 << int(LampState::Off)
+                             << QStringLiteral("address removed");
     QTest::newRow("failed") << int(ListenerState::Failed) << int(RegistrationState::NotNeeded) << -1
                             << int(LampState::Bad) << QStringLiteral("down");
 }
