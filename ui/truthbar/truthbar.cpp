@@ -224,7 +224,7 @@ void TruthBar::refresh()
 void TruthBar::showAll(int terseness)
 {
     showLamp(m_api, apiLamp(m_apiHealth, m_now, m_clockSkewMs), terseness);
-    showLamp(m_listener, listenerLamp(m_listenerHealth, m_now, m_pollHealth, m_gaps), terseness);
+    showLamp(m_listener, listenerLamp(m_listenerHealth, m_now, m_pollHealth, m_gaps, m_apiHealth), terseness);
     showLamp(m_store, storeLamp(m_storeHealth), terseness);
     showLamp(m_outbox, outboxLamp(m_counts), terseness);
     m_sessionLamp->setVisible(m_sessions.hasAny());
