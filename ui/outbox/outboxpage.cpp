@@ -110,6 +110,7 @@ void OutboxPage::connectParts()
             Q_EMIT sendNowRequested(row);
     });
     connect(m_decision, &DecisionCard::decided, this, &OutboxPage::decisionRequested);
+    connect(m_decision, &DecisionCard::lookAgainRequested, this, &OutboxPage::sendNowRequested);
     connect(m_emptyCompose, &QPushButton::clicked, this, &OutboxPage::composeRequested);
 }
 
@@ -201,7 +202,7 @@ void OutboxPage::showDecision()
         return;
     const OutboxItem &item = m_model.itemAt(chosen.first());
     m_decision->show({item.row.row, item.row.recipient,
-                      stuckSentence(item.lastUnknown ? item.lastUnknown->httpStatus : 0), item.lookUp},
+                      stuckSentence(item.lastUnknown, item.firstTryAt, item.row.note, m_now), item.lookUp},
                      m_now);
 }
 
