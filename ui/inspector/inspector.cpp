@@ -140,6 +140,11 @@ void Inspector::refresh()
     });
 }
 
+void Inspector::setRest(OutboxRest rest)
+{
+    m_head->setRest(rest, m_ticker.now());
+}
+
 void Inspector::take(const MessageDetail &detail)
 {
     m_detail = detail;

@@ -46,6 +46,7 @@ Popover::Popover(QWidget *window)
         (kind == ButtonKind::Primary ? buttons : rarer)->addWidget(button);
         connect(button, &QPushButton::clicked, this,
                 [this, place = int(m_actions.size())] { Q_EMIT actionRequested(m_anchor, place); });
+        button->setObjectName(QStringLiteral("action%1").arg(m_actions.size()));
         m_actions.append(button);
     }
     QWidget::setTabOrder(m_actions[1], m_actions[2]);
