@@ -163,9 +163,9 @@ void DecisionCard::askToTake(const LogCandidate &candidate)
     m_question = ask(
         *this,
         {tr("Is it this one?"), tr("Is the message %1 the one to %2?").arg(id, recipientWords()),
-         tr("In the message log: %1. This closes the case for good: the send takes on the state of that "
+         tr("In the message log it is %1. This closes the case for good: the send takes on the state of that "
             "message and is not sent again.")
-             .arg(candidateSentence(candidate)),
+             .arg(candidateFacts(candidate)),
          tr("It is this one"), tr("Decide later")},
         [this, row = m_case.row, id = candidate.id] { Q_EMIT decided(row, StuckDecision::IsCandidate, id); });
 }

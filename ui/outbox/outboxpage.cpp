@@ -65,6 +65,7 @@ QWidget *OutboxPage::makeList()
         head->addWidget(button);
     m_rest->setContentsMargins(m.u(4), 0, m.u(4), 0);
     m_rest->setWrapped(true);
+    m_rest->setRole(ColorRole::Warn);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(m.u(4), 0, m.u(4), m.u(3));
     foot->addWidget(m_decision, 1);

@@ -119,9 +119,11 @@ QString outboxSentence(const OutboxCounts &counts)
         sentences << Words::tr("Held messages leave when their time is up, or wait for you.");
     if (!isResting && counts.sending > 0)
         sentences << Words::tr("Messages being sent wait for the platform's answer.");
-    if (counts.unknown > 0)
+    if (counts.unknown > counts.toDecide)
         sentences << Words::tr("Unknown ones are asked again with the same key, so they cannot go out twice; "
                                "after 23 hours they wait for your decision.");
+    if (counts.toDecide > 0)
+        sentences << Words::tr("Those to decide stay as they are until you have decided.");
     if (counts.refused > 0)
         sentences << Words::tr("%n refused since the console started: not sent, and nothing was charged. The "
                                "outbox has the earlier ones too.",

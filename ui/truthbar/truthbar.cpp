@@ -37,9 +37,9 @@ QString actionWord(LampAction action)
     case LampAction::ShowOutbox:
         return Words::tr("Show the outbox");
     case LampAction::NewSecret:
-        return Words::tr("New secret …");
+        return Words::tr("New secret…");
     case LampAction::RemoveEndpoint:
-        return Words::tr("Stop deliveries …");
+        return Words::tr("Stop deliveries…");
     }
     return {};
 }

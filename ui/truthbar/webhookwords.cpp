@@ -58,14 +58,17 @@ QString insteadSentence(const StandIn &instead)
 {
     switch (instead.api) {
     case ApiState::NoKey:
-        return LampWords::tr("Nothing can be sent or asked for without a key. What happens until there is "
-                             "one is read from the message log then.");
+        return LampWords::tr(
+            "Nothing is lost: what you send waits, and what happens meanwhile is read from the "
+            "message log once there is a key.");
     case ApiState::KeyRefused:
-        return LampWords::tr("Nothing can be sent or asked for until a key is accepted. What happens until "
-                             "then is read from the message log.");
+        return LampWords::tr(
+            "Nothing is lost: what you send waits, and what happens meanwhile is read from the "
+            "message log once a key is accepted.");
     case ApiState::Offline:
-        return LampWords::tr("Nothing is sent or asked for while the console is offline by choice. What "
-                             "happens until then is read from the message log.");
+        return LampWords::tr(
+            "Nothing is lost: what you send waits, and what happens meanwhile is read from the "
+            "message log once the console is online again.");
     case ApiState::Trouble:
         return LampWords::tr("What you send waits in the outbox, and states are asked for as soon as the "
                              "platform answers.");

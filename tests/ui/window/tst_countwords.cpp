@@ -249,6 +249,8 @@ void TstCountWords::sendsToDecideAreNotCalledUnknown()
     QCOMPARE(text.value, QStringLiteral("1 unknown · 2 to decide"));
     QVERIFY(text.whatToDo.contains(QStringLiteral("message log")));
     QCOMPARE(outboxLamp({0, 0, 2, 0, 2}).value, QStringLiteral("2 to decide"));
+    QCOMPARE(outboxLamp({0, 0, 2, 0, 2}).whatHappened,
+             QStringLiteral("Those to decide stay as they are until you have decided."));
 }
 
 void TstCountWords::noSessionIsSaidToo()
