@@ -141,7 +141,9 @@ void DecisionCard::showCandidates(const QList<LogCandidate> &candidates)
 
 QString DecisionCard::recipientWords() const
 {
-    return m_case.recipient.isEmpty() ? tr("a recipient that is not known") : recipientText(m_case.recipient);
+    if (m_case.recipient.isEmpty())
+        return tr("a recipient that is not known");
+    return recipientText(m_case.recipient).replace(u' ', QChar(QChar::Nbsp)); // a number stays on its line
 }
 
 void DecisionCard::askToSendAgain()

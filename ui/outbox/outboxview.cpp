@@ -23,11 +23,11 @@ int unitsOf(int column, bool isCompact)
     case Column::Content:
         return isCompact ? 27 : 40;
     case Column::Next:
-        return isCompact ? 40 : 46;
+        return 48;
     case Column::Tries:
         return isCompact ? 12 : 14;
     case Column::Reason:
-        return isCompact ? 42 : 66;
+        return isCompact ? 34 : 64;
     case Column::Written:
         return isCompact ? 20 : 22;
     }

@@ -124,7 +124,8 @@ void Popover::place()
     if (!m_anchor)
         return;
     const Metrics m(*this);
-    const int width = qMin(m.u(84), window()->width() - m.u(4));
+    // Wider where its buttons need it: their labels are never cut in any language.
+    const int width = qMin(qMax(m.u(84), layout()->minimumSize().width()), window()->width() - m.u(4));
     const int height =
         layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : sizeHint().height();
     const QPoint at = m_anchor->mapTo(window(), QPoint(0, 0));
