@@ -196,14 +196,6 @@
         <source>It may still be in the part that was not read; reading is tried again.</source>
         <translation>Sie kann noch in dem Teil stehen, der nicht gelesen wurde; das Lesen wird erneut versucht.</translation>
     </message>
-    <message>
-        <source>%1, %2, created %3, recipient not known</source>
-        <translation>%1, %2, angelegt %3, Empfänger nicht bekannt</translation>
-    </message>
-    <message>
-        <source>%1, %2, created %3, to %4</source>
-        <translation>%1, %2, angelegt %3, an %4</translation>
-    </message>
     <message numerus="yes">
         <source>The message log has %n message(s) with this content. If one of them is this one, the recipient gets it twice and it is charged twice.</source>
         <translation>
@@ -218,6 +210,14 @@
     <message>
         <source>The message log is not read whole. If the platform has it already, the recipient gets it twice and it is charged twice.</source>
         <translation>Das Nachrichtenprotokoll ist nicht ganz gelesen. Hat die Plattform sie schon, bekommt der Empfänger sie zweimal, und sie wird zweimal berechnet.</translation>
+    </message>
+    <message>
+        <source>%1, created %2, recipient not known</source>
+        <translation>%1, angelegt %2, Empfänger nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1, created %2, to %3</source>
+        <translation>%1, angelegt %2, an %3</translation>
     </message>
 </context>
 <context>
@@ -596,6 +596,18 @@
         <source>The answer pointed to %1, which is never followed.</source>
         <translation>Die Antwort verwies auf %1; dem wird nie gefolgt.</translation>
     </message>
+    <message>
+        <source>The platform has not said yes or no in time; it may have acted or not.</source>
+        <translation>Die Plattform hat nicht rechtzeitig Ja oder Nein gesagt; sie kann gehandelt haben oder nicht.</translation>
+    </message>
+    <message>
+        <source>%1 Whether the platform has it is not known.</source>
+        <translation>%1 Ob die Plattform sie hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Whether the platform has this message is not known, and asking again could send it twice.</source>
+        <translation>Ob die Plattform diese Nachricht hat, ist nicht bekannt, und nochmaliges Fragen könnte sie zweimal senden.</translation>
+    </message>
 </context>
 <context>
     <name>Intake</name>
@@ -949,7 +961,7 @@
     </message>
     <message>
         <source>Ask again now</source>
-        <translation>Jetzt erneut fragen</translation>
+        <translation>Erneut fragen</translation>
     </message>
 </context>
 <context>
@@ -1209,14 +1221,6 @@
         <translation>%1 seit dem Start</translation>
     </message>
     <message>
-        <source>%1 answered last at %2.</source>
-        <translation>%1 hat zuletzt am %2 geantwortet.</translation>
-    </message>
-    <message>
-        <source>%1 has not answered since the start.</source>
-        <translation>%1 hat seit dem Start nicht geantwortet.</translation>
-    </message>
-    <message>
         <source>paused %1</source>
         <translation>Pause noch %1</translation>
     </message>
@@ -1416,16 +1420,60 @@
         </translation>
     </message>
     <message>
-        <source>address removed</source>
-        <translation>Adresse entfernt</translation>
+        <source>Check the network, and that the platform&apos;s address is typed right. The console tries again by itself.</source>
+        <translation>Netz prüfen, und ob die Adresse der Plattform richtig geschrieben ist. Die Konsole versucht es von selbst wieder.</translation>
     </message>
     <message>
-        <source>The webhook address was taken away from the platform, so no events are delivered.</source>
-        <translation>Die Webhook-Adresse wurde bei der Plattform entfernt, daher werden keine Ereignisse zugestellt.</translation>
+        <source>%1 could not be reached; nothing left this machine.</source>
+        <translation>%1 war nicht zu erreichen; nichts hat diesen Rechner verlassen.</translation>
     </message>
     <message>
-        <source>Nothing: the next start registers the address again.</source>
-        <translation>Nichts: Der nächste Start meldet die Adresse wieder an.</translation>
+        <source>The platform answered last at %1.</source>
+        <translation>Die Plattform hat zuletzt geantwortet: %1.</translation>
+    </message>
+    <message>
+        <source>The platform has not answered since the start.</source>
+        <translation>Die Plattform hat seit dem Start nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what you send waits, and what happens meanwhile is read from the message log once there is a key.</source>
+        <translation>Nichts geht verloren: was Sie senden, wartet, und was inzwischen geschieht, wird aus dem Nachrichtenprotokoll gelesen, sobald es einen Schlüssel gibt.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what you send waits, and what happens meanwhile is read from the message log once a key is accepted.</source>
+        <translation>Nichts geht verloren: was Sie senden, wartet, und was inzwischen geschieht, wird aus dem Nachrichtenprotokoll gelesen, sobald ein Schlüssel angenommen ist.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what you send waits, and what happens meanwhile is read from the message log once the console is online again.</source>
+        <translation>Nichts geht verloren: was Sie senden, wartet, und was inzwischen geschieht, wird aus dem Nachrichtenprotokoll gelesen, sobald die Konsole wieder online ist.</translation>
+    </message>
+    <message>
+        <source>What you send waits in the outbox, and states are asked for as soon as the platform answers.</source>
+        <translation>Was Sie senden, wartet im Ausgang, und Zustände werden abgefragt, sobald die Plattform antwortet.</translation>
+    </message>
+    <message>
+        <source>deliveries stopped</source>
+        <translation>Zustellungen beendet</translation>
+    </message>
+    <message>
+        <source>You have stopped the deliveries: the platform was told to send nothing here any more.</source>
+        <translation>Sie haben die Zustellungen beendet: die Plattform soll nichts mehr hierher senden.</translation>
+    </message>
+    <message>
+        <source>Start the console again to have events delivered.</source>
+        <translation>Konsole neu starten, um wieder Ereignisse zu erhalten.</translation>
+    </message>
+    <message>
+        <source>not reachable from outside</source>
+        <translation>von außen nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Listening on %1, which nobody outside this machine can reach, so the platform delivers no events.</source>
+        <translation>Lauscht auf %1, was niemand außerhalb dieses Rechners erreicht; die Plattform stellt darum keine Ereignisse zu.</translation>
+    </message>
+    <message>
+        <source>Nothing, or start it with --public-url URL to have events delivered through a tunnel or proxy.</source>
+        <translation>Nichts, oder mit --public-url URL starten, um Ereignisse durch einen Tunnel oder Proxy zu erhalten.</translation>
     </message>
 </context>
 <context>
@@ -1606,10 +1654,6 @@
         <translation>Plattform nicht erreicht</translation>
     </message>
     <message>
-        <source>no answer in time</source>
-        <translation>keine Antwort zur rechten Zeit</translation>
-    </message>
-    <message>
         <source>connection cut</source>
         <translation>Verbindung abgebrochen</translation>
     </message>
@@ -1648,6 +1692,58 @@
     <message>
         <source>Found after a restart: it waits for you.</source>
         <translation>Nach einem Neustart gefunden: sie wartet auf Sie.</translation>
+    </message>
+    <message>
+        <source>waits: offline by choice</source>
+        <translation>wartet: offline gestartet</translation>
+    </message>
+    <message>
+        <source>waits for an API key</source>
+        <translation>wartet auf einen Schlüssel</translation>
+    </message>
+    <message>
+        <source>waits for a valid API key</source>
+        <translation>wartet auf gültigen Schlüssel</translation>
+    </message>
+    <message>
+        <source>waits for the pause to end</source>
+        <translation>wartet auf das Pausenende</translation>
+    </message>
+    <message>
+        <source>waits for the platform</source>
+        <translation>wartet auf die Plattform</translation>
+    </message>
+    <message>
+        <source>waits for the log</source>
+        <translation>wartet auf das Protokoll</translation>
+    </message>
+    <message>
+        <source>Nothing leaves: the console was started with --offline.</source>
+        <translation>Nichts geht hinaus: die Konsole wurde mit --offline gestartet.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves: this workspace has no API key.</source>
+        <translation>Nichts geht hinaus: dieser Arbeitsbereich hat keinen API-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves: the platform does not accept the API key.</source>
+        <translation>Nichts geht hinaus: die Plattform nimmt den API-Schlüssel nicht an.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves now: the platform asked for a pause.</source>
+        <translation>Jetzt geht nichts hinaus: die Plattform hat um eine Pause gebeten.</translation>
+    </message>
+    <message>
+        <source>The platform cannot be reached: one send at a time tries it again.</source>
+        <translation>Die Plattform ist nicht zu erreichen: jeweils eine Sendung versucht es wieder.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves yet: the database was damaged, so the message log is first read for what was open.</source>
+        <translation>Noch geht nichts hinaus: die Datenbank war beschädigt, darum wird zuerst im Nachrichtenprotokoll nachgelesen, was offen war.</translation>
+    </message>
+    <message>
+        <source>no yes or no in time</source>
+        <translation>weder Ja noch Nein rechtzeitig</translation>
     </message>
 </context>
 <context>
@@ -2666,16 +2762,8 @@
         <translation>So belassen</translation>
     </message>
     <message>
-        <source>Closes the case: it is not sent again and stays unknown</source>
-        <translation>Schließt den Fall ab: sie wird nicht erneut gesendet und bleibt unbekannt</translation>
-    </message>
-    <message>
         <source>It is this one</source>
         <translation>Diese ist es</translation>
-    </message>
-    <message>
-        <source>The message %1 is this send; it takes on its state</source>
-        <translation>Die Nachricht %1 ist diese Sendung; die Sendung übernimmt ihren Stand</translation>
     </message>
     <message numerus="yes">
         <source>%n more are not shown; Messages has them all.</source>
@@ -2703,6 +2791,62 @@
     <message>
         <source>Do not send</source>
         <translation>Nicht senden</translation>
+    </message>
+    <message>
+        <source>Leave it…</source>
+        <translation>So belassen…</translation>
+    </message>
+    <message>
+        <source>Asks once, then closes the case: it is not sent again and stays unknown</source>
+        <translation>Fragt einmal nach und schließt dann den Fall: sie wird nicht nochmals gesendet und bleibt unbekannt</translation>
+    </message>
+    <message>
+        <source>Reads the message log once more, up to now</source>
+        <translation>Liest das Nachrichtenprotokoll noch einmal, bis jetzt</translation>
+    </message>
+    <message>
+        <source>It is this one…</source>
+        <translation>Diese ist es…</translation>
+    </message>
+    <message>
+        <source>Looking in the log…</source>
+        <translation>Es wird nachgesehen…</translation>
+    </message>
+    <message>
+        <source>Look in the log again</source>
+        <translation>Nochmals im Protokoll nachsehen</translation>
+    </message>
+    <message>
+        <source>Asks once: the message %1 is this send, which takes on its state</source>
+        <translation>Fragt einmal nach: die Nachricht %1 ist diese Sendung, die deren Zustand annimmt</translation>
+    </message>
+    <message>
+        <source>Is it this one?</source>
+        <translation>Ist es diese?</translation>
+    </message>
+    <message>
+        <source>Is the message %1 the one to %2?</source>
+        <translation>Ist die Nachricht %1 die an %2?</translation>
+    </message>
+    <message>
+        <source>In the message log it is %1. This closes the case for good: the send takes on the state of that message and is not sent again.</source>
+        <translation>Im Nachrichtenprotokoll ist sie: %1. Das schließt den Fall endgültig: die Sendung nimmt den Zustand dieser Nachricht an und wird nicht nochmals gesendet.</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Später entscheiden</translation>
+    </message>
+    <message>
+        <source>Leave it?</source>
+        <translation>So belassen?</translation>
+    </message>
+    <message>
+        <source>Leave the message to %1 as it is?</source>
+        <translation>Die Nachricht an %1 so belassen?</translation>
+    </message>
+    <message>
+        <source>This closes the case for good: it is not sent again, and whether the platform has it stays unknown.</source>
+        <translation>Das schließt den Fall endgültig: sie wird nicht nochmals gesendet, und ob die Plattform sie hat, bleibt unbekannt.</translation>
     </message>
 </context>
 <context>
@@ -3202,6 +3346,10 @@ Minute für Minute.</translation>
         <source>Waits for your decision.</source>
         <translation>Wartet auf Ihre Entscheidung.</translation>
     </message>
+    <message>
+        <source>Leaving now.</source>
+        <translation>Geht jetzt hinaus.</translation>
+    </message>
 </context>
 <context>
     <name>arowana::KeySheet</name>
@@ -3483,7 +3631,7 @@ mit jedem Stand, sobald er bekannt ist.</translation>
     </message>
     <message>
         <source>Show in Messages</source>
-        <translation>In „Nachrichten“ zeigen</translation>
+        <translation>Nachricht zeigen</translation>
     </message>
     <message>
         <source>Shows its timeline, content and raw answers</source>
@@ -3569,6 +3717,17 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     <message>
         <source>Stops them before they leave; Messages keeps them</source>
         <translation>Stoppt sie, bevor sie hinausgehen; „Nachrichten“ behält sie</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::PlainLabel</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
     </message>
 </context>
 <context>
@@ -4073,10 +4232,6 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
         </translation>
     </message>
     <message>
-        <source>empty</source>
-        <translation>leer</translation>
-    </message>
-    <message>
         <source>Nothing waits to be sent.</source>
         <translation>Nichts wartet auf das Senden.</translation>
     </message>
@@ -4160,10 +4315,6 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
         <source>Unknown ones are asked again with the same key, so they cannot go out twice; after 23 hours they wait for your decision.</source>
         <translation>Unbekannte werden mit demselben Schlüssel erneut gefragt und können so nicht zweimal hinausgehen; nach 23 Stunden warten sie auf Ihre Entscheidung.</translation>
     </message>
-    <message>
-        <source>Refused ones were not sent and cost nothing.</source>
-        <translation>Abgelehnte wurden nicht gesendet und kosten nichts.</translation>
-    </message>
     <message numerus="yes">
         <source>%n to decide</source>
         <translation>
@@ -4196,18 +4347,6 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
         <translation>Ausgang zeigen</translation>
     </message>
     <message>
-        <source>New secret …</source>
-        <translation>Neues Geheimnis …</translation>
-    </message>
-    <message>
-        <source>Stop deliveries …</source>
-        <translation>Zustellungen beenden …</translation>
-    </message>
-    <message>
-        <source>Webhook secret</source>
-        <translation>Webhook-Geheimnis</translation>
-    </message>
-    <message>
         <source>Sign deliveries with a new secret from now on?</source>
         <translation>Zustellungen ab jetzt mit einem neuen Geheimnis signieren?</translation>
     </message>
@@ -4224,20 +4363,91 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
         <translation>Behalten</translation>
     </message>
     <message>
-        <source>Webhook address</source>
-        <translation>Webhook-Adresse</translation>
+        <source>offline</source>
+        <translation>offline</translation>
     </message>
     <message>
-        <source>Take this console&apos;s address away from the platform?</source>
-        <translation>Die Adresse dieser Konsole bei der Plattform abmelden?</translation>
+        <source>no key</source>
+        <translation>kein Schlüssel</translation>
     </message>
     <message>
-        <source>The platform delivers no events here any more, and the console asks for what happened instead. The next start registers the address again.</source>
-        <translation>Die Plattform stellt hier keine Ereignisse mehr zu; die Konsole fragt stattdessen ab, was geschah. Der nächste Start meldet die Adresse wieder an.</translation>
+        <source>key refused</source>
+        <translation>Schlüssel abgelehnt</translation>
     </message>
     <message>
-        <source>Take it away</source>
-        <translation>Abmelden</translation>
+        <source>paused</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
+    </message>
+    <message>
+        <source>sending stopped</source>
+        <translation>Senden angehalten</translation>
+    </message>
+    <message>
+        <source>Start it without --offline to send what waits.</source>
+        <translation>Ohne --offline starten, um das Wartende zu senden.</translation>
+    </message>
+    <message>
+        <source>Enter a valid key at the API lamp.</source>
+        <translation>Bei der API-Anzeige einen gültigen Schlüssel eingeben.</translation>
+    </message>
+    <message>
+        <source>Nothing: what waits leaves by itself as soon as it can.</source>
+        <translation>Nichts: was wartet, geht von selbst hinaus, sobald es kann.</translation>
+    </message>
+    <message>
+        <source>What waits leaves once the log was read whole for each one to decide, or you have decided about it.</source>
+        <translation>Was wartet, geht hinaus, sobald das Protokoll zu jeder offenen Entscheidung ganz gelesen ist oder Sie entschieden haben.</translation>
+    </message>
+    <message>
+        <source>Those to decide stay as they are until you have decided.</source>
+        <translation>Was zu entscheiden ist, bleibt, wie es ist, bis Sie entschieden haben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused since the console started: not sent, and nothing was charged. The outbox has the earlier ones too.</source>
+        <translation>
+            <numerusform>%n seit dem Start abgelehnt: nicht gesendet, und nichts wurde berechnet. Der Ausgang zeigt auch die früheren.</numerusform>
+            <numerusform>%n seit dem Start abgelehnt: nicht gesendet, und nichts wurde berechnet. Der Ausgang zeigt auch die früheren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation>nichts wartet</translation>
+    </message>
+    <message>
+        <source>New secret…</source>
+        <translation>Neues Geheimnis…</translation>
+    </message>
+    <message>
+        <source>Stop deliveries…</source>
+        <translation>Zustellungen beenden…</translation>
+    </message>
+    <message>
+        <source>New webhook secret?</source>
+        <translation>Neues Webhook-Geheimnis?</translation>
+    </message>
+    <message>
+        <source>Stop deliveries?</source>
+        <translation>Zustellungen beenden?</translation>
+    </message>
+    <message>
+        <source>Stop the deliveries of events to this console?</source>
+        <translation>Die Zustellung von Ereignissen an diese Konsole beenden?</translation>
+    </message>
+    <message>
+        <source>The platform forgets this console&apos;s address, and the console asks for what happened instead. The next start registers the address again.</source>
+        <translation>Die Plattform vergisst die Adresse dieser Konsole, und die Konsole fragt stattdessen ab, was geschehen ist. Der nächste Start meldet die Adresse wieder an.</translation>
+    </message>
+    <message>
+        <source>Stop deliveries</source>
+        <translation>Zustellungen beenden</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>

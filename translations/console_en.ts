@@ -270,5 +270,12 @@
             <numerusform>%n to decide</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n refused since the console started: not sent, and nothing was charged. The outbox has the earlier ones too.</source>
+        <translation>
+            <numerusform>%n refused since the console started: not sent, and nothing was charged. The outbox has the earlier ones too.</numerusform>
+            <numerusform>%n refused since the console started: not sent, and nothing was charged. The outbox has the earlier ones too.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

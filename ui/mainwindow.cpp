@@ -307,8 +307,10 @@ void MainWindow::applyChanges(const ChangeSet &changes)
     m_outbox->apply(changes);
     m_deliveries->apply(changes);
     m_drafts->apply(changes);
-    if (changes.outbox)
+    if (changes.outbox) {
+        m_inspector->setRest(changes.outbox->rest);
         m_rail->setCount(kOutbox, changes.outbox->held + changes.outbox->sending + changes.outbox->unknown);
+    }
     if (changes.senders) {
         m_senders->setSenders(*changes.senders);
         m_compose->setSenders(*changes.senders);

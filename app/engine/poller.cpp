@@ -18,7 +18,7 @@ constexpr qint64 kLookBackMs = 24 * kHourMs;
 /// Lost deliveries of messages that were settled already ("read" after "delivered") are found this often.
 constexpr qint64 kDeepEveryMs = 6 * kHourMs;
 /// People read days after; each status that no webhook brought is found in the list of the last days.
-constexpr qint64 kFarBackMs = 7 * 24 * kHourMs;
+constexpr qint64 kFarBackMs = 7LL * 24 * kHourMs;
 constexpr qint64 kFarEveryMs = 24 * kHourMs;
 constexpr qint64 kAheadMs = kMinuteMs;
 

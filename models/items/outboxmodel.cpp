@@ -88,6 +88,19 @@ void OutboxModel::apply(const ChangeSet &changes)
         return;
     m_isStale = true;
     schedule();
+    if (changes.outbox)
+        setRest(changes.outbox->rest);
+}
+
+void OutboxModel::setRest(OutboxRest rest)
+{
+    if (rest == m_rest)
+        return;
+    m_rest = rest;
+    const int next = int(Column::Next);
+    if (!m_items.isEmpty())
+        Q_EMIT dataChanged(index(0, next), index(int(m_items.size()) - 1, next));
+    Q_EMIT refreshed();
 }
 
 void OutboxModel::schedule()
@@ -285,7 +298,7 @@ QString OutboxModel::display(const OutboxItem &item, Column column) const
     case Column::Content:
         return visibleText(item.row.summary, Lines::One);
     case Column::Next:
-        return nextText(item, m_now);
+        return nextText(item, m_now, m_rest);
     case Column::Tries:
         return item.attempts > 0 ? QLocale().toString(item.attempts) : QString();
     case Column::Reason:
@@ -296,11 +309,16 @@ QString OutboxModel::display(const OutboxItem &item, Column column) const
     return {};
 }
 
+bool OutboxModel::isCountedDown(Instant moment) const
+{
+    return !isResting(m_rest, moment.since(m_now));
+}
+
 QString OutboxModel::hint(const OutboxItem &item, Column column) const
 {
     switch (column) {
     case Column::Next:
-        if (const std::optional<Instant> moment = nextMoment(item))
+        if (const std::optional<Instant> moment = nextMoment(item); moment && isCountedDown(*moment))
             return exactTimeText(*moment, QLocale());
         return display(item, column);
     case Column::Tries:

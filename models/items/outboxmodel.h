@@ -50,6 +50,8 @@ public:
     [[nodiscard]] int countOf(OutboxGroup group) const;
     /// Those that wait for the operator's decision.
     [[nodiscard]] int undecided() const;
+    /// Why what is due does not leave, as the engine said last.
+    [[nodiscard]] OutboxRest rest() const { return m_rest; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -58,24 +60,27 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 Q_SIGNALS:
-    /// An answer has been taken in, whether it changed anything or not.
+    /// An answer has been taken in, or the reason why nothing leaves is another one.
     void refreshed();
 
 private:
     void schedule();
     void ask();
     void askAgainIfLost();
+    void setRest(OutboxRest rest);
     void take(QList<OutboxItem> items);
     void removeAbsent(const QList<OutboxItem> &wanted);
     void arrange(const QList<OutboxItem> &wanted);
     void announceChanges(const QList<OutboxItem> &wanted);
     [[nodiscard]] QString display(const OutboxItem &item, Column column) const;
+    [[nodiscard]] bool isCountedDown(Instant moment) const;
     [[nodiscard]] QString hint(const OutboxItem &item, Column column) const;
 
     OutboxSource *m_source = nullptr;
     QList<OutboxItem> m_items;
     QTimer m_debounce;
     Instant m_now;
+    OutboxRest m_rest = OutboxRest::None;
     Patience m_patience;
     bool m_isActive = false;
     bool m_isStale = true;

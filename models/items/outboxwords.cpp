@@ -18,6 +18,25 @@ struct OutboxWords {
 constexpr qint64 kSecond = 1000;
 constexpr qint64 kMinute = 60 * kSecond;
 
+/// Without the operator: what rests, rests for one of the reasons of the whole outbox.
+bool leavesByItself(const OutboxItem &item)
+{
+    switch (item.state) {
+    case OutboxState::Held:
+        return item.holdUntil.has_value();
+    case OutboxState::Ready:
+    case OutboxState::Unknown:
+        return true;
+    case OutboxState::InFlight:
+    case OutboxState::Stuck:
+    case OutboxState::Accepted:
+    case OutboxState::Refused:
+    case OutboxState::Stopped:
+        break;
+    }
+    return false;
+}
+
 } // namespace
 
 std::optional<OutboxGroup> outboxGroup(OutboxState state)
@@ -105,10 +124,72 @@ QString waitText(qint64 ms)
                                        : countdownText(ms);
 }
 
-QString nextText(const OutboxItem &item, Instant now)
+bool isResting(OutboxRest rest, qint64 leftMs)
+{
+    switch (rest) {
+    case OutboxRest::None:
+        return false;
+    case OutboxRest::Paused:
+    case OutboxRest::LineDown:
+        return leftMs <= 0; // it may be over by then
+    case OutboxRest::Offline:
+    case OutboxRest::NoKey:
+    case OutboxRest::KeyRefused:
+    case OutboxRest::Reconciling:
+        break;
+    }
+    return true;
+}
+
+QString restText(OutboxRest rest)
+{
+    switch (rest) {
+    case OutboxRest::None:
+        break;
+    case OutboxRest::Offline:
+        return OutboxWords::tr("waits: offline by choice");
+    case OutboxRest::NoKey:
+        return OutboxWords::tr("waits for an API key");
+    case OutboxRest::KeyRefused:
+        return OutboxWords::tr("waits for a valid API key");
+    case OutboxRest::Paused:
+        return OutboxWords::tr("waits for the pause to end");
+    case OutboxRest::LineDown:
+        return OutboxWords::tr("waits for the platform");
+    case OutboxRest::Reconciling:
+        return OutboxWords::tr("waits for the log");
+    }
+    return {};
+}
+
+QString restSentence(OutboxRest rest)
+{
+    switch (rest) {
+    case OutboxRest::None:
+        break;
+    case OutboxRest::Offline:
+        return OutboxWords::tr("Nothing leaves: the console was started with --offline.");
+    case OutboxRest::NoKey:
+        return OutboxWords::tr("Nothing leaves: this workspace has no API key.");
+    case OutboxRest::KeyRefused:
+        return OutboxWords::tr("Nothing leaves: the platform does not accept the API key.");
+    case OutboxRest::Paused:
+        return OutboxWords::tr("Nothing leaves now: the platform asked for a pause.");
+    case OutboxRest::LineDown:
+        return OutboxWords::tr("The platform cannot be reached: one send at a time tries it again.");
+    case OutboxRest::Reconciling:
+        return OutboxWords::tr("Nothing leaves yet: the database was damaged, so the message log is first "
+                               "read for what was open.");
+    }
+    return {};
+}
+
+QString nextText(const OutboxItem &item, Instant now, OutboxRest rest)
 {
     const std::optional<Instant> moment = nextMoment(item);
     const qint64 left = moment ? moment->since(now) : 0;
+    if (leavesByItself(item) && isResting(rest, left))
+        return restText(rest);
     switch (item.state) {
     case OutboxState::Held:
         if (!item.holdUntil)
@@ -142,7 +223,7 @@ QString unknownWord(const Unknown &unknown)
     case UnknownCause::NotReached:
         return OutboxWords::tr("platform not reached");
     case UnknownCause::NoAnswer:
-        return OutboxWords::tr("no answer in time");
+        return OutboxWords::tr("no yes or no in time");
     case UnknownCause::Cut:
         return OutboxWords::tr("connection cut");
     case UnknownCause::NotThePlatform:

@@ -5,6 +5,7 @@
 // gone. Translated at use. Pure functions, any thread.
 
 #include "models/domain/outboxitem.h"
+#include "models/domain/outboxrest.h"
 
 #include <QString>
 
@@ -22,8 +23,16 @@ enum class OutboxGroup { Held, Sending, Unknown, Refused };
 
 /// When something will happen by itself; nullopt when nothing will.
 [[nodiscard]] std::optional<Instant> nextMoment(const OutboxItem &item);
-/// `leaves in 0:07`, `asked again in 12 s`, `waits for your decision`: to the second.
-[[nodiscard]] QString nextText(const OutboxItem &item, Instant now);
+/// `leaves in 0:07`, `asked again in 12 s`, `waits for your decision`: to the second. What is due and cannot
+/// leave says for what it waits instead.
+[[nodiscard]] QString nextText(const OutboxItem &item, Instant now, OutboxRest rest = OutboxRest::None);
+/// Whether what is due in `leftMs` waits for something else: without a key no countdown means anything, while
+/// a pause or a line that is down may be over by then.
+[[nodiscard]] bool isResting(OutboxRest rest, qint64 leftMs);
+/// `waits for an API key`; empty for None.
+[[nodiscard]] QString restText(OutboxRest rest);
+/// The same as a sentence about the whole outbox; empty for None.
+[[nodiscard]] QString restSentence(OutboxRest rest);
 /// Time left until something is asked again: `12 s`, `3:20`. Never negative.
 [[nodiscard]] QString waitText(qint64 ms);
 

@@ -152,8 +152,8 @@ private Q_SLOTS:
                                        << trouble.arg(500) << word.arg(500);
         QTest::newRow("409, still worked on")
             << QStringLiteral("{'fault':'status','status':409}")
-            << QStringLiteral("No answer came in time; the platform may have acted or not.")
-            << QStringLiteral("no answer in time");
+            << QStringLiteral("The platform has not said yes or no in time; it may have acted or not.")
+            << QStringLiteral("no yes or no in time");
     }
     void answerThatProvesNothingIsAskedForAgainWithTheSameKey()
     {
@@ -377,7 +377,7 @@ private Q_SLOTS:
         QVERIFY(m_console->sendText(kTo, text));
         QTRY_COMPARE_WITH_TIMEOUT(accepted(text).size(), 1, kPatienceMs);
         const QString sentence =
-            QStringLiteral("No answer came in time; the platform may have acted or not.");
+            QStringLiteral("The platform has not said yes or no in time; it may have acted or not.");
         QTRY_VERIFY_WITH_TIMEOUT(m_console->details().contains(sentence), kDeadlineMs + kPatienceMs);
         QCOMPARE(m_console->state(text), QStringLiteral("Unknown"));
         QTRY_COMPARE_WITH_TIMEOUT(m_console->state(text), QStringLiteral("Read"), kPatienceMs);

@@ -116,8 +116,9 @@ private Q_SLOTS:
         QVERIFY(console.start());
         const QString text = QStringLiteral("To nobody");
         verifyLamp(console, QStringLiteral("API not reached"),
-                   QStringLiteral("The platform could not be reached; nothing left this machine."),
-                   QStringLiteral("Check the network. The console tries again by itself."));
+                   platform.host() + QStringLiteral(" could not be reached; nothing left this machine."),
+                   QStringLiteral("Check the network, and that the platform's address is typed right. The "
+                                  "console tries again by itself."));
         QVERIFY(console.sendText(kTo, text));
         QTRY_COMPARE_WITH_TIMEOUT(console.state(text), QStringLiteral("Held"), kPatienceMs);
         const QString why =

@@ -89,6 +89,9 @@ private Q_SLOTS:
     void otherChangesAskNothing();
     void ticksNameOnlyTheCountdownsInSight();
     void countdownsAreExactToTheSecond();
+    void whatIsDueSaysForWhatItWaits_data();
+    void whatIsDueSaysForWhatItWaits();
+    void anotherRestIsToldToWhoeverLooks();
     void aRowThatGoesOnMovesAndKeepsItsIndex();
     void hidingCharactersAreShown();
     void anAnswerAfterTheModelsEndIsHarmless();
@@ -115,7 +118,7 @@ void TstOutboxModel::groupsStandInOrderAndSayWhatComesNext()
                        "Sending|person10@example.org|text 10|on its way||\n"
                        "Waiting|person20@example.org|text 20|leaves in 1:05||\n"
                        "To decide|person40@example.org|text 40|waits for your decision|40|connection cut\n"
-                       "Unknown|person30@example.org|text 30|asked again in 12 s|3|no answer in time\n"
+                       "Unknown|person30@example.org|text 30|asked again in 12 s|3|no yes or no in time\n"
                        "Refused|person1@example.org|text 1|not sent|1|insufficient_balance"));
 }
 
@@ -287,6 +290,69 @@ void TstOutboxModel::countdownsAreExactToTheSecond()
     QCOMPARE(waitText(59'001), QStringLiteral("1:00"));
     QCOMPARE(waitText(59'000), QStringLiteral("59 s"));
     QCOMPARE(waitText(-5), QStringLiteral("0 s"));
+}
+
+void TstOutboxModel::whatIsDueSaysForWhatItWaits_data()
+{
+    QTest::addColumn<int>("rest");
+    QTest::addColumn<QString>("due");
+    QTest::addColumn<QString>("inSixSeconds");
+    const QString counts = QStringLiteral("leaves in 0:06");
+    const auto row = [](const char *words, OutboxRest rest, const QString &later) {
+        QTest::newRow(words) << int(rest) << QString::fromLatin1(words) << later;
+    };
+    row("waits: offline by choice", OutboxRest::Offline, QStringLiteral("waits: offline by choice"));
+    row("waits for an API key", OutboxRest::NoKey, QStringLiteral("waits for an API key"));
+    row("waits for a valid API key", OutboxRest::KeyRefused, QStringLiteral("waits for a valid API key"));
+    row("waits for the log", OutboxRest::Reconciling, QStringLiteral("waits for the log"));
+    row("waits for the pause to end", OutboxRest::Paused, counts); // it may be over by then
+    row("waits for the platform", OutboxRest::LineDown, counts);
+}
+
+void TstOutboxModel::whatIsDueSaysForWhatItWaits()
+{
+    QFETCH(int, rest);
+    QFETCH(QString, due);
+    QFETCH(QString, inSixSeconds);
+    OutboxItem held = outboxItemAt(1, OutboxState::Held);
+    held.holdUntil = kNow;
+    QCOMPARE(nextText(held, kNow, OutboxRest(rest)), due);
+    QCOMPARE(nextText(outboxItemAt(2, OutboxState::Ready), kNow, OutboxRest(rest)), due);
+    QCOMPARE(nextText(unknownAt(3, UnknownCause::Cut, 0), kNow, OutboxRest(rest)), due);
+    held.holdUntil = kNow.plusMs(6'000);
+    QCOMPARE(nextText(held, kNow, OutboxRest(rest)), inSixSeconds);
+    // What waits for the operator, or is on its way, waits for nothing else.
+    QCOMPARE(nextText(outboxItemAt(4, OutboxState::Held), kNow, OutboxRest(rest)),
+             QStringLiteral("waits for you"));
+    QCOMPARE(nextText(outboxItemAt(5, OutboxState::Stuck), kNow, OutboxRest(rest)),
+             QStringLiteral("waits for your decision"));
+    QCOMPARE(nextText(outboxItemAt(6, OutboxState::InFlight), kNow, OutboxRest(rest)),
+             QStringLiteral("on its way"));
+    QVERIFY(restSentence(OutboxRest(rest)).endsWith(u'.'));
+}
+
+void TstOutboxModel::anotherRestIsToldToWhoeverLooks()
+{
+    OutboxItem held = outboxItemAt(1, OutboxState::Held);
+    held.holdUntil = kNow;
+    Bench bench({held});
+    const QModelIndex next = bench.model.index(0, int(OutboxModel::Column::Next));
+    QCOMPARE(next.data().toString(), QStringLiteral("leaving now"));
+    QSignalSpy changed(&bench.model, &QAbstractItemModel::dataChanged);
+    QSignalSpy refreshed(&bench.model, &OutboxModel::refreshed);
+    ChangeSet changes;
+    changes.outbox = OutboxCounts{1, 0, 0, 0, 0, OutboxRest::NoKey};
+    bench.model.apply(changes);
+    QCOMPARE(next.data().toString(), QStringLiteral("waits for an API key"));
+    QCOMPARE(next.data(OutboxModel::kHintRole).toString(), QStringLiteral("waits for an API key"));
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(changed.first().at(0).toModelIndex(), next);
+    QCOMPARE(refreshed.count(), 1);
+    bench.model.apply(changes); // the same
+    QCOMPARE(changed.count(), 1);
+    changes.outbox->rest = OutboxRest::None;
+    bench.model.apply(changes);
+    QCOMPARE(next.data().toString(), QStringLiteral("leaving now"));
 }
 
 void TstOutboxModel::aRowThatGoesOnMovesAndKeepsItsIndex()

@@ -17,6 +17,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTest>
@@ -109,6 +110,39 @@ bool takePictures(MainWindow &window, FakeMessageSource &source, const std::vect
     return good;
 }
 
+/// Clicks the button with this label and takes a picture of the question it asks.
+bool saveQuestion(MainWindow &window, const QString &objectName, const QDir &folder, const QString &name)
+{
+    for (auto *button : window.findChildren<QPushButton *>()) {
+        if (button->isVisible() && button->objectName() == objectName) {
+            button->click();
+            break;
+        }
+    }
+    settle();
+    auto *box = window.findChild<QMessageBox *>();
+    if (!box)
+        return false;
+    const bool good = save(*box, folder, name);
+    box->close();
+    settle();
+    return good;
+}
+
+/// The two rare actions of the webhooks, each with its question.
+bool takeWebhookQuestions(MainWindow &window, const QDir &folder, const QString &theme)
+{
+    bool good = true;
+    auto *lamp = window.findChild<Lamp *>(QStringLiteral("webhooksLamp"));
+    for (const char *name : {"action1", "action2"}) {
+        lamp->click();
+        settle();
+        good &= saveQuestion(window, QString::fromLatin1(name), folder,
+                             theme + QStringLiteral("-question-") + QString::fromLatin1(name));
+    }
+    return good;
+}
+
 /// Each condition of the truth bar with the explanation of the lamp it is about.
 bool takeBarPictures(MainWindow &window, Instant now, const QDir &folder, const QString &theme)
 {
@@ -129,7 +163,7 @@ bool takeBarPictures(MainWindow &window, Instant now, const QDir &folder, const 
         popover->close();
     }
     window.applyChanges(states.first().state);
-    return good;
+    return takeWebhookQuestions(window, folder, theme) && good;
 }
 
 bool takePagePictures(MainWindow &window, FakeOutboxSource &outbox, FakeStatisticsSource &statistics,
@@ -164,6 +198,17 @@ bool takePagePictures(MainWindow &window, FakeOutboxSource &outbox, FakeStatisti
         table->choose(outbox.items[index].row.row);
         good &= save(window, folder, theme + QStringLiteral("-outbox-") + QString::fromLatin1(name));
     }
+    for (const char *name : {"isThisOne", "leaveIt", "sendAnew"})
+        good &= saveQuestion(window, QString::fromLatin1(name), folder,
+                             theme + QStringLiteral("-question-") + QString::fromLatin1(name));
+    ChangeSet resting;
+    for (const OutboxRest rest : {OutboxRest::NoKey, OutboxRest::Paused, OutboxRest::Reconciling}) {
+        resting.outbox = OutboxCounts{2, 2, 3, 1, 1, rest};
+        window.applyChanges(resting);
+        good &= save(window, folder, theme + QStringLiteral("-outbox-rest") + QString::number(int(rest)));
+    }
+    resting.outbox->rest = OutboxRest::None;
+    window.applyChanges(resting);
     outbox.items[0].lookUp->candidates.clear();
     outbox.items[0].lookUp->isComplete = false;
     change();
@@ -176,6 +221,7 @@ bool takeStuckPicture(MainWindow &window, FakeMessageSource &source, RowId row, 
 {
     MessageDetail &detail = source.messages.at(row);
     detail.isStuck = true;
+    detail.row.note.clear();
     detail.isEstimated = true;
     detail.contactId = ContactId("c_a1b2c3d4e5f60718293a4b5c6d7e8f90");
     detail.lookUp = sampleLookUp(now);

@@ -392,6 +392,25 @@ QList<BarState> webhookStates(Instant now)
                      s.listener->lastEventAt = {};
                  }),
             make("registering", [](ChangeSet &s) { s.listener->registration = RegistrationState::Pending; }),
+            make("removed",
+                 [=](ChangeSet &s) {
+                     s.listener->registration = RegistrationState::Removed;
+                     s.poll = polling;
+                 }),
+            make("not-registered-no-key",
+                 [=](ChangeSet &s) {
+                     s.api->state = ApiState::NoKey;
+                     s.listener->registration = RegistrationState::Failed;
+                     s.poll = polling;
+                 }),
+            make("out-of-reach",
+                 [=](ChangeSet &s) {
+                     s.api->host = QStringLiteral("api.example.org");
+                     s.listener->registration = RegistrationState::NotNeeded;
+                     s.listener->isProven = false;
+                     s.listener->lastEventAt = {};
+                     s.poll = polling;
+                 }),
             make("not-registered",
                  [=](ChangeSet &s) {
                      s.listener->registration = RegistrationState::Failed;
@@ -469,6 +488,13 @@ QList<BarState> countStates(Instant now)
                      [](ChangeSet &s) {
                          s.outbox = OutboxCounts{2, 1, 3, 4};
                      }),
+            barState("outbox-no-key", "outboxLamp", now,
+                     [](ChangeSet &s) {
+                         s.api->state = ApiState::NoKey;
+                         s.outbox = OutboxCounts{2, 1, 1, 0, 0, OutboxRest::NoKey};
+                     }),
+            barState("outbox-reconciling", "outboxLamp", now,
+                     [](ChangeSet &s) { s.outbox = OutboxCounts{2, 0, 3, 0, 3, OutboxRest::Reconciling}; }),
             barState("outbox-empty", "outboxLamp", now, [](ChangeSet &s) { s.outbox = OutboxCounts{}; }),
             barState("money-others", "balanceLamp", now,
                      [](ChangeSet &s) { s.balance->reserved = Money{30'800}; }),

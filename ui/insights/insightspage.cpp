@@ -3,8 +3,8 @@
 #include "ui/insights/insightspage.h"
 
 #include "models/items/itemwords.h"
-#include "ui/controls/button.h"
 #include "ui/controls/card.h"
+#include "ui/controls/emptystate.h"
 #include "ui/insights/chartkey.h"
 #include "ui/insights/countdelegate.h"
 #include "ui/insights/deliverychart.h"
@@ -29,15 +29,13 @@ InsightsPage::InsightsPage(DeliveryRateModel &model, QWidget *parent)
     , m_chart(new DeliveryChart(model))
     , m_table(new QTableView)
     , m_stack(new QStackedLayout(this))
-    , m_emptyTitle(new PlainLabel)
-    , m_emptyText(new PlainLabel)
-    , m_emptyCompose(new Button({}, ButtonKind::Primary))
+    , m_empty(new EmptyState(keyOf(Command::Compose)))
 {
     m_stack->addWidget(makeCharts());
-    m_stack->addWidget(makeEmptyState());
+    m_stack->addWidget(m_empty);
     bindTable();
     connect(&model, &DeliveryRateModel::refreshed, this, &InsightsPage::refresh);
-    connect(m_emptyCompose, &QPushButton::clicked, this, &InsightsPage::composeRequested);
+    connect(m_empty, &EmptyState::actionRequested, this, &InsightsPage::composeRequested);
     retranslate();
 }
 
@@ -54,7 +52,7 @@ QWidget *InsightsPage::makeCharts()
     head->addWidget(m_title, 0, Qt::AlignBaseline);
     head->addWidget(m_span, 1, Qt::AlignBaseline);
     auto *keys = new QHBoxLayout;
-    keys->setSpacing(m.u(6));
+    keys->setSpacing(m.u(4));
     for (int i = 0; i < kDeliverySeriesCount; ++i) {
         m_keys.append(new ChartKey(DeliverySeries(i)));
         keys->addWidget(m_keys.last());
@@ -70,24 +68,6 @@ QWidget *InsightsPage::makeCharts()
     column->addLayout(head);
     column->addWidget(m_card, 3);
     column->addWidget(m_table, 2);
-    return page;
-}
-
-QWidget *InsightsPage::makeEmptyState()
-{
-    const Metrics m(*this);
-    auto *page = new QWidget;
-    auto *column = new QVBoxLayout(page);
-    column->setSpacing(m.u(3));
-    m_emptyTitle->setTextFont(TextSize::Title, TextWeight::Strong);
-    m_emptyText->setRole(ColorRole::Muted);
-    m_emptyText->setAlignment(Qt::AlignCenter);
-    m_emptyCompose->setKeyHint(keyOf(Command::Compose), true);
-    column->addStretch(2);
-    column->addWidget(m_emptyTitle, 0, Qt::AlignCenter);
-    column->addWidget(m_emptyText, 0, Qt::AlignCenter);
-    column->addWidget(m_emptyCompose, 0, Qt::AlignCenter);
-    column->addStretch(3);
     return page;
 }
 
@@ -137,11 +117,10 @@ void InsightsPage::retranslate()
     m_card->setTitle(tr("Deliveries per minute"));
     m_table->setAccessibleName(tr("Deliveries per minute"));
     m_table->setAccessibleDescription(tr("The numbers of the chart, the newest minute on top"));
-    m_emptyTitle->setText(tr("No deliveries in the last hour"));
-    m_emptyText->setText(
-        tr("As soon as messages are sent, delivered, read or fail, their numbers appear here,\n"
-           "minute by minute."));
-    m_emptyCompose->setText(commandWord(Command::Compose));
+    m_empty->setWords(tr("No deliveries in the last hour"),
+                      tr("As soon as messages are sent, delivered, read or fail, their numbers appear here,\n"
+                         "minute by minute."),
+                      commandWord(Command::Compose));
     m_chart->retranslate();
     fitColumns();
     refresh();

@@ -13,10 +13,10 @@ class QTableView;
 
 namespace arowana {
 
-class Button;
 class Card;
 class ChartKey;
 class DeliveryChart;
+class EmptyState;
 class PlainLabel;
 
 class InsightsPage : public QWidget {
@@ -38,7 +38,6 @@ protected:
 
 private:
     QWidget *makeCharts();
-    QWidget *makeEmptyState();
     void bindTable();
     void fitColumns();
     void retranslate();
@@ -52,9 +51,7 @@ private:
     DeliveryChart *m_chart;
     QTableView *m_table;
     QStackedLayout *m_stack;
-    PlainLabel *m_emptyTitle;
-    PlainLabel *m_emptyText;
-    Button *m_emptyCompose;
+    EmptyState *m_empty;
 };
 
 } // namespace arowana

@@ -64,6 +64,7 @@ Inspector::Inspector(MessageSource &source, const Ticker &ticker,
             Q_EMIT sendAgainRequested(*m_detail->request);
     });
     connect(m_decision, &DecisionCard::decided, this, &Inspector::decisionRequested);
+    connect(m_decision, &DecisionCard::lookAgainRequested, this, &Inspector::sendNowRequested);
     retranslate();
     show(RowId{});
 }
@@ -139,6 +140,11 @@ void Inspector::refresh()
     });
 }
 
+void Inspector::setRest(OutboxRest rest)
+{
+    m_head->setRest(rest, m_ticker.now());
+}
+
 void Inspector::take(const MessageDetail &detail)
 {
     m_detail = detail;
@@ -148,7 +154,7 @@ void Inspector::take(const MessageDetail &detail)
     m_timeline->tick(now);
     m_timeline->show(row.row, row.channel, detail.steps);
     m_head->show(detail, sender, now);
-    m_trouble->show(detail);
+    m_trouble->show(detail, now);
     showDecision(detail);
     m_delivery->setChannel(row.channel);
     m_content->show(detail);

@@ -5,6 +5,7 @@
 // the message changed; what it wants done it says by signals. GUI thread; owned by the main window.
 
 #include "models/domain/messagesource.h"
+#include "models/domain/outboxrest.h"
 #include "models/domain/sendrequest.h"
 #include "models/items/patience.h"
 #include "models/items/timelinemodel.h"
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] RowId shown() const { return m_shown; }
     /// Reads the shown message again.
     void refresh();
+    /// Why what is due does not leave now.
+    void setRest(OutboxRest rest);
 
 Q_SIGNALS:
     void stopRequested(arowana::RowId id);

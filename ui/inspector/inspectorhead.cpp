@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/inspectorhead.h"
 
+#include "models/items/outboxwords.h"
 #include "ui/controls/button.h"
 #include "ui/keys.h"
 #include "ui/status/statusbadge.h"
@@ -97,6 +98,12 @@ void InspectorHead::show(const MessageDetail &detail, const QString &senderName,
     showActions(now);
 }
 
+void InspectorHead::setRest(OutboxRest rest, Instant now)
+{
+    m_rest = rest;
+    tick(now);
+}
+
 void InspectorHead::tick(Instant now)
 {
     if (m_detail.row.row.isValid())
@@ -108,14 +115,11 @@ void InspectorHead::showActions(Instant now)
     const MessageRow &row = m_detail.row;
     const bool outbound = row.direction == Direction::Outbound;
     const bool waits = row.status == MessageStatus::Held;
-    // An unknown send of which something may have left cannot be stopped here any more.
     const bool asksAgain = row.status == MessageStatus::Unknown && !m_detail.isStuck;
-    const bool neverLeft = asksAgain && m_detail.unknown && m_detail.unknown->nothingLeft();
-    QString stop = commandWord(Command::Stop);
-    if (waits && m_detail.holdUntil)
-        stop = tr("Stop %1").arg(countdownText(m_detail.holdUntil->since(now)));
-    m_stop->setText(stop);
-    m_stop->setVisible(waits || neverLeft);
+    const qint64 left = waits && m_detail.holdUntil ? m_detail.holdUntil->since(now) : 0;
+    m_stop->setText(left > 0 && !isResting(m_rest, left) ? tr("Stop %1").arg(countdownText(left))
+                                                         : commandWord(Command::Stop));
+    m_stop->setVisible(waits);
     m_sendNow->setText(commandWord(Command::SendNow));
     m_sendNow->setVisible(waits);
     m_askAgain->setText(commandWord(Command::AskAgain));
@@ -134,12 +138,25 @@ void InspectorHead::showActions(Instant now)
 /// Of a send of which nothing has left: held, waiting for its next try, or for the operator.
 QString InspectorHead::waiting(Instant now) const
 {
+    if (!m_detail.holdUntil && !m_detail.isReady)
+        return tr("Found after a restart: it waits for you.");
+    const std::optional<Instant> due = m_detail.holdUntil ? m_detail.holdUntil : m_detail.nextTry;
+    const qint64 left = due ? due->since(now) : 0;
+    if (isResting(m_rest, left))
+        return restSentence(m_rest);
     if (m_detail.holdUntil)
-        return tr("Leaves in %1 unless stopped.").arg(countdownText(m_detail.holdUntil->since(now)));
-    if (m_detail.nextTry && m_detail.nextTry->since(now) > 0)
-        return tr("Not sent yet: tried again in %1.").arg(countdownText(m_detail.nextTry->since(now)));
-    return m_detail.isReady ? tr("Not sent yet: it leaves next.")
-                            : tr("Found after a restart: it waits for you.");
+        return left > 0 ? tr("Leaves in %1 unless stopped.").arg(countdownText(left)) : tr("Leaving now.");
+    return left > 0 ? tr("Not sent yet: tried again in %1.").arg(countdownText(left))
+                    : tr("Not sent yet: it leaves next.");
+}
+
+/// Of a send that may have left.
+QString InspectorHead::askedAgain(Instant now) const
+{
+    const qint64 left = m_detail.nextTry ? m_detail.nextTry->since(now) : 0;
+    if (isResting(m_rest, left))
+        return restSentence(m_rest);
+    return left > 0 ? tr("Asked again in %1.").arg(countdownText(left)) : tr("Being asked again.");
 }
 
 QString InspectorHead::situation(Instant now) const
@@ -152,11 +169,7 @@ QString InspectorHead::situation(Instant now) const
     case MessageStatus::Held:
         return waiting(now);
     case MessageStatus::Unknown:
-        if (m_detail.isStuck)
-            return tr("Waits for your decision.");
-        if (m_detail.nextTry && m_detail.nextTry->since(now) > 0)
-            return tr("Asked again in %1.").arg(countdownText(m_detail.nextTry->since(now)));
-        return tr("Being asked again.");
+        return m_detail.isStuck ? tr("Waits for your decision.") : askedAgain(now);
     case MessageStatus::StoppedHere:
         return tr("It never left this machine.");
     case MessageStatus::Sending:

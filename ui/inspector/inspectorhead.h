@@ -5,6 +5,7 @@
 // states wishes; the row they are about is the one shown. GUI thread.
 
 #include "models/domain/messagedetail.h"
+#include "models/domain/outboxrest.h"
 
 #include <QWidget>
 
@@ -20,6 +21,8 @@ public:
     explicit InspectorHead(QWidget *parent = nullptr);
 
     void show(const MessageDetail &detail, const QString &senderName, Instant now);
+    /// Why what is due does not leave now.
+    void setRest(OutboxRest rest, Instant now);
     /// Counts the hold down.
     void tick(Instant now);
     void retranslate();
@@ -35,6 +38,7 @@ private:
     void showActions(Instant now);
     [[nodiscard]] QString situation(Instant now) const;
     [[nodiscard]] QString waiting(Instant now) const;
+    [[nodiscard]] QString askedAgain(Instant now) const;
 
     PlainLabel *m_recipient;
     PlainLabel *m_from;
@@ -47,6 +51,7 @@ private:
     Button *m_sendAgain;
     Button *m_evidence;
     MessageDetail m_detail;
+    OutboxRest m_rest = OutboxRest::None;
 };
 
 } // namespace arowana

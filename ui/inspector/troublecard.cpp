@@ -28,9 +28,9 @@ TroubleCard::TroubleCard(QWidget *parent)
     hide();
 }
 
-void TroubleCard::show(const MessageDetail &detail)
+void TroubleCard::show(const MessageDetail &detail, Instant now)
 {
-    const auto card = troubleCard(detail);
+    const auto card = troubleCard(detail, now);
     setVisible(card.has_value());
     if (!card)
         return;
@@ -38,6 +38,7 @@ void TroubleCard::show(const MessageDetail &detail)
     setBar(statusRole(detail.row.status));
     m_what->setText(card->whatHappened);
     m_next->setText(card->next);
+    m_next->setSelectable(detail.refusal && !detail.refusal->topupUrl.isEmpty()); // it holds a link
     m_who->setText(card->whoCanFix);
     m_words->setText(card->theirWords);
     m_words->setVisible(!card->theirWords.isEmpty());

@@ -17,7 +17,7 @@ public:
     explicit TroubleCard(QWidget *parent = nullptr);
 
     /// Shows or hides the card.
-    void show(const MessageDetail &detail);
+    void show(const MessageDetail &detail, Instant now);
 
 private:
     PlainLabel *m_what;

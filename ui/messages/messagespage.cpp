@@ -3,6 +3,7 @@
 #include "ui/messages/messagespage.h"
 
 #include "ui/controls/button.h"
+#include "ui/controls/emptystate.h"
 #include "ui/keys.h"
 #include "ui/messages/messagesview.h"
 #include "ui/text/plainlabel.h"
@@ -26,6 +27,7 @@ MessagesPage::MessagesPage(MessageListModel &model, QWidget *parent)
     , m_compose(new Button({}, ButtonKind::Primary))
     , m_newPill(new Button({}, ButtonKind::Primary, this))
     , m_stack(new QStackedLayout)
+    , m_empty(new EmptyState(keyOf(Command::Compose)))
 {
     const Metrics m(*this);
     auto *column = new QVBoxLayout(this);
@@ -45,11 +47,12 @@ MessagesPage::MessagesPage(MessageListModel &model, QWidget *parent)
     auto *body = new QWidget;
     body->setLayout(m_stack);
     m_stack->addWidget(m_table);
-    m_stack->addWidget(makeEmptyState());
+    m_stack->addWidget(m_empty);
     column->addWidget(body, 1);
     m_compose->setKeyHint(keyOf(Command::Compose), true);
     m_newPill->hide();
     connect(m_compose, &QPushButton::clicked, this, &MessagesPage::composeRequested);
+    connect(m_empty, &EmptyState::actionRequested, this, &MessagesPage::composeRequested);
     connect(m_newPill, &QPushButton::clicked, this, &MessagesPage::toNewest);
     connect(m_table, &MessagesView::chosenChanged, this, &MessagesPage::chosenChanged);
     connect(m_table, &MessagesView::arrivedAbove, this, &MessagesPage::countNew);
@@ -60,36 +63,14 @@ MessagesPage::MessagesPage(MessageListModel &model, QWidget *parent)
     retranslate();
 }
 
-QWidget *MessagesPage::makeEmptyState()
-{
-    auto *page = new QWidget;
-    const Metrics m(*this);
-    auto *column = new QVBoxLayout(page);
-    column->setSpacing(m.u(3));
-    m_emptyTitle = new PlainLabel;
-    m_emptyTitle->setTextFont(TextSize::Title, TextWeight::Strong);
-    m_emptyText = new PlainLabel;
-    m_emptyText->setRole(ColorRole::Muted);
-    m_emptyText->setAlignment(Qt::AlignCenter);
-    m_emptyCompose = new Button({}, ButtonKind::Primary);
-    m_emptyCompose->setKeyHint(keyOf(Command::Compose), true);
-    connect(m_emptyCompose, &QPushButton::clicked, this, &MessagesPage::composeRequested);
-    column->addStretch(2);
-    column->addWidget(m_emptyTitle, 0, Qt::AlignCenter);
-    column->addWidget(m_emptyText, 0, Qt::AlignCenter);
-    column->addWidget(m_emptyCompose, 0, Qt::AlignCenter);
-    column->addStretch(3);
-    return page;
-}
-
 void MessagesPage::retranslate()
 {
     m_title->setText(tr("Messages"));
     m_compose->setText(commandWord(Command::Compose));
-    m_emptyTitle->setText(tr("No messages yet"));
-    m_emptyText->setText(tr("What you send and what customers answer will appear here, newest first,\n"
-                            "with every state as it is learnt."));
-    m_emptyCompose->setText(tr("Compose the first message"));
+    m_empty->setWords(tr("No messages yet"),
+                      tr("What you send and what customers answer will appear here, newest first,\n"
+                         "with every state as it is learnt."),
+                      tr("Compose the first message"));
     m_table->setAccessibleName(tr("Messages"));
     showCount();
     countNew(0);

@@ -13,6 +13,7 @@ class QStackedLayout;
 namespace arowana {
 
 class Button;
+class EmptyState;
 class MessagesView;
 class PlainLabel;
 
@@ -36,7 +37,6 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QWidget *makeEmptyState();
     void retranslate();
     void showCount();
     void countNew(int more);
@@ -49,9 +49,7 @@ private:
     Button *m_compose;
     Button *m_newPill;
     QStackedLayout *m_stack;
-    PlainLabel *m_emptyTitle = nullptr;
-    PlainLabel *m_emptyText = nullptr;
-    Button *m_emptyCompose = nullptr;
+    EmptyState *m_empty;
     int m_newAbove = 0;
 };
 

@@ -5,11 +5,7 @@
 #include "models/items/itemwords.h"
 #include "ui/messages/messagedelegate.h"
 #include "ui/messages/rowfader.h"
-#include "ui/status/statecolumn.h"
-#include "ui/theme/fonts.h"
-#include "ui/theme/metrics.h"
 
-#include <QEvent>
 #include <QHeaderView>
 #include <QScrollBar>
 
@@ -19,10 +15,10 @@ namespace {
 
 /// Widths in units, where there is room and where there is little; Content takes what is left, and never less
 /// than this.
-int unitsOf(MessageListModel::Column column, bool isCompact)
+int unitsOf(int column, bool isCompact)
 {
     using Column = MessageListModel::Column;
-    switch (column) {
+    switch (Column(column)) {
     case Column::Status:
         return isCompact ? 27 : 29;
     case Column::Recipient:
@@ -56,32 +52,20 @@ QStringList stateWords()
 
 } // namespace
 
+const RowsView::Columns MessagesView::kColumns{MessageListModel::kColumnCount,
+                                               int(MessageListModel::Column::Status),
+                                               int(MessageListModel::Column::Content), &unitsOf, &stateWords};
+
 MessagesView::MessagesView(MessageListModel &model, QWidget *parent)
-    : QTableView(parent)
+    : RowsView(model, kColumns, parent)
     , m_model(model)
     , m_fader(new RowFader(this))
     , m_delegate(new MessageDelegate(*m_fader, this))
 {
-    setModel(&model);
     setItemDelegate(m_delegate);
-    setFrameShape(QFrame::NoFrame);
-    setShowGrid(false);
-    setWordWrap(false);
-    setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
-    setEditTriggers(NoEditTriggers);
-    setTabKeyNavigation(false);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollMode(ScrollPerPixel);
     setAccessibleName(tr("Messages"));
     setAccessibleDescription(tr("All messages, newest first"));
-    viewport()->setBackgroundRole(QPalette::Window);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setSectionsClickable(false);
-    horizontalHeader()->setMinimumSectionSize(Metrics(*this).u(10));
     applyMetrics();
     connect(&model, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) { holdPlace(first, last); });
@@ -95,49 +79,8 @@ MessagesView::MessagesView(MessageListModel &model, QWidget *parent)
 
 void MessagesView::applyMetrics()
 {
-    const Metrics m(*this);
-    verticalHeader()->setDefaultSectionSize(m.row());
-    verticalScrollBar()->setSingleStep(m.row());
-    horizontalHeader()->setFont(fontFor(TextSize::Small));
-    applyWidths();
     m_delegate->readFonts();
-    fitContent();
-}
-
-int MessagesView::widthOf(int column, bool isCompact) const
-{
-    const Metrics m(*this);
-    const QString word = m_model.headerData(column, Qt::Horizontal).toString();
-    const int heading = QFontMetrics(fontFor(TextSize::Small)).horizontalAdvance(word) + m.u(5);
-    const int least = qMax(heading, m.u(unitsOf(MessageListModel::Column(column), isCompact)));
-    return column == int(MessageListModel::Column::Status) ? stateColumnWidth(stateWords(), least) : least;
-}
-
-int MessagesView::widthOfAll() const
-{
-    int all = 0;
-    for (int column = 0; column < MessageListModel::kColumnCount; ++column)
-        all += widthOf(column, false);
-    return all;
-}
-
-void MessagesView::applyWidths()
-{
-    for (int column = 0; column < MessageListModel::kColumnCount; ++column)
-        setColumnWidth(column, widthOf(column, m_isCompact));
-}
-
-void MessagesView::fitContent()
-{
-    const bool isCompact = viewport()->width() < widthOfAll();
-    if (isCompact != m_isCompact) { // only then: widths the user dragged stay otherwise
-        m_isCompact = isCompact;
-        applyWidths();
-    }
-    const int content = int(MessageListModel::Column::Content);
-    const int others = horizontalHeader()->length() - columnWidth(content);
-    const int least = Metrics(*this).u(unitsOf(MessageListModel::Column::Content, m_isCompact));
-    setColumnWidth(content, qMax(least, viewport()->width() - others));
+    RowsView::applyMetrics();
 }
 
 void MessagesView::holdPlace(int first, int last)
@@ -169,15 +112,6 @@ bool MessagesView::isAtTop() const
     return verticalScrollBar()->value() == 0;
 }
 
-std::pair<int, int> MessagesView::visibleRows() const
-{
-    const int first = rowAt(0);
-    if (first < 0)
-        return {-1, -1};
-    const int last = rowAt(viewport()->height() - 1);
-    return {first, last < 0 ? m_model.rowCount() - 1 : last};
-}
-
 bool MessagesView::choose(RowId id)
 {
     const int row = m_model.rowOf(id);
@@ -192,20 +126,6 @@ bool MessagesView::choose(RowId id)
 RowId MessagesView::chosen() const
 {
     return currentIndex().isValid() ? m_model.idAt(currentIndex().row()) : RowId{};
-}
-
-void MessagesView::resizeEvent(QResizeEvent *event)
-{
-    QTableView::resizeEvent(event);
-    fitContent();
-}
-
-void MessagesView::changeEvent(QEvent *event)
-{
-    QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange ||
-        event->type() == QEvent::LanguageChange)
-        applyMetrics();
 }
 
 void MessagesView::currentChanged(const QModelIndex &current, const QModelIndex &previous)

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The operator's decision about a send whose outcome stayed unknown: the evidence of the message log and what
-// can be made of it. Sending it again asks once. Used by the outbox page and the inspector. GUI thread.
+// can be made of it. Each decision is final and asks once, about what was meant when it was chosen. Used by
+// the outbox page and the inspector. GUI thread.
 
 #include "models/domain/loglookup.h"
 #include "ui/controls/card.h"
@@ -42,18 +43,25 @@ public:
 Q_SIGNALS:
     /// `candidate` is empty but for IsCandidate.
     void decided(arowana::RowId row, arowana::StuckDecision decision, const arowana::MessageId &candidate);
+    /// The log could not be read whole: it is to be read again.
+    void lookAgainRequested(arowana::RowId row);
 
 private:
     struct CandidateRow {
         QWidget *line;
         PlainLabel *words;
         Button *choose;
-        MessageId id;
+        LogCandidate candidate;
     };
 
     void addCandidateRow();
     void showCandidates(const QList<LogCandidate> &candidates);
+    void showLookAgain();
+    void lookAgain();
     void askToSendAgain();
+    void askToTake(const LogCandidate &candidate);
+    void askToLeave();
+    [[nodiscard]] QString recipientWords() const;
 
     PlainLabel *m_why;
     PlainLabel *m_evidence;
@@ -61,10 +69,12 @@ private:
     PlainLabel *m_advice;
     Button *m_sendAgain;
     Button *m_leave;
+    Button *m_lookAgain;
     std::vector<CandidateRow> m_candidates;
     StuckCase m_case;
     Instant m_now;
     QPointer<QMessageBox> m_question;
+    std::optional<StuckCase> m_lookedFor; ///< the evidence that was not enough, until there is another one
 };
 
 } // namespace arowana

@@ -18,10 +18,7 @@ void addAllowed(OutboxActions &actions, const OutboxItem &item)
             actions.sendNow << row;
         break;
     case OutboxState::Unknown:
-        // Of which something may have left cannot be stopped here any more.
-        if (item.lastUnknown && item.lastUnknown->nothingLeft())
-            actions.stop << row;
-        actions.askAgain << row;
+        actions.askAgain << row; // something of it may have left: it cannot be stopped here any more
         break;
     case OutboxState::InFlight:
     case OutboxState::Stuck:

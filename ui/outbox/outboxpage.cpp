@@ -3,6 +3,7 @@
 #include "ui/outbox/outboxpage.h"
 
 #include "ui/controls/button.h"
+#include "ui/controls/emptystate.h"
 #include "ui/keys.h"
 #include "ui/outbox/decisioncard.h"
 #include "ui/outbox/outboxactions.h"
@@ -23,22 +24,21 @@ OutboxPage::OutboxPage(OutboxModel &model, QWidget *parent)
     , m_table(new OutboxView(model))
     , m_title(new PlainLabel)
     , m_counts(new PlainLabel)
+    , m_rest(new PlainLabel)
     , m_sendNow(new Button({}, ButtonKind::Plain))
     , m_askAgain(new Button({}, ButtonKind::Plain))
     , m_stop(new Button({}, ButtonKind::Primary))
     , m_details(new Button({}, ButtonKind::Plain))
     , m_decision(new DecisionCard)
     , m_stack(new QStackedLayout(this))
-    , m_emptyTitle(new PlainLabel)
-    , m_emptyText(new PlainLabel)
-    , m_emptyCompose(new Button({}, ButtonKind::Primary))
+    , m_empty(new EmptyState(keyOf(Command::Compose)))
 {
     m_sendNow->setObjectName(QStringLiteral("outboxSendNow"));
     m_askAgain->setObjectName(QStringLiteral("outboxAskAgain"));
     m_stop->setObjectName(QStringLiteral("outboxStop"));
     m_details->setObjectName(QStringLiteral("outboxDetails"));
     m_stack->addWidget(makeList());
-    m_stack->addWidget(makeEmptyState());
+    m_stack->addWidget(m_empty);
     m_sendNow->setKey(keyOf(Command::SendNow));
     m_askAgain->setKey(keyOf(Command::AskAgain));
     m_stop->setKey(keyOf(Command::Stop));
@@ -63,6 +63,9 @@ QWidget *OutboxPage::makeList()
     head->addWidget(m_counts, 1, Qt::AlignBaseline);
     for (Button *button : {m_details, m_askAgain, m_sendNow, m_stop})
         head->addWidget(button);
+    m_rest->setContentsMargins(m.u(4), 0, m.u(4), 0);
+    m_rest->setWrapped(true);
+    m_rest->setRole(ColorRole::Warn);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(m.u(4), 0, m.u(4), m.u(3));
     foot->addWidget(m_decision, 1);
@@ -70,28 +73,11 @@ QWidget *OutboxPage::makeList()
     column->setContentsMargins(0, m.u(3), 0, 0);
     column->setSpacing(m.u(2));
     column->addLayout(head);
+    column->addWidget(m_rest);
     column->addWidget(m_table, 1);
     column->addLayout(foot);
     m_decision->hide();
     return list;
-}
-
-QWidget *OutboxPage::makeEmptyState()
-{
-    const Metrics m(*this);
-    auto *page = new QWidget;
-    auto *column = new QVBoxLayout(page);
-    column->setSpacing(m.u(3));
-    m_emptyTitle->setTextFont(TextSize::Title, TextWeight::Strong);
-    m_emptyText->setRole(ColorRole::Muted);
-    m_emptyText->setAlignment(Qt::AlignCenter);
-    m_emptyCompose->setKeyHint(keyOf(Command::Compose), true);
-    column->addStretch(2);
-    column->addWidget(m_emptyTitle, 0, Qt::AlignCenter);
-    column->addWidget(m_emptyText, 0, Qt::AlignCenter);
-    column->addWidget(m_emptyCompose, 0, Qt::AlignCenter);
-    column->addStretch(3);
-    return page;
 }
 
 void OutboxPage::connectParts()
@@ -110,7 +96,8 @@ void OutboxPage::connectParts()
             Q_EMIT sendNowRequested(row);
     });
     connect(m_decision, &DecisionCard::decided, this, &OutboxPage::decisionRequested);
-    connect(m_emptyCompose, &QPushButton::clicked, this, &OutboxPage::composeRequested);
+    connect(m_decision, &DecisionCard::lookAgainRequested, this, &OutboxPage::sendNowRequested);
+    connect(m_empty, &EmptyState::actionRequested, this, &OutboxPage::composeRequested);
 }
 
 void OutboxPage::retranslate()
@@ -123,11 +110,10 @@ void OutboxPage::retranslate()
     m_stop->setText(commandWord(Command::Stop));
     m_details->setText(tr("Show in Messages"));
     m_details->setHint(tr("Shows its timeline, content and raw answers"));
-    m_emptyTitle->setText(tr("Nothing waits to be sent"));
-    m_emptyText->setText(
-        tr("A send stands here from the moment you send it until the platform has said yes or\n"
-           "no. Here it can be stopped, sent at once, or decided about."));
-    m_emptyCompose->setText(commandWord(Command::Compose));
+    m_empty->setWords(tr("Nothing waits to be sent"),
+                      tr("A send stands here from the moment you send it until the platform has said yes or\n"
+                         "no. Here it can be stopped, sent at once, or decided about."),
+                      commandWord(Command::Compose));
     m_decision->retranslate();
     refresh();
 }
@@ -137,6 +123,7 @@ void OutboxPage::refresh()
     // Before the first answer nothing is claimed, neither rows nor emptiness.
     m_stack->setCurrentIndex(m_model.isLoaded() && m_model.rowCount() == 0 ? 1 : 0);
     showCounts();
+    showRest();
     showActions();
     showDecision();
 }
@@ -159,6 +146,15 @@ void OutboxPage::showCounts()
     if (const int refused = m_model.countOf(OutboxGroup::Refused))
         parts << tr("%n refused", nullptr, refused);
     m_counts->setText(parts.join(QStringLiteral(" · ")));
+}
+
+/// Why nothing leaves, where something would.
+void OutboxPage::showRest()
+{
+    const int open = m_model.countOf(OutboxGroup::Held) + m_model.countOf(OutboxGroup::Sending) +
+                     m_model.countOf(OutboxGroup::Unknown);
+    m_rest->setText(restSentence(m_model.rest()));
+    m_rest->setVisible(open > 0 && m_model.rest() != OutboxRest::None);
 }
 
 OutboxActions OutboxPage::allowed() const
@@ -201,7 +197,7 @@ void OutboxPage::showDecision()
         return;
     const OutboxItem &item = m_model.itemAt(chosen.first());
     m_decision->show({item.row.row, item.row.recipient,
-                      stuckSentence(item.lastUnknown ? item.lastUnknown->httpStatus : 0), item.lookUp},
+                      stuckSentence(item.lastUnknown, item.firstTryAt, item.row.note, m_now), item.lookUp},
                      m_now);
 }
 

@@ -16,6 +16,7 @@ namespace arowana {
 
 class Button;
 class DecisionCard;
+class EmptyState;
 class OutboxView;
 class PlainLabel;
 struct OutboxActions;
@@ -34,7 +35,7 @@ Q_SIGNALS:
     void composeRequested();
     /// `givesBack`: the draft is wanted back, since it was the only one chosen.
     void stopRequested(arowana::RowId row, bool givesBack);
-    /// Send a held one now, or ask again about an unknown one.
+    /// Send a held one now, ask again about an unknown one, or look in the log again for one to decide.
     void sendNowRequested(arowana::RowId row);
     void decisionRequested(arowana::RowId row, arowana::StuckDecision decision,
                            const arowana::MessageId &candidate);
@@ -48,11 +49,11 @@ protected:
 
 private:
     QWidget *makeList();
-    QWidget *makeEmptyState();
     void connectParts();
     void retranslate();
     void refresh();
     void showCounts();
+    void showRest();
     void showActions();
     void showDecision();
     void stop();
@@ -63,15 +64,14 @@ private:
     OutboxView *m_table;
     PlainLabel *m_title;
     PlainLabel *m_counts;
+    PlainLabel *m_rest;
     Button *m_sendNow;
     Button *m_askAgain;
     Button *m_stop;
     Button *m_details;
     DecisionCard *m_decision;
     QStackedLayout *m_stack;
-    PlainLabel *m_emptyTitle;
-    PlainLabel *m_emptyText;
-    Button *m_emptyCompose;
+    EmptyState *m_empty;
     Instant m_now;
 };
 

@@ -50,15 +50,20 @@ QString evidenceAdvice(const std::optional<LogLookUp> &lookUp)
                : DecisionWords::tr("It may still be in the part that was not read; reading is tried again.");
 }
 
-QString candidateSentence(const LogCandidate &candidate)
+QString candidateFacts(const LogCandidate &candidate)
 {
-    const QString id = shortenedMiddle(visibleText(candidate.id.toString(), Lines::One));
     const QString state = statusWord(candidate.status).toLower();
     const QString at = clockText(candidate.createdAt);
     return candidate.recipient.isEmpty()
-               ? DecisionWords::tr("%1, %2, created %3, recipient not known").arg(id, state, at)
-               : DecisionWords::tr("%1, %2, created %3, to %4")
-                     .arg(id, state, at, recipientText(candidate.recipient));
+               ? DecisionWords::tr("%1, created %2, recipient not known").arg(state, at)
+               : DecisionWords::tr("%1, created %2, to %3")
+                     .arg(state, at, recipientText(candidate.recipient));
+}
+
+QString candidateSentence(const LogCandidate &candidate)
+{
+    const QString id = shortenedMiddle(visibleText(candidate.id.toString(), Lines::One));
+    return id + QStringLiteral(", ") + candidateFacts(candidate);
 }
 
 QString sendAgainRisk(const std::optional<LogLookUp> &lookUp)

@@ -14,6 +14,8 @@ namespace arowana {
 [[nodiscard]] QString evidenceSentence(const std::optional<LogLookUp> &lookUp, Instant now);
 /// What the evidence makes likely, or what to mind; empty while there is none.
 [[nodiscard]] QString evidenceAdvice(const std::optional<LogLookUp> &lookUp);
+/// `delivered, created 10:04:31, to +49 176 12345678`
+[[nodiscard]] QString candidateFacts(const LogCandidate &candidate);
 /// `msg_0f3c…91ab, delivered, created 10:04:31, to +49 176 12345678`
 [[nodiscard]] QString candidateSentence(const LogCandidate &candidate);
 /// What may come of sending it again as new, for the question before it.

@@ -16,6 +16,9 @@ struct FailureWords {
     Q_DECLARE_TR_FUNCTIONS(FailureWords)
 };
 
+/// So long a send is asked about with its key: the platform forgets keys after 24 h.
+constexpr qint64 kKeyLifeMs = 23LL * 3'600'000;
+
 QString you()
 {
     return FailureWords::tr("You can fix it.");
@@ -175,11 +178,20 @@ CardText failureByReason(const QString &reason)
             {}};
 }
 
+/// Of one message: without an answer, or told that the platform is still at work on it, which is no yes
+/// either.
+QString openSentence(const Unknown &unknown)
+{
+    return unknown.cause == UnknownCause::NoAnswer
+               ? FailureWords::tr("The platform has not said yes or no in time; it may have acted or not.")
+               : unknownSentence(unknown);
+}
+
 CardText unknownCard(const MessageDetail &detail)
 {
     CardText card;
     card.whatHappened = detail.unknown
-                            ? unknownSentence(*detail.unknown)
+                            ? openSentence(*detail.unknown)
                             : FailureWords::tr("Whether the platform has this message is not known.");
     card.whoCanFix =
         FailureWords::tr("The console asks again by itself, with the same key: it cannot go out twice.");
@@ -196,16 +208,24 @@ CardText unknownCard(const MessageDetail &detail)
     return card;
 }
 
-/// Its key is of no use any more: too old, or the platform knows it with another body.
-CardText stuckCard(const MessageDetail &detail)
+/// nullopt when it was never tried: a try of which surely nothing came has no step left.
+std::optional<Instant> firstTry(const MessageDetail &detail)
+{
+    for (const TimelineStep &step : detail.steps) {
+        if (step.status == MessageStatus::Sending)
+            return step.at;
+    }
+    return std::nullopt;
+}
+
+/// Its key is of no use any more: too old, another one now, or the platform knows it with another body.
+CardText stuckCard(const MessageDetail &detail, Instant now)
 {
     CardText card;
-    card.whatHappened = stuckSentence(detail.refusal ? detail.refusal->httpStatus : 0);
+    card.whatHappened = stuckSentence(detail.unknown, firstTry(detail), detail.row.note, now);
     card.whoCanFix = FailureWords::tr("You can settle it, by what the message log says.");
     card.next = FailureWords::tr("Decide below. Until then it is neither sent again nor called sent.");
-    if (detail.refusal)
-        card.theirWords = refusalCard(*detail.refusal).theirWords;
-    else if (detail.unknown)
+    if (detail.unknown)
         card.theirWords = visibleText(detail.unknown->detail, Lines::Many);
     return card;
 }
@@ -254,13 +274,20 @@ CardText failureCard(MessageStatus status, const QString &reason)
     return card;
 }
 
-QString stuckSentence(int httpStatus)
+QString stuckSentence(const std::optional<Unknown> &lastUnknown, std::optional<Instant> firstTryAt,
+                      const QString &note, Instant now)
 {
-    return httpStatus == 409
-               ? FailureWords::tr("The platform holds another message under the same key, so it cannot be "
-                                  "asked whether it has this one.")
-               : FailureWords::tr("Whether the platform has this message stayed unknown until its key was "
-                                  "too old to ask again.");
+    if (lastUnknown && lastUnknown->httpStatus == 409)
+        return FailureWords::tr("The platform holds another message under the same key, so it cannot be "
+                                "asked whether it has this one.");
+    if (!note.isEmpty())
+        return FailureWords::tr("%1 Whether the platform has it is not known.")
+            .arg(visibleText(note, Lines::One));
+    if (firstTryAt && now.since(*firstTryAt) > kKeyLifeMs)
+        return FailureWords::tr("Whether the platform has this message stayed unknown until its key was "
+                                "too old to ask again.");
+    return FailureWords::tr("Whether the platform has this message is not known, and asking again could send "
+                            "it twice.");
 }
 
 QString unknownSentence(const Unknown &unknown)
@@ -295,7 +322,7 @@ QString unknownSentence(const Unknown &unknown)
     return {};
 }
 
-std::optional<CardText> troubleCard(const MessageDetail &detail)
+std::optional<CardText> troubleCard(const MessageDetail &detail, Instant now)
 {
     const MessageStatus status = detail.row.status;
     if (status == MessageStatus::Refused)
@@ -304,7 +331,7 @@ std::optional<CardText> troubleCard(const MessageDetail &detail)
                                          FailureWords::tr("Read the raw answer below."),
                                          visibleText(detail.row.note, Lines::Many)};
     if (status == MessageStatus::Unknown)
-        return detail.isStuck ? stuckCard(detail) : unknownCard(detail);
+        return detail.isStuck ? stuckCard(detail, now) : unknownCard(detail);
     switch (status) {
     case MessageStatus::Failed:
     case MessageStatus::Expired:

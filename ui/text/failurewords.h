@@ -29,9 +29,11 @@ struct CardText {
 [[nodiscard]] CardText failureCard(MessageStatus status, const QString &reason);
 /// One sentence about an outcome that is not known, and why.
 [[nodiscard]] QString unknownSentence(const Unknown &unknown);
-/// Why a send waits for the operator's decision: 409 for a key the platform knows with another body.
-[[nodiscard]] QString stuckSentence(int httpStatus);
+/// Why a send waits for the operator's decision: what its last try ended in, when the first one was, and what
+/// was noted about it.
+[[nodiscard]] QString stuckSentence(const std::optional<Unknown> &lastUnknown,
+                                    std::optional<Instant> firstTryAt, const QString &note, Instant now);
 /// The card a message deserves now; nullopt when nothing went wrong with it.
-[[nodiscard]] std::optional<CardText> troubleCard(const MessageDetail &detail);
+[[nodiscard]] std::optional<CardText> troubleCard(const MessageDetail &detail, Instant now);
 
 } // namespace arowana

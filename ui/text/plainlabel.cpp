@@ -6,7 +6,9 @@
 #include "ui/text/plaintooltip.h"
 #include "ui/theme/theme.h"
 
-#include <QEvent>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QMenu>
 #include <QPainter>
 #include <QStyle>
 
@@ -15,6 +17,8 @@ namespace arowana {
 namespace {
 
 constexpr int kLongestWord = 28;
+/// Zero width space; one that came with the text is shown as a mark and never stands here.
+constexpr QChar kBreak(0x200B);
 
 /// A label breaks lines between words only; a long link would push everything wider. Places to break that
 /// take no room are put into such words.
@@ -26,12 +30,18 @@ QString withBreaks(const QString &text)
         const QChar c = text[i];
         run = c.isSpace() ? 0 : run + 1;
         if (run > kLongestWord && !c.isLowSurrogate() && !c.isMark()) {
-            out += QChar(0x200B);
+            out += kBreak;
             run = 1;
         }
         out += c;
     }
     return out;
+}
+
+/// The places to break are the label's affair: whoever copies a link or hears it gets it whole.
+QString withoutBreaks(QString text)
+{
+    return text.remove(kBreak).replace(QChar(QChar::ParagraphSeparator), u'\n');
 }
 
 } // namespace
@@ -59,6 +69,7 @@ void PlainLabel::setText(const QString &text)
     if (shown == QLabel::text())
         return;
     QLabel::setText(shown);
+    setAccessibleName(shown.contains(kBreak) ? withoutBreaks(shown) : QString());
     applyToolTip();
 }
 
@@ -96,6 +107,43 @@ void PlainLabel::setSelectable(bool selectable)
     setTextInteractionFlags(selectable ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard
                                        : Qt::NoTextInteraction);
     setFocusPolicy(selectable ? Qt::StrongFocus : Qt::NoFocus);
+}
+
+void PlainLabel::copy(QClipboard::Mode mode) const
+{
+    if (hasSelectedText())
+        QGuiApplication::clipboard()->setText(withoutBreaks(selectedText()), mode);
+}
+
+void PlainLabel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy) && hasSelectedText()) {
+        copy(QClipboard::Clipboard);
+        event->accept();
+        return;
+    }
+    QLabel::keyPressEvent(event);
+}
+
+void PlainLabel::mouseReleaseEvent(QMouseEvent *event)
+{
+    QLabel::mouseReleaseEvent(event);
+    if (QGuiApplication::clipboard()->supportsSelection())
+        copy(QClipboard::Selection);
+}
+
+void PlainLabel::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!textInteractionFlags().testFlag(Qt::TextSelectableByMouse)) {
+        QLabel::contextMenuEvent(event);
+        return;
+    }
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *copyIt = menu->addAction(tr("Copy"), this, [this] { copy(QClipboard::Clipboard); });
+    copyIt->setEnabled(hasSelectedText());
+    menu->addAction(tr("Select all"), this, [this] { setSelection(0, int(text().size())); });
+    menu->popup(event->globalPos());
 }
 
 QSize PlainLabel::sizeHint() const

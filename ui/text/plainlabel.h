@@ -8,6 +8,7 @@
 #include "ui/theme/colorrole.h"
 #include "ui/theme/fonts.h"
 
+#include <QClipboard>
 #include <QLabel>
 
 namespace arowana {
@@ -40,11 +41,16 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     void applyRole();
     void applyFont();
     void applyToolTip();
+    /// What is selected, as it was set.
+    void copy(QClipboard::Mode mode) const;
 
     ColorRole m_role = ColorRole::Text;
     TextSize m_size = TextSize::Normal;

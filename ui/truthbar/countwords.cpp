@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/truthbar/countwords.h"
 
+#include "models/items/outboxwords.h"
 #include "ui/text/words.h"
 
 #include <QCoreApplication>
@@ -56,19 +57,77 @@ QStringList balanceParts(const Balance &balance)
     return parts;
 }
 
+/// Why nothing leaves, in few words.
+QString restWord(OutboxRest rest)
+{
+    switch (rest) {
+    case OutboxRest::None:
+        break;
+    case OutboxRest::Offline:
+        return Words::tr("offline");
+    case OutboxRest::NoKey:
+        return Words::tr("no key");
+    case OutboxRest::KeyRefused:
+        return Words::tr("key refused");
+    case OutboxRest::Paused:
+        return Words::tr("paused");
+    case OutboxRest::LineDown:
+        return Words::tr("not reached");
+    case OutboxRest::Reconciling:
+        return Words::tr("sending stopped");
+    }
+    return {};
+}
+
+/// What ends the rest.
+QString restAdvice(OutboxRest rest)
+{
+    switch (rest) {
+    case OutboxRest::None:
+        break;
+    case OutboxRest::Offline:
+        return Words::tr("Start it without --offline to send what waits.");
+    case OutboxRest::NoKey:
+    case OutboxRest::KeyRefused:
+        return Words::tr("Enter a valid key at the API lamp.");
+    case OutboxRest::Paused:
+    case OutboxRest::LineDown:
+        return Words::tr("Nothing: what waits leaves by itself as soon as it can.");
+    case OutboxRest::Reconciling:
+        return Words::tr("What waits leaves once the log was read whole for each one to decide, or you "
+                         "have decided about it.");
+    }
+    return {};
+}
+
+/// Whether somebody waits for the rest to end.
+bool isHeldUp(const OutboxCounts &counts)
+{
+    return counts.rest != OutboxRest::None &&
+           (counts.held + counts.sending + counts.unknown > counts.toDecide ||
+            counts.rest == OutboxRest::Reconciling);
+}
+
 /// What happens to those that stand in the outbox.
 QString outboxSentence(const OutboxCounts &counts)
 {
     QStringList sentences;
-    if (counts.held > 0)
+    const bool isResting = isHeldUp(counts);
+    if (isResting)
+        sentences << restSentence(counts.rest);
+    if (!isResting && counts.held > 0)
         sentences << Words::tr("Held messages leave when their time is up, or wait for you.");
-    if (counts.sending > 0)
+    if (!isResting && counts.sending > 0)
         sentences << Words::tr("Messages being sent wait for the platform's answer.");
-    if (counts.unknown > 0)
+    if (counts.unknown > counts.toDecide)
         sentences << Words::tr("Unknown ones are asked again with the same key, so they cannot go out twice; "
                                "after 23 hours they wait for your decision.");
+    if (counts.toDecide > 0)
+        sentences << Words::tr("Those to decide stay as they are until you have decided.");
     if (counts.refused > 0)
-        sentences << Words::tr("Refused ones were not sent and cost nothing.");
+        sentences << Words::tr("%n refused since the console started: not sent, and nothing was charged. The "
+                               "outbox has the earlier ones too.",
+                               nullptr, counts.refused);
     return sentences.isEmpty() ? Words::tr("Nothing waits to be sent.") : sentences.join(u' ');
 }
 
@@ -89,7 +148,13 @@ LampText outboxLamp(const OutboxCounts &counts)
         parts << Words::tr("%n to decide", nullptr, counts.toDecide);
     if (counts.refused > 0)
         parts << Words::tr("%n refused", nullptr, counts.refused);
-    text.value = parts.isEmpty() ? Words::tr("empty") : parts.join(QStringLiteral(" · "));
+    text.value = parts.isEmpty() ? Words::tr("nothing waits") : parts.join(QStringLiteral(" · "));
+    if (isHeldUp(counts)) {
+        if (counts.rest != OutboxRest::Reconciling) // the lamp of the API says so too
+            text.brief = text.value;
+        text.value = parts.isEmpty() ? restWord(counts.rest)
+                                     : text.value + QStringLiteral(" · ") + restWord(counts.rest);
+    }
     text.whatHappened = outboxSentence(counts);
     text.whatIsSafe = Words::tr("Every message is on disk before its first byte leaves.");
     if (counts.toDecide > 0)
@@ -97,8 +162,9 @@ LampText outboxLamp(const OutboxCounts &counts)
             Words::tr("Look at what the message log has of those to decide, then say what they are.");
     else if (counts.refused > 0)
         text.whatToDo = Words::tr("Refused messages say why in their details.");
-    if (!parts.isEmpty())
-        text.action = LampAction::ShowOutbox;
+    if (isHeldUp(counts)) // first what lets the others leave
+        text.whatToDo = (QStringList{restAdvice(counts.rest)} << text.whatToDo).join(u' ').trimmed();
+    text.action = LampAction::ShowOutbox; // also for what an earlier run was refused
     return text;
 }
 

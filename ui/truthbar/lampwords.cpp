@@ -14,8 +14,11 @@ struct LampWords {
     Q_DECLARE_TR_FUNCTIONS(LampWords)
 };
 
+/// A platform may ask for a pause of at most so long (`api/rate-limits`).
+constexpr qint64 kPauseMostMs = 3'600'000;
+
 /// What helps against this trouble; the console tries again by itself in any case.
-QString adviceAgainst(UnknownCause cause)
+QString adviceAgainst(UnknownCause cause, bool hasAnswered)
 {
     switch (cause) {
     case UnknownCause::NotThePlatform:
@@ -30,6 +33,10 @@ QString adviceAgainst(UnknownCause cause)
     case UnknownCause::Proxy:
         return LampWords::tr("Check the proxy of this machine. The console tries again by itself.");
     case UnknownCause::NotReached:
+        if (!hasAnswered) // nothing has shown yet that the address is the right one
+            return LampWords::tr("Check the network, and that the platform's address is typed right. The "
+                                 "console tries again by itself.");
+        break;
     case UnknownCause::NoAnswer:
     case UnknownCause::Cut:
     case UnknownCause::Offline:
@@ -66,6 +73,15 @@ QString troubleWord(const ApiHealth &health)
     return {};
 }
 
+QString troubleSentence(const ApiHealth &health)
+{
+    if (!health.lastTrouble)
+        return LampWords::tr("%1 does not answer.").arg(health.host);
+    if (health.lastTrouble->cause == UnknownCause::NotReached)
+        return LampWords::tr("%1 could not be reached; nothing left this machine.").arg(health.host);
+    return unknownSentence(*health.lastTrouble);
+}
+
 void addTrouble(LampText &lamp, const ApiHealth &health, Instant now)
 {
     const bool hasAnswered = health.lastAnswerAt.isValid();
@@ -75,20 +91,22 @@ void addTrouble(LampText &lamp, const ApiHealth &health, Instant now)
     lamp.value = hasAnswered
                      ? LampWords::tr("%1 · last answer %2").arg(lamp.brief, agoText(health.lastAnswerAt, now))
                      : LampWords::tr("%1 since the start").arg(lamp.brief);
-    lamp.whatHappened = health.lastTrouble ? unknownSentence(*health.lastTrouble)
-                                           : LampWords::tr("%1 does not answer.").arg(health.host);
-    lamp.more << (hasAnswered ? LampWords::tr("%1 answered last at %2.")
-                                    .arg(health.host, exactTimeText(health.lastAnswerAt, QLocale()))
-                              : LampWords::tr("%1 has not answered since the start.").arg(health.host));
+    lamp.whatHappened = troubleSentence(health);
+    // Of the platform, not of its address, where something else may have answered.
+    lamp.more << (hasAnswered ? LampWords::tr("The platform answered last at %1.")
+                                    .arg(exactTimeText(health.lastAnswerAt, QLocale()))
+                              : LampWords::tr("The platform has not answered since the start."));
     lamp.whatIsSafe =
         LampWords::tr("What you send waits in the outbox and is asked again with the same key.");
-    lamp.whatToDo = adviceAgainst(health.lastTrouble ? health.lastTrouble->cause : UnknownCause::NoAnswer);
+    lamp.whatToDo =
+        adviceAgainst(health.lastTrouble ? health.lastTrouble->cause : UnknownCause::NoAnswer, hasAnswered);
     lamp.detail = health.lastTrouble ? health.lastTrouble->detail : QString();
 }
 
 void addPause(LampText &lamp, const ApiHealth &health, Instant now)
 {
-    const QString left = countdownText(health.pausedUntil->since(now));
+    // The bar's clock may be a tick behind the one that counted the pause.
+    const QString left = countdownText(qMin(health.pausedUntil->since(now), kPauseMostMs));
     lamp.state = LampState::Attention;
     lamp.action = LampAction::None; // that is what the pause is about
     lamp.value = LampWords::tr("paused %1").arg(left);

@@ -46,6 +46,7 @@ Popover::Popover(QWidget *window)
         (kind == ButtonKind::Primary ? buttons : rarer)->addWidget(button);
         connect(button, &QPushButton::clicked, this,
                 [this, place = int(m_actions.size())] { Q_EMIT actionRequested(m_anchor, place); });
+        button->setObjectName(QStringLiteral("action%1").arg(m_actions.size()));
         m_actions.append(button);
     }
     QWidget::setTabOrder(m_actions[1], m_actions[2]);
@@ -123,7 +124,8 @@ void Popover::place()
     if (!m_anchor)
         return;
     const Metrics m(*this);
-    const int width = qMin(m.u(84), window()->width() - m.u(4));
+    // Wider where its buttons need it: their labels are never cut in any language.
+    const int width = qMin(qMax(m.u(84), layout()->minimumSize().width()), window()->width() - m.u(4));
     const int height =
         layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : sizeHint().height();
     const QPoint at = m_anchor->mapTo(window(), QPoint(0, 0));

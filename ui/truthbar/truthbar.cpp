@@ -37,9 +37,9 @@ QString actionWord(LampAction action)
     case LampAction::ShowOutbox:
         return Words::tr("Show the outbox");
     case LampAction::NewSecret:
-        return Words::tr("New secret …");
+        return Words::tr("New secret…");
     case LampAction::RemoveEndpoint:
-        return Words::tr("Stop deliveries …");
+        return Words::tr("Stop deliveries…");
     }
     return {};
 }
@@ -224,7 +224,7 @@ void TruthBar::refresh()
 void TruthBar::showAll(int terseness)
 {
     showLamp(m_api, apiLamp(m_apiHealth, m_now, m_clockSkewMs), terseness);
-    showLamp(m_listener, listenerLamp(m_listenerHealth, m_now, m_pollHealth, m_gaps), terseness);
+    showLamp(m_listener, listenerLamp(m_listenerHealth, m_now, m_pollHealth, m_gaps, m_apiHealth), terseness);
     showLamp(m_store, storeLamp(m_storeHealth), terseness);
     showLamp(m_outbox, outboxLamp(m_counts), terseness);
     m_sessionLamp->setVisible(m_sessions.hasAny());

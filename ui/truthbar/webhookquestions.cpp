@@ -16,7 +16,7 @@ struct Words {
 
 PlainQuestion newSecretQuestion()
 {
-    return {Words::tr("Webhook secret"), Words::tr("Sign deliveries with a new secret from now on?"),
+    return {Words::tr("New webhook secret?"), Words::tr("Sign deliveries with a new secret from now on?"),
             Words::tr("The one in use stays valid here for 25 hours, so that no delivery on its way is lost. "
                       "Do this when somebody else may have learnt it."),
             Words::tr("New secret"), Words::tr("Keep it")};
@@ -24,10 +24,10 @@ PlainQuestion newSecretQuestion()
 
 PlainQuestion removeEndpointQuestion()
 {
-    return {Words::tr("Webhook address"), Words::tr("Take this console's address away from the platform?"),
-            Words::tr("The platform delivers no events here any more, and the console asks for what happened "
+    return {Words::tr("Stop deliveries?"), Words::tr("Stop the deliveries of events to this console?"),
+            Words::tr("The platform forgets this console's address, and the console asks for what happened "
                       "instead. The next start registers the address again."),
-            Words::tr("Take it away"), Words::tr("Keep it")};
+            Words::tr("Stop deliveries"), Words::tr("Keep them")};
 }
 
 } // namespace arowana

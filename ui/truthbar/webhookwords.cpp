@@ -37,27 +37,63 @@ void raise(LampText &lamp, const QString &value)
     raise(lamp);
 }
 
-/// What stands in for deliveries that cannot arrive.
-QString insteadSentence(const PollHealth &poll)
+/// What stands in for deliveries that cannot arrive: the platform is asked, where it can be.
+struct StandIn {
+    const PollHealth &poll;
+    ApiState api;
+
+    /// Rounds that reach the platform, or would if it answered.
+    [[nodiscard]] bool isPolling() const
+    {
+        return poll.isPolling && api != ApiState::NoKey && api != ApiState::KeyRefused &&
+               api != ApiState::Offline;
+    }
+    [[nodiscard]] QString interval() const
+    {
+        return ageText(Instant{1}, Instant{1}.plusMs(poll.everyMs), QLocale());
+    }
+};
+
+QString insteadSentence(const StandIn &instead)
 {
-    return poll.isPolling ? LampWords::tr("Sending works; states are asked for every %1 instead.")
-                                .arg(ageText(Instant{1}, Instant{1}.plusMs(poll.everyMs), QLocale()))
-                          : LampWords::tr("Sending works; states are asked for instead, so they come later.");
+    switch (instead.api) {
+    case ApiState::NoKey:
+        return LampWords::tr(
+            "Nothing is lost: what you send waits, and what happens meanwhile is read from the "
+            "message log once there is a key.");
+    case ApiState::KeyRefused:
+        return LampWords::tr(
+            "Nothing is lost: what you send waits, and what happens meanwhile is read from the "
+            "message log once a key is accepted.");
+    case ApiState::Offline:
+        return LampWords::tr(
+            "Nothing is lost: what you send waits, and what happens meanwhile is read from the "
+            "message log once the console is online again.");
+    case ApiState::Trouble:
+        return LampWords::tr("What you send waits in the outbox, and states are asked for as soon as the "
+                             "platform answers.");
+    case ApiState::NotAsked:
+    case ApiState::Good:
+        break;
+    }
+    return instead.isPolling() ? LampWords::tr("Sending works; states are asked for every %1 instead.")
+                                     .arg(instead.interval())
+                               : LampWords::tr("Sending works; states are asked for instead, so they come "
+                                               "later.");
 }
 
 /// The word in the bar, and where there is room for it that polling stands in.
-void sayWithPolling(LampText &lamp, const QString &word, const PollHealth &poll)
+void sayWithPolling(LampText &lamp, const QString &word, const StandIn &instead)
 {
     lamp.brief = word;
-    lamp.value = poll.isPolling
-                     ? LampWords::tr("%1, polling every %2")
-                           .arg(word, ageText(Instant{1}, Instant{1}.plusMs(poll.everyMs), QLocale()))
-                     : word;
+    lamp.value =
+        instead.isPolling() ? LampWords::tr("%1, polling every %2").arg(word, instead.interval()) : word;
 }
 
-void addPolling(LampText &lamp, const PollHealth &poll, Instant now)
+void addPolling(LampText &lamp, const StandIn &instead, Instant now)
 {
-    if (!poll.isPolling)
+    const PollHealth &poll = instead.poll;
+    if (!instead.isPolling())
         return;
     QString sentence = poll.lastRoundAt.isValid()
                            ? LampWords::tr("Asked last %1.").arg(agoText(poll.lastRoundAt, now))
@@ -68,15 +104,15 @@ void addPolling(LampText &lamp, const PollHealth &poll, Instant now)
 }
 
 /// Nothing can arrive: it is given up, or tried again by itself.
-void addUnregistered(LampText &lamp, const ListenerHealth &health, const PollHealth &poll)
+void addUnregistered(LampText &lamp, const ListenerHealth &health, const StandIn &instead)
 {
     const bool isGivenUp = health.registration == RegistrationState::Failed;
     lamp.state = isGivenUp ? LampState::Bad : LampState::Attention;
     sayWithPolling(lamp, isGivenUp ? LampWords::tr("not registered") : LampWords::tr("not registered yet"),
-                   poll);
+                   instead);
     lamp.whatHappened = health.trouble ? health.trouble->what
                                        : LampWords::tr("The platform does not know where to deliver events.");
-    lamp.whatIsSafe = insteadSentence(poll);
+    lamp.whatIsSafe = insteadSentence(instead);
     lamp.whatToDo = health.trouble ? health.trouble->next : QString();
     lamp.detail = health.trouble ? health.trouble->detail : QString();
 }
@@ -101,13 +137,13 @@ void addTrouble(LampText &lamp, const Error &trouble)
     lamp.detail = trouble.detail;
 }
 
-void addUnproven(LampText &lamp, const std::optional<Error> &trouble, const PollHealth &poll)
+void addUnproven(LampText &lamp, const std::optional<Error> &trouble, const StandIn &instead)
 {
     lamp.state = LampState::Off;
     lamp.value = LampWords::tr("registered, not proven yet");
     if (trouble) { // what was sent to prove it has not arrived, or not as it should
         addTrouble(lamp, *trouble);
-        lamp.whatIsSafe = insteadSentence(poll);
+        lamp.whatIsSafe = insteadSentence(instead);
         return;
     }
     lamp.whatHappened += u' ' + LampWords::tr("The platform knows where to deliver, but no signed "
@@ -115,7 +151,46 @@ void addUnproven(LampText &lamp, const std::optional<Error> &trouble, const Poll
     lamp.whatToDo = LampWords::tr("Nothing: the first delivery proves it.");
 }
 
-void addRegistration(LampText &lamp, const ListenerHealth &health, const PollHealth &poll)
+/// The operator wanted it so, yet nothing arrives: not a state to forget.
+void addRemoved(LampText &lamp, const std::optional<Error> &trouble, const StandIn &instead)
+{
+    lamp.state = LampState::Attention;
+    sayWithPolling(lamp, LampWords::tr("deliveries stopped"), instead);
+    lamp.whatHappened += u' ' + LampWords::tr("You have stopped the deliveries: the platform was told to "
+                                              "send nothing here any more.");
+    lamp.whatIsSafe = insteadSentence(instead);
+    if (trouble)
+        addTrouble(lamp, *trouble);
+    else
+        lamp.whatToDo = LampWords::tr("Start the console again to have events delivered.");
+}
+
+bool isOfThisMachine(const QString &address)
+{
+    return address.startsWith(QLatin1String("127.")) || address.startsWith(QLatin1String("[::1]")) ||
+           address.startsWith(QLatin1String("localhost"));
+}
+
+/// A platform elsewhere cannot deliver to an address of this machine, and was told no other.
+bool isOutOfReach(const ListenerHealth &health, const ApiHealth &api)
+{
+    return health.registration == RegistrationState::NotNeeded && !health.lastEventAt.isValid() &&
+           !health.isProven && isOfThisMachine(health.address) && !api.host.isEmpty() &&
+           !isOfThisMachine(api.host);
+}
+
+void addOutOfReach(LampText &lamp, const ListenerHealth &health, const StandIn &instead)
+{
+    sayWithPolling(lamp, LampWords::tr("not reachable from outside"), instead);
+    lamp.whatHappened = LampWords::tr("Listening on %1, which nobody outside this machine can reach, so the "
+                                      "platform delivers no events.")
+                            .arg(health.address);
+    lamp.whatIsSafe = insteadSentence(instead);
+    lamp.whatToDo = LampWords::tr("Nothing, or start it with --public-url URL to have events delivered "
+                                  "through a tunnel or proxy.");
+}
+
+void addRegistration(LampText &lamp, const ListenerHealth &health, const StandIn &instead)
 {
     switch (health.registration) {
     case RegistrationState::NotNeeded:
@@ -124,13 +199,13 @@ void addRegistration(LampText &lamp, const ListenerHealth &health, const PollHea
         break;
     case RegistrationState::Registered:
         if (!health.isProven)
-            addUnproven(lamp, health.trouble, poll);
+            addUnproven(lamp, health.trouble, instead);
         else if (health.trouble)
             addTrouble(lamp, *health.trouble);
         break;
     case RegistrationState::Pending:
         if (health.trouble) {
-            addUnregistered(lamp, health, poll);
+            addUnregistered(lamp, health, instead);
             break;
         }
         lamp.state = LampState::Attention;
@@ -138,7 +213,10 @@ void addRegistration(LampText &lamp, const ListenerHealth &health, const PollHea
         lamp.whatToDo = LampWords::tr("Nothing: the platform is being told where to deliver.");
         break;
     case RegistrationState::Failed:
-        addUnregistered(lamp, health, poll);
+        addUnregistered(lamp, health, instead);
+        break;
+    case RegistrationState::Removed:
+        addRemoved(lamp, health.trouble, instead);
         break;
     case RegistrationState::Removed:
         addRemoved(lamp, poll);
@@ -213,7 +291,8 @@ void addGaps(LampText &lamp, const QList<Gap> &gaps, Instant now)
     }
 }
 
-void addListening(LampText &lamp, const ListenerHealth &health, const PollHealth &poll, Instant now)
+void addListening(LampText &lamp, const ListenerHealth &health, const ApiHealth &api, const StandIn &instead,
+                  Instant now)
 {
     const bool hasHeard = health.lastEventAt.isValid();
     lamp.state = hasHeard || health.isProven ? LampState::Good : LampState::Off;
@@ -221,7 +300,9 @@ void addListening(LampText &lamp, const ListenerHealth &health, const PollHealth
                           : LampWords::tr("no event yet");
     lamp.whatHappened = LampWords::tr("Listening on %1.").arg(health.address);
     lamp.whatIsSafe = LampWords::tr("Every event is on disk before it is answered.");
-    addRegistration(lamp, health, poll);
+    if (isOutOfReach(health, api))
+        addOutOfReach(lamp, health, instead);
+    addRegistration(lamp, health, instead);
     if (health.registration == RegistrationState::Registered)
         lamp.rarer = {LampAction::NewSecret, LampAction::RemoveEndpoint};
     addRefused(lamp, health, now);
@@ -230,33 +311,34 @@ void addListening(LampText &lamp, const ListenerHealth &health, const PollHealth
 } // namespace
 
 LampText listenerLamp(const ListenerHealth &health, Instant now, const PollHealth &poll,
-                      const QList<Gap> &gaps)
+                      const QList<Gap> &gaps, const ApiHealth &api)
 {
+    const StandIn instead{poll, api.state};
     LampText lamp;
     lamp.name = LampWords::tr("Webhooks");
     lamp.action = LampAction::Refresh;
     switch (health.state) {
     case ListenerState::Off:
-        sayWithPolling(lamp, LampWords::tr("off"), poll);
+        sayWithPolling(lamp, LampWords::tr("off"), instead);
         lamp.whatHappened = LampWords::tr("The console does not listen for events.");
-        lamp.whatIsSafe = insteadSentence(poll);
+        lamp.whatIsSafe = insteadSentence(instead);
         lamp.whatToDo = LampWords::tr("Start it with --listen HOST:PORT to receive events.");
         break;
     case ListenerState::Failed:
         lamp.state = LampState::Bad;
-        sayWithPolling(lamp, LampWords::tr("down"), poll);
+        sayWithPolling(lamp, LampWords::tr("down"), instead);
         lamp.whatHappened = health.trouble
                                 ? health.trouble->what
                                 : LampWords::tr("The console could not listen on %1.").arg(health.address);
-        lamp.whatIsSafe = insteadSentence(poll);
+        lamp.whatIsSafe = insteadSentence(instead);
         lamp.whatToDo = health.trouble ? health.trouble->next : QString();
         lamp.detail = health.trouble ? health.trouble->detail : QString();
         break;
     case ListenerState::Listening:
-        addListening(lamp, health, poll, now);
+        addListening(lamp, health, api, instead, now);
         break;
     }
-    addPolling(lamp, poll, now);
+    addPolling(lamp, instead, now);
     addGaps(lamp, gaps, now);
     return lamp;
 }

@@ -14,9 +14,9 @@ namespace arowana {
 /// How many gaps the explanation names: open ones first, then the newest.
 inline constexpr int kGapsSaid = 4;
 
-/// `gaps` newest first.
+/// `gaps` newest first; `api` says whether the platform can be asked instead, and where it is.
 [[nodiscard]] LampText listenerLamp(const ListenerHealth &health, Instant now, const PollHealth &poll = {},
-                                    const QList<Gap> &gaps = {});
+                                    const QList<Gap> &gaps = {}, const ApiHealth &api = {});
 /// What to do about wrong signatures, and by when; only while there are such.
 [[nodiscard]] QString badSignatureAdvice(const ListenerHealth &health, Instant now);
 /// `Closed from 18:02 to 08:11: filled at 08:12 from the message log, 14 messages had gone on.`

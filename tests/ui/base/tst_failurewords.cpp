@@ -6,6 +6,25 @@
 
 using namespace arowana;
 
+namespace {
+
+const Instant kNow{1'777'900'000'000};
+
+/// One that waits for a decision, first tried so long ago.
+MessageDetail stuckFor(qint64 ms)
+{
+    MessageDetail detail;
+    detail.row.status = MessageStatus::Unknown;
+    detail.isStuck = true;
+    const Instant first = kNow.plusMs(-ms);
+    detail.steps = {{MessageStatus::Sending, first, first, Source::Local, {}}};
+    return detail;
+}
+
+constexpr qint64 kHourMs = 3'600'000;
+
+} // namespace
+
 class TstFailureWords : public QObject {
     Q_OBJECT
 
@@ -24,6 +43,10 @@ private Q_SLOTS:
     void nothingWrongMeansNoCard();
     void anUnknownSendSaysNotToSendAgain();
     void aStuckSendWaitsForADecision();
+    void aKeyOfAnotherMessageIsSaidOfTheLastTry();
+    void aKeyIsCalledTooOldOnlyWhenItIs_data();
+    void aKeyIsCalledTooOldOnlyWhenItIs();
+    void anAnswerThatIsNeitherYesNorNoIsNotCalledMissing();
     void redirectsAndLoginPagesSayWhatToLookAt();
     void everyProblemHasASentence();
     void unitsSayTheirReason_data();
@@ -160,12 +183,12 @@ void TstFailureWords::nothingWrongMeansNoCard()
          {MessageStatus::Held, MessageStatus::Queued, MessageStatus::Sent, MessageStatus::Delivered,
           MessageStatus::Read, MessageStatus::Revoked, MessageStatus::Received}) {
         detail.row.status = status;
-        QVERIFY(!troubleCard(detail));
+        QVERIFY(!troubleCard(detail, kNow));
     }
     detail.row.status = MessageStatus::Failed;
     detail.row.note = QStringLiteral("REJECTED_SPAM");
-    QVERIFY(troubleCard(detail));
-    QCOMPARE(troubleCard(detail)->theirWords, QStringLiteral("REJECTED_SPAM"));
+    QVERIFY(troubleCard(detail, kNow));
+    QCOMPARE(troubleCard(detail, kNow)->theirWords, QStringLiteral("REJECTED_SPAM"));
 }
 
 void TstFailureWords::anUnknownSendSaysNotToSendAgain()
@@ -173,7 +196,7 @@ void TstFailureWords::anUnknownSendSaysNotToSendAgain()
     MessageDetail detail;
     detail.row.status = MessageStatus::Unknown;
     detail.unknown = Unknown{UnknownCause::Cut, 0, QStringLiteral("socket closed")};
-    const auto card = troubleCard(detail);
+    const auto card = troubleCard(detail, kNow);
     QVERIFY(card);
     QVERIFY(card->next.contains(QStringLiteral("Do not send it again")));
     QCOMPARE(card->theirWords, QStringLiteral("socket closed"));
@@ -181,20 +204,65 @@ void TstFailureWords::anUnknownSendSaysNotToSendAgain()
 
 void TstFailureWords::aStuckSendWaitsForADecision()
 {
-    MessageDetail detail;
-    detail.row.status = MessageStatus::Unknown;
+    MessageDetail detail = stuckFor(23 * kHourMs + 1);
     detail.unknown = Unknown{UnknownCause::Cut, 0, QStringLiteral("socket closed")};
-    detail.isStuck = true;
-    const auto card = troubleCard(detail);
+    const auto card = troubleCard(detail, kNow);
     QVERIFY(card);
     QVERIFY(card->whatHappened.contains(QStringLiteral("too old to ask again")));
     QVERIFY(card->next.startsWith(QStringLiteral("Decide below.")));
     QCOMPARE(card->theirWords, QStringLiteral("socket closed"));
-    detail.refusal = Refusal();
-    detail.refusal->httpStatus = 409;
-    detail.refusal->code = "idempotency_conflict";
-    QVERIFY(troubleCard(detail)->whatHappened.contains(QStringLiteral("another message under the same key")));
-    QCOMPARE(troubleCard(detail)->theirWords, QStringLiteral("idempotency_conflict"));
+}
+
+void TstFailureWords::aKeyOfAnotherMessageIsSaidOfTheLastTry()
+{
+    MessageDetail detail = stuckFor(30 * kHourMs);
+    detail.unknown = Unknown{UnknownCause::NoAnswer, 409, QStringLiteral("used with another body")};
+    QVERIFY(troubleCard(detail, kNow)
+                ->whatHappened.contains(QStringLiteral("another message under the same key")));
+    QCOMPARE(troubleCard(detail, kNow)->theirWords, QStringLiteral("used with another body"));
+}
+
+void TstFailureWords::aKeyIsCalledTooOldOnlyWhenItIs_data()
+{
+    QTest::addColumn<bool>("tried");
+    QTest::addColumn<qint64>("hours");
+    QTest::addColumn<QString>("note");
+    QTest::addColumn<QString>("words");
+    const QString open =
+        QStringLiteral("Whether the platform has this message is not known, and asking again could send it "
+                       "twice.");
+    const QString damaged = QStringLiteral("The database was damaged while it waited: it may have left.");
+    QTest::newRow("another key") << true << qint64(2) << QString() << open;
+    QTest::newRow("never tried") << false << qint64(50) << QString() << open;
+    QTest::newRow("salvaged") << true << qint64(2) << damaged
+                              << damaged + QStringLiteral(" Whether the platform has it is not known.");
+    QTest::newRow("salvaged, long ago") << true << qint64(50) << damaged
+                                        << damaged + QStringLiteral(" Whether the platform has it is not "
+                                                                    "known.");
+}
+
+void TstFailureWords::aKeyIsCalledTooOldOnlyWhenItIs()
+{
+    QFETCH(bool, tried);
+    QFETCH(qint64, hours);
+    QFETCH(QString, note);
+    QFETCH(QString, words);
+    MessageDetail detail = stuckFor(hours * kHourMs);
+    detail.row.note = note;
+    if (!tried)
+        detail.steps.clear();
+    QCOMPARE(troubleCard(detail, kNow)->whatHappened, words);
+}
+
+void TstFailureWords::anAnswerThatIsNeitherYesNorNoIsNotCalledMissing()
+{
+    MessageDetail detail;
+    detail.row.status = MessageStatus::Unknown;
+    // So the engine keeps a 409 for a request that is still being worked on.
+    detail.unknown = Unknown{UnknownCause::NoAnswer, 0, QStringLiteral("still being worked on")};
+    QCOMPARE(troubleCard(detail, kNow)->whatHappened,
+             QStringLiteral("The platform has not said yes or no in time; it may have acted or not."));
+    QCOMPARE(troubleCard(detail, kNow)->theirWords, QStringLiteral("still being worked on"));
 }
 
 void TstFailureWords::redirectsAndLoginPagesSayWhatToLookAt()
@@ -202,12 +270,12 @@ void TstFailureWords::redirectsAndLoginPagesSayWhatToLookAt()
     MessageDetail detail;
     detail.row.status = MessageStatus::Unknown;
     detail.unknown = Unknown{UnknownCause::Redirected, 302, QStringLiteral("https://login.example.net/")};
-    QCOMPARE(troubleCard(detail)->whatHappened,
+    QCOMPARE(troubleCard(detail, kNow)->whatHappened,
              QStringLiteral("The answer pointed to https://login.example.net/, which is never followed."));
-    QVERIFY(troubleCard(detail)->next.contains(QStringLiteral("address")));
-    QVERIFY(troubleCard(detail)->next.contains(QStringLiteral("Do not send it again")));
+    QVERIFY(troubleCard(detail, kNow)->next.contains(QStringLiteral("address")));
+    QVERIFY(troubleCard(detail, kNow)->next.contains(QStringLiteral("Do not send it again")));
     detail.unknown->cause = UnknownCause::NotThePlatform;
-    QVERIFY(troubleCard(detail)->next.contains(QStringLiteral("login")));
+    QVERIFY(troubleCard(detail, kNow)->next.contains(QStringLiteral("login")));
 }
 
 void TstFailureWords::everyProblemHasASentence()

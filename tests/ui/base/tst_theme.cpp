@@ -9,6 +9,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QClipboard>
 #include <QTest>
 
 using namespace arowana;
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void labelsShowMarkupAsText();
     void labelsShowHidingCharacters();
     void longWordsDoNotWidenAWrappedLabel();
+    void aLongLinkIsCopiedAndReadWhole();
     void toolTipsAreEscaped();
     void aButtonsNameIsItsLabel();
     void labelsFollowAChangeOfTheme();
@@ -125,6 +127,22 @@ void TstTheme::longWordsDoNotWidenAWrappedLabel()
     label.setWrapped(true);
     label.setText(QString(600, u'x'));
     QVERIFY(label.minimumSizeHint().width() < label.fontMetrics().horizontalAdvance(QString(60, u'x')));
+}
+
+void TstTheme::aLongLinkIsCopiedAndReadWhole()
+{
+    const QString link = QStringLiteral("https://billing.example.org/top-up?workspace=0123456789abcdef0123");
+    PlainLabel label;
+    label.setWrapped(true);
+    label.setSelectable(true);
+    label.setText(QStringLiteral("Top up at\n%1").arg(link));
+    QAccessibleInterface *face = QAccessible::queryAccessibleInterface(&label);
+    QCOMPARE(face->text(QAccessible::Name), QStringLiteral("Top up at\n%1").arg(link));
+    label.setSelection(0, int(label.text().size()));
+    QTest::keySequence(&label, QKeySequence::Copy);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("Top up at\n%1").arg(link));
+    label.setText(QStringLiteral("short"));
+    QCOMPARE(face->text(QAccessible::Name), QStringLiteral("short"));
 }
 
 void TstTheme::toolTipsAreEscaped()

@@ -51,6 +51,9 @@ private Q_SLOTS:
 
     void theOutboxExplainsWhatStandsInIt_data();
     void theOutboxExplainsWhatStandsInIt();
+    void theOutboxSaysWhyNothingLeaves_data();
+    void theOutboxSaysWhyNothingLeaves();
+    void aRestNobodyWaitsForIsNotSaid();
     void theBalanceSaysWhatThisConsoleDidToIt();
     void theBalanceSaysWhatOthersReserved_data();
     void theBalanceSaysWhatOthersReserved();
@@ -74,7 +77,7 @@ void TstCountWords::theOutboxExplainsWhatStandsInIt_data()
     QTest::addColumn<QList<int>>("counts");
     QTest::addColumn<QString>("value");
     QTest::addColumn<QString>("says");
-    QTest::newRow("empty") << QList<int>{0, 0, 0, 0} << QStringLiteral("empty")
+    QTest::newRow("empty") << QList<int>{0, 0, 0, 0} << QStringLiteral("nothing waits")
                            << QStringLiteral("Nothing waits to be sent.");
     QTest::newRow("held") << QList<int>{2, 0, 0, 0} << QStringLiteral("2 held")
                           << QStringLiteral("Held messages leave when their time is up, or wait for you.");
@@ -85,7 +88,8 @@ void TstCountWords::theOutboxExplainsWhatStandsInIt_data()
                                     "Unknown ones are asked again with the same key, so they cannot go out "
                                     "twice; after 23 hours they wait for your decision.");
     QTest::newRow("refused") << QList<int>{0, 0, 0, 3} << QStringLiteral("3 refused")
-                             << QStringLiteral("Refused ones were not sent and cost nothing.");
+                             << QStringLiteral("3 refused since the console started: not sent, and nothing "
+                                               "was charged. The outbox has the earlier ones too.");
 }
 
 void TstCountWords::theOutboxExplainsWhatStandsInIt()
@@ -96,7 +100,58 @@ void TstCountWords::theOutboxExplainsWhatStandsInIt()
     const LampText text = outboxLamp({counts[0], counts[1], counts[2], counts[3]});
     QCOMPARE(text.value, value);
     QCOMPARE(text.whatHappened, says);
-    QCOMPARE(text.action == LampAction::ShowOutbox, value != QStringLiteral("empty"));
+    QCOMPARE(text.action, LampAction::ShowOutbox); // an earlier run may have been refused something
+}
+
+void TstCountWords::theOutboxSaysWhyNothingLeaves_data()
+{
+    QTest::addColumn<int>("rest");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("brief");
+    QTest::addColumn<QString>("says");
+    QTest::addColumn<QString>("advice");
+    const auto row = [](const char *name, OutboxRest rest, const char *value, const char *brief,
+                        const char *says, const char *advice) {
+        QTest::newRow(name) << int(rest) << QString::fromUtf8(value) << QString::fromUtf8(brief)
+                            << QString::fromLatin1(says) << QString::fromLatin1(advice);
+    };
+    row("offline", OutboxRest::Offline, "2 held · 1 to decide · offline", "2 held · 1 to decide",
+        "started with --offline", "Start it without --offline");
+    row("no key", OutboxRest::NoKey, "2 held · 1 to decide · no key", "2 held · 1 to decide",
+        "has no API key", "Enter a valid key");
+    row("key refused", OutboxRest::KeyRefused, "2 held · 1 to decide · key refused", "2 held · 1 to decide",
+        "does not accept the API key", "Enter a valid key");
+    row("paused", OutboxRest::Paused, "2 held · 1 to decide · paused", "2 held · 1 to decide",
+        "asked for a pause", "Nothing:");
+    row("line down", OutboxRest::LineDown, "2 held · 1 to decide · not reached", "2 held · 1 to decide",
+        "cannot be reached", "Nothing:");
+    row("reconciling", OutboxRest::Reconciling, "2 held · 1 to decide · sending stopped", "",
+        "the database was damaged", "What waits leaves once");
+}
+
+void TstCountWords::theOutboxSaysWhyNothingLeaves()
+{
+    QFETCH(int, rest);
+    QFETCH(QString, value);
+    QFETCH(QString, brief);
+    QFETCH(QString, says);
+    QFETCH(QString, advice);
+    const LampText text = outboxLamp({2, 0, 1, 0, 1, OutboxRest(rest)});
+    QCOMPARE(text.value, value);
+    QCOMPARE(text.brief, brief);
+    QVERIFY2(text.whatHappened.contains(says), qPrintable(text.whatHappened));
+    QVERIFY(!text.whatHappened.contains(QStringLiteral("leave when their time is up")));
+    QVERIFY2(text.whatToDo.startsWith(advice), qPrintable(text.whatToDo));
+    QVERIFY(text.whatToDo.contains(QStringLiteral("say what they are"))); // the one to decide stays named
+}
+
+void TstCountWords::aRestNobodyWaitsForIsNotSaid()
+{
+    QCOMPARE(outboxLamp({0, 0, 0, 0, 0, OutboxRest::NoKey}).value, QStringLiteral("nothing waits"));
+    QCOMPARE(outboxLamp({0, 0, 1, 2, 1, OutboxRest::Offline}).value,
+             QStringLiteral("1 to decide · 2 refused"));
+    QCOMPARE(outboxLamp({0, 0, 1, 0, 1, OutboxRest::Reconciling}).value,
+             QStringLiteral("1 to decide · sending stopped"));
 }
 
 void TstCountWords::theBalanceSaysWhatThisConsoleDidToIt()
@@ -194,6 +249,8 @@ void TstCountWords::sendsToDecideAreNotCalledUnknown()
     QCOMPARE(text.value, QStringLiteral("1 unknown · 2 to decide"));
     QVERIFY(text.whatToDo.contains(QStringLiteral("message log")));
     QCOMPARE(outboxLamp({0, 0, 2, 0, 2}).value, QStringLiteral("2 to decide"));
+    QCOMPARE(outboxLamp({0, 0, 2, 0, 2}).whatHappened,
+             QStringLiteral("Those to decide stay as they are until you have decided."));
 }
 
 void TstCountWords::noSessionIsSaidToo()

@@ -22,6 +22,9 @@ private Q_SLOTS:
     void revokeIsOfferedOnlyWhileItMayWork();
     void heldMessagesCountDownAndCanBeStopped();
     void whatNeverLeftSaysWhenItIsTriedAgain();
+    void whatIsDueAndCannotLeaveSaysWhy_data();
+    void whatIsDueAndCannotLeaveSaysWhy();
+    void anUnknownSendCannotBeStopped();
     void sendAgainOpensTheDialogFilled();
     void evidenceGoesToTheClipboard();
     void changesReachTheInspector();
@@ -129,6 +132,47 @@ void TstInspector::whatNeverLeftSaysWhenItIsTriedAgain()
     detail.nextTry.reset();
     bench.tellChanged(bench.ids[10]);
     QVERIFY(bench.shows(QStringLiteral("Found after a restart: it waits for you.")));
+}
+
+void TstInspector::whatIsDueAndCannotLeaveSaysWhy_data()
+{
+    QTest::addColumn<int>("rest");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("none") << int(OutboxRest::None) << QStringLiteral("Leaving now.");
+    QTest::newRow("no key") << int(OutboxRest::NoKey)
+                            << QStringLiteral("Nothing leaves: this workspace has no API key.");
+    QTest::newRow("pause") << int(OutboxRest::Paused)
+                           << QStringLiteral("Nothing leaves now: the platform asked for a pause.");
+    QTest::newRow("reconciling") << int(OutboxRest::Reconciling)
+                                 << QStringLiteral("Nothing leaves yet: the database was damaged");
+}
+
+void TstInspector::whatIsDueAndCannotLeaveSaysWhy()
+{
+    QFETCH(int, rest);
+    QFETCH(QString, words);
+    WindowBench bench;
+    bench.choose(10);
+    bench.clock.at = bench.clock.at.plusMs(60'000); // its hold is over long since
+    bench.window.setClock(&bench.clock);
+    ChangeSet changes;
+    changes.outbox = OutboxCounts{1, 0, 1, 0, 0, OutboxRest(rest)};
+    bench.window.applyChanges(changes);
+    QVERIFY(bench.shows(words));
+    QVERIFY(!bench.shows(QStringLiteral("0:00")));
+    QVERIFY(bench.button(QStringLiteral("Stop"))); // without a countdown that stands still
+    bench.choose(5);                               // unknown: asked again
+    QVERIFY(rest == int(OutboxRest::None) ? bench.shows(QStringLiteral("Being asked again."))
+                                          : bench.shows(words));
+}
+
+void TstInspector::anUnknownSendCannotBeStopped()
+{
+    WindowBench bench;
+    bench.source.messages.at(bench.ids[5]).unknown = Unknown{UnknownCause::NotReached, 0, {}};
+    bench.choose(5);
+    QVERIFY(bench.button(QStringLiteral("Ask again now")));
+    QVERIFY(!bench.button(QStringLiteral("Stop")));
 }
 
 void TstInspector::sendAgainOpensTheDialogFilled()

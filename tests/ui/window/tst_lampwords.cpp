@@ -23,6 +23,9 @@ private Q_SLOTS:
     void theApiLampSaysHowItStands_data();
     void theApiLampSaysHowItStands();
     void aPauseCountsDown();
+    void aPauseIsNeverLongerThanAnHour();
+    void anAddressNeverReachedMayBeMistyped();
+    void whoeverAnsweredInsteadContradictsNothing();
     void troubleSaysWhyAndSinceWhen();
     void clocksThatDifferAreSaid_data();
     void clocksThatDifferAreSaid();
@@ -87,6 +90,40 @@ void TstLampWords::aPauseCountsDown()
     QCOMPARE(text.value, QStringLiteral("paused 0:42"));
     QVERIFY(text.whatHappened.contains(clockText(*health.pausedUntil)));
     QCOMPARE(apiLamp(health, kNow.plusMs(41'200)).state, LampState::Good);
+}
+
+void TstLampWords::aPauseIsNeverLongerThanAnHour()
+{
+    ApiHealth health;
+    health.state = ApiState::Good;
+    health.pausedUntil = kNow.plusMs(3'600'400); // counted from a moment after the bar's tick
+    QCOMPARE(apiLamp(health, kNow).value, QStringLiteral("paused 1:00:00"));
+}
+
+void TstLampWords::anAddressNeverReachedMayBeMistyped()
+{
+    ApiHealth health;
+    health.state = ApiState::Trouble;
+    health.host = QStringLiteral("api.exmaple.org");
+    health.lastTrouble = Unknown{UnknownCause::NotReached, 0, QStringLiteral("Host not found")};
+    LampText text = apiLamp(health, kNow);
+    QCOMPARE(text.whatHappened,
+             QStringLiteral("api.exmaple.org could not be reached; nothing left this machine."));
+    QVERIFY2(text.whatToDo.contains(QStringLiteral("address is typed right")), qPrintable(text.whatToDo));
+    health.lastAnswerAt = kNow.plusMs(-90'000); // then the address is the right one
+    text = apiLamp(health, kNow);
+    QCOMPARE(text.whatToDo, QStringLiteral("Check the network. The console tries again by itself."));
+}
+
+void TstLampWords::whoeverAnsweredInsteadContradictsNothing()
+{
+    ApiHealth health;
+    health.state = ApiState::Trouble;
+    health.host = QStringLiteral("127.0.0.1");
+    health.lastTrouble = Unknown{UnknownCause::NotThePlatform, 200, {}};
+    const LampText text = apiLamp(health, kNow);
+    QVERIFY(text.whatHappened.startsWith(QStringLiteral("The network answered, not the platform")));
+    QCOMPARE(text.more, QStringList{QStringLiteral("The platform has not answered since the start.")});
 }
 
 void TstLampWords::troubleSaysWhyAndSinceWhen()

@@ -18,6 +18,9 @@ using namespace arowana;
 
 namespace {
 
+/// As a question names it: on one line.
+const QString kNumber = QStringLiteral("+49 1527 7889900").replace(u' ', QChar(QChar::Nbsp));
+
 enum Sample { Stuck, Found, Refused, Unknown4, Portal, Ready, Held, Flying };
 
 /// The window on its Outbox page.
@@ -35,7 +38,31 @@ struct OutboxBench : WindowBench {
         QVERIFY(outboxTable().choose(id(sample)));
         settle();
     }
+    /// The only question that stands open; nullptr when there is none or more than one.
+    [[nodiscard]] QMessageBox *question() const
+    {
+        const auto boxes = window.findChildren<QMessageBox *>();
+        return boxes.size() == 1 ? boxes.first() : nullptr;
+    }
+    /// Asks for it, and the question opens.
+    QMessageBox *askFor(const QString &label)
+    {
+        button(label)->click();
+        settle();
+        return question();
+    }
 };
+
+void answer(const QMessageBox &box, const QString &label)
+{
+    for (auto *choice : box.buttons()) {
+        if (choice->text() == label) {
+            choice->click();
+            return;
+        }
+    }
+    QFAIL("no such answer");
+}
 
 } // namespace
 
@@ -57,9 +84,13 @@ private Q_SLOTS:
     void aWishThatIsNotHeardYetKeepsWaiting();
     void aSendThatLeftAfterAllGivesNoDraftBack();
     void evidenceStandsBelowTheChosenStuckOne();
-    void aCandidateIsTakenByItsButton();
+    void aCandidateIsTakenAfterAQuestion();
+    void aQuestionKeepsItsMessageWhateverArrives();
     void sendingAgainAsksOnceAndNamesTheRecipient();
-    void leavingItIsADecisionToo();
+    void leavingItAsksOnceToo();
+    void aLogThatWasNotReadWholeIsLookedAtAgain();
+    void thePageSaysWhyNothingLeaves();
+    void anUnknownOneThatNeverLeftCannotBeStoppedEither();
     void theInspectorDecidesAsWell();
     void enterShowsTheMessageWhole();
     void everyControlIsNamedAsItsLabelSays();
@@ -262,23 +293,49 @@ void TstOutboxPage::evidenceStandsBelowTheChosenStuckOne()
     bench.outbox.items[Stuck].lookUp.reset();
     bench.tellChanged(bench.id(Stuck));
     QTRY_VERIFY(bench.shows(QStringLiteral("The message log is being read.")));
-    QVERIFY(!bench.button(QStringLiteral("It is this one")));
+    QVERIFY(!bench.button(QStringLiteral("It is this one…")));
     bench.choose(Held);
     QVERIFY(!card->isVisible());
 }
 
-void TstOutboxPage::aCandidateIsTakenByItsButton()
+void TstOutboxPage::aCandidateIsTakenAfterAQuestion()
 {
     OutboxBench bench;
     QSignalSpy decided(&bench.window, &MainWindow::decisionRequested);
     bench.choose(Stuck);
-    QPushButton *take = bench.button(QStringLiteral("It is this one"));
+    QPushButton *take = bench.button(QStringLiteral("It is this one…"));
     QVERIFY(take);
     take->setFocus();
     QTest::keyClick(take, Qt::Key_Space);
+    bench.settle();
+    QMessageBox *box = bench.question();
+    QVERIFY(box);
+    QCOMPARE(decided.count(), 0);
+    QVERIFY2(box->text().contains(QStringLiteral("msg_0f3c88a1d2b45e91ab")), qPrintable(box->text()));
+    QVERIFY(box->text().contains(kNumber));
+    QCOMPARE(box->defaultButton()->text(), QStringLiteral("Decide later"));
+    answer(*box, QStringLiteral("It is this one"));
     QCOMPARE(decided.count(), 1);
     QCOMPARE(decided.first().at(0).value<RowId>(), bench.id(Stuck));
     QCOMPARE(decided.first().at(1).value<StuckDecision>(), StuckDecision::IsCandidate);
+    QCOMPARE(decided.first().at(2).value<MessageId>(), MessageId("msg_0f3c88a1d2b45e91ab"));
+}
+
+void TstOutboxPage::aQuestionKeepsItsMessageWhateverArrives()
+{
+    OutboxBench bench;
+    QSignalSpy decided(&bench.window, &MainWindow::decisionRequested);
+    bench.choose(Stuck);
+    QMessageBox *box = bench.askFor(QStringLiteral("It is this one…"));
+    QVERIFY(box);
+    bench.outbox.items[Stuck].lookUp->candidates.removeFirst(); // another stands in its place now
+    bench.tellChanged(bench.id(Stuck));
+    QTRY_VERIFY(!bench.shows(QStringLiteral("msg_0f3c")));
+    QVERIFY(bench.outboxTable().choose(bench.id(Held)));
+    bench.settle();
+    answer(*box, QStringLiteral("It is this one"));
+    QCOMPARE(decided.count(), 1);
+    QCOMPARE(decided.first().at(0).value<RowId>(), bench.id(Stuck));
     QCOMPARE(decided.first().at(2).value<MessageId>(), MessageId("msg_0f3c88a1d2b45e91ab"));
 }
 
@@ -296,7 +353,7 @@ void TstOutboxPage::sendingAgainAsksOnceAndNamesTheRecipient()
     };
     QPointer<QMessageBox> box = question();
     QVERIFY(box);
-    QVERIFY(box->text().contains(QStringLiteral("+49 1527 7889900")));
+    QVERIFY(box->text().contains(kNumber));
     QVERIFY(box->informativeText().contains(QStringLiteral("twice")));
     QCOMPARE(box->defaultButton()->text(), QStringLiteral("Do not send"));
     QTest::keyClick(box, Qt::Key_Escape);
@@ -313,14 +370,68 @@ void TstOutboxPage::sendingAgainAsksOnceAndNamesTheRecipient()
     QVERIFY(decided.first().at(2).value<MessageId>().isEmpty());
 }
 
-void TstOutboxPage::leavingItIsADecisionToo()
+void TstOutboxPage::leavingItAsksOnceToo()
 {
     OutboxBench bench;
     QSignalSpy decided(&bench.window, &MainWindow::decisionRequested);
     bench.choose(Stuck);
-    bench.button(QStringLiteral("Leave it"))->click();
+    QPointer<QMessageBox> box = bench.askFor(QStringLiteral("Leave it…"));
+    QVERIFY(box);
+    QVERIFY(box->text().contains(kNumber));
+    QTest::keyClick(box, Qt::Key_Escape);
+    QTRY_VERIFY(!box);
+    QCOMPARE(decided.count(), 0);
+    box = bench.askFor(QStringLiteral("Leave it…"));
+    QVERIFY(box);
+    answer(*box, QStringLiteral("Leave it"));
     QCOMPARE(decided.count(), 1);
     QCOMPARE(decided.first().at(1).value<StuckDecision>(), StuckDecision::GiveUp);
+}
+
+void TstOutboxPage::aLogThatWasNotReadWholeIsLookedAtAgain()
+{
+    OutboxBench bench;
+    QSignalSpy asked(&bench.window, &MainWindow::sendNowRequested);
+    bench.choose(Stuck);
+    QVERIFY(!bench.button(QStringLiteral("Look in the log again"))); // it was read whole
+    bench.outbox.items[Stuck].lookUp->isComplete = false;
+    bench.tellChanged(bench.id(Stuck));
+    QTRY_VERIFY(bench.button(QStringLiteral("Look in the log again")));
+    bench.button(QStringLiteral("Look in the log again"))->click();
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked.first().at(0).value<RowId>(), bench.id(Stuck));
+    QPushButton *looking = bench.button(QStringLiteral("Looking in the log…"));
+    QVERIFY(looking);
+    QVERIFY(!looking->isEnabled());
+    bench.outbox.items[Stuck].lookUp->at = bench.clock.at; // read once more, and again not whole
+    bench.tellChanged(bench.id(Stuck));
+    QTRY_VERIFY(bench.button(QStringLiteral("Look in the log again")));
+    QVERIFY(bench.button(QStringLiteral("Look in the log again"))->isEnabled());
+}
+
+void TstOutboxPage::thePageSaysWhyNothingLeaves()
+{
+    OutboxBench bench;
+    const QString words = QStringLiteral("Nothing leaves: the platform does not accept the API key.");
+    QVERIFY(!bench.shows(words));
+    ChangeSet changes;
+    changes.outbox = OutboxCounts{2, 2, 3, 1, 1, OutboxRest::KeyRefused};
+    bench.window.applyChanges(changes);
+    QTRY_VERIFY(bench.shows(words));
+    changes.outbox->rest = OutboxRest::None;
+    bench.window.applyChanges(changes);
+    QTRY_VERIFY(!bench.shows(words));
+}
+
+void TstOutboxPage::anUnknownOneThatNeverLeftCannotBeStoppedEither()
+{
+    OutboxBench bench;
+    bench.outbox.items[Unknown4].lastUnknown = Unknown{UnknownCause::NotReached, 0, {}};
+    bench.tellChanged(bench.id(Unknown4));
+    bench.choose(Unknown4);
+    QTRY_VERIFY(bench.shows(QStringLiteral("2 unknown")));
+    QVERIFY(bench.button(QStringLiteral("Ask again now"))->isEnabled());
+    QVERIFY(!bench.button(QStringLiteral("Stop"))->isEnabled());
 }
 
 void TstOutboxPage::theInspectorDecidesAsWell()
@@ -343,9 +454,9 @@ void TstOutboxPage::theInspectorDecidesAsWell()
     QVERIFY(bench.shows(QStringLiteral("joined with the log's copy by contact, text and time")));
     QVERIFY(bench.shows(QStringLiteral("c_a1b2")));
     QVERIFY(!bench.button(QStringLiteral("Ask again now"))); // its key is too old
-    QPushButton *leave = bench.button(QStringLiteral("Leave it"));
-    QVERIFY(leave);
-    leave->click();
+    QMessageBox *box = bench.askFor(QStringLiteral("Leave it…"));
+    QVERIFY(box);
+    answer(*box, QStringLiteral("Leave it"));
     QCOMPARE(decided.count(), 1);
     QCOMPARE(decided.first().at(0).value<RowId>(), detail.row.row);
 }

@@ -37,6 +37,11 @@ private Q_SLOTS:
     void badSignaturesSaySinceWhenAndUntilWhen();
     void aListenerThatIsDownSaysHowOftenIsAsked_data();
     void aListenerThatIsDownSaysHowOftenIsAsked();
+    void stoppedDeliveriesAreNotCalledGood();
+    void whatCannotBeAskedIsNotPromised_data();
+    void whatCannotBeAskedIsNotPromised();
+    void anAddressNobodyOutsideReachesSaysSo_data();
+    void anAddressNobodyOutsideReachesSaysSo();
     void gapsAreSaidInWords_data();
     void gapsAreSaidInWords();
     void aSpanNamesADateOnce();
@@ -74,8 +79,8 @@ void TstWebhookWords::theWebhookLampSaysHowItStands_data()
                              << QStringLiteral("registering");
     QTest::newRow("not registered") << listens << int(RegistrationState::Failed) << 4 << int(LampState::Bad)
                                     << QStringLiteral("not registered");
-    QTest::newRow("removed") << listens << int(RegistrationState::Removed) << 4 << int(LampState::Off)
-                             << QStringLiteral("address removed");
+    QTest::newRow("removed") << listens << int(RegistrationState::Removed) << 4 << int(LampState::Attention)
+                             << QStringLiteral("deliveries stopped");
     QTest::newRow("failed") << int(ListenerState::Failed) << int(RegistrationState::NotNeeded) << -1
                             << int(LampState::Bad) << QStringLiteral("down");
 }
@@ -151,6 +156,95 @@ void TstWebhookWords::aListenerThatIsDownSaysHowOftenIsAsked()
                                                              "asked for.")}
                                 : QStringList());
     QCOMPARE(text.whatIsSafe.contains(QStringLiteral("every 15 s")), polling);
+}
+
+void TstWebhookWords::stoppedDeliveriesAreNotCalledGood()
+{
+    ListenerHealth health = listening();
+    health.registration = RegistrationState::Removed;
+    health.lastEventAt = kNow.plusMs(-4'000);
+    LampText text = listenerLamp(health, kNow, {true, 15'000, kNow, 0});
+    QCOMPARE(text.state, LampState::Attention);
+    QCOMPARE(text.value, QStringLiteral("deliveries stopped, polling every 15 s"));
+    QVERIFY(text.whatHappened.contains(QStringLiteral("You have stopped the deliveries")));
+    QVERIFY(text.whatIsSafe.contains(QStringLiteral("every 15 s")));
+    QVERIFY(text.whatToDo.contains(QStringLiteral("Start the console again")));
+    QVERIFY(text.rarer.isEmpty()); // there is no secret and no address to change
+    health.trouble = Error{ErrorKind::InvalidInput,
+                           QStringLiteral("The platform did not remove the webhook address."),
+                           QStringLiteral("Remove it in the dashboard."),
+                           {}};
+    text = listenerLamp(health, kNow);
+    QVERIFY(text.whatHappened.endsWith(health.trouble->what));
+    QCOMPARE(text.whatToDo, health.trouble->next);
+}
+
+void TstWebhookWords::whatCannotBeAskedIsNotPromised_data()
+{
+    QTest::addColumn<int>("api");
+    QTest::addColumn<bool>("polls");
+    QTest::addColumn<QString>("safe");
+    QTest::newRow("works") << int(ApiState::Good) << true << QStringLiteral("Sending works;");
+    QTest::newRow("no key") << int(ApiState::NoKey) << false << QStringLiteral("once there is a key.");
+    QTest::newRow("key refused") << int(ApiState::KeyRefused) << false
+                                 << QStringLiteral("once a key is accepted.");
+    QTest::newRow("offline") << int(ApiState::Offline) << false
+                             << QStringLiteral("once the console is online again.");
+    QTest::newRow("trouble") << int(ApiState::Trouble) << true
+                             << QStringLiteral("as soon as the platform answers.");
+}
+
+void TstWebhookWords::whatCannotBeAskedIsNotPromised()
+{
+    QFETCH(int, api);
+    QFETCH(bool, polls);
+    QFETCH(QString, safe);
+    ListenerHealth health;
+    health.state = ListenerState::Failed;
+    ApiHealth platform;
+    platform.state = ApiState(api);
+    const LampText text = listenerLamp(health, kNow, {true, 15'000, kNow, 0}, {}, platform);
+    QVERIFY2(text.whatIsSafe.contains(safe), qPrintable(text.whatIsSafe));
+    QCOMPARE(text.whatIsSafe.contains(QStringLiteral("Sending works")), api == int(ApiState::Good));
+    QCOMPARE(text.value.contains(QStringLiteral("polling")), polls);
+    QCOMPARE(text.more.isEmpty(), !polls);
+}
+
+void TstWebhookWords::anAddressNobodyOutsideReachesSaysSo_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("platform");
+    QTest::addColumn<bool>("heard");
+    QTest::addColumn<bool>("outOfReach");
+    const QString own = QStringLiteral("127.0.0.1:4000");
+    const QString live = QStringLiteral("api.example.org");
+    QTest::newRow("live") << own << live << false << true;
+    QTest::newRow("live, IPv6") << QStringLiteral("[::1]:4000") << live << false << true;
+    QTest::newRow("through a tunnel of its own") << own << live << true << false;
+    QTest::newRow("every interface") << QStringLiteral("0.0.0.0:4000") << live << false << false;
+    QTest::newRow("practice") << own << QStringLiteral("127.0.0.1") << false << false;
+    QTest::newRow("practice by name") << own << QStringLiteral("localhost:8080") << false << false;
+}
+
+void TstWebhookWords::anAddressNobodyOutsideReachesSaysSo()
+{
+    QFETCH(QString, address);
+    QFETCH(QString, platform);
+    QFETCH(bool, heard);
+    QFETCH(bool, outOfReach);
+    ListenerHealth health;
+    health.state = ListenerState::Listening;
+    health.address = address;
+    if (heard)
+        health.lastEventAt = kNow.plusMs(-4'000);
+    ApiHealth api;
+    api.state = ApiState::Good;
+    api.host = platform;
+    const LampText text = listenerLamp(health, kNow, {true, 15'000, kNow, 0}, {}, api);
+    QCOMPARE(text.value == QStringLiteral("not reachable from outside, polling every 15 s"), outOfReach);
+    QCOMPARE(text.whatHappened.contains(QStringLiteral("nobody outside this machine can reach")), outOfReach);
+    QCOMPARE(text.whatToDo.contains(QStringLiteral("--public-url")), outOfReach);
+    QCOMPARE(text.whatIsSafe.contains(QStringLiteral("asked for every 15 s instead")), outOfReach);
 }
 
 void TstWebhookWords::gapsAreSaidInWords_data()

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controls/rowsview.h"
+
+#include "ui/status/statecolumn.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/metrics.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QScrollBar>
+
+namespace arowana {
+
+RowsView::RowsView(QAbstractItemModel &model, const Columns &columns, QWidget *parent)
+    : QTableView(parent)
+    , m_columns(columns)
+{
+    setModel(&model);
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setSelectionBehavior(SelectRows);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    viewport()->setBackgroundRole(QPalette::Window);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsClickable(false);
+    horizontalHeader()->setMinimumSectionSize(Metrics(*this).u(10));
+}
+
+void RowsView::applyMetrics()
+{
+    const Metrics m(*this);
+    verticalHeader()->setDefaultSectionSize(m.row());
+    verticalScrollBar()->setSingleStep(m.row());
+    horizontalHeader()->setFont(fontFor(TextSize::Small));
+    applyWidths();
+    fitContent();
+}
+
+int RowsView::widthOf(int column, bool isCompact) const
+{
+    const Metrics m(*this);
+    const QString word = model()->headerData(column, Qt::Horizontal).toString();
+    const int heading = QFontMetrics(fontFor(TextSize::Small)).horizontalAdvance(word) + m.u(5);
+    const int least = qMax(heading, m.u(m_columns.units(column, isCompact)));
+    return column == m_columns.state ? stateColumnWidth(m_columns.stateWords(), least) : least;
+}
+
+int RowsView::widthOfAll() const
+{
+    int all = 0;
+    for (int column = 0; column < m_columns.count; ++column)
+        all += widthOf(column, false);
+    return all;
+}
+
+void RowsView::applyWidths()
+{
+    for (int column = 0; column < m_columns.count; ++column)
+        setColumnWidth(column, widthOf(column, m_isCompact));
+}
+
+void RowsView::fitContent()
+{
+    const bool isCompact = viewport()->width() < widthOfAll();
+    if (isCompact != m_isCompact) { // only then: widths the user dragged stay otherwise
+        m_isCompact = isCompact;
+        applyWidths();
+    }
+    const int others = horizontalHeader()->length() - columnWidth(m_columns.content);
+    const int least = Metrics(*this).u(m_columns.units(m_columns.content, m_isCompact));
+    setColumnWidth(m_columns.content, qMax(least, viewport()->width() - others));
+}
+
+std::pair<int, int> RowsView::visibleRows() const
+{
+    const int first = rowAt(0);
+    if (first < 0)
+        return {-1, -1};
+    const int last = rowAt(viewport()->height() - 1);
+    return {first, last < 0 ? model()->rowCount() - 1 : last};
+}
+
+void RowsView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitContent();
+}
+
+void RowsView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange ||
+        event->type() == QEvent::LanguageChange)
+        applyMetrics();
+}
+
+} // namespace arowana

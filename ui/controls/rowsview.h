@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The base of the tables of sends: fixed row heights by the font, columns the user can drag, each as wide as
+// its kind of content needs, narrower ones where there is little room, and the content column taking what is
+// left. GUI thread.
+
+#include <QStringList>
+#include <QTableView>
+
+namespace arowana {
+
+class RowsView : public QTableView {
+    Q_OBJECT
+public:
+    /// First and last row that can be seen; first is -1 when there is none.
+    [[nodiscard]] std::pair<int, int> visibleRows() const;
+
+protected:
+    struct Columns {
+        int count;
+        int state;   ///< never narrower than its longest word
+        int content; ///< takes what is left, and never less than its units
+        int (*units)(int column, bool isCompact);
+        QStringList (*stateWords)(); ///< in the language of the day
+    };
+
+    /// `model` must outlive the table. The derived class calls applyMetrics() when it is ready.
+    RowsView(QAbstractItemModel &model, const Columns &columns, QWidget *parent);
+
+    /// Heights and widths by the fonts and words of the day.
+    virtual void applyMetrics();
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void applyWidths();
+    [[nodiscard]] int widthOf(int column, bool isCompact) const;
+    /// Where there is room for all.
+    [[nodiscard]] int widthOfAll() const;
+    void fitContent();
+
+    Columns m_columns;
+    bool m_isCompact = false;
+};
+
+} // namespace arowana
