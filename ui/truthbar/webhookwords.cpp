@@ -118,16 +118,6 @@ void addUnregistered(LampText &lamp, const ListenerHealth &health, const StandIn
 }
 
 /// As the operator wished.
-void addRemoved(LampText &lamp, const PollHealth &poll)
-{
-    lamp.state = LampState::Off;
-    sayWithPolling(lamp, LampWords::tr("address removed"), poll);
-    lamp.whatHappened =
-        LampWords::tr("The webhook address was taken away from the platform, so no events are delivered.");
-    lamp.whatIsSafe = insteadSentence(poll);
-    lamp.whatToDo = LampWords::tr("Nothing: the next start registers the address again.");
-}
-
 /// What ails the registration while it goes on.
 void addTrouble(LampText &lamp, const Error &trouble)
 {
@@ -217,9 +207,6 @@ void addRegistration(LampText &lamp, const ListenerHealth &health, const StandIn
         break;
     case RegistrationState::Removed:
         addRemoved(lamp, health.trouble, instead);
-        break;
-    case RegistrationState::Removed:
-        addRemoved(lamp, poll);
         break;
     }
 }
