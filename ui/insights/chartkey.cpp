@@ -71,7 +71,7 @@ QSize ChartKey::minimumSizeHint() const
 {
     const Metrics m(*this);
     const int word = QFontMetrics(fontFor(TextSize::Small)).horizontalAdvance(m_word);
-    return {m.u(15) + qMin(word, m.u(11)) + m.u() + totalWidth(), m.u(6)};
+    return {m.u(15) + qMin(word, m.u(14)) + m.u() + totalWidth(), m.u(6)};
 }
 
 void ChartKey::paintEvent(QPaintEvent *)

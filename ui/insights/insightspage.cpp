@@ -52,7 +52,7 @@ QWidget *InsightsPage::makeCharts()
     head->addWidget(m_title, 0, Qt::AlignBaseline);
     head->addWidget(m_span, 1, Qt::AlignBaseline);
     auto *keys = new QHBoxLayout;
-    keys->setSpacing(m.u(4));
+    keys->setSpacing(m.u(3));
     for (int i = 0; i < kDeliverySeriesCount; ++i) {
         m_keys.append(new ChartKey(DeliverySeries(i)));
         keys->addWidget(m_keys.last());

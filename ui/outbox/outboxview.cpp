@@ -19,17 +19,17 @@ int unitsOf(int column, bool isCompact)
     case Column::State:
         return isCompact ? 27 : 28;
     case Column::Recipient:
-        return isCompact ? 37 : 41;
+        return isCompact ? 35 : 41;
     case Column::Content:
-        return isCompact ? 27 : 40;
+        return isCompact ? 24 : 40;
     case Column::Next:
         return 48;
     case Column::Tries:
         return isCompact ? 12 : 14;
     case Column::Reason:
-        return isCompact ? 34 : 64;
+        return isCompact ? 27 : 64;
     case Column::Written:
-        return isCompact ? 20 : 22;
+        return isCompact ? 19 : 22;
     }
     return 20;
 }

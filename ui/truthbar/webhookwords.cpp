@@ -155,10 +155,11 @@ void addRemoved(LampText &lamp, const std::optional<Error> &trouble, const Stand
         lamp.whatToDo = LampWords::tr("Start the console again to have events delivered.");
 }
 
+/// With a port, or as a bare host, which has no brackets.
 bool isOfThisMachine(const QString &address)
 {
-    return address.startsWith(QLatin1String("127.")) || address.startsWith(QLatin1String("[::1]")) ||
-           address.startsWith(QLatin1String("localhost"));
+    return address == QLatin1String("::1") || address.startsWith(QLatin1String("127.")) ||
+           address.startsWith(QLatin1String("[::1]")) || address.startsWith(QLatin1String("localhost"));
 }
 
 /// A platform elsewhere cannot deliver to an address of this machine, and was told no other.

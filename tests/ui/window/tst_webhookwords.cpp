@@ -223,6 +223,7 @@ void TstWebhookWords::anAddressNobodyOutsideReachesSaysSo_data()
     QTest::newRow("through a tunnel of its own") << own << live << true << false;
     QTest::newRow("every interface") << QStringLiteral("0.0.0.0:4000") << live << false << false;
     QTest::newRow("practice") << own << QStringLiteral("127.0.0.1") << false << false;
+    QTest::newRow("practice, IPv6") << own << QStringLiteral("::1") << false << false;
     QTest::newRow("practice by name") << own << QStringLiteral("localhost:8080") << false << false;
 }
 
