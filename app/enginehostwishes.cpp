@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/enginehost.h"
+
+#include "app/engine/engine.h"
+
+// What the window wishes, handed on to the engine. Before there is one, and after its end, nothing is done.
+
+namespace arowana {
+
+void EngineHost::send(quint64 token, const SendRequest &request)
+{
+    if (m_engine) {
+        m_engine->send(token, request);
+        return;
+    }
+    Q_EMIT sendNotStored(token, Error{ErrorKind::Storage,
+                                      tr("The workspace is not open yet."),
+                                      tr("Nothing was sent. Send it again in a moment."),
+                                      {}});
+}
+
+void EngineHost::stop(RowId row)
+{
+    if (m_engine)
+        m_engine->stop(row);
+}
+
+void EngineHost::sendNow(RowId row)
+{
+    if (m_engine)
+        m_engine->sendNow(row);
+}
+
+void EngineHost::revoke(RowId row)
+{
+    if (m_engine)
+        m_engine->revoke(row);
+}
+
+void EngineHost::refresh()
+{
+    if (m_engine)
+        m_engine->refresh();
+}
+
+void EngineHost::lookAt(RowId row)
+{
+    if (m_engine)
+        m_engine->lookAt(row);
+}
+
+void EngineHost::decide(RowId row, StuckDecision decision, const MessageId &candidate)
+{
+    if (m_engine)
+        m_engine->decide(row, decision, candidate);
+}
+
+void EngineHost::rotateSecret()
+{
+    if (m_engine)
+        m_engine->rotateSecret();
+}
+
+void EngineHost::removeEndpoint()
+{
+    m_isEndpointRemoved = true;
+    if (m_engine)
+        m_engine->removeEndpoint();
+}
+
+void EngineHost::saveSender(const Sender &sender)
+{
+    if (m_engine)
+        m_engine->saveSender(sender);
+}
+
+void EngineHost::removeSender(const Sender &sender)
+{
+    if (m_engine)
+        m_engine->removeSender(sender);
+}
+
+} // namespace arowana
