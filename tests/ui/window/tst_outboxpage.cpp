@@ -1,70 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Outbox page inside the window, driven by keys and by its labels.
-#include "tests/ui/window/windowbench.h"
+#include "tests/ui/window/outboxbench.h"
 #include "ui/compose/composedialog.h"
-#include "ui/inspector/inspector.h"
 #include "ui/outbox/decisioncard.h"
 #include "ui/status/statecolumn.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 
-#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace arowana;
-
-namespace {
-
-/// As a question names it: on one line.
-const QString kNumber = QStringLiteral("+49 1527 7889900").replace(u' ', QChar(QChar::Nbsp));
-
-enum Sample { Stuck, Found, Refused, Unknown4, Portal, Ready, Held, Flying };
-
-/// The window on its Outbox page.
-struct OutboxBench : WindowBench {
-    explicit OutboxBench(bool empty = false)
-        : WindowBench(empty)
-    {
-        window.activateWindow();
-        QTest::keySequence(&window, keyOf(Command::ShowOutbox));
-        settle();
-    }
-    [[nodiscard]] RowId id(Sample sample) const { return sampleOutbox(clock.at).at(sample).row.row; }
-    void choose(Sample sample)
-    {
-        QVERIFY(outboxTable().choose(id(sample)));
-        settle();
-    }
-    /// The only question that stands open; nullptr when there is none or more than one.
-    [[nodiscard]] QMessageBox *question() const
-    {
-        const auto boxes = window.findChildren<QMessageBox *>();
-        return boxes.size() == 1 ? boxes.first() : nullptr;
-    }
-    /// Asks for it, and the question opens.
-    QMessageBox *askFor(const QString &label)
-    {
-        button(label)->click();
-        settle();
-        return question();
-    }
-};
-
-void answer(const QMessageBox &box, const QString &label)
-{
-    for (auto *choice : box.buttons()) {
-        if (choice->text() == label) {
-            choice->click();
-            return;
-        }
-    }
-    QFAIL("no such answer");
-}
-
-} // namespace
 
 class TstOutboxPage : public QObject {
     Q_OBJECT
@@ -83,15 +31,8 @@ private Q_SLOTS:
     void aWishThatIsNotHeardYetKeepsWaiting_data();
     void aWishThatIsNotHeardYetKeepsWaiting();
     void aSendThatLeftAfterAllGivesNoDraftBack();
-    void evidenceStandsBelowTheChosenStuckOne();
-    void aCandidateIsTakenAfterAQuestion();
-    void aQuestionKeepsItsMessageWhateverArrives();
-    void sendingAgainAsksOnceAndNamesTheRecipient();
-    void leavingItAsksOnceToo();
-    void aLogThatWasNotReadWholeIsLookedAtAgain();
     void thePageSaysWhyNothingLeaves();
     void anUnknownOneThatNeverLeftCannotBeStoppedEither();
-    void theInspectorDecidesAsWell();
     void enterShowsTheMessageWhole();
     void everyControlIsNamedAsItsLabelSays();
     void stateWordsAreNeverCut();
@@ -280,135 +221,6 @@ void TstOutboxPage::aSendThatLeftAfterAllGivesNoDraftBack()
     QVERIFY(!openDialog());
 }
 
-void TstOutboxPage::evidenceStandsBelowTheChosenStuckOne()
-{
-    OutboxBench bench;
-    auto *card = bench.outboxTable().parentWidget()->findChild<DecisionCard *>();
-    QVERIFY(!card->isVisible());
-    bench.choose(Stuck);
-    QVERIFY(card->isVisible());
-    QVERIFY(bench.shows(QStringLiteral("too old to ask again")));
-    QVERIFY(bench.shows(QStringLiteral("has 2 message(s) with this content:")));
-    QVERIFY(bench.shows(QStringLiteral("to +49 1527 7889900")));
-    bench.outbox.items[Stuck].lookUp.reset();
-    bench.tellChanged(bench.id(Stuck));
-    QTRY_VERIFY(bench.shows(QStringLiteral("The message log is being read.")));
-    QVERIFY(!bench.button(QStringLiteral("It is this one…")));
-    bench.choose(Held);
-    QVERIFY(!card->isVisible());
-}
-
-void TstOutboxPage::aCandidateIsTakenAfterAQuestion()
-{
-    OutboxBench bench;
-    QSignalSpy decided(&bench.window, &MainWindow::decisionRequested);
-    bench.choose(Stuck);
-    QPushButton *take = bench.button(QStringLiteral("It is this one…"));
-    QVERIFY(take);
-    take->setFocus();
-    QTest::keyClick(take, Qt::Key_Space);
-    bench.settle();
-    QMessageBox *box = bench.question();
-    QVERIFY(box);
-    QCOMPARE(decided.count(), 0);
-    QVERIFY2(box->text().contains(QStringLiteral("msg_0f3c88a1d2b45e91ab")), qPrintable(box->text()));
-    QVERIFY(box->text().contains(kNumber));
-    QCOMPARE(box->defaultButton()->text(), QStringLiteral("Decide later"));
-    answer(*box, QStringLiteral("It is this one"));
-    QCOMPARE(decided.count(), 1);
-    QCOMPARE(decided.first().at(0).value<RowId>(), bench.id(Stuck));
-    QCOMPARE(decided.first().at(1).value<StuckDecision>(), StuckDecision::IsCandidate);
-    QCOMPARE(decided.first().at(2).value<MessageId>(), MessageId("msg_0f3c88a1d2b45e91ab"));
-}
-
-void TstOutboxPage::aQuestionKeepsItsMessageWhateverArrives()
-{
-    OutboxBench bench;
-    QSignalSpy decided(&bench.window, &MainWindow::decisionRequested);
-    bench.choose(Stuck);
-    QMessageBox *box = bench.askFor(QStringLiteral("It is this one…"));
-    QVERIFY(box);
-    bench.outbox.items[Stuck].lookUp->candidates.removeFirst(); // another stands in its place now
-    bench.tellChanged(bench.id(Stuck));
-    QTRY_VERIFY(!bench.shows(QStringLiteral("msg_0f3c")));
-    QVERIFY(bench.outboxTable().choose(bench.id(Held)));
-    bench.settle();
-    answer(*box, QStringLiteral("It is this one"));
-    QCOMPARE(decided.count(), 1);
-    QCOMPARE(decided.first().at(0).value<RowId>(), bench.id(Stuck));
-    QCOMPARE(decided.first().at(2).value<MessageId>(), MessageId("msg_0f3c88a1d2b45e91ab"));
-}
-
-void TstOutboxPage::sendingAgainAsksOnceAndNamesTheRecipient()
-{
-    OutboxBench bench;
-    QSignalSpy decided(&bench.window, &MainWindow::decisionRequested);
-    bench.choose(Stuck);
-    const auto question = [&] {
-        bench.button(QStringLiteral("Send again as new…"))->click();
-        bench.button(QStringLiteral("Send again as new…"))->click();
-        bench.settle();
-        const auto boxes = bench.window.findChildren<QMessageBox *>();
-        return boxes.size() == 1 ? boxes.first() : nullptr;
-    };
-    QPointer<QMessageBox> box = question();
-    QVERIFY(box);
-    QVERIFY(box->text().contains(kNumber));
-    QVERIFY(box->informativeText().contains(QStringLiteral("twice")));
-    QCOMPARE(box->defaultButton()->text(), QStringLiteral("Do not send"));
-    QTest::keyClick(box, Qt::Key_Escape);
-    QTRY_VERIFY(!box);
-    QCOMPARE(decided.count(), 0);
-    box = question();
-    QVERIFY(box);
-    for (auto *choice : box->buttons()) {
-        if (choice->text() == QStringLiteral("Send again"))
-            choice->click();
-    }
-    QCOMPARE(decided.count(), 1);
-    QCOMPARE(decided.first().at(1).value<StuckDecision>(), StuckDecision::SendAnew);
-    QVERIFY(decided.first().at(2).value<MessageId>().isEmpty());
-}
-
-void TstOutboxPage::leavingItAsksOnceToo()
-{
-    OutboxBench bench;
-    QSignalSpy decided(&bench.window, &MainWindow::decisionRequested);
-    bench.choose(Stuck);
-    QPointer<QMessageBox> box = bench.askFor(QStringLiteral("Leave it…"));
-    QVERIFY(box);
-    QVERIFY(box->text().contains(kNumber));
-    QTest::keyClick(box, Qt::Key_Escape);
-    QTRY_VERIFY(!box);
-    QCOMPARE(decided.count(), 0);
-    box = bench.askFor(QStringLiteral("Leave it…"));
-    QVERIFY(box);
-    answer(*box, QStringLiteral("Leave it"));
-    QCOMPARE(decided.count(), 1);
-    QCOMPARE(decided.first().at(1).value<StuckDecision>(), StuckDecision::GiveUp);
-}
-
-void TstOutboxPage::aLogThatWasNotReadWholeIsLookedAtAgain()
-{
-    OutboxBench bench;
-    QSignalSpy asked(&bench.window, &MainWindow::sendNowRequested);
-    bench.choose(Stuck);
-    QVERIFY(!bench.button(QStringLiteral("Look in the log again"))); // it was read whole
-    bench.outbox.items[Stuck].lookUp->isComplete = false;
-    bench.tellChanged(bench.id(Stuck));
-    QTRY_VERIFY(bench.button(QStringLiteral("Look in the log again")));
-    bench.button(QStringLiteral("Look in the log again"))->click();
-    QCOMPARE(asked.count(), 1);
-    QCOMPARE(asked.first().at(0).value<RowId>(), bench.id(Stuck));
-    QPushButton *looking = bench.button(QStringLiteral("Looking in the log…"));
-    QVERIFY(looking);
-    QVERIFY(!looking->isEnabled());
-    bench.outbox.items[Stuck].lookUp->at = bench.clock.at; // read once more, and again not whole
-    bench.tellChanged(bench.id(Stuck));
-    QTRY_VERIFY(bench.button(QStringLiteral("Look in the log again")));
-    QVERIFY(bench.button(QStringLiteral("Look in the log again"))->isEnabled());
-}
-
 void TstOutboxPage::thePageSaysWhyNothingLeaves()
 {
     OutboxBench bench;
@@ -432,33 +244,6 @@ void TstOutboxPage::anUnknownOneThatNeverLeftCannotBeStoppedEither()
     QTRY_VERIFY(bench.shows(QStringLiteral("2 unknown")));
     QVERIFY(bench.button(QStringLiteral("Ask again now"))->isEnabled());
     QVERIFY(!bench.button(QStringLiteral("Stop"))->isEnabled());
-}
-
-void TstOutboxPage::theInspectorDecidesAsWell()
-{
-    OutboxBench bench;
-    QSignalSpy decided(&bench.window, &MainWindow::decisionRequested);
-    MessageDetail detail;
-    detail.row = bench.outbox.items[Stuck].row;
-    detail.row.status = MessageStatus::Unknown;
-    detail.isStuck = true;
-    detail.isEstimated = true;
-    detail.contactId = ContactId("c_a1b2");
-    detail.lookUp = sampleLookUp(bench.clock.at);
-    bench.source.put(detail);
-    bench.tellChanged(detail.row.row);
-    bench.window.showPage(QStringLiteral("messages"));
-    bench.window.selectMessage(detail.row.row);
-    bench.settle();
-    QVERIFY(bench.shows(QStringLiteral("Waits for your decision.")));
-    QVERIFY(bench.shows(QStringLiteral("joined with the log's copy by contact, text and time")));
-    QVERIFY(bench.shows(QStringLiteral("c_a1b2")));
-    QVERIFY(!bench.button(QStringLiteral("Ask again now"))); // its key is too old
-    QMessageBox *box = bench.askFor(QStringLiteral("Leave it…"));
-    QVERIFY(box);
-    answer(*box, QStringLiteral("Leave it"));
-    QCOMPARE(decided.count(), 1);
-    QCOMPARE(decided.first().at(0).value<RowId>(), detail.row.row);
 }
 
 void TstOutboxPage::enterShowsTheMessageWhole()
