@@ -2503,16 +2503,8 @@
         <translation>--after erwartet Sekunden von 0 bis 3600, etwa 5, bekam aber „%1“.</translation>
     </message>
     <message>
-        <source>--page expects the name of a page, for example messages, but got “%1”.</source>
-        <translation>--page erwartet den Namen einer Seite, etwa messages, bekam aber „%1“.</translation>
-    </message>
-    <message>
         <source>--theme expects light, dark or system, but got “%1”.</source>
         <translation>--theme erwartet light, dark oder system, bekam aber „%1“.</translation>
-    </message>
-    <message>
-        <source>--language expects a code such as en or de, but got “%1”.</source>
-        <translation>--language erwartet ein Kürzel wie en oder de, bekam aber „%1“.</translation>
     </message>
     <message>
         <source>“%1” is not an option; the console takes options only.</source>
@@ -2577,6 +2569,14 @@
     <message>
         <source>AROWANA_API_KEY and AROWANA_WEBHOOK_SECRET in the environment serve this run only; they are stored nowhere and handed to no other program.</source>
         <translation>AROWANA_API_KEY und AROWANA_WEBHOOK_SECRET in der Umgebung gelten nur für diesen Lauf; sie werden nirgends gespeichert und keinem anderen Programm gegeben.</translation>
+    </message>
+    <message>
+        <source>--page expects %1, but got “%2”.</source>
+        <translation>--page erwartet %1, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>--language expects en or de, also with a country as in de_AT, but got “%1”.</source>
+        <translation>--language erwartet en oder de, auch mit Land wie in de_AT, nicht „%1“.</translation>
     </message>
 </context>
 <context>
@@ -3373,6 +3373,10 @@ Minute für Minute.</translation>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>In Compose: send</source>
+        <translation>Im Verfassen-Fenster: senden</translation>
+    </message>
 </context>
 <context>
     <name>arowana::KeychainWorker</name>
@@ -4100,20 +4104,12 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
         <translation>Wann das Bild gemacht wird; ohne Angabe nach 2 Sekunden.</translation>
     </message>
     <message>
-        <source>The page to open, for example messages.</source>
-        <translation>Die zu öffnende Seite, etwa messages.</translation>
-    </message>
-    <message>
         <source>The colours of this run.</source>
         <translation>Die Farben dieses Laufs.</translation>
     </message>
     <message>
         <source>CODE</source>
         <translation>KÜRZEL</translation>
-    </message>
-    <message>
-        <source>The language of this run, for example de.</source>
-        <translation>Die Sprache dieses Laufs, etwa de.</translation>
     </message>
     <message>
         <source>Starts the practice platform, works on it, and stops it at the end. Costs nothing.</source>
@@ -4134,6 +4130,14 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     <message>
         <source>Prints this and ends.</source>
         <translation>Gibt dies aus und endet.</translation>
+    </message>
+    <message>
+        <source>The page to open: messages, outbox, insights or senders.</source>
+        <translation>Die Seite, die geöffnet wird: messages, outbox, insights oder senders.</translation>
+    </message>
+    <message>
+        <source>The language of this run: en or de.</source>
+        <translation>Die Sprache dieses Laufs: en oder de.</translation>
     </message>
 </context>
 <context>
@@ -4304,10 +4308,6 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
         <translation>Die Plattform reserviert %1 weniger, als diese Konsole zählt. Es gilt die Zahl der Plattform.</translation>
     </message>
     <message>
-        <source>Held messages leave when their time is up, or wait for you.</source>
-        <translation>Gehaltene Nachrichten gehen hinaus, wenn ihre Zeit um ist, oder warten auf Sie.</translation>
-    </message>
-    <message>
         <source>Messages being sent wait for the platform&apos;s answer.</source>
         <translation>Nachrichten unterwegs warten auf die Antwort der Plattform.</translation>
     </message>
@@ -4448,6 +4448,28 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     <message>
         <source>Keep them</source>
         <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Held messages leave when their time is up.</source>
+        <translation>Gehaltene Nachrichten gehen ab, wenn ihre Zeit um ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held message(s) were found after a restart and leave only when you say so.</source>
+        <translation>
+            <numerusform>%n gehaltene Nachricht wurde nach einem Neustart gefunden und geht erst auf Ihr Wort ab.</numerusform>
+            <numerusform>%n gehaltene Nachrichten wurden nach einem Neustart gefunden und gehen erst auf Ihr Wort ab.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to release</source>
+        <translation>
+            <numerusform>%n freizugeben</numerusform>
+            <numerusform>%n freizugeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send or stop those found after a restart.</source>
+        <translation>Die nach einem Neustart gefundenen senden oder stoppen.</translation>
     </message>
 </context>
 <context>

@@ -277,5 +277,19 @@
             <numerusform>%n refused since the console started: not sent, and nothing was charged. The outbox has the earlier ones too.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n held message(s) were found after a restart and leave only when you say so.</source>
+        <translation>
+            <numerusform>%n held message was found after a restart and leaves only when you say so.</numerusform>
+            <numerusform>%n held messages were found after a restart and leave only when you say so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to release</source>
+        <translation>
+            <numerusform>%n to release</numerusform>
+            <numerusform>%n to release</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

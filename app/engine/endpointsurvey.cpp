@@ -7,11 +7,18 @@
 #include <QSet>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace arowana {
 
 namespace {
 
 constexpr qsizetype kPathLeast = 16;
+
+bool namesAMessage(const QByteArray &event)
+{
+    return event.startsWith("message.") || event.startsWith("email.") || event.startsWith("conversation.");
+}
 
 bool hasOurEvents(const WebhookEndpoint &endpoint)
 {
@@ -37,6 +44,14 @@ EndpointSurvey::Finding judge(const WebhookEndpoint &endpoint, bool isThere)
 }
 
 } // namespace
+
+QList<QByteArray> wantedEvents()
+{
+    QList<QByteArray> events = documentedEvents();
+    std::stable_partition(events.begin(), events.end(),
+                          [](const QByteArray &event) { return !namesAMessage(event); });
+    return events;
+}
 
 EndpointSurvey EndpointSurvey::of(const QList<WebhookEndpoint> &endpoints, const QString &base,
                                   const QString &path)

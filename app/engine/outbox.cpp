@@ -334,8 +334,10 @@ void Outbox::finishAccepted(OutboxEntry entry, const AcceptedSend &answer)
 {
     entry.state = OutboxState::Accepted;
     entry.lastUnknown.reset();
+    const bool isKept = keep(entry, [&] { return m_p.book.accept(entry.row, answer); });
+    // After the book: the balance of this answer has this hold in it.
     m_p.ledger.learnBilling(answer.billing);
-    if (keep(entry, [&] { return m_p.book.accept(entry.row, answer); }) && accepted)
+    if (isKept && accepted)
         accepted(answer.id);
 }
 

@@ -183,9 +183,9 @@ void Registrar::write()
     const QString url = m_wish.base + m_wish.secretPath;
     const QByteArray &secret = m_wish.secrets.current;
     if (m_survey.known.isEmpty())
-        m_client.createEndpoint(url, documentedEvents(), secret, heardBy(&Registrar::settle));
+        m_client.createEndpoint(url, wantedEvents(), secret, heardBy(&Registrar::settle));
     else
-        m_client.updateEndpoint(m_survey.known, url, documentedEvents(), secret, heardBy(&Registrar::settle));
+        m_client.updateEndpoint(m_survey.known, url, wantedEvents(), secret, heardBy(&Registrar::settle));
 }
 
 void Registrar::settle(const CallAnswer<WebhookEndpoint> &answer)

@@ -90,6 +90,8 @@ OutboxCounts SendQueue::counts() const
     for (const auto &[row, entry] : m_open) {
         switch (entry.state) {
         case OutboxState::Held:
+            counts.waiting += entry.holdUntil ? 0 : 1;
+            [[fallthrough]];
         case OutboxState::Ready:
             ++counts.held;
             break;

@@ -138,9 +138,10 @@ Problem readAfter(StartOptions &options, const QString &value)
 
 Problem readPage(StartOptions &options, const QString &value)
 {
-    static const QRegularExpression kName(QStringLiteral("\\A[a-z][a-z-]{0,31}\\z"));
-    if (!kName.match(value).hasMatch())
-        return wrong(tr("--page expects the name of a page, for example messages, but got “%1”.").arg(value));
+    static const QStringList kPages{QStringLiteral("messages"), QStringLiteral("outbox"),
+                                    QStringLiteral("insights"), QStringLiteral("senders")};
+    if (!kPages.contains(value))
+        return wrong(tr("--page expects %1, but got “%2”.").arg(kPages.join(QStringLiteral(", ")), value));
     options.page = value;
     return {};
 }
@@ -160,9 +161,10 @@ Problem readTheme(StartOptions &options, const QString &value)
 
 Problem readLanguage(StartOptions &options, const QString &value)
 {
-    static const QRegularExpression kCode(QStringLiteral("\\A[a-z]{2,3}([_-][A-Z]{2})?\\z"));
+    static const QRegularExpression kCode(QStringLiteral("\\A(en|de)([_-][A-Z]{2})?\\z"));
     if (!kCode.match(value).hasMatch())
-        return wrong(tr("--language expects a code such as en or de, but got “%1”.").arg(value));
+        return wrong(
+            tr("--language expects en or de, also with a country as in de_AT, but got “%1”.").arg(value));
     options.language = value;
     options.language.replace(u'-', u'_');
     return {};
@@ -211,11 +213,12 @@ const std::array kValueOptions{
         QLatin1String("--after"), readAfter, QT_TRANSLATE_NOOP("arowana::StartOptions", "SECONDS"),
         QT_TRANSLATE_NOOP("arowana::StartOptions", "When the picture is taken; 2 seconds without it.")},
     ValueOption{QLatin1String("--page"), readPage, QT_TRANSLATE_NOOP("arowana::StartOptions", "NAME"),
-                QT_TRANSLATE_NOOP("arowana::StartOptions", "The page to open, for example messages.")},
+                QT_TRANSLATE_NOOP("arowana::StartOptions",
+                                  "The page to open: messages, outbox, insights or senders.")},
     ValueOption{QLatin1String("--theme"), readTheme, "light|dark|system",
                 QT_TRANSLATE_NOOP("arowana::StartOptions", "The colours of this run.")},
     ValueOption{QLatin1String("--language"), readLanguage, QT_TRANSLATE_NOOP("arowana::StartOptions", "CODE"),
-                QT_TRANSLATE_NOOP("arowana::StartOptions", "The language of this run, for example de.")},
+                QT_TRANSLATE_NOOP("arowana::StartOptions", "The language of this run: en or de.")},
 };
 
 const std::array kSwitches{

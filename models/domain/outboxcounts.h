@@ -14,6 +14,7 @@ struct OutboxCounts {
     int refused = 0;  ///< since the console started
     int toDecide = 0; ///< of the unknown ones: those that wait for the operator
     OutboxRest rest = OutboxRest::None;
+    int waiting = 0; ///< of the held ones: those found after a restart, which leave only when told to
 
     friend bool operator==(const OutboxCounts &, const OutboxCounts &) = default;
 };

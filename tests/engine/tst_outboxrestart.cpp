@@ -52,7 +52,7 @@ private Q_SLOTS:
         bench.time.advance(3'600'000);
         QCOMPARE(bench.platform.sends().size(), 0);
         QCOMPARE(bench.status(*row), MessageStatus::Held);
-        QCOMPARE(bench.told().outbox.value(), (OutboxCounts{1, 0, 0, 0}));
+        QCOMPARE(bench.told().outbox.value(), (OutboxCounts{1, 0, 0, 0, 0, OutboxRest::None, 1}));
         QVERIFY(!bench.entry(*row).holdUntil);
         bench.engine->sendNow(*row);
         bench.time.advance(100);
@@ -175,7 +175,7 @@ private Q_SLOTS:
         bench.restart(); // now it is found, held, and asks
         bench.time.advance(60'000);
         QCOMPARE(bench.platform.sends().size(), 0);
-        QCOMPARE(bench.told().outbox.value(), (OutboxCounts{1, 0, 0, 0}));
+        QCOMPARE(bench.told().outbox.value(), (OutboxCounts{1, 0, 0, 0, 0, OutboxRest::None, 1}));
     }
 };
 

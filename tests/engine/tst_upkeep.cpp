@@ -227,7 +227,8 @@ private Q_SLOTS:
         QCOMPARE(bench.platform.endpoints().size(), 0);
         bench.time.advance(1'000);
         QCOMPARE(bench.platform.endpoints().size(), 1);
-        QCOMPARE(bench.platform.endpoints()[0].url, QStringLiteral("https://me.example/hook/0123456789abcdef"));
+        QCOMPARE(bench.platform.endpoints()[0].url,
+                 QStringLiteral("https://me.example/hook/0123456789abcdef"));
         QCOMPARE(bench.platform.endpoints()[0].events.size(), 22);
         QCOMPARE(bench.platform.secret(), QByteArray("whsec_1"));
     }
@@ -243,7 +244,8 @@ private Q_SLOTS:
         bench.time.advance(1'000);
         QCOMPARE(bench.platform.endpoints().size(), 2);
         QCOMPARE(bench.platform.endpoints()[0].url, QStringLiteral("https://else.example/hook"));
-        QCOMPARE(bench.platform.endpoints()[1].url, QStringLiteral("https://me.example/hook/0123456789abcdef"));
+        QCOMPARE(bench.platform.endpoints()[1].url,
+                 QStringLiteral("https://me.example/hook/0123456789abcdef"));
     }
 
     void lostAnswerMakesNoSecondEndpoint()

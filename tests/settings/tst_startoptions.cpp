@@ -152,10 +152,13 @@ private Q_SLOTS:
         row("--screenshot a.png --after 1e3",
             "--after expects seconds from 0 to 3600, for example 5, but got “1e3”.");
         row("--screenshot a.jpg", "--screenshot expects a file name that ends in .png, but got “a.jpg”.");
-        row("--page Messages!",
-            "--page expects the name of a page, for example messages, but got “Messages!”.");
-        row("--language deutsch", "--language expects a code such as en or de, but got “deutsch”.");
-        row("--language ../de", "--language expects a code such as en or de, but got “../de”.");
+        row("--page Messages!", "--page expects messages, outbox, insights, senders, but got “Messages!”.");
+        row("--page nowhere", "--page expects messages, outbox, insights, senders, but got “nowhere”.");
+        row("--language deutsch",
+            "--language expects en or de, also with a country as in de_AT, but got “deutsch”.");
+        row("--language xx", "--language expects en or de, also with a country as in de_AT, but got “xx”.");
+        row("--language ../de",
+            "--language expects en or de, also with a country as in de_AT, but got “../de”.");
         row("--sandbox=yes", "--sandbox takes no value.");
         row("--workspace a --workspace b", "--workspace is given twice.");
         row("--frobnicate", "There is no option “--frobnicate”.");

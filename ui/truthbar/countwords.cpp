@@ -115,8 +115,12 @@ QString outboxSentence(const OutboxCounts &counts)
     const bool isResting = isHeldUp(counts);
     if (isResting)
         sentences << restSentence(counts.rest);
-    if (!isResting && counts.held > 0)
-        sentences << Words::tr("Held messages leave when their time is up, or wait for you.");
+    if (!isResting && counts.held > counts.waiting)
+        sentences << Words::tr("Held messages leave when their time is up.");
+    if (counts.waiting > 0)
+        sentences << Words::tr(
+            "%n held message(s) were found after a restart and leave only when you say so.", nullptr,
+            counts.waiting);
     if (!isResting && counts.sending > 0)
         sentences << Words::tr("Messages being sent wait for the platform's answer.");
     if (counts.unknown > counts.toDecide)
@@ -140,6 +144,8 @@ LampText outboxLamp(const OutboxCounts &counts)
     QStringList parts;
     if (counts.held > 0)
         parts << Words::tr("%n held", nullptr, counts.held);
+    if (counts.waiting > 0)
+        parts << Words::tr("%n to release", nullptr, counts.waiting);
     if (counts.sending > 0)
         parts << Words::tr("%n sending", nullptr, counts.sending);
     if (counts.unknown > counts.toDecide)
@@ -157,7 +163,9 @@ LampText outboxLamp(const OutboxCounts &counts)
     }
     text.whatHappened = outboxSentence(counts);
     text.whatIsSafe = Words::tr("Every message is on disk before its first byte leaves.");
-    if (counts.toDecide > 0)
+    if (counts.waiting > 0)
+        text.whatToDo = Words::tr("Send or stop those found after a restart.");
+    else if (counts.toDecide > 0)
         text.whatToDo =
             Words::tr("Look at what the message log has of those to decide, then say what they are.");
     else if (counts.refused > 0)

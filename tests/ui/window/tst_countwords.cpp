@@ -63,6 +63,7 @@ private Q_SLOTS:
     void aBalanceThatIsNotKnownClaimsNothing();
     void aTierSaysVolumeAndThreshold();
     void aTierToldLongAgoSaysSo();
+    void sendsFoundAfterARestartAskToBeReleased();
     void sendsToDecideAreNotCalledUnknown();
     void noSessionIsSaidToo();
     void aSessionCountsDownInItsLastHour_data();
@@ -80,7 +81,7 @@ void TstCountWords::theOutboxExplainsWhatStandsInIt_data()
     QTest::newRow("empty") << QList<int>{0, 0, 0, 0} << QStringLiteral("nothing waits")
                            << QStringLiteral("Nothing waits to be sent.");
     QTest::newRow("held") << QList<int>{2, 0, 0, 0} << QStringLiteral("2 held")
-                          << QStringLiteral("Held messages leave when their time is up, or wait for you.");
+                          << QStringLiteral("Held messages leave when their time is up.");
     QTest::newRow("sending") << QList<int>{0, 1, 0, 0} << QStringLiteral("1 sending")
                              << QStringLiteral("Messages being sent wait for the platform's answer.");
     QTest::newRow("unknown") << QList<int>{0, 0, 1, 0} << QStringLiteral("1 unknown")
@@ -241,6 +242,17 @@ void TstCountWords::aTierToldLongAgoSaysSo()
     QCOMPARE(tierLamp(tier, kNow).value, QStringLiteral("tier_1 · 12501"));
     QVERIFY(tierLamp(tier, kNow).whatHappened.contains(QStringLiteral("1 min ago")));
     QCOMPARE(tierLamp(tier, kNow.plusMs(2 * 3'600'000)).value, QStringLiteral("tier_1 · 12501 · 2 h ago"));
+}
+
+void TstCountWords::sendsFoundAfterARestartAskToBeReleased()
+{
+    OutboxCounts counts;
+    counts.held = 3;
+    counts.waiting = 1;
+    const LampText text = outboxLamp(counts);
+    QCOMPARE(text.value, QStringLiteral("3 held · 1 to release"));
+    QVERIFY(text.whatHappened.contains(QStringLiteral("found after a restart")));
+    QCOMPARE(text.whatToDo, QStringLiteral("Send or stop those found after a restart."));
 }
 
 void TstCountWords::sendsToDecideAreNotCalledUnknown()
