@@ -32,7 +32,7 @@ int unitsOf(int column, bool isCompact)
     case Column::Cost:
         return 23;
     case Column::Age:
-        return isCompact ? 16 : 27; // without the word from where the state is known
+        return isCompact ? 16 : 32; // without the word from where the state is known
     }
     return 20;
 }
