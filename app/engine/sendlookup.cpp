@@ -72,7 +72,7 @@ void SendLookUp::start(const OutboxEntry &entry)
     m_entry = entry;
     m_toRead.clear();
     m_setbacks = 0;
-    m_isCut = false;
+    m_hasUnread = false;
     m_found = {};
     const Instant now = m_p.server.now();
     const Instant first = entry.firstTryAt.value_or(entry.createdAt).plusMs(m_p.server.skewMs());
@@ -109,7 +109,7 @@ void SendLookUp::takePage(const MessagePage &page)
         if (int(m_toRead.size()) < kCandidatesMost)
             m_toRead.push_back(item.id);
         else
-            m_isCut = true;
+            m_hasUnread = true;
     }
     if (page.received < m_query.limit) {
         next([this] { askCandidate(); });
@@ -143,6 +143,7 @@ void SendLookUp::askCandidate()
             takeCandidate(*polled);
         } else if (refusal && refusal->httpStatus == 404) {
             m_toRead.pop_front();
+            m_hasUnread = true; // the list names it: a no that came too early must not pass for evidence
             next([this] { askCandidate(); });
         } else {
             setback(refusal, [this] { askCandidate(); });
@@ -222,7 +223,7 @@ void SendLookUp::finish(bool isComplete)
     std::sort(m_found.candidates.begin(), m_found.candidates.end(),
               [](const LogCandidate &a, const LogCandidate &b) { return a.createdAt < b.createdAt; });
     m_found.at = m_p.server.now();
-    m_found.isComplete = isComplete && !m_isCut;
+    m_found.isComplete = isComplete && !m_hasUnread;
     m_isLooking = false;
     if (answered)
         answered(m_entry.row, m_found);

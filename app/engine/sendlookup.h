@@ -72,7 +72,7 @@ private:
     std::deque<MessageId> m_toRead;
     LogLookUp m_found;
     int m_setbacks = 0;
-    bool m_isCut = false; ///< more messages to read than anybody would
+    bool m_hasUnread = false; ///< some could not be read, or are more than anybody would read
 };
 
 } // namespace arowana

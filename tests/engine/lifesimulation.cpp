@@ -109,6 +109,8 @@ void LifeSimulation::crash()
     ++m_report.crashes;
     m_bench.crash();
     m_keeper.forgetEngine();
+    // The window is gone too: the number of a row that is gone may be another message's in the next run.
+    std::erase_if(m_shown, [this](const auto &at) { return !m_bench.store.keptMessage(at.first); });
     if (chance(20))
         m_bench.time.advance(below(60) * kMinute); // the machine was off for a while
     startAgain();

@@ -234,6 +234,25 @@ private Q_SLOTS:
         QVERIFY2(looks.size() >= 10 && looks.size() <= 25, qPrintable(QString::number(looks.size())));
     }
 
+    void listedMessageThatIsDeniedOnceIsNoProofOfAbsence()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.platform.plan(Call::Send, {Outcome::ActedThenTrouble});
+        bench.platform.plan(Call::Send, refusedWith(401, "unauthorized"));
+        const RowId row = bench.sendAndLeave(rcsSend(1));
+        bench.time.advance(10'000);
+        bench.platform.choose(
+            [](Call call) { return call == Call::Message ? refusedWith(404, "not_found") : CallPlan{}; });
+        bench.engine->goOnline(QStringLiteral("api.test"), true);
+        bench.time.advance(4 * kMinute);
+        QCOMPARE(bench.platform.sends().size(), 2);
+        bench.platform.planNoMore();
+        bench.time.advance(15 * kMinute);
+        QCOMPARE(bench.entry(row).lookUp.value_or(LogLookUp{}).candidates.size(), 1);
+        QCOMPARE(bench.platform.sends().size(), 2);
+    }
+
     void operatorWhoAsksAgainIsAnsweredAtOnce()
     {
         EngineBench bench;
