@@ -61,6 +61,11 @@ QStringList wordsFor(const QJsonObject &message)
                    ? QStringList{QStringLiteral("Opened"), QStringLiteral("Spam report")}
                    : QStringList{QStringLiteral("Opened")};
     }
+    // The log has one word for both kinds of bounce; where the webhook arrived, it told that this one is
+    // soft.
+    if (state == QLatin1String("BOUNCED") &&
+        text(message, "recipient").startsWith(QLatin1String("softbounce@")))
+        return {QStringLiteral("Deferred"), QStringLiteral("Bounced")};
     return {state.left(1) + state.mid(1).toLower()};
 }
 

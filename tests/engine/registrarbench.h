@@ -4,6 +4,7 @@
 // The registrar alone on simulated time: a platform that posts deliveries, a listener's judgement of them,
 // and restarts that leave nothing but what was kept. One thread.
 
+#include "app/engine/endpointsurvey.h"
 #include "app/engine/registrar.h"
 #include "app/wire/eventcodec.h"
 #include "tests/engine/plainkeeper.h"
@@ -37,7 +38,7 @@ inline Refusal no(int status)
 
 inline WebhookEndpoint endpoint(const char *id, const QString &url)
 {
-    return {WebhookId(id), url, documentedEvents()};
+    return {WebhookId(id), url, wantedEvents()};
 }
 
 /// The fake platform with its book of the webhook calls, which posts a delivery when it is asked for a test.
