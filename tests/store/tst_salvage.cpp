@@ -280,7 +280,9 @@ void TestSalvage::aFileThatWentComesFromTheBackup()
     QVERIFY(in.salvage()); // not silently started empty
     QCOMPARE(in.salvage()->fromBackup, dailyBackupFile(in.file()));
     QCOMPARE(*in.store().messageCount(), qint64(kFilledMessages));
-    for (const OutboxEntry &entry : *in.store().openOutbox())
+    const auto open = in.store().openOutbox();
+    QVERIFY(open);
+    for (const OutboxEntry &entry : *open)
         QCOMPARE(entry.state, OutboxState::Stuck);
 }
 

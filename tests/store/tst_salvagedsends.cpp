@@ -39,7 +39,9 @@ void TestSalvagedSends::withoutAReadableSchemaTheBackupIsReadAndItsOpenSendsAreS
     QCOMPARE(in.salvage()->fromBackup, dailyBackupFile(in.file()));
     QCOMPARE(contentOf(in.salvage()->setAside), damaged);
     QCOMPARE(*in.store().messageCount(), qint64(kFilledMessages));
-    for (const OutboxEntry &entry : *in.store().openOutbox())
+    const auto open = in.store().openOutbox();
+    QVERIFY(open);
+    for (const OutboxEntry &entry : *open)
         QVERIFY(entry.state == OutboxState::Stuck); // it may have left since
     QCOMPARE(in.number(QStringLiteral("SELECT count(*) FROM outbox WHERE state = 'accepted'")), qint64(5));
 }
