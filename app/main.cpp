@@ -68,6 +68,7 @@ int runConsole(QApplication &qt, const arowana::StartOptions &options,
         guided = std::make_unique<arowana::GuidedRun>(application, options.screenshot);
     if (!application.start())
         return application.exitCode();
+    // The program's own event loop, begun here alone and once: the rule is about loops within it.
     const int code = qt.exec();
     // An end from outside (a signal, the window closed) is no success of what was asked for.
     const bool isMissed =
