@@ -10,6 +10,18 @@
 
 namespace arowana {
 
+namespace {
+
+/// `"3600s"` as seconds; nullopt for what encodeSend() does not write.
+std::optional<int> ttlIn(const QByteArray &text)
+{
+    bool ok = false;
+    const int seconds = text.endsWith('s') ? text.chopped(1).toInt(&ok) : 0;
+    return ok ? std::optional(seconds) : std::nullopt;
+}
+
+} // namespace
+
 QByteArray encodeSend(const SendRequest &request)
 {
     const bool byRcs = request.channel() == Channel::Rcs;
@@ -20,6 +32,8 @@ QByteArray encodeSend(const SendRequest &request)
     if (byRcs && request.traffic)
         body.append("traffic_type", JsonValue::text(wordOf(*request.traffic)));
     appendContent(body, request.content);
+    if (byRcs && request.ttlSeconds)
+        body.append("ttl", JsonValue::text(QByteArray::number(*request.ttlSeconds) + 's'));
     return writeJson(body);
 }
 
@@ -46,6 +60,7 @@ Result<SendRequest> decodeSend(const QByteArray &body, const Sender &sender)
         return malformed(QStringLiteral("no message type"));
     request.type = *type;
     request.traffic = trafficTypeFromWord(json.value()["traffic_type"].toBytes());
+    request.ttlSeconds = ttlIn(json.value()["ttl"].toBytes());
     const auto content = contentIn(*json, request.sender.channel);
     if (!content || std::holds_alternative<UnreadContent>(*content))
         return malformed(QStringLiteral("no content, or none that is known"));

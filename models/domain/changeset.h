@@ -5,14 +5,19 @@
 // did not change are nullopt or empty.
 
 #include "models/domain/balance.h"
+#include "models/domain/cannedtext.h"
 #include "models/domain/gap.h"
 #include "models/domain/health.h"
 #include "models/domain/ids.h"
 #include "models/domain/outboxcounts.h"
 #include "models/domain/ownmoney.h"
 #include "models/domain/sender.h"
+#include "models/domain/sendrun.h"
 #include "models/domain/session.h"
+#include "models/domain/storeddraft.h"
 #include "models/domain/tierstate.h"
+#include "models/domain/unitprice.h"
+#include "models/domain/workspacesettings.h"
 
 #include <QList>
 #include <QMetaType>
@@ -38,6 +43,11 @@ struct ChangeSet {
     std::optional<PollHealth> poll;
     std::optional<QList<Gap>> gaps;    ///< the newest, newest first
     std::optional<qint64> clockSkewMs; ///< the platform's clock minus this machine's
+    std::optional<WorkspaceSettings> settings;
+    std::optional<QList<StoredDraft>> drafts; ///< all of them, once after the start: the window knows its own
+    std::optional<QList<CannedText>> cannedTexts; ///< all of them, by name
+    QList<UnitPrice> prices;                      ///< new or changed
+    QList<SendRun> runs;                          ///< new or changed
 
     [[nodiscard]] bool isEmpty() const { return *this == ChangeSet{}; }
     friend bool operator==(const ChangeSet &, const ChangeSet &) = default;

@@ -6,6 +6,32 @@
 
 namespace arowana {
 
+namespace {
+
+/// Bytes that this unit brings in UTF-8; the second half of a pair brings none, so that a pair is not cut.
+qsizetype bytesOf(QChar c)
+{
+    if (c.isLowSurrogate())
+        return 0;
+    if (c.isHighSurrogate())
+        return 4;
+    return c.unicode() < 0x80 ? 1 : c.unicode() < 0x800 ? 2 : 3;
+}
+
+template <class Weigh>
+std::optional<qsizetype> firstBeyond(const QString &text, qsizetype most, Weigh weigh)
+{
+    qsizetype sum = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        sum += weigh(text.at(i));
+        if (sum > most)
+            return i;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
 qsizetype characterCount(const QString &text)
 {
     return std::count_if(text.begin(), text.end(), [](QChar c) { return !c.isLowSurrogate(); });
@@ -14,6 +40,21 @@ qsizetype characterCount(const QString &text)
 qsizetype byteCount(const QString &text)
 {
     return text.toUtf8().size();
+}
+
+qsizetype postbackLength(const QString &plain)
+{
+    return (byteCount(plain) + 2) / 3 * 4;
+}
+
+std::optional<qsizetype> firstBeyondCharacters(const QString &text, qsizetype most)
+{
+    return firstBeyond(text, most, [](QChar c) { return c.isLowSurrogate() ? 0 : 1; });
+}
+
+std::optional<qsizetype> firstBeyondBytes(const QString &text, qsizetype most)
+{
+    return firstBeyond(text, most, bytesOf);
 }
 
 } // namespace arowana

@@ -6,14 +6,26 @@
 
 namespace arowana {
 
-ExpectedUnit expectedUnit(const SendRequest &request)
+namespace {
+
+UnitReason sessionReason(const SendContext &context)
+{
+    if (context.isSessionOpen == false)
+        return UnitReason::NoSession;
+    return context.isSessionPaid ? UnitReason::SessionPaid : UnitReason::Session;
+}
+
+} // namespace
+
+ExpectedUnit expectedUnit(const SendRequest &request, const SendContext &context)
 {
     if (request.channel() == Channel::Email)
         return {BillingUnit::Basic, UnitReason::Email, 0};
     if (request.type == MessageType::Conversation)
-        return {BillingUnit::Conversation, UnitReason::Session, 0};
+        return {BillingUnit::Conversation, sessionReason(context), 0};
     if (request.type == MessageType::Newsletter)
-        return {BillingUnit::Mau, UnitReason::Newsletter, 0};
+        return {BillingUnit::Mau,
+                context.isNewsletterMonthPaid ? UnitReason::NewsletterPaid : UnitReason::Newsletter, 0};
     const auto *rcs = std::get_if<RcsText>(&request.content);
     if (!rcs)
         return std::holds_alternative<TemplateContent>(request.content)

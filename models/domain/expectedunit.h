@@ -10,15 +10,28 @@
 namespace arowana {
 
 enum class UnitReason {
-    ShortText,   ///< at most 160 characters and nothing else
-    LongText,    ///< `actual` of 160 characters
-    LongInBytes, ///< at most 160 characters, but `actual` UTF-8 bytes: the platform may count those
-    Email,       ///< every e-mail is Basic
-    Suggestions, ///< `actual` chips; any one makes it Single
-    RichContent, ///< a card, carousel or media
-    Template,    ///< its content is only known on the platform
-    Session,     ///< CONVERSATION: once per session
-    Newsletter,  ///< RCS newsletter: once per subscriber, agent and month
+    ShortText,      ///< at most 160 characters and nothing else
+    LongText,       ///< `actual` of 160 characters
+    LongInBytes,    ///< at most 160 characters, but `actual` UTF-8 bytes: the platform may count those
+    Email,          ///< every e-mail is Basic
+    Suggestions,    ///< `actual` chips; any one makes it Single
+    RichContent,    ///< a card, carousel or media
+    Template,       ///< its content is only known on the platform
+    Session,        ///< CONVERSATION: once per session
+    SessionPaid,    ///< a later CONVERSATION of a session that was charged already
+    NoSession,      ///< CONVERSATION where no session is known to be open: the platform would refuse it
+    Newsletter,     ///< RCS newsletter: once per subscriber, agent and month
+    NewsletterPaid, ///< a later newsletter to the same subscriber in a month that was charged already
+};
+
+/// What own sends and sessions tell about one agent and phone, as far as is known here.
+struct SendContext {
+    std::optional<bool> isSessionOpen = {};
+    bool isSessionPaid = false;         ///< a CONVERSATION was accepted since the session began
+    bool isNewsletterMonthPaid = false; ///< a newsletter was accepted in this calendar month
+    bool hadNewsletterToday = false;    ///< the platform takes one a day (`api/messages/rcs-newsletter`)
+
+    friend bool operator==(const SendContext &, const SendContext &) = default;
 };
 
 struct ExpectedUnit {
@@ -26,9 +39,15 @@ struct ExpectedUnit {
     UnitReason reason = UnitReason::ShortText;
     qsizetype actual = 0; ///< the count the reason speaks of
 
+    /// Nothing is charged for it any more.
+    [[nodiscard]] bool isFree() const
+    {
+        return reason == UnitReason::SessionPaid || reason == UnitReason::NewsletterPaid;
+    }
+
     friend bool operator==(const ExpectedUnit &, const ExpectedUnit &) = default;
 };
 
-[[nodiscard]] ExpectedUnit expectedUnit(const SendRequest &request);
+[[nodiscard]] ExpectedUnit expectedUnit(const SendRequest &request, const SendContext &context = {});
 
 } // namespace arowana

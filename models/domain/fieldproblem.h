@@ -8,15 +8,64 @@
 
 namespace arowana {
 
-enum class Field { Recipient, Sender, Type, Traffic, Text, Subject, Html, Other };
+enum class Field {
+    Recipient,
+    Sender,
+    Type,
+    Traffic,
+    TimeToLive,
+    Text,
+    Subject,
+    Html,
+    TemplateId,
+    TemplateVersion,
+    TemplateData, ///< `place.item` is the variable
+    Cards,        ///< the carousel as a whole: how many, how wide
+    CardTitle,
+    CardDescription,
+    MediaUrl,
+    ThumbnailUrl,
+    MediaHeight,
+    Chips, ///< the row of suggestions as a whole
+    ChipText,
+    ChipPostback,
+    ChipLink,
+    ChipNumber,
+    ChipPlace,
+    ChipTime,
+    ChipTitle,       ///< of a calendar entry
+    ChipDescription, ///< of a calendar entry
+    ChipFallback,
+    Other,
+};
 
 enum class Problem {
     Missing,
     NotARecipient,   ///< neither an international phone number nor an e-mail address
     ChannelMismatch, ///< the sender cannot reach this kind of recipient
     NotAllowed,      ///< the sender's use case does not allow it
+    NotReady,        ///< the sender was not approved, or is launched nowhere, when it was last read
     TooLong,         ///< see `actual` and `limit`
+    TooFew,          ///< see `actual` and `limit`
+    TooMany,         ///< see `actual` and `limit`
+    NotALink,        ///< neither http:// nor https:// with a host
+    NotHttps,        ///< media have to be public https
+    NotANumber,      ///< no international phone number
+    NotAPlace,       ///< no coordinates within 90 and 180 degrees
+    OutOfOrder,      ///< ends before it begins
+    OutOfRange,      ///< see `actual` and `limit`
+    Repeated,        ///< the same name twice
+    NotSendable,     ///< read from the log in a shape that cannot be sent
+    NotShown,        ///< phones do not show it this way
     PlatformSays,    ///< see `words`
+};
+
+/// Which part of the content: a card of a carousel and a chip, or a variable, counted from 0; -1: none.
+struct ContentPlace {
+    int card = -1;
+    int item = -1; ///< the chip of a message or card; the variable of a template
+
+    friend bool operator==(const ContentPlace &, const ContentPlace &) = default;
 };
 
 struct FieldProblem {
@@ -25,6 +74,7 @@ struct FieldProblem {
     qsizetype actual = 0;
     qsizetype limit = 0;
     QString words; ///< the platform's own words and field name, plain text
+    ContentPlace place = {};
 
     friend bool operator==(const FieldProblem &, const FieldProblem &) = default;
 };

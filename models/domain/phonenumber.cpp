@@ -8,23 +8,31 @@ namespace arowana {
 
 using i18n::phonenumbers::PhoneNumberUtil;
 
-std::optional<PhoneNumber> PhoneNumber::parse(const QString &typed)
+namespace {
+
+/// What was typed, with `00` as `+`; nullopt for what no number holds.
+std::optional<QString> cleaned(const QString &typed)
 {
     QString text = typed.trimmed();
-    if (text.size() > 40)
+    if (text.isEmpty() || text.size() > 40)
         return std::nullopt;
     if (text.startsWith(QLatin1String("00")))
         text = u'+' + text.mid(2);
-    if (!text.startsWith(u'+'))
-        return std::nullopt;
     // libphonenumber reads letters as keypad digits; here a letter is a typing mistake.
     for (const QChar c : std::as_const(text)) {
         if (c.isLetter())
             return std::nullopt;
     }
+    return text;
+}
+
+} // namespace
+
+std::optional<PhoneNumber> PhoneNumber::read(const QString &text, const char *region)
+{
     i18n::phonenumbers::PhoneNumber number;
     const PhoneNumberUtil *util = PhoneNumberUtil::GetInstance();
-    if (util->Parse(text.toStdString(), "ZZ", &number) != PhoneNumberUtil::NO_PARSING_ERROR)
+    if (util->Parse(text.toStdString(), region, &number) != PhoneNumberUtil::NO_PARSING_ERROR)
         return std::nullopt;
     // "Possible", not "valid": number plans change more often than packages do, and test ranges are
     // possible but not valid.
@@ -35,6 +43,18 @@ std::optional<PhoneNumber> PhoneNumber::parse(const QString &typed)
     PhoneNumber out;
     out.m_e164 = QString::fromStdString(e164);
     return out;
+}
+
+std::optional<PhoneNumber> PhoneNumber::parse(const QString &typed)
+{
+    const auto text = cleaned(typed);
+    return text && text->startsWith(u'+') ? read(*text, "ZZ") : std::nullopt;
+}
+
+std::optional<PhoneNumber> PhoneNumber::offerInRegion(const QString &typed, const QByteArray &region)
+{
+    const auto text = cleaned(typed);
+    return text && !text->startsWith(u'+') ? read(*text, region.constData()) : std::nullopt;
 }
 
 QString PhoneNumber::grouped() const

@@ -17,6 +17,11 @@ public:
     /// without country code is nullopt: guessing a country would send to a stranger.
     [[nodiscard]] static std::optional<PhoneNumber> parse(const QString &typed);
 
+    /// The number that this would be in a region (`DE`), for an offer that the operator confirms; nullopt
+    /// when it has a country code already or is none there.
+    [[nodiscard]] static std::optional<PhoneNumber> offerInRegion(const QString &typed,
+                                                                  const QByteArray &region);
+
     /// `+4917612345678`, as the platform wants it.
     [[nodiscard]] const QString &e164() const { return m_e164; }
     /// `+49 176 12345678`, grouped for reading.
@@ -27,6 +32,8 @@ public:
     friend bool operator==(const PhoneNumber &, const PhoneNumber &) = default;
 
 private:
+    [[nodiscard]] static std::optional<PhoneNumber> read(const QString &text, const char *region);
+
     QString m_e164;
 };
 

@@ -3,6 +3,7 @@
 #include "models/domain/sendrequest.h"
 
 #include "models/domain/contentlimits.h"
+#include "models/domain/contentrules.h"
 
 namespace arowana {
 
@@ -10,41 +11,43 @@ namespace {
 
 void checkRcsTypes(const SendRequest &request, QList<FieldProblem> &problems)
 {
-    const UseCase useCase = request.sender.useCase;
-    const bool typeAllowed =
-        request.type == MessageType::Message || useCase == UseCase::MultiUse || useCase == UseCase::Unknown ||
-        (useCase == UseCase::Transactional && request.type == MessageType::Conversation) ||
-        (useCase == UseCase::Promotional && request.type == MessageType::Newsletter);
-    if (!typeAllowed)
+    if (!allowedTypes(request.sender).contains(request.type))
         problems.append({Field::Type, Problem::NotAllowed, 0, 0, {}});
     if (!request.traffic)
         problems.append({Field::Traffic, Problem::Missing, 0, 0, {}});
-    else if (!allowedTraffic(useCase).contains(*request.traffic))
+    else if (!allowedTraffic(request.sender.effectiveUseCase()).contains(*request.traffic))
         problems.append({Field::Traffic, Problem::NotAllowed, 0, 0, {}});
+    if (request.ttlSeconds && *request.ttlSeconds < 1)
+        problems.append({Field::TimeToLive, Problem::OutOfRange, *request.ttlSeconds, 1, {}});
 }
 
-void checkText(const RcsText &content, QList<FieldProblem> &problems)
+void checkEmailTypes(const SendRequest &request, QList<FieldProblem> &problems)
 {
-    const qsizetype length = characterCount(content.text);
-    if (content.text.trimmed().isEmpty())
-        problems.append({Field::Text, Problem::Missing, 0, kRcsTextMost, {}});
-    else if (length > kRcsTextMost)
-        problems.append({Field::Text, Problem::TooLong, length, kRcsTextMost, {}});
-}
-
-void checkEmail(const EmailContent &content, QList<FieldProblem> &problems)
-{
-    if (content.subject.trimmed().isEmpty())
-        problems.append({Field::Subject, Problem::Missing, 0, 0, {}});
-    if (content.html.trimmed().isEmpty() && content.text.trimmed().isEmpty())
-        problems.append({Field::Text, Problem::Missing, 0, 0, {}});
-    for (const auto &[field, body] : {std::pair(Field::Text, &content.text), {Field::Html, &content.html}}) {
-        if (byteCount(*body) > kEmailBodyMost)
-            problems.append({field, Problem::TooLong, byteCount(*body), kEmailBodyMost, {}});
-    }
+    if (!allowedTypes(request.sender).contains(request.type))
+        problems.append({Field::Type, Problem::NotAllowed, 0, 0, {}});
+    if (request.ttlSeconds)
+        problems.append({Field::TimeToLive, Problem::NotAllowed, 0, 0, {}});
 }
 
 } // namespace
+
+QList<MessageType> allowedTypes(const Sender &sender)
+{
+    if (sender.channel == Channel::Email)
+        return {MessageType::Message, MessageType::Newsletter};
+    if (sender.channel == Channel::Sms)
+        return {MessageType::Message};
+    const UseCase useCase = sender.effectiveUseCase();
+    const bool any = useCase == UseCase::MultiUse || useCase == UseCase::Unknown;
+    QList<MessageType> allowed{MessageType::Message};
+    if (any || useCase == UseCase::Transactional)
+        allowed.append(MessageType::Conversation);
+    // Newsletters are switched on when an agent is made and never later (`api/rcs/agents-create`).
+    const bool isOff = sender.reading && sender.reading->newsletterEnabled == false;
+    if ((any || useCase == UseCase::Promotional) && !isOff)
+        allowed.append(MessageType::Newsletter);
+    return allowed;
+}
 
 QList<FieldProblem> problemsOf(const SendRequest &request)
 {
@@ -61,11 +64,21 @@ QList<FieldProblem> problemsOf(const SendRequest &request)
         problems.append({Field::Sender, Problem::ChannelMismatch, 0, 0, {}});
     if (byRcs)
         checkRcsTypes(request, problems);
-    if (const auto *rcs = std::get_if<RcsText>(&request.content))
-        checkText(*rcs, problems);
-    else if (const auto *email = std::get_if<EmailContent>(&request.content))
-        checkEmail(*email, problems);
+    else
+        checkEmailTypes(request, problems);
+    problems += problemsOfContent(request.content);
     return problems;
+}
+
+QList<FieldProblem> warningsOf(const SendRequest &request)
+{
+    QList<FieldProblem> warnings;
+    const auto &reading = request.sender.reading;
+    if (reading && !reading->statusWord.isEmpty() && (!reading->isApproved() || !reading->mayBeLaunched()))
+        warnings.append({Field::Sender, Problem::NotReady, 0, 0, reading->statusWord});
+    if (request.ttlSeconds > kTimeToLiveMost)
+        warnings.append({Field::TimeToLive, Problem::OutOfRange, *request.ttlSeconds, kTimeToLiveMost, {}});
+    return warnings + warningsOfContent(request.content);
 }
 
 } // namespace arowana

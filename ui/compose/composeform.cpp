@@ -170,7 +170,7 @@ void ComposeForm::followSender()
     const Sender sender = now.sender.value_or(Sender{channel, {}, {}, {}, UseCase::Unknown, {}});
     offer<MessageType>(*m_type, allowedTypes(sender),
                        [channel](MessageType type) { return composeTypeWord(type, channel); });
-    offer<TrafficType>(*m_traffic, allowedTraffic(sender.useCase), trafficWord);
+    offer<TrafficType>(*m_traffic, allowedTraffic(sender.effectiveUseCase()), trafficWord);
     m_trafficField->setVisible(channel == Channel::Rcs);
     QWidget *content = channel == Channel::Email ? static_cast<QWidget *>(m_email) : m_rcs;
     // The hidden content must not ask for room: an RCS text fits a low window, an e-mail scrolls.
@@ -202,8 +202,7 @@ LabelledField *ComposeForm::fieldFor(Field field, const ComposeDraft &draft) con
         return m_email->subjectField();
     case Field::Html:
         return m_email->htmlField();
-    case Field::Text:
-    case Field::Other:
+    default: // the editors of cards, chips and templates show theirs themselves
         break;
     }
     if (channelOf(draft) == Channel::Rcs)

@@ -5,7 +5,7 @@
 // follows from them. Says what stands in it as a ComposeDraft and shows problems at their fields; sends
 // nothing itself. GUI thread; owned by the dialog.
 
-#include "ui/compose/composedraft.h"
+#include "models/domain/composedraft.h"
 
 #include <QWidget>
 

@@ -57,9 +57,10 @@ QString tooLongSentence(const FieldProblem &problem, bool inCharacters)
 
 QString composeTypeWord(MessageType type, Channel channel)
 {
-    return type == MessageType::Message && channel == Channel::Email
-               ? ComposeWords::tr("Action-based message")
-               : typeWord(type);
+    if (channel != Channel::Email)
+        return typeWord(type);
+    return type == MessageType::Newsletter ? ComposeWords::tr("Subscription")
+                                           : ComposeWords::tr("Action-based message");
 }
 
 QString problemSentence(const FieldProblem &problem, const ComposeDraft &draft)
@@ -71,7 +72,7 @@ QString problemSentence(const FieldProblem &problem, const ComposeDraft &draft)
         return recipientSentence(draft.to);
     if (problem.field == Field::Sender && problem.problem == Problem::Missing)
         return noSenderSentence(channel);
-    if (problem.problem == Problem::TooLong)
+    if (problem.problem == Problem::TooLong && problem.field != Field::ChipPostback)
         return tooLongSentence(problem, channel == Channel::Rcs);
     if (problem.field == Field::Text && problem.problem == Problem::Missing && channel == Channel::Email)
         return ComposeWords::tr("Enter the e-mail as HTML, as text, or both.");
@@ -104,8 +105,12 @@ QString unitRemark(const ExpectedUnit &unit)
     switch (unit.reason) {
     case UnitReason::Session:
         return ComposeWords::tr("Needs an open session: without one the platform refuses it.");
+    case UnitReason::NoSession:
+        return ComposeWords::tr("The platform refuses it until the person writes again; send a new message.");
     case UnitReason::Newsletter:
+    case UnitReason::NewsletterPaid:
         return ComposeWords::tr("Needs the subscriber's consent, once a day at most.");
+    case UnitReason::SessionPaid:
     case UnitReason::ShortText:
     case UnitReason::LongText:
     case UnitReason::Suggestions:

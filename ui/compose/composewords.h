@@ -7,7 +7,7 @@
 
 #include "models/domain/expectedunit.h"
 #include "models/domain/fieldproblem.h"
-#include "ui/compose/composedraft.h"
+#include "models/domain/composedraft.h"
 
 namespace arowana {
 

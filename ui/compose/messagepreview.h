@@ -4,7 +4,7 @@
 // The right side of the compose dialog: the message as the customer will about see it, as a bubble on a phone
 // or as an e-mail. Plain text by construction. GUI thread; owned by the dialog.
 
-#include "ui/compose/composedraft.h"
+#include "models/domain/composedraft.h"
 #include "ui/controls/card.h"
 
 class QStackedWidget;

@@ -7,7 +7,7 @@
 // GUI thread; owned by the compose form.
 
 #include "models/domain/sender.h"
-#include "ui/compose/composedraft.h"
+#include "models/domain/composedraft.h"
 
 #include <QComboBox>
 

@@ -7,7 +7,7 @@
 #include "models/domain/balance.h"
 #include "models/domain/expectedunit.h"
 #include "models/domain/tierstate.h"
-#include "ui/compose/composedraft.h"
+#include "models/domain/composedraft.h"
 
 #include <functional>
 

@@ -15,47 +15,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Words)
 };
 
-QString missingSentence(Field field)
-{
-    switch (field) {
-    case Field::Recipient:
-        return Words::tr("Enter a phone number with country code or an e-mail address.");
-    case Field::Sender:
-        return Words::tr("Choose a sender.");
-    case Field::Type:
-        return Words::tr("Choose a message type.");
-    case Field::Traffic:
-        return Words::tr("Choose what kind of traffic this is.");
-    case Field::Text:
-        return Words::tr("Enter a text.");
-    case Field::Subject:
-        return Words::tr("Enter a subject.");
-    case Field::Html:
-        return Words::tr("Enter the HTML part.");
-    case Field::Other:
-        return Words::tr("Something is missing.");
-    }
-    return {};
-}
-
-QString notAllowedSentence(Field field)
-{
-    switch (field) {
-    case Field::Type:
-        return Words::tr("This agent's use case does not allow this message type.");
-    case Field::Traffic:
-        return Words::tr("This agent's use case does not allow this kind of traffic.");
-    case Field::Recipient:
-    case Field::Sender:
-    case Field::Text:
-    case Field::Subject:
-    case Field::Html:
-    case Field::Other:
-        break;
-    }
-    return Words::tr("The sender does not allow this.");
-}
-
 } // namespace
 
 QString unitReasonSentence(const ExpectedUnit &expected)
@@ -81,53 +40,14 @@ QString unitReasonSentence(const ExpectedUnit &expected)
         return Words::tr("Unit not known before sending: the template lies on the platform");
     case UnitReason::Session:
         return Words::tr("Conversation: charged once per session, later replies are free");
+    case UnitReason::SessionPaid:
+        return Words::tr("Free: this session's conversation is charged already");
+    case UnitReason::NoSession:
+        return Words::tr("Conversation: no open session with this person is known");
     case UnitReason::Newsletter:
         return Words::tr("MAU: charged once per subscriber, agent and month");
-    }
-    return {};
-}
-
-QString problemSentence(const FieldProblem &problem)
-{
-    const QLocale locale;
-    switch (problem.problem) {
-    case Problem::Missing:
-        return missingSentence(problem.field);
-    case Problem::NotARecipient:
-        return Words::tr("This is neither a phone number with country code nor an e-mail address.");
-    case Problem::ChannelMismatch:
-        return Words::tr("This sender cannot reach this kind of recipient.");
-    case Problem::NotAllowed:
-        return notAllowedSentence(problem.field);
-    case Problem::TooLong:
-        return Words::tr("Too long: %1, at most %2 are allowed.")
-            .arg(locale.toString(problem.actual), locale.toString(problem.limit));
-    case Problem::PlatformSays:
-        return problem.words.isEmpty() ? Words::tr("The platform does not accept this field.")
-                                       : visibleText(problem.words, Lines::One);
-    }
-    return {};
-}
-
-QString fieldWord(Field field)
-{
-    switch (field) {
-    case Field::Recipient:
-        return Words::tr("To");
-    case Field::Sender:
-        return Words::tr("From");
-    case Field::Type:
-        return Words::tr("Type");
-    case Field::Traffic:
-        return Words::tr("Traffic");
-    case Field::Text:
-        return Words::tr("Text");
-    case Field::Subject:
-        return Words::tr("Subject");
-    case Field::Html:
-        return Words::tr("HTML");
-    case Field::Other:
-        return Words::tr("Message");
+    case UnitReason::NewsletterPaid:
+        return Words::tr("Free: this subscriber is charged already for this month");
     }
     return {};
 }

@@ -3,16 +3,17 @@
 #pragma once
 // The sentences of the window, translated at use: reasons for a billing unit, problems of a field, errors.
 // The single words (states, channels, money, ages) come from models/items, the cards for refusals and
-// failures from ui/text/failurewords.h; including this header gives all three. GUI thread.
+// failures from ui/text/failurewords.h, what is wrong with a field from ui/text/problemwords.h; including
+// this header gives them all. GUI thread.
 
 #include "models/domain/error.h"
 #include "models/domain/expectedunit.h"
-#include "models/domain/fieldproblem.h"
 #include "models/domain/sendbilling.h"
 #include "models/domain/traffictype.h"
 #include "models/items/itemwords.h"
 #include "models/items/visibletext.h"
 #include "ui/text/failurewords.h"
+#include "ui/text/problemwords.h"
 
 #include <QLocale>
 #include <QString>
@@ -21,10 +22,6 @@ namespace arowana {
 
 /// `Single: 164 characters, Basic ends at 160`: the unit with its reason.
 [[nodiscard]] QString unitReasonSentence(const ExpectedUnit &expected);
-/// What is wrong with a field, in one sentence; the platform's own words where it said it.
-[[nodiscard]] QString problemSentence(const FieldProblem &problem);
-/// `Recipient`, as the field's label says it.
-[[nodiscard]] QString fieldWord(Field field);
 [[nodiscard]] QString trafficWord(TrafficType traffic);
 [[nodiscard]] QString typeWord(MessageType type);
 /// What happened and what to do now, in one paragraph; the system's own words are not in it.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/compose/composesamples.h"
-#include "ui/compose/composedraft.h"
+#include "models/domain/composedraft.h"
 #include "ui/compose/composewords.h"
 
 #include <QTest>
@@ -98,7 +98,7 @@ void TestComposeDraft::typesFollowTheUseCase()
     for (const MessageType type : allowed)
         got.append(int(type));
     QCOMPARE(got, types);
-    QCOMPARE(allowedTypes(samples::shopMail()), QList{MessageType::Message});
+    QCOMPARE(allowedTypes(samples::shopMail()), (QList{MessageType::Message, MessageType::Newsletter}));
 }
 
 void TestComposeDraft::bothTextsSurviveAChangeOfChannel()

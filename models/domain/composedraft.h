@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // What stands in the compose dialog at one moment, finished or not, and the step from there to a request.
-// A value: the form makes it anew at every change. GUI thread or any; knows no widget.
+// A value: the form makes it anew at every change, and the store keeps it as a draft. Any thread.
 
 #include "models/domain/sendrequest.h"
 
@@ -16,13 +16,30 @@ enum class RecipientKind {
     Unclear, ///< letters without an `@`: an address half typed, or a mistake
 };
 
+/// Which content of the channel is meant; the others are kept beside it.
+enum class ContentKind {
+    Plain, ///< RCS text with chips; inline e-mail
+    Card,  ///< RCS only, as the next
+    Carousel,
+    Template,
+};
+
 struct ComposeDraft {
     QString to;                   ///< as typed
     std::optional<Sender> sender; ///< nullopt while none fits
     MessageType type = MessageType::Message;
     std::optional<TrafficType> traffic;
-    RcsText rcs;        ///< kept while the channel is e-mail, and the other way round:
-    EmailContent email; ///< a change of recipient loses no text
+    std::optional<int> ttlSeconds;
+
+    ContentKind rcsKind = ContentKind::Plain;
+    ContentKind emailKind = ContentKind::Plain;
+    // All kept at once: a change of recipient, sender or kind loses no text.
+    RcsText rcs;
+    RichCard card;
+    Carousel carousel;
+    EmailContent email;
+    TemplateContent rcsTemplate;
+    TemplateContent emailTemplate;
 
     friend bool operator==(const ComposeDraft &, const ComposeDraft &) = default;
 };
@@ -32,6 +49,9 @@ struct ComposeDraft {
 /// The channel the draft would go by: the sender's, else the one the recipient suggests, else RCS.
 [[nodiscard]] Channel channelOf(const ComposeDraft &draft);
 
+/// The content that would be sent.
+[[nodiscard]] Content contentOf(const ComposeDraft &draft);
+
 /// The request this draft stands for. It may be sent only when problemsOf() has nothing to say: an
 /// unreadable recipient and a missing sender are left empty in it.
 [[nodiscard]] SendRequest requestOf(const ComposeDraft &draft);
@@ -39,8 +59,9 @@ struct ComposeDraft {
 /// problemsOf(SendRequest), with an unreadable recipient told from a missing one.
 [[nodiscard]] QList<FieldProblem> problemsOf(const ComposeDraft &draft);
 
-/// The message types this sender may send, the usual one first; never empty.
-[[nodiscard]] QList<MessageType> allowedTypes(const Sender &sender);
+/// A draft that stands for this request, to be sent again or changed; everything else in it is empty. What
+/// cannot be sent (UnreadContent, RcsMedia) leaves it empty.
+[[nodiscard]] ComposeDraft draftOf(const SendRequest &request);
 
 /// True when there is text in it that would be missed.
 [[nodiscard]] bool hasText(const ComposeDraft &draft);

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/composedraft.h"
+
+namespace arowana {
+
+RecipientKind recipientKind(const QString &typed)
+{
+    const QString text = typed.trimmed();
+    if (text.isEmpty())
+        return RecipientKind::Empty;
+    if (text.contains(u'@'))
+        return RecipientKind::Email;
+    const QChar first = text.front();
+    return first == u'+' || first == u'(' || first.isDigit() ? RecipientKind::Phone : RecipientKind::Unclear;
+}
+
+Channel channelOf(const ComposeDraft &draft)
+{
+    if (draft.sender)
+        return draft.sender->channel;
+    return recipientKind(draft.to) == RecipientKind::Email ? Channel::Email : Channel::Rcs;
+}
+
+Content contentOf(const ComposeDraft &draft)
+{
+    if (channelOf(draft) == Channel::Email) {
+        if (draft.emailKind == ContentKind::Template)
+            return draft.emailTemplate;
+        return draft.email;
+    }
+    switch (draft.rcsKind) {
+    case ContentKind::Plain:
+        return draft.rcs;
+    case ContentKind::Card:
+        return draft.card;
+    case ContentKind::Carousel:
+        return draft.carousel;
+    case ContentKind::Template:
+        return draft.rcsTemplate;
+    }
+    return draft.rcs;
+}
+
+SendRequest requestOf(const ComposeDraft &draft)
+{
+    SendRequest request;
+    const Channel channel = channelOf(draft);
+    request.sender = draft.sender.value_or(Sender{channel, {}, {}, {}, UseCase::Unknown, {}, {}});
+    if (auto recipient = parseRecipient(draft.to))
+        request.to = *std::move(recipient);
+    else if (channel == Channel::Email)
+        request.to = EmailAddress();
+    request.type = draft.type;
+    request.content = contentOf(draft);
+    if (channel != Channel::Email) {
+        request.traffic = draft.traffic;
+        request.ttlSeconds = draft.ttlSeconds;
+    }
+    return request;
+}
+
+QList<FieldProblem> problemsOf(const ComposeDraft &draft)
+{
+    QList<FieldProblem> problems = problemsOf(requestOf(draft));
+    for (FieldProblem &problem : problems) {
+        if (problem.field == Field::Recipient && recipientKind(draft.to) != RecipientKind::Empty)
+            problem.problem = Problem::NotARecipient;
+    }
+    return problems;
+}
+
+ComposeDraft draftOf(const SendRequest &request)
+{
+    ComposeDraft draft;
+    draft.to = displayText(request.to);
+    draft.sender = request.sender;
+    draft.type = request.type;
+    draft.traffic = request.traffic;
+    draft.ttlSeconds = request.ttlSeconds;
+    const bool byEmail = request.channel() == Channel::Email;
+    ContentKind &kind = byEmail ? draft.emailKind : draft.rcsKind;
+    if (const auto *text = std::get_if<RcsText>(&request.content)) {
+        draft.rcs = *text;
+    } else if (const auto *email = std::get_if<EmailContent>(&request.content)) {
+        draft.email = *email;
+    } else if (const auto *card = std::get_if<RichCard>(&request.content)) {
+        draft.card = *card;
+        kind = ContentKind::Card;
+    } else if (const auto *carousel = std::get_if<Carousel>(&request.content)) {
+        draft.carousel = *carousel;
+        kind = ContentKind::Carousel;
+    } else if (const auto *named = std::get_if<TemplateContent>(&request.content)) {
+        (byEmail ? draft.emailTemplate : draft.rcsTemplate) = *named;
+        kind = ContentKind::Template;
+    }
+    return draft;
+}
+
+bool hasText(const ComposeDraft &draft)
+{
+    // Compared with one in which only the choices stand: whatever else differs was typed.
+    ComposeDraft bare;
+    bare.card.orientation = draft.card.orientation;
+    bare.carousel.width = draft.carousel.width;
+    const auto isBlank = [](const QString &text) { return text.trimmed().isEmpty(); };
+    const bool isBlankText = isBlank(draft.rcs.text) && draft.rcs.suggestions.isEmpty();
+    const bool isBlankEmail =
+        isBlank(draft.email.subject) && isBlank(draft.email.html) && isBlank(draft.email.text);
+    return !isBlankText || !isBlankEmail || !(draft.card == bare.card) ||
+           !(draft.carousel == bare.carousel) || !(draft.rcsTemplate == bare.rcsTemplate) ||
+           !(draft.emailTemplate == bare.emailTemplate);
+}
+
+} // namespace arowana

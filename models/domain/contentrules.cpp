@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/contentrules.h"
+
+#include "models/domain/contentlimits.h"
+#include "models/domain/suggestionrules.h"
+#include "models/domain/weblink.h"
+
+#include <QSet>
+
+namespace arowana {
+
+namespace {
+
+void checkMedia(const CardMedia &media, int card, QList<FieldProblem> &problems)
+{
+    const ContentPlace place{card, -1};
+    if (media.url.isEmpty())
+        problems.append({Field::MediaUrl, Problem::Missing, 0, 0, {}, place});
+    else if (!isHttpsLink(media.url))
+        problems.append({Field::MediaUrl, Problem::NotHttps, 0, 0, {}, place});
+    if (!media.thumbnailUrl.isEmpty() && !isHttpsLink(media.thumbnailUrl))
+        problems.append({Field::ThumbnailUrl, Problem::NotHttps, 0, 0, {}, place});
+}
+
+void checkCard(const CardContent &content, int card, QList<FieldProblem> &problems)
+{
+    const ContentPlace place{card, -1};
+    if (const qsizetype length = characterCount(content.title); length > kCardTitleMost)
+        problems.append({Field::CardTitle, Problem::TooLong, length, kCardTitleMost, {}, place});
+    if (const qsizetype length = characterCount(content.description); length > kCardDescriptionMost)
+        problems.append({Field::CardDescription, Problem::TooLong, length, kCardDescriptionMost, {}, place});
+    if (content.media)
+        checkMedia(*content.media, card, problems);
+    problems += problemsOfChips(content.suggestions, kCardChipsMost, card);
+}
+
+/// An empty card is nobody's intention, whatever the platform says of it.
+bool isEmptyCard(const CardContent &card)
+{
+    return card.title.trimmed().isEmpty() && card.description.trimmed().isEmpty() && !card.media;
+}
+
+struct ContentCheck {
+    QList<FieldProblem> operator()(const RcsText &content) const
+    {
+        QList<FieldProblem> problems;
+        const qsizetype length = characterCount(content.text);
+        if (content.text.trimmed().isEmpty())
+            problems.append({Field::Text, Problem::Missing, 0, kRcsTextMost, {}});
+        else if (length > kRcsTextMost)
+            problems.append({Field::Text, Problem::TooLong, length, kRcsTextMost, {}});
+        return problems + problemsOfChips(content.suggestions, kMessageChipsMost, -1);
+    }
+    QList<FieldProblem> operator()(const EmailContent &content) const
+    {
+        QList<FieldProblem> problems;
+        if (content.subject.trimmed().isEmpty())
+            problems.append({Field::Subject, Problem::Missing, 0, 0, {}});
+        if (content.html.trimmed().isEmpty() && content.text.trimmed().isEmpty())
+            problems.append({Field::Text, Problem::Missing, 0, 0, {}});
+        for (const auto &[field, body] :
+             {std::pair(Field::Text, &content.text), {Field::Html, &content.html}}) {
+            if (byteCount(*body) > kEmailBodyMost)
+                problems.append({field, Problem::TooLong, byteCount(*body), kEmailBodyMost, {}});
+        }
+        return problems;
+    }
+    QList<FieldProblem> operator()(const RichCard &content) const
+    {
+        QList<FieldProblem> problems;
+        if (isEmptyCard(content.card))
+            problems.append({Field::CardTitle, Problem::Missing, 0, 0, {}, {0, -1}});
+        checkCard(content.card, 0, problems);
+        return problems;
+    }
+    QList<FieldProblem> operator()(const Carousel &content) const
+    {
+        QList<FieldProblem> problems;
+        if (content.cards.size() < kCardsLeast)
+            problems.append({Field::Cards, Problem::TooFew, content.cards.size(), kCardsLeast, {}});
+        if (content.cards.size() > kCardsMost)
+            problems.append({Field::Cards, Problem::TooMany, content.cards.size(), kCardsMost, {}});
+        for (int i = 0; i < content.cards.size(); ++i) {
+            if (isEmptyCard(content.cards.at(i)))
+                problems.append({Field::CardTitle, Problem::Missing, 0, 0, {}, {i, -1}});
+            checkCard(content.cards.at(i), i, problems);
+        }
+        return problems;
+    }
+    QList<FieldProblem> operator()(const TemplateContent &content) const
+    {
+        QList<FieldProblem> problems;
+        if (content.templateId.trimmed().isEmpty())
+            problems.append({Field::TemplateId, Problem::Missing, 0, 0, {}});
+        QSet<QString> names;
+        for (int i = 0; i < content.data.size(); ++i) {
+            const QString &name = content.data.at(i).first;
+            if (name.trimmed().isEmpty())
+                problems.append({Field::TemplateData, Problem::Missing, 0, 0, {}, {-1, i}});
+            else if (names.contains(name))
+                problems.append({Field::TemplateData, Problem::Repeated, 0, 0, {}, {-1, i}});
+            names.insert(name);
+        }
+        return problems;
+    }
+    // The shape in which these would be sent is not documented, so they are read from the log only.
+    QList<FieldProblem> operator()(const RcsMedia &) const { return {notSendable()}; }
+    QList<FieldProblem> operator()(const UnreadContent &) const { return {notSendable()}; }
+
+private:
+    static FieldProblem notSendable() { return {Field::Other, Problem::NotSendable, 0, 0, {}}; }
+};
+
+void warnOfCard(const CardContent &content, int card, QList<FieldProblem> &warnings)
+{
+    const ContentPlace place{card, -1};
+    if (content.media) {
+        if (const qsizetype length = characterCount(content.media->url); length > kLinkMost)
+            warnings.append({Field::MediaUrl, Problem::TooLong, length, kLinkMost, {}, place});
+        if (content.media->url.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive))
+            warnings.append({Field::MediaUrl, Problem::NotShown, 0, 0, {}, place});
+    }
+    warnings += warningsOfChips(content.suggestions, card);
+}
+
+struct ContentWarning {
+    QList<FieldProblem> operator()(const RcsText &content) const
+    {
+        return warningsOfChips(content.suggestions, -1);
+    }
+    QList<FieldProblem> operator()(const RichCard &content) const
+    {
+        QList<FieldProblem> warnings;
+        warnOfCard(content.card, 0, warnings);
+        return warnings;
+    }
+    QList<FieldProblem> operator()(const Carousel &content) const
+    {
+        QList<FieldProblem> warnings;
+        for (int i = 0; i < content.cards.size(); ++i) {
+            const auto &media = content.cards.at(i).media;
+            if (content.width == CardWidth::Small && media && media->height == MediaHeight::Tall)
+                warnings.append({Field::MediaHeight, Problem::NotShown, 0, 0, {}, {i, -1}});
+            warnOfCard(content.cards.at(i), i, warnings);
+        }
+        return warnings;
+    }
+    QList<FieldProblem> operator()(const EmailContent &) const { return {}; }
+    QList<FieldProblem> operator()(const TemplateContent &) const { return {}; }
+    QList<FieldProblem> operator()(const RcsMedia &) const { return {}; }
+    QList<FieldProblem> operator()(const UnreadContent &) const { return {}; }
+};
+
+} // namespace
+
+QList<FieldProblem> problemsOfContent(const Content &content)
+{
+    return std::visit(ContentCheck(), content);
+}
+
+QList<FieldProblem> warningsOfContent(const Content &content)
+{
+    return std::visit(ContentWarning(), content);
+}
+
+} // namespace arowana

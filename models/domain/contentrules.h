@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// What the platform refuses of a content, and what phones are known not to show of it. Documented limits
+// (contentlimits.h) refuse; those known only from Google's RCS documentation warn. Values; any thread.
+
+#include "models/domain/content.h"
+#include "models/domain/fieldproblem.h"
+
+namespace arowana {
+
+/// In the order of the fields; empty: nothing is wrong with it.
+[[nodiscard]] QList<FieldProblem> problemsOfContent(const Content &content);
+/// What may be sent and yet not look as intended.
+[[nodiscard]] QList<FieldProblem> warningsOfContent(const Content &content);
+
+} // namespace arowana

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// One message to a list of recipients: a run of sends, line by line. Each line becomes at most one send, by
+// the disk and not by hope: line and outbox row are written in one commit.
+
+#include "models/domain/recipient.h"
+#include "models/domain/rowid.h"
+#include "models/domain/sendrequest.h"
+
+#include <QMetaType>
+
+namespace arowana {
+
+enum class RunState {
+    Canary,  ///< sends its first lines, then waits for the operator
+    Waiting, ///< the canary is out: the operator says go on or stop
+    Running,
+    Paused,
+    Stopped, ///< by the operator; what had not left never will
+    Done,    ///< every line has become a send
+};
+
+enum class RunPause {
+    None,
+    Operator,
+    Restart,  ///< the program ended in the middle: nothing goes on by itself
+    Budget,   ///< the sends of this minute or day are used up; a minute's goes on by itself
+    Balance,  ///< the platform said 402
+    Refusals, ///< several lines in a row were refused
+};
+
+enum class RunLineState {
+    Open,    ///< not submitted yet
+    Sent,    ///< became the send `row`; how that stands is the message's own state
+    Skipped, ///< the run was stopped before it
+};
+
+struct RunLine {
+    int number = 0; ///< of the list, from 1; unique in the run
+    Recipient to;
+    QList<std::pair<QString, QString>> data = {}; ///< placeholders or template variables of this line
+    RunLineState state = RunLineState::Open;
+    RowId row = {}; ///< Sent: the message
+
+    friend bool operator==(const RunLine &, const RunLine &) = default;
+};
+
+/// How many lines stand how, as far as is known.
+struct RunCounts {
+    int lines = 0;
+    int open = 0;
+    int onTheWay = 0; ///< held, sending, queued, sent
+    int delivered = 0;
+    int refused = 0; ///< refused, failed, bounced, expired
+    int unknown = 0;
+    int stopped = 0; ///< stopped here, skipped or revoked
+
+    friend bool operator==(const RunCounts &, const RunCounts &) = default;
+};
+
+struct SendRun {
+    quint64 id = 0;
+    QString name;
+    SendRequest request; ///< what every line sends; its recipient is not used
+    int canary = 0;      ///< how many lines leave before the operator is asked; 0: no canary
+    int perMinute = 60;  ///< pace; the platform's own limit is obeyed beside it
+    RunState state = RunState::Running;
+    RunPause pause = RunPause::None;
+    Instant startedAt;
+    RunCounts counts;
+
+    friend bool operator==(const SendRun &, const SendRun &) = default;
+};
+
+} // namespace arowana
+
+Q_DECLARE_METATYPE(arowana::SendRun)

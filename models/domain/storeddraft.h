@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// A draft as the workspace keeps it: saved at each pause of typing, there after a crash, bound to the
+// recipient that stands in it.
+
+#include "models/domain/composedraft.h"
+#include "models/domain/instant.h"
+
+#include <QMetaType>
+
+namespace arowana {
+
+struct StoredDraft {
+    quint64 id = 0; ///< given by the window when the dialog opens; 0 is none
+    Instant savedAt;
+    ComposeDraft draft;
+
+    friend bool operator==(const StoredDraft &, const StoredDraft &) = default;
+};
+
+} // namespace arowana
+
+Q_DECLARE_METATYPE(arowana::StoredDraft)

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// What may be set for a workspace: undo times, the budget that stops a runaway list, the region in which a
+// number without country code is offered. Never a secret.
+
+#include <QByteArray>
+#include <QMetaType>
+#include <QtGlobal>
+
+namespace arowana {
+
+struct WorkspaceSettings {
+    static constexpr qint64 kHoldMostMs = 600'000;
+
+    qint64 rcsHoldMs = 5'000;     ///< local undo before an RCS message leaves; 0: none
+    qint64 emailHoldMs = 10'000;  ///< the same for an e-mail
+    qint64 replyHoldMs = 0;       ///< the same for a session reply
+    int sendsPerMinuteMost = 120; ///< new sends of all lists and dialogs; 0: no limit
+    int sendsPerDayMost = 20'000;
+    QByteArray region = {}; ///< `DE`; empty: the system's own
+
+    friend bool operator==(const WorkspaceSettings &, const WorkspaceSettings &) = default;
+};
+
+} // namespace arowana
+
+Q_DECLARE_METATYPE(arowana::WorkspaceSettings)

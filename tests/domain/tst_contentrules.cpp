@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every documented limit with a passing and a failing case, and the warnings beside them.
+#include "models/domain/contentlimits.h"
+#include "models/domain/contentrules.h"
+#include "models/domain/weblink.h"
+
+#include <QTest>
+
+using namespace arowana;
+
+namespace {
+
+const ContentPlace kMessageChip{-1, 0};
+const ContentPlace kCardChip{0, 0};
+
+QString text(qsizetype length)
+{
+    return QString(length, u'x');
+}
+
+Suggestion chip(const ChipKind &kind, const QString &words = QStringLiteral("Yes"))
+{
+    return {words, {}, {}, kind};
+}
+
+Content withChip(const Suggestion &suggestion)
+{
+    return RcsText{QStringLiteral("Hi"), {suggestion}};
+}
+
+CardContent card(const QString &title = QStringLiteral("Card"))
+{
+    return {title, {}, std::nullopt, {}};
+}
+
+Content withMedia(const CardMedia &media)
+{
+    return RichCard{CardOrientation::Vertical, {QStringLiteral("Card"), {}, media, {}}};
+}
+
+Content withCards(qsizetype count)
+{
+    return Carousel{CardWidth::Medium, QList<CardContent>(count, card())};
+}
+
+FieldProblem problem(Field field, Problem what, ContentPlace place = {}, qsizetype actual = 0,
+                     qsizetype limit = 0)
+{
+    return {field, what, actual, limit, {}, place};
+}
+
+const QString kLink = QStringLiteral("https://shop.example/a");
+
+} // namespace
+
+class TestContentRules : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void problemsOfChips_data();
+    void problemsOfChips();
+    void problemsOfCards_data();
+    void problemsOfCards();
+    void problemsOfTemplates_data();
+    void problemsOfTemplates();
+    void warningsAreNoProblems_data();
+    void warningsAreNoProblems();
+    void linksAreWholeWebAddresses_data();
+    void linksAreWholeWebAddresses();
+    void theFirstCharacterBeyondIsFound_data();
+    void theFirstCharacterBeyondIsFound();
+};
+
+void TestContentRules::problemsOfChips_data()
+{
+    QTest::addColumn<Content>("content");
+    QTest::addColumn<QList<FieldProblem>>("problems");
+    const auto row = [](const char *name, const Content &content, const QList<FieldProblem> &problems = {}) {
+        QTest::newRow(name) << content << problems;
+    };
+    row("11 chips", RcsText{QStringLiteral("Hi"), QList<Suggestion>(11, chip(ReplyChip{}))});
+    row("12 chips", RcsText{QStringLiteral("Hi"), QList<Suggestion>(12, chip(ReplyChip{}))},
+        {problem(Field::Chips, Problem::TooMany, {}, 12, 11)});
+    row("25 characters", withChip(chip(ReplyChip{}, text(25))));
+    row("26 characters", withChip(chip(ReplyChip{}, text(26))),
+        {problem(Field::ChipText, Problem::TooLong, kMessageChip, 26, 25)});
+    row("25 emoji", withChip(chip(ReplyChip{}, QString::fromUtf8("\xf0\x9f\x98\x80").repeated(25))));
+    row("no words", withChip(chip(ReplyChip{}, QStringLiteral(" "))),
+        {problem(Field::ChipText, Problem::Missing, kMessageChip, 0, 25)});
+    // 1,536 bytes are 2,048 characters of base64.
+    row("postback of 1,536 bytes", withChip({QStringLiteral("Yes"), text(1536), {}, ReplyChip{}}));
+    row("postback of 1,537 bytes", withChip({QStringLiteral("Yes"), text(1537), {}, ReplyChip{}}),
+        {problem(Field::ChipPostback, Problem::TooLong, kMessageChip, 2052, 2048)});
+    row("number", withChip(chip(DialAction{QStringLiteral("+49 176 1234567")})));
+    row("no number", withChip(chip(DialAction{})),
+        {problem(Field::ChipNumber, Problem::Missing, kMessageChip)});
+    row("number without its country", withChip(chip(DialAction{QStringLiteral("0176 1234567")})),
+        {problem(Field::ChipNumber, Problem::NotANumber, kMessageChip)});
+    row("link", withChip(chip(OpenUrlAction{kLink, true})));
+    row("no link", withChip(chip(OpenUrlAction{})),
+        {problem(Field::ChipLink, Problem::Missing, kMessageChip)});
+    row("script", withChip(chip(OpenUrlAction{QStringLiteral("javascript:alert(1)")})),
+        {problem(Field::ChipLink, Problem::NotALink, kMessageChip)});
+    row("place", withChip(chip(ViewLocationAction{"-90", "180", {}, {}})));
+    row("words to search for", withChip(chip(ViewLocationAction{{}, {}, {}, QStringLiteral("Cafe")})));
+    row("no place", withChip(chip(ViewLocationAction{})),
+        {problem(Field::ChipPlace, Problem::Missing, kMessageChip)});
+    row("beyond the pole", withChip(chip(ViewLocationAction{"90.1", "8", {}, {}})),
+        {problem(Field::ChipPlace, Problem::NotAPlace, kMessageChip)});
+    row("half a place", withChip(chip(ViewLocationAction{"50.1", {}, {}, {}})),
+        {problem(Field::ChipPlace, Problem::NotAPlace, kMessageChip)});
+    row("not a number", withChip(chip(ViewLocationAction{"nan", "8", {}, {}})),
+        {problem(Field::ChipPlace, Problem::NotAPlace, kMessageChip)});
+    row("own place", withChip(chip(ShareLocationAction{})));
+    row("calendar", withChip(chip(CalendarAction{Instant{1000}, Instant{2000}, QStringLiteral("T"), {}})));
+    row("calendar backwards, without a title",
+        withChip(chip(CalendarAction{Instant{2000}, Instant{2000}, {}, {}})),
+        {problem(Field::ChipTitle, Problem::Missing, kMessageChip),
+         problem(Field::ChipTime, Problem::OutOfOrder, kMessageChip)});
+    row("fallback",
+        withChip({QStringLiteral("Go"), {}, QStringLiteral("ftp://x.example"), ShareLocationAction{}}),
+        {problem(Field::ChipFallback, Problem::NotALink, kMessageChip)});
+    row("read from the log only", withChip(chip(UnreadChip{"{}"})),
+        {problem(Field::ChipText, Problem::NotSendable, kMessageChip)});
+}
+
+void TestContentRules::problemsOfChips()
+{
+    QFETCH(Content, content);
+    QFETCH(QList<FieldProblem>, problems);
+    QCOMPARE(problemsOfContent(content), problems);
+}
+
+void TestContentRules::problemsOfCards_data()
+{
+    QTest::addColumn<Content>("content");
+    QTest::addColumn<QList<FieldProblem>>("problems");
+    const auto row = [](const char *name, const Content &content, const QList<FieldProblem> &problems = {}) {
+        QTest::newRow(name) << content << problems;
+    };
+    const ContentPlace first{0, -1};
+    const auto alone = [](const CardContent &content) {
+        return RichCard{CardOrientation::Vertical, content};
+    };
+    row("title of 200", alone(card(text(200))));
+    row("title of 201", alone(card(text(201))),
+        {problem(Field::CardTitle, Problem::TooLong, first, 201, 200)});
+    row("description of 2,000", alone({{}, text(2000), {}, {}}));
+    row("description of 2,001", alone({{}, text(2001), {}, {}}),
+        {problem(Field::CardDescription, Problem::TooLong, first, 2001, 2000)});
+    row("nothing on it", alone({}), {problem(Field::CardTitle, Problem::Missing, first)});
+    row("picture alone", alone({{}, {}, CardMedia{kLink, {}, MediaHeight::Tall}, {}}));
+    row("no address", withMedia({}), {problem(Field::MediaUrl, Problem::Missing, first)});
+    row("plain http", withMedia({QStringLiteral("http://a.example/x.png"), {}, {}}),
+        {problem(Field::MediaUrl, Problem::NotHttps, first)});
+    row("thumbnail by http", withMedia({kLink, QStringLiteral("http://a.example/x.png"), {}}),
+        {problem(Field::ThumbnailUrl, Problem::NotHttps, first)});
+    CardContent full = card();
+    full.suggestions = QList<Suggestion>(4, chip(ReplyChip{}));
+    row("4 chips", alone(full));
+    full.suggestions = QList<Suggestion>(5, chip(ReplyChip{}));
+    row("5 chips", alone(full), {problem(Field::Chips, Problem::TooMany, first, 5, 4)});
+    full.suggestions = {chip(OpenUrlAction{QStringLiteral("mailto:x@y.example")})};
+    row("a chip's own problem", alone(full), {problem(Field::ChipLink, Problem::NotALink, kCardChip)});
+    row("1 card", withCards(1), {problem(Field::Cards, Problem::TooFew, {}, 1, 2)});
+    row("2 cards", withCards(2));
+    row("10 cards", withCards(10));
+    row("11 cards", withCards(11), {problem(Field::Cards, Problem::TooMany, {}, 11, 10)});
+    row("the second is empty", Carousel{CardWidth::Small, {card(), {}}},
+        {problem(Field::CardTitle, Problem::Missing, {1, -1})});
+    row("media alone", RcsMedia{kLink, {}}, {problem(Field::Other, Problem::NotSendable)});
+    row("not read", UnreadContent{"{}"}, {problem(Field::Other, Problem::NotSendable)});
+}
+
+void TestContentRules::problemsOfCards()
+{
+    problemsOfChips();
+}
+
+void TestContentRules::problemsOfTemplates_data()
+{
+    QTest::addColumn<Content>("content");
+    QTest::addColumn<QList<FieldProblem>>("problems");
+    const QString quoted = QStringLiteral("\"quoted\" and 'single'");
+    QTest::newRow("id alone") << Content(TemplateContent{"tpl_1", {}, {}, {}}) << QList<FieldProblem>();
+    QTest::newRow("no id") << Content(TemplateContent{})
+                           << QList{problem(Field::TemplateId, Problem::Missing)};
+    QTest::newRow("values may hold anything")
+        << Content(TemplateContent{"tpl_1", QStringLiteral("3"), {}, {{QStringLiteral("name"), quoted}}})
+        << QList<FieldProblem>();
+    QTest::newRow("a name twice, one without")
+        << Content(
+               TemplateContent{"tpl_1", {}, {}, {{QStringLiteral("a"), {}}, {QStringLiteral("a"), {}}, {}}})
+        << QList{problem(Field::TemplateData, Problem::Repeated, {-1, 1}),
+                 problem(Field::TemplateData, Problem::Missing, {-1, 2})};
+}
+
+void TestContentRules::problemsOfTemplates()
+{
+    problemsOfChips();
+}
+
+void TestContentRules::warningsAreNoProblems_data()
+{
+    QTest::addColumn<Content>("content");
+    QTest::addColumn<QList<FieldProblem>>("warnings");
+    const QString longLink = kLink + text(2048 - kLink.size());
+    QTest::newRow("link of 2,048") << withChip(chip(OpenUrlAction{longLink})) << QList<FieldProblem>();
+    QTest::newRow("link of 2,049") << withChip(chip(OpenUrlAction{longLink + u'x'}))
+                                   << QList{problem(Field::ChipLink, Problem::TooLong, kMessageChip, 2049,
+                                                    2048)};
+    QTest::newRow("calendar") << withChip(chip(CalendarAction{Instant{1}, Instant{2}, text(101), text(501)}))
+                              << QList{problem(Field::ChipTitle, Problem::TooLong, kMessageChip, 101, 100),
+                                       problem(Field::ChipDescription, Problem::TooLong, kMessageChip, 501,
+                                               500)};
+    QTest::newRow("label of a place")
+        << withChip(chip(ViewLocationAction{"1", "2", text(101), {}}))
+        << QList{problem(Field::ChipPlace, Problem::TooLong, kMessageChip, 101, 100)};
+    CardContent tall = card();
+    tall.media = CardMedia{kLink, {}, MediaHeight::Tall};
+    QTest::newRow("tall on a medium card")
+        << Content(Carousel{CardWidth::Medium, {tall, tall}}) << QList<FieldProblem>();
+    QTest::newRow("tall on a small card") << Content(Carousel{CardWidth::Small, {card(), tall}})
+                                          << QList{problem(Field::MediaHeight, Problem::NotShown, {1, -1})};
+    QTest::newRow("PDF") << withMedia({QStringLiteral("https://a.example/b.PDF"), {}, {}})
+                         << QList{problem(Field::MediaUrl, Problem::NotShown, {0, -1})};
+}
+
+void TestContentRules::warningsAreNoProblems()
+{
+    QFETCH(Content, content);
+    QFETCH(QList<FieldProblem>, warnings);
+    QCOMPARE(warningsOfContent(content), warnings);
+    QCOMPARE(problemsOfContent(content), QList<FieldProblem>());
+}
+
+void TestContentRules::linksAreWholeWebAddresses_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("isLink");
+    QTest::addColumn<bool>("isHttps");
+    const auto row = [](const char *name, const char *typed, bool isLink, bool isHttps) {
+        QTest::newRow(name) << QString::fromUtf8(typed) << isLink << isHttps;
+    };
+    row("https", "https://a.example/x?y=z#f", true, true);
+    row("http", "http://a.example", true, false);
+    row("capitals", "HTTPS://A.example", true, true);
+    row("umlauts",
+        "https://b\xc3\xbc"
+        "cher.example/\xc3\xbc",
+        true, true);
+    row("none", "", false, false);
+    row("no scheme", "a.example", false, false);
+    row("no host", "https:///x", false, false);
+    row("script", "javascript:alert(1)", false, false);
+    row("data", "data:text/html,x", false, false);
+    row("file", "file:///etc/passwd", false, false);
+    row("space", "https://a.example/a b", false, false);
+    row("line break", "https://a.example/\nb", false, false);
+    row("direction mark",
+        "https://a.example/\xe2\x80\xae"
+        "gpj",
+        false, false);
+}
+
+void TestContentRules::linksAreWholeWebAddresses()
+{
+    QFETCH(QString, typed);
+    QFETCH(bool, isLink);
+    QFETCH(bool, isHttps);
+    QCOMPARE(isWebLink(typed), isLink);
+    QCOMPARE(isHttpsLink(typed), isHttps);
+}
+
+void TestContentRules::theFirstCharacterBeyondIsFound_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<qsizetype>("byCharacters"); // -1: none
+    QTest::addColumn<qsizetype>("byBytes");
+    const QString emoji = QString::fromUtf8("\xf0\x9f\x98\x80");
+    const QString umlaut = QString::fromUtf8("\xc3\xbc");
+    const QString euro = QString::fromUtf8("\xe2\x82\xac");
+    QTest::newRow("nothing") << QString() << qsizetype(-1) << qsizetype(-1);
+    QTest::newRow("160") << text(160) << qsizetype(-1) << qsizetype(-1);
+    QTest::newRow("161") << text(161) << qsizetype(160) << qsizetype(160);
+    QTest::newRow("umlaut as the 160th") << text(159) + umlaut << qsizetype(-1) << qsizetype(159);
+    QTest::newRow("umlaut as the 159th") << text(158) + umlaut << qsizetype(-1) << qsizetype(-1);
+    QTest::newRow("three bytes") << text(158) + euro << qsizetype(-1) << qsizetype(158);
+    QTest::newRow("a pair is not cut") << text(157) + emoji + u'y' << qsizetype(-1) << qsizetype(157);
+    QTest::newRow("pairs count once") << emoji.repeated(161) << qsizetype(320) << qsizetype(80);
+}
+
+void TestContentRules::theFirstCharacterBeyondIsFound()
+{
+    QFETCH(QString, text);
+    QFETCH(qsizetype, byCharacters);
+    QFETCH(qsizetype, byBytes);
+    QCOMPARE(firstBeyondCharacters(text, kRcsBasicMost).value_or(-1), byCharacters);
+    QCOMPARE(firstBeyondBytes(text, kRcsBasicMost).value_or(-1), byBytes);
+}
+
+QTEST_GUILESS_MAIN(TestContentRules)
+#include "tst_contentrules.moc"
