@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/troublecard.h"
 
+#include "models/domain/weblink.h"
+#include "models/items/itemwords.h"
+#include "ui/controls/button.h"
 #include "ui/status/statusmark.h"
 #include "ui/text/plainlabel.h"
 
@@ -15,11 +18,17 @@ TroubleCard::TroubleCard(QWidget *parent)
     , m_next(new PlainLabel(this))
     , m_who(new PlainLabel(this))
     , m_words(new PlainLabel(this))
+    , m_button(new Button({}, ButtonKind::Plain, this))
 {
-    for (PlainLabel *label : {m_what, m_next, m_who, m_words}) {
+    for (PlainLabel *label : {m_what, m_next, m_who}) {
         label->setWrapped(true);
         body()->addWidget(label);
     }
+    m_button->setObjectName(QStringLiteral("failureAction"));
+    body()->addWidget(m_button, 0, Qt::AlignLeft);
+    m_words->setWrapped(true);
+    body()->addWidget(m_words);
+    connect(m_button, &QPushButton::clicked, this, [this] { Q_EMIT actionRequested(m_action); });
     m_what->setTextFont(TextSize::Normal, TextWeight::Strong);
     m_who->setRole(ColorRole::Muted);
     m_words->setRole(ColorRole::Muted);
@@ -42,6 +51,40 @@ void TroubleCard::show(const MessageDetail &detail, Instant now)
     m_who->setText(card->whoCanFix);
     m_words->setText(card->theirWords);
     m_words->setVisible(!card->theirWords.isEmpty());
+    m_action = isPossible(*card, detail) ? card->action : FailureAction::None;
+    m_notBefore.reset();
+    if (m_action == FailureAction::SendAgain && detail.refusal && detail.refusal->retryAfterMs)
+        m_notBefore = detail.row.statusAt.plusMs(*detail.refusal->retryAfterMs);
+    m_button->setVisible(m_action != FailureAction::None);
+    tick(now);
+}
+
+void TroubleCard::tick(Instant now)
+{
+    if (m_action == FailureAction::None)
+        return;
+    const qint64 left = m_notBefore ? m_notBefore->since(now) : 0;
+    m_button->setEnabled(left <= 0);
+    m_button->setText(left > 0 ? tr("Send again in %1").arg(countdownText(left)) : actionWord(m_action));
+}
+
+bool TroubleCard::isPossible(const CardText &card, const MessageDetail &detail)
+{
+    switch (card.action) {
+    case FailureAction::ChangeAndSend:
+    case FailureAction::SendAgain:
+    case FailureAction::SendByEmail:
+    case FailureAction::SendAsMessage:
+        return detail.request.has_value(); // what other programs sent is not here to be sent again
+    case FailureAction::TopUp:
+        return detail.refusal && isHttpsLink(detail.refusal->topupUrl);
+    case FailureAction::None:
+    case FailureAction::ShowSenders:
+    case FailureAction::EnterKey:
+    case FailureAction::CopyEvidence:
+        break;
+    }
+    return true;
 }
 
 } // namespace arowana

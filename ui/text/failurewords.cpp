@@ -19,163 +19,89 @@ struct FailureWords {
 /// So long a send is asked about with its key: the platform forgets keys after 24 h.
 constexpr qint64 kKeyLifeMs = 23LL * 3'600'000;
 
-QString you()
+QString fixerSentence(Fixer fixer)
 {
-    return FailureWords::tr("You can fix it.");
+    switch (fixer) {
+    case Fixer::You:
+        return FailureWords::tr("You can fix it.");
+    case Fixer::Account:
+        return FailureWords::tr("Whoever looks after the Arowana account can fix it.");
+    case Fixer::Payer:
+        return FailureWords::tr("Whoever may top up the account can fix it.");
+    case Fixer::KeyKeeper:
+        return FailureWords::tr("Whoever keeps this workspace's key can fix it.");
+    case Fixer::Recipient:
+        return FailureWords::tr("Only the recipient can fix it.");
+    case Fixer::Nobody:
+        return FailureWords::tr("Nobody here can fix it.");
+    }
+    return {};
 }
 
-QString account()
+const FailureEntry *entryFor(FailureKind kind, const QByteArray &word, int httpStatus = 0)
 {
-    return FailureWords::tr("Whoever looks after the Arowana account can fix it.");
+    for (const FailureEntry &entry : failureTable()) {
+        if (entry.kind == kind && entry.httpStatus == httpStatus && word == entry.word)
+            return &entry;
+    }
+    return nullptr;
 }
 
-QString nobody()
+CardText cardOf(const FailureEntry &entry)
 {
-    return FailureWords::tr("Nobody here can fix it.");
+    return {QCoreApplication::translate("FailureTable", entry.what),
+            fixerSentence(entry.fixer),
+            QCoreApplication::translate("FailureTable", entry.next),
+            {},
+            entry.action};
 }
 
-CardText balanceCard(const Refusal &refusal)
-{
-    const QLocale locale;
-    CardText card;
-    if (refusal.requiredAmount && refusal.balance && refusal.balance->free)
-        card.whatHappened =
-            FailureWords::tr("The balance does not cover this message: it needs %1, %2 are free.")
-                .arg(moneyText(*refusal.requiredAmount, locale), moneyText(*refusal.balance->free, locale));
-    else
-        card.whatHappened = FailureWords::tr("The balance does not cover this message.");
-    card.whoCanFix = FailureWords::tr("Whoever may top up the account can fix it.");
-    card.next = refusal.topupUrl.isEmpty()
-                    ? FailureWords::tr("Top up, then send it again. Nothing was charged.")
-                    : FailureWords::tr("Top up at %1, then send it again. Nothing was charged.")
-                          .arg(visibleText(refusal.topupUrl, Lines::One));
-    return card;
-}
-
-CardText notFoundCard(const QByteArray &code)
-{
-    if (code == "device_not_capable")
-        return {FailureWords::tr("The recipient's device cannot receive RCS messages."),
-                nobody(),
-                FailureWords::tr("Reach this person by e-mail or another way. Nothing was charged."),
-                {}};
-    return {
-        FailureWords::tr("The platform does not know the sender, or the device cannot receive RCS messages."),
-        you(),
-        FailureWords::tr("Check the sender's id on the Senders page, or choose another way."),
-        {}};
-}
-
-CardText semanticCard(const QByteArray &code)
-{
-    if (code == "consent_required" || code == "consent_missing" || code == "consent_revoked")
-        return {FailureWords::tr("The recipient has not agreed to receive this kind of message."),
-                FailureWords::tr("Only the recipient can: by giving consent."),
-                FailureWords::tr("Ask for consent first. Sending it again changes nothing."),
-                {}};
-    if (code == "recipient_suppressed")
-        return {FailureWords::tr("The recipient is suppressed: an earlier bounce, complaint or unsubscribe."),
-                account(),
-                FailureWords::tr("Do not send again before the suppression is lifted."),
-                {}};
-    if (code == "no_active_session")
-        return {FailureWords::tr("The 24-hour session with this person is not open."),
-                you(),
-                FailureWords::tr("Send it as a new message instead, or wait for a reply."),
-                {}};
-    return {FailureWords::tr("The platform understood the message but does not allow it."),
-            account(),
-            FailureWords::tr("Read the platform's words below. Nothing was charged."),
-            {}};
-}
-
-CardText limitCard(const Refusal &refusal)
-{
-    const QLocale locale;
-    if (refusal.code == "daily_limit_reached")
-        return {FailureWords::tr("This person has had today's newsletter already."),
-                nobody(),
-                FailureWords::tr("Send it tomorrow."),
-                {}};
-    const QString wait = refusal.retryAfterMs ? durationText(*refusal.retryAfterMs, locale) : QString();
-    return {FailureWords::tr("Too many requests in a short time."),
-            you(),
-            wait.isEmpty() ? FailureWords::tr("Wait a little, then send it again.")
-                           : FailureWords::tr("Wait %1, then send it again.").arg(wait),
-            {}};
-}
-
+/// The status decides first, then the code (`api/errors`).
 CardText cardByStatus(const Refusal &refusal)
 {
-    switch (refusal.httpStatus) {
-    case 400:
-        return {FailureWords::tr("Something in the message is not valid."),
-                you(),
-                FailureWords::tr("Correct what is named below and send it again. Nothing was charged."),
-                {}};
-    case 401:
-        return {FailureWords::tr("The platform does not accept the API key."),
-                FailureWords::tr("Whoever keeps this workspace's key can fix it."),
-                FailureWords::tr("Enter a valid key at the API lamp below, then send it again."),
-                {}};
-    case 402:
-        return balanceCard(refusal);
-    case 403:
-        return {
-            FailureWords::tr("The account may not send this: the sender is not approved or not verified."),
-            account(),
-            FailureWords::tr("Have the agent approved or the domain verified, then send it again."),
-            {}};
-    case 404:
-        return notFoundCard(refusal.code);
-    case 409:
-        return {FailureWords::tr("The platform holds another message under the same key."),
-                you(),
-                FailureWords::tr("Look whether it arrived before you send it again."),
-                {}};
-    case 422:
-        return semanticCard(refusal.code);
-    case 429:
-        return limitCard(refusal);
-    default: // an open set of numbers
-        return {FailureWords::tr("The platform refused the message (HTTP %1).").arg(refusal.httpStatus),
-                account(),
-                FailureWords::tr("Read the platform's words below before sending it again."),
-                {}};
-    }
+    if (const auto *entry = entryFor(FailureKind::ErrorCode, refusal.code, refusal.httpStatus))
+        return cardOf(*entry);
+    if (const auto *entry = entryFor(FailureKind::HttpStatus, QByteArray::number(refusal.httpStatus)))
+        return cardOf(*entry);
+    return {FailureWords::tr("The platform refused the message (HTTP %1).").arg(refusal.httpStatus),
+            fixerSentence(Fixer::Account),
+            FailureWords::tr("Read the platform's words below before sending it again."),
+            {},
+            FailureAction::CopyEvidence};
+}
+
+/// What only this answer knows: amounts, and how long to wait.
+void addFacts(CardText &card, const Refusal &refusal)
+{
+    const QLocale locale;
+    if (refusal.requiredAmount && refusal.balance && refusal.balance->free)
+        card.whatHappened += u' ' + FailureWords::tr("It needs %1, %2 are free.")
+                                        .arg(moneyText(*refusal.requiredAmount, locale),
+                                             moneyText(*refusal.balance->free, locale));
+    if (!refusal.topupUrl.isEmpty())
+        card.next +=
+            u' ' + FailureWords::tr("The page for it: %1").arg(visibleText(refusal.topupUrl, Lines::One));
+    if (refusal.retryAfterMs && card.action == FailureAction::SendAgain)
+        card.next =
+            FailureWords::tr("Wait %1, then send it again.").arg(durationText(*refusal.retryAfterMs, locale));
+}
+
+/// The mail server's code at the beginning of `words`, such as `550 no such user`.
+const FailureEntry *entryForBounce(const QString &words, const char *type)
+{
+    const FailureEntry *byCode = entryFor(FailureKind::BounceCode, words.trimmed().left(3).toLatin1());
+    return byCode ? byCode : entryFor(FailureKind::Bounce, type);
 }
 
 CardText failureByReason(const QString &reason)
 {
-    if (reason == QLatin1String("UNKNOWN_RCS_USER"))
-        return {FailureWords::tr("This number cannot receive RCS messages."),
-                nobody(),
-                FailureWords::tr("Reach this person by e-mail or another way."),
-                {}};
-    if (reason == QLatin1String("CARRIER_NOT_LAUNCHED"))
-        return {FailureWords::tr("The agent is not launched with the recipient's carrier."),
-                account(),
-                FailureWords::tr("Have the agent launched there, or choose another way."),
-                {}};
-    if (reason == QLatin1String("MESSAGE_EXPIRED"))
-        return {FailureWords::tr("The time to live ended before the message could be delivered."),
-                you(),
-                FailureWords::tr("Send it again if it still matters."),
-                {}};
-    if (reason == QLatin1String("REJECTED_SPAM"))
-        return {FailureWords::tr("The carrier rejected the message as spam."),
-                account(),
-                FailureWords::tr("Change the wording before sending it again."),
-                {}};
-    if (reason == QLatin1String("ACCOUNT_SUSPENDED"))
-        return {FailureWords::tr("The account is suspended."),
-                account(),
-                FailureWords::tr("Sending again fails until the suspension is lifted."),
-                {}};
+    if (const auto *entry = entryFor(FailureKind::FailureReason, reason.toUtf8()))
+        return cardOf(*entry);
     return {FailureWords::tr("The message could not be delivered."),
-            nobody(),
+            fixerSentence(Fixer::Nobody),
             FailureWords::tr("Read the platform's words below before sending it again."),
-            {}};
+            {},
+            FailureAction::CopyEvidence};
 }
 
 /// Of one message: without an answer, or told that the platform is still at work on it, which is no yes
@@ -235,6 +161,7 @@ CardText stuckCard(const MessageDetail &detail, Instant now)
 CardText refusalCard(const Refusal &refusal)
 {
     CardText card = cardByStatus(refusal);
+    addFacts(card, refusal);
     QStringList words;
     if (!refusal.code.isEmpty())
         words << QString::fromUtf8(refusal.code);
@@ -250,25 +177,18 @@ CardText refusalCard(const Refusal &refusal)
 
 CardText failureCard(MessageStatus status, const QString &reason)
 {
-    CardText card = failureByReason(reason);
+    CardText card;
     if (status == MessageStatus::Expired)
         card = failureByReason(QStringLiteral("MESSAGE_EXPIRED"));
     else if (status == MessageStatus::Bounced)
-        card = {FailureWords::tr("The recipient's mail server refused the e-mail for good."),
-                nobody(),
-                FailureWords::tr("Check the address. The platform will not send to it again."),
-                {}};
+        card = cardOf(*entryForBounce(reason, "hard"));
     else if (status == MessageStatus::SoftBounced)
-        card = {FailureWords::tr("The recipient's mail server put the e-mail off."),
-                nobody(),
-                FailureWords::tr("Wait: it is tried again by the mail network."),
-                {}};
+        card = cardOf(*entryForBounce(reason, "soft"));
     else if (status == MessageStatus::Complained)
-        card = {FailureWords::tr("The recipient marked the e-mail as spam."),
-                nobody(),
-                FailureWords::tr("Do not write to this address again."),
-                {}};
-    else if (status == MessageStatus::Failed)
+        card = cardOf(*entryFor(FailureKind::Bounce, "complaint"));
+    else
+        card = failureByReason(reason);
+    if (status == MessageStatus::Failed)
         card.next += u' ' + FailureWords::tr("The hold was released, nothing was charged.");
     card.theirWords = visibleText(reason, Lines::Many);
     return card;
@@ -322,14 +242,40 @@ QString unknownSentence(const Unknown &unknown)
     return {};
 }
 
+QString actionWord(FailureAction action)
+{
+    switch (action) {
+    case FailureAction::None:
+        break;
+    case FailureAction::ChangeAndSend:
+        return FailureWords::tr("Change and send as new…");
+    case FailureAction::SendAgain:
+        return FailureWords::tr("Send again as new…");
+    case FailureAction::SendByEmail:
+        return FailureWords::tr("Send by e-mail instead…");
+    case FailureAction::SendAsMessage:
+        return FailureWords::tr("Send as a new message…");
+    case FailureAction::TopUp:
+        return FailureWords::tr("Open the top-up page…");
+    case FailureAction::ShowSenders:
+        return FailureWords::tr("Show the senders");
+    case FailureAction::EnterKey:
+        return FailureWords::tr("Enter a key…");
+    case FailureAction::CopyEvidence:
+        return FailureWords::tr("Copy the evidence");
+    }
+    return {};
+}
+
 std::optional<CardText> troubleCard(const MessageDetail &detail, Instant now)
 {
     const MessageStatus status = detail.row.status;
     if (status == MessageStatus::Refused)
-        return detail.refusal ? refusalCard(*detail.refusal)
-                              : CardText{FailureWords::tr("The platform refused the message."), account(),
-                                         FailureWords::tr("Read the raw answer below."),
-                                         visibleText(detail.row.note, Lines::Many)};
+        return detail.refusal
+                   ? refusalCard(*detail.refusal)
+                   : CardText{FailureWords::tr("The platform refused the message."),
+                              fixerSentence(Fixer::Account), FailureWords::tr("Read the raw answer below."),
+                              visibleText(detail.row.note, Lines::Many), FailureAction::CopyEvidence};
     if (status == MessageStatus::Unknown)
         return detail.isStuck ? stuckCard(detail, now) : unknownCard(detail);
     switch (status) {

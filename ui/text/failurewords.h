@@ -8,6 +8,7 @@
 #include "models/domain/callanswer.h"
 #include "models/domain/messagedetail.h"
 #include "models/domain/refusal.h"
+#include "ui/text/failuretable.h"
 
 #include <QString>
 
@@ -20,6 +21,7 @@ struct CardText {
     QString whoCanFix;
     QString next;
     QString theirWords; ///< the platform's code and words, plain text; empty when there were none
+    FailureAction action = FailureAction::None;
 
     friend bool operator==(const CardText &, const CardText &) = default;
 };
@@ -33,6 +35,8 @@ struct CardText {
 /// was noted about it.
 [[nodiscard]] QString stuckSentence(const std::optional<Unknown> &lastUnknown,
                                     std::optional<Instant> firstTryAt, const QString &note, Instant now);
+/// The words on a card's button; empty for None.
+[[nodiscard]] QString actionWord(FailureAction action);
 /// The card a message deserves now; nullopt when nothing went wrong with it.
 [[nodiscard]] std::optional<CardText> troubleCard(const MessageDetail &detail, Instant now);
 

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Every status, error code, failure reason and bounce of the platform's documentation, with what it means to
+// the staff: what happened, who can fix it, what to do now, and the one button that does it. The entries are
+// in failuretable.cpp and nothing else is; failurewords.h finds and translates them.
+
+#include <span>
+
+namespace arowana {
+
+/// Where the platform says the word.
+enum class FailureKind {
+    HttpStatus,    ///< of a refusal, where its code is not known: `402` (`api/errors`)
+    ErrorCode,     ///< of a refusal with `httpStatus`
+    FailureReason, ///< `message.failed` and `error_code` of the log (`api/webhooks/message-failed`)
+    Bounce,        ///< `hard`, `soft`, `complaint` (`api/webhooks/email-bounced`)
+    BounceCode,    ///< of a mail server: `550`, or its first digit
+    AutoReload,    ///< `billing.auto_reload_failed` (`api/webhooks/billing-auto-reload-failed`)
+};
+
+enum class Fixer { You, Account, Payer, KeyKeeper, Recipient, Nobody };
+
+/// The one button of a card.
+enum class FailureAction {
+    None,
+    ChangeAndSend, ///< back into the compose dialog, as a new message
+    SendAgain,     ///< the same, once the time it has to wait is over
+    SendByEmail,   ///< the text in a new e-mail
+    SendAsMessage, ///< a session reply as a new message
+    TopUp,
+    ShowSenders,
+    EnterKey,
+    CopyEvidence, ///< for whoever can fix it
+};
+
+struct FailureEntry {
+    FailureKind kind;
+    int httpStatus; ///< ErrorCode only
+    const char *word;
+    const char *what;
+    Fixer fixer;
+    const char *next;
+    FailureAction action;
+};
+
+/// All entries, in no order that matters; `what` and `next` are marked for the context FailureTable.
+[[nodiscard]] std::span<const FailureEntry> failureTable();
+
+} // namespace arowana
