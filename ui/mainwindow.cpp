@@ -134,7 +134,7 @@ void MainWindow::connectParts()
         m_messagesPage->tick(now);
         m_outboxPage->tick(now);
         m_deliveries->tick(now);
-        m_drafts->tick();
+        m_drafts->tick(now);
     });
     const auto count = [this] { m_rail->setCount(kMessages, m_messages->rowCount()); };
     connect(m_messages, &MessageListModel::loaded, this, count);
@@ -150,6 +150,7 @@ void MainWindow::connectParts()
     });
     connect(m_inspector, &Inspector::detailLearnt, this,
             [this](const MessageDetail &detail) { m_compose->prices().learn(detail); });
+    connect(m_inspector, &Inspector::detailLearnt, m_drafts, &DraftReturn::learn);
     connect(m_rail, &Rail::pageRequested, this, &MainWindow::showPage);
     connect(m_drafts, &DraftReturn::draftReturned, this,
             [this](const SendRequest &request) { m_compose->open(&request); });
