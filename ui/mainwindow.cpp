@@ -67,7 +67,8 @@ MainWindow::MainWindow(const WorkspaceInfo &workspace, MessageSource &source, QW
     , m_inspector(
           new Inspector(source, *m_ticker,
                         [this](Channel channel, const QByteArray &id) { return senderName(channel, id); }))
-    , m_truthBar(new TruthBar(this))
+    , m_truthBar(
+          new TruthBar([this](const AgentId &id) { return senderName(Channel::Rcs, id.bytes()); }, this))
 {
     build();
     connectParts();
@@ -303,6 +304,8 @@ void MainWindow::setStatisticsSource(StatisticsSource &source)
 
 void MainWindow::applyChanges(const ChangeSet &changes)
 {
+    if (changes.senders)
+        m_senders->setSenders(*changes.senders); // first: the truth bar asks it for names
     m_truthBar->apply(changes);
     m_messages->apply(changes);
     m_outbox->apply(changes);
@@ -313,7 +316,6 @@ void MainWindow::applyChanges(const ChangeSet &changes)
         m_rail->setCount(kOutbox, changes.outbox->held + changes.outbox->sending + changes.outbox->unknown);
     }
     if (changes.senders) {
-        m_senders->setSenders(*changes.senders);
         m_compose->setSenders(*changes.senders);
         m_rail->setCount(kSenders, changes.senders->size());
     }
