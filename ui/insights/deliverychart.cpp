@@ -3,7 +3,6 @@
 #include "ui/insights/deliverychart.h"
 
 #include "ui/insights/chartkey.h"
-#include "ui/insights/charttext.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -103,8 +102,6 @@ void DeliveryChart::retranslate()
 {
     setAccessibleName(tr("Deliveries per minute"));
     setAccessibleDescription(tr("The last hour as lines; the table has the same numbers"));
-    for (int i = 0; i < kDeliverySeriesCount; ++i)
-        m_lines[size_t(i)]->setName(chartText(deliverySeriesWord(DeliverySeries(i))));
 }
 
 QList<QPointF> DeliveryChart::drawn(DeliverySeries series) const
@@ -144,6 +141,8 @@ void DeliveryChart::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         applyLooks();
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
 }
 
 } // namespace arowana
