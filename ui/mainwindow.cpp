@@ -92,14 +92,14 @@ void MainWindow::build()
     m_split->setSizes({m.u(200), m.u(105)});
     m_messagesPage->setMinimumWidth(m.u(60));
     m_inspector->setMinimumWidth(m.u(84));
-    m_pages->addWidget(m_split);
-    m_pages->addWidget(m_outboxPage);
-    m_pages->addWidget(m_insightsPage);
-    m_pages->addWidget(m_sendersPage);
-    m_rail->addPage(kMessages, kMessages);
-    m_rail->addPage(kOutbox, kOutbox);
-    m_rail->addPage(kInsights, kInsights);
-    m_rail->addPage(kSenders, kSenders);
+    m_pageTable = {{kMessages, Command::ShowMessages, m_split, &m_messagesPage->table()},
+                   {kOutbox, Command::ShowOutbox, m_outboxPage, &m_outboxPage->table()},
+                   {kInsights, Command::ShowInsights, m_insightsPage, &m_insightsPage->table()},
+                   {kSenders, Command::ShowSenders, m_sendersPage, nullptr}};
+    for (const Page &page : std::as_const(m_pageTable)) {
+        m_pages->addWidget(page.widget);
+        m_rail->addPage(page.name, page.name);
+    }
 
     auto *middle = new QWidget;
     auto *middleColumn = new QVBoxLayout(middle);
@@ -231,19 +231,10 @@ void MainWindow::run(Command command)
         openCompose();
         break;
     case Command::ShowMessages:
-        showPage(kMessages);
-        m_messagesPage->table().setFocus(Qt::ShortcutFocusReason);
-        break;
     case Command::ShowOutbox:
-        showPage(kOutbox);
-        m_outboxPage->table().setFocus(Qt::ShortcutFocusReason);
-        break;
     case Command::ShowInsights:
-        showPage(kInsights);
-        m_insightsPage->table().setFocus(Qt::ShortcutFocusReason);
-        break;
     case Command::ShowSenders:
-        showPage(kSenders);
+        openPage(command);
         break;
     case Command::ToNewest:
         showPage(kMessages);
@@ -277,12 +268,9 @@ void MainWindow::run(Command command)
 void MainWindow::retranslate()
 {
     setWindowTitle(tr("%1 - Arowana Console").arg(visibleText(m_workspace.name, Lines::One)));
-    const std::pair<QLatin1String, Command> pages[] = {{kMessages, Command::ShowMessages},
-                                                       {kOutbox, Command::ShowOutbox},
-                                                       {kInsights, Command::ShowInsights},
-                                                       {kSenders, Command::ShowSenders}};
-    for (const auto &[name, command] : pages)
-        m_rail->setPageWord(name, commandWord(command), keyOf(command).toString(QKeySequence::NativeText));
+    for (const Page &page : std::as_const(m_pageTable))
+        m_rail->setPageWord(page.name, commandWord(page.command),
+                            keyOf(page.command).toString(QKeySequence::NativeText));
     m_rail->retranslate();
     m_senders->retranslate();
 }
@@ -367,18 +355,24 @@ void MainWindow::showTrouble(const Error &error)
 
 bool MainWindow::showPage(const QString &name)
 {
-    if (name == kMessages)
-        m_pages->setCurrentWidget(m_split);
-    else if (name == kOutbox)
-        m_pages->setCurrentWidget(m_outboxPage);
-    else if (name == kInsights)
-        m_pages->setCurrentWidget(m_insightsPage);
-    else if (name == kSenders)
-        m_pages->setCurrentWidget(m_sendersPage);
-    else
+    const auto page = std::find_if(m_pageTable.cbegin(), m_pageTable.cend(),
+                                   [&name](const Page &candidate) { return candidate.name == name; });
+    if (page == m_pageTable.cend())
         return false;
+    m_pages->setCurrentWidget(page->widget);
     m_rail->setCurrent(name);
     return true;
+}
+
+void MainWindow::openPage(Command command)
+{
+    for (const Page &page : std::as_const(m_pageTable)) {
+        if (page.command != command)
+            continue;
+        showPage(page.name);
+        if (page.table)
+            page.table->setFocus(Qt::ShortcutFocusReason);
+    }
 }
 
 void MainWindow::showFirstStart(QWidget *page)
