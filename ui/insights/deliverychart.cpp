@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/insights/deliverychart.h"
 
+#include "models/items/itemwords.h"
 #include "ui/insights/chartkey.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
@@ -130,9 +131,8 @@ void DeliveryChart::labelTime(Instant from, Instant to)
     m_time->setRange(double(from.ms), double(to.ms));
     m_time->setStartValue(double(from.ms) - 1); // so that a label may stand at the very left
     for (Instant at = from; at <= to; at = at.plusMs(kMinuteMs)) {
-        const QTime time = QDateTime::fromMSecsSinceEpoch(at.ms).time();
-        if (time.minute() % kLabelMinutes == 0)
-            m_time->append(time.toString(QStringLiteral("HH:mm")), double(at.ms));
+        if (QDateTime::fromMSecsSinceEpoch(at.ms).time().minute() % kLabelMinutes == 0)
+            m_time->append(minuteText(at), double(at.ms));
     }
 }
 

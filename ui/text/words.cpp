@@ -109,29 +109,6 @@ QString problemSentence(const FieldProblem &problem)
     return {};
 }
 
-QString fieldWord(Field field)
-{
-    switch (field) {
-    case Field::Recipient:
-        return Words::tr("To");
-    case Field::Sender:
-        return Words::tr("From");
-    case Field::Type:
-        return Words::tr("Type");
-    case Field::Traffic:
-        return Words::tr("Traffic");
-    case Field::Text:
-        return Words::tr("Text");
-    case Field::Subject:
-        return Words::tr("Subject");
-    case Field::Html:
-        return Words::tr("HTML");
-    case Field::Other:
-        return Words::tr("Message");
-    }
-    return {};
-}
-
 QString trafficWord(TrafficType traffic)
 {
     switch (traffic) {
@@ -169,17 +146,16 @@ QString errorSentence(const Error &error)
 
 QString hourText(Instant at, Instant now)
 {
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(at.ms);
-    const QString hour = time.toString(QStringLiteral("HH:mm"));
-    if (time.date() == QDateTime::fromMSecsSinceEpoch(now.ms).date())
+    const QString hour = minuteText(at);
+    if (isSameDay(at, now))
         return hour;
-    return QLocale().toString(time.date(), QLocale::ShortFormat) + u' ' + hour;
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at.ms).date(), QLocale::ShortFormat) + u' ' +
+           hour;
 }
 
 QString spanEndText(Instant to, Instant from, Instant now)
 {
-    const auto day = [](Instant at) { return QDateTime::fromMSecsSinceEpoch(at.ms).date(); };
-    return hourText(to, day(to) == day(from) ? from : now);
+    return hourText(to, isSameDay(to, from) ? from : now);
 }
 
 } // namespace arowana

@@ -23,8 +23,6 @@ namespace arowana {
 [[nodiscard]] QString unitReasonSentence(const ExpectedUnit &expected);
 /// What is wrong with a field, in one sentence; the platform's own words where it said it.
 [[nodiscard]] QString problemSentence(const FieldProblem &problem);
-/// `Recipient`, as the field's label says it.
-[[nodiscard]] QString fieldWord(Field field);
 [[nodiscard]] QString trafficWord(TrafficType traffic);
 [[nodiscard]] QString typeWord(MessageType type);
 /// What happened and what to do now, in one paragraph; the system's own words are not in it.
