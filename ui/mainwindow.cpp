@@ -67,7 +67,8 @@ MainWindow::MainWindow(const WorkspaceInfo &workspace, MessageSource &source, QW
     , m_inspector(
           new Inspector(source, *m_ticker,
                         [this](Channel channel, const QByteArray &id) { return senderName(channel, id); }))
-    , m_truthBar(new TruthBar(this))
+    , m_truthBar(
+          new TruthBar([this](const AgentId &id) { return senderName(Channel::Rcs, id.bytes()); }, this))
 {
     build();
     connectParts();
@@ -91,14 +92,14 @@ void MainWindow::build()
     m_split->setSizes({m.u(200), m.u(105)});
     m_messagesPage->setMinimumWidth(m.u(60));
     m_inspector->setMinimumWidth(m.u(84));
-    m_pages->addWidget(m_split);
-    m_pages->addWidget(m_outboxPage);
-    m_pages->addWidget(m_insightsPage);
-    m_pages->addWidget(m_sendersPage);
-    m_rail->addPage(kMessages, kMessages);
-    m_rail->addPage(kOutbox, kOutbox);
-    m_rail->addPage(kInsights, kInsights);
-    m_rail->addPage(kSenders, kSenders);
+    m_pageTable = {{kMessages, Command::ShowMessages, m_split, &m_messagesPage->table()},
+                   {kOutbox, Command::ShowOutbox, m_outboxPage, &m_outboxPage->table()},
+                   {kInsights, Command::ShowInsights, m_insightsPage, &m_insightsPage->table()},
+                   {kSenders, Command::ShowSenders, m_sendersPage, nullptr}};
+    for (const Page &page : std::as_const(m_pageTable)) {
+        m_pages->addWidget(page.widget);
+        m_rail->addPage(page.name, page.name);
+    }
 
     auto *middle = new QWidget;
     auto *middleColumn = new QVBoxLayout(middle);
@@ -134,7 +135,7 @@ void MainWindow::connectParts()
         m_messagesPage->tick(now);
         m_outboxPage->tick(now);
         m_deliveries->tick(now);
-        m_drafts->tick();
+        m_drafts->tick(now);
     });
     const auto count = [this] { m_rail->setCount(kMessages, m_messages->rowCount()); };
     connect(m_messages, &MessageListModel::loaded, this, count);
@@ -150,6 +151,7 @@ void MainWindow::connectParts()
     });
     connect(m_inspector, &Inspector::detailLearnt, this,
             [this](const MessageDetail &detail) { m_compose->prices().learn(detail); });
+    connect(m_inspector, &Inspector::detailLearnt, m_drafts, &DraftReturn::learn);
     connect(m_rail, &Rail::pageRequested, this, &MainWindow::showPage);
     connect(m_drafts, &DraftReturn::draftReturned, this,
             [this](const SendRequest &request) { m_compose->open(&request); });
@@ -229,19 +231,10 @@ void MainWindow::run(Command command)
         openCompose();
         break;
     case Command::ShowMessages:
-        showPage(kMessages);
-        m_messagesPage->table().setFocus(Qt::ShortcutFocusReason);
-        break;
     case Command::ShowOutbox:
-        showPage(kOutbox);
-        m_outboxPage->table().setFocus(Qt::ShortcutFocusReason);
-        break;
     case Command::ShowInsights:
-        showPage(kInsights);
-        m_insightsPage->table().setFocus(Qt::ShortcutFocusReason);
-        break;
     case Command::ShowSenders:
-        showPage(kSenders);
+        openPage(command);
         break;
     case Command::ToNewest:
         showPage(kMessages);
@@ -275,12 +268,9 @@ void MainWindow::run(Command command)
 void MainWindow::retranslate()
 {
     setWindowTitle(tr("%1 - Arowana Console").arg(visibleText(m_workspace.name, Lines::One)));
-    const std::pair<QLatin1String, Command> pages[] = {{kMessages, Command::ShowMessages},
-                                                       {kOutbox, Command::ShowOutbox},
-                                                       {kInsights, Command::ShowInsights},
-                                                       {kSenders, Command::ShowSenders}};
-    for (const auto &[name, command] : pages)
-        m_rail->setPageWord(name, commandWord(command), keyOf(command).toString(QKeySequence::NativeText));
+    for (const Page &page : std::as_const(m_pageTable))
+        m_rail->setPageWord(page.name, commandWord(page.command),
+                            keyOf(page.command).toString(QKeySequence::NativeText));
     m_rail->retranslate();
     m_senders->retranslate();
 }
@@ -302,6 +292,8 @@ void MainWindow::setStatisticsSource(StatisticsSource &source)
 
 void MainWindow::applyChanges(const ChangeSet &changes)
 {
+    if (changes.senders)
+        m_senders->setSenders(*changes.senders); // first: the truth bar asks it for names
     m_truthBar->apply(changes);
     m_messages->apply(changes);
     m_outbox->apply(changes);
@@ -312,7 +304,6 @@ void MainWindow::applyChanges(const ChangeSet &changes)
         m_rail->setCount(kOutbox, changes.outbox->held + changes.outbox->sending + changes.outbox->unknown);
     }
     if (changes.senders) {
-        m_senders->setSenders(*changes.senders);
         m_compose->setSenders(*changes.senders);
         m_rail->setCount(kSenders, changes.senders->size());
     }
@@ -364,18 +355,24 @@ void MainWindow::showTrouble(const Error &error)
 
 bool MainWindow::showPage(const QString &name)
 {
-    if (name == kMessages)
-        m_pages->setCurrentWidget(m_split);
-    else if (name == kOutbox)
-        m_pages->setCurrentWidget(m_outboxPage);
-    else if (name == kInsights)
-        m_pages->setCurrentWidget(m_insightsPage);
-    else if (name == kSenders)
-        m_pages->setCurrentWidget(m_sendersPage);
-    else
+    const auto page = std::find_if(m_pageTable.cbegin(), m_pageTable.cend(),
+                                   [&name](const Page &candidate) { return candidate.name == name; });
+    if (page == m_pageTable.cend())
         return false;
+    m_pages->setCurrentWidget(page->widget);
     m_rail->setCurrent(name);
     return true;
+}
+
+void MainWindow::openPage(Command command)
+{
+    for (const Page &page : std::as_const(m_pageTable)) {
+        if (page.command != command)
+            continue;
+        showPage(page.name);
+        if (page.table)
+            page.table->setFocus(Qt::ShortcutFocusReason);
+    }
 }
 
 void MainWindow::showFirstStart(QWidget *page)

@@ -104,12 +104,21 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    struct Page {
+        QLatin1String name; ///< also that of its icon
+        Command command;
+        QWidget *widget;
+        QWidget *table; ///< gets the keyboard when the command is given; nullptr: none
+    };
+
     void build();
     void connectParts();
     void connectPages();
     void bindKeys();
     void run(Command command);
     void retranslate();
+    /// Shows it and hands the keyboard to its table.
+    void openPage(Command command);
     void stop(RowId row);
     void showDetails(RowId row);
     void toggleSheet();
@@ -128,6 +137,7 @@ private:
     Rail *m_rail;
     Banner *m_banner;
     QStackedWidget *m_pages;
+    QList<Page> m_pageTable; ///< in the rail's order
     QSplitter *m_split;
     MessagesPage *m_messagesPage;
     OutboxPage *m_outboxPage;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // What happened on the wire in one call, as facts: nothing here says yet what it means for the message.
-// Made by ApiCall, judged by verdictOn(). Value, any thread.
+// Made by ApiCall, judged by setbackOf(). Value, any thread.
 
 #include "models/domain/instant.h"
 

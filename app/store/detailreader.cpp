@@ -107,6 +107,7 @@ Result<void> DetailReader::addOutbox(MessageDetail &detail)
     if (!*found)
         return {};
     const OutboxEntry &entry = **found;
+    detail.firstTryAt = entry.firstTryAt;
     detail.attempts = entry.attempts;
     detail.isReady = entry.state == OutboxState::Ready;
     detail.isStuck = entry.state == OutboxState::Stuck;

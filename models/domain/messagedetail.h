@@ -29,9 +29,10 @@ struct MessageDetail {
     QList<TimelineStep> steps;
     std::optional<SendBilling> billing; ///< from the send answer
     std::optional<Refusal> refusal;
-    std::optional<Unknown> unknown;   ///< the last unknown outcome, while it lasts
-    std::optional<Instant> holdUntil; ///< Held: leaves then; nullopt: waits for the operator
-    std::optional<Instant> nextTry;   ///< Unknown or waiting: asked again then
+    std::optional<Unknown> unknown;    ///< the last unknown outcome, while it lasts
+    std::optional<Instant> holdUntil;  ///< Held: leaves then; nullopt: waits for the operator
+    std::optional<Instant> nextTry;    ///< Unknown or waiting: asked again then
+    std::optional<Instant> firstTryAt; ///< when a byte may have left for the first time, as long as it may
     int attempts = 0;
     bool revokePending = false;
     std::optional<QString> revokeNote; ///< last revoke outcome in the platform's words when it was not done

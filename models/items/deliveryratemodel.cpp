@@ -6,7 +6,6 @@
 #include "models/items/rowkeys.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QPointer>
 
 #include <algorithm>
@@ -281,7 +280,7 @@ QVariant DeliveryRateModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     if (index.column() == 0) {
-        const QString word = QDateTime::fromMSecsSinceEpoch(minute.ms).toString(QStringLiteral("HH:mm"));
+        const QString word = minuteText(minute);
         return minute == m_running ? tr("%1 so far").arg(word) : word;
     }
     const int count = m_minutes[at][size_t(index.column() - 1)];

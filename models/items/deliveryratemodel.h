@@ -33,7 +33,6 @@ class DeliveryRateModel : public QAbstractTableModel {
 public:
     static constexpr int kMinutes = 60;
     static constexpr int kDebounceMs = 500;
-    static constexpr qint64 kAnswerMostMs = 3'000;       ///< an answer later than this is lost: asked again
     static constexpr int kMinuteRole = Qt::UserRole + 1; ///< qlonglong, first millisecond of the minute
 
     explicit DeliveryRateModel(QObject *parent = nullptr);

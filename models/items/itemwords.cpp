@@ -234,6 +234,16 @@ QString clockText(Instant at)
                         : QString();
 }
 
+QString minuteText(Instant at)
+{
+    return QDateTime::fromMSecsSinceEpoch(at.ms).toString(QStringLiteral("HH:mm"));
+}
+
+bool isSameDay(Instant a, Instant b)
+{
+    return QDateTime::fromMSecsSinceEpoch(a.ms).date() == QDateTime::fromMSecsSinceEpoch(b.ms).date();
+}
+
 QString recipientText(const QString &wire)
 {
     if (const auto phone = wire.startsWith(u'+') ? PhoneNumber::parse(wire) : std::nullopt)

@@ -47,6 +47,10 @@ namespace arowana {
 [[nodiscard]] QString exactTimeText(Instant at, const QLocale &locale);
 /// The time of day in the machine's zone, with seconds: `14:30:05`.
 [[nodiscard]] QString clockText(Instant at);
+/// `14:20`, in the machine's zone.
+[[nodiscard]] QString minuteText(Instant at);
+/// In the machine's zone.
+[[nodiscard]] bool isSameDay(Instant a, Instant b);
 
 /// A recipient as people read it (`+49 176 12345678`), made safe to look at.
 [[nodiscard]] QString recipientText(const QString &wire);

@@ -40,10 +40,9 @@ void putInOrder(QList<OutboxItem> &items)
 /// The time of day, and the date for what was written on another one.
 QString writtenText(Instant at, Instant now)
 {
-    const QDate day = QDateTime::fromMSecsSinceEpoch(at.ms).date();
-    return now.isValid() && day != QDateTime::fromMSecsSinceEpoch(now.ms).date()
-               ? QLocale().toString(day, QLocale::ShortFormat)
-               : clockText(at);
+    if (!now.isValid() || isSameDay(at, now))
+        return clockText(at);
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at.ms).date(), QLocale::ShortFormat);
 }
 
 QSet<RowId> idsOf(const QList<OutboxItem> &items)

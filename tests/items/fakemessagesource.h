@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // A message source in memory that answers when the test says so, as the real one answers later and in the
-// order of the questions. With answerAtOnce() it answers from the event loop.
+// order of the questions; a newer question about a detail cancels the older there too. With answerAtOnce() it
+// answers from the event loop.
 
 #include "models/domain/messagesource.h"
 
@@ -21,6 +22,7 @@ public:
     int keyQuestions = 0;
     int rowQuestions = 0;
     int placeQuestions = 0;
+    int detailQuestions = 0;
     std::vector<RowId> lastPlacesAsked;
 
     void put(const MessageRow &row) { messages[row.row].row = row; }
@@ -84,7 +86,10 @@ public:
         std::optional<MessageDetail> detail;
         if (const auto found = messages.find(row); found != messages.end())
             detail = found->second;
-        enqueue([answer, detail] { answer(detail); });
+        enqueue([this, answer, detail, question = ++detailQuestions] {
+            if (question == detailQuestions)
+                answer(detail);
+        });
     }
 
 private:

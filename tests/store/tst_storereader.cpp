@@ -274,6 +274,7 @@ void TestStoreReader::detailOfAnAcceptedSend()
     QCOMPARE(detail->billing->unit, std::optional(BillingUnit::Basic));
     QVERIFY(!detail->refusal && !detail->unknown && !detail->holdUntil && !detail->nextTry);
     QCOMPARE(detail->attempts, 2);
+    QVERIFY(detail->firstTryAt == kAt.plusMs(10));
     QVERIFY(!detail->revokeNote);
     const QList<RawRecord> raw{{QStringLiteral("POST /v1/messages"), kAt.plusMs(10), send.entry.body},
                                {QStringLiteral("message.sent"), kAt.plusMs(25), overtook.body},
@@ -293,6 +294,7 @@ void TestStoreReader::detailOfARefusedSend()
     send.entry.state = OutboxState::Refused;
     QVERIFY(send.save(in));
     const auto detail = detailOf(in, send.record.row.row);
+    QVERIFY(!detail->firstTryAt);
     QVERIFY(detail->refusal.has_value());
     QCOMPARE(detail->refusal->httpStatus, 402);
     QCOMPARE(detail->refusal->code, QByteArray("insufficient_balance"));

@@ -4,9 +4,9 @@
 
 #include "ui/compose/composewords.h"
 #include "ui/compose/emaileditor.h"
-#include "ui/compose/labelledfield.h"
 #include "ui/compose/rcseditor.h"
 #include "ui/compose/senderchoice.h"
+#include "ui/controls/labelledfield.h"
 #include "ui/text/words.h"
 #include "ui/theme/metrics.h"
 

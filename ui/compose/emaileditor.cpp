@@ -4,7 +4,7 @@
 
 #include "ui/compose/bodyedit.h"
 #include "ui/compose/composewords.h"
-#include "ui/compose/labelledfield.h"
+#include "ui/controls/labelledfield.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 

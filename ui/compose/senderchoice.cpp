@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compose/senderchoice.h"
 
-#include "ui/compose/plainitemdelegate.h"
+#include "ui/controls/plainitemdelegate.h"
 #include "ui/text/plaintooltip.h"
 #include "ui/text/words.h"
 #include "ui/theme/metrics.h"

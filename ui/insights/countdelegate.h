@@ -4,7 +4,7 @@
 // Paints the numbers beside a chart: flush with their headings, the chosen row marked as everywhere in the
 // window. GUI thread.
 
-#include "ui/compose/plainitemdelegate.h"
+#include "ui/controls/plainitemdelegate.h"
 
 namespace arowana {
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/insights/deliverychart.h"
 
+#include "models/items/itemwords.h"
 #include "ui/insights/chartkey.h"
-#include "ui/insights/charttext.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -103,8 +103,6 @@ void DeliveryChart::retranslate()
 {
     setAccessibleName(tr("Deliveries per minute"));
     setAccessibleDescription(tr("The last hour as lines; the table has the same numbers"));
-    for (int i = 0; i < kDeliverySeriesCount; ++i)
-        m_lines[size_t(i)]->setName(chartText(deliverySeriesWord(DeliverySeries(i))));
 }
 
 QList<QPointF> DeliveryChart::drawn(DeliverySeries series) const
@@ -133,9 +131,8 @@ void DeliveryChart::labelTime(Instant from, Instant to)
     m_time->setRange(double(from.ms), double(to.ms));
     m_time->setStartValue(double(from.ms) - 1); // so that a label may stand at the very left
     for (Instant at = from; at <= to; at = at.plusMs(kMinuteMs)) {
-        const QTime time = QDateTime::fromMSecsSinceEpoch(at.ms).time();
-        if (time.minute() % kLabelMinutes == 0)
-            m_time->append(time.toString(QStringLiteral("HH:mm")), double(at.ms));
+        if (QDateTime::fromMSecsSinceEpoch(at.ms).time().minute() % kLabelMinutes == 0)
+            m_time->append(minuteText(at), double(at.ms));
     }
 }
 
@@ -144,6 +141,8 @@ void DeliveryChart::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         applyLooks();
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
 }
 
 } // namespace arowana

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The last hour drawn: one line for each series, below it the machine's time at every tenth minute. A thin
-// face over the model: every answer becomes one replace() for each line. Qt Charts stays inside. GUI thread.
+// face over the model: every answer becomes one replace() for each line. Qt Charts stays inside, and gets
+// numbers and times only: it reads names and titles as HTML. GUI thread.
 
 #include "models/items/deliveryratemodel.h"
 

@@ -5,7 +5,7 @@
 #include "models/items/indentedjson.h"
 #include "models/items/itemwords.h"
 #include "models/items/visibletext.h"
-#include "ui/compose/plainitemdelegate.h"
+#include "ui/controls/plainitemdelegate.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 

@@ -3,8 +3,8 @@
 #include "ui/messages/messagedelegate.h"
 
 #include "models/items/messagelistmodel.h"
+#include "ui/controls/rowpainting.h"
 #include "ui/messages/rowfader.h"
-#include "ui/status/statusmark.h"
 #include "ui/text/plaintooltip.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
@@ -18,13 +18,7 @@ namespace arowana {
 
 namespace {
 
-void drawElided(QPainter &painter, const QRect &box, int alignment, const QString &text)
-{
-    const QFontMetrics fm = painter.fontMetrics();
-    const QString shown =
-        fm.horizontalAdvance(text) <= box.width() ? text : fm.elidedText(text, Qt::ElideRight, box.width());
-    painter.drawText(box, alignment | Qt::AlignVCenter | Qt::TextSingleLine, shown);
-}
+constexpr Qt::Alignment kLeft = Qt::AlignLeft | Qt::AlignVCenter;
 
 } // namespace
 
@@ -48,8 +42,7 @@ void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 {
     painter->save();
     paintGround(*painter, option, index);
-    const Metrics m(option.fontMetrics);
-    const QRect box = option.rect.adjusted(m.u(2), 0, -m.u(2), 0);
+    const QRect box = rowText(option);
     using Column = MessageListModel::Column;
     const QString text = index.data(Qt::DisplayRole).toString();
     switch (Column(index.column())) {
@@ -59,7 +52,7 @@ void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     case Column::Recipient:
         painter->setFont(m_normal);
         painter->setPen(color(ColorRole::Text, option.palette));
-        drawElided(*painter, box, Qt::AlignLeft, text);
+        paintElided(*painter, box, kLeft, text);
         break;
     case Column::Content:
         paintContent(*painter, box, option, index);
@@ -68,7 +61,7 @@ void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     case Column::Unit:
         painter->setFont(m_normal);
         painter->setPen(color(ColorRole::Muted, option.palette));
-        drawElided(*painter, box, Qt::AlignLeft, text);
+        paintElided(*painter, box, kLeft, text);
         break;
     case Column::Cost: {
         const bool held = index.data(MessageListModel::kHoldRole).toBool() && !text.isEmpty();
@@ -87,9 +80,7 @@ void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 void MessageDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option,
                                   const QModelIndex &index) const
 {
-    const bool chosen = option.state & QStyle::State_Selected;
-    if (chosen)
-        painter.fillRect(option.rect, color(ColorRole::AccentSurface, option.palette));
+    paintChosenGround(painter, option);
     if (const double strength =
             m_fader.strength(RowId{index.data(MessageListModel::kRowIdRole).toLongLong()});
         strength > 0) {
@@ -97,16 +88,7 @@ void MessageDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem 
         glow.setAlphaF(float(0.22 * strength));
         painter.fillRect(option.rect, glow);
     }
-    const QRect &r = option.rect;
-    painter.fillRect(QRect(r.left(), r.bottom(), r.width(), 1), color(ColorRole::Line, option.palette));
-    // The chosen row carries a bar, so that it does not depend on the ground's colour; with the keyboard here
-    // the bar is broad.
-    if (chosen && index.column() == 0) {
-        const bool active = option.state & QStyle::State_Active;
-        const int width = Metrics(option.fontMetrics).u(1) / (active ? 1 : 2);
-        painter.fillRect(QRect(r.left(), r.top(), qMax(1, width), r.height()),
-                         color(ColorRole::Accent, option.palette));
-    }
+    paintRowEdges(painter, option, index);
 }
 
 void MessageDelegate::paintStatus(QPainter &painter, const QRect &box, const QStyleOptionViewItem &option,
@@ -118,15 +100,8 @@ void MessageDelegate::paintStatus(QPainter &painter, const QRect &box, const QSt
         painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, QString(QChar(0x2026)));
         return;
     }
-    const Metrics m(option.fontMetrics);
-    const auto state = MessageStatus(status.toInt());
-    const QColor ink = color(statusRole(state), option.palette);
-    const int side = m.u(3);
-    paintStatusMark(painter, QRectF(box.left(), box.center().y() - side / 2.0 + 0.5, side, side), state, ink);
-    painter.setFont(m_strong);
-    painter.setPen(ink);
-    drawElided(painter, box.adjusted(side + m.u(3) / 2, 0, 0, 0), Qt::AlignLeft,
-               index.data(Qt::DisplayRole).toString());
+    paintState(painter, box, option, MessageStatus(status.toInt()), index.data(Qt::DisplayRole).toString(),
+               m_strong);
 }
 
 void MessageDelegate::paintContent(QPainter &painter, const QRect &box, const QStyleOptionViewItem &option,
@@ -137,7 +112,7 @@ void MessageDelegate::paintContent(QPainter &painter, const QRect &box, const QS
     painter.setFont(m_normal);
     painter.setPen(color(ColorRole::Text, option.palette));
     if (note.isEmpty()) {
-        drawElided(painter, box, Qt::AlignLeft, text);
+        paintElided(painter, box, kLeft, text);
         return;
     }
     // The reason is why one looks at such a row: it keeps up to half of the width.
@@ -145,9 +120,9 @@ void MessageDelegate::paintContent(QPainter &painter, const QRect &box, const QS
     const QString tail = QStringLiteral(" · ") + note;
     const int tailWidth = qMin(fm.horizontalAdvance(tail), box.width() / 2);
     const int textWidth = qMin(fm.horizontalAdvance(text), box.width() - tailWidth);
-    drawElided(painter, QRect(box.left(), box.top(), textWidth, box.height()), Qt::AlignLeft, text);
+    paintElided(painter, QRect(box.left(), box.top(), textWidth, box.height()), kLeft, text);
     painter.setPen(color(ColorRole::Muted, option.palette));
-    drawElided(painter, box.adjusted(textWidth, 0, 0, 0), Qt::AlignLeft, tail);
+    paintElided(painter, box.adjusted(textWidth, 0, 0, 0), kLeft, tail);
 }
 
 void MessageDelegate::paintNumber(QPainter &painter, const QRect &box, const QStyleOptionViewItem &option,

@@ -4,6 +4,8 @@
 
 #include <QPointer>
 
+#include <utility>
+
 namespace arowana {
 
 DraftReturn::DraftReturn(MessageSource &source, QObject *parent)
@@ -22,40 +24,70 @@ void DraftReturn::apply(const ChangeSet &changes)
     if (m_awaited.isEmpty())
         return;
     for (const RowId row : changes.messages) {
-        if (m_awaited.contains(row))
-            ask(row);
+        if (!m_awaited.contains(row))
+            continue;
+        if (m_asked == row)
+            m_isStale = true; // what is being read may be from before this change
+        else if (!m_changed.contains(row))
+            m_changed.append(row);
     }
+    askNext();
 }
 
-void DraftReturn::tick()
+void DraftReturn::tick(Instant now)
 {
-    // A question at a time, since each cancels the one before.
-    if (!m_unanswered.isEmpty())
-        ask(*m_unanswered.cbegin());
+    m_now = now;
+    if (!m_asked.isValid() || !m_patience.isLost(now))
+        return;
+    m_changed.append(m_asked); // the others first
+    m_asked = RowId{};
+    askNext();
 }
 
-void DraftReturn::ask(RowId row)
+void DraftReturn::learn(const MessageDetail &detail)
 {
-    m_unanswered.insert(row);
+    const std::optional<SendRequest> draft = settle(detail);
+    askNext();
+    if (draft)
+        Q_EMIT draftReturned(*draft);
+}
+
+void DraftReturn::askNext()
+{
+    if (m_asked.isValid() || m_changed.isEmpty())
+        return;
+    m_asked = m_changed.takeFirst();
+    m_isStale = false;
+    m_patience.asked(m_now);
     const QPointer<DraftReturn> guard(this);
-    m_source.askDetail(row, [this, guard, row](const std::optional<MessageDetail> &detail) {
-        if (!guard)
+    m_source.askDetail(m_asked, [this, guard, question = ++m_question](const auto &detail) {
+        if (!guard || question != m_question)
             return;
-        m_unanswered.remove(row);
+        m_patience.answered();
+        if (const RowId row = std::exchange(m_asked, RowId{}); m_isStale)
+            m_changed.append(row);
         if (detail)
-            take(*detail);
+            learn(*detail);
+        else
+            askNext();
     });
 }
 
-void DraftReturn::take(const MessageDetail &detail)
+std::optional<SendRequest> DraftReturn::settle(const MessageDetail &detail)
 {
+    const RowId row = detail.row.row;
     const MessageStatus status = detail.row.status;
     if (status == MessageStatus::Held || status == MessageStatus::Sending || status == MessageStatus::Unknown)
-        return; // the wish has not been heard yet
-    if (!m_awaited.remove(detail.row.row))
-        return;
-    if (status == MessageStatus::StoppedHere && detail.request)
-        Q_EMIT draftReturned(*detail.request);
+        return {}; // the wish has not been heard yet
+    if (!m_awaited.remove(row))
+        return {};
+    m_changed.removeAll(row);
+    if (m_asked == row) { // somebody else has read it meanwhile
+        m_asked = RowId{};
+        ++m_question;
+        m_patience.answered();
+    }
+    return status == MessageStatus::StoppedHere ? detail.request : std::nullopt;
 }
 
 } // namespace arowana

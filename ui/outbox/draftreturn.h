@@ -6,7 +6,9 @@
 
 #include "models/domain/changeset.h"
 #include "models/domain/messagesource.h"
+#include "models/items/patience.h"
 
+#include <QList>
 #include <QObject>
 #include <QSet>
 
@@ -20,21 +22,30 @@ public:
 
     /// The operator wants this send stopped and its draft back.
     void await(RowId row);
-    /// Asks about awaited sends that changed.
+    /// Asks about awaited sends that changed, one at a time: the source answers only its newest question.
     void apply(const ChangeSet &changes);
-    /// Asks again where the answer was lost to a newer question of somebody else.
-    void tick();
+    /// Asks again where the answer was lost: to a newer question of somebody else, or to a store that could
+    /// not read.
+    void tick(Instant now);
+    /// What somebody else has read; it answers a question about the same send too.
+    void learn(const MessageDetail &detail);
 
 Q_SIGNALS:
     void draftReturned(const arowana::SendRequest &request);
 
 private:
-    void ask(RowId row);
-    void take(const MessageDetail &detail);
+    void askNext();
+    /// The draft when this send was awaited and is now known to be stopped.
+    [[nodiscard]] std::optional<SendRequest> settle(const MessageDetail &detail);
 
     MessageSource &m_source;
     QSet<RowId> m_awaited;
-    QSet<RowId> m_unanswered;
+    QList<RowId> m_changed; ///< to be asked about, in this order
+    RowId m_asked;          ///< the one a question is out for
+    quint64 m_question = 0;
+    bool m_isStale = false; ///< it changed since it was asked about
+    Instant m_now;
+    Patience m_patience;
 };
 
 } // namespace arowana

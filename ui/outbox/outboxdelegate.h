@@ -23,8 +23,6 @@ public:
 
 private:
     void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
-    void paintState(QPainter &painter, const QRect &box, const QStyleOptionViewItem &option,
-                    const QModelIndex &index) const;
 
     QFont m_normal;
     QFont m_strong;

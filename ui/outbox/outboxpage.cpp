@@ -82,7 +82,10 @@ QWidget *OutboxPage::makeList()
 
 void OutboxPage::connectParts()
 {
-    connect(m_table, &OutboxView::chosenChanged, this, &OutboxPage::refresh);
+    connect(m_table, &OutboxView::chosenChanged, this, [this] {
+        showActions();
+        showDecision();
+    });
     connect(m_table, &QTableView::activated, this, &OutboxPage::openDetails);
     connect(&m_model, &OutboxModel::refreshed, this, &OutboxPage::refresh);
     connect(m_details, &QPushButton::clicked, this, &OutboxPage::openDetails);

@@ -4,7 +4,7 @@
 // Paints the senders table: ids in the fixed font, cut in the middle, with the whole text in a plain tool
 // tip. GUI thread; owned by the page.
 
-#include "ui/compose/plainitemdelegate.h"
+#include "ui/controls/plainitemdelegate.h"
 
 namespace arowana {
 

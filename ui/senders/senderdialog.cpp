@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/senders/senderdialog.h"
 
-#include "ui/compose/labelledfield.h"
 #include "ui/controls/button.h"
+#include "ui/controls/labelledfield.h"
 #include "ui/senders/senderrules.h"
 #include "ui/text/words.h"
 #include "ui/theme/fonts.h"

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/startup/firststartpage.h"
 
-#include "ui/compose/labelledfield.h"
 #include "ui/controls/button.h"
 #include "ui/controls/card.h"
+#include "ui/controls/labelledfield.h"
 #include "ui/startup/keyverdict.h"
 #include "ui/text/plainlabel.h"
 #include "ui/text/words.h"

@@ -134,21 +134,11 @@ CardText unknownCard(const MessageDetail &detail)
     return card;
 }
 
-/// nullopt when it was never tried: a try of which surely nothing came has no step left.
-std::optional<Instant> firstTry(const MessageDetail &detail)
-{
-    for (const TimelineStep &step : detail.steps) {
-        if (step.status == MessageStatus::Sending)
-            return step.at;
-    }
-    return std::nullopt;
-}
-
 /// Its key is of no use any more: too old, another one now, or the platform knows it with another body.
 CardText stuckCard(const MessageDetail &detail, Instant now)
 {
     CardText card;
-    card.whatHappened = stuckSentence(detail.unknown, firstTry(detail), detail.row.note, now);
+    card.whatHappened = stuckSentence(detail.unknown, detail.firstTryAt, detail.row.note, now);
     card.whoCanFix = FailureWords::tr("You can settle it, by what the message log says.");
     card.next = FailureWords::tr("Decide below. Until then it is neither sent again nor called sent.");
     if (detail.unknown)

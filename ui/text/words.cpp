@@ -89,17 +89,16 @@ QString errorSentence(const Error &error)
 
 QString hourText(Instant at, Instant now)
 {
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(at.ms);
-    const QString hour = time.toString(QStringLiteral("HH:mm"));
-    if (time.date() == QDateTime::fromMSecsSinceEpoch(now.ms).date())
+    const QString hour = minuteText(at);
+    if (isSameDay(at, now))
         return hour;
-    return QLocale().toString(time.date(), QLocale::ShortFormat) + u' ' + hour;
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at.ms).date(), QLocale::ShortFormat) + u' ' +
+           hour;
 }
 
 QString spanEndText(Instant to, Instant from, Instant now)
 {
-    const auto day = [](Instant at) { return QDateTime::fromMSecsSinceEpoch(at.ms).date(); };
-    return hourText(to, day(to) == day(from) ? from : now);
+    return hourText(to, isSameDay(to, from) ? from : now);
 }
 
 } // namespace arowana

@@ -46,8 +46,9 @@ QString actionWord(LampAction action)
 
 } // namespace
 
-TruthBar::TruthBar(QWidget *window)
+TruthBar::TruthBar(std::function<QString(const AgentId &)> agentName, QWidget *window)
     : QWidget(window)
+    , m_agentName(std::move(agentName))
     , m_popover(new Popover(window))
 {
     const Metrics m(*this);
@@ -166,21 +167,18 @@ void TruthBar::apply(const ChangeSet &changes)
         m_gaps = *changes.gaps;
     if (changes.clockSkewMs)
         m_clockSkewMs = changes.clockSkewMs;
-    if (changes.senders)
-        m_senders = *changes.senders;
     m_sessions.take(changes.sessions);
     if (!changes.sessions.isEmpty() || changes.clockSkewMs)
         countSessions();
     for (const TierState &tier : changes.tiers) {
-        const auto known = std::find_if(m_tiers.begin(), m_tiers.end(),
-                                        [&](const TierState &t) { return t.channel == tier.channel; });
-        if (known == m_tiers.end())
-            m_tiers.append(tier);
+        const auto place =
+            std::lower_bound(m_tiers.begin(), m_tiers.end(), tier,
+                             [](const TierState &a, const TierState &b) { return a.channel < b.channel; });
+        if (place != m_tiers.end() && place->channel == tier.channel)
+            *place = tier;
         else
-            *known = tier;
+            m_tiers.insert(place, tier);
     }
-    std::sort(m_tiers.begin(), m_tiers.end(),
-              [](const TierState &a, const TierState &b) { return a.channel < b.channel; });
     refresh();
 }
 
@@ -202,44 +200,41 @@ void TruthBar::countSessions()
                       serverNow, skewMs};
 }
 
-QString TruthBar::agentName(const AgentId &id) const
-{
-    const auto known = std::find_if(m_senders.begin(), m_senders.end(), [&id](const Sender &sender) {
-        return sender.channel == Channel::Rcs && sender.id == id.bytes();
-    });
-    return known == m_senders.end() || known->name.isEmpty() ? id.toString() : known->name;
-}
-
 void TruthBar::refresh()
 {
     while (m_tierLamps.size() < m_tiers.size())
         m_tierLamps.append(addLamp(QStringLiteral("tierLamp"), false));
+    m_sessionLamp->setVisible(m_sessions.hasAny());
+    const QList<std::pair<Lamp *, LampText>> texts = lampTexts();
+    fit(texts);
+    for (const auto &[lamp, text] : texts)
+        m_popover->update(text, actionWords(text), lamp);
+}
+
+QList<std::pair<Lamp *, LampText>> TruthBar::lampTexts() const
+{
+    QList<std::pair<Lamp *, LampText>> texts{
+        {m_api, apiLamp(m_apiHealth, m_now, m_clockSkewMs)},
+        {m_listener, listenerLamp(m_listenerHealth, m_now, m_pollHealth, m_gaps, m_apiHealth)},
+        {m_store, storeLamp(m_storeHealth)},
+        {m_outbox, outboxLamp(m_counts)},
+        {m_sessionLamp, sessionLamp(m_sessionFacts, m_agentName)},
+        {m_moneyLamp, balanceLamp(m_money, m_now)}};
+    for (qsizetype i = 0; i < m_tiers.size(); ++i)
+        texts.append({m_tierLamps[i], tierLamp(m_tiers[i], m_now)});
+    return texts;
+}
+
+void TruthBar::fit(const QList<std::pair<Lamp *, LampText>> &texts)
+{
+    // 0 says all, 1 leaves out what the explanations repeat, 2 also the values of lamps that are good.
     for (int terseness = 0; terseness <= 2; ++terseness) {
-        showAll(terseness);
+        for (const auto &[lamp, text] : texts)
+            lamp->show(text, terseness);
+        m_row->invalidate();
         if (m_row->sizeHint().width() <= width())
             break;
     }
-}
-
-void TruthBar::showAll(int terseness)
-{
-    showLamp(m_api, apiLamp(m_apiHealth, m_now, m_clockSkewMs), terseness);
-    showLamp(m_listener, listenerLamp(m_listenerHealth, m_now, m_pollHealth, m_gaps, m_apiHealth), terseness);
-    showLamp(m_store, storeLamp(m_storeHealth), terseness);
-    showLamp(m_outbox, outboxLamp(m_counts), terseness);
-    m_sessionLamp->setVisible(m_sessions.hasAny());
-    showLamp(m_sessionLamp, sessionLamp(m_sessionFacts, [this](const AgentId &id) { return agentName(id); }),
-             terseness);
-    showLamp(m_moneyLamp, balanceLamp(m_money, m_now), terseness);
-    for (qsizetype i = 0; i < m_tiers.size(); ++i)
-        showLamp(m_tierLamps[i], tierLamp(m_tiers[i], m_now), terseness);
-    m_row->invalidate();
-}
-
-void TruthBar::showLamp(Lamp *lamp, const LampText &text, int terseness)
-{
-    lamp->show(text, terseness);
-    m_popover->update(text, actionWords(text), lamp);
 }
 
 void TruthBar::paintEvent(QPaintEvent *)

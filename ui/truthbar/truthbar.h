@@ -13,6 +13,9 @@
 
 #include <QWidget>
 
+#include <functional>
+#include <utility>
+
 class QHBoxLayout;
 
 namespace arowana {
@@ -23,8 +26,8 @@ class Popover;
 class TruthBar : public QWidget {
     Q_OBJECT
 public:
-    /// `window` carries the explanations.
-    explicit TruthBar(QWidget *window);
+    /// `window` carries the explanations. `agentName` finds the name staff gave an agent.
+    TruthBar(std::function<QString(const AgentId &)> agentName, QWidget *window);
 
     /// Takes what the change set says; what it leaves out stays.
     void apply(const ChangeSet &changes);
@@ -61,12 +64,13 @@ private:
     [[nodiscard]] QList<LampAction> actionsOf(const LampText &text) const;
     [[nodiscard]] QStringList actionWords(const LampText &text) const;
     void countSessions();
-    [[nodiscard]] QString agentName(const AgentId &id) const;
     void refresh();
-    void showLamp(Lamp *lamp, const LampText &text, int terseness);
-    /// 0 says all, 1 leaves out what the explanations repeat, 2 also the values of lamps that are good.
-    void showAll(int terseness);
+    /// What each lamp says now; made once for a refresh.
+    [[nodiscard]] QList<std::pair<Lamp *, LampText>> lampTexts() const;
+    /// As long as there is room for.
+    void fit(const QList<std::pair<Lamp *, LampText>> &texts);
 
+    std::function<QString(const AgentId &)> m_agentName;
     Popover *m_popover;
     Lamp *m_api;
     Lamp *m_listener;
@@ -86,7 +90,6 @@ private:
     QList<Gap> m_gaps;
     std::optional<qint64> m_clockSkewMs;
     QList<TierState> m_tiers;
-    QList<Sender> m_senders;
     OpenSessions m_sessions;
     SessionFacts m_sessionFacts;
     SignatureAlarm m_alarm;

@@ -117,7 +117,6 @@ void addUnregistered(LampText &lamp, const ListenerHealth &health, const StandIn
     lamp.detail = health.trouble ? health.trouble->detail : QString();
 }
 
-/// As the operator wished.
 /// What ails the registration while it goes on.
 void addTrouble(LampText &lamp, const Error &trouble)
 {

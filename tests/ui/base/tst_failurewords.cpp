@@ -16,8 +16,9 @@ MessageDetail stuckFor(qint64 ms)
     MessageDetail detail;
     detail.row.status = MessageStatus::Unknown;
     detail.isStuck = true;
-    const Instant first = kNow.plusMs(-ms);
-    detail.steps = {{MessageStatus::Sending, first, first, Source::Local, {}}};
+    detail.firstTryAt = kNow.plusMs(-ms);
+    // The steps tell another story: they are not asked.
+    detail.steps = {{MessageStatus::Sending, kNow, kNow, Source::Local, {}}};
     return detail;
 }
 
@@ -250,7 +251,7 @@ void TstFailureWords::aKeyIsCalledTooOldOnlyWhenItIs()
     MessageDetail detail = stuckFor(hours * kHourMs);
     detail.row.note = note;
     if (!tried)
-        detail.steps.clear();
+        detail.firstTryAt.reset();
     QCOMPARE(troubleCard(detail, kNow)->whatHappened, words);
 }
 
@@ -285,7 +286,6 @@ void TstFailureWords::everyProblemHasASentence()
             const QString words = problemSentence({Field(field), Problem(problem), 5, 3, {}});
             QVERIFY(words.endsWith(u'.'));
         }
-        QVERIFY(!fieldWord(Field(field)).isEmpty());
     }
     QCOMPARE(problemSentence({Field::Text, Problem::TooLong, 3100, 3072, {}}),
              QStringLiteral("Too long: 3100, at most 3072 are allowed."));

@@ -3,7 +3,7 @@
 #include "tests/ui/compose/composesamples.h"
 #include "ui/compose/bubbleview.h"
 #include "ui/compose/composedialog.h"
-#include "ui/compose/labelledfield.h"
+#include "ui/controls/labelledfield.h"
 
 #include <QComboBox>
 #include <QLineEdit>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/senderlistmodel.h"
-#include "ui/compose/labelledfield.h"
+#include "ui/controls/labelledfield.h"
 #include "ui/senders/senderdialog.h"
 #include "ui/senders/senderrules.h"
 #include "ui/senders/senderspage.h"
@@ -10,7 +10,6 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPointer>

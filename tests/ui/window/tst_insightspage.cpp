@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Insights page inside the window: the chart and the table of the same numbers.
 #include "tests/ui/window/windowbench.h"
-#include "ui/insights/charttext.h"
 #include "ui/insights/deliverychart.h"
 
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace arowana;
@@ -18,7 +16,6 @@ private Q_SLOTS:
     void theChartHasTheNumbersOfTheTable();
     void anEmptyHourOffersToCompose();
     void chartsAreAskedForOnlyWhileTheyAreSeen();
-    void chartTextIsNeverMarkup();
 };
 
 void TstInsightsPage::initTestCase()
@@ -65,12 +62,6 @@ void TstInsightsPage::chartsAreAskedForOnlyWhileTheyAreSeen()
     QCOMPARE(bench.outbox.questions, 0);
     bench.window.showPage(QStringLiteral("outbox"));
     QCOMPARE(bench.outbox.questions, 1);
-}
-
-void TstInsightsPage::chartTextIsNeverMarkup()
-{
-    QCOMPARE(chartText(QStringLiteral("<img src=\"/dev/zero\"> & ") + QChar(0x202E)),
-             QStringLiteral("&lt;img src=&quot;/dev/zero&quot;&gt; &amp; [U+202E]"));
 }
 
 QTEST_MAIN(TstInsightsPage)

@@ -10,7 +10,6 @@
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QShortcut>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace arowana;

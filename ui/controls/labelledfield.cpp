@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/compose/labelledfield.h"
+#include "ui/controls/labelledfield.h"
 
 #include "ui/text/plainlabel.h"
 #include "ui/theme/metrics.h"
