@@ -164,6 +164,9 @@ void MainWindow::connectParts()
     connect(m_inspector, &Inspector::revokeRequested, this, &MainWindow::revokeRequested);
     connect(m_inspector, &Inspector::sendAgainRequested, this,
             [this](const SendRequest &request) { m_compose->open(&request); });
+    connect(m_inspector, &Inspector::sendByEmailRequested, m_compose, &ComposeDesk::openByEmail);
+    connect(m_inspector, &Inspector::sendersRequested, this, [this] { openPage(Command::ShowSenders); });
+    connect(m_inspector, &Inspector::keyRequested, this, &MainWindow::keyRequested);
     connect(m_compose, &ComposeDesk::sendRequested, this, &MainWindow::sendRequested);
     connect(m_compose, &ComposeDesk::senderWanted, this, [this] {
         showPage(kSenders);

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compose/composedesk.h"
 
+#include "models/items/contenttext.h"
 #include "ui/compose/composedialog.h"
+
+#include <algorithm>
 
 namespace arowana {
 
@@ -30,6 +33,19 @@ void ComposeDesk::open(const SendRequest *request)
     dialog->show();
     dialog->raise();
     dialog->activateWindow();
+}
+
+void ComposeDesk::openByEmail(const SendRequest &request)
+{
+    SendRequest email;
+    email.sender.channel = Channel::Email;
+    const auto sender = std::find_if(m_senders.begin(), m_senders.end(),
+                                     [](const Sender &s) { return s.channel == Channel::Email; });
+    if (sender != m_senders.end())
+        email.sender = *sender;
+    email.to = EmailAddress();
+    email.content = EmailContent{{}, {}, contentText(request.content)};
+    open(&email);
 }
 
 QList<ComposeDialog *> ComposeDesk::dialogs() const

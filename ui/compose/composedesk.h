@@ -25,6 +25,8 @@ public:
 
     /// Opens a dialog, filled where there is a request; several may be open.
     void open(const SendRequest *request = nullptr);
+    /// Opens a dialog with the text of a message that RCS cannot bring, as a new e-mail.
+    void openByEmail(const SendRequest &request);
     /// What dialogs quote as expected price is learnt here.
     [[nodiscard]] PriceBook &prices() { return m_prices; }
     void setSenders(const QList<Sender> &senders);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/inspector.h"
 
+#include "models/items/visibletext.h"
 #include "ui/inspector/billingfacts.h"
 #include "ui/inspector/contentcard.h"
 #include "ui/inspector/deliverycard.h"
@@ -12,14 +13,17 @@
 #include "ui/inspector/troublecard.h"
 #include "ui/outbox/decisioncard.h"
 #include "ui/text/plainlabel.h"
+#include "ui/text/plainquestion.h"
 #include "ui/theme/metrics.h"
 #include "ui/ticker.h"
 
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QPointer>
 #include <QScrollBar>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace arowana {
@@ -62,6 +66,10 @@ Inspector::Inspector(MessageSource &source, const Ticker &ticker,
     act(&InspectorHead::sendAgainRequested, [this] {
         if (m_detail->request)
             Q_EMIT sendAgainRequested(*m_detail->request);
+    });
+    connect(m_trouble, &TroubleCard::actionRequested, this, [this](FailureAction action) {
+        if (isShownWhole())
+            mend(action);
     });
     connect(m_decision, &DecisionCard::decided, this, &Inspector::decisionRequested);
     connect(m_decision, &DecisionCard::lookAgainRequested, this, &Inspector::sendNowRequested);
@@ -200,7 +208,50 @@ void Inspector::tick(Instant now)
     if (!m_detail || !isVisible())
         return;
     m_head->tick(now);
+    m_trouble->tick(now);
     m_timeline->tick(now);
+}
+
+void Inspector::mend(FailureAction action)
+{
+    switch (action) {
+    case FailureAction::ChangeAndSend:
+    case FailureAction::SendAgain:
+        Q_EMIT sendAgainRequested(*m_detail->request);
+        break;
+    case FailureAction::SendByEmail:
+        Q_EMIT sendByEmailRequested(*m_detail->request);
+        break;
+    case FailureAction::SendAsMessage: {
+        SendRequest request = *m_detail->request;
+        request.type = MessageType::Message;
+        Q_EMIT sendAgainRequested(request);
+        break;
+    }
+    case FailureAction::TopUp:
+        offerTopUp(m_detail->refusal->topupUrl);
+        break;
+    case FailureAction::ShowSenders:
+        Q_EMIT sendersRequested();
+        break;
+    case FailureAction::EnterKey:
+        Q_EMIT keyRequested();
+        break;
+    case FailureAction::CopyEvidence:
+        copyEvidence();
+        break;
+    case FailureAction::None:
+        break;
+    }
+}
+
+void Inspector::offerTopUp(const QString &address)
+{
+    // The address is the platform's word: it is opened only after it has been read.
+    ask(*this,
+        {tr("Open the top-up page?"), tr("Open this address in the browser?"),
+         visibleText(address, Lines::One), tr("Open"), tr("Leave it")},
+        [address] { QDesktopServices::openUrl(QUrl(address, QUrl::StrictMode)); });
 }
 
 void Inspector::copyEvidence()

@@ -29,6 +29,8 @@ class RawCard;
 class Ticker;
 class TroubleCard;
 
+enum class FailureAction;
+
 class Inspector : public QScrollArea {
     Q_OBJECT
 public:
@@ -49,6 +51,12 @@ Q_SIGNALS:
     void sendNowRequested(arowana::RowId id);
     void revokeRequested(arowana::RowId id);
     void sendAgainRequested(const arowana::SendRequest &request);
+    /// Its text in a new e-mail.
+    void sendByEmailRequested(const arowana::SendRequest &request);
+    /// The senders have to be looked at.
+    void sendersRequested();
+    /// A key has to be entered.
+    void keyRequested();
     void decisionRequested(arowana::RowId row, arowana::StuckDecision decision,
                            const arowana::MessageId &candidate);
     /// A message was read, for those who learn from it (prices).
@@ -66,6 +74,9 @@ private:
     /// Whether what is shown is what was chosen: nothing is done to a message that cannot be seen yet.
     [[nodiscard]] bool isShownWhole() const;
     void copyEvidence();
+    /// Does what the button of the trouble card says.
+    void mend(FailureAction action);
+    void offerTopUp(const QString &address);
     void retranslate();
 
     MessageSource &m_source;

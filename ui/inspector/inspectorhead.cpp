@@ -163,15 +163,18 @@ QString InspectorHead::situation(Instant now) const
 {
     if (m_detail.revokePending)
         return tr("The platform has been asked to revoke it; its answer decides.");
+    if (m_detail.row.status == MessageStatus::Revoked)
+        return tr("Revoked, confirmed by the platform.");
     if (m_detail.revokeNote && !m_detail.revokeNote->isEmpty())
-        return tr("Not revoked: %1").arg(visibleText(*m_detail.revokeNote, Lines::One));
+        return isRevocable(m_detail.row.status) ? visibleText(*m_detail.revokeNote, Lines::One)
+                                                : tr("Too late to revoke: %1.").arg(statusWord(m_detail.row));
     switch (m_detail.row.status) {
     case MessageStatus::Held:
         return waiting(now);
     case MessageStatus::Unknown:
         return m_detail.isStuck ? tr("Waits for your decision.") : askedAgain(now);
     case MessageStatus::StoppedHere:
-        return tr("It never left this machine.");
+        return tr("Stopped here: it never left this machine.");
     case MessageStatus::Sending:
     case MessageStatus::Refused:
     case MessageStatus::Queued:

@@ -191,7 +191,7 @@ constexpr FailureEntry kEntries[] = {
      Fixer::Nobody,
      QT_TRANSLATE_NOOP("FailureTable", "Do not write to this address again."),
      Do::CopyEvidence},
-    // What mail servers mean by their codes (RFC 5321); the first digit alone is the fallback.
+    // What mail servers mean by their codes (RFC 5321).
     {BounceCode, 0, "421",
      QT_TRANSLATE_NOOP("FailureTable", "The recipient's mail server was not available."),
      Fixer::Nobody,
@@ -232,27 +232,6 @@ constexpr FailureEntry kEntries[] = {
      Fixer::Account,
      QT_TRANSLATE_NOOP("FailureTable", "Change the wording before sending it again."),
      Do::ChangeAndSend},
-
-    {AutoReload, 0, "card_declined",
-     QT_TRANSLATE_NOOP("FailureTable", "The automatic top-up failed: the card was declined."),
-     Fixer::Payer,
-     QT_TRANSLATE_NOOP("FailureTable", "Top up by hand, and have the card checked."),
-     Do::TopUp},
-    {AutoReload, 0, "insufficient_funds",
-     QT_TRANSLATE_NOOP("FailureTable", "The automatic top-up failed: the account it is taken from does not cover it."),
-     Fixer::Payer,
-     QT_TRANSLATE_NOOP("FailureTable", "Top up by hand, or choose another way to pay in the dashboard."),
-     Do::TopUp},
-    {AutoReload, 0, "payment_method_expired",
-     QT_TRANSLATE_NOOP("FailureTable", "The automatic top-up failed: the way to pay has expired."),
-     Fixer::Payer,
-     QT_TRANSLATE_NOOP("FailureTable", "Enter a new one in the dashboard, then top up."),
-     Do::TopUp},
-    {AutoReload, 0, "payment_method_missing",
-     QT_TRANSLATE_NOOP("FailureTable", "The automatic top-up failed: there is no way to pay."),
-     Fixer::Payer,
-     QT_TRANSLATE_NOOP("FailureTable", "Enter one in the dashboard, then top up."),
-     Do::TopUp},
 };
 // clang-format on
 

@@ -15,8 +15,7 @@ enum class FailureKind {
     ErrorCode,     ///< of a refusal with `httpStatus`
     FailureReason, ///< `message.failed` and `error_code` of the log (`api/webhooks/message-failed`)
     Bounce,        ///< `hard`, `soft`, `complaint` (`api/webhooks/email-bounced`)
-    BounceCode,    ///< of a mail server: `550`, or its first digit
-    AutoReload,    ///< `billing.auto_reload_failed` (`api/webhooks/billing-auto-reload-failed`)
+    BounceCode,    ///< of a mail server: `550`
 };
 
 enum class Fixer { You, Account, Payer, KeyKeeper, Recipient, Nobody };

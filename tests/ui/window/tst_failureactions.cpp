@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one button of a card that says why it failed, and what is said after a revoke.
+#include "tests/ui/window/windowbench.h"
+
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace arowana;
+
+namespace {
+
+/// Makes the first message a refused or failed one and shows it.
+class FailureBench : public WindowBench {
+public:
+    void refuse(int http, const QByteArray &code, std::optional<qint64> retryAfterMs = {})
+    {
+        Refusal refusal;
+        refusal.httpStatus = http;
+        refusal.code = code;
+        refusal.retryAfterMs = retryAfterMs;
+        refusal.topupUrl = http == 402 ? QStringLiteral("https://app.example.org/billing") : QString();
+        change([&](MessageDetail &detail) {
+            detail.row.status = MessageStatus::Refused;
+            detail.row.statusAt = clock.at;
+            detail.refusal = refusal;
+        });
+    }
+    template <class Change>
+    void change(Change &&change)
+    {
+        MessageDetail &detail = source.messages.at(ids[0]);
+        detail.request = request();
+        change(detail);
+        tellChanged(ids[0]);
+        choose(0);
+    }
+    static SendRequest request()
+    {
+        SendRequest request;
+        request.sender = {Channel::Rcs, "ag_live_7", QStringLiteral("Agent"), {}, UseCase::MultiUse, {}};
+        request.to = *parseRecipient(QStringLiteral("+4917612345678"));
+        request.type = MessageType::Conversation;
+        request.traffic = TrafficType::Transaction;
+        request.content = RcsText{QStringLiteral("Your parcel waits.")};
+        return request;
+    }
+    [[nodiscard]] QPushButton *act() const
+    {
+        auto *button = window.findChild<QPushButton *>(QStringLiteral("failureAction"));
+        return button && button->isVisible() ? button : nullptr;
+    }
+};
+
+} // namespace
+
+class TstFailureActions : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { WindowBench::prepare(); }
+    void cleanup()
+    {
+        while (ComposeDialog *dialog = openDialog())
+            delete dialog;
+    }
+
+    void whatCanBeCorrectedComesBackIntoTheDialog();
+    void aReplyWithoutASessionIsOfferedAsANewMessage();
+    void whatRcsCannotBringIsOfferedByEmail();
+    void whatHasToWaitCountsDown();
+    void theTopUpPageIsOpenedOnlyAfterItsAddressWasRead();
+    void aMissingKeyAsksForOne();
+    void whatOthersSentCannotBeSentAgainFromHere();
+    void revokeTellsItsFourResults_data();
+    void revokeTellsItsFourResults();
+};
+
+void TstFailureActions::whatCanBeCorrectedComesBackIntoTheDialog()
+{
+    FailureBench bench;
+    bench.refuse(400, "validation_error");
+    QVERIFY(bench.act());
+    QVERIFY(bench.act()->text().startsWith(QStringLiteral("Change")));
+    bench.act()->click();
+    QVERIFY(openDialog());
+}
+
+void TstFailureActions::aReplyWithoutASessionIsOfferedAsANewMessage()
+{
+    FailureBench bench;
+    QSignalSpy sent(&bench.window, &MainWindow::sendRequested);
+    bench.refuse(422, "no_active_session");
+    QVERIFY(bench.act());
+    bench.act()->click();
+    QVERIFY(openDialog());
+    QTest::keyClick(openDialog(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(sent.count(), 1);
+    const auto request = sent.first().at(1).value<SendRequest>();
+    QCOMPARE(int(request.type), int(MessageType::Message));
+    QCOMPARE(request.content, FailureBench::request().content);
+}
+
+void TstFailureActions::whatRcsCannotBringIsOfferedByEmail()
+{
+    FailureBench bench;
+    bench.refuse(404, "device_not_capable");
+    QVERIFY(bench.act());
+    bench.act()->click();
+    QVERIFY(openDialog());
+    const auto *text = openDialog()->findChild<QPlainTextEdit *>(QStringLiteral("emailText"));
+    QVERIFY(text);
+    QCOMPARE(text->toPlainText(), QStringLiteral("Your parcel waits."));
+}
+
+void TstFailureActions::whatHasToWaitCountsDown()
+{
+    FailureBench bench;
+    bench.refuse(429, "rate_limited", 12'000);
+    QVERIFY(bench.act());
+    QVERIFY(!bench.act()->isEnabled());
+    QVERIFY2(bench.act()->text().contains(QStringLiteral("12")), qPrintable(bench.act()->text()));
+    bench.clock.at = bench.clock.at.plusMs(12'000);
+    bench.tellChanged(bench.ids[0]);
+    QVERIFY(bench.act()->isEnabled());
+    QVERIFY(!bench.act()->text().contains(QStringLiteral("12")));
+}
+
+void TstFailureActions::theTopUpPageIsOpenedOnlyAfterItsAddressWasRead()
+{
+    FailureBench bench;
+    bench.refuse(402, "insufficient_balance");
+    QVERIFY(bench.act());
+    bench.act()->click();
+    bench.settle();
+    auto *question = bench.window.findChild<QMessageBox *>();
+    QVERIFY(question);
+    QVERIFY(question->informativeText().contains(QStringLiteral("https://app.example.org/billing")));
+    question->reject();
+}
+
+void TstFailureActions::aMissingKeyAsksForOne()
+{
+    FailureBench bench;
+    QSignalSpy wanted(&bench.window, &MainWindow::keyRequested);
+    bench.refuse(401, "unauthorized");
+    QVERIFY(bench.act());
+    bench.act()->click();
+    QCOMPARE(wanted.count(), 1);
+}
+
+void TstFailureActions::whatOthersSentCannotBeSentAgainFromHere()
+{
+    FailureBench bench;
+    bench.change([](MessageDetail &detail) {
+        detail.row.status = MessageStatus::Failed;
+        detail.row.note = QStringLiteral("REJECTED_SPAM");
+        detail.steps.clear();
+        detail.request.reset();
+    });
+    QVERIFY(!bench.act());
+    QVERIFY(bench.shows(QStringLiteral("rejected the message as spam")));
+}
+
+void TstFailureActions::revokeTellsItsFourResults_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<bool>("isPending");
+    QTest::addColumn<QString>("note");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("stopped") << int(MessageStatus::StoppedHere) << false << QString()
+                             << QStringLiteral("Stopped here");
+    QTest::newRow("revoked") << int(MessageStatus::Revoked) << false << QString()
+                             << QStringLiteral("Revoked, confirmed by the platform.");
+    QTest::newRow("too late") << int(MessageStatus::Delivered) << false
+                              << QStringLiteral("It was not revoked.")
+                              << QStringLiteral("Too late to revoke: Delivered.");
+    QTest::newRow("asked") << int(MessageStatus::Queued) << true << QString()
+                           << QStringLiteral("its answer decides");
+    QTest::newRow("not known") << int(MessageStatus::Sent) << false
+                               << QStringLiteral("It is not known whether it was revoked: no answer.")
+                               << QStringLiteral("It is not known whether it was revoked: no answer.");
+}
+
+void TstFailureActions::revokeTellsItsFourResults()
+{
+    QFETCH(int, status);
+    QFETCH(bool, isPending);
+    QFETCH(QString, note);
+    QFETCH(QString, words);
+    FailureBench bench;
+    bench.change([&](MessageDetail &detail) {
+        detail.row.status = MessageStatus(status);
+        detail.revokePending = isPending;
+        detail.revokeNote = note;
+    });
+    QVERIFY(bench.shows(words));
+}
+
+QTEST_MAIN(TstFailureActions)
+#include "tst_failureactions.moc"
