@@ -3,6 +3,7 @@
 #include "app/store/backup.h"
 
 #include "app/store/durablemove.h"
+#include "app/store/storefile.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -67,6 +68,11 @@ QStringList upgradeBackups(const QString &file)
     return found;
 }
 
+QStringList backupsOf(const QString &file)
+{
+    return QStringList{dailyBackupFile(file)} + upgradeBackups(file);
+}
+
 Result<void> backUp(StoreConnection &from, const QString &target)
 {
     const QString part = target + QStringLiteral(".part");
@@ -74,7 +80,7 @@ Result<void> backUp(StoreConnection &from, const QString &target)
     {
         // VACUUM INTO takes an empty file that is there, and so its mode.
         QFile made(part);
-        if (!made.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
+        if (!makeOwnerFile(made))
             return notWritten(target, made.errorString());
     }
     // Consistent in itself whatever is committed meanwhile, and synced before it returns.

@@ -17,6 +17,9 @@ namespace arowana {
 /// The upgrade backups there are, newest version first.
 [[nodiscard]] QStringList upgradeBackups(const QString &file);
 
+/// All there may be, in the order in which they are worth reading: the daily one, then the upgrade backups.
+[[nodiscard]] QStringList backupsOf(const QString &file);
+
 /// Copies the database of `from` to `target`, in place of what is there. Takes seconds for a big one. On the
 /// thread of `from`; Storage or Locked.
 Result<void> backUp(StoreConnection &from, const QString &target);

@@ -9,7 +9,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QLocale>
 #include <QStorageInfo>
@@ -156,10 +155,7 @@ void MaintenanceWorker::reportDamage(const QString &detail)
     // So that the next start salvages it, also where its own quick check sees nothing.
     if (!markDamaged(m_file))
         Q_EMIT failed({ErrorKind::Storage, Words::tr("The data folder cannot be written."), {}, {}});
-    Q_EMIT damageFound(
-        {ErrorKind::Storage,
-         Words::tr("The workspace's database %1 is damaged.").arg(QDir::toNativeSeparators(m_file)),
-         Words::tr("Restart the console: it sets the file aside and saves what can be read."), detail});
+    Q_EMIT damageFound(damageError(m_file, detail));
 }
 
 std::optional<Error> MaintenanceWorker::roomError() const

@@ -7,10 +7,6 @@
 #include "app/store/schema.h"
 #include "app/store/statisticsreader.h"
 
-#include <QCoreApplication>
-#include <QDir>
-#include <QFile>
-
 namespace arowana {
 
 struct MessageReader::Tables {

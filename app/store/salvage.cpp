@@ -70,9 +70,11 @@ Error notPossible(const QString &file, const QString &detail)
 {
     return {
         ErrorKind::Storage,
-        Words::tr("The workspace's database %1 is damaged, and there is no room to save what can be read.")
+        Words::tr("The workspace's database %1 is damaged, and what can be read of it could not be saved.")
             .arg(QDir::toNativeSeparators(file)),
-        Words::tr("Free as much space as the file takes and start again; nothing was changed."), detail};
+        Words::tr("See that the folder may be written and has as much free space as the file takes, then "
+                  "start again; nothing was changed."),
+        detail};
 }
 
 QByteArray textOf(const Salvage &salvage)
@@ -243,7 +245,7 @@ QString damageMark(const QString &file)
 bool markDamaged(const QString &file)
 {
     QFile mark(damageMark(file));
-    return mark.open(QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner);
+    return mark.exists() || makeOwnerFile(mark);
 }
 
 Result<void> salvage(const QString &file)
@@ -260,8 +262,7 @@ Result<void> salvage(const QString &file)
             isCopied = isCopied && QFile::copy(file + log, readingFile(file) + log);
     }
     QFile made(buildingFile(file));
-    isCopied = isCopied &&
-               made.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner);
+    isCopied = isCopied && makeOwnerFile(made);
     made.close();
     const Result<void> built =
         isCopied ? build(file, salvage) : Result<void>(notPossible(file, made.errorString()));

@@ -24,11 +24,7 @@ SalvageSource sourceAt(const QString &path)
     source.path = path;
     if (!QFile::exists(path))
         return source;
-    // Read-only: closing any other connection would move the log into the file. A change that was cut short
-    // is undone by whoever reads, though, and that takes writing.
-    const bool isCutShort = QFile::exists(path + QStringLiteral("-journal"));
-    auto opened =
-        StoreConnection::open(path, isCutShort ? StoreConnection::Use::Write : StoreConnection::Use::Read);
+    auto opened = StoreConnection::openToLook(path);
     if (!opened)
         return source;
     auto connection = opened.take();
@@ -81,7 +77,7 @@ Result<std::vector<SalvageSource>> ownSources(const QString &copy)
 
 SalvageSource newestBackup(const QString &file)
 {
-    for (const QString &backup : QStringList{dailyBackupFile(file)} + upgradeBackups(file)) {
+    for (const QString &backup : backupsOf(file)) {
         SalvageSource source = sourceAt(backup);
         if (source.connection && source.version <= Schema::newest())
             return source;

@@ -6,7 +6,7 @@
 #include "app/store/storeerror.h"
 
 #include <QCoreApplication>
-#include <QDir>
+#include <QFile>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -84,6 +84,12 @@ Result<std::unique_ptr<StoreConnection>> StoreConnection::open(const QString &fi
         return connected.error();
     }
     return connection;
+}
+
+Result<std::unique_ptr<StoreConnection>> StoreConnection::openToLook(const QString &file, bool *sawDamage)
+{
+    const bool isCutShort = QFile::exists(file + QStringLiteral("-journal"));
+    return open(file, isCutShort ? Use::Write : Use::Read, sawDamage);
 }
 
 StoreConnection::StoreConnection(QString file, Use use, QString name)

@@ -35,6 +35,11 @@ public:
     /// broken that it cannot be opened.
     static Result<std::unique_ptr<StoreConnection>> open(const QString &file, Use use,
                                                          bool *sawDamage = nullptr);
+    /// Opens a file that is there to look at it. Read-only: closing any other connection would move its log
+    /// into it. A change that was cut short, before there was a log, is undone by whoever reads, though, and
+    /// that takes writing.
+    static Result<std::unique_ptr<StoreConnection>> openToLook(const QString &file,
+                                                               bool *sawDamage = nullptr);
     StoreConnection(const StoreConnection &) = delete;
     StoreConnection &operator=(const StoreConnection &) = delete;
     ~StoreConnection();

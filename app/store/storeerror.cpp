@@ -98,8 +98,7 @@ Error storeError(const QSqlError &error, const QString &file)
         return {ErrorKind::Storage, Words::tr("The disk reported an error with %1.").arg(path),
                 Words::tr("Check the disk; what was not confirmed as stored was not stored."), detail};
     case SqliteCode::Corrupt:
-        return {ErrorKind::Storage, Words::tr("The workspace's database %1 is damaged.").arg(path),
-                Words::tr("Restart the console: it sets the file aside and saves what can be read."), detail};
+        return damageError(file, detail);
     case SqliteCode::NotADatabase:
         return {ErrorKind::Storage, Words::tr("The file %1 is not a database of this console.").arg(path),
                 Words::tr("It was left as it is. Move it away, or choose another folder with --data-dir."),
@@ -111,6 +110,13 @@ Error storeError(const QSqlError &error, const QString &file)
         break;
     }
     return otherError(detail);
+}
+
+Error damageError(const QString &file, const QString &detail)
+{
+    return {ErrorKind::Storage,
+            Words::tr("The workspace's database %1 is damaged.").arg(QDir::toNativeSeparators(file)),
+            Words::tr("Restart the console: it sets the file aside and saves what can be read."), detail};
 }
 
 Error goneError(const QString &file)

@@ -36,6 +36,9 @@ enum class SqliteCode {
 /// unique is there already).
 [[nodiscard]] Error storeError(const QSqlError &error, const QString &file);
 
+/// The file, or something in it, is not what was written.
+[[nodiscard]] Error damageError(const QString &file, const QString &detail);
+
 /// The path does not lead to the file any more that was opened by it.
 [[nodiscard]] Error goneError(const QString &file);
 

@@ -53,7 +53,7 @@ bool hasOurHeader(const QString &file)
 
 bool hasBackupOfOurs(const QString &file)
 {
-    const QStringList backups = QStringList{dailyBackupFile(file)} + upgradeBackups(file);
+    const QStringList backups = backupsOf(file);
     return std::any_of(backups.begin(), backups.end(), hasOurHeader);
 }
 
@@ -84,7 +84,7 @@ Result<void> prepareStoreFile(const QString &file)
         return folder;
     if (!info.exists()) {
         QFile created(file);
-        if (!created.open(QIODevice::WriteOnly | QIODevice::NewOnly, kOwnerFile) && !QFile::exists(file))
+        if (!makeOwnerFile(created) && !QFile::exists(file))
             return fileError(file, created.errorString());
         return {};
     }
@@ -93,6 +93,11 @@ Result<void> prepareStoreFile(const QString &file)
     if (!info.isReadable() || !info.isWritable())
         return fileError(file, Words::tr("You have no permission to read and write it."));
     return {};
+}
+
+bool makeOwnerFile(QFile &file)
+{
+    return file.open(QIODevice::WriteOnly | QIODevice::NewOnly, kOwnerFile);
 }
 
 Result<void> closeToOthers(const QString &file)

@@ -6,6 +6,8 @@
 
 #include "models/domain/result.h"
 
+class QFile;
+
 namespace arowana {
 
 /// Makes the folder where it is missing. A folder that is there keeps its mode: it may be the user's own
@@ -14,6 +16,10 @@ Result<void> prepareDataFolder(const QString &folder);
 
 /// The same for the file's folder, and makes an empty file where there is none.
 Result<void> prepareStoreFile(const QString &file);
+
+/// Makes an empty file that is its owner's only and leaves it open for writing. False, with the system's
+/// words in `file`, when it cannot be made or is there already.
+bool makeOwnerFile(QFile &file);
 
 /// Takes the file and what lies beside it from other users' eyes, once it is known to be ours.
 Result<void> closeToOthers(const QString &file);

@@ -5,19 +5,15 @@
 #include "app/store/backup.h"
 #include "app/store/outboxtable.h"
 #include "app/store/schema.h"
+#include "app/store/storeerror.h"
 #include "app/store/storefile.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
 namespace arowana {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(StoreOpener)
-};
 
 /// A send table longer than this is not read through at every start; maintenance does it afterwards.
 constexpr qint64 kSendsChecked = 20'000;
@@ -43,11 +39,6 @@ Result<void> upgrade(StoreConnection &connection)
         return done;
     // Into the file itself: with its log lost it must not look like an empty one.
     return connection.execute(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
-}
-
-Error damaged(const QString &detail)
-{
-    return {ErrorKind::Storage, Words::tr("The workspace's database is damaged."), {}, detail};
 }
 
 Result<bool> isTableSound(StoreConnection &connection, const QString &table)
@@ -77,7 +68,7 @@ Result<void> check(StoreConnection &connection, int version, bool &isDamaged)
             return isSound.error();
         isDamaged = !*isSound;
         if (isDamaged)
-            return damaged(table);
+            return damageError(connection.file(), table);
     }
     if (version < Schema::newest())
         return {};
@@ -87,14 +78,10 @@ Result<void> check(StoreConnection &connection, int version, bool &isDamaged)
     return open ? Result<void>() : Result<void>(open.error());
 }
 
-/// Looks at a file that is there and changes nothing: not even its log is moved into it, as closing a
-/// connection that writes would do.
+/// Looks at a file that is there and changes nothing.
 Result<void> examine(const QString &file, bool &isDamaged)
 {
-    // A change that was cut short, before there was a log, is undone by whoever reads; that takes writing.
-    const bool isCutShort = QFile::exists(file + QStringLiteral("-journal"));
-    const auto use = isCutShort ? StoreConnection::Use::Write : StoreConnection::Use::Read;
-    auto connected = StoreConnection::open(file, use, &isDamaged);
+    auto connected = StoreConnection::openToLook(file, &isDamaged);
     if (!connected)
         return connected.error();
     StoreConnection &connection = *connected.value();

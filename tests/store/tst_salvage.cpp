@@ -34,6 +34,7 @@ private Q_SLOTS:
     void theFileSetAsideIsTheOwnersOnly();
     void aZeroedHeaderIsKnownByTheBackupBesideIt();
     void aFileOfANewerConsoleIsNeverSalvaged();
+    void aSalvageThatCannotBeWrittenChangesNothing();
 };
 
 namespace {
@@ -370,6 +371,26 @@ void TestSalvage::aFileOfANewerConsoleIsNeverSalvaged()
     QVERIFY(!opened.ok());
     QCOMPARE(opened.error().kind, ErrorKind::Unsupported);
     QCOMPARE(contentOf(in.file()), before);
+    QCOMPARE(QFileInfo(in.file()).dir().entryList({QStringLiteral("*damaged*")}, QDir::Files), QStringList());
+}
+
+void TestSalvage::aSalvageThatCannotBeWrittenChangesNothing()
+{
+    StoreInFolder in;
+    fill(in);
+    writeContent(damageMark(in.file()), {});
+    const QByteArray before = contentOf(in.file());
+    QVERIFY(QDir().mkpath(in.file() + QStringLiteral(".reading/in the way")));
+    const auto opened = SqliteEngineStore::open(in.file());
+    QVERIFY(!opened.ok());
+    // There is room enough: nothing else may be said.
+    QCOMPARE(opened.error().what,
+             QStringLiteral("The workspace's database %1 is damaged, and what can be read of it could not be "
+                            "saved.")
+                 .arg(QDir::toNativeSeparators(in.file())));
+    QVERIFY(opened.error().next.endsWith(QStringLiteral("nothing was changed.")));
+    QCOMPARE(contentOf(in.file()), before);
+    QVERIFY(QFile::exists(damageMark(in.file())));
     QCOMPARE(QFileInfo(in.file()).dir().entryList({QStringLiteral("*damaged*")}, QDir::Files), QStringList());
 }
 
