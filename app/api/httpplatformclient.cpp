@@ -101,11 +101,6 @@ HttpPlatformClient::HttpPlatformClient(const QUrl &base, const Clock &clock, QOb
 
 HttpPlatformClient::~HttpPlatformClient() = default;
 
-Result<QUrl> HttpPlatformClient::checkedBase(const QString &typed)
-{
-    return checkedPlatformBase(typed);
-}
-
 Result<void> HttpPlatformClient::setApiKey(const QByteArray &key)
 {
     if (!isHeaderSafe(key)) {

@@ -28,13 +28,9 @@ public:
     /// Qt opens as many connections to one host, so no request ever waits behind another's answer.
     static constexpr int kAtOnceMost = 6;
 
-    /// `base` is what checkedBase() gave; `clock` outlives this.
+    /// `base` is https, or http to this computer: the key goes there. `clock` outlives this.
     HttpPlatformClient(const QUrl &base, const Clock &clock, QObject *parent = nullptr);
     ~HttpPlatformClient() override;
-
-    /// An address as typed, if the key may go there: https, or http to this computer. InvalidInput says in
-    /// one sentence what is wrong.
-    [[nodiscard]] static Result<QUrl> checkedBase(const QString &typed);
 
     /// The key of requests from now on; empty takes it away. InvalidInput when it holds anything that
     /// cannot stand in a header; the key that was set stays then.

@@ -6,6 +6,7 @@
 
 #include "models/domain/ids.h"
 
+#include <algorithm>
 #include <functional>
 
 namespace arowana {
@@ -33,6 +34,15 @@ struct EnginePolicy {
 
     std::function<IdempotencyKey()> mintKey; ///< a new random UUID each call
     std::function<double()> chance;          ///< 0 <= x < 1, for jitter
+
+    /// The wait after so many setbacks in a row, of which there may be none yet: it doubles with each.
+    [[nodiscard]] qint64 retryMs(int setbacks) const
+    {
+        constexpr int kDoublingsMost = 20;
+        return std::min(retryFirstMs << std::clamp(setbacks, 0, kDoublingsMost), retryMostMs);
+    }
+    /// A quarter more or less, so that what began together does not go on together.
+    [[nodiscard]] qint64 scattered(qint64 ms) const { return qint64(double(ms) * (0.75 + 0.5 * chance())); }
 };
 
 } // namespace arowana

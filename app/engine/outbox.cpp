@@ -5,7 +5,6 @@
 #include "app/wire/sendcodec.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace arowana {
@@ -318,7 +317,7 @@ bool Outbox::keep(const OutboxEntry &entry, const std::function<Result<void>()> 
         // The outcome counts as unknown from here on, so that no later attempt passes for the first one.
         OutboxEntry &known = *m_queue.find(entry.row);
         known.state = OutboxState::Unknown;
-        known.nextTry = m_p.clock.now().plusMs(backoffMs(entry.attempts));
+        known.nextTry = m_p.clock.now().plusMs(m_p.policy.scattered(m_p.policy.retryMs(entry.attempts - 1)));
         if (!known.lastUnknown)
             known.lastUnknown = Unknown{UnknownCause::NoAnswer, 0, {}};
         return false;
@@ -404,7 +403,7 @@ void Outbox::finishUnknown(OutboxEntry entry, const Unknown &unknown)
 {
     const Instant now = m_p.clock.now();
     const bool neverLeft = unknown.nothingLeft() && entry.firstTryAt && !entry.lastUnknown;
-    entry.nextTry = now.plusMs(backoffMs(entry.attempts));
+    entry.nextTry = now.plusMs(m_p.policy.scattered(m_p.policy.retryMs(entry.attempts - 1)));
     if (neverLeft) {
         entry.state = OutboxState::Ready;
         entry.firstTryAt.reset();
@@ -419,13 +418,6 @@ void Outbox::finishUnknown(OutboxEntry entry, const Unknown &unknown)
     if (!unknown.nothingLeft() || !entry.lastUnknown)
         entry.lastUnknown = unknown;
     keep(entry, [&] { return m_p.book.addLocalStep(entry.row, MessageStatus::Unknown, {}); });
-}
-
-qint64 Outbox::backoffMs(int attempts) const
-{
-    const double doubled = double(m_p.policy.retryFirstMs) * std::pow(2.0, std::min(attempts - 1, 20));
-    const double capped = std::min(doubled, double(m_p.policy.retryMostMs));
-    return qint64(capped * (0.75 + 0.5 * m_p.policy.chance()));
 }
 
 OutboxRest Outbox::rest() const

@@ -110,7 +110,6 @@ private:
     void waitAndRetry(OutboxEntry entry, qint64 waitMs);
     /// Writes `entry` and what belongs with it. False when it is not on disk: then the entry is unknown.
     bool keep(const OutboxEntry &entry, const std::function<Result<void>()> &also);
-    [[nodiscard]] qint64 backoffMs(int attempts) const;
     [[nodiscard]] OutboxRest rest() const;
     void publishCounts();
 

@@ -51,7 +51,7 @@ void Outbox::askForLookUpLater(RowId row)
 {
     const int looks = ++m_looks[row];
     const qint64 wait = std::min(kLookAgainMs << std::min(looks - 1, 10), kLookAgainMostMs);
-    m_lookWaits.after(qint64(double(wait) * (0.75 + 0.5 * m_p.policy.chance())), [this, row, looks] {
+    m_lookWaits.after(m_p.policy.scattered(wait), [this, row, looks] {
         // Looked at meanwhile, it waits for another turn, or for none.
         const auto now = m_looks.find(row);
         if (now != m_looks.end() && now->second == looks && needsLookUp(row))

@@ -347,9 +347,7 @@ void Registrar::giveUp(const Error &trouble)
 
 void Registrar::retry(void (Registrar::*step)())
 {
-    const int shift = std::min(m_attempts++, 7);
-    const qint64 wait = std::min(m_policy.retryFirstMs << shift, m_policy.retryMostMs);
-    nextAfter(qint64(double(wait) * (0.75 + 0.5 * m_policy.chance())), step);
+    nextAfter(m_policy.scattered(m_policy.retryMs(m_attempts++)), step);
 }
 
 void Registrar::tryAgain(const Unknown &unknown)

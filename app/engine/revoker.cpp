@@ -130,7 +130,7 @@ void Revoker::again(Task task)
         giveUp(task);
         return;
     }
-    const qint64 wait = m_p.policy.retryFirstMs << (task.attempt - 1);
+    const qint64 wait = m_p.policy.retryMs(task.attempt - 1);
     ++task.attempt;
     m_retries.after(wait, [this, task] { ask(task); });
 }

@@ -202,7 +202,7 @@ void SendLookUp::setback(const Refusal *refusal, std::function<void()> again)
         finish(false);
         return;
     }
-    m_timers.after(std::min(m_p.policy.retryFirstMs << m_setbacks, m_p.policy.retryMostMs),
+    m_timers.after(m_p.policy.retryMs(m_setbacks),
                    [this, again = std::move(again)]() mutable { next(std::move(again)); });
 }
 

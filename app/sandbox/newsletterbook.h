@@ -7,7 +7,6 @@
 #include "models/domain/instant.h"
 
 #include <QHash>
-#include <QSet>
 
 namespace arowana::sandbox {
 

@@ -4,8 +4,6 @@
 
 #include <QTest>
 
-#include <limits>
-
 using namespace arowana;
 
 class TestMoney : public QObject {

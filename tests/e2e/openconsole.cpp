@@ -80,7 +80,8 @@ bool OpenConsole::compose(const QString &text)
 {
     window().openCompose();
     dialog = window().findChildren<ComposeDialog *>().last();
-    return QTest::qWaitFor([this] { return WindowHands::find(dialog, QStringLiteral("to")) != nullptr; }) &&
+    return QTest::qWaitFor([this] { return WindowHands::find(dialog, QStringLiteral("to")) != nullptr; },
+                           kPatienceMs) &&
            WindowHands::type(dialog, QStringLiteral("to"), QStringLiteral("+4915112340006")) &&
            WindowHands::type(dialog, QStringLiteral("rcsText"), text) && pressSend();
 }

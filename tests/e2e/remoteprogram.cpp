@@ -3,8 +3,10 @@
 #include "tests/e2e/remoteprogram.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QJsonDocument>
+#include <QThread>
 
 #include <csignal>
 
@@ -62,7 +64,7 @@ bool RemoteProgram::fallAsleep()
     if (::kill(pid_t(m_process.processId()), SIGSTOP) != 0)
         return false;
     // The signal is on its way; the kernel says when it has arrived: `PID (name) T ...`.
-    for (;;) {
+    for (QDeadlineTimer patience(kPatienceMs); !patience.hasExpired(); QThread::yieldCurrentThread()) {
         QFile stat(QStringLiteral("/proc/%1/stat").arg(m_process.processId()));
         if (!stat.open(QIODevice::ReadOnly))
             return false;
@@ -70,6 +72,7 @@ bool RemoteProgram::fallAsleep()
         if (facts.mid(facts.lastIndexOf(')') + 2).startsWith('T'))
             return true;
     }
+    return false;
 }
 
 void RemoteProgram::wake(qint64 aheadSeconds)

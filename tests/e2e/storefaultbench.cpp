@@ -3,12 +3,11 @@
 #include "tests/e2e/storefaultbench.h"
 
 #include "tests/e2e/otherprogram.h"
+#include "tests/e2e/signedpost.h"
 #include "tests/support/eventtext.h"
 #include "ui/mainwindow.h"
 
 #include <QJsonArray>
-#include <QMessageAuthenticationCode>
-#include <QTcpSocket>
 #include <QtTest>
 
 namespace arowana::test {
@@ -40,23 +39,8 @@ int StoreFaultBench::deliver(const OpenConsole &console, const QByteArray &id, c
         fromFile(console.file(), QStringLiteral("SELECT value FROM facts WHERE name = x'%1'")
                                      .arg(QString::fromLatin1(QByteArray("listener.path").toHex())))
             .toByteArray();
-    const QUrl url(QStringLiteral("http://") + console.listener.address);
-    QTcpSocket socket;
-    socket.connectToHost(url.host(), quint16(url.port()));
-    const QByteArray signature =
-        QMessageAuthenticationCode::hash(body, OpenConsole::webhookSecret(), QCryptographicHash::Sha256)
-            .toHex();
-    socket.write("POST " + path + " HTTP/1.1\r\nHost: " + console.listener.address.toLatin1() +
-                 "\r\nContent-Type: application/json\r\nX-Arowana-Signature: sha256=" + signature +
-                 "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
-    QByteArray answer;
-    (void)QTest::qWaitFor(
-        [&] {
-            answer += socket.readAll();
-            return answer.contains("\r\n\r\n") || socket.state() == QAbstractSocket::UnconnectedState;
-        },
-        kFaultPatienceMs);
-    return answer.startsWith("HTTP/1.1 ") ? answer.mid(9, 3).toInt() : 0;
+    const QUrl url(QStringLiteral("http://") + console.listener.address + QString::fromLatin1(path));
+    return postSigned(url, body, OpenConsole::webhookSecret(), kFaultPatienceMs);
 }
 
 int StoreFaultBench::stored(const OpenConsole &console, const QByteArray &id)

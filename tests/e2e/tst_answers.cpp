@@ -337,8 +337,9 @@ private Q_SLOTS:
         const QString text = QStringLiteral("The key was taken away");
         QVERIFY(m_console->sendText(kTo, text));
         QTRY_COMPARE_WITH_TIMEOUT(m_console->api(), ApiState::KeyRefused, kPatienceMs);
-        QTRY_VERIFY(m_console->window().findChild<QLineEdit *>(QStringLiteral("apiKey")));
-        QTRY_COMPARE(m_console->state(text), QStringLiteral("Held"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->window().findChild<QLineEdit *>(QStringLiteral("apiKey")),
+                                 kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->state(text), QStringLiteral("Held"), kPatienceMs);
         const QString key = struckKey();
         QVERIFY(m_sandbox->setFaults({}));
         auto *field = m_console->window().findChild<QLineEdit *>(QStringLiteral("apiKey"));

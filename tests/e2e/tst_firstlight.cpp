@@ -84,9 +84,9 @@ private:
     {
         QPointer<ComposeDialog> dialog = openCompose();
         QVERIFY(dialog);
-        QTRY_VERIFY(visibleChild<QLineEdit>(dialog, "to"));
+        QTRY_VERIFY_WITH_TIMEOUT(visibleChild<QLineEdit>(dialog, "to"), kPatienceMs);
         QTest::keyClicks(visibleChild<QLineEdit>(dialog, "to"), to);
-        QTRY_VERIFY(visibleChild<QWidget>(dialog, "rcsText"));
+        QTRY_VERIFY_WITH_TIMEOUT(visibleChild<QWidget>(dialog, "rcsText"), kPatienceMs);
         QTest::mouseClick(visibleChild<QPlainTextEdit>(dialog, "rcsText")->viewport(), Qt::LeftButton);
         QTest::keyClicks(QApplication::focusWidget(), text);
         QVERIFY(QTest::qWaitForWindowActive(dialog));
@@ -152,7 +152,7 @@ private Q_SLOTS:
         QPointer<ComposeDialog> dialog = openCompose();
         QVERIFY(dialog);
         QTest::keyClicks(visibleChild<QLineEdit>(dialog, "to"), QStringLiteral("reads@example.org"));
-        QTRY_VERIFY(visibleChild<QLineEdit>(dialog, "emailSubject"));
+        QTRY_VERIFY_WITH_TIMEOUT(visibleChild<QLineEdit>(dialog, "emailSubject"), kPatienceMs);
         QTest::keyClicks(visibleChild<QLineEdit>(dialog, "emailSubject"), QStringLiteral("Order 1234"));
         QTest::keyClicks(visibleChild<QWidget>(dialog, "emailHtml"), QStringLiteral("<p>Thank you</p>"));
         QTest::mouseClick(visibleChild<QPushButton>(dialog, "send"), Qt::LeftButton);
@@ -174,8 +174,8 @@ private Q_SLOTS:
         QTableView *table = messageTable(*window);
         const QModelIndex index = table->model()->index(indexOf(*window, QStringLiteral("2340002")), 0);
         QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(index).center());
-        QTRY_VERIFY(visibleChild<QPushButton>(window, "revoke"));
-        QTRY_VERIFY(visibleChild<QPushButton>(window, "revoke")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(visibleChild<QPushButton>(window, "revoke"), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(visibleChild<QPushButton>(window, "revoke")->isEnabled(), kPatienceMs);
         QTest::mouseClick(visibleChild<QPushButton>(window, "revoke"), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(rowOf(*window, QStringLiteral("2340002")).value(0),
                                   QStringLiteral("Revoked"), kPatienceMs);

@@ -107,7 +107,8 @@ public:
     {
         window().openCompose();
         const QPointer<ComposeDialog> dialog = window().findChildren<ComposeDialog *>().last();
-        return QTest::qWaitFor([&] { return WindowHands::find(dialog, QStringLiteral("to")) != nullptr; }) &&
+        return QTest::qWaitFor([&] { return WindowHands::find(dialog, QStringLiteral("to")) != nullptr; },
+                               kPatienceMs) &&
                WindowHands::type(dialog, QStringLiteral("to"), QStringLiteral("+4915112340006")) &&
                WindowHands::type(dialog, QStringLiteral("rcsText"), text) &&
                WindowHands::click(dialog, QStringLiteral("send")) &&
@@ -194,12 +195,12 @@ private Q_SLOTS:
             QVERIFY(console.addSender());
             QVERIFY(console.sendText(QStringLiteral("Composed before there was a key.")));
             Q_EMIT console.window().refreshRequested(); // the way back to the page that was passed by
-            QTRY_VERIFY(console.page());
+            QTRY_VERIFY_WITH_TIMEOUT(console.page(), kPatienceMs);
             auto *field = console.page()->findChild<QLineEdit *>(QStringLiteral("apiKey"));
             QTest::keyClicks(field, QStringLiteral("half a k"));
             console.window().showPage(QStringLiteral("senders"));
             Q_EMIT console.window().refreshRequested();
-            QTRY_VERIFY(console.page());
+            QTRY_VERIFY_WITH_TIMEOUT(console.page(), kPatienceMs);
             QCOMPARE(field->text(), QStringLiteral("half a k"));
 
             QVERIFY(console.typeKey(kWrongKey));
@@ -207,18 +208,18 @@ private Q_SLOTS:
                 console.text("keyVerdict").contains(QLatin1String("does not know this key")), kPatienceMs);
             QCOMPARE(accepted(QStringLiteral("Composed before there was a key.")), 0);
             QVERIFY(console.click("later"));
-            QTRY_VERIFY(!console.page());
+            QTRY_VERIFY_WITH_TIMEOUT(!console.page(), kPatienceMs);
             QVERIFY(console.sendText(QStringLiteral("Composed after a wrong key.")));
 
             Q_EMIT console.window().refreshRequested();
-            QTRY_VERIFY(console.page());
+            QTRY_VERIFY_WITH_TIMEOUT(console.page(), kPatienceMs);
             QVERIFY(console.typeKey(rightKey()));
             QTRY_VERIFY_WITH_TIMEOUT(console.text("keyVerdict").contains(QLatin1String("are free to spend")),
                                      kPatienceMs);
             QVERIFY(console.text("keyKept").contains(QLatin1String("written nowhere")));
             QTRY_COMPARE_WITH_TIMEOUT(console.api, ApiState::Good, kPatienceMs);
             QVERIFY(console.click("checkKey"));
-            QTRY_VERIFY(!console.page());
+            QTRY_VERIFY_WITH_TIMEOUT(!console.page(), kPatienceMs);
             QTRY_COMPARE_WITH_TIMEOUT(accepted(QStringLiteral("Composed before there was a key.")), 1,
                                       kPatienceMs);
             QTRY_COMPARE_WITH_TIMEOUT(accepted(QStringLiteral("Composed after a wrong key.")), 1,
@@ -358,7 +359,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(console.api, ApiState::NoKey, kPatienceMs);
         QVERIFY(!console.isUp);
         Q_EMIT console.window().keyRequested(); // from the lamp
-        QTRY_VERIFY(console.page());
+        QTRY_VERIFY_WITH_TIMEOUT(console.page(), kPatienceMs);
         const auto labels = console.page()->findChildren<QLabel *>();
         QVERIFY(std::none_of(labels.begin(), labels.end(), [](const QLabel *label) {
             return label->text().contains(QLatin1String("refused"));
@@ -392,7 +393,7 @@ private Q_SLOTS:
         QVERIFY(console.addSender());
         QVERIFY(console.sendText(QStringLiteral("Sent while the key was refused.")));
         Q_EMIT console.window().refreshRequested();
-        QTRY_VERIFY(console.page());
+        QTRY_VERIFY_WITH_TIMEOUT(console.page(), kPatienceMs);
         QVERIFY(console.typeKey(rightKey()));
         QTRY_VERIFY_WITH_TIMEOUT(console.text("keyVerdict").contains(QLatin1String("accepted")), kPatienceMs);
         QVERIFY(console.click("checkKey"));

@@ -65,7 +65,7 @@ void StoreFaultsTest::aFullDiskRefusesWhatWasTypedAndAnswersNoEvent()
     QVERIFY(console->compose(text));
     m_bench->verifyRefused(*console, text, QStringLiteral("The disk is full"));
     QVERIFY(console->status().contains(m_bench->folder())); // where room is needed
-    QTRY_COMPARE(console->store.state, StoreState::Trouble);
+    QTRY_COMPARE_WITH_TIMEOUT(console->store.state, StoreState::Trouble, kPatienceMs);
     QCOMPARE(m_bench->deliver(*console, "evt_full", "hello"), 503);
     QVERIFY(test::diskFaultsStruck() > 0);
     setDiskFault(DiskFault::None);
@@ -74,7 +74,7 @@ void StoreFaultsTest::aFullDiskRefusesWhatWasTypedAndAnswersNoEvent()
     QVERIFY(console->pressSend());
     QVERIFY(console->isStored());
     QTRY_COMPARE_WITH_TIMEOUT(m_bench->accepted(text), 1, kPatienceMs);
-    QTRY_COMPARE(console->store.state, StoreState::Good);
+    QTRY_COMPARE_WITH_TIMEOUT(console->store.state, StoreState::Good, kPatienceMs);
 }
 
 void StoreFaultsTest::whatWaitsLeavesByItselfOnceThereIsRoom()
@@ -251,7 +251,7 @@ void StoreFaultsTest::anOpeningThatTakesLongIsSaidUntilTheWindowIsThere()
     QWidget other;
     other.show();
     other.activateWindow();
-    QTRY_VERIFY(other.isActiveWindow());
+    QTRY_VERIFY_WITH_TIMEOUT(other.isActiveWindow(), kPatienceMs);
     bool isTaken = false;
     const std::unique_ptr<QThread> second(QThread::create(
         [&isTaken, folder = m_bench->folder()] { isTaken = InstanceChannel::askToRaise(folder); }));

@@ -88,7 +88,8 @@ void StoreFileFaultsTest::aDamagedFileIsSalvagedAndItsOpenSendsAskedAbout()
     QFile::remove(file + QStringLiteral("-wal"));
     OpenConsole console(m_bench->folder(), m_bench->sandbox());
     QVERIFY(console.start());
-    QTRY_VERIFY2(console.told().contains(QLatin1String("was damaged")), qPrintable(console.told()));
+    QTRY_VERIFY2_WITH_TIMEOUT(console.told().contains(QLatin1String("was damaged")),
+                              qPrintable(console.told()), kPatienceMs);
     const QStringList aside = QDir(m_bench->folder()).entryList({QStringLiteral("*.damaged-*")}, QDir::Files);
     QCOMPARE(aside.size(), 1);
     QCOMPARE(contentOf(QDir(m_bench->folder()).filePath(aside.first())), damaged);

@@ -64,7 +64,8 @@ bool WindowedConsole::sendText(const QString &to, const QString &text)
 {
     window().openCompose();
     const QPointer<ComposeDialog> dialog = window().findChildren<ComposeDialog *>().last();
-    return QTest::qWaitFor([&] { return WindowHands::find(dialog, QStringLiteral("to")) != nullptr; }) &&
+    return QTest::qWaitFor([&] { return WindowHands::find(dialog, QStringLiteral("to")) != nullptr; },
+                           kPatienceMs) &&
            WindowHands::type(dialog, QStringLiteral("to"), to) &&
            WindowHands::type(dialog, QStringLiteral("rcsText"), text) &&
            WindowHands::click(dialog, QStringLiteral("send")) &&

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/store/samples.h"
 
-#include <QCryptographicHash>
 #include <QTest>
 
 #include <map>

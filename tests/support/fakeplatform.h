@@ -12,7 +12,6 @@
 #include "tests/support/simulatedtime.h"
 
 #include <deque>
-#include <set>
 #include <utility>
 
 namespace arowana::test {

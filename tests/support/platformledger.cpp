@@ -7,7 +7,6 @@
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 namespace arowana::test {
 

@@ -6,11 +6,8 @@
 
 #include <QAbstractButton>
 #include <QApplication>
-#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
-#include <QTabBar>
 #include <QTest>
 #include <QTranslator>
 

@@ -5,7 +5,6 @@
 
 #include <QElapsedTimer>
 #include <QPalette>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTextDocument>
 
