@@ -133,6 +133,14 @@
         <source>Needs the subscriber&apos;s consent, once a day at most.</source>
         <translation>Braucht die Einwilligung des Empfängers, höchstens einmal am Tag.</translation>
     </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>The platform refuses it until the person writes again; send a new message.</source>
+        <translation>Die Plattform lehnt es ab, bis die Person wieder schreibt; senden Sie eine neue Nachricht.</translation>
+    </message>
 </context>
 <context>
     <name>ContactTable</name>
@@ -287,6 +295,269 @@
     </message>
 </context>
 <context>
+    <name>FailureTable</name>
+    <message>
+        <source>Something in the message is not valid.</source>
+        <translation>Etwas in der Nachricht ist nicht gültig.</translation>
+    </message>
+    <message>
+        <source>Correct what is named below and send it again. Nothing was charged.</source>
+        <translation>Berichtigen Sie, was unten genannt ist, und senden Sie erneut. Es wurde nichts berechnet.</translation>
+    </message>
+    <message>
+        <source>The platform does not accept the API key.</source>
+        <translation>Die Plattform nimmt den API-Schlüssel nicht an.</translation>
+    </message>
+    <message>
+        <source>Enter a valid key at the API lamp below, then send it again.</source>
+        <translation>Geben Sie an der API-Lampe unten einen gültigen Schlüssel ein und senden Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>The balance does not cover this message.</source>
+        <translation>Das Guthaben reicht für diese Nachricht nicht.</translation>
+    </message>
+    <message>
+        <source>Top up, then send it again. Nothing was charged.</source>
+        <translation>Laden Sie Guthaben auf und senden Sie dann erneut. Es wurde nichts berechnet.</translation>
+    </message>
+    <message>
+        <source>The account may not send this: the sender is not approved or not verified.</source>
+        <translation>Das Konto darf dies nicht senden: Der Absender ist nicht freigegeben oder nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>Have the agent approved or the domain verified, then send it again.</source>
+        <translation>Lassen Sie den Agenten freigeben oder die Domain bestätigen und senden Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>The account may not send this: the sender is not approved or not verified, or the key may not send.</source>
+        <translation>Das Konto darf dies nicht senden: Der Absender ist nicht freigegeben oder nicht bestätigt, oder der Schlüssel darf nicht senden.</translation>
+    </message>
+    <message>
+        <source>Have the agent approved or the domain verified, or use a key that may send.</source>
+        <translation>Lassen Sie den Agenten freigeben oder die Domain bestätigen, oder benutzen Sie einen Schlüssel, der senden darf.</translation>
+    </message>
+    <message>
+        <source>The agent is not approved yet.</source>
+        <translation>Der Agent ist noch nicht freigegeben.</translation>
+    </message>
+    <message>
+        <source>Wait for its review, or choose another sender. Nothing was charged.</source>
+        <translation>Warten Sie seine Prüfung ab oder wählen Sie einen anderen Absender. Es wurde nichts berechnet.</translation>
+    </message>
+    <message>
+        <source>The agent was made without newsletters, and they cannot be added later.</source>
+        <translation>Der Agent wurde ohne Newsletter angelegt, und sie lassen sich nicht nachträglich einschalten.</translation>
+    </message>
+    <message>
+        <source>Choose an agent with newsletters, or another message type.</source>
+        <translation>Wählen Sie einen Agenten mit Newslettern oder eine andere Nachrichtenart.</translation>
+    </message>
+    <message>
+        <source>The e-mail channel&apos;s domain is not verified.</source>
+        <translation>Die Domain des E-Mail-Kanals ist nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>Have the domain verified in the dashboard, then send it again.</source>
+        <translation>Lassen Sie die Domain im Dashboard bestätigen und senden Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>The platform does not know the sender, or the device cannot receive RCS messages.</source>
+        <translation>Die Plattform kennt den Absender nicht, oder das Gerät kann keine RCS-Nachrichten empfangen.</translation>
+    </message>
+    <message>
+        <source>Check the sender&apos;s id on the Senders page, or choose another way.</source>
+        <translation>Prüfen Sie die Kennung des Absenders auf der Seite Absender oder wählen Sie einen anderen Weg.</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s device cannot receive RCS messages.</source>
+        <translation>Das Gerät des Empfängers kann keine RCS-Nachrichten empfangen.</translation>
+    </message>
+    <message>
+        <source>Reach this person by e-mail or another way. Nothing was charged.</source>
+        <translation>Erreichen Sie diese Person per E-Mail oder auf anderem Weg. Es wurde nichts berechnet.</translation>
+    </message>
+    <message>
+        <source>The platform holds another message under the same key.</source>
+        <translation>Die Plattform hat unter demselben Schlüssel eine andere Nachricht.</translation>
+    </message>
+    <message>
+        <source>Look whether it arrived before you send it again.</source>
+        <translation>Sehen Sie nach, ob sie angekommen ist, bevor Sie erneut senden.</translation>
+    </message>
+    <message>
+        <source>The platform is in another state than this send expects.</source>
+        <translation>Die Plattform ist in einem anderen Zustand, als diese Sendung erwartet.</translation>
+    </message>
+    <message>
+        <source>The platform understood the message but does not allow it.</source>
+        <translation>Die Plattform hat die Nachricht verstanden, erlaubt sie aber nicht.</translation>
+    </message>
+    <message>
+        <source>Read the platform&apos;s words below. Nothing was charged.</source>
+        <translation>Lesen Sie unten die Worte der Plattform. Es wurde nichts berechnet.</translation>
+    </message>
+    <message>
+        <source>The recipient has not agreed to receive this kind of message.</source>
+        <translation>Der Empfänger hat dieser Art von Nachrichten nicht zugestimmt.</translation>
+    </message>
+    <message>
+        <source>Ask for consent first. Sending it again changes nothing.</source>
+        <translation>Bitten Sie zuerst um Zustimmung. Erneut zu senden ändert nichts.</translation>
+    </message>
+    <message>
+        <source>The recipient has withdrawn the consent to this kind of message.</source>
+        <translation>Der Empfänger hat die Zustimmung zu dieser Art von Nachrichten zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>Do not send it: it was withdrawn on purpose. Nothing was charged.</source>
+        <translation>Senden Sie nicht: Sie wurde mit Absicht zurückgezogen. Es wurde nichts berechnet.</translation>
+    </message>
+    <message>
+        <source>The recipient is suppressed: an earlier bounce, complaint or unsubscribe.</source>
+        <translation>Der Empfänger ist gesperrt: eine frühere Rückweisung, Beschwerde oder Abmeldung.</translation>
+    </message>
+    <message>
+        <source>Do not send again before the suppression is lifted.</source>
+        <translation>Senden Sie nicht erneut, bevor die Sperre aufgehoben ist.</translation>
+    </message>
+    <message>
+        <source>The 24-hour session with this person is not open.</source>
+        <translation>Die 24-Stunden-Sitzung mit dieser Person ist nicht offen.</translation>
+    </message>
+    <message>
+        <source>Send it as a new message instead, or wait for a reply.</source>
+        <translation>Senden Sie stattdessen eine neue Nachricht oder warten Sie auf eine Antwort.</translation>
+    </message>
+    <message>
+        <source>It is more than the platform takes at once.</source>
+        <translation>Es ist mehr, als die Plattform auf einmal annimmt.</translation>
+    </message>
+    <message>
+        <source>Divide it into smaller parts. Nothing was charged.</source>
+        <translation>Teilen Sie es in kleinere Teile. Es wurde nichts berechnet.</translation>
+    </message>
+    <message>
+        <source>Too many requests in a short time.</source>
+        <translation>Zu viele Anfragen in kurzer Zeit.</translation>
+    </message>
+    <message>
+        <source>Wait a little, then send it again.</source>
+        <translation>Warten Sie ein wenig und senden Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>This person has had today&apos;s newsletter already.</source>
+        <translation>Diese Person hat den heutigen Newsletter schon bekommen.</translation>
+    </message>
+    <message>
+        <source>Send it tomorrow.</source>
+        <translation>Senden Sie ihn morgen.</translation>
+    </message>
+    <message>
+        <source>This number cannot receive RCS messages.</source>
+        <translation>Diese Nummer kann keine RCS-Nachrichten empfangen.</translation>
+    </message>
+    <message>
+        <source>Reach this person by e-mail or another way.</source>
+        <translation>Erreichen Sie diese Person per E-Mail oder auf anderem Weg.</translation>
+    </message>
+    <message>
+        <source>The agent is not launched with the recipient&apos;s carrier.</source>
+        <translation>Der Agent ist beim Netzbetreiber des Empfängers nicht freigeschaltet.</translation>
+    </message>
+    <message>
+        <source>Have the agent launched there, or choose another way.</source>
+        <translation>Lassen Sie den Agenten dort freischalten oder wählen Sie einen anderen Weg.</translation>
+    </message>
+    <message>
+        <source>The time to live ended before the message could be delivered.</source>
+        <translation>Die Gültigkeit endete, bevor die Nachricht zugestellt werden konnte.</translation>
+    </message>
+    <message>
+        <source>Send it again if it still matters.</source>
+        <translation>Senden Sie erneut, wenn es noch von Belang ist.</translation>
+    </message>
+    <message>
+        <source>The carrier rejected the message as spam.</source>
+        <translation>Der Netzbetreiber hat die Nachricht als Spam abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Change the wording before sending it again.</source>
+        <translation>Ändern Sie den Wortlaut, bevor Sie erneut senden.</translation>
+    </message>
+    <message>
+        <source>The account is suspended.</source>
+        <translation>Das Konto ist ausgesetzt.</translation>
+    </message>
+    <message>
+        <source>Sending again fails until the suspension is lifted.</source>
+        <translation>Erneut zu senden schlägt fehl, bis das Konto wieder frei ist.</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s mail server refused the e-mail for good.</source>
+        <translation>Der Mailserver des Empfängers hat die E-Mail endgültig abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Check the address. The platform will not send to it again.</source>
+        <translation>Prüfen Sie die Adresse. Die Plattform sendet nicht mehr an sie.</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s mail server put the e-mail off.</source>
+        <translation>Der Mailserver des Empfängers hat die E-Mail vertagt.</translation>
+    </message>
+    <message>
+        <source>Wait: it is tried again by the mail network.</source>
+        <translation>Warten Sie: Das Mailnetz versucht es erneut.</translation>
+    </message>
+    <message>
+        <source>The recipient marked the e-mail as spam.</source>
+        <translation>Der Empfänger hat die E-Mail als Spam gemeldet.</translation>
+    </message>
+    <message>
+        <source>Do not write to this address again.</source>
+        <translation>Schreiben Sie dieser Adresse nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s mail server was not available.</source>
+        <translation>Der Mailserver des Empfängers war nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The mailbox was busy or not available just then.</source>
+        <translation>Das Postfach war gerade belegt oder nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s mail server had no room just then.</source>
+        <translation>Der Mailserver des Empfängers hatte gerade keinen Platz.</translation>
+    </message>
+    <message>
+        <source>There is no such mailbox, or its server takes nothing from this sender.</source>
+        <translation>Dieses Postfach gibt es nicht, oder sein Server nimmt von diesem Absender nichts an.</translation>
+    </message>
+    <message>
+        <source>The mailbox is not at this server.</source>
+        <translation>Das Postfach liegt nicht auf diesem Server.</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s mailbox is full, or the e-mail is too large for it.</source>
+        <translation>Das Postfach des Empfängers ist voll, oder die E-Mail ist zu groß dafür.</translation>
+    </message>
+    <message>
+        <source>Reach this person another way, or send a smaller e-mail.</source>
+        <translation>Erreichen Sie diese Person auf anderem Weg oder senden Sie eine kleinere E-Mail.</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s mail server does not take this address as one.</source>
+        <translation>Der Mailserver des Empfängers erkennt diese Adresse nicht als Adresse an.</translation>
+    </message>
+    <message>
+        <source>Check the address for a typing mistake, then send it again.</source>
+        <translation>Prüfen Sie die Adresse auf Tippfehler und senden Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s mail server refused the e-mail, often as spam.</source>
+        <translation>Der Mailserver des Empfängers hat die E-Mail abgewiesen, oft als Spam.</translation>
+    </message>
+</context>
+<context>
     <name>FailureWords</name>
     <message>
         <source>You can fix it.</source>
@@ -301,128 +572,16 @@
         <translation>Hier kann das niemand beheben.</translation>
     </message>
     <message>
-        <source>The balance does not cover this message: it needs %1, %2 are free.</source>
-        <translation>Das Guthaben reicht für diese Nachricht nicht: sie braucht %1, frei sind %2.</translation>
-    </message>
-    <message>
-        <source>The balance does not cover this message.</source>
-        <translation>Das Guthaben reicht für diese Nachricht nicht.</translation>
-    </message>
-    <message>
         <source>Whoever may top up the account can fix it.</source>
         <translation>Beheben kann das, wer das Konto aufladen darf.</translation>
-    </message>
-    <message>
-        <source>Top up, then send it again. Nothing was charged.</source>
-        <translation>Aufladen, dann erneut senden. Nichts wurde berechnet.</translation>
-    </message>
-    <message>
-        <source>Top up at %1, then send it again. Nothing was charged.</source>
-        <translation>Unter %1 aufladen, dann erneut senden. Nichts wurde berechnet.</translation>
-    </message>
-    <message>
-        <source>The recipient&apos;s device cannot receive RCS messages.</source>
-        <translation>Das Gerät des Empfängers kann keine RCS-Nachrichten empfangen.</translation>
-    </message>
-    <message>
-        <source>Reach this person by e-mail or another way. Nothing was charged.</source>
-        <translation>Diese Person per E-Mail oder auf anderem Weg erreichen. Nichts wurde berechnet.</translation>
-    </message>
-    <message>
-        <source>The platform does not know the sender, or the device cannot receive RCS messages.</source>
-        <translation>Die Plattform kennt den Absender nicht, oder das Gerät kann keine RCS-Nachrichten empfangen.</translation>
-    </message>
-    <message>
-        <source>Check the sender&apos;s id on the Senders page, or choose another way.</source>
-        <translation>Die ID des Absenders auf der Seite „Absender“ prüfen oder einen anderen Weg wählen.</translation>
-    </message>
-    <message>
-        <source>The recipient has not agreed to receive this kind of message.</source>
-        <translation>Der Empfänger hat dem Empfang solcher Nachrichten nicht zugestimmt.</translation>
-    </message>
-    <message>
-        <source>Only the recipient can: by giving consent.</source>
-        <translation>Das kann nur der Empfänger: indem er einwilligt.</translation>
-    </message>
-    <message>
-        <source>Ask for consent first. Sending it again changes nothing.</source>
-        <translation>Zuerst um Einwilligung bitten. Erneutes Senden ändert nichts.</translation>
-    </message>
-    <message>
-        <source>The recipient is suppressed: an earlier bounce, complaint or unsubscribe.</source>
-        <translation>Der Empfänger ist gesperrt: wegen eines früheren Rückläufers, einer Beschwerde oder Abmeldung.</translation>
-    </message>
-    <message>
-        <source>Do not send again before the suppression is lifted.</source>
-        <translation>Nicht erneut senden, bevor die Sperre aufgehoben ist.</translation>
-    </message>
-    <message>
-        <source>The 24-hour session with this person is not open.</source>
-        <translation>Die 24-Stunden-Sitzung mit dieser Person ist nicht offen.</translation>
-    </message>
-    <message>
-        <source>Send it as a new message instead, or wait for a reply.</source>
-        <translation>Stattdessen als neue Nachricht senden oder auf eine Antwort warten.</translation>
-    </message>
-    <message>
-        <source>The platform understood the message but does not allow it.</source>
-        <translation>Die Plattform hat die Nachricht verstanden, lässt sie aber nicht zu.</translation>
-    </message>
-    <message>
-        <source>Read the platform&apos;s words below. Nothing was charged.</source>
-        <translation>Unten stehen die Worte der Plattform. Nichts wurde berechnet.</translation>
-    </message>
-    <message>
-        <source>This person has had today&apos;s newsletter already.</source>
-        <translation>Diese Person hat den Newsletter heute schon bekommen.</translation>
-    </message>
-    <message>
-        <source>Send it tomorrow.</source>
-        <translation>Morgen senden.</translation>
-    </message>
-    <message>
-        <source>Too many requests in a short time.</source>
-        <translation>Zu viele Anfragen in kurzer Zeit.</translation>
-    </message>
-    <message>
-        <source>Wait a little, then send it again.</source>
-        <translation>Etwas warten, dann erneut senden.</translation>
     </message>
     <message>
         <source>Wait %1, then send it again.</source>
         <translation>%1 warten, dann erneut senden.</translation>
     </message>
     <message>
-        <source>Something in the message is not valid.</source>
-        <translation>Etwas in der Nachricht ist nicht gültig.</translation>
-    </message>
-    <message>
-        <source>Correct what is named below and send it again. Nothing was charged.</source>
-        <translation>Das unten Genannte berichtigen und erneut senden. Nichts wurde berechnet.</translation>
-    </message>
-    <message>
-        <source>The platform does not accept the API key.</source>
-        <translation>Die Plattform nimmt den API-Schlüssel nicht an.</translation>
-    </message>
-    <message>
         <source>Whoever keeps this workspace&apos;s key can fix it.</source>
         <translation>Beheben kann das, wer den Schlüssel dieses Arbeitsbereichs verwahrt.</translation>
-    </message>
-    <message>
-        <source>The account may not send this: the sender is not approved or not verified.</source>
-        <translation>Das Konto darf dies nicht senden: der Absender ist nicht freigegeben oder nicht bestätigt.</translation>
-    </message>
-    <message>
-        <source>Have the agent approved or the domain verified, then send it again.</source>
-        <translation>Den Agenten freigeben oder die Domain bestätigen lassen, dann erneut senden.</translation>
-    </message>
-    <message>
-        <source>The platform holds another message under the same key.</source>
-        <translation>Die Plattform führt unter demselben Schlüssel eine andere Nachricht.</translation>
-    </message>
-    <message>
-        <source>Look whether it arrived before you send it again.</source>
-        <translation>Vor dem erneuten Senden nachsehen, ob sie angekommen ist.</translation>
     </message>
     <message>
         <source>The platform refused the message (HTTP %1).</source>
@@ -433,72 +592,8 @@
         <translation>Vor dem erneuten Senden die Worte der Plattform unten lesen.</translation>
     </message>
     <message>
-        <source>This number cannot receive RCS messages.</source>
-        <translation>Diese Nummer kann keine RCS-Nachrichten empfangen.</translation>
-    </message>
-    <message>
-        <source>Reach this person by e-mail or another way.</source>
-        <translation>Diese Person per E-Mail oder auf anderem Weg erreichen.</translation>
-    </message>
-    <message>
-        <source>The agent is not launched with the recipient&apos;s carrier.</source>
-        <translation>Der Agent ist beim Mobilfunkanbieter des Empfängers nicht freigeschaltet.</translation>
-    </message>
-    <message>
-        <source>Have the agent launched there, or choose another way.</source>
-        <translation>Den Agenten dort freischalten lassen oder einen anderen Weg wählen.</translation>
-    </message>
-    <message>
-        <source>The time to live ended before the message could be delivered.</source>
-        <translation>Die Gültigkeit endete, bevor die Nachricht zugestellt werden konnte.</translation>
-    </message>
-    <message>
-        <source>Send it again if it still matters.</source>
-        <translation>Erneut senden, wenn es noch von Belang ist.</translation>
-    </message>
-    <message>
-        <source>The carrier rejected the message as spam.</source>
-        <translation>Der Mobilfunkanbieter hat die Nachricht als Spam abgewiesen.</translation>
-    </message>
-    <message>
-        <source>Change the wording before sending it again.</source>
-        <translation>Vor dem erneuten Senden den Wortlaut ändern.</translation>
-    </message>
-    <message>
-        <source>The account is suspended.</source>
-        <translation>Das Konto ist gesperrt.</translation>
-    </message>
-    <message>
-        <source>Sending again fails until the suspension is lifted.</source>
-        <translation>Erneutes Senden scheitert, bis die Sperre aufgehoben ist.</translation>
-    </message>
-    <message>
         <source>The message could not be delivered.</source>
         <translation>Die Nachricht konnte nicht zugestellt werden.</translation>
-    </message>
-    <message>
-        <source>The recipient&apos;s mail server refused the e-mail for good.</source>
-        <translation>Der Mailserver des Empfängers hat die E-Mail endgültig abgewiesen.</translation>
-    </message>
-    <message>
-        <source>Check the address. The platform will not send to it again.</source>
-        <translation>Die Adresse prüfen. Die Plattform sendet nicht mehr an sie.</translation>
-    </message>
-    <message>
-        <source>The recipient&apos;s mail server put the e-mail off.</source>
-        <translation>Der Mailserver des Empfängers hat die E-Mail aufgeschoben.</translation>
-    </message>
-    <message>
-        <source>Wait: it is tried again by the mail network.</source>
-        <translation>Abwarten: das Mailnetz versucht es erneut.</translation>
-    </message>
-    <message>
-        <source>The recipient marked the e-mail as spam.</source>
-        <translation>Der Empfänger hat die E-Mail als Spam gemeldet.</translation>
-    </message>
-    <message>
-        <source>Do not write to this address again.</source>
-        <translation>An diese Adresse nicht mehr schreiben.</translation>
     </message>
     <message>
         <source>The hold was released, nothing was charged.</source>
@@ -565,10 +660,6 @@
         <translation>Jetzt ist nichts zu tun. Nicht als neue Nachricht senden, bevor dies geklärt ist.</translation>
     </message>
     <message>
-        <source>Enter a valid key at the API lamp below, then send it again.</source>
-        <translation>Unten an der Lampe „API“ einen gültigen Schlüssel eingeben, dann erneut senden.</translation>
-    </message>
-    <message>
         <source>Open a web page on this network: it may ask for a login. Do not send it again as new before this is settled.</source>
         <translation>In diesem Netz eine Webseite öffnen: es verlangt vielleicht eine Anmeldung. Nicht als neue Nachricht senden, bevor dies geklärt ist.</translation>
     </message>
@@ -607,6 +698,50 @@
     <message>
         <source>Whether the platform has this message is not known, and asking again could send it twice.</source>
         <translation>Ob die Plattform diese Nachricht hat, ist nicht bekannt, und nochmaliges Fragen könnte sie zweimal senden.</translation>
+    </message>
+    <message>
+        <source>Only the recipient can fix it.</source>
+        <translation>Nur der Empfänger kann es beheben.</translation>
+    </message>
+    <message>
+        <source>It needs %1, %2 are free.</source>
+        <translation>Sie braucht %1, frei sind %2.</translation>
+    </message>
+    <message>
+        <source>The page for it: %1</source>
+        <translation>Die Seite dafür: %1</translation>
+    </message>
+    <message>
+        <source>Change and send as new…</source>
+        <translation>Ändern und neu senden…</translation>
+    </message>
+    <message>
+        <source>Send again as new…</source>
+        <translation>Neu senden…</translation>
+    </message>
+    <message>
+        <source>Send by e-mail instead…</source>
+        <translation>Stattdessen per E-Mail senden…</translation>
+    </message>
+    <message>
+        <source>Send as a new message…</source>
+        <translation>Als neue Nachricht senden…</translation>
+    </message>
+    <message>
+        <source>Open the top-up page…</source>
+        <translation>Seite zum Aufladen öffnen…</translation>
+    </message>
+    <message>
+        <source>Show the senders</source>
+        <translation>Absender zeigen</translation>
+    </message>
+    <message>
+        <source>Enter a key…</source>
+        <translation>Schlüssel eingeben…</translation>
+    </message>
+    <message>
+        <source>Copy the evidence</source>
+        <translation>Nachweis kopieren</translation>
     </message>
 </context>
 <context>
@@ -1483,14 +1618,6 @@
         <translation>Der Datenordner kann nicht beschrieben werden.</translation>
     </message>
     <message>
-        <source>The workspace&apos;s database %1 is damaged.</source>
-        <translation>Die Datenbank %1 des Arbeitsbereichs ist beschädigt.</translation>
-    </message>
-    <message>
-        <source>Restart the console: it sets the file aside and saves what can be read.</source>
-        <translation>Die Konsole neu starten: sie legt die Datei beiseite und rettet, was lesbar ist.</translation>
-    </message>
-    <message>
         <source>There is no room for the daily backup: %1 are free in the folder %2, %3 are needed.</source>
         <translation>Für die tägliche Sicherung fehlt der Platz: im Ordner %2 sind %1 frei, nötig sind %3.</translation>
     </message>
@@ -1762,6 +1889,295 @@
     </message>
 </context>
 <context>
+    <name>ProblemWords</name>
+    <message>
+        <source>Enter a phone number with country code or an e-mail address.</source>
+        <translation>Geben Sie eine Telefonnummer mit Landesvorwahl oder eine E-Mail-Adresse ein.</translation>
+    </message>
+    <message>
+        <source>Choose a sender.</source>
+        <translation>Wählen Sie einen Absender.</translation>
+    </message>
+    <message>
+        <source>Choose a message type.</source>
+        <translation>Wählen Sie eine Nachrichtenart.</translation>
+    </message>
+    <message>
+        <source>Choose what kind of traffic this is.</source>
+        <translation>Wählen Sie, welche Art von Verkehr dies ist.</translation>
+    </message>
+    <message>
+        <source>Enter a text.</source>
+        <translation>Geben Sie einen Text ein.</translation>
+    </message>
+    <message>
+        <source>Enter a subject.</source>
+        <translation>Geben Sie einen Betreff ein.</translation>
+    </message>
+    <message>
+        <source>Enter the HTML part.</source>
+        <translation>Geben Sie den HTML-Teil ein.</translation>
+    </message>
+    <message>
+        <source>Enter the template&apos;s id; the dashboard shows it.</source>
+        <translation>Geben Sie die Kennung der Vorlage ein; das Dashboard zeigt sie.</translation>
+    </message>
+    <message>
+        <source>Give this variable a name, or remove its line.</source>
+        <translation>Geben Sie dieser Variablen einen Namen oder entfernen Sie ihre Zeile.</translation>
+    </message>
+    <message>
+        <source>Give the card a title, a description or a picture.</source>
+        <translation>Geben Sie der Karte einen Titel, eine Beschreibung oder ein Bild.</translation>
+    </message>
+    <message>
+        <source>Enter the picture&apos;s https address, or remove the picture.</source>
+        <translation>Geben Sie die https-Adresse des Bildes ein oder entfernen Sie das Bild.</translation>
+    </message>
+    <message>
+        <source>Enter the words on the suggestion.</source>
+        <translation>Geben Sie die Worte auf dem Vorschlag ein.</translation>
+    </message>
+    <message>
+        <source>Enter the address to open.</source>
+        <translation>Geben Sie die Adresse ein, die geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>Enter the number to call, with its country code.</source>
+        <translation>Geben Sie die Nummer mit Landesvorwahl ein, die angerufen wird.</translation>
+    </message>
+    <message>
+        <source>Enter latitude and longitude, or words to search for.</source>
+        <translation>Geben Sie Breite und Länge ein oder Worte, nach denen gesucht wird.</translation>
+    </message>
+    <message>
+        <source>Give the calendar entry a title.</source>
+        <translation>Geben Sie dem Kalendereintrag einen Titel.</translation>
+    </message>
+    <message>
+        <source>Something is missing.</source>
+        <translation>Etwas fehlt.</translation>
+    </message>
+    <message>
+        <source>This agent&apos;s use case does not allow this message type.</source>
+        <translation>Der Anwendungsfall dieses Agenten erlaubt diese Nachrichtenart nicht.</translation>
+    </message>
+    <message>
+        <source>This agent&apos;s use case does not allow this kind of traffic.</source>
+        <translation>Der Anwendungsfall dieses Agenten erlaubt diese Art von Verkehr nicht.</translation>
+    </message>
+    <message>
+        <source>An e-mail has no time to live.</source>
+        <translation>Eine E-Mail hat keine Gültigkeitsdauer.</translation>
+    </message>
+    <message>
+        <source>The sender does not allow this.</source>
+        <translation>Der Absender erlaubt dies nicht.</translation>
+    </message>
+    <message>
+        <source>Phones show no tall picture on small cards; choose medium or short.</source>
+        <translation>Telefone zeigen auf kleinen Karten kein hohes Bild; wählen Sie mittel oder niedrig.</translation>
+    </message>
+    <message>
+        <source>Phones show no PDF on a card; it may arrive without it.</source>
+        <translation>Telefone zeigen auf einer Karte kein PDF; sie kommt womöglich ohne es an.</translation>
+    </message>
+    <message>
+        <source>This is neither a phone number with country code nor an e-mail address.</source>
+        <translation>Dies ist weder eine Telefonnummer mit Landesvorwahl noch eine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>This sender cannot reach this kind of recipient.</source>
+        <translation>Dieser Absender kann diese Art von Empfänger nicht erreichen.</translation>
+    </message>
+    <message>
+        <source>The platform said %1 of this agent when it was last read.</source>
+        <translation>Die Plattform sagte %1 von diesem Agenten, als er zuletzt gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Too long: %1, at most %2 are allowed.</source>
+        <translation>Zu lang: %1, erlaubt sind höchstens %2.</translation>
+    </message>
+    <message>
+        <source>Too few: %1, at least %2 are needed.</source>
+        <translation>Zu wenige: %1, nötig sind mindestens %2.</translation>
+    </message>
+    <message>
+        <source>Too many: %1, at most %2 are allowed.</source>
+        <translation>Zu viele: %1, erlaubt sind höchstens %2.</translation>
+    </message>
+    <message>
+        <source>Only whole http:// or https:// addresses can be opened.</source>
+        <translation>Nur vollständige Adressen mit http:// oder https:// können geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Pictures have to lie at a public https:// address.</source>
+        <translation>Bilder müssen unter einer öffentlichen https://-Adresse liegen.</translation>
+    </message>
+    <message>
+        <source>This is not a complete phone number with country code.</source>
+        <translation>Dies ist keine vollständige Telefonnummer mit Landesvorwahl.</translation>
+    </message>
+    <message>
+        <source>Latitude is a number from -90 to 90, longitude from -180 to 180.</source>
+        <translation>Die Breite ist eine Zahl von -90 bis 90, die Länge eine von -180 bis 180.</translation>
+    </message>
+    <message>
+        <source>The end has to be after the beginning.</source>
+        <translation>Das Ende muss nach dem Anfang liegen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enter at least %n second(s).</source>
+        <translation>
+            <numerusform>Geben Sie mindestens %n Sekunde ein.</numerusform>
+            <numerusform>Geben Sie mindestens %n Sekunden ein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This name stands here twice; remove one of them.</source>
+        <translation>Dieser Name steht hier zweimal; entfernen Sie einen davon.</translation>
+    </message>
+    <message>
+        <source>This cannot be sent: its form is not documented by the platform.</source>
+        <translation>Dies kann nicht gesendet werden: Die Plattform dokumentiert seine Form nicht.</translation>
+    </message>
+    <message>
+        <source>The platform does not accept this field.</source>
+        <translation>Die Plattform nimmt dieses Feld nicht an.</translation>
+    </message>
+    <message>
+        <source>Phones may cut it: %1, they are made for %2.</source>
+        <translation>Telefone kürzen es womöglich: %1, gemacht sind sie für %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The network may not keep a message longer than %n day(s).</source>
+        <translation>
+            <numerusform>Das Netz behält eine Nachricht womöglich nicht länger als %n Tag.</numerusform>
+            <numerusform>Das Netz behält eine Nachricht womöglich nicht länger als %n Tage.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Verkehr</translation>
+    </message>
+    <message>
+        <source>Time to live</source>
+        <translation>Gültigkeit</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Thumbnail</source>
+        <translation>Vorschaubild</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Worte</translation>
+    </message>
+    <message>
+        <source>Postback</source>
+        <translation>Postback</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Fallback address</source>
+        <translation>Ausweichadresse</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>variable %1</source>
+        <translation>Variable %1</translation>
+    </message>
+    <message>
+        <source>suggestion %1</source>
+        <translation>Vorschlag %1</translation>
+    </message>
+    <message>
+        <source>card %1</source>
+        <translation>Karte %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>Registrar</name>
     <message>
         <source>Check the public address, then start the console again.</source>
@@ -1929,14 +2345,6 @@
 <context>
     <name>Salvage</name>
     <message>
-        <source>The workspace&apos;s database %1 is damaged, and there is no room to save what can be read.</source>
-        <translation>Die Datenbank %1 des Arbeitsbereichs ist beschädigt, und es fehlt der Platz, um zu retten, was lesbar ist.</translation>
-    </message>
-    <message>
-        <source>Free as much space as the file takes and start again; nothing was changed.</source>
-        <translation>So viel Platz schaffen, wie die Datei belegt, und neu starten; nichts wurde geändert.</translation>
-    </message>
-    <message>
         <source>Not all could be read of: %1.</source>
         <translation>Nicht ganz lesbar: %1.</translation>
     </message>
@@ -1970,6 +2378,14 @@
             <numerusform>Von %n wartenden Nachricht ist zu wenig übrig, um sie zu senden oder nach ihr zu fragen; suchen Sie sie auf der Plattform.</numerusform>
             <numerusform>Von %n wartenden Nachrichten ist zu wenig übrig, um sie zu senden oder nach ihnen zu fragen; suchen Sie sie auf der Plattform.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s database %1 is damaged, and what can be read of it could not be saved.</source>
+        <translation>Die Datenbank %1 des Arbeitsbereichs ist beschädigt, und was davon lesbar ist, konnte nicht gesichert werden.</translation>
+    </message>
+    <message>
+        <source>See that the folder may be written and has as much free space as the file takes, then start again; nothing was changed.</source>
+        <translation>Sorgen Sie dafür, dass der Ordner beschreibbar ist und so viel Platz hat, wie die Datei belegt, und starten Sie dann neu; es wurde nichts verändert.</translation>
     </message>
 </context>
 <context>
@@ -2261,58 +2677,7 @@
     </message>
 </context>
 <context>
-    <name>StoreOpener</name>
-    <message>
-        <source>The workspace&apos;s database is damaged.</source>
-        <translation>Die Datenbank des Arbeitsbereichs ist beschädigt.</translation>
-    </message>
-</context>
-<context>
     <name>Words</name>
-    <message>
-        <source>Enter a phone number with country code or an e-mail address.</source>
-        <translation>Telefonnummer mit Landesvorwahl oder E-Mail-Adresse eingeben.</translation>
-    </message>
-    <message>
-        <source>Choose a sender.</source>
-        <translation>Einen Absender wählen.</translation>
-    </message>
-    <message>
-        <source>Choose a message type.</source>
-        <translation>Eine Nachrichtenart wählen.</translation>
-    </message>
-    <message>
-        <source>Choose what kind of traffic this is.</source>
-        <translation>Die Verkehrsart wählen.</translation>
-    </message>
-    <message>
-        <source>Enter a text.</source>
-        <translation>Einen Text eingeben.</translation>
-    </message>
-    <message>
-        <source>Enter a subject.</source>
-        <translation>Einen Betreff eingeben.</translation>
-    </message>
-    <message>
-        <source>Enter the HTML part.</source>
-        <translation>Den HTML-Teil eingeben.</translation>
-    </message>
-    <message>
-        <source>Something is missing.</source>
-        <translation>Etwas fehlt.</translation>
-    </message>
-    <message>
-        <source>This agent&apos;s use case does not allow this message type.</source>
-        <translation>Der Einsatzzweck dieses Agenten erlaubt diese Nachrichtenart nicht.</translation>
-    </message>
-    <message>
-        <source>This agent&apos;s use case does not allow this kind of traffic.</source>
-        <translation>Der Einsatzzweck dieses Agenten erlaubt diese Verkehrsart nicht.</translation>
-    </message>
-    <message>
-        <source>The sender does not allow this.</source>
-        <translation>Der Absender erlaubt dies nicht.</translation>
-    </message>
     <message>
         <source>Basic: %1 of %2 characters</source>
         <translation>Basic: %1 von %2 Zeichen</translation>
@@ -2336,50 +2701,6 @@
     <message>
         <source>MAU: charged once per subscriber, agent and month</source>
         <translation>MAU: einmal je Empfänger, Agent und Monat berechnet</translation>
-    </message>
-    <message>
-        <source>This is neither a phone number with country code nor an e-mail address.</source>
-        <translation>Das ist weder eine Telefonnummer mit Landesvorwahl noch eine E-Mail-Adresse.</translation>
-    </message>
-    <message>
-        <source>This sender cannot reach this kind of recipient.</source>
-        <translation>Dieser Absender erreicht solche Empfänger nicht.</translation>
-    </message>
-    <message>
-        <source>Too long: %1, at most %2 are allowed.</source>
-        <translation>Zu lang: %1, erlaubt sind höchstens %2.</translation>
-    </message>
-    <message>
-        <source>The platform does not accept this field.</source>
-        <translation>Die Plattform nimmt dieses Feld nicht an.</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>An</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Von</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Traffic</source>
-        <translation>Verkehr</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>Betreff</translation>
-    </message>
-    <message>
-        <source>HTML</source>
-        <translation>HTML</translation>
     </message>
     <message>
         <source>Message</source>
@@ -2427,6 +2748,18 @@
     <message>
         <source>Unit not known before sending: the template lies on the platform</source>
         <translation>Einheit vor dem Senden nicht bekannt: Die Vorlage liegt auf der Plattform</translation>
+    </message>
+    <message>
+        <source>Free: this session&apos;s conversation is charged already</source>
+        <translation>Kostenlos: Die Conversation dieser Sitzung ist schon berechnet</translation>
+    </message>
+    <message>
+        <source>Conversation: no open session with this person is known</source>
+        <translation>Conversation: Es ist keine offene Sitzung mit dieser Person bekannt</translation>
+    </message>
+    <message>
+        <source>Free: this subscriber is charged already for this month</source>
+        <translation>Kostenlos: Dieser Abonnent ist für diesen Monat schon berechnet</translation>
     </message>
 </context>
 <context>
@@ -3275,6 +3608,22 @@ Minute für Minute.</translation>
         <source>The message is being read.</source>
         <translation>Die Nachricht wird gelesen.</translation>
     </message>
+    <message>
+        <source>Open the top-up page?</source>
+        <translation>Seite zum Aufladen öffnen?</translation>
+    </message>
+    <message>
+        <source>Open this address in the browser?</source>
+        <translation>Diese Adresse im Browser öffnen?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Nicht öffnen</translation>
+    </message>
 </context>
 <context>
     <name>arowana::InspectorHead</name>
@@ -3311,10 +3660,6 @@ Minute für Minute.</translation>
         <translation>Die Plattform wurde gebeten, sie zurückzurufen; ihre Antwort entscheidet.</translation>
     </message>
     <message>
-        <source>Not revoked: %1</source>
-        <translation>Nicht zurückgerufen: %1</translation>
-    </message>
-    <message>
         <source>Leaves in %1 unless stopped.</source>
         <translation>Geht in %1 hinaus, wenn nicht gestoppt.</translation>
     </message>
@@ -3325,10 +3670,6 @@ Minute für Minute.</translation>
     <message>
         <source>Being asked again.</source>
         <translation>Wird gerade erneut gefragt.</translation>
-    </message>
-    <message>
-        <source>It never left this machine.</source>
-        <translation>Sie hat diesen Rechner nie verlassen.</translation>
     </message>
     <message>
         <source>Not sent yet: tried again in %1.</source>
@@ -3349,6 +3690,18 @@ Minute für Minute.</translation>
     <message>
         <source>Leaving now.</source>
         <translation>Geht jetzt hinaus.</translation>
+    </message>
+    <message>
+        <source>Revoked, confirmed by the platform.</source>
+        <translation>Zurückgerufen, von der Plattform bestätigt.</translation>
+    </message>
+    <message>
+        <source>Too late to revoke: %1.</source>
+        <translation>Zu spät zum Zurückrufen: %1.</translation>
+    </message>
+    <message>
+        <source>Stopped here: it never left this machine.</source>
+        <translation>Hier angehalten: Es hat diesen Rechner nie verlassen.</translation>
     </message>
 </context>
 <context>
@@ -4199,6 +4552,10 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     <message>
         <source>Why it failed</source>
         <translation>Warum es fehlschlug</translation>
+    </message>
+    <message>
+        <source>Send again in %1</source>
+        <translation>Neu senden in %1</translation>
     </message>
 </context>
 <context>

@@ -78,6 +78,23 @@
     </message>
 </context>
 <context>
+    <name>ProblemWords</name>
+    <message numerus="yes">
+        <source>Enter at least %n second(s).</source>
+        <translation>
+            <numerusform>Enter at least %n second.</numerusform>
+            <numerusform>Enter at least %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The network may not keep a message longer than %n day(s).</source>
+        <translation>
+            <numerusform>The network may not keep a message longer than %n day.</numerusform>
+            <numerusform>The network may not keep a message longer than %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Salvage</name>
     <message numerus="yes">
         <source>Of %n message(s) that waited too little is left to send or ask about it; look for it at the platform.</source>
