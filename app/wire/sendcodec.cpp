@@ -7,6 +7,7 @@
 #include "app/wire/strictjson.h"
 #include "app/wire/wireparts.h"
 #include "app/wire/words.h"
+#include "models/domain/contentrules.h"
 
 namespace arowana {
 
@@ -31,7 +32,7 @@ QByteArray encodeSend(const SendRequest &request)
     body.append("message_type", JsonValue::text(wordOf(request.type)));
     if (byRcs && request.traffic)
         body.append("traffic_type", JsonValue::text(wordOf(*request.traffic)));
-    appendContent(body, request.content);
+    appendContent(body, contentAsSent(request.content));
     if (byRcs && request.ttlSeconds)
         body.append("ttl", JsonValue::text(QByteArray::number(*request.ttlSeconds) + 's'));
     return writeJson(body);

@@ -3,6 +3,7 @@
 #include "models/domain/contentrules.h"
 
 #include "models/domain/contentlimits.h"
+#include "models/domain/phonenumber.h"
 #include "models/domain/suggestionrules.h"
 #include "models/domain/weblink.h"
 
@@ -153,6 +154,36 @@ struct ContentWarning {
 };
 
 } // namespace
+
+namespace {
+
+void writeAsSent(QList<Suggestion> &chips)
+{
+    for (Suggestion &chip : chips) {
+        if (std::holds_alternative<ReplyChip>(chip.kind) && chip.postback.isEmpty())
+            chip.postback = chip.text;
+        if (auto *dial = std::get_if<DialAction>(&chip.kind)) {
+            if (const auto number = PhoneNumber::parse(dial->phoneNumber))
+                dial->phoneNumber = number->e164();
+        }
+    }
+}
+
+} // namespace
+
+Content contentAsSent(const Content &content)
+{
+    Content out = content;
+    if (auto *text = std::get_if<RcsText>(&out))
+        writeAsSent(text->suggestions);
+    else if (auto *card = std::get_if<RichCard>(&out))
+        writeAsSent(card->card.suggestions);
+    else if (auto *carousel = std::get_if<Carousel>(&out)) {
+        for (CardContent &each : carousel->cards)
+            writeAsSent(each.suggestions);
+    }
+    return out;
+}
 
 QList<FieldProblem> problemsOfContent(const Content &content)
 {

@@ -14,4 +14,9 @@ namespace arowana {
 /// What may be sent and yet not look as intended.
 [[nodiscard]] QList<FieldProblem> warningsOfContent(const Content &content);
 
+/// The content as it leaves: a reply without a postback gives its own words back, so that whoever reads the
+/// answer can tell which one was tapped (`api/messages/rcs-rich-card` always shows one); numbers to call are
+/// written in E.164.
+[[nodiscard]] Content contentAsSent(const Content &content);
+
 } // namespace arowana

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void warningsAreNoProblems();
     void linksAreWholeWebAddresses_data();
     void linksAreWholeWebAddresses();
+    void whatLeavesSaysWhichReplyWasTapped();
     void theFirstCharacterBeyondIsFound_data();
     void theFirstCharacterBeyondIsFound();
 };
@@ -271,6 +272,24 @@ void TestContentRules::linksAreWholeWebAddresses()
     QFETCH(bool, isHttps);
     QCOMPARE(isWebLink(typed), isLink);
     QCOMPARE(isHttpsLink(typed), isHttps);
+}
+
+void TestContentRules::whatLeavesSaysWhichReplyWasTapped()
+{
+    CardContent one = card();
+    one.suggestions = {chip(ReplyChip{}),
+                       {QStringLiteral("No"), QStringLiteral("n"), {}, ReplyChip{}},
+                       chip(DialAction{QStringLiteral("+49 176 1234-567")}),
+                       chip(ShareLocationAction{})};
+    CardContent sent = one;
+    sent.suggestions[0].postback = QStringLiteral("Yes");
+    sent.suggestions[2].kind = DialAction{QStringLiteral("+491761234567")};
+    QVERIFY(contentAsSent(Carousel{CardWidth::Small, {one, one}}) ==
+            Content(Carousel{CardWidth::Small, {sent, sent}}));
+    QVERIFY(contentAsSent(RichCard{CardOrientation::Horizontal, one}) ==
+            Content(RichCard{CardOrientation::Horizontal, sent}));
+    QVERIFY(contentAsSent(RcsText{QStringLiteral("Hi"), one.suggestions}) ==
+            Content(RcsText{QStringLiteral("Hi"), sent.suggestions}));
 }
 
 void TestContentRules::theFirstCharacterBeyondIsFound_data()
