@@ -144,12 +144,6 @@ void MainWindow::connectParts()
     connect(
         m_messages, &QAbstractItemModel::rowsInserted, this, [this] { selectMessage(m_awaited); },
         Qt::QueuedConnection);
-    connect(m_messages, &MessageListModel::rowsLearnt, this, [this](const QList<MessageRow> &rows) {
-        for (const MessageRow &row : rows)
-            m_compose->prices().learn(row);
-    });
-    connect(m_inspector, &Inspector::detailLearnt, this,
-            [this](const MessageDetail &detail) { m_compose->prices().learn(detail); });
     connect(m_rail, &Rail::pageRequested, this, &MainWindow::showPage);
     connect(m_drafts, &DraftReturn::draftReturned, this,
             [this](const SendRequest &request) { m_compose->open(&request); });
@@ -162,7 +156,8 @@ void MainWindow::connectParts()
     connect(m_inspector, &Inspector::revokeRequested, this, &MainWindow::revokeRequested);
     connect(m_inspector, &Inspector::sendAgainRequested, this,
             [this](const SendRequest &request) { m_compose->open(&request); });
-    connect(m_compose, &ComposeDesk::sendRequested, this, &MainWindow::sendRequested);
+    connect(m_compose, &ComposeDesk::sendRequested, this,
+            [this](quint64 token, const SendRequest &request) { Q_EMIT sendRequested(token, request, 0); });
     connect(m_compose, &ComposeDesk::senderWanted, this, [this] {
         showPage(kSenders);
         raiseWindow();
@@ -322,6 +317,8 @@ void MainWindow::applyChanges(const ChangeSet &changes)
         m_inspector->refresh();
     if (changes.balance || !changes.tiers.isEmpty())
         m_compose->setBalance(m_truthBar->balance(), m_truthBar->tiers());
+    if (!changes.prices.isEmpty())
+        m_compose->takePrices(changes.prices);
 }
 
 void MainWindow::confirmStored(quint64 token, RowId row)

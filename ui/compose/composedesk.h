@@ -25,8 +25,8 @@ public:
 
     /// Opens a dialog, filled where there is a request; several may be open.
     void open(const SendRequest *request = nullptr);
-    /// What dialogs quote as expected price is learnt here.
-    [[nodiscard]] PriceBook &prices() { return m_prices; }
+    /// New or changed ones: dialogs quote what was learnt last.
+    void takePrices(const QList<UnitPrice> &prices);
     void setSenders(const QList<Sender> &senders);
     void setBalance(const std::optional<Balance> &balance, const QList<TierState> &tiers);
 
@@ -42,6 +42,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QList<ComposeDialog *> dialogs() const;
+    void quotePrices(ComposeDialog &dialog) const;
 
     QWidget *m_window;
     PriceBook m_prices;

@@ -165,7 +165,6 @@ void Inspector::take(const MessageDetail &detail)
     m_raw->show(detail);
     m_nothing->hide();
     m_cards->show();
-    Q_EMIT detailLearnt(detail);
 }
 
 void Inspector::showDecision(const MessageDetail &detail)

@@ -51,8 +51,6 @@ Q_SIGNALS:
     void sendAgainRequested(const arowana::SendRequest &request);
     void decisionRequested(arowana::RowId row, arowana::StuckDecision decision,
                            const arowana::MessageId &candidate);
-    /// A message was read, for those who learn from it (prices).
-    void detailLearnt(const arowana::MessageDetail &detail);
 
 protected:
     void changeEvent(QEvent *event) override;
