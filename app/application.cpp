@@ -318,6 +318,11 @@ void Application::joinWindow()
     connect(window, &MainWindow::decisionRequested, m_host, &EngineHost::decide);
     connect(window, &MainWindow::senderSaved, m_host, &EngineHost::saveSender);
     connect(window, &MainWindow::senderRemoved, m_host, &EngineHost::removeSender);
+    connect(window, &MainWindow::draftSaved, m_host, &EngineHost::saveDraft);
+    connect(window, &MainWindow::draftDropped, m_host, &EngineHost::dropDraft);
+    connect(window, &MainWindow::cannedTextSaved, m_host, &EngineHost::saveCannedText);
+    connect(window, &MainWindow::cannedTextRemoved, m_host, &EngineHost::removeCannedText);
+    connect(window, &MainWindow::settingsSaved, m_host, &EngineHost::saveSettings);
     connect(m_host, &EngineHost::changed, window, &MainWindow::applyChanges);
     connect(m_host, &EngineHost::changed, this, &Application::changed);
     connect(m_host, &EngineHost::sendStored, window, &MainWindow::confirmStored);

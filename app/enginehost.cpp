@@ -129,6 +129,8 @@ void EngineHost::connectPlatform(const QUrl &base, const QByteArray &apiKey, con
         Q_EMIT storeFailed(started.error());
         return;
     }
+    for (const auto &wish : std::exchange(m_earlyWishes, {}))
+        wish(*m_engine);
     m_hasKey = !apiKey.isEmpty();
     if (m_hasSecrets || !m_setup.keepsSecrets)
         openOutside();
@@ -230,9 +232,9 @@ void EngineHost::makeEngine(const QUrl &base, const QByteArray &apiKey)
     m_client = std::make_unique<HttpPlatformClient>(base, m_clock);
     useKeyInClient(apiKey);
     m_client->setOffline(m_setup.offline || base.isEmpty());
-    m_engine = std::make_unique<Engine>(
-        Engine::Ports{*m_store, *m_store, *m_store, *m_store, *m_store, *m_client, *m_timers, m_clock},
-        m_setup.policy);
+    m_engine = std::make_unique<Engine>(Engine::Ports{*m_store, *m_store, *m_store, *m_store, *m_store,
+                                                      *m_store, *m_client, *m_timers, m_clock},
+                                        m_setup.policy);
     connect(m_engine.get(), &Engine::changed, this, &EngineHost::changed);
     connect(m_engine.get(), &Engine::sendStored, this, &EngineHost::sendStored);
     connect(m_engine.get(), &Engine::sendNotStored, this, &EngineHost::sendNotStored);
@@ -437,6 +439,7 @@ void EngineHost::close()
 {
     m_isClosed = true;
     m_keeping.clear();
+    m_earlyWishes.clear();
     m_checker.reset();
     // Listener first: no delivery may reach an engine that is going.
     m_listener.reset();

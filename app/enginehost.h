@@ -73,7 +73,8 @@ public Q_SLOTS:
     /// Ends everything, on the engine thread, before the thread ends. Nothing is opened after it.
     void close();
 
-    void send(quint64 token, const arowana::SendRequest &request);
+    /// `draft`: as for Engine::send().
+    void send(quint64 token, const arowana::SendRequest &request, quint64 draft = 0);
     void stop(arowana::RowId row);
     void sendNow(arowana::RowId row);
     void revoke(arowana::RowId row);
@@ -84,6 +85,12 @@ public Q_SLOTS:
     void removeEndpoint();
     void saveSender(const arowana::Sender &sender);
     void removeSender(const arowana::Sender &sender);
+    // These wait for the engine where they come before it.
+    void saveDraft(const arowana::StoredDraft &draft);
+    void dropDraft(quint64 id);
+    void saveCannedText(const arowana::CannedText &text);
+    void removeCannedText(const QString &name);
+    void saveSettings(const arowana::WorkspaceSettings &settings);
 
 Q_SIGNALS:
     void storeOpened();
@@ -125,6 +132,7 @@ private:
     [[nodiscard]] bool isOtherKey(const QByteArray &apiKey);
     void keepKeyMark();
     void addSenders(const QList<Sender> &senders);
+    void whenThereIsAnEngine(std::function<void(Engine &)> wish);
     void openOutside();
     void useGivenSecret();
     void joinKept(const WebhookSecrets &kept);
@@ -145,6 +153,7 @@ private:
     bool m_isEndpointRemoved = false; ///< by the operator: the next run registers it again, this one not
     bool m_hasSecrets = false;        ///< what was kept is known
     WebhookSecrets m_secrets;
+    QList<std::function<void(Engine &)>> m_earlyWishes;
     quint64 m_lastKeeping = 0;
     QHash<quint64, std::function<void()>> m_keeping;
     std::unique_ptr<EventLoopTimers> m_timers;

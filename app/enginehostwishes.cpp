@@ -4,14 +4,15 @@
 
 #include "app/engine/engine.h"
 
-// What the window wishes, handed on to the engine. Before there is one, and after its end, nothing is done.
+// What the window wishes, handed on to the engine. Before there is one, and after its end,
+// nothing is done but to keep what staff have written until there is one.
 
 namespace arowana {
 
-void EngineHost::send(quint64 token, const SendRequest &request)
+void EngineHost::send(quint64 token, const SendRequest &request, quint64 draft)
 {
     if (m_engine) {
-        m_engine->send(token, request);
+        m_engine->send(token, request, draft);
         return;
     }
     Q_EMIT sendNotStored(token, Error{ErrorKind::Storage,
@@ -79,6 +80,39 @@ void EngineHost::removeSender(const Sender &sender)
 {
     if (m_engine)
         m_engine->removeSender(sender);
+}
+
+void EngineHost::whenThereIsAnEngine(std::function<void(Engine &)> wish)
+{
+    if (m_engine)
+        wish(*m_engine);
+    else if (!m_isClosed)
+        m_earlyWishes.append(std::move(wish));
+}
+
+void EngineHost::saveDraft(const StoredDraft &draft)
+{
+    whenThereIsAnEngine([draft](Engine &engine) { engine.saveDraft(draft); });
+}
+
+void EngineHost::dropDraft(quint64 id)
+{
+    whenThereIsAnEngine([id](Engine &engine) { engine.dropDraft(id); });
+}
+
+void EngineHost::saveCannedText(const CannedText &text)
+{
+    whenThereIsAnEngine([text](Engine &engine) { engine.saveCannedText(text); });
+}
+
+void EngineHost::removeCannedText(const QString &name)
+{
+    whenThereIsAnEngine([name](Engine &engine) { engine.removeCannedText(name); });
+}
+
+void EngineHost::saveSettings(const WorkspaceSettings &settings)
+{
+    whenThereIsAnEngine([settings](Engine &engine) { engine.saveSettings(settings); });
 }
 
 } // namespace arowana

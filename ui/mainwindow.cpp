@@ -145,12 +145,6 @@ void MainWindow::connectParts()
     connect(
         m_messages, &QAbstractItemModel::rowsInserted, this, [this] { selectMessage(m_awaited); },
         Qt::QueuedConnection);
-    connect(m_messages, &MessageListModel::rowsLearnt, this, [this](const QList<MessageRow> &rows) {
-        for (const MessageRow &row : rows)
-            m_compose->prices().learn(row);
-    });
-    connect(m_inspector, &Inspector::detailLearnt, this,
-            [this](const MessageDetail &detail) { m_compose->prices().learn(detail); });
     connect(m_inspector, &Inspector::detailLearnt, m_drafts, &DraftReturn::learn);
     connect(m_rail, &Rail::pageRequested, this, &MainWindow::showPage);
     connect(m_drafts, &DraftReturn::draftReturned, this,
@@ -167,7 +161,8 @@ void MainWindow::connectParts()
     connect(m_inspector, &Inspector::sendByEmailRequested, m_compose, &ComposeDesk::openByEmail);
     connect(m_inspector, &Inspector::sendersRequested, this, [this] { openPage(Command::ShowSenders); });
     connect(m_inspector, &Inspector::keyRequested, this, &MainWindow::keyRequested);
-    connect(m_compose, &ComposeDesk::sendRequested, this, &MainWindow::sendRequested);
+    connect(m_compose, &ComposeDesk::sendRequested, this,
+            [this](quint64 token, const SendRequest &request) { Q_EMIT sendRequested(token, request, 0); });
     connect(m_compose, &ComposeDesk::senderWanted, this, [this] {
         showPage(kSenders);
         raiseWindow();
@@ -316,6 +311,8 @@ void MainWindow::applyChanges(const ChangeSet &changes)
         m_inspector->refresh();
     if (changes.balance || !changes.tiers.isEmpty())
         m_compose->setBalance(m_truthBar->balance(), m_truthBar->tiers());
+    if (!changes.prices.isEmpty())
+        m_compose->takePrices(changes.prices);
 }
 
 void MainWindow::confirmStored(quint64 token, RowId row)

@@ -75,7 +75,8 @@ public:
     void raiseWindow();
 
 Q_SIGNALS:
-    void sendRequested(quint64 token, const arowana::SendRequest &request);
+    /// `draft` is the one it was written in, 0 for none: it goes with the send.
+    void sendRequested(quint64 token, const arowana::SendRequest &request, quint64 draft);
     /// Stop a send that is held here.
     void stopRequested(arowana::RowId row);
     void sendNowRequested(arowana::RowId row);
@@ -96,6 +97,14 @@ Q_SIGNALS:
     void endpointRemovalRequested();
     void senderSaved(const arowana::Sender &sender);
     void senderRemoved(const arowana::Sender &sender);
+    /// What stands in a compose dialog, to be there after a crash too.
+    void draftSaved(const arowana::StoredDraft &draft);
+    /// It is not wanted any more. What is sent says so by sendRequested().
+    void draftDropped(quint64 id);
+    /// A new one, or another text under its name.
+    void cannedTextSaved(const arowana::CannedText &text);
+    void cannedTextRemoved(const QString &name);
+    void settingsSaved(const arowana::WorkspaceSettings &settings);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -5,6 +5,7 @@
 #include "app/api/apicall.h"
 #include "app/api/platformaddress.h"
 #include "app/api/verdict.h"
+#include "app/wire/agentcodec.h"
 #include "app/wire/answercodec.h"
 #include "app/wire/contactcodec.h"
 #include "app/wire/logcodec.h"
@@ -61,6 +62,12 @@ QByteArray contactPath(const ContactId &id)
     return segment.isEmpty() ? QByteArray() : "/v1/contacts/" + segment;
 }
 
+QByteArray agentPath(const AgentId &id, const QByteArray &more = {})
+{
+    const QByteArray segment = pathSegment(id.bytes());
+    return segment.isEmpty() ? QByteArray() : "/v1/rcs/agents/" + segment + more;
+}
+
 QByteArray webhookPath(const WebhookId &id, const QByteArray &more = {})
 {
     const QByteArray segment = pathSegment(id.bytes());
@@ -77,6 +84,17 @@ auto onlyAbout(const AnyId &id, Result<Answer> (*decode)(const QByteArray &))
             return Error{ErrorKind::Malformed, {}, {}, QStringLiteral("answer about another one")};
         return answer;
     };
+}
+
+/// As onlyAbout(), but a draft may have become an approved agent, which has another id (`api/identifiers`).
+Result<AgentAnswer> decodeAgentAsked(const AgentId &id, const QByteArray &body)
+{
+    auto answer = decodeAgent(body);
+    const bool hasBecome = id.bytes().startsWith("ag_draft_") && answer && answer->reading.isApproved() &&
+                           answer->id.bytes().startsWith("ag_");
+    if (answer && answer->id != id && !hasBecome)
+        return Error{ErrorKind::Malformed, {}, {}, QStringLiteral("answer about another one")};
+    return answer;
 }
 
 /// The answers to DELETE and test of an endpoint are not documented: any JSON or none will do, a page of
@@ -250,6 +268,19 @@ void HttpPlatformClient::fetchMessages(const MessageLogQuery &query, OnAnswer<Me
 void HttpPlatformClient::fetchContact(const ContactId &id, OnAnswer<Contact> answer)
 {
     ask<Contact>({"GET", contactPath(id), {}, {}, {}}, onlyAbout(id, decodeContact), std::move(answer));
+}
+
+void HttpPlatformClient::fetchAgent(const AgentId &id, OnAnswer<AgentAnswer> answer)
+{
+    ask<AgentAnswer>(
+        {"GET", agentPath(id), {}, {}, {}},
+        [id](const QByteArray &body) { return decodeAgentAsked(id, body); }, std::move(answer));
+}
+
+void HttpPlatformClient::fetchLaunch(const AgentId &id, OnAnswer<LaunchAnswer> answer)
+{
+    ask<LaunchAnswer>({"GET", agentPath(id, "/launch"), {}, {}, {}}, onlyAbout(id, decodeLaunch),
+                      std::move(answer));
 }
 
 void HttpPlatformClient::fetchBalance(OnAnswer<Balance> answer)

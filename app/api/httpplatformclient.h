@@ -48,6 +48,8 @@ public:
     void fetchMessage(const MessageId &id, OnAnswer<PolledMessage> answer) override;
     void fetchMessages(const MessageLogQuery &query, OnAnswer<MessagePage> answer) override;
     void fetchContact(const ContactId &id, OnAnswer<Contact> answer) override;
+    void fetchAgent(const AgentId &id, OnAnswer<AgentAnswer> answer) override;
+    void fetchLaunch(const AgentId &id, OnAnswer<LaunchAnswer> answer) override;
     void fetchBalance(OnAnswer<Balance> answer) override;
     void fetchTiers(OnAnswer<QList<TierState>> answer) override;
     void fetchEndpoints(OnAnswer<QList<WebhookEndpoint>> answer) override;

@@ -115,6 +115,33 @@ void ChangeBatcher::clockSkewChanged(qint64 skewMs)
     schedule();
 }
 
+void ChangeBatcher::settingsChanged(const WorkspaceSettings &settings)
+{
+    m_next.settings = settings;
+    schedule();
+}
+
+void ChangeBatcher::draftsTold(const QList<StoredDraft> &drafts)
+{
+    m_next.drafts = drafts;
+    schedule();
+}
+
+void ChangeBatcher::cannedTextsChanged(const QList<CannedText> &texts)
+{
+    m_next.cannedTexts = texts;
+    schedule();
+}
+
+void ChangeBatcher::priceChanged(const UnitPrice &price)
+{
+    m_next.prices.removeIf([&](const UnitPrice &p) {
+        return p.channel == price.channel && p.unit == price.unit && p.tier == price.tier;
+    });
+    m_next.prices.append(price);
+    schedule();
+}
+
 void ChangeBatcher::schedule()
 {
     if (m_timer)

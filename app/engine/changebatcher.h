@@ -36,6 +36,10 @@ public:
     void pollChanged(const PollHealth &health);
     void gapsChanged(const QList<Gap> &gaps);
     void clockSkewChanged(qint64 skewMs);
+    void settingsChanged(const WorkspaceSettings &settings);
+    void draftsTold(const QList<StoredDraft> &drafts);
+    void cannedTextsChanged(const QList<CannedText> &texts);
+    void priceChanged(const UnitPrice &price);
 
 private:
     void schedule();

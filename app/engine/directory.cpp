@@ -4,6 +4,7 @@
 
 #include "app/engine/changebatcher.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace arowana {
@@ -44,6 +45,40 @@ Result<void> Directory::learn(const MessageRecord &ours, const PolledMessage &po
         return m_store.saveSender(sender);
     }
     return {};
+}
+
+Result<void> Directory::keepReading(const AgentId &agent, AgentReading reading)
+{
+    auto senders = m_store.senders();
+    if (!senders)
+        return senders.error();
+    for (Sender sender : senders.take()) {
+        if (sender.channel != Channel::Rcs || sender.id != agent.bytes())
+            continue;
+        if (reading.isApproved() && reading.carriers.isEmpty() && sender.reading)
+            reading.carriers = sender.reading->carriers;
+        sender.reading = reading;
+        m_sendersChanged = true;
+        return m_store.saveSender(sender);
+    }
+    return {};
+}
+
+Result<void> Directory::addAgent(const AgentId &agent, const QString &displayName)
+{
+    auto senders = m_store.senders();
+    if (!senders)
+        return senders.error();
+    const bool isThere = std::any_of(senders->begin(), senders->end(), [&](const Sender &sender) {
+        return sender.channel == Channel::Rcs && sender.id == agent.bytes();
+    });
+    if (isThere)
+        return {};
+    Sender sender;
+    sender.id = agent.bytes();
+    sender.name = displayName.isEmpty() ? agent.toString() : displayName;
+    m_sendersChanged = true;
+    return m_store.saveSender(sender);
 }
 
 Result<void> Directory::saveContact(Contact contact)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Who stands behind the ids of the message log: contacts, and the agent behind an RCS channel. No endpoint
+// Who stands behind the platform's ids: contacts, agents, and the agent behind an RCS channel. No endpoint
 // tells the pair of agent and channel (`guides/introduction-rcs`) and none lists contacts, so both are learnt
 // from the console's own sends as the log tells them, and contacts are read one by one. Works inside the
 // transaction its caller has opened. Engine thread; owned by Engine.
@@ -21,6 +21,12 @@ public:
     /// A send of ours as the log tells it: its contact and its channel are those of our recipient and agent.
     Result<void> learn(const MessageRecord &ours, const PolledMessage &polled);
     Result<void> saveContact(Contact contact);
+
+    /// What the platform says of this agent now, where it is a sender of the workspace. The carriers of an
+    /// approved one stay as they were where `reading` tells none.
+    Result<void> keepReading(const AgentId &agent, AgentReading reading);
+    /// The platform told of this agent: a new sender, unless it is one already. No other sender is changed.
+    Result<void> addAgent(const AgentId &agent, const QString &displayName);
 
     /// What is known of this contact; nullopt: it has to be read.
     Result<std::optional<Contact>> contact(const ContactId &id);

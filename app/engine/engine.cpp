@@ -6,9 +6,6 @@ namespace arowana {
 
 namespace {
 
-/// With the store's own 200 ms a try: a lock of another program that lasts three seconds is not noticed.
-constexpr int kLockTries = 7;
-constexpr qint64 kLockWaitMs = 250;
 const QByteArray kPauseFact = QByteArrayLiteral("api.pausedUntil");
 
 } // namespace
@@ -17,6 +14,7 @@ Engine::Engine(Ports ports, EnginePolicy policy, QObject *parent)
     : QObject(parent)
     , m_ports(ports)
     , m_policy(std::move(policy))
+    , m_settings(m_policy.settings)
     , m_changes(ports.timers, ports.clock, [this](const ChangeSet &changes) { Q_EMIT changed(changes); })
     , m_server(ports.clock)
     , m_money(ports.ledger, ports.clock)
@@ -25,14 +23,19 @@ Engine::Engine(Ports ports, EnginePolicy policy, QObject *parent)
     , m_sessions(ports.sessions, m_server)
     , m_directory(ports.store, ports.contacts, ports.clock)
     , m_writer(ports.store, m_changes)
+    , m_wishes(m_writer, ports.timers)
+    , m_drafts({ports.desk, m_writer, m_changes, ports.timers})
+    , m_prices({ports.store, ports.desk, m_writer, m_changes, ports.clock})
     , m_ledger(m_changes, ports.clock)
     , m_monitor(m_changes, ports.clock, m_server)
     , m_outbox({ports.store, m_writer, m_book, m_ledger, m_monitor, m_changes, ports.client, ports.timers,
-                ports.clock, m_policy})
+                ports.clock, m_policy, ports.desk, m_settings})
     , m_revoker({ports.store, m_writer, m_book, m_monitor, ports.client, ports.timers, m_policy})
     , m_billing({m_ledger, m_monitor, ports.client, ports.timers, m_policy})
     , m_lookUps({m_writer, m_book, m_inbound, m_sessions, m_directory, m_monitor, ports.client, ports.timers,
                  ports.clock, m_policy})
+    , m_agents(
+          {ports.store, m_writer, m_directory, m_monitor, ports.client, ports.timers, ports.clock, m_policy})
     , m_log({m_writer, m_book, m_lookUps, m_monitor, ports.client, ports.timers, m_policy})
     , m_gaps({ports.store, ports.sync, m_writer, m_changes, m_server, ports.clock, ports.timers, m_policy})
     , m_poller({ports.store, ports.sync, m_gaps, m_log, m_lookUps, m_monitor, m_changes, m_server,
@@ -40,10 +43,11 @@ Engine::Engine(Ports ports, EnginePolicy policy, QObject *parent)
     , m_sendLookUp(
           {ports.store, m_writer, m_directory, m_monitor, m_server, ports.client, ports.timers, m_policy})
     , m_registrar(m_monitor, ports.client, ports.timers, m_policy)
-    , m_intake({ports.store, m_writer, m_book, m_inbound, m_sessions, m_ledger, ports.timers})
+    , m_intake({ports.store, m_writer, m_book, m_inbound, m_sessions, m_directory, m_ledger, ports.timers})
     , m_lockWaits(ports.timers)
 {
     wire();
+    wireDesk();
     wireOutside();
 }
 
@@ -87,6 +91,8 @@ void Engine::wireOutside()
             m_billing.moneyMoved();
         for (const MessageId &id : m_book.takeWorthAsking())
             m_lookUps.soon(id, m_policy.lookAfterEventMs);
+        if (facts.agentsChanged)
+            m_agents.readAll();
     };
     m_registrar.changed = [this](const Registrar::Outcome &outcome) { noteRegistration(outcome); };
 }
@@ -129,6 +135,7 @@ Result<void> Engine::start(const QString &apiHost, ApiState state, bool isOtherK
 {
     if (auto resumed = resumePause(); !resumed)
         return resumed;
+    startDesk();
     m_monitor.begin(apiHost, state);
     if (auto recovered = m_outbox.recover(); !recovered)
         return recovered;
@@ -157,6 +164,7 @@ void Engine::goOnline(const QString &apiHost, bool isOtherKey)
     m_revoker.setOnline(true);
     m_outbox.setOnline(true);
     m_registrar.setOnline(true);
+    m_agents.setOnline(true);
     refresh();
 }
 
@@ -185,19 +193,22 @@ void Engine::noteRefusedDelivery(bool badSignature, bool isSigned)
     publishListener();
 }
 
-void Engine::send(quint64 token, const SendRequest &request)
+void Engine::send(quint64 token, const SendRequest &request, quint64 draft)
 {
-    submit(token, request, kLockTries);
+    submit(token, request, draft, WishQueue::kLockTries);
 }
 
-void Engine::submit(quint64 token, const SendRequest &request, int lockTries)
+void Engine::submit(quint64 token, const SendRequest &request, quint64 draft, int lockTries)
 {
-    auto stored = m_outbox.submit(request);
+    auto stored = m_outbox.submit(request, draft);
+    if (stored && draft)
+        m_drafts.noteSent(draft);
     if (stored)
         Q_EMIT sendStored(token, *stored);
     else if (stored.error().kind == ErrorKind::Locked && lockTries > 0) // passes, mostly
-        m_lockWaits.after(kLockWaitMs,
-                          [this, token, request, lockTries] { submit(token, request, lockTries - 1); });
+        m_lockWaits.after(WishQueue::kLockWaitMs, [this, token, request, draft, lockTries] {
+            submit(token, request, draft, lockTries - 1);
+        });
     else
         Q_EMIT sendNotStored(token, stored.error());
 }
@@ -248,24 +259,6 @@ void Engine::rotateSecret()
 void Engine::removeEndpoint()
 {
     m_registrar.removeEndpoint();
-}
-
-void Engine::saveSender(const Sender &sender)
-{
-    report(m_writer.write([&] { return m_ports.store.saveSender(sender); }));
-    publishSenders();
-}
-
-void Engine::removeSender(const Sender &sender)
-{
-    report(m_writer.write([&] { return m_ports.store.removeSender(sender); }));
-    publishSenders();
-}
-
-void Engine::publishSenders()
-{
-    if (auto senders = m_ports.store.senders())
-        m_changes.sendersChanged(senders.take());
 }
 
 void Engine::publishListener()

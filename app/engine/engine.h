@@ -5,14 +5,18 @@
 // the clock passed in. It lives on the engine thread, is made there by the composition root, and speaks
 // with the window by values only: wishes come in as slots, facts go out as signals.
 
+#include "app/engine/agentreader.h"
 #include "app/engine/billingrefresher.h"
+#include "app/engine/draftkeeper.h"
 #include "app/engine/intake.h"
 #include "app/engine/outbox.h"
 #include "app/engine/poller.h"
+#include "app/engine/pricelearner.h"
 #include "app/engine/registrar.h"
 #include "app/engine/revoker.h"
 #include "app/engine/sendlookup.h"
 #include "app/engine/timergroup.h"
+#include "app/engine/wishqueue.h"
 
 #include <QObject>
 
@@ -27,6 +31,7 @@ public:
         ContactStore &contacts;
         SyncStore &sync;
         LedgerStore &ledger;
+        DeskStore &desk;
         PlatformClient &client;
         Timers &timers;
         const Clock &clock;
@@ -55,7 +60,8 @@ public:
     void noteRefusedDelivery(bool badSignature, bool isSigned = true);
 
 public Q_SLOTS:
-    void send(quint64 token, const arowana::SendRequest &request);
+    /// `draft` is the one it was written in, 0 for none: it goes in the moment in which the send is stored.
+    void send(quint64 token, const arowana::SendRequest &request, quint64 draft = 0);
     void stop(arowana::RowId row);
     void sendNow(arowana::RowId row);
     void revoke(arowana::RowId row);
@@ -68,8 +74,16 @@ public Q_SLOTS:
     void rotateSecret();
     /// The platform is told to deliver here no more; the next start registers again.
     void removeEndpoint();
+    /// What the platform last said of it stays as it is known here, whatever `sender` has of it.
     void saveSender(const arowana::Sender &sender);
     void removeSender(const arowana::Sender &sender);
+    /// What cannot be written now is told by wishRefused, kept, and tried again.
+    void saveDraft(const arowana::StoredDraft &draft);
+    void dropDraft(quint64 id);
+    void saveCannedText(const arowana::CannedText &text);
+    void removeCannedText(const QString &name);
+    /// They count for what is sent from then on.
+    void saveSettings(const arowana::WorkspaceSettings &settings);
 
 Q_SIGNALS:
     void changed(const arowana::ChangeSet &changes);
@@ -96,10 +110,15 @@ private:
     void keepPause(Instant until);
     Result<void> resumePause();
     void report(const Result<void> &result);
-    void submit(quint64 token, const SendRequest &request, int lockTries);
+    void submit(quint64 token, const SendRequest &request, quint64 draft, int lockTries);
+    void wireDesk();
+    void startDesk();
+    void readSettings();
+    void publishCannedTexts();
 
     Ports m_ports;
     EnginePolicy m_policy;
+    WorkspaceSettings m_settings;
     ChangeBatcher m_changes;
     ServerClock m_server;
     MoneyBook m_money;
@@ -108,12 +127,16 @@ private:
     SessionBook m_sessions;
     Directory m_directory;
     StoreWriter m_writer;
+    WishQueue m_wishes;
+    DraftKeeper m_drafts;
+    PriceLearner m_prices;
     Ledger m_ledger;
     ApiMonitor m_monitor;
     Outbox m_outbox;
     Revoker m_revoker;
     BillingRefresher m_billing;
     LookUps m_lookUps;
+    AgentReader m_agents;
     LogReader m_log;
     GapKeeper m_gaps;
     Poller m_poller;

@@ -5,6 +5,7 @@
 // run replays exactly.
 
 #include "models/domain/ids.h"
+#include "models/domain/workspacesettings.h"
 
 #include <algorithm>
 #include <functional>
@@ -12,8 +13,7 @@
 namespace arowana {
 
 struct EnginePolicy {
-    qint64 rcsHoldMs = 5'000;    ///< local undo before an RCS text leaves
-    qint64 emailHoldMs = 10'000; ///< the same for an e-mail
+    WorkspaceSettings settings;  ///< while the workspace has none of its own
     qint64 retryFirstMs = 2'000; ///< first wait after an unknown outcome; doubles
     qint64 retryMostMs = 300'000;
     qint64 giveUpMs = 23LL * 3'600'000; ///< the key's life is 24 h: an hour before, nothing is sent by itself

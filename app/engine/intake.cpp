@@ -155,6 +155,11 @@ Result<void> Intake::apply(const PlatformEvent &event, const ReceivedDelivery &d
         m_balances.emplace_back(billing->balance,
                                 event.timestamp.isValid() ? event.timestamp : delivery.receivedAt);
         facts.moneyMoved = true; // an event may come a day late: what holds now is asked for
+    } else if (const auto *agent = std::get_if<AgentEvent>(&event.data)) {
+        facts.agentsChanged = true;
+        // An approved agent has a new id; its draft stays what it is.
+        return agent->isApproved ? m_p.directory.addAgent(agent->agentId, agent->displayName)
+                                 : Result<void>();
     } else if (const auto *contact = std::get_if<ContactEvent>(&event.data)) {
         facts.contacts.insert(contact->contactId);
     } else if (const auto *consent = std::get_if<ConsentEvent>(&event.data)) {

@@ -4,6 +4,7 @@
 // Takes signed deliveries from the listener, journals and merges them, and answers after the commit. What
 // arrives within one turn of the event loop is committed together. Engine thread; owned by Engine.
 
+#include "app/engine/directory.h"
 #include "app/engine/inboundbook.h"
 #include "app/engine/ledger.h"
 #include "app/engine/ports/deliveryinbox.h"
@@ -29,6 +30,7 @@ public:
         MessageBook &book;
         InboundBook &inbound;
         SessionBook &sessions;
+        Directory &directory;
         Ledger &ledger;
         Timers &timers;
     };
@@ -50,6 +52,7 @@ public:
         Instant lastReceivedAt;
         bool moneyMoved = false;
         std::set<ContactId> contacts; ///< told to have changed
+        bool agentsChanged = false;
     };
     std::function<void(const Taken &)> taken;
 

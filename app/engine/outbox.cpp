@@ -91,7 +91,14 @@ void Outbox::setOnline(bool online)
     pump();
 }
 
-Result<RowId> Outbox::submit(const SendRequest &request)
+qint64 Outbox::holdMs(const SendRequest &request) const
+{
+    if (request.channel() == Channel::Email)
+        return m_p.settings.emailHoldMs;
+    return request.type == MessageType::Conversation ? m_p.settings.replyHoldMs : m_p.settings.rcsHoldMs;
+}
+
+Result<RowId> Outbox::submit(const SendRequest &request, quint64 draft)
 {
     if (!problemsOf(request).isEmpty()) {
         return Error{ErrorKind::InvalidInput,
@@ -103,7 +110,7 @@ Result<RowId> Outbox::submit(const SendRequest &request)
     entry.key = m_p.policy.mintKey();
     entry.body = encodeSend(request);
     entry.createdAt = m_p.clock.now();
-    const qint64 hold = request.channel() == Channel::Email ? m_p.policy.emailHoldMs : m_p.policy.rcsHoldMs;
+    const qint64 hold = holdMs(request);
     entry.state = hold > 0 ? OutboxState::Held : OutboxState::Ready;
     if (hold > 0)
         entry.holdUntil = entry.createdAt.plusMs(hold);
@@ -112,7 +119,9 @@ Result<RowId> Outbox::submit(const SendRequest &request)
         if (!record)
             return record.error();
         entry.row = record->row.row;
-        return m_p.store.saveOutbox(entry);
+        if (auto saved = m_p.store.saveOutbox(entry); !saved)
+            return saved;
+        return draft ? m_p.desk.dropDraft(draft) : Result<void>();
     });
     if (!written)
         return written.error();
@@ -338,6 +347,8 @@ void Outbox::finishAccepted(OutboxEntry entry, const AcceptedSend &answer)
     m_p.ledger.learnBilling(answer.billing);
     if (isKept && accepted)
         accepted(answer.id);
+    if (isKept && billed)
+        billed(entry.row, answer.billing);
 }
 
 void Outbox::finishRefused(OutboxEntry entry, const Refusal &refusal, bool isOfThisKey)

@@ -12,6 +12,7 @@
 #include "app/engine/enginepolicy.h"
 #include "app/engine/ledger.h"
 #include "app/engine/messagebook.h"
+#include "app/engine/ports/deskstore.h"
 #include "app/engine/sendqueue.h"
 #include "app/engine/storewriter.h"
 #include "app/engine/timergroup.h"
@@ -36,6 +37,8 @@ public:
         Timers &timers;
         const Clock &clock;
         const EnginePolicy &policy;
+        DeskStore &desk;
+        const WorkspaceSettings &settings; ///< as they stand when a send is submitted
     };
 
     explicit Outbox(Parts parts);
@@ -61,8 +64,9 @@ public:
     /// The API stands otherwise: whether and why nothing leaves is told anew where that changed.
     void apiChanged();
 
-    /// On disk when it returns ok; it leaves after its hold time.
-    Result<RowId> submit(const SendRequest &request);
+    /// On disk when it returns ok, and the draft it was written in is not any more, by one commit; 0 for
+    /// none. It leaves after its hold time.
+    Result<RowId> submit(const SendRequest &request, quint64 draft = 0);
     /// Stops a send of which no byte has left. Conflict when it is too late for that.
     Result<void> stop(RowId row);
     /// Lets a held or waiting send leave now, with its own key. For a stuck one the log is looked at again.
@@ -70,11 +74,15 @@ public:
     /// The operator's word on a stuck send; `candidate` for IsCandidate. Returns the row that stands for it
     /// now.
     Result<RowId> decide(RowId row, StuckDecision decision, const MessageId &candidate);
+    /// Whether a request is on its way.
+    [[nodiscard]] bool isSending() const { return m_queue.underWay() > 0; }
     /// What the message log says about one.
     void takeLookUp(RowId row, const LogLookUp &found);
 
     /// Called after a send was accepted (money moved).
     std::function<void(const MessageId &)> accepted;
+    /// Called after that, with what the answer told of money.
+    std::function<void(RowId row, const SendBilling &)> billed;
     /// Called when one has to be looked for in the message log.
     std::function<void(const OutboxEntry &)> lookUpWanted;
     /// Called when what reconcileFirst() waited for is done.
@@ -83,6 +91,7 @@ public:
     std::function<void()> keySettled;
 
 private:
+    [[nodiscard]] qint64 holdMs(const SendRequest &request) const;
     void pump();
     void schedulePump();
     /// Whether the disk says that it is over, whatever is thought here: a commit said to have failed may

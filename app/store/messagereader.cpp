@@ -5,6 +5,7 @@
 #include "app/store/outboxreader.h"
 #include "app/store/salvage.h"
 #include "app/store/schema.h"
+#include "app/store/sendcontextreader.h"
 #include "app/store/statisticsreader.h"
 
 namespace arowana {
@@ -16,6 +17,7 @@ struct MessageReader::Tables {
         , details(*connection)
         , outbox(*connection)
         , statistics(*connection)
+        , contexts(*connection)
     {
     }
 
@@ -24,6 +26,7 @@ struct MessageReader::Tables {
     DetailReader details;
     OutboxReader outbox;
     StatisticsReader statistics;
+    SendContextReader contexts;
 };
 
 MessageReader::MessageReader(QString file, std::shared_ptr<const NewestQuestions> newest)
@@ -166,6 +169,19 @@ void MessageReader::readPerMinute(quint64 question, Instant from, Instant to)
     if (!counts)
         return fail(question, counts.error());
     Q_EMIT perMinuteRead(question, *counts);
+}
+
+void MessageReader::readSendContext(quint64 question, const AgentId &agent, const QString &phone,
+                                    Instant serverNow)
+{
+    if (m_newest->stopping)
+        return;
+    if (auto connected = connect(); !connected)
+        return fail(question, connected.error());
+    const auto context = m_tables->contexts.read(agent, phone, serverNow);
+    if (!context)
+        return fail(question, context.error());
+    Q_EMIT sendContextRead(question, *context);
 }
 
 } // namespace arowana

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Answers the window's questions (list, inspector, outbox, charts) from the database over a read-only
-// connection. Lives on the reader thread, made and owned by StoreReader. Every question carries a number,
-// which its answer repeats.
+// Answers the window's questions (list, inspector, outbox, charts, send card) from the database over a
+// read-only connection. Lives on the reader thread, made and owned by StoreReader. Every question carries a
+// number, which its answer repeats.
 
 #include "app/store/detailreader.h"
+#include "models/domain/expectedunit.h"
 #include "models/domain/messagequery.h"
 #include "models/domain/messagesource.h"
 #include "models/domain/outboxitem.h"
@@ -42,6 +43,7 @@ public:
     void readDetail(quint64 question, RowId row);
     void readOutbox(quint64 question);
     void readPerMinute(quint64 question, Instant from, Instant to);
+    void readSendContext(quint64 question, const AgentId &agent, const QString &phone, Instant serverNow);
 
 Q_SIGNALS:
     void keysRead(quint64 question, std::shared_ptr<const std::vector<arowana::RowId>> keys);
@@ -50,6 +52,7 @@ Q_SIGNALS:
     void detailRead(quint64 question, const std::optional<arowana::MessageDetail> &detail);
     void outboxRead(quint64 question, const QList<arowana::OutboxItem> &items);
     void perMinuteRead(quint64 question, const QList<arowana::MinuteCount> &counts);
+    void sendContextRead(quint64 question, const arowana::SendContext &context);
     void failed(quint64 question, const arowana::Error &error);
 
 private:

@@ -33,6 +33,9 @@ constexpr RowCopier::Table kTables[] = {
     {"log_candidates", "", "key, place", "key DESC, place DESC"},
     {"facts", "", "name", "name DESC"},
     {"senders", "seq", "seq", "seq DESC"},
+    {"agent_carriers", "", "agent_id, place", "agent_id DESC, place DESC"},
+    {"drafts", "", "id", "id DESC"},
+    {"canned_texts", "", "name", "name DESC"},
     {"ledger", "row", "row", "row DESC"},
     {"messages", "row", "row", "row DESC"},
     {"message_more", "row", "row", "row DESC"},
@@ -43,6 +46,7 @@ constexpr RowCopier::Table kTables[] = {
     {"contact_tags", "", "contact_id, place", "contact_id DESC, place DESC"},
     {"consents", "", "contact_id, place", "contact_id DESC, place DESC"},
     {"gaps", "", "from_at, cause", "from_at DESC, cause DESC"},
+    {"unit_prices", "", "channel, unit, tier", "channel DESC, unit DESC, tier DESC"},
 };
 
 QString readingFile(const QString &file)

@@ -47,6 +47,7 @@ SqliteEngineStore::SqliteEngineStore(std::unique_ptr<StoreConnection> connection
     , m_contacts(*m_connection)
     , m_gaps(*m_connection)
     , m_ledger(*m_connection)
+    , m_desk(*m_connection)
 {
 }
 
@@ -301,6 +302,56 @@ Result<QList<LedgerEntry>> SqliteEngineStore::ledgerEntries(RowId row)
 Result<LedgerSums> SqliteEngineStore::ledgerSums(Instant since)
 {
     return m_ledger.sums(since);
+}
+
+Result<QList<StoredDraft>> SqliteEngineStore::drafts()
+{
+    return m_desk.drafts();
+}
+
+Result<void> SqliteEngineStore::saveDraft(const StoredDraft &draft)
+{
+    if (auto may = mayWrite(); !may)
+        return may;
+    return m_desk.saveDraft(draft);
+}
+
+Result<void> SqliteEngineStore::dropDraft(quint64 id)
+{
+    if (auto may = mayWrite(); !may)
+        return may;
+    return m_desk.dropDraft(id);
+}
+
+Result<QList<CannedText>> SqliteEngineStore::cannedTexts()
+{
+    return m_desk.cannedTexts();
+}
+
+Result<void> SqliteEngineStore::saveCannedText(const CannedText &text)
+{
+    if (auto may = mayWrite(); !may)
+        return may;
+    return m_desk.saveCannedText(text);
+}
+
+Result<void> SqliteEngineStore::removeCannedText(const QString &name)
+{
+    if (auto may = mayWrite(); !may)
+        return may;
+    return m_desk.removeCannedText(name);
+}
+
+Result<QList<UnitPrice>> SqliteEngineStore::prices()
+{
+    return m_desk.prices();
+}
+
+Result<void> SqliteEngineStore::savePrice(const UnitPrice &price)
+{
+    if (auto may = mayWrite(); !may)
+        return may;
+    return m_desk.savePrice(price);
 }
 
 } // namespace arowana

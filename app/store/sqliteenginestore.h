@@ -5,11 +5,13 @@
 // runs the engine. A commit returns after fsync (WAL, synchronous=FULL); checkpoints are Maintenance's.
 
 #include "app/engine/ports/contactstore.h"
+#include "app/engine/ports/deskstore.h"
 #include "app/engine/ports/enginestore.h"
 #include "app/engine/ports/ledgerstore.h"
 #include "app/engine/ports/sessionstore.h"
 #include "app/engine/ports/syncstore.h"
 #include "app/store/contacttable.h"
+#include "app/store/desktable.h"
 #include "app/store/gaptable.h"
 #include "app/store/journaltable.h"
 #include "app/store/ledgertable.h"
@@ -30,7 +32,8 @@ class SqliteEngineStore : public EngineStore,
                           public SessionStore,
                           public ContactStore,
                           public SyncStore,
-                          public LedgerStore {
+                          public LedgerStore,
+                          public DeskStore {
 public:
     /// Opens `file`, makes folder and tables where they are missing, backs an older file up and brings it up
     /// to date. Call on the thread that uses the store. A damaged file of ours is set aside untouched, and
@@ -87,6 +90,15 @@ public:
     Result<QList<LedgerEntry>> ledgerEntries(RowId row) override;
     Result<LedgerSums> ledgerSums(Instant since) override;
 
+    Result<QList<StoredDraft>> drafts() override;
+    Result<void> saveDraft(const StoredDraft &draft) override;
+    Result<void> dropDraft(quint64 id) override;
+    Result<QList<CannedText>> cannedTexts() override;
+    Result<void> saveCannedText(const CannedText &text) override;
+    Result<void> removeCannedText(const QString &name) override;
+    Result<QList<UnitPrice>> prices() override;
+    Result<void> savePrice(const UnitPrice &price) override;
+
 private:
     explicit SqliteEngineStore(std::unique_ptr<StoreConnection> connection);
     [[nodiscard]] Result<void> mayWrite() const;
@@ -102,6 +114,7 @@ private:
     ContactTable m_contacts;
     GapTable m_gaps;
     LedgerTable m_ledger;
+    DeskTable m_desk;
     QHash<qint64, RowId> m_givenRows; ///< the last one given, by millisecond, in this transaction
     bool m_inTransaction = false;
     bool m_isMarked = false;

@@ -19,6 +19,7 @@ StoreReader::StoreReader(const QString &file, QObject *parent)
     connect(m_worker, &MessageReader::detailRead, this, &StoreReader::giveDetail);
     connect(m_worker, &MessageReader::outboxRead, this, &StoreReader::giveOutbox);
     connect(m_worker, &MessageReader::perMinuteRead, this, &StoreReader::givePerMinute);
+    connect(m_worker, &MessageReader::sendContextRead, this, &StoreReader::giveSendContext);
     connect(m_worker, &MessageReader::failed, this, &StoreReader::forget);
     m_thread.setObjectName(QStringLiteral("reader"));
     m_thread.start();
@@ -40,6 +41,8 @@ void StoreReader::stop()
     m_details.clear();
     m_outbox.clear();
     m_perMinute.clear();
+    m_contexts.clear();
+    m_contextOfAsker.clear();
     m_worker = nullptr;
     m_thread.quit();
     m_thread.wait();
@@ -116,6 +119,20 @@ void StoreReader::askPerMinute(Instant from, Instant to,
         m_worker, [worker = m_worker, question, from, to] { worker->readPerMinute(question, from, to); });
 }
 
+void StoreReader::askSendContext(quint64 asker, const AgentId &agent, const QString &phone, Instant serverNow,
+                                 std::function<void(const SendContext &)> answer)
+{
+    if (!m_worker)
+        return;
+    const quint64 question = ++m_lastQuestion;
+    m_contexts.remove(m_contextOfAsker.value(asker));
+    m_contextOfAsker[asker] = question;
+    m_contexts[question] = std::move(answer);
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, question, agent, phone, serverNow] {
+        worker->readSendContext(question, agent, phone, serverNow);
+    });
+}
+
 // A callback is taken out before it is called: it may ask again, or destroy this object.
 
 void StoreReader::giveKeys(quint64 question, const std::shared_ptr<const std::vector<RowId>> &keys)
@@ -154,6 +171,13 @@ void StoreReader::givePerMinute(quint64 question, const QList<MinuteCount> &coun
         answer(counts);
 }
 
+void StoreReader::giveSendContext(quint64 question, const SendContext &context)
+{
+    m_contextOfAsker.removeIf([question](const auto &asked) { return asked.value() == question; });
+    if (const auto answer = m_contexts.take(question))
+        answer(context);
+}
+
 void StoreReader::forget(quint64 question, const Error &error)
 {
     m_keys.remove(question);
@@ -162,6 +186,8 @@ void StoreReader::forget(quint64 question, const Error &error)
     m_details.remove(question);
     m_outbox.remove(question);
     m_perMinute.remove(question);
+    m_contexts.remove(question);
+    m_contextOfAsker.removeIf([question](const auto &asked) { return asked.value() == question; });
     Q_EMIT readFailed(error);
 }
 

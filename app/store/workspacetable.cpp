@@ -8,17 +8,53 @@ namespace arowana {
 
 namespace {
 
-constexpr auto kSenders = "SELECT channel, id, name, address, use_case, channel_id FROM senders ORDER BY seq";
+constexpr auto kSenders =
+    "SELECT channel, id, name, address, use_case, channel_id, read_at, status_word, display_name, "
+    "told_use_case, newsletter_enabled, rejection_reason FROM senders ORDER BY seq";
 constexpr auto kSender =
-    "SELECT channel, id, name, address, use_case, channel_id FROM senders WHERE channel = ? AND id = ?";
+    "SELECT channel, id, name, address, use_case, channel_id, read_at, status_word, display_name, "
+    "told_use_case, newsletter_enabled, rejection_reason FROM senders WHERE channel = ? AND id = ?";
 constexpr auto kSaveSender =
-    "INSERT INTO senders (channel, id, name, address, use_case, channel_id) VALUES (?, ?, ?, ?, ?, ?) "
+    "INSERT INTO senders (channel, id, name, address, use_case, channel_id, read_at, status_word, "
+    "display_name, told_use_case, newsletter_enabled, rejection_reason) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
     "ON CONFLICT (channel, id) DO UPDATE SET name = excluded.name, address = excluded.address, "
-    "use_case = excluded.use_case, channel_id = excluded.channel_id";
+    "use_case = excluded.use_case, channel_id = excluded.channel_id, read_at = excluded.read_at, "
+    "status_word = excluded.status_word, display_name = excluded.display_name, "
+    "told_use_case = excluded.told_use_case, newsletter_enabled = excluded.newsletter_enabled, "
+    "rejection_reason = excluded.rejection_reason";
 constexpr auto kRemoveSender = "DELETE FROM senders WHERE channel = ? AND id = ?";
+constexpr auto kCarriers = "SELECT carrier, status_word, launched_at, rejection_reason FROM agent_carriers "
+                           "WHERE agent_id = ? ORDER BY place";
+constexpr auto kDropCarriers = "DELETE FROM agent_carriers WHERE agent_id = ?";
+constexpr auto kAddCarrier =
+    "INSERT INTO agent_carriers (agent_id, place, carrier, status_word, launched_at, "
+    "rejection_reason) VALUES (?, ?, ?, ?, ?, ?)";
 constexpr auto kFact = "SELECT value FROM facts WHERE name = ?";
 constexpr auto kSaveFact =
     "INSERT INTO facts (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+
+/// Without its carriers; nullopt where the platform was never asked.
+std::optional<AgentReading> readingFrom(const StoreRows &rows)
+{
+    if (rows.isNull(6))
+        return std::nullopt;
+    AgentReading reading;
+    reading.readAt = rows.instant(6);
+    reading.statusWord = rows.text(7);
+    reading.displayName = rows.text(8);
+    if (!rows.isNull(9))
+        reading.useCase = fromStoredWord(rows.text(9), UseCase::Unknown);
+    if (!rows.isNull(10))
+        reading.newsletterEnabled = rows.flag(10);
+    reading.rejectionReason = rows.text(11);
+    return reading;
+}
+
+CarrierLaunch carrierFrom(const StoreRows &rows)
+{
+    return {rows.text(0), rows.text(1), rows.maybeInstant(2), rows.text(3)};
+}
 
 Sender senderFrom(const StoreRows &rows)
 {
@@ -29,6 +65,7 @@ Sender senderFrom(const StoreRows &rows)
     sender.address = rows.text(3);
     sender.useCase = fromStoredWord(rows.text(4), UseCase::Unknown);
     sender.channelId = rows.bytes(5);
+    sender.reading = readingFrom(rows);
     return sender;
 }
 
@@ -41,45 +78,77 @@ WorkspaceTable::WorkspaceTable(StoreConnection &connection)
 
 Result<QList<Sender>> WorkspaceTable::senders()
 {
-    auto rows = m_connection.query(kSenders);
-    if (!rows)
-        return rows.error();
-    StoreRows found = rows.take();
-    QList<Sender> senders;
-    for (;;) {
-        const auto any = found.next();
-        if (!any)
-            return any.error();
-        if (!*any)
-            return senders;
-        senders.push_back(senderFrom(found));
+    auto found = m_connection.all(kSenders, {}, senderFrom);
+    if (!found)
+        return found;
+    QList<Sender> senders = found.take();
+    for (Sender &sender : senders) {
+        if (auto read = readCarriers(sender); !read)
+            return read.error();
     }
+    return senders;
 }
 
 Result<std::optional<Sender>> WorkspaceTable::sender(Channel channel, const QByteArray &id)
 {
-    auto rows = m_connection.query(kSender, {storedWord(channel), boundBytes(id)});
-    if (!rows)
-        return rows.error();
-    StoreRows found = rows.take();
-    const auto any = found.next();
-    if (!any)
-        return any.error();
-    return *any ? std::optional(senderFrom(found)) : std::nullopt;
+    auto found = m_connection.first(kSender, {storedWord(channel), boundBytes(id)}, senderFrom);
+    if (!found || !*found)
+        return found;
+    Sender sender = **found;
+    if (auto read = readCarriers(sender); !read)
+        return read.error();
+    return std::optional(std::move(sender));
+}
+
+Result<void> WorkspaceTable::readCarriers(Sender &sender)
+{
+    if (sender.channel != Channel::Rcs || !sender.reading)
+        return {};
+    auto carriers = m_connection.all(kCarriers, {boundBytes(sender.id)}, carrierFrom);
+    if (!carriers)
+        return carriers.error();
+    sender.reading->carriers = carriers.take();
+    return {};
 }
 
 Result<void> WorkspaceTable::saveSender(const Sender &sender)
 {
-    const auto saved = m_connection.change(
+    const AgentReading none;
+    const AgentReading &reading = sender.reading ? *sender.reading : none;
+    auto saved = m_connection.run(
         kSaveSender, {storedWord(sender.channel), boundBytes(sender.id), boundText(sender.name),
-                      boundText(sender.address), storedWord(sender.useCase), boundBytes(sender.channelId)});
-    return saved ? Result<void>() : Result<void>(saved.error());
+                      boundText(sender.address), storedWord(sender.useCase), boundBytes(sender.channelId),
+                      sender.reading ? boundInstant(reading.readAt) : QVariant(),
+                      boundText(reading.statusWord), boundText(reading.displayName),
+                      reading.useCase ? QVariant(storedWord(*reading.useCase)) : QVariant(),
+                      reading.newsletterEnabled ? QVariant(*reading.newsletterEnabled) : QVariant(),
+                      boundText(reading.rejectionReason)});
+    if (!saved || sender.channel != Channel::Rcs)
+        return saved;
+    return saveCarriers(sender.id, reading.carriers);
+}
+
+Result<void> WorkspaceTable::saveCarriers(const QByteArray &agent, const QList<CarrierLaunch> &carriers)
+{
+    if (auto dropped = m_connection.run(kDropCarriers, {boundBytes(agent)}); !dropped)
+        return dropped;
+    int place = 0;
+    for (const CarrierLaunch &launch : carriers) {
+        auto added = m_connection.run(
+            kAddCarrier, {boundBytes(agent), place++, boundText(launch.carrier), boundText(launch.statusWord),
+                          boundInstant(launch.launchedAt), boundText(launch.rejectionReason)});
+        if (!added)
+            return added;
+    }
+    return {};
 }
 
 Result<void> WorkspaceTable::removeSender(Channel channel, const QByteArray &id)
 {
-    const auto removed = m_connection.change(kRemoveSender, {storedWord(channel), boundBytes(id)});
-    return removed ? Result<void>() : Result<void>(removed.error());
+    auto removed = m_connection.run(kRemoveSender, {storedWord(channel), boundBytes(id)});
+    if (!removed || channel != Channel::Rcs)
+        return removed;
+    return saveCarriers(id, {});
 }
 
 Result<std::optional<QByteArray>> WorkspaceTable::fact(const QByteArray &name)

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// What belongs to the workspace as a whole: its senders and its small facts, as rows. Used by the writer and
+// What belongs to the workspace as a whole: its senders, with what the platform last said of them, and its
+// small facts, as rows. Used by the writer and
 // by the reader, each over its own connection. Opens no transaction.
 
 #include "app/store/storeconnection.h"
@@ -24,6 +25,10 @@ public:
     Result<void> saveFact(const QByteArray &name, const QByteArray &value);
 
 private:
+    Result<void> readCarriers(Sender &sender);
+    /// In the place of those that are there.
+    Result<void> saveCarriers(const QByteArray &agent, const QList<CarrierLaunch> &carriers);
+
     StoreConnection &m_connection;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/wire/answercodec.h"
 
+#include "app/wire/fieldpath.h"
 #include "app/wire/jsonwriter.h"
 #include "app/wire/strictjson.h"
 #include "app/wire/wireparts.h"
@@ -66,8 +67,10 @@ QList<FieldProblem> detailsOf(const JsonValue &details)
             words = words.isEmpty() ? field : field + QStringLiteral(": ") + words;
         if (words.isEmpty())
             words = detail.toText();
-        if (!words.isEmpty())
-            out.append({fieldFromWord(field.toUtf8()), Problem::PlatformSays, 0, 0, words});
+        if (words.isEmpty())
+            continue;
+        const FieldPath path = fieldPathFromWord(field.toUtf8());
+        out.append({path.field, Problem::PlatformSays, 0, 0, words, path.place});
     }
     return out;
 }

@@ -97,17 +97,11 @@ constexpr Words<CardWidth, 2> kWidths{{
     {"MEDIUM", CardWidth::Medium},
 }};
 
-constexpr Words<Field, 10> kFields{{
-    {"to", Field::Recipient},
-    {"agent_id", Field::Sender},
-    {"channel_id", Field::Sender},
-    {"message_type", Field::Type},
-    {"traffic_type", Field::Traffic},
-    {"content", Field::Text},
-    {"content.text", Field::Text},
-    {"content.html", Field::Html},
-    {"subject", Field::Subject},
-    {"content.subject", Field::Subject},
+constexpr Words<UseCase, 4> kUseCases{{
+    {"OTP", UseCase::Otp},
+    {"TRANSACTIONAL", UseCase::Transactional},
+    {"PROMOTIONAL", UseCase::Promotional},
+    {"MULTI_USE", UseCase::MultiUse},
 }};
 
 } // namespace
@@ -157,9 +151,19 @@ std::optional<CardWidth> cardWidthFromWord(QByteArrayView word)
     return lookUp(kWidths, word);
 }
 
-Field fieldFromWord(QByteArrayView word)
+std::optional<UseCase> useCaseFromWord(QByteArrayView word)
 {
-    return lookUp(kFields, word).value_or(Field::Other);
+    return lookUp(kUseCases, word);
+}
+
+QByteArray wordOf(Channel channel)
+{
+    return wordIn(kChannels, channel);
+}
+
+QByteArray wordOf(UseCase useCase)
+{
+    return wordIn(kUseCases, useCase);
 }
 
 QByteArray wordOf(Direction direction)

@@ -8,7 +8,6 @@
 #include "models/domain/billingunit.h"
 #include "models/domain/channel.h"
 #include "models/domain/direction.h"
-#include "models/domain/fieldproblem.h"
 #include "models/domain/messagestatus.h"
 #include "models/domain/messagetype.h"
 #include "models/domain/richcard.h"
@@ -30,9 +29,11 @@ namespace arowana {
 [[nodiscard]] std::optional<MediaHeight> mediaHeightFromWord(QByteArrayView word);
 [[nodiscard]] std::optional<CardOrientation> orientationFromWord(QByteArrayView word);
 [[nodiscard]] std::optional<CardWidth> cardWidthFromWord(QByteArrayView word);
-/// The field of the compose dialog that a `details[].field` speaks of; Other when it has none.
-[[nodiscard]] Field fieldFromWord(QByteArrayView word);
+[[nodiscard]] std::optional<UseCase> useCaseFromWord(QByteArrayView word);
 
+[[nodiscard]] QByteArray wordOf(Channel channel);
+/// Empty for UseCase::Unknown.
+[[nodiscard]] QByteArray wordOf(UseCase useCase);
 [[nodiscard]] QByteArray wordOf(Direction direction);
 [[nodiscard]] QByteArray wordOf(MessageType type);
 [[nodiscard]] QByteArray wordOf(TrafficType type);

@@ -122,12 +122,10 @@ void MessageListModel::mergePlaces(const std::vector<RowId> &asked, const QList<
     std::vector<RowId> staying;
     std::vector<const MessageRow *> fresh;
     std::vector<const MessageRow *> known;
-    QList<MessageRow> learnt;
     for (const PlacedRow &place : placed) {
         if (!place.belongs)
             continue;
         staying.push_back(place.row.row);
-        learnt.append(place.row);
         (m_keys.rowOf(place.row.row) < 0 ? fresh : known).push_back(&place.row);
     }
     std::sort(staying.begin(), staying.end());
@@ -140,7 +138,6 @@ void MessageListModel::mergePlaces(const std::vector<RowId> &asked, const QList<
     removeKeys(std::move(leaving));
     addRows(std::move(fresh));
     announceChanges(known);
-    Q_EMIT rowsLearnt(learnt);
 }
 
 void MessageListModel::removeKeys(std::vector<int> rows)
@@ -346,7 +343,6 @@ void MessageListModel::takeRows(const QList<MessageRow> &rows)
     std::sort(filled.begin(), filled.end());
     for (const RowRun &run : runsOf(filled))
         Q_EMIT dataChanged(index(run.first, 0), index(run.first + run.count - 1, kColumnCount - 1));
-    Q_EMIT rowsLearnt(rows);
 }
 
 QVariant MessageListModel::data(const QModelIndex &index, int role) const

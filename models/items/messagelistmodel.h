@@ -59,8 +59,6 @@ public:
 Q_SIGNALS:
     /// The keys of the query have come.
     void loaded();
-    /// Rows read or changed, for those who learn from them (prices).
-    void rowsLearnt(const QList<arowana::MessageRow> &rows);
     /// The message reached another state while it was shown.
     void stateChanged(arowana::RowId id);
 

@@ -2,34 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/pricebook.h"
 
+#include <tuple>
+
 namespace arowana {
 
-void PriceBook::learn(const MessageRow &row)
+void PriceBook::take(const QList<UnitPrice> &prices)
 {
-    if (row.cost)
-        note(row.channel, row.unit, *row.cost, row.row);
+    for (const UnitPrice &price : prices) {
+        m_prices.removeIf([&](const UnitPrice &known) {
+            return known.channel == price.channel && known.unit == price.unit && known.tier == price.tier;
+        });
+        m_prices.append(price);
+    }
 }
 
-void PriceBook::learn(const MessageDetail &detail)
+std::optional<Money> PriceBook::expected(Channel channel, BillingUnit unit, const QString &tier) const
 {
-    if (detail.billing && detail.billing->unit && detail.billing->price)
-        note(detail.row.channel, *detail.billing->unit, *detail.billing->price, detail.row.row);
-}
-
-std::optional<Money> PriceBook::expected(Channel channel, BillingUnit unit) const
-{
-    const auto found = m_prices.constFind({int(channel), int(unit)});
-    return found == m_prices.constEnd() ? std::nullopt : std::optional(found->money);
-}
-
-void PriceBook::note(Channel channel, BillingUnit unit, Money money, RowId from)
-{
-    // Zero is a released hold, a free session reply or a subscriber counted before: not the unit's price.
-    if (unit == BillingUnit::Unknown || money <= Money{})
-        return;
-    Price &price = m_prices[{int(channel), int(unit)}];
-    if (price.from <= from)
-        price = {money, from};
+    const UnitPrice *best = nullptr;
+    const auto rank = [&](const UnitPrice &price) { return std::tuple(price.tier == tier, price.at); };
+    for (const UnitPrice &price : m_prices) {
+        const bool isOfUnit = price.channel == channel && price.unit == unit;
+        if (isOfUnit && (!best || rank(*best) <= rank(price)))
+            best = &price;
+    }
+    return best ? std::optional(best->price) : std::nullopt;
 }
 
 } // namespace arowana

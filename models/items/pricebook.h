@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Prices learnt from the platform's past answers, by channel and unit: what the send card shows as expected.
-// The platform has no price list to ask. A value; GUI thread.
+// Prices as the engine has learnt them from the platform's answers: what the send card shows as expected. A
+// value; GUI thread.
 
-#include "models/domain/messagedetail.h"
+#include "models/domain/unitprice.h"
 
-#include <QHash>
+#include <QList>
 
 #include <optional>
 
@@ -14,22 +14,14 @@ namespace arowana {
 
 class PriceBook {
 public:
-    /// Learns from a row's cost. Free and released messages teach nothing; the newest row wins.
-    void learn(const MessageRow &row);
-    /// Learns from the billing of a send answer, if it names unit and price.
-    void learn(const MessageDetail &detail);
+    /// New or changed ones, each in the place of the same channel, unit and tier.
+    void take(const QList<UnitPrice> &prices);
 
-    /// nullopt: not known yet.
-    [[nodiscard]] std::optional<Money> expected(Channel channel, BillingUnit unit) const;
+    /// The price in this tier; where none was told of it, the newest of another tier. nullopt: not known yet.
+    [[nodiscard]] std::optional<Money> expected(Channel channel, BillingUnit unit, const QString &tier) const;
 
 private:
-    struct Price {
-        Money money;
-        RowId from;
-    };
-    void note(Channel channel, BillingUnit unit, Money money, RowId from);
-
-    QHash<std::pair<int, int>, Price> m_prices;
+    QList<UnitPrice> m_prices;
 };
 
 } // namespace arowana

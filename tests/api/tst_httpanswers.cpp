@@ -32,6 +32,9 @@ private Q_SLOTS:
     void brokenAnswersAreUnknownAndNotAskedForAgain();
     void interimAnswerBeforeTheTrueOneDoesNotHarm();
     void answerAboutAnotherMessageIsNotTaken();
+    void answerAboutAnotherAgentIsTakenOnlyOfADraft_data();
+    void answerAboutAnotherAgentIsTakenOnlyOfADraft();
+    void launchOfAnotherAgentIsNotTaken();
     void longAnswerIsReadWhole();
     void chunkedAnswerIsRead();
 
@@ -95,6 +98,8 @@ void TestHttpAnswers::everyCallHasItsVerbAndPath_data()
         R"({"url":"https://a.example/h","events":["message.read"],"secret":"whsec_1"})";
     QTest::newRow("revoke") << 0 << QByteArray("DELETE /v1/messages/msg_1") << QByteArray();
     QTest::newRow("fetchMessage") << 1 << QByteArray("GET /v1/messages/msg_1") << QByteArray();
+    QTest::newRow("fetchAgent") << 9 << QByteArray("GET /v1/rcs/agents/ag_live_1") << QByteArray();
+    QTest::newRow("fetchLaunch") << 10 << QByteArray("GET /v1/rcs/agents/ag_live_1/launch") << QByteArray();
     QTest::newRow("fetchBalance") << 2 << QByteArray("GET /v1/billing/balance") << QByteArray();
     QTest::newRow("fetchTiers") << 3 << QByteArray("GET /v1/billing/tier") << QByteArray();
     QTest::newRow("fetchEndpoints") << 4 << QByteArray("GET /v1/webhooks") << QByteArray();
@@ -121,7 +126,9 @@ void TestHttpAnswers::everyCallHasItsVerbAndPath()
         [&] { m_client->createEndpoint(url, {"message.read"}, "whsec_1", count); },
         [&] { m_client->updateEndpoint(WebhookId("wh-1"), url, {"message.read"}, "whsec_1", count); },
         [&] { m_client->removeEndpoint(WebhookId("wh-1"), count); },
-        [&] { m_client->testEndpoint(WebhookId("wh-1"), count); }};
+        [&] { m_client->testEndpoint(WebhookId("wh-1"), count); },
+        [&] { m_client->fetchAgent(AgentId("ag_live_1"), count); },
+        [&] { m_client->fetchLaunch(AgentId("ag_live_1"), count); }};
     m_peer->willAnswer(httpAnswer(200, "{}"));
     calls[call]();
     QCOMPARE(answers, 0); // later, never at once
@@ -417,6 +424,50 @@ void TestHttpAnswers::answerAboutAnotherMessageIsNotTaken()
     m_client->revoke(MessageId("msg_1"), revoked.taker());
     QTRY_COMPARE(revoked.count(), size_t(1));
     QCOMPARE(revoked.outcome(), QStringLiteral("NotThePlatform"));
+}
+
+void TestHttpAnswers::answerAboutAnotherAgentIsTakenOnlyOfADraft_data()
+{
+    QTest::addColumn<QByteArray>("asked");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("outcome");
+    const auto row = [](const char *name, const char *asked, const char *body, const char *outcome) {
+        QTest::newRow(name) << QByteArray(asked) << QByteArray(body) << QString::fromLatin1(outcome);
+    };
+    row("itself", "ag_draft_1", "{\"agent_id\":\"ag_draft_1\",\"status\":\"DRAFT\"}", "accepted");
+    row("a draft that was approved", "ag_draft_1", "{\"agent_id\":\"ag_live_7\",\"status\":\"APPROVED\"}",
+        "accepted");
+    row("another draft", "ag_draft_1", "{\"agent_id\":\"ag_draft_2\",\"status\":\"DRAFT\"}",
+        "NotThePlatform");
+    row("another live agent", "ag_live_1", "{\"agent_id\":\"ag_live_7\",\"status\":\"APPROVED\"}",
+        "NotThePlatform");
+    row("no agent at all", "ag_draft_1", "{\"id\":\"msg_1\",\"status\":\"APPROVED\"}", "NotThePlatform");
+}
+
+void TestHttpAnswers::answerAboutAnotherAgentIsTakenOnlyOfADraft()
+{
+    QFETCH(QByteArray, asked);
+    QFETCH(QByteArray, body);
+    QFETCH(QString, outcome);
+    m_peer->willAnswer(httpAnswer(200, body));
+    const Landing<AgentAnswer> landing;
+    m_client->fetchAgent(AgentId(asked), landing.taker());
+    QTRY_COMPARE(landing.count(), size_t(1));
+    QCOMPARE(landing.outcome(), outcome);
+}
+
+void TestHttpAnswers::launchOfAnotherAgentIsNotTaken()
+{
+    m_peer->willAnswer(httpAnswer(200, "{\"agent_id\":\"ag_live_2\",\"carriers\":[]}"));
+    const Landing<LaunchAnswer> other;
+    m_client->fetchLaunch(AgentId("ag_live_1"), other.taker());
+    QTRY_COMPARE(other.count(), size_t(1));
+    QCOMPARE(other.outcome(), QStringLiteral("NotThePlatform"));
+    m_peer->willAnswer(httpAnswer(200, "{\"agent_id\":\"ag_live_1\",\"carriers\":[]}"));
+    const Landing<LaunchAnswer> same;
+    m_client->fetchLaunch(AgentId("ag_live_1"), same.taker());
+    QTRY_COMPARE(same.count(), size_t(1));
+    QCOMPARE(same.outcome(), QStringLiteral("accepted"));
 }
 
 void TestHttpAnswers::longAnswerIsReadWhole()

@@ -159,8 +159,8 @@ int main(int argc, char **argv)
     options.listen = ListenAddress{QStringLiteral("127.0.0.1"), 0};
     options.language = QStringLiteral("en");
     EnginePolicy policy = Application::systemPolicy();
-    policy.rcsHoldMs = 0;
-    policy.emailHoldMs = 0;
+    policy.settings.rcsHoldMs = 0;
+    policy.settings.emailHoldMs = 0;
     policy.retryFirstMs = 50;
     Application application(options, {secrets ? secrets->apiKey : QByteArray(), {}}, policy);
     Driver driver(application, arguments);

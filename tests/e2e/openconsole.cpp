@@ -28,7 +28,7 @@ OpenConsole::OpenConsole(const QString &folder, const SandboxProgram &platform, 
     options.listen = ListenAddress{QStringLiteral("127.0.0.1"), 0};
     options.language = QStringLiteral("en");
     EnginePolicy policy = Application::systemPolicy();
-    policy.rcsHoldMs = holdMs;
+    policy.settings.rcsHoldMs = holdMs;
     policy.retryFirstMs = 100;
     policy.lookUpRestMs = 100;
     m_application = std::make_unique<Application>(

@@ -4,6 +4,8 @@
 // twice, and that nothing is opened once it is closed.
 #include "app/application.h"
 #include "app/enginehost.h"
+#include "app/store/sqliteenginestore.h"
+#include "app/store/storeopening.h"
 #include "app/systemclock.h"
 #include "tests/e2e/sandboxprogram.h"
 #include "tests/e2e/signedpost.h"
@@ -48,11 +50,13 @@ public:
         return test::postSigned(address, body, secret, kPatienceMs);
     }
 
+    [[nodiscard]] QString storeFile() const { return m_folder.filePath(QStringLiteral("console.sqlite")); }
+
 private:
     [[nodiscard]] EngineHost::Setup setup() const
     {
         EngineHost::Setup setup;
-        setup.storeFile = m_folder.filePath(QStringLiteral("console.sqlite"));
+        setup.storeFile = storeFile();
         setup.listenerIsPublic = true;
         setup.keepsSecrets = true;
         setup.policy = Application::systemPolicy();
@@ -110,6 +114,52 @@ private Q_SLOTS:
         bench.host.open(); // as by the timer that waits for a lock
         bench.host.connectPlatform(m_sandbox->base(), m_sandbox->apiKey(), {});
         QCOMPARE(opened.size(), 1);
+    }
+
+    void whatIsWrittenBeforeThereIsAnEngineIsKept()
+    {
+        Bench bench;
+        StoredDraft draft{7, Instant{1}, {}};
+        draft.draft.rcs.text = QStringLiteral("typed while the platform was still to come");
+        const CannedText text{QStringLiteral("hello"), QStringLiteral("Hello {name}")};
+        bench.host.open();
+        bench.host.saveDraft({8, Instant{1}, {}});
+        bench.host.saveDraft(draft);
+        bench.host.dropDraft(8);
+        bench.host.saveCannedText(text);
+        bench.host.saveSettings({1, 2, 3, 4, 5, "FR"});
+        std::optional<WorkspaceSettings> settings;
+        connect(&bench.host, &EngineHost::changed, this, [&settings](const ChangeSet &changes) {
+            settings = changes.settings ? changes.settings : settings;
+        });
+        bench.host.connectPlatform({}, {}, {});
+        QTRY_COMPARE(settings, std::optional(WorkspaceSettings{1, 2, 3, 4, 5, "FR"}));
+        bench.host.close();
+        const auto store = SqliteEngineStore::open(bench.storeFile()).take().store;
+        QCOMPARE(*store->drafts(), QList<StoredDraft>{draft});
+        QCOMPARE(*store->cannedTexts(), QList<CannedText>{text});
+    }
+
+    void sendTakesItsDraftAlong()
+    {
+        Bench bench;
+        bench.host.open();
+        bench.host.connectPlatform({}, {}, {}); // nothing leaves
+        bench.host.saveDraft({7, Instant{1}, {}});
+        bench.host.saveDraft({8, Instant{1}, {}});
+        QSignalSpy stored(&bench.host, &EngineHost::sendStored);
+        SendRequest request;
+        request.sender = {Channel::Rcs, "ag_live_1", QStringLiteral("Shop"), {}, UseCase::MultiUse, {}};
+        request.to = *parseRecipient(QStringLiteral("+4915112345678"));
+        request.traffic = TrafficType::Transaction;
+        request.content = RcsText{QStringLiteral("Hello")};
+        bench.host.send(1, request, 7);
+        QCOMPARE(stored.size(), 1);
+        bench.host.close();
+        const auto store = SqliteEngineStore::open(bench.storeFile()).take().store;
+        QCOMPARE(store->openOutbox()->size(), 1);
+        QCOMPARE(store->drafts()->size(), 1);
+        QCOMPARE(store->drafts()->first().id, quint64(8));
     }
 
     void secretOfAKeychainThatIsUnlockedLateIsTakenAndKept_data()

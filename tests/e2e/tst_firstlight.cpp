@@ -114,8 +114,8 @@ private Q_SLOTS:
         options.listen = ListenAddress{QStringLiteral("127.0.0.1"), 0};
         options.language = QStringLiteral("en");
         EnginePolicy policy = Application::systemPolicy();
-        policy.rcsHoldMs = 50;
-        policy.emailHoldMs = 50;
+        policy.settings.rcsHoldMs = 50;
+        policy.settings.emailHoldMs = 50;
         m_application =
             std::make_unique<Application>(options, Application::Secrets{m_sandbox->apiKey(), {}}, policy);
         QSignalSpy up(m_application.get(), &Application::up);

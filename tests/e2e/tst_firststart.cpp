@@ -50,7 +50,7 @@ public:
         options.listen = ListenAddress{QStringLiteral("127.0.0.1"), 0};
         options.language = QStringLiteral("en");
         EnginePolicy policy = Application::systemPolicy();
-        policy.rcsHoldMs = 50;
+        policy.settings.rcsHoldMs = 50;
         m_application =
             std::make_unique<Application>(options, Application::Secrets{key, webhookSecret}, policy);
         if (keychain)

@@ -65,7 +65,7 @@ bool run(const QString &file, BusyPlatform &platform, const QByteArray &key, boo
     EngineHost::Setup setup;
     setup.storeFile = file;
     setup.policy = Application::systemPolicy();
-    setup.policy.rcsHoldMs = 0;
+    setup.policy.settings.rcsHoldMs = 0;
     setup.policy.retryFirstMs = 1;
     setup.policy.retryMostMs = 1;
     setup.policy.lookUpRestMs = 3'600'000; // the log is not read within this run

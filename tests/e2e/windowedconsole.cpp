@@ -29,7 +29,7 @@ WindowedConsole::WindowedConsole(const QString &folder, const QUrl &platform, co
     options.listen = ListenAddress{QStringLiteral("127.0.0.1"), 0};
     options.language = QStringLiteral("en");
     EnginePolicy policy = Application::systemPolicy();
-    policy.rcsHoldMs = 0;
+    policy.settings.rcsHoldMs = 0;
     policy.retryFirstMs = 100;
     policy.retryMostMs = 400;
     m_application = std::make_unique<Application>(options, Application::Secrets{key, {}}, policy);

@@ -192,4 +192,29 @@ void LifeSimulation::checkGaps()
     }
 }
 
+/// A send and its draft are never both there, nor is ever neither.
+void LifeSimulation::checkDrafts()
+{
+    const auto &outbox = m_bench.store.outbox();
+    for (const SentDraft &sent : m_sentDrafts) {
+        const bool isSend = std::any_of(outbox.begin(), outbox.end(), [&](const auto &at) {
+            return markerIn(at.second.body) == sent.marker;
+        });
+        const bool isDraft = m_bench.store.keptDrafts().contains(sent.id);
+        if (isSend && isDraft)
+            wrong(QStringLiteral("a send and its draft are both there (%1)").arg(sent.id));
+        if (!isSend && !isDraft && sent.wasKept)
+            wrong(QStringLiteral("neither a send nor its draft is there (%1)").arg(sent.id));
+    }
+}
+
+/// How the agent stands was read, whatever went wrong before.
+void LifeSimulation::checkSenders()
+{
+    for (const Sender &sender : m_bench.store.senders().ok() ? *m_bench.store.senders() : QList<Sender>{}) {
+        if (!sender.reading || !sender.reading->isApproved() || sender.reading->carriers.size() != 1)
+            wrong(QStringLiteral("an agent that is never read"));
+    }
+}
+
 } // namespace arowana::test

@@ -75,6 +75,10 @@ void LifeSimulation::setUp()
     m_bench.watch = [this](const ChangeSet &change) { watchShown(change); };
     m_bench.platform.choose([this](Call call) { return choosePlan(call); });
     startAgain();
+    AgentAnswer agent{AgentId("ag_live_1"), {}};
+    agent.reading.statusWord = QStringLiteral("APPROVED");
+    agent.reading.carriers = {{QStringLiteral("telekom_de"), QStringLiteral("LAUNCHED"), {}, {}}};
+    m_bench.platform.setAgent(agent.id, agent);
     m_bench.engine->saveSender(rcsSend(0).sender);
 }
 
@@ -108,6 +112,7 @@ void LifeSimulation::crash()
 {
     ++m_report.crashes;
     m_bench.crash();
+    checkDrafts();
     m_keeper.forgetEngine();
     // The window is gone too: the number of a row that is gone may be another message's in the next run.
     std::erase_if(m_shown, [this](const auto &at) { return !m_bench.store.keptMessage(at.first); });
@@ -119,7 +124,14 @@ void LifeSimulation::crash()
 void LifeSimulation::stepSend()
 {
     const int marker = ++m_report.sends;
-    const auto row = m_bench.send(chance(70) ? rcsSend(marker) : emailSend(marker));
+    quint64 draft = 0;
+    if (chance(50)) {
+        draft = quint64(marker);
+        m_bench.engine->saveDraft({draft, m_bench.time.now(), {}});
+        m_sentDrafts.push_back({draft, markerText(marker), m_bench.store.keptDrafts().contains(draft)});
+    }
+    const auto row = m_bench.send(chance(70) ? rcsSend(marker) : emailSend(marker), draft);
+    checkDrafts();
     if (row) {
         m_intents.push_back({*row, markerText(marker)});
         watchRow(*row);
@@ -300,6 +312,8 @@ LifeSimulation::Report LifeSimulation::run()
     checkMoney();
     checkOwnMoney();
     checkGaps();
+    checkDrafts();
+    checkSenders();
     for (const QString &violation : m_bench.violations())
         wrong(violation);
     m_report.accepted = int(m_bench.ledger.ids().size());

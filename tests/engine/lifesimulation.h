@@ -37,6 +37,12 @@ private:
         RowId row;
         QByteArray marker;
     };
+    /// A draft that was sent, or was to be.
+    struct SentDraft {
+        quint64 id = 0;
+        QByteArray marker;
+        bool wasKept = false; ///< on disk when it was sent
+    };
 
     [[nodiscard]] int below(int limit) { return int(m_random() % quint64(limit)); }
     [[nodiscard]] bool chance(int percent) { return below(100) < percent; }
@@ -73,12 +79,15 @@ private:
     void checkMoney();
     void checkOwnMoney();
     void checkGaps();
+    void checkDrafts();
+    void checkSenders();
 
     std::mt19937_64 m_random;
     Options m_options;
     EngineBench m_bench;
     PlainKeeper m_keeper{m_bench.time};
     std::vector<Intent> m_intents;
+    std::vector<SentDraft> m_sentDrafts;
     std::map<RowId, MessageStatus> m_shown;
     Report m_report;
     int m_callFaults = 0;        ///< percent of the calls that go wrong

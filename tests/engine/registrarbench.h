@@ -61,6 +61,8 @@ public:
     void fetchMessage(const MessageId &, OnAnswer<PolledMessage>) override {}
     void fetchMessages(const MessageLogQuery &, OnAnswer<MessagePage>) override {}
     void fetchContact(const ContactId &, OnAnswer<Contact>) override {}
+    void fetchAgent(const AgentId &, OnAnswer<AgentAnswer>) override {}
+    void fetchLaunch(const AgentId &, OnAnswer<LaunchAnswer>) override {}
     void fetchBalance(OnAnswer<Balance> answer) override { m_fake.fetchBalance(std::move(answer)); }
     void fetchTiers(OnAnswer<QList<TierState>>) override {}
     void fetchEndpoints(OnAnswer<QList<WebhookEndpoint>> answer) override

@@ -37,9 +37,8 @@ private Q_SLOTS:
     void anotherMessageResets();
     void sendersKeepTheirRows();
     void randomSenderListsMatch();
-    void pricesAreLearntFromChargesAndHolds();
-    void freeAndReleasedTeachNoPrice();
-    void theNewestPriceWins();
+    void priceOfThePresentTierGoesFirst();
+    void newestPriceOfAnotherTierIsTheNextBest();
     void moneyKeepsItsDecimals_data();
     void moneyKeepsItsDecimals();
     void spansAreSaidInWords_data();
@@ -182,52 +181,39 @@ void TstSmallModels::randomSenderListsMatch()
     }
 }
 
-void TstSmallModels::pricesAreLearntFromChargesAndHolds()
+void TstSmallModels::priceOfThePresentTierGoesFirst()
 {
+    const QString first = QStringLiteral("tier_1");
+    const QString second = QStringLiteral("tier_2");
     PriceBook book;
-    QVERIFY(!book.expected(Channel::Rcs, BillingUnit::Basic));
-    MessageRow row;
-    row.row = RowId{5};
-    row.channel = Channel::Rcs;
-    row.unit = BillingUnit::Basic;
-    row.cost = Money{800};
-    row.costIsHold = true;
-    book.learn(row);
-    QCOMPARE(book.expected(Channel::Rcs, BillingUnit::Basic), std::optional(Money{800}));
-    QVERIFY(!book.expected(Channel::Email, BillingUnit::Basic));
-    MessageDetail detail;
-    detail.row.row = RowId{6};
-    detail.row.channel = Channel::Rcs;
-    detail.billing = SendBilling{};
-    detail.billing->unit = BillingUnit::Single;
-    detail.billing->price = Money{1200};
-    book.learn(detail);
-    QCOMPARE(book.expected(Channel::Rcs, BillingUnit::Single), std::optional(Money{1200}));
+    QVERIFY(!book.expected(Channel::Rcs, BillingUnit::Basic, first));
+    book.take({{Channel::Rcs, BillingUnit::Basic, first, Money{800}, Instant{100}},
+               {Channel::Rcs, BillingUnit::Basic, second, Money{700}, Instant{300}},
+               {Channel::Rcs, BillingUnit::Basic, {}, Money{900}, Instant{200}},
+               {Channel::Rcs, BillingUnit::Single, first, Money{1200}, Instant{100}}});
+    QCOMPARE(book.expected(Channel::Rcs, BillingUnit::Basic, first), std::optional(Money{800}));
+    QCOMPARE(book.expected(Channel::Rcs, BillingUnit::Basic, second), std::optional(Money{700}));
+    QCOMPARE(book.expected(Channel::Rcs, BillingUnit::Basic, {}), std::optional(Money{900}));
+    QCOMPARE(book.expected(Channel::Rcs, BillingUnit::Single, second), std::optional(Money{1200}));
+    QVERIFY(!book.expected(Channel::Email, BillingUnit::Basic, first));
+    QVERIFY(!book.expected(Channel::Rcs, BillingUnit::Mau, first));
 }
 
-void TstSmallModels::freeAndReleasedTeachNoPrice()
+void TstSmallModels::newestPriceOfAnotherTierIsTheNextBest()
 {
+    const auto price = [](const char *tier, qint64 money, qint64 at) {
+        return UnitPrice{Channel::Email, BillingUnit::Basic, QString::fromLatin1(tier), Money{money},
+                         Instant{at}};
+    };
     PriceBook book;
-    MessageRow row;
-    row.row = RowId{5};
-    row.unit = BillingUnit::Conversation;
-    row.cost = Money{0};
-    book.learn(row);
-    QVERIFY(!book.expected(Channel::Rcs, BillingUnit::Conversation));
-}
-
-void TstSmallModels::theNewestPriceWins()
-{
-    PriceBook book;
-    MessageRow row;
-    row.unit = BillingUnit::Basic;
-    row.row = RowId{9};
-    row.cost = Money{700};
-    book.learn(row);
-    row.row = RowId{2};
-    row.cost = Money{800};
-    book.learn(row);
-    QCOMPARE(book.expected(Channel::Rcs, BillingUnit::Basic), std::optional(Money{700}));
+    book.take({price("tier_2", 60, 300), price("tier_1", 50, 100)});
+    QCOMPARE(book.expected(Channel::Email, BillingUnit::Basic, QStringLiteral("tier_9")),
+             std::optional(Money{60}));
+    book.take({price("tier_1", 55, 400)}); // in the place of what was told of this tier before
+    QCOMPARE(book.expected(Channel::Email, BillingUnit::Basic, QStringLiteral("tier_9")),
+             std::optional(Money{55}));
+    QCOMPARE(book.expected(Channel::Email, BillingUnit::Basic, QStringLiteral("tier_1")),
+             std::optional(Money{55}));
 }
 
 void TstSmallModels::moneyKeepsItsDecimals_data()

@@ -53,6 +53,33 @@ MessageRecord lineOf(int i, MessageStatus status)
     return record;
 }
 
+StoredDraft draftOf(int i)
+{
+    StoredDraft draft{quint64(i), Instant{i}, {}};
+    draft.draft.rcs.text = QString::number(i).repeated(100);
+    return draft;
+}
+
+CannedText cannedTextOf(int i)
+{
+    return {QString::number(i), QStringLiteral("Hello {name}")};
+}
+
+UnitPrice priceOf(int i)
+{
+    return {Channel::Rcs, BillingUnit::Basic, QString::number(i), Money{i}, Instant{i}};
+}
+
+Sender agentOf(int i)
+{
+    Sender sender;
+    sender.id = "ag_" + QByteArray::number(i);
+    sender.reading = AgentReading{};
+    sender.reading->statusWord = QStringLiteral("APPROVED");
+    sender.reading->carriers = {{QStringLiteral("telekom_de"), QStringLiteral("LAUNCHED"), Instant{i}, {}}};
+    return sender;
+}
+
 void spoilRoot(const StoreInFolder &in, const QString &table)
 {
     const qint64 root =
@@ -86,7 +113,9 @@ void fill(StoreInFolder &in)
                        s.saveLedgerEntry({RowId{i}, LedgerKind::Hold, Money{i}, Instant{1}}).ok() &&
                        s.saveSession(fullSession("ag_" + number, QStringLiteral("+49"))).ok() &&
                        s.saveContact(fullContact("c_" + number)).ok() &&
-                       s.saveGap(fullGap(Instant{i}, GapCause::Asleep)).ok();
+                       s.saveGap(fullGap(Instant{i}, GapCause::Asleep)).ok() &&
+                       s.saveDraft(draftOf(i)).ok() && s.saveCannedText(cannedTextOf(i)).ok() &&
+                       s.savePrice(priceOf(i)).ok() && s.saveSender(agentOf(i)).ok();
         }
         return done;
     });

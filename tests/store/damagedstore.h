@@ -22,6 +22,12 @@ void writeContent(const QString &file, const QByteArray &content);
 /// A line of a send that has no answer yet.
 [[nodiscard]] MessageRecord lineOf(int i, MessageStatus status);
 
+/// What else the i-th line of a filled store has beside it.
+[[nodiscard]] StoredDraft draftOf(int i);
+[[nodiscard]] CannedText cannedTextOf(int i);
+[[nodiscard]] UnitPrice priceOf(int i);
+[[nodiscard]] Sender agentOf(int i);
+
 /// A closed file with rows of every kind.
 void fill(StoreInFolder &in);
 /// Overwrites the page that holds the root of this table.

@@ -19,6 +19,7 @@ class TestMigration : public QObject {
 
 private Q_SLOTS:
     void everyRowOfTheFirstShapeIsKept();
+    void everyRowOfTheSecondShapeIsKept();
     void theOldFileIsBackedUpForTheOwnerOnly();
     void withoutABackupNothingIsChanged();
     void killedAtAnyStatementItIsOldOrNew();
@@ -103,9 +104,45 @@ void makeFirst(const QString &file)
         qFatal("the first shape could not be filled");
 }
 
+/// The same brought to the second shape, with rows in what came with it.
+void makeSecond(const QString &file)
+{
+    makeFirst(file);
+    const auto connection = connectionTo(file);
+    bool ok = Schema(*connection).upgrade(2).ok();
+    for (const char *statement :
+         {"INSERT INTO sessions VALUES (x'61', '+491', 1, 2, NULL, '', 0)",
+          "INSERT INTO contacts VALUES (x'63', '+491', '', 'Kim', 'Roth', 'ACTIVE', NULL, 5)",
+          "INSERT INTO contact_tags VALUES (x'63', 0, 'vip')",
+          "INSERT INTO consents VALUES (x'63', 0, x'64', 'RCS', 'NEWSLETTER', 'GRANTED', 'api', 1, NULL)",
+          "INSERT INTO gaps VALUES (1, 'asleep', 2, NULL, 3)",
+          "INSERT INTO log_candidates VALUES (x'6b', 0, x'6d', 1, 'sent', '+491')",
+          "INSERT INTO ledger (row) VALUES (1)", "UPDATE ledger SET held = 800, held_at = 5 WHERE row = 1",
+          "INSERT INTO senders VALUES (2, 'email', x'62', 'Mail', 'a@example.org', 'unknown', x'')"}) {
+        ok = ok && connection->execute(QString::fromUtf8(statement)).ok();
+    }
+    if (!ok)
+        qFatal("the second shape could not be filled");
+}
+
 qint64 versionOf(const QString &file)
 {
     return *connectionTo(file)->number(QStringLiteral("PRAGMA user_version"));
+}
+
+/// The columns after each step, by version, from that of `file` on.
+QMap<qint64, QMap<QString, QStringList>> shapesFrom(const QString &file)
+{
+    QMap<qint64, QMap<QString, QStringList>> shapes;
+    const QString copy = file + QStringLiteral("-shapes");
+    if (!QFile::copy(file, copy))
+        qFatal("no copy");
+    for (qint64 version = versionOf(file); version <= Schema::newest(); ++version) {
+        if (!Schema(*connectionTo(copy)).upgrade(int(version)))
+            qFatal("no step");
+        shapes.insert(version, columnsOf(copy));
+    }
+    return shapes;
 }
 
 bool isSound(const QString &file)
@@ -135,6 +172,30 @@ void TestMigration::everyRowOfTheFirstShapeIsKept()
     QVERIFY(in.store().messageByRow(RowId{3})->value().isWhole);
     QCOMPARE(in.store().openOutbox()->constFirst().attempts, 3);
     QVERIFY(!in.salvage());
+}
+
+void TestMigration::everyRowOfTheSecondShapeIsKept()
+{
+    StoreInFolder in;
+    makeSecond(in.file());
+    const auto columns = columnsOf(in.file());
+    const Dump before = dumpOf(in.file(), columns);
+    QCOMPARE(before.value(QStringLiteral("contact_tags")).size(), 1);
+    in.store();
+    QVERIFY(!in.salvage());
+    in.close();
+    QCOMPARE(versionOf(in.file()), qint64(Schema::newest()));
+    QVERIFY(dumpOf(in.file(), columns) == before);
+    QVERIFY(isSound(in.file()));
+    const QString backup = in.file() + QStringLiteral(".backup-2");
+    QCOMPARE(versionOf(backup), qint64(2));
+    QVERIFY(dumpOf(backup, columns) == before);
+    const auto senders = in.store().senders();
+    QCOMPARE(senders->size(), 2);
+    QVERIFY(!senders->first().reading); // never asked
+    QVERIFY(in.store().drafts()->isEmpty() && in.store().cannedTexts()->isEmpty() &&
+            in.store().prices()->isEmpty());
+    QVERIFY(in.store().ledgerSums(Instant{})->held == Money{800});
 }
 
 void TestMigration::theOldFileIsBackedUpForTheOwnerOnly()
@@ -171,6 +232,7 @@ void TestMigration::killedAtAnyStatementItIsOldOrNew()
     const auto columns = columnsOf(in.file());
     const Dump before = dumpOf(in.file(), columns);
     const QString helper = QCoreApplication::applicationDirPath() + QStringLiteral("/storehelper");
+    const auto shapes = shapesFrom(in.file());
     int ended = -1;
     int kills = 0;
     for (int statement = 1; ended != 0; ++statement) {
@@ -180,8 +242,8 @@ void TestMigration::killedAtAnyStatementItIsOldOrNew()
         QVERIFY2(ended == 0 || ended == 9, qPrintable(QString::number(ended)));
         kills += ended == 9 ? 1 : 0;
         const qint64 version = versionOf(copy);
-        QCOMPARE(version, ended == 0 ? qint64(Schema::newest()) : qint64(1));
-        QVERIFY(ended == 0 || columnsOf(copy) == columns);
+        QVERIFY2((version == Schema::newest()) == (ended == 0), qPrintable(QString::number(version)));
+        QVERIFY(columnsOf(copy) == shapes.value(version)); // a whole step, or nothing of it
         QVERIFY(dumpOf(copy, columns) == before);
         QVERIFY(isSound(copy));
     }
@@ -194,6 +256,7 @@ void TestMigration::withTooLittleRoomItIsOldOrNew()
     makeFirst(in.file());
     const auto columns = columnsOf(in.file());
     const Dump before = dumpOf(in.file(), columns);
+    const auto shapes = shapesFrom(in.file());
     bool isDone = false;
     int refusals = 0;
     for (int more = 0; !isDone; ++more) {
@@ -204,7 +267,8 @@ void TestMigration::withTooLittleRoomItIsOldOrNew()
         isDone = upgraded.ok();
         refusals += isDone ? 0 : 1;
         QVERIFY(isDone || upgraded.error().what.contains(QStringLiteral("full")));
-        QCOMPARE(versionOf(in.file()), isDone ? qint64(Schema::newest()) : qint64(1));
+        QCOMPARE(versionOf(in.file()) == Schema::newest(), isDone);
+        QVERIFY(columnsOf(in.file()) == shapes.value(versionOf(in.file())));
         QVERIFY(dumpOf(in.file(), columns) == before);
     }
     QVERIFY(refusals > 5);

@@ -141,6 +141,8 @@ void TestSalvage::damageElsewhereCostsNoSend()
     QCOMPARE(in.salvage()->rows.value("messages"), qint64(kFilledMessages));
     QCOMPARE(in.salvage()->rows.value("events"), qint64(kFilledMessages));
     QCOMPARE(in.salvage()->rows.value("contacts"), qint64(40));
+    for (const char *table : {"drafts", "canned_texts", "unit_prices", "senders", "agent_carriers"})
+        QCOMPARE(in.salvage()->rows.value(table), qint64(kFilledSends));
     QCOMPARE(in.salvage()->rows.value("steps"), qint64(0));
     QVERIFY(in.salvage()->incomplete.contains("steps"));
     QVERIFY(in.salvage()->incomplete.contains("facts"));
@@ -149,6 +151,12 @@ void TestSalvage::damageElsewhereCostsNoSend()
         QVERIFY(*in.store().outboxByRow(RowId{i}) == salvaged(sendOf(i)));
         QVERIFY(*in.store().contact(ContactId("c_" + QByteArray::number(i))) ==
                 fullContact("c_" + QByteArray::number(i)));
+    }
+    for (int i = 1; i <= kFilledSends; ++i) {
+        QVERIFY(in.store().drafts()->at(i - 1) == draftOf(i));
+        QVERIFY(in.store().cannedTexts()->contains(cannedTextOf(i)));
+        QVERIFY(in.store().prices()->contains(priceOf(i)));
+        QVERIFY(in.store().senders()->at(i - 1) == agentOf(i));
     }
     QCOMPARE(*in.store().messageCount(), qint64(kFilledMessages));
     // An event that was known stays known.

@@ -55,8 +55,8 @@ void TestSchema::aNewFileGetsTheNewestVersion()
 {
     StoreInFolder in;
     in.store();
-    QCOMPARE(Schema::newest(), 2);
-    QCOMPARE(in.number(QStringLiteral("PRAGMA user_version")), qint64(2));
+    QCOMPARE(Schema::newest(), 3);
+    QCOMPARE(in.number(QStringLiteral("PRAGMA user_version")), qint64(3));
     QCOMPARE(in.number(QStringLiteral("PRAGMA application_id")), qint64(0x41524f57));
 }
 
@@ -79,7 +79,7 @@ void TestSchema::aNewerFileIsRefusedAndLeftAsItIs()
     {
         auto other = StoreConnection::open(in.file(), StoreConnection::Use::Write);
         QVERIFY(other.ok());
-        QVERIFY(other.value()->execute(QStringLiteral("PRAGMA user_version = 3")).ok());
+        QVERIFY(other.value()->execute(QStringLiteral("PRAGMA user_version = 4")).ok());
     }
     const QByteArray before = contentOf(in.file());
     const auto opened = SqliteEngineStore::open(in.file());
@@ -122,7 +122,7 @@ void TestSchema::aStepThatFailsLeavesTheFileEmpty()
 
     QVERIFY(connection.execute(QStringLiteral("PRAGMA max_page_count = 1000")).ok());
     QVERIFY(schema.upgrade().ok());
-    QCOMPARE(*connection.number(QStringLiteral("PRAGMA user_version")), qint64(2));
+    QCOMPARE(*connection.number(QStringLiteral("PRAGMA user_version")), qint64(3));
 }
 
 void TestSchema::listsAndCountsReadIndexesOnly_data()
@@ -169,6 +169,12 @@ void TestSchema::listsAndCountsReadIndexesOnly_data()
         << QStringLiteral("SELECT key FROM outbox INDEXED BY outbox_refused WHERE state = 'refused' "
                           "ORDER BY created_at DESC, seq DESC LIMIT 5")
         << QStringLiteral("SCAN outbox USING INDEX outbox_refused");
+    QTest::newRow("one session")
+        << QStringLiteral("SELECT direction FROM messages INDEXED BY messages_of_pair WHERE channel = 'rcs' "
+                          "AND type <> 'message' AND sender_id = x'00' AND recipient = '' "
+                          "AND type = 'conversation' ORDER BY row DESC")
+        << QStringLiteral(
+               "SEARCH messages USING INDEX messages_of_pair (sender_id=? AND recipient=? AND type=?)");
 }
 
 void TestSchema::listsAndCountsReadIndexesOnly()

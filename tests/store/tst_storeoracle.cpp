@@ -49,7 +49,7 @@ public:
         if (!same([](auto &s) { return s.begin(); }))
             return "begin";
         for (int i = below(10); i >= 0; --i) {
-            if (QByteArray wrong = write(below(11)); !wrong.isEmpty())
+            if (QByteArray wrong = write(below(12)); !wrong.isEmpty())
                 return wrong;
             if (below(4) == 0) {
                 if (QByteArray wrong = readAll(); !wrong.isEmpty())
@@ -109,6 +109,8 @@ private:
             return saveGap();
         case 9:
             return ledger();
+        case 10:
+            return desk();
         default: {
             const Instant at{1'800'000'000'000 + below(5)};
             return same([&](auto &s) { return s.freeRowId(at); }) ? "" : "freeRowId";
@@ -175,6 +177,14 @@ private:
         sender.channel = Channel(below(2));
         sender.id = word("id", 3);
         sender.name = QString::fromLatin1(word("name", 9));
+        if (sender.channel == Channel::Rcs && below(2) == 0) {
+            sender.reading = AgentReading{};
+            sender.reading->statusWord = QString::fromLatin1(word("word", 3));
+            sender.reading->readAt = moment();
+            for (int i = below(3); i > 0; --i)
+                sender.reading->carriers.append(
+                    {QString::fromLatin1(word("carrier", 3)), {}, maybeMoment(), {}});
+        }
         return below(3) == 0 ? same([&](auto &s) { return s.removeSender(sender); }) ? "" : "removeSender"
                : same([&](auto &s) { return s.saveSender(sender); }) ? ""
                                                                      : "saveSender";
@@ -216,6 +226,28 @@ private:
             return same([&](auto &s) { return s.removeLedgerEntry(at, kind); }) ? "" : "removeLedgerEntry";
         const LedgerEntry entry{at, kind, Money{below(1000)}, monthStart(below(4)).plusMs(below(3) - 1)};
         return same([&](auto &s) { return s.saveLedgerEntry(entry); }) ? "" : "saveLedgerEntry";
+    }
+
+    QByteArray desk()
+    {
+        StoredDraft draft{quint64(below(4)), moment(), {}};
+        draft.draft.to = QString::fromLatin1(word("+49", 9));
+        const CannedText text{QString::fromLatin1(word(below(5) == 0 ? "a b" : "name", 4)),
+                              QString::fromLatin1(word("text", 9))};
+        const UnitPrice price{Channel(below(3)), BillingUnit(below(5)), QString::fromLatin1(word("tier_", 2)),
+                              Money{below(100)}, moment()};
+        switch (below(5)) {
+        case 0:
+            return same([&](auto &s) { return s.dropDraft(draft.id); }) ? "" : "dropDraft";
+        case 1:
+            return same([&](auto &s) { return s.saveCannedText(text); }) ? "" : "saveCannedText";
+        case 2:
+            return same([&](auto &s) { return s.removeCannedText(text.name); }) ? "" : "removeCannedText";
+        case 3:
+            return same([&](auto &s) { return s.savePrice(price); }) ? "" : "savePrice";
+        default:
+            return same([&](auto &s) { return s.saveDraft(draft); }) ? "" : "saveDraft";
+        }
     }
 
     static Instant monthStart(int month)
@@ -282,6 +314,12 @@ private:
             return "gaps";
         if (!same([&](auto &s) { return s.ledgerSums(month); }))
             return "ledgerSums";
+        if (!same([](auto &s) { return s.drafts(); }))
+            return "drafts";
+        if (!same([](auto &s) { return s.cannedTexts(); }))
+            return "cannedTexts";
+        if (!same([](auto &s) { return s.prices(); }))
+            return "prices";
         return {};
     }
 

@@ -9,7 +9,7 @@
 
 namespace arowana::test {
 
-enum class Call { Send, Revoke, Message, Log, Contact, Balance, Tiers, Endpoints };
+enum class Call { Send, Revoke, Message, Log, Contact, Balance, Tiers, Endpoints, Agent, Launch };
 
 enum class Outcome {
     Answered,          ///< the platform acts and its answer arrives

@@ -31,8 +31,8 @@ EngineBench::~EngineBench()
 Result<void> EngineBench::start(ApiState state, bool isOtherKey)
 {
     EngineStore &disk = m_between ? *m_between : static_cast<EngineStore &>(store);
-    engine = std::make_unique<Engine>(Engine::Ports{disk, store, store, store, store, platform, time, time},
-                                      policy);
+    engine = std::make_unique<Engine>(
+        Engine::Ports{disk, store, store, store, store, store, platform, time, time}, policy);
     engine->setDeliveryAnswers(&post);
     QObject::connect(engine.get(), &Engine::changed, engine.get(),
                      [this](const ChangeSet &change) { take(change); });
@@ -64,10 +64,10 @@ void EngineBench::restart(ApiState state)
     (void)start(state);
 }
 
-std::optional<RowId> EngineBench::send(const SendRequest &request)
+std::optional<RowId> EngineBench::send(const SendRequest &request, quint64 draft)
 {
     m_stored.reset();
-    engine->send(1, request);
+    engine->send(1, request, draft);
     return m_stored;
 }
 
@@ -154,6 +154,18 @@ void EngineBench::take(const ChangeSet &change)
         m_told.gaps = change.gaps;
     if (change.clockSkewMs)
         m_told.clockSkewMs = change.clockSkewMs;
+    if (change.settings)
+        m_told.settings = change.settings;
+    if (change.drafts)
+        m_told.drafts = change.drafts;
+    if (change.cannedTexts)
+        m_told.cannedTexts = change.cannedTexts;
+    for (const UnitPrice &price : change.prices) {
+        m_told.prices.removeIf([&](const UnitPrice &p) {
+            return p.channel == price.channel && p.unit == price.unit && p.tier == price.tier;
+        });
+        m_told.prices.append(price);
+    }
     if (watch)
         watch(change);
 }

@@ -31,7 +31,7 @@ public:
     void restart(ApiState state = ApiState::NotAsked);
 
     /// Asks for a send; the row when it is on disk. Does not move the time.
-    std::optional<RowId> send(const SendRequest &request);
+    std::optional<RowId> send(const SendRequest &request, quint64 draft = 0);
     /// A send that has left and was answered.
     RowId sendAndLeave(const SendRequest &request);
     /// The platform moves a message; the event waits in the post.

@@ -378,6 +378,39 @@ void FakePlatform::fetchContact(const ContactId &id, OnAnswer<Contact> answer)
         std::move(answer));
 }
 
+void FakePlatform::fetchAgent(const AgentId &id, OnAnswer<AgentAnswer> answer)
+{
+    m_askedAgents.append(id);
+    exchange<AgentAnswer>(
+        Call::Agent,
+        [this, id](const CallPlan &plan) -> CallAnswer<AgentAnswer> {
+            if (plan.outcome == Outcome::Refused)
+                return refusal(plan.status, plan.code, plan.retryAfterMs);
+            const auto known = m_agents.find(id);
+            if (known == m_agents.end())
+                return refusal(404, "not_found");
+            AgentAnswer told = known->second;
+            told.reading.carriers.clear();
+            return told;
+        },
+        std::move(answer));
+}
+
+void FakePlatform::fetchLaunch(const AgentId &id, OnAnswer<LaunchAnswer> answer)
+{
+    exchange<LaunchAnswer>(
+        Call::Launch,
+        [this, id](const CallPlan &plan) -> CallAnswer<LaunchAnswer> {
+            if (plan.outcome == Outcome::Refused)
+                return refusal(plan.status, plan.code, plan.retryAfterMs);
+            const auto known = m_agents.find(id);
+            if (known == m_agents.end() || !known->second.reading.isApproved())
+                return refusal(409, "conflict");
+            return LaunchAnswer{id, known->second.reading.carriers};
+        },
+        std::move(answer));
+}
+
 void FakePlatform::fetchBalance(OnAnswer<Balance> answer)
 {
     exchange<Balance>(

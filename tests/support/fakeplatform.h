@@ -57,6 +57,9 @@ public:
     [[nodiscard]] const QList<MessageLogQuery> &logQueries() const { return m_logQueries; }
     [[nodiscard]] const QList<WebhookEndpoint> &endpoints() const { return m_endpoints; }
     [[nodiscard]] QByteArray secret() const { return m_secret; }
+    /// How an agent stands from now on, under the id that `told.id` gives; others are not known.
+    void setAgent(const AgentId &asked, const AgentAnswer &told) { m_agents.insert_or_assign(asked, told); }
+    [[nodiscard]] const QList<AgentId> &askedAgents() const { return m_askedAgents; }
     void addEndpoint(const WebhookEndpoint &endpoint) { m_endpoints.append(endpoint); }
     [[nodiscard]] const QStringList &violations() const { return m_violations; }
 
@@ -65,6 +68,8 @@ public:
     void fetchMessage(const MessageId &id, OnAnswer<PolledMessage> answer) override;
     void fetchMessages(const MessageLogQuery &query, OnAnswer<MessagePage> answer) override;
     void fetchContact(const ContactId &id, OnAnswer<Contact> answer) override;
+    void fetchAgent(const AgentId &id, OnAnswer<AgentAnswer> answer) override;
+    void fetchLaunch(const AgentId &id, OnAnswer<LaunchAnswer> answer) override;
     void fetchBalance(OnAnswer<Balance> answer) override;
     void fetchTiers(OnAnswer<QList<TierState>> answer) override;
     void fetchEndpoints(OnAnswer<QList<WebhookEndpoint>> answer) override;
@@ -119,6 +124,8 @@ private:
     QList<SendAttempt> m_sends;
     QList<MessageLogQuery> m_logQueries;
     QList<WebhookEndpoint> m_endpoints;
+    std::map<AgentId, AgentAnswer> m_agents; ///< with their carriers
+    QList<AgentId> m_askedAgents;
     QByteArray m_secret;
     QStringList m_violations;
     quint64 m_client = 1;

@@ -38,6 +38,9 @@ void MemoryStore::onEachMap(Work work)
     work(m_contacts);
     work(m_gaps);
     work(m_ledger);
+    work(m_drafts);
+    work(m_texts);
+    work(m_prices);
     m_given.clear();
 }
 

@@ -6,6 +6,7 @@
 // transaction, a transaction within another) is recorded in violations().
 
 #include "app/engine/ports/contactstore.h"
+#include "app/engine/ports/deskstore.h"
 #include "app/engine/ports/enginestore.h"
 #include "app/engine/ports/ledgerstore.h"
 #include "app/engine/ports/sessionstore.h"
@@ -15,6 +16,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -35,6 +37,7 @@ enum class StoreOp {
     SaveContact,
     SaveGap,
     SaveLedger,
+    SaveDesk, ///< drafts, canned texts, prices
 };
 
 /// One journal row as it lies on disk.
@@ -49,7 +52,8 @@ class MemoryStore : public EngineStore,
                     public SessionStore,
                     public ContactStore,
                     public SyncStore,
-                    public LedgerStore {
+                    public LedgerStore,
+                    public DeskStore {
 public:
     /// The next `times` calls of this operation fail with `kind`.
     void failNext(StoreOp op, int times = 1, ErrorKind kind = ErrorKind::Storage);
@@ -73,6 +77,7 @@ public:
     [[nodiscard]] QList<Session> keptSessions() const;
     [[nodiscard]] QList<Gap> keptGaps() const; ///< newest first
     [[nodiscard]] QList<LedgerEntry> keptLedger() const;
+    [[nodiscard]] const std::map<quint64, StoredDraft> &keptDrafts() const { return m_drafts.kept(); }
     [[nodiscard]] bool isInTransaction() const { return m_inTransaction; }
     [[nodiscard]] int commits() const { return m_commits; }
     [[nodiscard]] const QStringList &violations() const { return m_violations; }
@@ -111,6 +116,14 @@ public:
     Result<void> removeLedgerEntry(RowId row, LedgerKind kind) override;
     Result<QList<LedgerEntry>> ledgerEntries(RowId row) override;
     Result<LedgerSums> ledgerSums(Instant since) override;
+    Result<QList<StoredDraft>> drafts() override;
+    Result<void> saveDraft(const StoredDraft &draft) override;
+    Result<void> dropDraft(quint64 id) override;
+    Result<QList<CannedText>> cannedTexts() override;
+    Result<void> saveCannedText(const CannedText &text) override;
+    Result<void> removeCannedText(const QString &name) override;
+    Result<QList<UnitPrice>> prices() override;
+    Result<void> savePrice(const UnitPrice &price) override;
 
 private:
     using SenderKey = std::pair<Channel, QByteArray>;
@@ -139,6 +152,9 @@ private:
     TransactionalMap<ContactId, Contact> m_contacts;
     TransactionalMap<std::pair<Instant, GapCause>, Gap> m_gaps;
     TransactionalMap<std::pair<RowId, LedgerKind>, LedgerEntry> m_ledger;
+    TransactionalMap<quint64, StoredDraft> m_drafts;
+    TransactionalMap<QString, CannedText> m_texts;
+    TransactionalMap<std::tuple<QString, QString, QString>, UnitPrice> m_prices; ///< in the order of the file
     std::vector<RowId> m_given; ///< row ids given in this transaction
     std::vector<Planned> m_planned;
     std::function<bool(StoreOp)> m_chance;

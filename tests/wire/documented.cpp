@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/wire/documented.h"
 
+#include "app/wire/agentcodec.h"
 #include "app/wire/answercodec.h"
 #include "app/wire/contactcodec.h"
 #include "app/wire/contentcodec.h"
@@ -43,6 +44,8 @@ constexpr NamedDecoder kMessage{"message",
 constexpr NamedDecoder kPage{"message page",
                              [](const QByteArray &b) { return problemOf(decodeMessagePage(b)); }};
 constexpr NamedDecoder kContact{"contact", [](const QByteArray &b) { return problemOf(decodeContact(b)); }};
+constexpr NamedDecoder kAgent{"agent", [](const QByteArray &b) { return problemOf(decodeAgent(b)); }};
+constexpr NamedDecoder kLaunch{"launch", [](const QByteArray &b) { return problemOf(decodeLaunch(b)); }};
 constexpr NamedDecoder kEvent{"event", [](const QByteArray &b) { return problemOf(decodeEvent(b)); }};
 constexpr NamedDecoder kSend{"send body",
                              [](const QByteArray &b) { return problemOf(decodeSend(b, Sender{})); }};
@@ -106,6 +109,33 @@ void addAnswers(QList<Documented> &out)
          R"("granted_at":"2026-05-04T10:00:00Z","revoked_at":null,"created_at":"2026-05-04T10:00:00Z"}],)"
          R"("created_at":"2026-05-04T10:00:00Z","updated_at":"2026-05-04T10:00:00Z"})",
          {{"", kAnyReplacement}, {"id", kAllButText}}});
+}
+
+void addAgents(QList<Documented> &out)
+{
+    const QList<Needed> needed{{"", kAnyReplacement}, {"agent_id", kAllButText}, {"status", kAllButText}};
+    out.append({"9 agent, approved", &kAgent,
+                R"({"agent_id":"ag_live_1","status":"APPROVED","display_name":"Shop","description":"d",)"
+                R"("logo_url":"https://a.example/l.png","website":"https://a.example","region":"EUROPE",)"
+                R"("use_case":"MULTI_USE","billing_category":"CONVERSATIONAL","newsletter_enabled":true,)"
+                R"("approved_at":"2026-05-04T10:00:00Z","created_at":"2026-05-01T10:00:00Z"})",
+                needed});
+    out.append(
+        {"9 agent, in review", &kAgent,
+         R"({"agent_id":"ag_draft_1","status":"PENDING_REVIEW","submitted_at":"2026-05-04T10:00:00Z"})",
+         needed});
+    out.append({"9 agent, rejected", &kAgent,
+                R"({"agent_id":"ag_draft_1","status":"REJECTED","rejection_reason":"r",)"
+                R"("rejected_at":"2026-05-04T10:00:00Z"})",
+                needed});
+    out.append({"9 agent, draft", &kAgent,
+                R"({"agent_id":"ag_draft_1","status":"DRAFT","created_at":"2026-05-04T10:00:00Z"})", needed});
+    out.append({"9 launch",
+                &kLaunch,
+                R"({"agent_id":"ag_live_1","agent_status":"APPROVED","carriers":[{"carrier":"vodafone_de",)"
+                R"("status":"LAUNCHED","launched_at":"2026-05-04T10:00:00Z"},{"carrier":"telekom_de",)"
+                R"("status":"REJECTED","launched_at":null,"rejection_reason":"r"}]})",
+                {{"", kAnyReplacement}, {"agent_id", kAllButText}, {"carriers", kAllButArray}}});
 }
 
 void addRefusals(QList<Documented> &out)
@@ -288,9 +318,9 @@ void addOtherEvents(QList<Documented> &out)
 
 const QList<const NamedDecoder *> &allDecoders()
 {
-    static const QList<const NamedDecoder *> kAll{&kAccepted,  &kRefusal,  &kRevoked, &kBalance, &kTiers,
-                                                  &kEndpoints, &kEndpoint, &kMessage, &kPage,    &kContact,
-                                                  &kEvent,     &kSend,     &kRcs,     &kEmail};
+    static const QList<const NamedDecoder *> kAll{
+        &kAccepted, &kRefusal, &kRevoked, &kBalance, &kTiers, &kEndpoints, &kEndpoint, &kMessage,
+        &kPage,     &kContact, &kAgent,   &kLaunch,  &kEvent, &kSend,      &kRcs,      &kEmail};
     return kAll;
 }
 
@@ -299,6 +329,7 @@ const QList<Documented> &documentedExamples()
     static const QList<Documented> kAll = [] {
         QList<Documented> all;
         addAnswers(all);
+        addAgents(all);
         addRefusals(all);
         addLog(all);
         addContents(all);

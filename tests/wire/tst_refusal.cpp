@@ -19,6 +19,7 @@ private Q_SLOTS:
     void oddDetailsAreNoneOrWords_data();
     void oddDetailsAreNoneOrWords();
     void detailsFindTheirFields();
+    void detailsFindTheirPlaces();
     void retryAfterIsClamped_data();
     void retryAfterIsClamped();
 };
@@ -156,11 +157,28 @@ void TestRefusal::detailsFindTheirFields()
                                        says(Field::Subject, "subject: missing"),
                                        says(Field::Traffic, "traffic_type: no"),
                                        says(Field::Type, "message_type: no"),
-                                       says(Field::Other, "ttl: odd"),
+                                       says(Field::TimeToLive, "ttl: odd"),
                                        says(Field::Other, "just words"),
                                        says(Field::Other, "bare"),
                                        says(Field::Other, "a text")};
     QVERIFY(refusal.details == expected);
+}
+
+void TestRefusal::detailsFindTheirPlaces()
+{
+    const Refusal refusal = decodeRefusal(
+        400,
+        R"({"error":"validation_error","message":"m","details":[)"
+        R"({"field":"content.rich_card.carousel.cards[1].suggestions[0].reply.text","message":"long"}]})");
+    const FieldProblem expected{
+        Field::ChipText,
+        Problem::PlatformSays,
+        0,
+        0,
+        QStringLiteral("content.rich_card.carousel.cards[1].suggestions[0].reply.text: "
+                       "long"),
+        {1, 0}};
+    QVERIFY(refusal.details == QList<FieldProblem>{expected});
 }
 
 void TestRefusal::retryAfterIsClamped_data()

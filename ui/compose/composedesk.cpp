@@ -26,8 +26,7 @@ void ComposeDesk::open(const SendRequest *request)
     connect(dialog, &ComposeDialog::senderWanted, this, &ComposeDesk::senderWanted);
     dialog->setSenders(m_senders);
     dialog->setBalance(m_balance, m_tiers);
-    dialog->setExpectedPrice(
-        [this](Channel channel, BillingUnit unit) { return m_prices.expected(channel, unit); });
+    quotePrices(*dialog);
     if (request)
         dialog->fill(*request);
     dialog->show();
@@ -71,6 +70,22 @@ void ComposeDesk::setBalance(const std::optional<Balance> &balance, const QList<
     m_tiers = tiers;
     for (ComposeDialog *dialog : dialogs())
         dialog->setBalance(balance, tiers);
+}
+
+void ComposeDesk::takePrices(const QList<UnitPrice> &prices)
+{
+    m_prices.take(prices);
+    for (ComposeDialog *dialog : dialogs())
+        quotePrices(*dialog);
+}
+
+void ComposeDesk::quotePrices(ComposeDialog &dialog) const
+{
+    dialog.setExpectedPrice([this](Channel channel, BillingUnit unit) {
+        const auto tier = std::find_if(m_tiers.begin(), m_tiers.end(),
+                                       [&](const TierState &t) { return t.channel == channel; });
+        return m_prices.expected(channel, unit, tier == m_tiers.end() ? QString() : tier->current);
+    });
 }
 
 void ComposeDesk::confirmStored(quint64 token)

@@ -27,8 +27,8 @@ public:
     void open(const SendRequest *request = nullptr);
     /// Opens a dialog with the text of a message that RCS cannot bring, as a new e-mail.
     void openByEmail(const SendRequest &request);
-    /// What dialogs quote as expected price is learnt here.
-    [[nodiscard]] PriceBook &prices() { return m_prices; }
+    /// New or changed ones: dialogs quote what was learnt last.
+    void takePrices(const QList<UnitPrice> &prices);
     void setSenders(const QList<Sender> &senders);
     void setBalance(const std::optional<Balance> &balance, const QList<TierState> &tiers);
 
@@ -44,6 +44,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QList<ComposeDialog *> dialogs() const;
+    void quotePrices(ComposeDialog &dialog) const;
 
     QWidget *m_window;
     PriceBook m_prices;

@@ -59,7 +59,7 @@ Q_SIGNALS:
     void keyRequested();
     void decisionRequested(arowana::RowId row, arowana::StuckDecision decision,
                            const arowana::MessageId &candidate);
-    /// A message was read, for those who learn from it (prices).
+    /// A message was read, for those who wait for it too.
     void detailLearnt(const arowana::MessageDetail &detail);
 
 protected:

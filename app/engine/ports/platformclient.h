@@ -6,8 +6,10 @@
 // client neither retries nor redirects: what to do after an answer is the engine's.
 
 #include "models/domain/acceptedsend.h"
+#include "models/domain/agentanswer.h"
 #include "models/domain/callanswer.h"
 #include "models/domain/contact.h"
+#include "models/domain/launchanswer.h"
 #include "models/domain/messagepage.h"
 #include "models/domain/revokedanswer.h"
 #include "models/domain/webhookendpoint.h"
@@ -47,6 +49,10 @@ public:
     virtual void fetchMessages(const MessageLogQuery &query, OnAnswer<MessagePage> answer) = 0;
     /// GET /v1/contacts/{id}
     virtual void fetchContact(const ContactId &id, OnAnswer<Contact> answer) = 0;
+    /// GET /v1/rcs/agents/{id}. Asked for a draft, the answer may be about the approved agent it has become.
+    virtual void fetchAgent(const AgentId &id, OnAnswer<AgentAnswer> answer) = 0;
+    /// GET /v1/rcs/agents/{id}/launch, of an approved agent.
+    virtual void fetchLaunch(const AgentId &id, OnAnswer<LaunchAnswer> answer) = 0;
     /// GET /v1/billing/balance
     virtual void fetchBalance(OnAnswer<Balance> answer) = 0;
     /// GET /v1/billing/tier

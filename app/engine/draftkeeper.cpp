@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/draftkeeper.h"
+
+#include "app/engine/wishqueue.h"
+
+namespace arowana {
+
+DraftKeeper::DraftKeeper(Parts parts)
+    : m_p(parts)
+    , m_timers(parts.timers)
+{
+}
+
+void DraftKeeper::tellAll()
+{
+    auto drafts = m_p.store.drafts();
+    if (drafts)
+        m_p.changes.draftsTold(drafts.take());
+    else
+        m_timers.after(kRetryMs, [this] { tellAll(); });
+}
+
+void DraftKeeper::save(const StoredDraft &draft)
+{
+    if (m_sent.contains(draft.id))
+        return;
+    m_waiting.insert_or_assign(draft.id, draft);
+    flush();
+}
+
+void DraftKeeper::drop(quint64 id)
+{
+    m_waiting.insert_or_assign(id, std::nullopt);
+    flush();
+}
+
+void DraftKeeper::noteSent(quint64 id)
+{
+    m_sent.insert(id);
+    m_waiting.erase(id);
+}
+
+Result<void> DraftKeeper::write(quint64 id, const std::optional<StoredDraft> &draft)
+{
+    return m_p.writer.write([&] { return draft ? m_p.store.saveDraft(*draft) : m_p.store.dropDraft(id); });
+}
+
+void DraftKeeper::flush()
+{
+    if (m_isWaiting)
+        return;
+    while (!m_waiting.empty()) {
+        const auto first = m_waiting.begin();
+        const auto written = write(first->first, first->second);
+        if (!written && isAboutTheStore(written.error())) {
+            wait(written.error());
+            return;
+        }
+        m_waiting.erase(first);
+        if (written) {
+            m_lockTries = 0;
+            m_isTold = false;
+        } else if (troubled) { // about this draft, now and for ever
+            troubled(written.error());
+        }
+    }
+}
+
+void DraftKeeper::wait(const Error &error)
+{
+    // A lock mostly passes before anybody has to hear of it.
+    const bool isShort = error.kind == ErrorKind::Locked && m_lockTries++ < WishQueue::kLockTries;
+    m_isWaiting = true;
+    m_timers.after(isShort ? WishQueue::kLockWaitMs : kRetryMs, [this] {
+        m_isWaiting = false;
+        flush();
+    });
+    if (!isShort && !std::exchange(m_isTold, true) && troubled)
+        troubled(error);
+}
+
+} // namespace arowana

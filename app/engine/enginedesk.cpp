@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/engine.h"
+
+#include "app/wire/settingscodec.h"
+
+#include <algorithm>
+
+// The part of the engine about what staff keep here: senders, drafts, canned texts, settings.
+
+namespace arowana {
+
+namespace {
+
+const QByteArray kSettingsFact = QByteArrayLiteral("workspace.settings");
+
+} // namespace
+
+void Engine::wireDesk()
+{
+    m_drafts.troubled = [this](const Error &error) { Q_EMIT wishRefused(error); };
+    m_outbox.billed = [this](RowId row, const SendBilling &billing) { m_prices.learn(row, billing); };
+    m_agents.areSendsLeaving = [this] { return m_outbox.isSending(); };
+}
+
+void Engine::startDesk()
+{
+    readSettings();
+    m_drafts.tellAll();
+    publishCannedTexts();
+    m_prices.start();
+}
+
+void Engine::readSettings()
+{
+    // What cannot be read, or was never set, is as the policy has it.
+    const auto kept = m_ports.store.fact(kSettingsFact);
+    if (kept && *kept) {
+        if (const auto settings = decodeSettings(**kept, m_policy.settings))
+            m_settings = *settings;
+    }
+    m_changes.settingsChanged(m_settings);
+}
+
+void Engine::saveSettings(const WorkspaceSettings &settings)
+{
+    m_wishes.add(
+        [this, settings] {
+            return m_ports.store.saveFact(kSettingsFact, encodeSettings(boundedSettings(settings)));
+        },
+        [this](const Result<void> &written) {
+            report(written);
+            readSettings(); // as they are on disk, whatever was said of the commit
+        });
+}
+
+void Engine::saveDraft(const StoredDraft &draft)
+{
+    m_drafts.save(draft);
+}
+
+void Engine::dropDraft(quint64 id)
+{
+    m_drafts.drop(id);
+}
+
+void Engine::saveCannedText(const CannedText &text)
+{
+    m_wishes.add([this, text] { return m_ports.desk.saveCannedText(text); },
+                 [this](const Result<void> &written) {
+                     report(written);
+                     publishCannedTexts();
+                 });
+}
+
+void Engine::removeCannedText(const QString &name)
+{
+    m_wishes.add([this, name] { return m_ports.desk.removeCannedText(name); },
+                 [this](const Result<void> &written) {
+                     report(written);
+                     publishCannedTexts();
+                 });
+}
+
+void Engine::publishCannedTexts()
+{
+    if (auto texts = m_ports.desk.cannedTexts())
+        m_changes.cannedTextsChanged(texts.take());
+}
+
+void Engine::saveSender(const Sender &sender)
+{
+    const auto written = m_writer.write([&]() -> Result<void> {
+        const auto known = m_ports.store.senders();
+        if (!known)
+            return known.error();
+        Sender changed = sender;
+        const auto before = std::find_if(known->begin(), known->end(), [&](const Sender &k) {
+            return k.channel == sender.channel && k.id == sender.id;
+        });
+        changed.reading = before == known->end() ? std::nullopt : before->reading;
+        return m_ports.store.saveSender(changed);
+    });
+    report(written);
+    publishSenders();
+    if (written && sender.channel == Channel::Rcs)
+        m_agents.read(AgentId(sender.id));
+}
+
+void Engine::removeSender(const Sender &sender)
+{
+    report(m_writer.write([&] { return m_ports.store.removeSender(sender); }));
+    publishSenders();
+}
+
+void Engine::publishSenders()
+{
+    if (auto senders = m_ports.store.senders())
+        m_changes.sendersChanged(senders.take());
+}
+
+} // namespace arowana

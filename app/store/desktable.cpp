@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/desktable.h"
+
+#include "app/store/storedwords.h"
+#include "app/wire/draftcodec.h"
+#include "models/domain/cannedtextrules.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace arowana {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(DeskTable)
+};
+
+constexpr auto kDrafts = "SELECT id, saved_at, body FROM drafts ORDER BY id";
+constexpr auto kSaveDraft =
+    "INSERT INTO drafts (id, saved_at, recipient, body) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+    "saved_at = excluded.saved_at, recipient = excluded.recipient, body = excluded.body";
+constexpr auto kDropDraft = "DELETE FROM drafts WHERE id = ?";
+constexpr auto kTexts = "SELECT name, text FROM canned_texts";
+constexpr auto kSaveText = "INSERT INTO canned_texts (name, text) VALUES (?, ?) ON CONFLICT (name) DO UPDATE "
+                           "SET text = excluded.text";
+constexpr auto kRemoveText = "DELETE FROM canned_texts WHERE name = ?";
+constexpr auto kPrices =
+    "SELECT channel, unit, tier, price, at FROM unit_prices ORDER BY channel, unit, tier";
+constexpr auto kSavePrice =
+    "INSERT INTO unit_prices (channel, unit, tier, price, at) VALUES (?, ?, ?, ?, ?) "
+    "ON CONFLICT (channel, unit, tier) DO UPDATE SET price = excluded.price, at = excluded.at";
+
+std::optional<StoredDraft> draftFrom(const StoreRows &rows)
+{
+    const auto draft = decodeDraft(rows.bytes(2));
+    if (!draft)
+        return std::nullopt;
+    return StoredDraft{quint64(rows.integer(0)), rows.instant(1), *draft};
+}
+
+/// Nothing for words of a newer console.
+std::optional<UnitPrice> priceFrom(const StoreRows &rows)
+{
+    const auto channel = fromStoredWord<Channel>(rows.text(0));
+    const auto unit = fromStoredWord<BillingUnit>(rows.text(1));
+    if (!channel || !unit)
+        return std::nullopt;
+    return UnitPrice{*channel, *unit, rows.text(2), Money{rows.integer(3)}, rows.instant(4)};
+}
+
+/// Those that could be read.
+template <class T>
+Result<QList<T>> readable(const Result<QList<std::optional<T>>> &rows)
+{
+    if (!rows)
+        return rows.error();
+    QList<T> list;
+    for (const std::optional<T> &row : *rows) {
+        if (row)
+            list.append(*row);
+    }
+    return list;
+}
+
+} // namespace
+
+DeskTable::DeskTable(StoreConnection &connection)
+    : m_connection(connection)
+{
+}
+
+Result<QList<StoredDraft>> DeskTable::drafts()
+{
+    return readable(m_connection.all(kDrafts, {}, draftFrom));
+}
+
+Result<void> DeskTable::saveDraft(const StoredDraft &draft)
+{
+    if (draft.id == 0)
+        return Error{
+            ErrorKind::InvalidInput, Words::tr("A draft without a number cannot be stored."), {}, {}};
+    return m_connection.run(kSaveDraft, {qint64(draft.id), draft.savedAt.ms, boundText(draft.draft.to),
+                                         boundBytes(encodeDraft(draft.draft))});
+}
+
+Result<void> DeskTable::dropDraft(quint64 id)
+{
+    return m_connection.run(kDropDraft, {qint64(id)});
+}
+
+Result<QList<CannedText>> DeskTable::cannedTexts()
+{
+    auto texts = m_connection.all(kTexts, {}, [](const StoreRows &rows) {
+        return CannedText{rows.text(0), rows.text(1)};
+    });
+    if (!texts)
+        return texts;
+    QList<CannedText> sorted = texts.take();
+    std::sort(sorted.begin(), sorted.end(),
+              [](const CannedText &a, const CannedText &b) { return a.name < b.name; });
+    return sorted;
+}
+
+Result<void> DeskTable::saveCannedText(const CannedText &text)
+{
+    if (!isUsable(text)) {
+        return Error{ErrorKind::InvalidInput,
+                     Words::tr("This canned text cannot be kept."),
+                     Words::tr("Give it a name of one word and a text."),
+                     {}};
+    }
+    return m_connection.run(kSaveText, {boundText(text.name), boundText(text.text)});
+}
+
+Result<void> DeskTable::removeCannedText(const QString &name)
+{
+    return m_connection.run(kRemoveText, {boundText(name)});
+}
+
+Result<QList<UnitPrice>> DeskTable::prices()
+{
+    return readable(m_connection.all(kPrices, {}, priceFrom));
+}
+
+Result<void> DeskTable::savePrice(const UnitPrice &price)
+{
+    return m_connection.run(kSavePrice, {storedWord(price.channel), storedWord(price.unit),
+                                         boundText(price.tier), price.price.tenThousandths, price.at.ms});
+}
+
+} // namespace arowana

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/wire/draftcodec.h"
+
+#include "app/wire/draftparts.h"
+#include "app/wire/jsonwriter.h"
+#include "app/wire/strictjson.h"
+#include "app/wire/words.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <limits>
+
+namespace arowana {
+
+namespace {
+
+constexpr qint64 kVersion = 1;
+/// Of our own making, and bound only so that a damaged file cannot claim the memory.
+constexpr qsizetype kDraftBytesMost = 256LL * 1024 * 1024;
+
+constexpr std::array<std::pair<ContentKind, const char *>, 4> kKinds{{
+    {ContentKind::Plain, "plain"},
+    {ContentKind::Card, "card"},
+    {ContentKind::Carousel, "carousel"},
+    {ContentKind::Template, "template"},
+}};
+
+JsonValue kindJson(ContentKind kind)
+{
+    for (const auto &[known, word] : kKinds) {
+        if (known == kind)
+            return JsonValue::text(word);
+    }
+    return {};
+}
+
+bool readKind(const JsonValue &value, ContentKind &out)
+{
+    for (const auto &[known, word] : kKinds) {
+        if (value.toBytes() == word) {
+            out = known;
+            return true;
+        }
+    }
+    return value.isNull();
+}
+
+Error ofANewerConsole()
+{
+    return {
+        ErrorKind::Unsupported,
+        QCoreApplication::translate("DraftCodec", "A draft was written by a newer version of the console."),
+        QCoreApplication::translate("DraftCodec", "It is kept as it is. Start that version to see it."),
+        {}};
+}
+
+/// What is chosen beside the contents; false for a word that is not known.
+bool readChoices(const JsonValue &json, ComposeDraft &draft)
+{
+    if (json.has("sender") && !readDraft(json["sender"], draft.sender.emplace()))
+        return false;
+    const auto type = messageTypeFromWord(json["type"].toBytes());
+    draft.type = type.value_or(MessageType::Message);
+    draft.traffic = trafficTypeFromWord(json["traffic"].toBytes());
+    if (const auto seconds = json["ttl"].toInteger()) {
+        if (*seconds < std::numeric_limits<int>::min() || *seconds > std::numeric_limits<int>::max())
+            return false;
+        draft.ttlSeconds = int(*seconds);
+    }
+    return type && draft.traffic.has_value() == json.has("traffic") &&
+           readKind(json["rcs_kind"], draft.rcsKind) && readKind(json["email_kind"], draft.emailKind);
+}
+
+bool readContents(const JsonValue &json, ComposeDraft &draft)
+{
+    return readDraft(json["rcs"], draft.rcs) && readDraft(json["card"], draft.card) &&
+           readDraft(json["carousel"], draft.carousel) && readDraft(json["email"], draft.email) &&
+           readDraft(json["rcs_template"], draft.rcsTemplate) &&
+           readDraft(json["email_template"], draft.emailTemplate);
+}
+
+} // namespace
+
+QByteArray encodeDraft(const ComposeDraft &draft)
+{
+    JsonValue out = JsonValue::object();
+    appendDraftNumber(out, "version", kVersion);
+    appendDraftText(out, "to", draft.to);
+    if (draft.sender)
+        out.append("sender", draftJson(*draft.sender));
+    out.append("type", JsonValue::text(wordOf(draft.type)));
+    if (draft.traffic)
+        out.append("traffic", JsonValue::text(wordOf(*draft.traffic)));
+    if (draft.ttlSeconds)
+        appendDraftNumber(out, "ttl", *draft.ttlSeconds);
+    out.append("rcs_kind", kindJson(draft.rcsKind));
+    out.append("email_kind", kindJson(draft.emailKind));
+    out.append("rcs", draftJson(draft.rcs));
+    out.append("card", draftJson(draft.card));
+    out.append("carousel", draftJson(draft.carousel));
+    out.append("email", draftJson(draft.email));
+    out.append("rcs_template", draftJson(draft.rcsTemplate));
+    out.append("email_template", draftJson(draft.emailTemplate));
+    return writeJson(out);
+}
+
+Result<ComposeDraft> decodeDraft(const QByteArray &json)
+{
+    const auto read = readStrictJson(json, kDraftBytesMost);
+    if (!read)
+        return read.error();
+    const auto version = read.value()["version"].toInteger();
+    if (!version)
+        return malformed(QStringLiteral("no draft"));
+    ComposeDraft draft;
+    draft.to = draftTextIn(read.value()["to"]);
+    if (*version > kVersion || !readChoices(*read, draft) || !readContents(*read, draft))
+        return ofANewerConsole();
+    return draft;
+}
+
+} // namespace arowana

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/wire/settingscodec.h"
+
+#include "app/wire/jsonwriter.h"
+#include "app/wire/strictjson.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace arowana {
+
+namespace {
+
+void appendNumber(JsonValue &object, const char *key, qint64 value)
+{
+    object.append(key, JsonValue::number(QByteArray::number(value)));
+}
+
+bool isRegion(const QByteArray &region)
+{
+    return region.size() == 2 &&
+           std::all_of(region.begin(), region.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+} // namespace
+
+QByteArray encodeSettings(const WorkspaceSettings &settings)
+{
+    JsonValue out = JsonValue::object();
+    appendNumber(out, "rcs_hold_ms", settings.rcsHoldMs);
+    appendNumber(out, "email_hold_ms", settings.emailHoldMs);
+    appendNumber(out, "reply_hold_ms", settings.replyHoldMs);
+    appendNumber(out, "sends_per_minute_most", settings.sendsPerMinuteMost);
+    appendNumber(out, "sends_per_day_most", settings.sendsPerDayMost);
+    out.append("region", JsonValue::text(settings.region));
+    return writeJson(out);
+}
+
+Result<WorkspaceSettings> decodeSettings(const QByteArray &json, const WorkspaceSettings &otherwise)
+{
+    const auto read = readStrictJson(json, kEventBytesMost);
+    if (!read)
+        return read.error();
+    if (!read->isObject())
+        return malformed(QStringLiteral("no settings"));
+    const JsonValue &value = *read;
+    const auto count = [&](const char *key, int known) {
+        const qint64 told = value[key].toInteger().value_or(known);
+        return int(std::clamp<qint64>(told, 0, std::numeric_limits<int>::max()));
+    };
+    WorkspaceSettings settings = otherwise;
+    settings.rcsHoldMs = value["rcs_hold_ms"].toInteger().value_or(otherwise.rcsHoldMs);
+    settings.emailHoldMs = value["email_hold_ms"].toInteger().value_or(otherwise.emailHoldMs);
+    settings.replyHoldMs = value["reply_hold_ms"].toInteger().value_or(otherwise.replyHoldMs);
+    settings.sendsPerMinuteMost = count("sends_per_minute_most", otherwise.sendsPerMinuteMost);
+    settings.sendsPerDayMost = count("sends_per_day_most", otherwise.sendsPerDayMost);
+    if (value["region"].kind() == JsonValue::Kind::Text)
+        settings.region = value["region"].toBytes();
+    return boundedSettings(settings);
+}
+
+WorkspaceSettings boundedSettings(WorkspaceSettings settings)
+{
+    for (qint64 *hold : {&settings.rcsHoldMs, &settings.emailHoldMs, &settings.replyHoldMs})
+        *hold = std::clamp<qint64>(*hold, 0, WorkspaceSettings::kHoldMostMs);
+    settings.sendsPerMinuteMost = std::max(settings.sendsPerMinuteMost, 0);
+    settings.sendsPerDayMost = std::max(settings.sendsPerDayMost, 0);
+    if (!isRegion(settings.region))
+        settings.region.clear();
+    return settings;
+}
+
+} // namespace arowana

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/enginebench.h"
+
+#include <QTest>
+
+using namespace arowana;
+using namespace arowana::test;
+
+namespace {
+
+StoredDraft draftOf(quint64 id, const char *text)
+{
+    StoredDraft draft{id, SimulatedTime::kStart, {}};
+    draft.draft.rcs.text = QString::fromLatin1(text);
+    return draft;
+}
+
+QList<StoredDraft> kept(const EngineBench &bench)
+{
+    QList<StoredDraft> drafts;
+    for (const auto &[id, draft] : bench.store.keptDrafts())
+        drafts.append(draft);
+    return drafts;
+}
+
+/// Another program has the file for `ms` from now on.
+void lock(EngineBench &bench, qint64 ms)
+{
+    const qint64 until = bench.time.monotonicMs() + ms;
+    bench.store.failWhen(
+        [&bench, until](StoreOp op) { return op == StoreOp::Begin && bench.time.monotonicMs() < until; },
+        ErrorKind::Locked);
+}
+
+} // namespace
+
+/// A draft is on disk, or in memory on its way there; it goes with its send and with nothing else.
+class TestDrafts : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void draftIsSavedReplacedAndDropped()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.engine->saveDraft(draftOf(1, "a"));
+        bench.engine->saveDraft(draftOf(2, "b"));
+        bench.engine->saveDraft(draftOf(1, "c"));
+        QCOMPARE(kept(bench), (QList<StoredDraft>{draftOf(1, "c"), draftOf(2, "b")}));
+        bench.engine->dropDraft(2);
+        bench.engine->dropDraft(404);
+        QCOMPARE(kept(bench), QList<StoredDraft>{draftOf(1, "c")});
+        QVERIFY(bench.refusedWishes.isEmpty());
+        QCOMPARE(bench.violations(), QStringList());
+    }
+
+    void draftsAreToldOnceAfterTheStart()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(20);
+        QCOMPARE(bench.told().drafts, std::optional(QList<StoredDraft>{}));
+        bench.engine->saveDraft(draftOf(3, "a"));
+        bench.restart();
+        bench.time.advance(20);
+        QCOMPARE(bench.told().drafts, std::optional(QList<StoredDraft>{draftOf(3, "a")}));
+        bench.changes.clear();
+        bench.engine->saveDraft(draftOf(3, "b"));
+        bench.time.advance(60'000);
+        for (const ChangeSet &change : std::as_const(bench.changes))
+            QVERIFY(!change.drafts); // the window knows its own
+    }
+
+    void draftsThatCannotBeReadAtTheStartAreToldLater()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.engine->saveDraft(draftOf(3, "a"));
+        bench.crash();
+        int reads = 0;
+        // After the pause and the settings: what the start needs more than drafts can be read.
+        bench.store.failWhen([&reads](StoreOp op) { return op == StoreOp::Read && ++reads == 3; });
+        QVERIFY(bench.start());
+        bench.time.advance(1'000);
+        QVERIFY(!bench.told().drafts);
+        bench.time.advance(10'000);
+        QCOMPARE(bench.told().drafts, std::optional(QList<StoredDraft>{draftOf(3, "a")}));
+    }
+
+    void shortLockIsNotNoticed()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(1'000);
+        lock(bench, 1'000);
+        bench.engine->saveDraft(draftOf(1, "a"));
+        QVERIFY(kept(bench).isEmpty());
+        bench.time.advance(1'500);
+        QCOMPARE(kept(bench), QList<StoredDraft>{draftOf(1, "a")});
+        QVERIFY(bench.refusedWishes.isEmpty());
+    }
+
+    void longLockIsToldOnceAndTheDraftIsWrittenWhenItEnds()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(1'000);
+        lock(bench, 60'000);
+        bench.engine->saveDraft(draftOf(1, "a"));
+        bench.engine->saveDraft(draftOf(2, "b"));
+        bench.time.advance(5'000);
+        QCOMPARE(bench.refusedWishes.size(), 1);
+        QCOMPARE(bench.refusedWishes.first().kind, ErrorKind::Locked);
+        bench.engine->saveDraft(draftOf(1, "newer"));
+        bench.engine->dropDraft(2);
+        bench.time.advance(120'000);
+        QCOMPARE(bench.refusedWishes.size(), 1);
+        QCOMPARE(kept(bench), QList<StoredDraft>{draftOf(1, "newer")});
+        QCOMPARE(bench.violations(), QStringList());
+    }
+
+    void fullDiskIsToldAtOnceAndTheDraftIsWrittenWhenThereIsRoom()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(1'000);
+        bench.store.failWhen([](StoreOp op) { return op == StoreOp::SaveDesk; });
+        bench.engine->saveDraft(draftOf(1, "a"));
+        QCOMPARE(bench.refusedWishes.size(), 1);
+        QCOMPARE(bench.refusedWishes.first().kind, ErrorKind::Storage);
+        bench.time.advance(60'000);
+        QCOMPARE(bench.refusedWishes.size(), 1); // told once, however often it is tried
+        bench.store.failNoMore();
+        bench.time.advance(10'000);
+        QCOMPARE(kept(bench), QList<StoredDraft>{draftOf(1, "a")});
+        bench.store.failNext(StoreOp::SaveDesk);
+        bench.engine->saveDraft(draftOf(1, "b"));
+        QCOMPARE(bench.refusedWishes.size(), 2); // another trouble
+    }
+
+    void draftThatNobodyCouldKeepBlocksNoOther()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.engine->saveDraft(draftOf(0, "no number"));
+        QCOMPARE(bench.refusedWishes.size(), 1);
+        QCOMPARE(bench.refusedWishes.first().kind, ErrorKind::InvalidInput);
+        bench.engine->saveDraft(draftOf(1, "a"));
+        QCOMPARE(kept(bench), QList<StoredDraft>{draftOf(1, "a")});
+    }
+
+    void sendTakesItsDraftAlongInOneCommit()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.engine->saveDraft(draftOf(1, "a"));
+        bench.engine->saveDraft(draftOf(2, "b"));
+        const int commits = bench.store.commits();
+        QVERIFY(bench.send(rcsSend(1), 1));
+        QCOMPARE(bench.store.commits(), commits + 1);
+        QCOMPARE(bench.store.outbox().size(), size_t(1));
+        QCOMPARE(kept(bench), QList<StoredDraft>{draftOf(2, "b")});
+    }
+
+    void sendThatIsNotStoredLeavesItsDraft_data()
+    {
+        QTest::addColumn<int>("op");
+        QTest::newRow("outbox") << int(StoreOp::SaveOutbox);
+        QTest::newRow("draft") << int(StoreOp::SaveDesk);
+        QTest::newRow("commit") << int(StoreOp::Commit);
+    }
+    void sendThatIsNotStoredLeavesItsDraft()
+    {
+        QFETCH(int, op);
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(1'000);
+        bench.engine->saveDraft(draftOf(1, "a"));
+        bench.store.failNext(StoreOp(op));
+        QVERIFY(!bench.send(rcsSend(1), 1));
+        QCOMPARE(bench.notStored.size(), 1);
+        QVERIFY(bench.store.outbox().empty());
+        QCOMPARE(kept(bench), QList<StoredDraft>{draftOf(1, "a")});
+        QVERIFY(bench.send(rcsSend(1), 1));
+        QVERIFY(kept(bench).isEmpty());
+    }
+
+    void draftThatWasStillToBeWrittenIsNotWrittenAfterItsSend()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(1'000);
+        bench.store.failNext(StoreOp::SaveDesk);
+        bench.engine->saveDraft(draftOf(1, "a")); // waits for the disk
+        QVERIFY(bench.send(rcsSend(1), 1));
+        bench.engine->saveDraft(draftOf(1, "late")); // the dialog does not know yet
+        bench.time.advance(60'000);
+        QVERIFY(kept(bench).isEmpty());
+    }
+
+    void sendThatWaitsForALockTakesItsDraftAlongLater()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.engine->saveDraft(draftOf(1, "a"));
+        bench.time.advance(1'000);
+        lock(bench, 1'000);
+        QVERIFY(!bench.send(rcsSend(1), 1));
+        QCOMPARE(kept(bench).size(), 1);
+        bench.time.advance(2'000);
+        QCOMPARE(bench.store.outbox().size(), size_t(1));
+        QVERIFY(kept(bench).isEmpty());
+        QVERIFY(bench.notStored.isEmpty());
+    }
+
+    void crashBetweenLeavesTheOneOrTheOther()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.engine->saveDraft(draftOf(1, "a"));
+        bench.time.advance(1'000);
+        bench.store.commitNextButSayFailed(); // on disk, though nobody knows
+        QVERIFY(!bench.send(rcsSend(1), 1));
+        bench.restart();
+        bench.time.advance(20);
+        QCOMPARE(bench.store.outbox().size(), size_t(1));
+        QCOMPARE(bench.told().drafts, std::optional(QList<StoredDraft>{}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDrafts)
+#include "tst_drafts.moc"

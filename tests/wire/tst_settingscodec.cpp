@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/wire/settingscodec.h"
+
+#include <QTest>
+
+#include <limits>
+
+using namespace arowana;
+
+class TestSettingsCodec : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void settingsComeBack();
+    void whatIsMissingIsAsOtherwise();
+    void everyValueStaysWithinItsBounds();
+    void whatIsNoObjectIsMalformed_data();
+    void whatIsNoObjectIsMalformed();
+};
+
+void TestSettingsCodec::settingsComeBack()
+{
+    const WorkspaceSettings settings{1, 2, 3, 4, 5, "FR"};
+    QCOMPARE(encodeSettings(settings),
+             QByteArray(R"({"rcs_hold_ms":1,"email_hold_ms":2,"reply_hold_ms":3,"sends_per_minute_most":4,)"
+                        R"("sends_per_day_most":5,"region":"FR"})"));
+    QVERIFY(*decodeSettings(encodeSettings(settings)) == settings);
+    QVERIFY(*decodeSettings(encodeSettings({})) == WorkspaceSettings{});
+}
+
+void TestSettingsCodec::whatIsMissingIsAsOtherwise()
+{
+    const WorkspaceSettings otherwise{1, 2, 3, 4, 5, "FR"};
+    QVERIFY(*decodeSettings("{}", otherwise) == otherwise);
+    QVERIFY(*decodeSettings(R"({"rcs_hold_ms":"soon","sends_per_day_most":null,"region":7,"more":[]})",
+                            otherwise) == otherwise);
+    QVERIFY(*decodeSettings(R"({"email_hold_ms":9})", otherwise) == (WorkspaceSettings{1, 9, 3, 4, 5, "FR"}));
+}
+
+void TestSettingsCodec::everyValueStaysWithinItsBounds()
+{
+    const auto read = decodeSettings(
+        R"({"rcs_hold_ms":-1,"email_hold_ms":600001,"reply_hold_ms":600000,"sends_per_minute_most":-7,)"
+        R"("sends_per_day_most":9000000000000,"region":"de"})");
+    QVERIFY(*read == (WorkspaceSettings{0, 600'000, 600'000, 0, std::numeric_limits<int>::max(), {}}));
+    for (const char *region : {"", "D", "DEU", "D ", "1A", "\xc3\x9c"})
+        QCOMPARE(boundedSettings({0, 0, 0, 0, 0, region}).region, QByteArray());
+}
+
+void TestSettingsCodec::whatIsNoObjectIsMalformed_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    for (const char *json : {"", "[]", "7", "null", "{", R"({"region":"DE","region":"FR"})"})
+        QTest::newRow(json) << QByteArray(json);
+}
+
+void TestSettingsCodec::whatIsNoObjectIsMalformed()
+{
+    QFETCH(QByteArray, json);
+    const auto read = decodeSettings(json);
+    QVERIFY(!read);
+    QCOMPARE(read.error().kind, ErrorKind::Malformed);
+}
+
+QTEST_GUILESS_MAIN(TestSettingsCodec)
+#include "tst_settingscodec.moc"
