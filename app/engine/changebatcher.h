@@ -36,6 +36,7 @@ public:
     void pollChanged(const PollHealth &health);
     void gapsChanged(const QList<Gap> &gaps);
     void clockSkewChanged(qint64 skewMs);
+    void runChanged(const SendRun &run);
 
 private:
     void schedule();

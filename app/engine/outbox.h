@@ -12,6 +12,7 @@
 #include "app/engine/enginepolicy.h"
 #include "app/engine/ledger.h"
 #include "app/engine/messagebook.h"
+#include "app/engine/sendbudget.h"
 #include "app/engine/sendqueue.h"
 #include "app/engine/storewriter.h"
 #include "app/engine/timergroup.h"
@@ -36,6 +37,7 @@ public:
         Timers &timers;
         const Clock &clock;
         const EnginePolicy &policy;
+        SendBudget &budget;
     };
 
     explicit Outbox(Parts parts);
@@ -63,6 +65,14 @@ public:
 
     /// On disk when it returns ok; it leaves after its hold time.
     Result<RowId> submit(const SendRequest &request);
+    /// The same without a hold time. `also` is written in the same commit, with the row of the send.
+    Result<RowId> submitLine(const SendRequest &request, const std::function<Result<void>(RowId)> &also);
+    /// Takes over a send that is on disk and not known here: its commit was said to have failed, and held.
+    Result<void> pickUp(RowId row);
+    /// Not over, and not waiting for the operator's decision.
+    [[nodiscard]] bool isUnderWay(RowId row);
+    /// Why nothing leaves just now.
+    [[nodiscard]] OutboxRest rest() const;
     /// Stops a send of which no byte has left. Conflict when it is too late for that.
     Result<void> stop(RowId row);
     /// Lets a held or waiting send leave now, with its own key. For a stuck one the log is looked at again.
@@ -83,6 +93,8 @@ public:
     std::function<void()> keySettled;
 
 private:
+    Result<RowId> enter(const SendRequest &request, qint64 hold,
+                        const std::function<Result<void>(RowId)> &also);
     void pump();
     void schedulePump();
     /// Whether the disk says that it is over, whatever is thought here: a commit said to have failed may
@@ -111,7 +123,6 @@ private:
     /// Writes `entry` and what belongs with it. False when it is not on disk: then the entry is unknown.
     bool keep(const OutboxEntry &entry, const std::function<Result<void>()> &also);
     [[nodiscard]] qint64 backoffMs(int attempts) const;
-    [[nodiscard]] OutboxRest rest() const;
     void publishCounts();
 
     Parts m_p;

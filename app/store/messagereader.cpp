@@ -3,6 +3,7 @@
 #include "app/store/messagereader.h"
 
 #include "app/store/outboxreader.h"
+#include "app/store/runtable.h"
 #include "app/store/salvage.h"
 #include "app/store/schema.h"
 #include "app/store/statisticsreader.h"
@@ -20,6 +21,7 @@ struct MessageReader::Tables {
         , details(*connection)
         , outbox(*connection)
         , statistics(*connection)
+        , runs(*connection)
     {
     }
 
@@ -28,6 +30,7 @@ struct MessageReader::Tables {
     DetailReader details;
     OutboxReader outbox;
     StatisticsReader statistics;
+    RunTable runs;
 };
 
 MessageReader::MessageReader(QString file, std::shared_ptr<const NewestQuestions> newest)
@@ -170,6 +173,18 @@ void MessageReader::readPerMinute(quint64 question, Instant from, Instant to)
     if (!counts)
         return fail(question, counts.error());
     Q_EMIT perMinuteRead(question, *counts);
+}
+
+void MessageReader::readRunLines(quint64 question, quint64 run, int first, int most)
+{
+    if (m_newest->stopping || question != m_newest->runLines)
+        return;
+    if (auto connected = connect(); !connected)
+        return fail(question, connected.error());
+    const auto lines = m_tables->runs.views(run, first, most);
+    if (!lines)
+        return fail(question, lines.error());
+    Q_EMIT runLinesRead(question, *lines);
 }
 
 } // namespace arowana

@@ -9,6 +9,7 @@
 #include "models/domain/messagequery.h"
 #include "models/domain/messagesource.h"
 #include "models/domain/outboxitem.h"
+#include "models/domain/runsource.h"
 #include "models/domain/statisticssource.h"
 
 #include <QObject>
@@ -26,6 +27,7 @@ struct NewestQuestions {
     std::atomic<quint64> detail{0};
     std::atomic<quint64> outbox{0};
     std::atomic<quint64> perMinute{0};
+    std::atomic<quint64> runLines{0};
     std::atomic<bool> stopping{false};
 };
 
@@ -42,6 +44,7 @@ public:
     void readDetail(quint64 question, RowId row);
     void readOutbox(quint64 question);
     void readPerMinute(quint64 question, Instant from, Instant to);
+    void readRunLines(quint64 question, quint64 run, int first, int most);
 
 Q_SIGNALS:
     void keysRead(quint64 question, std::shared_ptr<const std::vector<arowana::RowId>> keys);
@@ -50,6 +53,7 @@ Q_SIGNALS:
     void detailRead(quint64 question, const std::optional<arowana::MessageDetail> &detail);
     void outboxRead(quint64 question, const QList<arowana::OutboxItem> &items);
     void perMinuteRead(quint64 question, const QList<arowana::MinuteCount> &counts);
+    void runLinesRead(quint64 question, const QList<arowana::RunLineView> &lines);
     void failed(quint64 question, const arowana::Error &error);
 
 private:

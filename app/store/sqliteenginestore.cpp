@@ -47,6 +47,7 @@ SqliteEngineStore::SqliteEngineStore(std::unique_ptr<StoreConnection> connection
     , m_contacts(*m_connection)
     , m_gaps(*m_connection)
     , m_ledger(*m_connection)
+    , m_runs(*m_connection)
 {
 }
 

@@ -7,6 +7,7 @@
 #include "app/engine/ports/contactstore.h"
 #include "app/engine/ports/enginestore.h"
 #include "app/engine/ports/ledgerstore.h"
+#include "app/engine/ports/runstore.h"
 #include "app/engine/ports/sessionstore.h"
 #include "app/engine/ports/syncstore.h"
 #include "app/store/contacttable.h"
@@ -15,6 +16,7 @@
 #include "app/store/ledgertable.h"
 #include "app/store/messagetable.h"
 #include "app/store/outboxtable.h"
+#include "app/store/runtable.h"
 #include "app/store/sessiontable.h"
 #include "app/store/workspacetable.h"
 
@@ -30,7 +32,8 @@ class SqliteEngineStore : public EngineStore,
                           public SessionStore,
                           public ContactStore,
                           public SyncStore,
-                          public LedgerStore {
+                          public LedgerStore,
+                          public RunStore {
 public:
     /// Opens `file`, makes folder and tables where they are missing, backs an older file up and brings it up
     /// to date. Call on the thread that uses the store. A damaged file of ours is set aside untouched, and
@@ -87,6 +90,19 @@ public:
     Result<QList<LedgerEntry>> ledgerEntries(RowId row) override;
     Result<LedgerSums> ledgerSums(Instant since) override;
 
+    Result<quint64> addRun(const SendRun &run, const QList<RunLine> &lines) override;
+    Result<void> saveRun(const SendRun &run) override;
+    Result<QList<SendRun>> runs(int most) override;
+    Result<RunCounts> runCounts(quint64 run) override;
+    Result<std::optional<RunLine>> nextOpenLine(quint64 run) override;
+    Result<std::optional<RunLine>> runLine(quint64 run, int number) override;
+    Result<void> closeRunLine(quint64 run, const RunLine &line) override;
+    Result<void> skipOpenLines(quint64 run) override;
+    Result<void> reopenRefusedLines(quint64 run, int httpStatus) override;
+    Result<QList<RunLine>> revocableLines(quint64 run, int after, int most) override;
+    Result<quint64> runOfMessage(RowId row) override;
+    Result<std::optional<Instant>> newestSend(int n, Instant until) override;
+
 private:
     explicit SqliteEngineStore(std::unique_ptr<StoreConnection> connection);
     [[nodiscard]] Result<void> mayWrite() const;
@@ -102,6 +118,7 @@ private:
     ContactTable m_contacts;
     GapTable m_gaps;
     LedgerTable m_ledger;
+    RunTable m_runs;
     QHash<qint64, RowId> m_givenRows; ///< the last one given, by millisecond, in this transaction
     bool m_inTransaction = false;
     bool m_isMarked = false;

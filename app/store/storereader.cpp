@@ -19,6 +19,7 @@ StoreReader::StoreReader(const QString &file, QObject *parent)
     connect(m_worker, &MessageReader::detailRead, this, &StoreReader::giveDetail);
     connect(m_worker, &MessageReader::outboxRead, this, &StoreReader::giveOutbox);
     connect(m_worker, &MessageReader::perMinuteRead, this, &StoreReader::givePerMinute);
+    connect(m_worker, &MessageReader::runLinesRead, this, &StoreReader::giveRunLines);
     connect(m_worker, &MessageReader::failed, this, &StoreReader::forget);
     m_thread.setObjectName(QStringLiteral("reader"));
     m_thread.start();
@@ -40,6 +41,7 @@ void StoreReader::stop()
     m_details.clear();
     m_outbox.clear();
     m_perMinute.clear();
+    m_runLines.clear();
     m_worker = nullptr;
     m_thread.quit();
     m_thread.wait();
@@ -116,6 +118,20 @@ void StoreReader::askPerMinute(Instant from, Instant to,
         m_worker, [worker = m_worker, question, from, to] { worker->readPerMinute(question, from, to); });
 }
 
+void StoreReader::askRunLines(quint64 run, int first, int most,
+                              std::function<void(const QList<RunLineView> &)> answer)
+{
+    if (!m_worker)
+        return;
+    const quint64 question = ++m_lastQuestion;
+    m_runLines.clear();
+    m_runLines[question] = std::move(answer);
+    m_newest->runLines = question;
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, question, run, first, most] {
+        worker->readRunLines(question, run, first, most);
+    });
+}
+
 // A callback is taken out before it is called: it may ask again, or destroy this object.
 
 void StoreReader::giveKeys(quint64 question, const std::shared_ptr<const std::vector<RowId>> &keys)
@@ -154,6 +170,12 @@ void StoreReader::givePerMinute(quint64 question, const QList<MinuteCount> &coun
         answer(counts);
 }
 
+void StoreReader::giveRunLines(quint64 question, const QList<RunLineView> &lines)
+{
+    if (const auto answer = m_runLines.take(question))
+        answer(lines);
+}
+
 void StoreReader::forget(quint64 question, const Error &error)
 {
     m_keys.remove(question);
@@ -162,6 +184,7 @@ void StoreReader::forget(quint64 question, const Error &error)
     m_details.remove(question);
     m_outbox.remove(question);
     m_perMinute.remove(question);
+    m_runLines.remove(question);
     Q_EMIT readFailed(error);
 }
 

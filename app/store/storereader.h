@@ -8,6 +8,7 @@
 #include "models/domain/error.h"
 #include "models/domain/messagesource.h"
 #include "models/domain/outboxsource.h"
+#include "models/domain/runsource.h"
 #include "models/domain/statisticssource.h"
 
 #include <QHash>
@@ -21,7 +22,11 @@ namespace arowana {
 class MessageReader;
 struct NewestQuestions;
 
-class StoreReader : public QObject, public MessageSource, public OutboxSource, public StatisticsSource {
+class StoreReader : public QObject,
+                    public MessageSource,
+                    public OutboxSource,
+                    public StatisticsSource,
+                    public RunSource {
     Q_OBJECT
 public:
     /// Starts the thread; `file` is opened by the first question and must exist by then.
@@ -38,6 +43,8 @@ public:
     void askOutbox(std::function<void(const QList<OutboxItem> &)> answer) override;
     void askPerMinute(Instant from, Instant to,
                       std::function<void(const QList<MinuteCount> &)> answer) override;
+    void askRunLines(quint64 run, int first, int most,
+                     std::function<void(const QList<RunLineView> &)> answer) override;
 
     /// Drops every open question and ends the thread; later questions are never answered.
     void stop();
@@ -53,6 +60,7 @@ private:
     void giveDetail(quint64 question, const std::optional<MessageDetail> &detail);
     void giveOutbox(quint64 question, const QList<OutboxItem> &items);
     void givePerMinute(quint64 question, const QList<MinuteCount> &counts);
+    void giveRunLines(quint64 question, const QList<RunLineView> &lines);
     void forget(quint64 question, const Error &error);
 
     QThread m_thread;
@@ -65,6 +73,7 @@ private:
     QHash<quint64, std::function<void(const std::optional<MessageDetail> &)>> m_details; ///< one at most
     QHash<quint64, std::function<void(const QList<OutboxItem> &)>> m_outbox;             ///< one at most
     QHash<quint64, std::function<void(const QList<MinuteCount> &)>> m_perMinute;         ///< one at most
+    QHash<quint64, std::function<void(const QList<RunLineView> &)>> m_runLines;          ///< one at most
 };
 
 } // namespace arowana

@@ -1,0 +1,4 @@
+-- SPDX-FileCopyrightText: 2026 The Arowana Console authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+--
+-- Step 3: drafts, canned texts, settings, prices.
