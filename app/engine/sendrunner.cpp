@@ -113,8 +113,14 @@ Result<quint64> SendRunner::start(SendRun run, const QList<RunLine> &lines)
         run.id = *added;
         return {};
     });
-    if (!written)
-        return written.error();
+    if (!written) {
+        // It may be there all the same, and told as not stored it would be started a second time.
+        const auto kept = m_p.runs.runs(1);
+        if (!kept || kept->isEmpty() || kept->constLast().startedAt != run.startedAt ||
+            m_runs.contains(kept->constLast().id))
+            return written.error();
+        run.id = kept->constLast().id;
+    }
     Live &live = m_runs[run.id];
     live.run = run;
     m_p.changes.runChanged(run);
@@ -145,9 +151,8 @@ Result<void> SendRunner::pause(quint64 run)
     SendRun next = live.run;
     next.state = RunState::Paused;
     next.pause = RunPause::Operator;
-    if (auto written = m_p.writer.write([&] { return m_p.runs.saveRun(next); }); !written)
-        return written;
-    live.run = next;
+    if (auto changed = change(live, next, {}); !changed)
+        return changed;
     live.goesOnAtMs = 0;
     m_p.changes.runChanged(live.run);
     return {};
@@ -166,7 +171,7 @@ Result<void> SendRunner::resume(quint64 run)
                      {}};
     }
     SendRun next = live.run;
-    auto written = m_p.writer.write([&]() -> Result<void> {
+    auto changed = change(live, next, [&]() -> Result<void> {
         if (auto reopened = m_p.runs.reopenRefusedLines(run, kPaymentRequired); !reopened)
             return reopened;
         auto counts = m_p.runs.runCounts(run);
@@ -175,11 +180,10 @@ Result<void> SendRunner::resume(quint64 run)
         next.counts = *counts;
         next.state = live.run.state == RunState::Waiting ? RunState::Running : goingState(next);
         next.pause = RunPause::None;
-        return m_p.runs.saveRun(next);
+        return {};
     });
-    if (!written)
-        return written;
-    live.run = next;
+    if (!changed)
+        return changed;
     live.goesOnAtMs = 0;
     live.refusedInRow = 0;
     // How these ended was in view when the operator said go on.
@@ -203,14 +207,8 @@ Result<void> SendRunner::stop(quint64 run, bool revokesRest)
     if (!isOver(next))
         next.state = RunState::Stopped;
     next.pause = RunPause::None;
-    auto written = m_p.writer.write([&]() -> Result<void> {
-        if (auto skipped = m_p.runs.skipOpenLines(run); !skipped)
-            return skipped;
-        return m_p.runs.saveRun(next);
-    });
-    if (!written)
-        return written;
-    live.run = next;
+    if (auto changed = change(live, next, [&] { return m_p.runs.skipOpenLines(run); }); !changed)
+        return changed;
     live.goesOnAtMs = 0;
     if (revokesRest) {
         live.revokes = true;
@@ -230,9 +228,11 @@ void SendRunner::schedule(Live &live)
     m_p.timers.cancel(std::exchange(live.timer, 0));
     const qint64 now = m_p.clock.monotonicMs();
     qint64 wait = -1;
-    if (isGoing(live.run)) {
-        const bool isHeldUp = int(live.underWay.size()) >= kUnderWayMost ||
-                              m_p.outbox.rest() != OutboxRest::None || live.run.counts.open == 0;
+    if (live.isDoubtful) {
+        wait = kAfterTroubleMs;
+    } else if (isGoing(live.run)) {
+        const bool isHeldUp =
+            int(live.underWay.size()) >= kUnderWayMost || m_p.outbox.rest() != OutboxRest::None;
         wait = std::max(live.nextAtMs - now, isHeldUp ? kLookAgainMs : 0);
     } else if (live.revokes) {
         wait = kLookAgainMs;
@@ -248,6 +248,10 @@ void SendRunner::tick(quint64 run)
 {
     Live &live = m_runs.at(run);
     live.timer = 0;
+    if (!readAgain(live)) {
+        schedule(live);
+        return;
+    }
     const bool isTime = live.goesOnAtMs > 0 && m_p.clock.monotonicMs() >= live.goesOnAtMs;
     if (isTime && setState(live, goingState(live.run), RunPause::None))
         live.goesOnAtMs = 0;
@@ -299,6 +303,7 @@ void SendRunner::submitNext(Live &live)
         return;
     }
     if (!*line) {
+        live.nextAtMs = now + kLookAgainMs;
         if (live.underWay.empty())
             setState(live, RunState::Done, RunPause::None);
         return;
@@ -410,16 +415,48 @@ void SendRunner::revokeSome(Live &live)
     }
 }
 
+/// A commit said to have failed may have held: then the disk has the state, and not what is thought here.
+Result<void> SendRunner::change(Live &live, const SendRun &next, const std::function<Result<void>()> &work)
+{
+    auto written = m_p.writer.write([&]() -> Result<void> {
+        if (auto done = work ? work() : Result<void>(); !done)
+            return done;
+        return m_p.runs.saveRun(next);
+    });
+    if (written) {
+        live.run = next;
+    } else {
+        live.isDoubtful = true;
+        schedule(live);
+    }
+    return written;
+}
+
+bool SendRunner::readAgain(Live &live)
+{
+    if (!live.isDoubtful)
+        return true;
+    const auto kept = m_p.runs.runs(kToldMost);
+    if (!kept)
+        return false;
+    for (const SendRun &run : *kept) {
+        if (run.id == live.run.id)
+            live.run = run;
+    }
+    live.isDoubtful = false;
+    m_p.changes.runChanged(live.run);
+    return true;
+}
+
 bool SendRunner::setState(Live &live, RunState state, RunPause pause)
 {
     SendRun next = live.run;
     next.state = state;
     next.pause = pause;
-    if (!m_p.writer.write([&] { return m_p.runs.saveRun(next); })) {
+    if (!change(live, next, {})) {
         live.nextAtMs = m_p.clock.monotonicMs() + kAfterTroubleMs;
         return false;
     }
-    live.run = next;
     if (pause == RunPause::Refusals)
         live.refusedInRow = 0;
     recount(live);

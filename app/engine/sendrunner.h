@@ -68,7 +68,8 @@ private:
         qint64 nextAtMs = 0;         ///< by the pace, monotonic
         qint64 goesOnAtMs = 0;       ///< paused for the minute's budget until then; 0: not
         int refusedInRow = 0;
-        int doubtfulLine = 0; ///< its commit failed, and yet may have held; 0: none
+        int doubtfulLine = 0;    ///< its commit failed, and yet may have held; 0: none
+        bool isDoubtful = false; ///< the same of its state
         bool revokes = false;
         int revokedUpTo = 0; ///< line number
         std::deque<RowId> toRevoke;
@@ -91,6 +92,10 @@ private:
     /// False when the budget has no room; then the run is paused.
     bool isWithinBudget(Live &live);
     void revokeSome(Live &live);
+    /// Writes `next` after `work`, and takes it over.
+    Result<void> change(Live &live, const SendRun &next, const std::function<Result<void>()> &work);
+    /// False while the state is not known.
+    bool readAgain(Live &live);
     bool setState(Live &live, RunState state, RunPause pause);
     void recount(Live &live);
     void recountChanged();

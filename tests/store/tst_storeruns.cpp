@@ -259,7 +259,9 @@ private Q_SLOTS:
             return true;
         }));
         QList<quint64> ids;
-        for (const SendRun &run : in.store().runs(1).value())
+        const auto runs = in.store().runs(1);
+        QVERIFY(runs);
+        for (const SendRun &run : *runs)
             ids.append(run.id);
         QCOMPARE(ids, (QList<quint64>{2, 4}));
     }
