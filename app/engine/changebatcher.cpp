@@ -142,6 +142,17 @@ void ChangeBatcher::priceChanged(const UnitPrice &price)
     schedule();
 }
 
+void ChangeBatcher::runChanged(const SendRun &run)
+{
+    const auto known = std::find_if(m_next.runs.begin(), m_next.runs.end(),
+                                    [&](const SendRun &r) { return r.id == run.id; });
+    if (known == m_next.runs.end())
+        m_next.runs.append(run);
+    else
+        *known = run;
+    schedule();
+}
+
 void ChangeBatcher::schedule()
 {
     if (m_timer)

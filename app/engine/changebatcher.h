@@ -40,6 +40,7 @@ public:
     void draftsTold(const QList<StoredDraft> &drafts);
     void cannedTextsChanged(const QList<CannedText> &texts);
     void priceChanged(const UnitPrice &price);
+    void runChanged(const SendRun &run);
 
 private:
     void schedule();

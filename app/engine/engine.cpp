@@ -28,9 +28,12 @@ Engine::Engine(Ports ports, EnginePolicy policy, QObject *parent)
     , m_prices({ports.store, ports.desk, m_writer, m_changes, ports.clock})
     , m_ledger(m_changes, ports.clock)
     , m_monitor(m_changes, ports.clock, m_server)
+    , m_budget(ports.runs, ports.clock)
     , m_outbox({ports.store, m_writer, m_book, m_ledger, m_monitor, m_changes, ports.client, ports.timers,
-                ports.clock, m_policy, ports.desk, m_settings})
+                ports.clock, m_policy, ports.desk, m_settings, m_budget})
     , m_revoker({ports.store, m_writer, m_book, m_monitor, ports.client, ports.timers, m_policy})
+    , m_runner({ports.runs, ports.store, m_writer, m_outbox, m_revoker, m_budget, m_changes, ports.timers,
+                ports.clock})
     , m_billing({m_ledger, m_monitor, ports.client, ports.timers, m_policy})
     , m_lookUps({m_writer, m_book, m_inbound, m_sessions, m_directory, m_monitor, ports.client, ports.timers,
                  ports.clock, m_policy})
@@ -69,6 +72,7 @@ void Engine::wire()
         m_lookUps.soon(id, m_policy.lookAfterSendMs);
         m_poller.hurry();
     };
+    m_book.published = [this](const std::vector<RowId> &rows) { m_runner.messagesChanged(rows); };
     m_outbox.reconciled = [this] { Q_EMIT reconciled(); };
     m_outbox.keySettled = [this] { Q_EMIT keyIsSettled(); };
     m_outbox.lookUpWanted = [this](const OutboxEntry &entry) { m_sendLookUp.look(entry); };
@@ -138,6 +142,8 @@ Result<void> Engine::start(const QString &apiHost, ApiState state, bool isOtherK
     startDesk();
     m_monitor.begin(apiHost, state);
     if (auto recovered = m_outbox.recover(); !recovered)
+        return recovered;
+    if (auto recovered = m_runner.recover(); !recovered)
         return recovered;
     if (auto watched = m_gaps.start(); !watched)
         return watched;
@@ -259,6 +265,29 @@ void Engine::rotateSecret()
 void Engine::removeEndpoint()
 {
     m_registrar.removeEndpoint();
+}
+
+void Engine::startRun(quint64 token, const SendRun &run, const QList<RunLine> &lines)
+{
+    if (const auto started = m_runner.start(run, lines))
+        Q_EMIT runStored(token, *started);
+    else
+        Q_EMIT runNotStored(token, started.error());
+}
+
+void Engine::pauseRun(quint64 run)
+{
+    report(m_runner.pause(run));
+}
+
+void Engine::resumeRun(quint64 run)
+{
+    report(m_runner.resume(run));
+}
+
+void Engine::stopRun(quint64 run, bool revokesRest)
+{
+    report(m_runner.stop(run, revokesRest));
 }
 
 void Engine::publishListener()

@@ -15,6 +15,7 @@
 #include "app/engine/registrar.h"
 #include "app/engine/revoker.h"
 #include "app/engine/sendlookup.h"
+#include "app/engine/sendrunner.h"
 #include "app/engine/timergroup.h"
 #include "app/engine/wishqueue.h"
 
@@ -32,6 +33,7 @@ public:
         SyncStore &sync;
         LedgerStore &ledger;
         DeskStore &desk;
+        RunStore &runs;
         PlatformClient &client;
         Timers &timers;
         const Clock &clock;
@@ -55,6 +57,8 @@ public:
 
     /// The listener's own state; `publicUrl` empty: nobody outside can reach it, so nothing is registered.
     void setListener(ListenerState state, const QString &address, const std::optional<Error> &trouble);
+    /// The budget of new sends, from now on.
+    void useBudget(const WorkspaceSettings &settings) { m_budget.use(settings); }
     void registerEndpoint(const EndpointWish &wish);
     /// `isSigned`: with a secret that is not known here; a request without a signature tells nothing of that.
     void noteRefusedDelivery(bool badSignature, bool isSigned = true);
@@ -84,6 +88,11 @@ public Q_SLOTS:
     void removeCannedText(const QString &name);
     /// They count for what is sent from then on.
     void saveSettings(const arowana::WorkspaceSettings &settings);
+    /// One message to a list; runStored or runNotStored follows.
+    void startRun(quint64 token, const arowana::SendRun &run, const QList<arowana::RunLine> &lines);
+    void pauseRun(quint64 run);
+    void resumeRun(quint64 run);
+    void stopRun(quint64 run, bool revokesRest);
 
 Q_SIGNALS:
     void changed(const arowana::ChangeSet &changes);
@@ -91,6 +100,10 @@ Q_SIGNALS:
     void sendStored(quint64 token, arowana::RowId row);
     /// The send is not on disk; nothing has left and nothing will.
     void sendNotStored(quint64 token, const arowana::Error &error);
+    /// All lines of the run are on disk, and it goes. Follows startRun().
+    void runStored(quint64 token, quint64 run);
+    /// The run is not on disk; nothing has left and nothing will.
+    void runNotStored(quint64 token, const arowana::Error &error);
     /// A wish could not be done.
     void wishRefused(const arowana::Error &error);
     /// What reconcileFirst() asked for is done.
@@ -132,8 +145,10 @@ private:
     PriceLearner m_prices;
     Ledger m_ledger;
     ApiMonitor m_monitor;
+    SendBudget m_budget;
     Outbox m_outbox;
     Revoker m_revoker;
+    SendRunner m_runner;
     BillingRefresher m_billing;
     LookUps m_lookUps;
     AgentReader m_agents;

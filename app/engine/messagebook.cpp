@@ -395,8 +395,11 @@ void MessageBook::publish(ChangeBatcher &changes)
     m_doubtful.clear();
     for (const RowId row : touched)
         changes.messageChanged(row);
-    if (!touched.empty())
-        countMessages(changes);
+    if (touched.empty())
+        return;
+    countMessages(changes);
+    if (published)
+        published(touched);
 }
 
 void MessageBook::countMessages(ChangeBatcher &changes)

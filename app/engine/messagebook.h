@@ -16,6 +16,7 @@
 #include "models/domain/sendrequest.h"
 
 #include <deque>
+#include <functional>
 #include <vector>
 
 namespace arowana {
@@ -83,6 +84,9 @@ public:
     /// Messages of which an event told less than the log knows (cost, the step "sent", the content of one
     /// sent elsewhere): worth asking for once. Each since the last call.
     [[nodiscard]] std::vector<MessageId> takeWorthAsking();
+
+    /// Called with the rows of a commit, once it is on disk.
+    std::function<void(const std::vector<RowId> &)> published;
 
     /// Tells the number of messages once, at the start.
     void countMessages(ChangeBatcher &changes);

@@ -100,6 +100,19 @@ qint64 Outbox::holdMs(const SendRequest &request) const
 
 Result<RowId> Outbox::submit(const SendRequest &request, quint64 draft)
 {
+    return enter(request, holdMs(request), [this, draft](RowId) {
+        return draft ? m_p.desk.dropDraft(draft) : Result<void>();
+    });
+}
+
+Result<RowId> Outbox::submitLine(const SendRequest &request, const std::function<Result<void>(RowId)> &also)
+{
+    return enter(request, 0, also);
+}
+
+Result<RowId> Outbox::enter(const SendRequest &request, qint64 hold,
+                            const std::function<Result<void>(RowId)> &also)
+{
     if (!problemsOf(request).isEmpty()) {
         return Error{ErrorKind::InvalidInput,
                      tr("The platform would refuse this message."),
@@ -110,18 +123,19 @@ Result<RowId> Outbox::submit(const SendRequest &request, quint64 draft)
     entry.key = m_p.policy.mintKey();
     entry.body = encodeSend(request);
     entry.createdAt = m_p.clock.now();
-    const qint64 hold = holdMs(request);
     entry.state = hold > 0 ? OutboxState::Held : OutboxState::Ready;
     if (hold > 0)
         entry.holdUntil = entry.createdAt.plusMs(hold);
     auto written = m_p.writer.write([&]() -> Result<void> {
+        if (auto within = m_p.budget.check(); !within)
+            return within;
         auto record = m_p.book.addOutbound(request, entry.key, MessageStatus::Held);
         if (!record)
             return record.error();
         entry.row = record->row.row;
         if (auto saved = m_p.store.saveOutbox(entry); !saved)
             return saved;
-        return draft ? m_p.desk.dropDraft(draft) : Result<void>();
+        return also ? also(entry.row) : Result<void>();
     });
     if (!written)
         return written.error();
@@ -129,6 +143,27 @@ Result<RowId> Outbox::submit(const SendRequest &request, quint64 draft)
     publishCounts();
     schedulePump();
     return entry.row;
+}
+
+Result<void> Outbox::pickUp(RowId row)
+{
+    if (m_queue.find(row))
+        return {};
+    const auto kept = m_p.store.outboxByRow(row);
+    if (!kept)
+        return kept.error();
+    if (*kept && !isDone((*kept)->state)) {
+        m_queue.put(**kept);
+        publishCounts();
+        schedulePump();
+    }
+    return {};
+}
+
+bool Outbox::isUnderWay(RowId row)
+{
+    const OutboxEntry *entry = m_queue.find(row);
+    return entry && entry->state != OutboxState::Stuck;
 }
 
 Result<void> Outbox::stop(RowId row)

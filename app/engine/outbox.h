@@ -13,6 +13,7 @@
 #include "app/engine/ledger.h"
 #include "app/engine/messagebook.h"
 #include "app/engine/ports/deskstore.h"
+#include "app/engine/sendbudget.h"
 #include "app/engine/sendqueue.h"
 #include "app/engine/storewriter.h"
 #include "app/engine/timergroup.h"
@@ -39,6 +40,7 @@ public:
         const EnginePolicy &policy;
         DeskStore &desk;
         const WorkspaceSettings &settings; ///< as they stand when a send is submitted
+        SendBudget &budget;
     };
 
     explicit Outbox(Parts parts);
@@ -67,6 +69,14 @@ public:
     /// On disk when it returns ok, and the draft it was written in is not any more, by one commit; 0 for
     /// none. It leaves after its hold time.
     Result<RowId> submit(const SendRequest &request, quint64 draft = 0);
+    /// The same without a hold time. `also` is written in the same commit, with the row of the send.
+    Result<RowId> submitLine(const SendRequest &request, const std::function<Result<void>(RowId)> &also);
+    /// Takes over a send that is on disk and not known here: its commit was said to have failed, and held.
+    Result<void> pickUp(RowId row);
+    /// Not over, and not waiting for the operator's decision.
+    [[nodiscard]] bool isUnderWay(RowId row);
+    /// Why nothing leaves just now.
+    [[nodiscard]] OutboxRest rest() const;
     /// Stops a send of which no byte has left. Conflict when it is too late for that.
     Result<void> stop(RowId row);
     /// Lets a held or waiting send leave now, with its own key. For a stuck one the log is looked at again.
@@ -92,6 +102,8 @@ public:
 
 private:
     [[nodiscard]] qint64 holdMs(const SendRequest &request) const;
+    Result<RowId> enter(const SendRequest &request, qint64 hold,
+                        const std::function<Result<void>(RowId)> &also);
     void pump();
     void schedulePump();
     /// Whether the disk says that it is over, whatever is thought here: a commit said to have failed may
@@ -119,7 +131,6 @@ private:
     void waitAndRetry(OutboxEntry entry, qint64 waitMs);
     /// Writes `entry` and what belongs with it. False when it is not on disk: then the entry is unknown.
     bool keep(const OutboxEntry &entry, const std::function<Result<void>()> &also);
-    [[nodiscard]] OutboxRest rest() const;
     void publishCounts();
 
     Parts m_p;

@@ -208,6 +208,8 @@ Result<RowId> Outbox::sendAnew(const OutboxEntry &entry)
     OutboxEntry closed = entry;
     closed.state = OutboxState::Stopped;
     auto written = m_p.writer.write([&]() -> Result<void> {
+        if (auto within = m_p.budget.check(); !within)
+            return within;
         auto record = m_p.book.addOutbound(*request, fresh.key, MessageStatus::Held);
         if (!record)
             return record.error();

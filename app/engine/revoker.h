@@ -39,6 +39,9 @@ public:
     /// more while it is under way changes nothing.
     Result<void> revoke(RowId row);
 
+    /// How many are under way.
+    [[nodiscard]] int underWay() const { return int(m_underWay.size()); }
+
     /// Called when a revoke went through (money moved).
     std::function<void()> revoked;
 

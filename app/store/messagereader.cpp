@@ -3,6 +3,7 @@
 #include "app/store/messagereader.h"
 
 #include "app/store/outboxreader.h"
+#include "app/store/runtable.h"
 #include "app/store/salvage.h"
 #include "app/store/schema.h"
 #include "app/store/sendcontextreader.h"
@@ -18,6 +19,7 @@ struct MessageReader::Tables {
         , outbox(*connection)
         , statistics(*connection)
         , contexts(*connection)
+        , runs(*connection)
     {
     }
 
@@ -27,6 +29,7 @@ struct MessageReader::Tables {
     OutboxReader outbox;
     StatisticsReader statistics;
     SendContextReader contexts;
+    RunTable runs;
 };
 
 MessageReader::MessageReader(QString file, std::shared_ptr<const NewestQuestions> newest)
@@ -182,6 +185,18 @@ void MessageReader::readSendContext(quint64 question, const AgentId &agent, cons
     if (!context)
         return fail(question, context.error());
     Q_EMIT sendContextRead(question, *context);
+}
+
+void MessageReader::readRunLines(quint64 question, quint64 run, int first, int most)
+{
+    if (m_newest->stopping || question != m_newest->runLines)
+        return;
+    if (auto connected = connect(); !connected)
+        return fail(question, connected.error());
+    const auto lines = m_tables->runs.views(run, first, most);
+    if (!lines)
+        return fail(question, lines.error());
+    Q_EMIT runLinesRead(question, *lines);
 }
 
 } // namespace arowana

@@ -10,6 +10,7 @@
 #include "models/domain/messagequery.h"
 #include "models/domain/messagesource.h"
 #include "models/domain/outboxitem.h"
+#include "models/domain/runsource.h"
 #include "models/domain/statisticssource.h"
 
 #include <QObject>
@@ -27,6 +28,7 @@ struct NewestQuestions {
     std::atomic<quint64> detail{0};
     std::atomic<quint64> outbox{0};
     std::atomic<quint64> perMinute{0};
+    std::atomic<quint64> runLines{0};
     std::atomic<bool> stopping{false};
 };
 
@@ -44,6 +46,7 @@ public:
     void readOutbox(quint64 question);
     void readPerMinute(quint64 question, Instant from, Instant to);
     void readSendContext(quint64 question, const AgentId &agent, const QString &phone, Instant serverNow);
+    void readRunLines(quint64 question, quint64 run, int first, int most);
 
 Q_SIGNALS:
     void keysRead(quint64 question, std::shared_ptr<const std::vector<arowana::RowId>> keys);
@@ -53,6 +56,7 @@ Q_SIGNALS:
     void outboxRead(quint64 question, const QList<arowana::OutboxItem> &items);
     void perMinuteRead(quint64 question, const QList<arowana::MinuteCount> &counts);
     void sendContextRead(quint64 question, const arowana::SendContext &context);
+    void runLinesRead(quint64 question, const QList<arowana::RunLineView> &lines);
     void failed(quint64 question, const arowana::Error &error);
 
 private:

@@ -31,6 +31,8 @@ struct Words {
 constexpr RowCopier::Table kTables[] = {
     {"outbox", "seq", "seq", "seq DESC"},
     {"log_candidates", "", "key, place", "key DESC, place DESC"},
+    {"runs", "id", "id", "id DESC"},
+    {"run_lines", "", "run, number", "run DESC, number DESC"},
     {"facts", "", "name", "name DESC"},
     {"senders", "seq", "seq", "seq DESC"},
     {"agent_carriers", "", "agent_id, place", "agent_id DESC, place DESC"},

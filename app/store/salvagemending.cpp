@@ -36,6 +36,9 @@ constexpr const char *kMending[] = {
     "UPDATE outbox SET state = 'stuck', hold_until = NULL, next_try = NULL, look_up_at = NULL, "
     "look_up_from = NULL, look_up_to = NULL, look_up_is_complete = NULL "
     "WHERE state NOT IN ('accepted', 'refused', 'stopped')",
+    // A line that seems open may have been sent: no run goes on.
+    "UPDATE run_lines SET state = 'skipped' WHERE state = 'open'",
+    "UPDATE runs SET state = 'stopped', pause = 'none' WHERE state NOT IN ('stopped', 'done')",
     // By its key a line is known as one of our own sends.
     "INSERT INTO message_more (row, key, inbound_text, answer_status, answer_raw, revoke_pending, "
     "revoke_note) "

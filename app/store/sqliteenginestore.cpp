@@ -48,6 +48,7 @@ SqliteEngineStore::SqliteEngineStore(std::unique_ptr<StoreConnection> connection
     , m_gaps(*m_connection)
     , m_ledger(*m_connection)
     , m_desk(*m_connection)
+    , m_runs(*m_connection)
 {
 }
 

@@ -8,6 +8,7 @@
 #include "app/engine/ports/deskstore.h"
 #include "app/engine/ports/enginestore.h"
 #include "app/engine/ports/ledgerstore.h"
+#include "app/engine/ports/runstore.h"
 #include "app/engine/ports/sessionstore.h"
 #include "app/engine/ports/syncstore.h"
 #include "app/store/contacttable.h"
@@ -17,6 +18,7 @@
 #include "app/store/ledgertable.h"
 #include "app/store/messagetable.h"
 #include "app/store/outboxtable.h"
+#include "app/store/runtable.h"
 #include "app/store/sessiontable.h"
 #include "app/store/workspacetable.h"
 
@@ -33,7 +35,8 @@ class SqliteEngineStore : public EngineStore,
                           public ContactStore,
                           public SyncStore,
                           public LedgerStore,
-                          public DeskStore {
+                          public DeskStore,
+                          public RunStore {
 public:
     /// Opens `file`, makes folder and tables where they are missing, backs an older file up and brings it up
     /// to date. Call on the thread that uses the store. A damaged file of ours is set aside untouched, and
@@ -99,6 +102,19 @@ public:
     Result<QList<UnitPrice>> prices() override;
     Result<void> savePrice(const UnitPrice &price) override;
 
+    Result<quint64> addRun(const SendRun &run, const QList<RunLine> &lines) override;
+    Result<void> saveRun(const SendRun &run) override;
+    Result<QList<SendRun>> runs(int most) override;
+    Result<RunCounts> runCounts(quint64 run) override;
+    Result<std::optional<RunLine>> nextOpenLine(quint64 run) override;
+    Result<std::optional<RunLine>> runLine(quint64 run, int number) override;
+    Result<void> closeRunLine(quint64 run, const RunLine &line) override;
+    Result<void> skipOpenLines(quint64 run) override;
+    Result<void> reopenRefusedLines(quint64 run, int httpStatus) override;
+    Result<QList<RunLine>> revocableLines(quint64 run, int after, int most) override;
+    Result<quint64> runOfMessage(RowId row) override;
+    Result<std::optional<Instant>> newestSend(int n, Instant until) override;
+
 private:
     explicit SqliteEngineStore(std::unique_ptr<StoreConnection> connection);
     [[nodiscard]] Result<void> mayWrite() const;
@@ -115,6 +131,7 @@ private:
     GapTable m_gaps;
     LedgerTable m_ledger;
     DeskTable m_desk;
+    RunTable m_runs;
     QHash<qint64, RowId> m_givenRows; ///< the last one given, by millisecond, in this transaction
     bool m_inTransaction = false;
     bool m_isMarked = false;

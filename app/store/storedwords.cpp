@@ -209,6 +209,57 @@ QString storedWord(GapCause value)
     return {};
 }
 
+QString storedWord(RunState value)
+{
+    switch (value) {
+    case RunState::Canary:
+        return QStringLiteral("canary");
+    case RunState::Waiting:
+        return QStringLiteral("waiting");
+    case RunState::Running:
+        return QStringLiteral("running");
+    case RunState::Paused:
+        return QStringLiteral("paused");
+    case RunState::Stopped:
+        return QStringLiteral("stopped");
+    case RunState::Done:
+        return QStringLiteral("done");
+    }
+    return {};
+}
+
+QString storedWord(RunPause value)
+{
+    switch (value) {
+    case RunPause::None:
+        return QStringLiteral("none");
+    case RunPause::Operator:
+        return QStringLiteral("operator");
+    case RunPause::Restart:
+        return QStringLiteral("restart");
+    case RunPause::Budget:
+        return QStringLiteral("budget");
+    case RunPause::Balance:
+        return QStringLiteral("balance");
+    case RunPause::Refusals:
+        return QStringLiteral("refusals");
+    }
+    return {};
+}
+
+QString storedWord(RunLineState value)
+{
+    switch (value) {
+    case RunLineState::Open:
+        return QStringLiteral("open");
+    case RunLineState::Sent:
+        return QStringLiteral("sent");
+    case RunLineState::Skipped:
+        return QStringLiteral("skipped");
+    }
+    return {};
+}
+
 namespace {
 
 // The switches above answer an empty word behind the last value, so they also say where an enum ends.
@@ -290,6 +341,24 @@ template <>
 std::optional<GapCause> fromStoredWord<GapCause>(const QString &word)
 {
     return search<GapCause>(word);
+}
+
+template <>
+std::optional<RunState> fromStoredWord<RunState>(const QString &word)
+{
+    return search<RunState>(word);
+}
+
+template <>
+std::optional<RunPause> fromStoredWord<RunPause>(const QString &word)
+{
+    return search<RunPause>(word);
+}
+
+template <>
+std::optional<RunLineState> fromStoredWord<RunLineState>(const QString &word)
+{
+    return search<RunLineState>(word);
 }
 
 } // namespace arowana

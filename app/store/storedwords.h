@@ -8,6 +8,7 @@
 #include "app/engine/ports/outboxentry.h"
 #include "models/domain/gap.h"
 #include "models/domain/messagerow.h"
+#include "models/domain/sendrun.h"
 #include "models/domain/usecase.h"
 
 namespace arowana {
@@ -23,6 +24,9 @@ namespace arowana {
 [[nodiscard]] QString storedWord(UnknownCause value);
 [[nodiscard]] QString storedWord(JournalState value);
 [[nodiscard]] QString storedWord(GapCause value);
+[[nodiscard]] QString storedWord(RunState value);
+[[nodiscard]] QString storedWord(RunPause value);
+[[nodiscard]] QString storedWord(RunLineState value);
 
 /// The value of a stored word; nullopt for a word of a newer console or a damaged file. Specialised for every
 /// enum above.
@@ -51,6 +55,12 @@ template <>
 std::optional<JournalState> fromStoredWord<JournalState>(const QString &word);
 template <>
 std::optional<GapCause> fromStoredWord<GapCause>(const QString &word);
+template <>
+std::optional<RunState> fromStoredWord<RunState>(const QString &word);
+template <>
+std::optional<RunPause> fromStoredWord<RunPause>(const QString &word);
+template <>
+std::optional<RunLineState> fromStoredWord<RunLineState>(const QString &word);
 
 /// The same where a word that is not known must not hide the whole row.
 template <class E>

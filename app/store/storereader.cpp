@@ -20,6 +20,7 @@ StoreReader::StoreReader(const QString &file, QObject *parent)
     connect(m_worker, &MessageReader::outboxRead, this, &StoreReader::giveOutbox);
     connect(m_worker, &MessageReader::perMinuteRead, this, &StoreReader::givePerMinute);
     connect(m_worker, &MessageReader::sendContextRead, this, &StoreReader::giveSendContext);
+    connect(m_worker, &MessageReader::runLinesRead, this, &StoreReader::giveRunLines);
     connect(m_worker, &MessageReader::failed, this, &StoreReader::forget);
     m_thread.setObjectName(QStringLiteral("reader"));
     m_thread.start();
@@ -43,6 +44,7 @@ void StoreReader::stop()
     m_perMinute.clear();
     m_contexts.clear();
     m_contextOfAsker.clear();
+    m_runLines.clear();
     m_worker = nullptr;
     m_thread.quit();
     m_thread.wait();
@@ -133,6 +135,20 @@ void StoreReader::askSendContext(quint64 asker, const AgentId &agent, const QStr
     });
 }
 
+void StoreReader::askRunLines(quint64 run, int first, int most,
+                              std::function<void(const QList<RunLineView> &)> answer)
+{
+    if (!m_worker)
+        return;
+    const quint64 question = ++m_lastQuestion;
+    m_runLines.clear();
+    m_runLines[question] = std::move(answer);
+    m_newest->runLines = question;
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, question, run, first, most] {
+        worker->readRunLines(question, run, first, most);
+    });
+}
+
 // A callback is taken out before it is called: it may ask again, or destroy this object.
 
 void StoreReader::giveKeys(quint64 question, const std::shared_ptr<const std::vector<RowId>> &keys)
@@ -178,6 +194,12 @@ void StoreReader::giveSendContext(quint64 question, const SendContext &context)
         answer(context);
 }
 
+void StoreReader::giveRunLines(quint64 question, const QList<RunLineView> &lines)
+{
+    if (const auto answer = m_runLines.take(question))
+        answer(lines);
+}
+
 void StoreReader::forget(quint64 question, const Error &error)
 {
     m_keys.remove(question);
@@ -188,6 +210,7 @@ void StoreReader::forget(quint64 question, const Error &error)
     m_perMinute.remove(question);
     m_contexts.remove(question);
     m_contextOfAsker.removeIf([question](const auto &asked) { return asked.value() == question; });
+    m_runLines.remove(question);
     Q_EMIT readFailed(error);
 }
 

@@ -8,6 +8,7 @@
 #include "models/domain/error.h"
 #include "models/domain/messagesource.h"
 #include "models/domain/outboxsource.h"
+#include "models/domain/runsource.h"
 #include "models/domain/sendcontextsource.h"
 #include "models/domain/statisticssource.h"
 
@@ -26,7 +27,8 @@ class StoreReader : public QObject,
                     public MessageSource,
                     public OutboxSource,
                     public StatisticsSource,
-                    public SendContextSource {
+                    public SendContextSource,
+                    public RunSource {
     Q_OBJECT
 public:
     /// Starts the thread; `file` is opened by the first question and must exist by then.
@@ -45,6 +47,8 @@ public:
                       std::function<void(const QList<MinuteCount> &)> answer) override;
     void askSendContext(quint64 asker, const AgentId &agent, const QString &phone, Instant serverNow,
                         std::function<void(const SendContext &)> answer) override;
+    void askRunLines(quint64 run, int first, int most,
+                     std::function<void(const QList<RunLineView> &)> answer) override;
 
     /// Drops every open question and ends the thread; later questions are never answered.
     void stop();
@@ -61,6 +65,7 @@ private:
     void giveOutbox(quint64 question, const QList<OutboxItem> &items);
     void givePerMinute(quint64 question, const QList<MinuteCount> &counts);
     void giveSendContext(quint64 question, const SendContext &context);
+    void giveRunLines(quint64 question, const QList<RunLineView> &lines);
     void forget(quint64 question, const Error &error);
 
     QThread m_thread;
@@ -75,6 +80,7 @@ private:
     QHash<quint64, std::function<void(const QList<MinuteCount> &)>> m_perMinute;         ///< one at most
     QHash<quint64, std::function<void(const SendContext &)>> m_contexts;
     QHash<quint64, quint64> m_contextOfAsker; ///< the question of each asker that is not answered yet
+    QHash<quint64, std::function<void(const QList<RunLineView> &)>> m_runLines;          ///< one at most
 };
 
 } // namespace arowana

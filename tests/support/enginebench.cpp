@@ -6,12 +6,13 @@
 
 namespace arowana::test {
 
-EngineBench::EngineBench(const Between &between)
+EngineBench::EngineBench(const Between &between, const BetweenRuns &betweenRuns)
     : platformClock(time)
     , ledger(platformClock)
     , platform(time, ledger)
     , post(time, store)
     , m_between(between ? between(store) : nullptr)
+    , m_betweenRuns(betweenRuns ? betweenRuns(store) : nullptr)
 {
     policy.mintKey = [this] {
         return IdempotencyKey("00000000-0000-4000-8000-" +
@@ -31,13 +32,18 @@ EngineBench::~EngineBench()
 Result<void> EngineBench::start(ApiState state, bool isOtherKey)
 {
     EngineStore &disk = m_between ? *m_between : static_cast<EngineStore &>(store);
+    RunStore &runs = m_betweenRuns ? *m_betweenRuns : static_cast<RunStore &>(store);
     engine = std::make_unique<Engine>(
-        Engine::Ports{disk, store, store, store, store, store, platform, time, time}, policy);
+        Engine::Ports{disk, store, store, store, store, store, runs, platform, time, time}, policy);
     engine->setDeliveryAnswers(&post);
     QObject::connect(engine.get(), &Engine::changed, engine.get(),
                      [this](const ChangeSet &change) { take(change); });
     QObject::connect(engine.get(), &Engine::sendStored, engine.get(),
                      [this](quint64, RowId row) { m_stored = row; });
+    QObject::connect(engine.get(), &Engine::runStored, engine.get(),
+                     [this](quint64, quint64 run) { m_storedRun = run; });
+    QObject::connect(engine.get(), &Engine::runNotStored, engine.get(),
+                     [this](quint64, const Error &error) { notStored.append(error); });
     QObject::connect(engine.get(), &Engine::sendNotStored, engine.get(),
                      [this](quint64, const Error &error) { notStored.append(error); });
     QObject::connect(engine.get(), &Engine::wishRefused, engine.get(),
@@ -69,6 +75,22 @@ std::optional<RowId> EngineBench::send(const SendRequest &request, quint64 draft
     m_stored.reset();
     engine->send(1, request, draft);
     return m_stored;
+}
+
+std::optional<quint64> EngineBench::startRun(const SendRun &run, const QList<RunLine> &lines)
+{
+    m_storedRun.reset();
+    engine->startRun(1, run, lines);
+    return m_storedRun;
+}
+
+SendRun EngineBench::toldRun(quint64 id) const
+{
+    for (const SendRun &run : m_told.runs) {
+        if (run.id == id)
+            return run;
+    }
+    return {};
 }
 
 RowId EngineBench::sendAndLeave(const SendRequest &request)
@@ -165,6 +187,10 @@ void EngineBench::take(const ChangeSet &change)
             return p.channel == price.channel && p.unit == price.unit && p.tier == price.tier;
         });
         m_told.prices.append(price);
+    }
+    for (const SendRun &run : change.runs) {
+        m_told.runs.removeIf([&](const SendRun &r) { return r.id == run.id; });
+        m_told.runs.append(run);
     }
     if (watch)
         watch(change);

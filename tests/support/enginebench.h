@@ -19,7 +19,10 @@ public:
     /// Puts something between the engine and the disk, for bugs planted on purpose.
     using Between = std::function<std::unique_ptr<EngineStore>(MemoryStore &)>;
 
-    explicit EngineBench(const Between &between = {});
+    /// The same for runs.
+    using BetweenRuns = std::function<std::unique_ptr<RunStore>(MemoryStore &)>;
+
+    explicit EngineBench(const Between &between = {}, const BetweenRuns &betweenRuns = {});
     ~EngineBench();
     EngineBench(const EngineBench &) = delete;
     EngineBench &operator=(const EngineBench &) = delete;
@@ -32,6 +35,10 @@ public:
 
     /// Asks for a send; the row when it is on disk. Does not move the time.
     std::optional<RowId> send(const SendRequest &request, quint64 draft = 0);
+    /// Asks for a run; its id when it is on disk. Does not move the time.
+    std::optional<quint64> startRun(const SendRun &run, const QList<RunLine> &lines);
+    /// As change sets told it.
+    [[nodiscard]] SendRun toldRun(quint64 id) const;
     /// A send that has left and was answered.
     RowId sendAndLeave(const SendRequest &request);
     /// The platform moves a message; the event waits in the post.
@@ -70,8 +77,10 @@ private:
     void take(const ChangeSet &change);
 
     std::unique_ptr<EngineStore> m_between;
+    std::unique_ptr<RunStore> m_betweenRuns;
     ChangeSet m_told;
     std::optional<RowId> m_stored;
+    std::optional<quint64> m_storedRun;
     int m_keys = 0;
     int m_tests = 0;
 };

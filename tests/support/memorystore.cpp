@@ -41,6 +41,10 @@ void MemoryStore::onEachMap(Work work)
     work(m_drafts);
     work(m_texts);
     work(m_prices);
+    work(m_runs);
+    work(m_lines);
+    work(m_lineOfRow);
+    work(m_sendTimes);
     m_given.clear();
 }
 
@@ -294,6 +298,7 @@ Result<void> MemoryStore::saveOutbox(const OutboxEntry &entry)
     if (const auto other = outboxOfRow(entry.row); other && other->key != entry.key)
         return storeError(ErrorKind::Conflict, QStringLiteral("Two sends of one row."));
     m_outbox.put(entry.key.bytes(), entry);
+    m_sendTimes.put({entry.createdAt, entry.key.bytes()}, true);
     return {};
 }
 

@@ -9,6 +9,7 @@
 #include "app/engine/ports/deskstore.h"
 #include "app/engine/ports/enginestore.h"
 #include "app/engine/ports/ledgerstore.h"
+#include "app/engine/ports/runstore.h"
 #include "app/engine/ports/sessionstore.h"
 #include "app/engine/ports/syncstore.h"
 #include "tests/support/transactionalmap.h"
@@ -38,6 +39,7 @@ enum class StoreOp {
     SaveGap,
     SaveLedger,
     SaveDesk, ///< drafts, canned texts, prices
+    SaveRun,
 };
 
 /// One journal row as it lies on disk.
@@ -53,7 +55,8 @@ class MemoryStore : public EngineStore,
                     public ContactStore,
                     public SyncStore,
                     public LedgerStore,
-                    public DeskStore {
+                    public DeskStore,
+                    public RunStore {
 public:
     /// The next `times` calls of this operation fail with `kind`.
     void failNext(StoreOp op, int times = 1, ErrorKind kind = ErrorKind::Storage);
@@ -78,6 +81,8 @@ public:
     [[nodiscard]] QList<Gap> keptGaps() const; ///< newest first
     [[nodiscard]] QList<LedgerEntry> keptLedger() const;
     [[nodiscard]] const std::map<quint64, StoredDraft> &keptDrafts() const { return m_drafts.kept(); }
+    [[nodiscard]] QList<SendRun> keptRuns() const;
+    [[nodiscard]] QList<RunLine> keptLines(quint64 run) const;
     [[nodiscard]] bool isInTransaction() const { return m_inTransaction; }
     [[nodiscard]] int commits() const { return m_commits; }
     [[nodiscard]] const QStringList &violations() const { return m_violations; }
@@ -125,6 +130,19 @@ public:
     Result<QList<UnitPrice>> prices() override;
     Result<void> savePrice(const UnitPrice &price) override;
 
+    Result<quint64> addRun(const SendRun &run, const QList<RunLine> &lines) override;
+    Result<void> saveRun(const SendRun &run) override;
+    Result<QList<SendRun>> runs(int most) override;
+    Result<RunCounts> runCounts(quint64 run) override;
+    Result<std::optional<RunLine>> nextOpenLine(quint64 run) override;
+    Result<std::optional<RunLine>> runLine(quint64 run, int number) override;
+    Result<void> closeRunLine(quint64 run, const RunLine &line) override;
+    Result<void> skipOpenLines(quint64 run) override;
+    Result<void> reopenRefusedLines(quint64 run, int httpStatus) override;
+    Result<QList<RunLine>> revocableLines(quint64 run, int after, int most) override;
+    Result<quint64> runOfMessage(RowId row) override;
+    Result<std::optional<Instant>> newestSend(int n, Instant until) override;
+
 private:
     using SenderKey = std::pair<Channel, QByteArray>;
     struct Planned {
@@ -155,7 +173,12 @@ private:
     TransactionalMap<quint64, StoredDraft> m_drafts;
     TransactionalMap<QString, CannedText> m_texts;
     TransactionalMap<std::tuple<QString, QString, QString>, UnitPrice> m_prices; ///< in the order of the file
-    std::vector<RowId> m_given; ///< row ids given in this transaction
+    using LineKey = std::pair<quint64, int>;
+    TransactionalMap<quint64, SendRun> m_runs;
+    TransactionalMap<LineKey, RunLine> m_lines;
+    TransactionalMap<RowId, LineKey> m_lineOfRow;
+    TransactionalMap<std::pair<Instant, QByteArray>, bool> m_sendTimes; ///< by time and key
+    std::vector<RowId> m_given;                                         ///< row ids given in this transaction
     std::vector<Planned> m_planned;
     std::function<bool(StoreOp)> m_chance;
     ErrorKind m_chanceKind = ErrorKind::Storage;

@@ -1,0 +1,500 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/sendrunner.h"
+
+#include "models/domain/placeholders.h"
+#include "models/domain/recipientlist.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace arowana {
+
+namespace {
+
+constexpr qint64 kLookAgainMs = 250; ///< while something else has to happen first
+constexpr qint64 kAfterTroubleMs = 1'000;
+constexpr qint64 kCountEveryMs = 500;
+constexpr qint64 kMinuteMs = 60'000;
+constexpr int kPaymentRequired = 402;
+
+} // namespace
+
+SendRunner::SendRunner(Parts parts)
+    : m_p(parts)
+{
+}
+
+SendRunner::~SendRunner()
+{
+    m_p.timers.cancel(m_countTimer);
+    for (const auto &[id, live] : m_runs)
+        m_p.timers.cancel(live.timer);
+}
+
+bool SendRunner::isGoing(const SendRun &run)
+{
+    return run.state == RunState::Canary || run.state == RunState::Running;
+}
+
+bool SendRunner::isOver(const SendRun &run)
+{
+    return run.state == RunState::Stopped || run.state == RunState::Done;
+}
+
+/// A canary that is just out may have ended before the operator was asked: asked once more is better.
+RunState SendRunner::goingState(const SendRun &run)
+{
+    const int submitted = run.counts.lines - run.counts.open;
+    return run.canary > 0 && submitted <= run.canary ? RunState::Canary : RunState::Running;
+}
+
+Result<void> SendRunner::recover()
+{
+    auto kept = m_p.runs.runs(kToldMost);
+    if (!kept)
+        return kept.error();
+    const auto open = m_p.store.openOutbox();
+    if (!open)
+        return open.error();
+    QList<SendRun> runs = kept.take();
+    auto written = m_p.writer.write([&]() -> Result<void> {
+        for (SendRun &run : runs) {
+            const bool wouldGo = isGoing(run) || run.pause == RunPause::Budget;
+            if (isOver(run) || !wouldGo)
+                continue;
+            run.state = RunState::Paused;
+            run.pause = RunPause::Restart;
+            if (auto saved = m_p.runs.saveRun(run); !saved)
+                return saved;
+        }
+        return {};
+    });
+    if (!written)
+        return written;
+    for (const SendRun &run : std::as_const(runs)) {
+        m_runs[run.id].run = run;
+        m_p.changes.runChanged(run);
+    }
+    for (const OutboxEntry &entry : *open) {
+        const auto run = m_p.runs.runOfMessage(entry.row);
+        if (!run)
+            return run.error();
+        if (const auto live = m_runs.find(*run); live != m_runs.end())
+            live->second.underWay.push_back(entry.row);
+    }
+    return {};
+}
+
+Result<quint64> SendRunner::start(SendRun run, const QList<RunLine> &lines)
+{
+    const bool isInOrder =
+        std::adjacent_find(lines.begin(), lines.end(), [](const RunLine &a, const RunLine &b) {
+            return a.number >= b.number;
+        }) == lines.end();
+    if (lines.isEmpty() || lines.size() > kRunLinesMost || !isInOrder || lines.constFirst().number < 1) {
+        return Error{ErrorKind::InvalidInput,
+                     tr("A run takes 1 to %1 lines.").arg(kRunLinesMost),
+                     tr("Nothing was sent. Divide the list."),
+                     {}};
+    }
+    run.startedAt = m_p.clock.now();
+    run.perMinute = std::clamp(run.perMinute, 1, kRunPerMinuteMost);
+    run.canary = std::clamp<int>(run.canary, 0, int(lines.size()));
+    run.pause = RunPause::None;
+    run.counts = {};
+    run.counts.lines = run.counts.open = int(lines.size());
+    run.state = goingState(run);
+    run.request.to = lines.constFirst().to;
+    auto written = m_p.writer.write([&]() -> Result<void> {
+        auto added = m_p.runs.addRun(run, lines);
+        if (!added)
+            return added.error();
+        run.id = *added;
+        return {};
+    });
+    if (!written) {
+        // It may be there all the same, and told as not stored it would be started a second time.
+        const auto kept = m_p.runs.runs(1);
+        if (!kept || kept->isEmpty() || kept->constLast().startedAt != run.startedAt ||
+            m_runs.contains(kept->constLast().id))
+            return written.error();
+        run.id = kept->constLast().id;
+    }
+    Live &live = m_runs[run.id];
+    live.run = run;
+    m_p.changes.runChanged(run);
+    schedule(live);
+    return run.id;
+}
+
+Result<SendRunner::Live *> SendRunner::find(quint64 run)
+{
+    const auto found = m_runs.find(run);
+    if (found != m_runs.end())
+        return &found->second;
+    return Error{ErrorKind::NotFound, tr("This run is not in the store."), {}, {}};
+}
+
+Result<void> SendRunner::pause(quint64 run)
+{
+    auto found = find(run);
+    if (!found)
+        return found.error();
+    Live &live = **found;
+    if (!isGoing(live.run) && live.run.pause != RunPause::Budget) {
+        return Error{ErrorKind::Conflict,
+                     tr("This run does not go just now."),
+                     tr("Look at its state: it is paused, or over."),
+                     {}};
+    }
+    SendRun next = live.run;
+    next.state = RunState::Paused;
+    next.pause = RunPause::Operator;
+    if (auto changed = change(live, next, {}); !changed)
+        return changed;
+    live.goesOnAtMs = 0;
+    m_p.changes.runChanged(live.run);
+    return {};
+}
+
+Result<void> SendRunner::resume(quint64 run)
+{
+    auto found = find(run);
+    if (!found)
+        return found.error();
+    Live &live = **found;
+    if (live.run.state != RunState::Waiting && live.run.state != RunState::Paused) {
+        return Error{ErrorKind::Conflict,
+                     tr("There is nothing to go on with."),
+                     tr("Look at its state: the run goes, or is over."),
+                     {}};
+    }
+    SendRun next = live.run;
+    auto changed = change(live, next, [&]() -> Result<void> {
+        if (auto reopened = m_p.runs.reopenRefusedLines(run, kPaymentRequired); !reopened)
+            return reopened;
+        auto counts = m_p.runs.runCounts(run);
+        if (!counts)
+            return counts.error();
+        next.counts = *counts;
+        next.state = live.run.state == RunState::Waiting ? RunState::Running : goingState(next);
+        next.pause = RunPause::None;
+        return {};
+    });
+    if (!changed)
+        return changed;
+    live.goesOnAtMs = 0;
+    live.refusedInRow = 0;
+    // How these ended was in view when the operator said go on.
+    std::erase_if(live.underWay, [this](RowId row) { return !m_p.outbox.isUnderWay(row); });
+    m_p.changes.runChanged(live.run);
+    schedule(live);
+    return {};
+}
+
+Result<void> SendRunner::stop(quint64 run, bool revokesRest)
+{
+    auto found = find(run);
+    if (!found)
+        return found.error();
+    Live &live = **found;
+    if (isOver(live.run) && !revokesRest) {
+        return Error{
+            ErrorKind::Conflict, tr("This run is over."), tr("What has left can only be revoked."), {}};
+    }
+    SendRun next = live.run;
+    if (!isOver(next))
+        next.state = RunState::Stopped;
+    next.pause = RunPause::None;
+    if (auto changed = change(live, next, [&] { return m_p.runs.skipOpenLines(run); }); !changed)
+        return changed;
+    live.goesOnAtMs = 0;
+    if (revokesRest) {
+        live.revokes = true;
+        live.revokedUpTo = 0;
+        // One that may have left cannot be stopped: it is revoked as soon as it was taken.
+        for (const RowId row : live.underWay)
+            static_cast<void>(m_p.outbox.stop(row));
+    }
+    recount(live);
+    m_p.changes.runChanged(live.run);
+    schedule(live);
+    return {};
+}
+
+void SendRunner::schedule(Live &live)
+{
+    m_p.timers.cancel(std::exchange(live.timer, 0));
+    const qint64 now = m_p.clock.monotonicMs();
+    qint64 wait = -1;
+    if (live.isDoubtful) {
+        wait = kAfterTroubleMs;
+    } else if (isGoing(live.run)) {
+        const bool isHeldUp =
+            int(live.underWay.size()) >= kUnderWayMost || m_p.outbox.rest() != OutboxRest::None;
+        wait = std::max(live.nextAtMs - now, isHeldUp ? kLookAgainMs : 0);
+    } else if (live.revokes) {
+        wait = kLookAgainMs;
+    } else if (live.goesOnAtMs > 0) {
+        wait = std::max<qint64>(live.goesOnAtMs - now, 0);
+    }
+    if (wait < 0)
+        return;
+    live.timer = m_p.timers.after(wait, [this, run = live.run.id] { tick(run); });
+}
+
+void SendRunner::tick(quint64 run)
+{
+    Live &live = m_runs.at(run);
+    live.timer = 0;
+    if (!readAgain(live)) {
+        schedule(live);
+        return;
+    }
+    const bool isTime = live.goesOnAtMs > 0 && m_p.clock.monotonicMs() >= live.goesOnAtMs;
+    if (isTime && setState(live, goingState(live.run), RunPause::None))
+        live.goesOnAtMs = 0;
+    if (isGoing(live.run) || live.revokes)
+        lookAtUnderWay(live);
+    if (live.revokes)
+        revokeSome(live);
+    if (isGoing(live.run))
+        submitNext(live);
+    schedule(live);
+}
+
+/// How the sends that were under way have ended.
+void SendRunner::lookAtUnderWay(Live &live)
+{
+    bool wantsMoney = false;
+    std::erase_if(live.underWay, [&](RowId row) {
+        if (m_p.outbox.isUnderWay(row))
+            return false;
+        const auto record = m_p.store.messageByRow(row);
+        if (!record)
+            return false; // looked at once more
+        const bool isRefused = *record && (*record)->row.status == MessageStatus::Refused;
+        if (isRefused && (*record)->answerStatus == kPaymentRequired)
+            wantsMoney = true;
+        else
+            live.refusedInRow = isRefused ? live.refusedInRow + 1 : 0;
+        if (live.revokes)
+            live.toRevoke.push_back(row);
+        return true;
+    });
+    if (!isGoing(live.run))
+        return;
+    if (wantsMoney)
+        setState(live, RunState::Paused, RunPause::Balance);
+    else if (live.refusedInRow >= kRefusedInRowMost)
+        setState(live, RunState::Paused, RunPause::Refusals);
+}
+
+void SendRunner::submitNext(Live &live)
+{
+    const qint64 now = m_p.clock.monotonicMs();
+    if (now < live.nextAtMs || int(live.underWay.size()) >= kUnderWayMost ||
+        m_p.outbox.rest() != OutboxRest::None || !settleDoubt(live))
+        return;
+    const auto line = m_p.runs.nextOpenLine(live.run.id);
+    if (!line) {
+        live.nextAtMs = now + kAfterTroubleMs;
+        return;
+    }
+    if (!*line) {
+        live.nextAtMs = now + kLookAgainMs;
+        if (live.underWay.empty())
+            setState(live, RunState::Done, RunPause::None);
+        return;
+    }
+    const int submitted = live.run.counts.lines - live.run.counts.open;
+    if (live.run.state == RunState::Canary && submitted >= live.run.canary) {
+        setState(live, RunState::Waiting, RunPause::None);
+        return;
+    }
+    if (isWithinBudget(live))
+        submitLine(live, **line);
+}
+
+bool SendRunner::isWithinBudget(Live &live)
+{
+    const qint64 now = m_p.clock.monotonicMs();
+    const auto verdict = m_p.budget.ask();
+    if (!verdict) {
+        live.nextAtMs = now + kAfterTroubleMs;
+        return false;
+    }
+    if (verdict->limit == SendBudget::Limit::None)
+        return true;
+    if (setState(live, RunState::Paused, RunPause::Budget) && verdict->limit == SendBudget::Limit::Minute)
+        live.goesOnAtMs = now + verdict->waitMs;
+    return false;
+}
+
+void SendRunner::submitLine(Live &live, RunLine line)
+{
+    SendRequest request = filled(live.run.request, line.data);
+    request.to = line.to;
+    const auto row = m_p.outbox.submitLine(request, [&](RowId sent) {
+        RunLine closed = line;
+        closed.state = RunLineState::Sent;
+        closed.row = sent;
+        return m_p.runs.closeRunLine(live.run.id, closed);
+    });
+    const qint64 now = m_p.clock.monotonicMs();
+    if (row) {
+        live.underWay.push_back(*row);
+        live.run.counts.open -= 1;
+        live.run.counts.onTheWay += 1;
+        live.nextAtMs = now + kMinuteMs / live.run.perMinute;
+        return;
+    }
+    live.nextAtMs = now + kAfterTroubleMs;
+    if (row.error().kind == ErrorKind::InvalidInput)
+        skipLine(live, std::move(line));
+    else
+        live.doubtfulLine = line.number;
+}
+
+/// The platform would refuse it, so it does not leave; the list was checked, and yet this one is not right.
+void SendRunner::skipLine(Live &live, RunLine line)
+{
+    line.state = RunLineState::Skipped;
+    if (!m_p.writer.write([&] { return m_p.runs.closeRunLine(live.run.id, line); }))
+        return;
+    ++live.refusedInRow;
+    recount(live);
+    m_p.changes.runChanged(live.run);
+}
+
+bool SendRunner::settleDoubt(Live &live)
+{
+    if (live.doubtfulLine == 0)
+        return true;
+    const auto line = m_p.runs.runLine(live.run.id, live.doubtfulLine);
+    if (!line) {
+        live.nextAtMs = m_p.clock.monotonicMs() + kAfterTroubleMs;
+        return false;
+    }
+    if (*line && (*line)->state == RunLineState::Sent) {
+        if (!m_p.outbox.pickUp((*line)->row)) {
+            live.nextAtMs = m_p.clock.monotonicMs() + kAfterTroubleMs;
+            return false;
+        }
+        live.underWay.push_back((*line)->row);
+    }
+    live.doubtfulLine = 0;
+    recount(live);
+    return true;
+}
+
+void SendRunner::revokeSome(Live &live)
+{
+    if (m_p.outbox.rest() != OutboxRest::None)
+        return;
+    while (m_p.revoker.underWay() < kUnderWayMost) {
+        if (live.toRevoke.empty()) {
+            const auto lines = m_p.runs.revocableLines(live.run.id, live.revokedUpTo, kUnderWayMost);
+            if (!lines)
+                return;
+            for (const RunLine &line : *lines) {
+                live.toRevoke.push_back(line.row);
+                live.revokedUpTo = line.number;
+            }
+        }
+        if (live.toRevoke.empty()) {
+            live.revokes = !live.underWay.empty();
+            return;
+        }
+        const RowId row = live.toRevoke.front();
+        // Conflict: it has gone further meanwhile, and its state says so.
+        if (const auto asked = m_p.revoker.revoke(row); !asked && isAboutTheStore(asked.error()))
+            return;
+        live.toRevoke.pop_front();
+    }
+}
+
+/// A commit said to have failed may have held: then the disk has the state, and not what is thought here.
+Result<void> SendRunner::change(Live &live, const SendRun &next, const std::function<Result<void>()> &work)
+{
+    auto written = m_p.writer.write([&]() -> Result<void> {
+        if (auto done = work ? work() : Result<void>(); !done)
+            return done;
+        return m_p.runs.saveRun(next);
+    });
+    if (written) {
+        live.run = next;
+    } else {
+        live.isDoubtful = true;
+        schedule(live);
+    }
+    return written;
+}
+
+bool SendRunner::readAgain(Live &live)
+{
+    if (!live.isDoubtful)
+        return true;
+    const auto kept = m_p.runs.runs(kToldMost);
+    if (!kept)
+        return false;
+    for (const SendRun &run : *kept) {
+        if (run.id == live.run.id)
+            live.run = run;
+    }
+    live.isDoubtful = false;
+    m_p.changes.runChanged(live.run);
+    return true;
+}
+
+bool SendRunner::setState(Live &live, RunState state, RunPause pause)
+{
+    SendRun next = live.run;
+    next.state = state;
+    next.pause = pause;
+    if (!change(live, next, {})) {
+        live.nextAtMs = m_p.clock.monotonicMs() + kAfterTroubleMs;
+        return false;
+    }
+    if (pause == RunPause::Refusals)
+        live.refusedInRow = 0;
+    recount(live);
+    m_p.changes.runChanged(live.run);
+    return true;
+}
+
+void SendRunner::messagesChanged(const std::vector<RowId> &rows)
+{
+    if (m_runs.empty())
+        return;
+    for (const RowId row : rows) {
+        const auto run = m_p.runs.runOfMessage(row);
+        if (run && m_runs.contains(*run))
+            m_changed.insert(*run);
+    }
+    if (m_changed.empty() || m_countTimer)
+        return;
+    m_countTimer = m_p.timers.after(kCountEveryMs, [this] {
+        m_countTimer = 0;
+        recountChanged();
+    });
+}
+
+void SendRunner::recountChanged()
+{
+    for (const quint64 run : std::exchange(m_changed, {})) {
+        Live &live = m_runs.at(run);
+        recount(live);
+        m_p.changes.runChanged(live.run);
+    }
+}
+
+void SendRunner::recount(Live &live)
+{
+    // What cannot be read now is counted with the next change; the store's lamp says why.
+    if (const auto counts = m_p.runs.runCounts(live.run.id))
+        live.run.counts = *counts;
+}
+
+} // namespace arowana

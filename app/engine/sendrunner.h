@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Runs: one message to a list, line by line, at a pace. Engine thread; owned by Engine.
+//
+// The rule: a line and the outbox row of the send it becomes are written in one commit, and only a line that
+// is open on disk becomes one. So the program may end at any point and no line is sent twice or lost. After a
+// restart no run goes on by itself.
+
+#include "app/engine/outbox.h"
+#include "app/engine/ports/runstore.h"
+#include "app/engine/revoker.h"
+#include "app/engine/sendbudget.h"
+
+#include <QCoreApplication>
+
+#include <deque>
+#include <set>
+
+namespace arowana {
+
+class SendRunner {
+    Q_DECLARE_TR_FUNCTIONS(SendRunner)
+public:
+    static constexpr int kUnderWayMost = 4;     ///< sends of a run that are not over
+    static constexpr int kRefusedInRowMost = 5; ///< then the operator is asked
+    static constexpr int kToldMost = 100;       ///< runs that are over, kept in view
+
+    struct Parts {
+        RunStore &runs;
+        EngineStore &store;
+        StoreWriter &writer;
+        Outbox &outbox;
+        Revoker &revoker;
+        SendBudget &budget;
+        ChangeBatcher &changes;
+        Timers &timers;
+        const Clock &clock;
+    };
+
+    explicit SendRunner(Parts parts);
+    ~SendRunner();
+    SendRunner(const SendRunner &) = delete;
+    SendRunner &operator=(const SendRunner &) = delete;
+
+    /// Reads what an earlier run of the program left, and pauses what was going. After Outbox::recover().
+    Result<void> recover();
+
+    /// All lines are on disk when it returns ok; then it goes. State, pause and start are set here.
+    /// InvalidInput for no lines, too many, or numbers that do not grow.
+    Result<quint64> start(SendRun run, const QList<RunLine> &lines);
+    /// Conflict when it does not go.
+    Result<void> pause(quint64 run);
+    /// After a pause, or past the canary. Lines that were refused for want of money are open again. Conflict
+    /// when there is nothing to go on with.
+    Result<void> resume(quint64 run);
+    /// What is open never leaves. `revokesRest`: what has left is stopped or revoked as far as the platform
+    /// lets it; may be asked for once more after the run is over. Conflict when it is over.
+    Result<void> stop(quint64 run, bool revokesRest);
+
+    /// The messages of these rows have changed: the counts of their runs follow.
+    void messagesChanged(const std::vector<RowId> &rows);
+
+private:
+    struct Live {
+        SendRun run;
+        std::vector<RowId> underWay; ///< sends that were not over when last looked at
+        qint64 nextAtMs = 0;         ///< by the pace, monotonic
+        qint64 goesOnAtMs = 0;       ///< paused for the minute's budget until then; 0: not
+        int refusedInRow = 0;
+        int doubtfulLine = 0;    ///< its commit failed, and yet may have held; 0: none
+        bool isDoubtful = false; ///< the same of its state
+        bool revokes = false;
+        int revokedUpTo = 0; ///< line number
+        std::deque<RowId> toRevoke;
+        Timers::Handle timer = 0;
+    };
+
+    [[nodiscard]] Result<Live *> find(quint64 run);
+    [[nodiscard]] static bool isGoing(const SendRun &run);
+    [[nodiscard]] static bool isOver(const SendRun &run);
+    [[nodiscard]] static RunState goingState(const SendRun &run);
+
+    void schedule(Live &live);
+    void tick(quint64 run);
+    void lookAtUnderWay(Live &live);
+    void submitNext(Live &live);
+    void submitLine(Live &live, RunLine line);
+    void skipLine(Live &live, RunLine line);
+    /// False while it is not known.
+    bool settleDoubt(Live &live);
+    /// False when the budget has no room; then the run is paused.
+    bool isWithinBudget(Live &live);
+    void revokeSome(Live &live);
+    /// Writes `next` after `work`, and takes it over.
+    Result<void> change(Live &live, const SendRun &next, const std::function<Result<void>()> &work);
+    /// False while the state is not known.
+    bool readAgain(Live &live);
+    bool setState(Live &live, RunState state, RunPause pause);
+    void recount(Live &live);
+    void recountChanged();
+
+    Parts m_p;
+    std::map<quint64, Live> m_runs;
+    std::set<quint64> m_changed; ///< runs of which messages have changed since the last count
+    Timers::Handle m_countTimer = 0;
+};
+
+} // namespace arowana

@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/runtable.h"
+
+#include "app/store/storedwords.h"
+#include "app/wire/jsonwriter.h"
+#include "app/wire/sendcodec.h"
+#include "app/wire/strictjson.h"
+#include "models/domain/runcounting.h"
+
+#include <QCoreApplication>
+
+namespace arowana {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(RunTable)
+};
+
+constexpr auto kAdd = "INSERT INTO runs (name, sender_name, sender_address, use_case, request, canary, "
+                      "per_minute, state, pause, started_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr auto kLastId = "SELECT last_insert_rowid()";
+constexpr auto kAddLine = "INSERT INTO run_lines (run, number, recipient, data, state) "
+                          "VALUES (?, ?, ?, ?, 'open')";
+constexpr auto kSave = "UPDATE runs SET state = ?, pause = ?, per_minute = ? WHERE id = ?";
+constexpr auto kNewest =
+    "SELECT id, name, sender_name, sender_address, use_case, request, canary, per_minute, state, pause, "
+    "started_at FROM runs WHERE state NOT IN ('stopped', 'done') "
+    "OR id IN (SELECT id FROM runs ORDER BY id DESC LIMIT ?) ORDER BY id";
+constexpr auto kCounts = "SELECT l.state, m.status, count(*) FROM run_lines l "
+                         "LEFT JOIN messages m ON m.row = l.row WHERE l.run = ? GROUP BY l.state, m.status";
+constexpr auto kNextOpen = "SELECT number, recipient, data, state, row FROM run_lines "
+                           "INDEXED BY run_lines_open WHERE run = ? AND state = 'open' "
+                           "ORDER BY number LIMIT 1";
+constexpr auto kLine =
+    "SELECT number, recipient, data, state, row FROM run_lines WHERE run = ? AND number = ?";
+constexpr auto kClose =
+    "UPDATE run_lines SET state = ?, row = ? WHERE run = ? AND number = ? AND state = 'open'";
+constexpr auto kSkip = "UPDATE run_lines SET state = 'skipped' WHERE run = ? AND state = 'open'";
+constexpr auto kReopen =
+    "UPDATE run_lines SET state = 'open', row = NULL WHERE run = ? AND state = 'sent' AND row IN "
+    "(SELECT o.row FROM outbox o JOIN message_more m ON m.row = o.row "
+    "WHERE o.row = run_lines.row AND o.state = 'refused' AND m.answer_status = ?)";
+constexpr auto kRevocable =
+    "SELECT l.number, l.recipient, l.data, l.state, l.row FROM run_lines l JOIN messages m ON m.row = l.row "
+    "WHERE l.run = ? AND l.number > ? AND m.status IN ('queued', 'sent') ORDER BY l.number LIMIT ?";
+constexpr auto kRunOf = "SELECT run FROM run_lines WHERE row = ?";
+constexpr auto kNewestSend =
+    "SELECT created_at FROM outbox WHERE created_at <= ? ORDER BY created_at DESC LIMIT 1 OFFSET ?";
+constexpr auto kViews = "SELECT l.number, l.recipient, l.data, l.state, l.row, m.status, m.note "
+                        "FROM run_lines l LEFT JOIN messages m ON m.row = l.row "
+                        "WHERE l.run = ? AND l.number >= ? ORDER BY l.number LIMIT ?";
+
+Error unreadable(const QString &what, const QString &detail)
+{
+    return {ErrorKind::Storage, what, Words::tr("Start the newest version of the console."), detail};
+}
+
+QByteArray dataText(const QList<std::pair<QString, QString>> &data)
+{
+    JsonValue pairs = JsonValue::array();
+    for (const auto &[name, value] : data) {
+        JsonValue &pair = pairs.append(JsonValue::array());
+        pair.append(jsonText(name));
+        pair.append(jsonText(value));
+    }
+    return writeJson(pairs);
+}
+
+Result<QList<std::pair<QString, QString>>> dataFrom(const QByteArray &text)
+{
+    QList<std::pair<QString, QString>> data;
+    if (text == "[]")
+        return data;
+    const auto json = readStrictJson(text, kAnswerBytesMost);
+    if (!json)
+        return json.error();
+    for (const JsonValue &pair : json->items()) {
+        if (pair.items().size() != 2)
+            return malformed(QStringLiteral("no name and value"));
+        data.append({pair.items()[0].toText(), pair.items()[1].toText()});
+    }
+    return data;
+}
+
+/// A line that cannot be read must not be guessed: it decides to whom a message goes.
+Result<RunLine> lineFrom(const StoreRows &rows)
+{
+    const QString what = Words::tr("A stored line of a list cannot be read.");
+    RunLine line;
+    line.number = rows.number(0);
+    const auto to = parseRecipient(rows.text(1));
+    const auto data = dataFrom(rows.bytes(2));
+    const auto state = fromStoredWord<RunLineState>(rows.text(3));
+    if (!to || !data || !state)
+        return unreadable(what, QString::number(line.number));
+    line.to = *to;
+    line.data = *data;
+    line.state = *state;
+    line.row = RowId{rows.integer(4)};
+    return line;
+}
+
+Result<SendRun> runFrom(const StoreRows &rows)
+{
+    SendRun run;
+    run.id = quint64(rows.integer(0));
+    run.name = rows.text(1);
+    Sender sender;
+    sender.name = rows.text(2);
+    sender.address = rows.text(3);
+    sender.useCase = fromStoredWord(rows.text(4), UseCase::Unknown);
+    const auto request = decodeSend(rows.bytes(5), sender);
+    const auto state = fromStoredWord<RunState>(rows.text(8));
+    const auto pause = fromStoredWord<RunPause>(rows.text(9));
+    if (!request || !state || !pause)
+        return unreadable(Words::tr("A stored run cannot be read."), QString::number(run.id));
+    run.request = *request;
+    run.canary = rows.number(6);
+    run.perMinute = rows.number(7);
+    run.state = *state;
+    run.pause = *pause;
+    run.startedAt = rows.instant(10);
+    return run;
+}
+
+template <class Value>
+Result<QList<Value>> allOf(const Result<QList<Result<Value>>> &found)
+{
+    if (!found)
+        return found.error();
+    QList<Value> values;
+    values.reserve(found->size());
+    for (const Result<Value> &read : *found) {
+        if (!read)
+            return read.error();
+        values.append(*read);
+    }
+    return values;
+}
+
+} // namespace
+
+RunTable::RunTable(StoreConnection &connection)
+    : m_connection(connection)
+{
+}
+
+Result<quint64> RunTable::add(const SendRun &run, const QList<RunLine> &lines)
+{
+    if (lines.isEmpty())
+        return Error{ErrorKind::InvalidInput, Words::tr("A run without lines cannot be stored."), {}, {}};
+    SendRequest request = run.request;
+    request.to = lines.constFirst().to;
+    const Sender &sender = request.sender;
+    auto added = m_connection.run(kAdd, {boundText(run.name), boundText(sender.name),
+                                         boundText(sender.address), storedWord(sender.effectiveUseCase()),
+                                         boundBytes(encodeSend(request)), run.canary, run.perMinute,
+                                         storedWord(run.state), storedWord(run.pause), run.startedAt.ms});
+    if (!added)
+        return added.error();
+    const auto id = m_connection.first(kLastId, {}, [](const StoreRows &rows) { return rows.integer(0); });
+    if (!id)
+        return id.error();
+    const qint64 number = id->value_or(0);
+    for (const RunLine &line : lines) {
+        added = m_connection.run(
+            kAddLine, {number, line.number, boundText(wireText(line.to)), boundBytes(dataText(line.data))});
+        if (!added)
+            return added.error();
+    }
+    return quint64(number);
+}
+
+Result<void> RunTable::save(const SendRun &run)
+{
+    return m_connection.run(kSave,
+                            {storedWord(run.state), storedWord(run.pause), run.perMinute, qint64(run.id)});
+}
+
+Result<QList<SendRun>> RunTable::newest(int most)
+{
+    auto found = allOf<SendRun>(m_connection.all(kNewest, {most}, runFrom));
+    if (!found)
+        return found;
+    QList<SendRun> runs = found.take();
+    for (SendRun &run : runs) {
+        const auto counted = counts(run.id);
+        if (!counted)
+            return counted.error();
+        run.counts = *counted;
+    }
+    return runs;
+}
+
+Result<RunCounts> RunTable::counts(quint64 run)
+{
+    RunCounts counts;
+    const auto counted = m_connection.all(kCounts, {qint64(run)}, [&counts](const StoreRows &rows) {
+        const auto state = fromStoredWord(rows.text(0), RunLineState::Sent);
+        const auto status =
+            rows.isNull(1) ? std::optional<MessageStatus>() : fromStoredWord<MessageStatus>(rows.text(1));
+        addLines(counts, state, status, rows.number(2));
+        return true;
+    });
+    return counted ? Result<RunCounts>(counts) : Result<RunCounts>(counted.error());
+}
+
+Result<std::optional<RunLine>> RunTable::one(const char *sql, const QVariantList &values)
+{
+    const auto found = m_connection.first(sql, values, lineFrom);
+    if (!found)
+        return found.error();
+    if (!*found)
+        return std::optional<RunLine>();
+    if (!**found)
+        return (*found)->error();
+    return std::optional<RunLine>(***found);
+}
+
+Result<std::optional<RunLine>> RunTable::nextOpen(quint64 run)
+{
+    return one(kNextOpen, {qint64(run)});
+}
+
+Result<std::optional<RunLine>> RunTable::line(quint64 run, int number)
+{
+    return one(kLine, {qint64(run), number});
+}
+
+Result<void> RunTable::close(quint64 run, const RunLine &line)
+{
+    const auto changed = m_connection.change(
+        kClose, {storedWord(line.state), line.row.isValid() ? QVariant(line.row.value) : QVariant(),
+                 qint64(run), line.number});
+    if (!changed)
+        return changed.error();
+    if (*changed == 1)
+        return {};
+    return Error{ErrorKind::Conflict,
+                 Words::tr("This line of the list has been sent already."),
+                 Words::tr("Nothing was sent again."),
+                 {}};
+}
+
+Result<void> RunTable::skipOpen(quint64 run)
+{
+    return m_connection.run(kSkip, {qint64(run)});
+}
+
+Result<void> RunTable::reopenRefused(quint64 run, int httpStatus)
+{
+    return m_connection.run(kReopen, {qint64(run), httpStatus});
+}
+
+Result<QList<RunLine>> RunTable::revocable(quint64 run, int after, int most)
+{
+    return allOf<RunLine>(m_connection.all(kRevocable, {qint64(run), after, most}, lineFrom));
+}
+
+Result<quint64> RunTable::runOf(RowId row)
+{
+    const auto found =
+        m_connection.first(kRunOf, {row.value}, [](const StoreRows &rows) { return rows.integer(0); });
+    if (!found)
+        return found.error();
+    return quint64(found->value_or(0));
+}
+
+Result<std::optional<Instant>> RunTable::newestSend(int n, Instant until)
+{
+    return m_connection.first(kNewestSend, {until.ms, n - 1},
+                              [](const StoreRows &rows) { return rows.instant(0); });
+}
+
+Result<QList<RunLineView>> RunTable::views(quint64 run, int first, int most)
+{
+    const auto read = [](const StoreRows &rows) -> Result<RunLineView> {
+        auto line = lineFrom(rows);
+        if (!line)
+            return line.error();
+        RunLineView view;
+        view.line = line.take();
+        if (!rows.isNull(5))
+            view.status = fromStoredWord(rows.text(5), MessageStatus::Unrecognised);
+        view.note = rows.text(6);
+        return view;
+    };
+    return allOf<RunLineView>(m_connection.all(kViews, {qint64(run), first, most}, read));
+}
+
+} // namespace arowana

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/recipientlist.h"
+
+#include "models/domain/csvtext.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace arowana {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(RecipientListCheck)
+};
+
+constexpr int kSampleMost = 50; ///< lines by which the columns are told
+
+/// `4,91512E+12`
+bool isRounded(const QString &text)
+{
+    static const QRegularExpression pattern(QStringLiteral("^\\+?[0-9]+([.,][0-9]+)?[eE]\\+?[0-9]+$"));
+    return pattern.match(text).hasMatch();
+}
+
+/// A recipient, or what was meant for one.
+bool looksLikeRecipient(const QString &text)
+{
+    if (parseRecipient(text))
+        return true;
+    const auto digits = std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+    const bool isNumber = std::all_of(text.begin(), text.end(), [](QChar c) {
+        return c.isDigit() || QStringLiteral(" +()/-.").contains(c);
+    });
+    return isRounded(text) || (isNumber && digits >= 7) || (text.contains(u'@') && !text.contains(u' '));
+}
+
+/// How much a cell speaks for its column being the recipient's.
+int weight(const QString &text, Channel channel)
+{
+    const auto to = parseRecipient(text);
+    const bool byEmail = channel == Channel::Email;
+    if (to)
+        return std::holds_alternative<EmailAddress>(*to) == byEmail ? 4 : 1;
+    return looksLikeRecipient(text) && text.contains(u'@') == byEmail ? 2 : 0;
+}
+
+bool isRed(LineIssue issue)
+{
+    switch (issue) {
+    case LineIssue::NoRecipient:
+    case LineIssue::NotARecipient:
+    case LineIssue::Rounded:
+    case LineIssue::WrongChannel:
+    case LineIssue::ValueMissing:
+    case LineIssue::Refused:
+        return true;
+    case LineIssue::Duplicate:
+    case LineIssue::NoCountryCode:
+    case LineIssue::LooksLikeFormula:
+        break;
+    }
+    return false;
+}
+
+/// Letters in an address may be of either case and reach the same mailbox.
+QString sameKey(const Recipient &to)
+{
+    return wireText(to).toLower();
+}
+
+} // namespace
+
+ColumnMapping suggestedMapping(const TextTable &table, Channel channel)
+{
+    ColumnMapping mapping;
+    if (table.count() == 0)
+        return mapping;
+    const QStringList first = table.cells(0);
+    QList<int> weights;
+    for (int record = 0; record < std::min(table.count(), kSampleMost); ++record) {
+        const QStringList cells = table.cells(record);
+        weights.resize(std::max(weights.size(), cells.size()));
+        for (int column = 0; column < cells.size(); ++column)
+            weights[column] += weight(cells.at(column), channel);
+    }
+    mapping.recipient = int(std::max_element(weights.begin(), weights.end()) - weights.begin());
+    // A header says what the columns are; a line of the list has a recipient in it.
+    mapping.hasHeader = table.count() > 1 && weights.at(mapping.recipient) > 0 &&
+                        std::none_of(first.begin(), first.end(), looksLikeRecipient) &&
+                        !first.value(mapping.recipient).isEmpty();
+    for (int column = 0; column < weights.size(); ++column) {
+        QString name = mapping.hasHeader ? first.value(column).simplified() : QString();
+        if (name.isEmpty() || mapping.names.contains(name, Qt::CaseInsensitive))
+            name = Words::tr("column %1").arg(column + 1);
+        mapping.names.append(name);
+    }
+    return mapping;
+}
+
+RecipientListCheck::RecipientListCheck(TextTable table, ColumnMapping mapping, SendRequest request,
+                                       ListChoices choices)
+    : m_table(std::move(table))
+    , m_mapping(std::move(mapping))
+    , m_request(std::move(request))
+    , m_choices(std::move(choices))
+    , m_placeholders(placeholdersOf(m_request))
+    , m_next(m_mapping.hasHeader ? 1 : 0)
+{
+}
+
+int RecipientListCheck::lineCount() const
+{
+    return std::max(0, m_table.count() - (m_mapping.hasHeader ? 1 : 0));
+}
+
+int RecipientListCheck::end() const
+{
+    return (m_mapping.hasHeader ? 1 : 0) + std::min(lineCount(), kRunLinesMost);
+}
+
+bool RecipientListCheck::step(int most)
+{
+    for (int i = 0; i < most && m_next < end(); ++i) {
+        const ListLine line = checked(m_next++);
+        m_counts.green += line.mark == LineMark::Green ? 1 : 0;
+        m_counts.amber += line.mark == LineMark::Amber ? 1 : 0;
+        m_counts.red += line.mark == LineMark::Red ? 1 : 0;
+        m_counts.sent += line.isSent ? 1 : 0;
+        m_lines.append(line);
+    }
+    return !isDone();
+}
+
+void RecipientListCheck::findRecipient(ListLine &line)
+{
+    const QString &typed = line.typed;
+    line.to = parseRecipient(typed);
+    const bool byEmail = m_request.channel() == Channel::Email;
+    if (typed.isEmpty()) {
+        line.findings.append({LineIssue::NoRecipient});
+    } else if (line.to) {
+        if (std::holds_alternative<EmailAddress>(*line.to) != byEmail)
+            line.findings.append({LineIssue::WrongChannel});
+    } else if (isRounded(typed)) {
+        line.findings.append({LineIssue::Rounded});
+    } else if (byEmail || typed.startsWith(u'+') || typed.startsWith(QLatin1String("00")) ||
+               !looksLikeRecipient(typed)) {
+        line.findings.append({LineIssue::NotARecipient});
+    } else {
+        // Never guessed: what it would be is shown, and taken only when the operator says so.
+        const auto offered = PhoneNumber::offerInRegion(typed, m_choices.region);
+        line.findings.append({LineIssue::NoCountryCode, 0, offered ? offered->grouped() : QString()});
+        if (offered && m_choices.takesOffers)
+            line.to = *offered;
+    }
+    if (!line.to)
+        return;
+    const int first = m_firstLine.value(sameKey(*line.to));
+    if (first > 0)
+        line.findings.append({LineIssue::Duplicate, first});
+    else
+        m_firstLine.insert(sameKey(*line.to), line.line);
+}
+
+void RecipientListCheck::checkValues(ListLine &line, const QStringList &cells) const
+{
+    for (const QString &name : m_placeholders) {
+        const auto column =
+            std::find_if(m_mapping.names.begin(), m_mapping.names.end(), [&name](const QString &known) {
+                return known.compare(name, Qt::CaseInsensitive) == 0;
+            });
+        if (column == m_mapping.names.end())
+            continue;
+        const QString value = cells.value(column - m_mapping.names.begin());
+        line.data.append({name, value});
+        if (looksLikeFormula(value) && !parseRecipient(value))
+            line.findings.append({LineIssue::LooksLikeFormula, 0, name});
+    }
+    const QStringList missing = missingValues(m_placeholders, line.data);
+    for (const QString &name : missing)
+        line.findings.append({LineIssue::ValueMissing, 0, name});
+    if (!line.to || !missing.isEmpty())
+        return;
+    SendRequest request = filled(m_request, line.data);
+    request.to = *line.to;
+    const bool isToldAlready =
+        std::holds_alternative<EmailAddress>(*line.to) != (m_request.channel() == Channel::Email);
+    for (const FieldProblem &problem : problemsOf(request)) {
+        if (problem.problem != Problem::ChannelMismatch || !isToldAlready)
+            line.findings.append({LineIssue::Refused, 0, {}, problem});
+    }
+}
+
+ListLine RecipientListCheck::checked(int record)
+{
+    const QStringList cells = m_table.cells(record);
+    ListLine line;
+    line.line = m_table.lineOf(record);
+    line.typed = cells.value(m_mapping.recipient).trimmed();
+    findRecipient(line);
+    checkValues(line, cells);
+    line.isSent = line.to.has_value();
+    for (const LineFinding &finding : std::as_const(line.findings)) {
+        line.mark = std::max(line.mark, isRed(finding.issue) ? LineMark::Red : LineMark::Amber);
+        if (isRed(finding.issue) || (finding.issue == LineIssue::Duplicate && !m_choices.sendsDuplicates))
+            line.isSent = false;
+    }
+    return line;
+}
+
+} // namespace arowana

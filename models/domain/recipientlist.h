@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// A list of recipients as it is checked before a run: which column is what, and what is to be said of each
+// line. Nothing of it is ever evaluated: a field that begins with `=` is data. Values; any thread.
+
+#include "models/domain/placeholders.h"
+#include "models/domain/texttable.h"
+
+#include <QHash>
+
+namespace arowana {
+
+inline constexpr int kRunLinesMost = 10'000;
+inline constexpr int kRunPerMinuteMost = 600; ///< ten a second, which is what one key may do
+
+/// Which column says what.
+struct ColumnMapping {
+    bool hasHeader = false;
+    int recipient = 0;
+    QStringList names; ///< by column: the placeholder it fills; empty: none
+
+    friend bool operator==(const ColumnMapping &, const ColumnMapping &) = default;
+};
+
+/// The mapping that the table suggests: names from the header, else `column 1` and so on; the recipient is
+/// the column in which most cells are recipients of this channel.
+[[nodiscard]] ColumnMapping suggestedMapping(const TextTable &table, Channel channel);
+
+enum class LineMark { Green, Amber, Red };
+
+enum class LineIssue {
+    NoRecipient,      ///< red
+    NotARecipient,    ///< red
+    Rounded,          ///< red: a spreadsheet made a rounded number of it
+    WrongChannel,     ///< red: the sender cannot reach this kind of recipient
+    ValueMissing,     ///< red; `words` names the placeholder
+    Refused,          ///< red: with its values the platform would refuse it; see `problem`
+    Duplicate,        ///< amber: of line `other`
+    NoCountryCode,    ///< amber; `words` is the number it would be in the region; empty: none there
+    LooksLikeFormula, ///< amber: goes out as the text it is; `words` names the column
+};
+
+struct LineFinding {
+    LineIssue issue = LineIssue::NotARecipient;
+    int other = 0;
+    QString words = {};
+    FieldProblem problem = {};
+
+    friend bool operator==(const LineFinding &, const LineFinding &) = default;
+};
+
+struct ListLine {
+    int line = 0;  ///< of the text, from 1
+    QString typed; ///< the recipient as it stands there
+    std::optional<Recipient> to;
+    LineData data; ///< what the placeholders of the message need, and no more
+    QList<LineFinding> findings;
+    LineMark mark = LineMark::Green;
+    bool isSent = false; ///< a run would send it
+
+    friend bool operator==(const ListLine &, const ListLine &) = default;
+};
+
+/// What the operator allows beyond what is beyond doubt.
+struct ListChoices {
+    QByteArray region;        ///< `DE`: in which numbers without country code are offered
+    bool takesOffers = false; ///< they are sent to the number offered
+    bool sendsDuplicates = false;
+
+    friend bool operator==(const ListChoices &, const ListChoices &) = default;
+};
+
+struct ListCounts {
+    int green = 0;
+    int amber = 0;
+    int red = 0;
+    int sent = 0; ///< how many a run would send
+
+    friend bool operator==(const ListCounts &, const ListCounts &) = default;
+};
+
+/// Checks a list piece by piece, so that a window stays alive over it. Owned by whoever shows the list.
+class RecipientListCheck {
+public:
+    RecipientListCheck() = default;
+    RecipientListCheck(TextTable table, ColumnMapping mapping, SendRequest request, ListChoices choices);
+
+    /// Checks the next `most` lines; false when all are checked.
+    bool step(int most);
+    [[nodiscard]] bool isDone() const { return m_next >= end(); }
+    /// Lines of the list without the header.
+    [[nodiscard]] int lineCount() const;
+    /// More lines than one run takes: those beyond are not checked, and it must not start.
+    [[nodiscard]] bool isTooLong() const { return lineCount() > kRunLinesMost; }
+    [[nodiscard]] const QList<ListLine> &lines() const { return m_lines; }
+    [[nodiscard]] const ListCounts &counts() const { return m_counts; }
+
+private:
+    [[nodiscard]] int end() const;
+    [[nodiscard]] ListLine checked(int record);
+    void findRecipient(ListLine &line);
+    void checkValues(ListLine &line, const QStringList &cells) const;
+
+    TextTable m_table;
+    ColumnMapping m_mapping;
+    SendRequest m_request;
+    ListChoices m_choices;
+    QStringList m_placeholders;
+    QHash<QString, int> m_firstLine; ///< by recipient
+    QList<ListLine> m_lines;
+    ListCounts m_counts;
+    int m_next = 0;
+};
+
+} // namespace arowana

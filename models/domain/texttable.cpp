@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/texttable.h"
+
+#include "models/domain/csvtext.h"
+#include "models/domain/recipient.h"
+
+#include <QCoreApplication>
+#include <QStringDecoder>
+
+#include <algorithm>
+#include <map>
+
+namespace arowana {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(TextTable)
+};
+
+constexpr int kSampleMost = 50; ///< records by which the separator is found
+
+Error unreadable(const QString &what, const QString &next)
+{
+    return {ErrorKind::Malformed, what, next, {}};
+}
+
+/// What Windows puts where Latin-1 has control characters; 0 where it has nothing.
+constexpr char16_t kWindows[] = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                 0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+
+QString fromWindows1252(const QByteArray &bytes)
+{
+    QString text = QString::fromLatin1(bytes);
+    for (QChar &c : text) {
+        if (c.unicode() >= 0x80 && c.unicode() < 0xA0)
+            c = kWindows[c.unicode() - 0x80] ? QChar(kWindows[c.unicode() - 0x80]) : QChar(0xFFFD);
+    }
+    return text;
+}
+
+std::optional<QString> decoded(const QByteArray &bytes, QStringConverter::Encoding encoding)
+{
+    if (encoding != QStringConverter::Utf8 && bytes.size() % 2 != 0)
+        return std::nullopt;
+    QStringDecoder decoder(encoding, QStringConverter::Flag::Stateless);
+    QString text = decoder.decode(bytes);
+    return decoder.hasError() ? std::optional<QString>() : text;
+}
+
+QString decode(const QByteArray &bytes, TextEncoding &encoding)
+{
+    const bool isLittle = bytes.startsWith("\xFF\xFE");
+    if (isLittle || bytes.startsWith("\xFE\xFF")) {
+        encoding = TextEncoding::Utf16;
+        return decoded(bytes.mid(2), isLittle ? QStringConverter::Utf16LE : QStringConverter::Utf16BE)
+            .value_or(QString(QChar(u'\0'))); // half a character: refused as no text
+    }
+    encoding = TextEncoding::Utf8;
+    if (const auto text =
+            decoded(bytes.startsWith("\xEF\xBB\xBF") ? bytes.mid(3) : bytes, QStringConverter::Utf8))
+        return *text;
+    encoding = TextEncoding::Windows1252;
+    return fromWindows1252(bytes);
+}
+
+bool isBlank(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); });
+}
+
+} // namespace
+
+Result<TextTable> TextTable::read(const QByteArray &bytes)
+{
+    if (bytes.size() > kBytesMost) {
+        return unreadable(Words::tr("This list is larger than 16 MB."),
+                          Words::tr("Divide it, or leave out the columns that are not needed."));
+    }
+    TextEncoding encoding = TextEncoding::Utf8;
+    auto table = read(decode(bytes, encoding));
+    if (!table)
+        return table;
+    TextTable read = table.take();
+    read.m_encoding = encoding;
+    return read;
+}
+
+Result<TextTable> TextTable::read(const QString &text)
+{
+    if (text.size() > kBytesMost) {
+        return unreadable(Words::tr("This list is larger than 16 MB."),
+                          Words::tr("Divide it, or leave out the columns that are not needed."));
+    }
+    if (text.contains(QChar(u'\0'))) {
+        return unreadable(Words::tr("This is no text file."),
+                          Words::tr("Save the list as CSV, and open that file."));
+    }
+    TextTable table;
+    table.m_text = text;
+    if (auto found = table.findRecords(); !found)
+        return found.error();
+    table.findSeparator();
+    table.divideSingleLine();
+    return table;
+}
+
+/// A quote opens at the begin of a cell only, so that an inch sign within one does no harm. Which signs
+/// separate cells is not known yet: each of them may.
+Result<void> TextTable::findRecords()
+{
+    Record record;
+    int line = 1;
+    int quoteLine = 0;
+    bool isQuoted = false;
+    bool isCellBegin = true;
+    const auto end = [&](qsizetype at) {
+        record.length = at - record.from;
+        if (!isBlank(QStringView(m_text).mid(record.from, record.length)))
+            m_records.push_back(record);
+    };
+    for (qsizetype i = 0; i < m_text.size(); ++i) {
+        const QChar c = m_text.at(i);
+        const bool isBreak =
+            c == u'\n' || (c == u'\r' && (i + 1 == m_text.size() || m_text.at(i + 1) != u'\n'));
+        line += isBreak ? 1 : 0;
+        if (c == u'"' && (isQuoted || isCellBegin)) {
+            isQuoted = !isQuoted; // a doubled one closes and opens again
+            isCellBegin = isQuoted ? false : isCellBegin;
+            quoteLine = line;
+            // Behind a closing quote only another one goes on with it.
+            if (!isQuoted && i + 1 < m_text.size() && m_text.at(i + 1) == u'"') {
+                isQuoted = true;
+                ++i;
+            }
+            continue;
+        }
+        if (isQuoted)
+            continue;
+        if (isBreak) {
+            end(c == u'\n' && i > record.from && m_text.at(i - 1) == u'\r' ? i - 1 : i);
+            record = {i + 1, 0, line};
+            isCellBegin = true;
+            continue;
+        }
+        const bool isSign = c == u',' || c == u';' || c == u'\t' || c == u'|';
+        isCellBegin = isSign || (isCellBegin && c == u' ');
+    }
+    if (isQuoted) {
+        return unreadable(Words::tr("The quotation mark in line %1 never ends.").arg(quoteLine),
+                          Words::tr("Nothing was taken over. Mend that line, and open the list again."));
+    }
+    end(m_text.size());
+    return {};
+}
+
+/// The sign of which most records have the same number.
+void TextTable::findSeparator()
+{
+    if (m_records.empty())
+        return;
+    const QStringView first = QStringView(m_text).mid(m_records.front().from, m_records.front().length);
+    // Spreadsheets name it in a line of its own.
+    if (first.size() == 5 && first.startsWith(QLatin1String("sep="), Qt::CaseInsensitive)) {
+        m_separator = first.at(4);
+        m_records.erase(m_records.begin());
+        return;
+    }
+    size_t bestScore = 0;
+    for (const QChar sign : {u'\t', u';', u'|', u','}) {
+        std::map<qsizetype, size_t> records; // by how many cells they have
+        for (size_t i = 0; i < m_records.size() && i < kSampleMost; ++i)
+            ++records[cut(m_records.at(i), sign).size()];
+        records.erase(1);
+        const auto most = std::max_element(records.begin(), records.end(),
+                                           [](const auto &a, const auto &b) { return a.second < b.second; });
+        if (most != records.end() && most->second > bestScore) {
+            bestScore = most->second;
+            m_separator = sign;
+        }
+    }
+}
+
+void TextTable::divideSingleLine()
+{
+    if (m_records.size() != 1 || m_separator.isNull())
+        return;
+    const QStringList all = cells(0);
+    if (all.size() < 2 || !std::all_of(all.begin(), all.end(), [](const QString &cell) {
+            return cell.isEmpty() || parseRecipient(cell);
+        }))
+        return;
+    const Record line = m_records.front();
+    m_records.clear();
+    for (qsizetype from = line.from; from <= line.from + line.length;) {
+        qsizetype to = m_text.indexOf(m_separator, from);
+        to = to < 0 ? line.from + line.length : std::min(to, line.from + line.length);
+        if (!isBlank(QStringView(m_text).mid(from, to - from)))
+            m_records.push_back({from, to - from, line.line});
+        from = to + 1;
+    }
+    m_separator = {};
+}
+
+QStringList TextTable::cells(int record) const
+{
+    return cut(m_records.at(size_t(record)), m_separator);
+}
+
+QStringList TextTable::cut(const Record &record, QChar separator) const
+{
+    QStringList cells;
+    QString cell;
+    bool isQuoted = false;
+    bool wasQuoted = false;
+    const auto end = [&] {
+        cells.append(readCsvCell(wasQuoted ? cell : cell.trimmed()));
+        cell.clear();
+        wasQuoted = false;
+    };
+    const QStringView text = QStringView(m_text).mid(record.from, record.length);
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        if (isQuoted && c == u'"' && i + 1 < text.size() && text.at(i + 1) == u'"') {
+            cell += c;
+            ++i;
+        } else if (isQuoted && c == u'"') {
+            isQuoted = false;
+        } else if (isQuoted) {
+            cell += c;
+        } else if (c == u'"' && !wasQuoted && isBlank(cell)) {
+            isQuoted = wasQuoted = true;
+            cell.clear();
+        } else if (!separator.isNull() && c == separator) {
+            end();
+        } else if (!wasQuoted || !c.isSpace()) {
+            cell += c;
+        }
+    }
+    end();
+    return cells;
+}
+
+} // namespace arowana

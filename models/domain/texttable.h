@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// A pasted text or a CSV file as records and cells: encoding and separator are found out, quotes may hold
+// doubled quotes and line breaks. Cells are cut out when they are asked for, so that a list of many columns
+// costs no more than its text. A value; any thread.
+
+#include "models/domain/result.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace arowana {
+
+enum class TextEncoding {
+    Utf8,
+    Utf16,
+    Windows1252, ///< nothing else fitted: taken for it, and to be said
+};
+
+class TextTable {
+public:
+    static constexpr qsizetype kBytesMost = 16LL * 1024 * 1024;
+
+    TextTable() = default;
+
+    /// Reads a file. Malformed for what is no text, for a quote that never ends and for more than kBytesMost;
+    /// the error names the line.
+    [[nodiscard]] static Result<TextTable> read(const QByteArray &bytes);
+    /// Reads a pasted text.
+    [[nodiscard]] static Result<TextTable> read(const QString &text);
+
+    [[nodiscard]] TextEncoding encoding() const { return m_encoding; }
+    /// A null character when every record is one cell.
+    [[nodiscard]] QChar separator() const { return m_separator; }
+    /// Records that are not blank, the header too.
+    [[nodiscard]] int count() const { return int(m_records.size()); }
+    /// The line of the text at which a record begins, from 1.
+    [[nodiscard]] int lineOf(int record) const { return m_records.at(size_t(record)).line; }
+    /// Without the blanks around a cell that is not quoted. An apostrophe that an export put before a sign by
+    /// which spreadsheets know formulas is taken off again (csvtext.h).
+    [[nodiscard]] QStringList cells(int record) const;
+
+private:
+    struct Record {
+        qsizetype from = 0;
+        qsizetype length = 0;
+        int line = 1;
+    };
+
+    Result<void> findRecords();
+    void findSeparator();
+    /// Recipients one after the other in a single line are a list all the same.
+    void divideSingleLine();
+    [[nodiscard]] QStringList cut(const Record &record, QChar separator) const;
+
+    QString m_text;
+    std::vector<Record> m_records;
+    QChar m_separator;
+    TextEncoding m_encoding = TextEncoding::Utf8;
+};
+
+} // namespace arowana

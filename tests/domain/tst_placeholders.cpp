@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/placeholders.h"
+
+#include <QTest>
+
+using namespace arowana;
+
+namespace {
+
+/// UTF-8 as it stands in this file.
+struct Text : QString {
+    Text(const char *utf8)
+        : QString(QString::fromUtf8(utf8))
+    {
+    }
+    Text(const QString &text)
+        : QString(text)
+    {
+    }
+};
+
+SendRequest rcs(const Content &content)
+{
+    SendRequest request;
+    request.sender.id = "ag_live_1";
+    request.content = content;
+    return request;
+}
+
+SendRequest email(const EmailContent &content)
+{
+    SendRequest request;
+    request.sender.channel = Channel::Email;
+    request.sender.id = "ch_1";
+    request.content = content;
+    return request;
+}
+
+const LineData kData{{QStringLiteral("Name"), QStringLiteral("Kim & <b>Lee</b>")},
+                     {QStringLiteral("link"), QStringLiteral("https://x.org/a?b=c&d")},
+                     {QStringLiteral("two lines"), QStringLiteral("one\ntwo")},
+                     {QStringLiteral("tricky"), QStringLiteral("{name}")},
+                     {QStringLiteral("empty"), QStringLiteral("  ")}};
+
+} // namespace
+
+class TestPlaceholders : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void textIsFilled_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("filled");
+        const auto row = [](const Text &text, const Text &out) {
+            QTest::newRow(qPrintable(text)) << QString(text) << QString(out);
+        };
+        row("Hello {name}!", "Hello Kim & <b>Lee</b>!");
+        row("{NAME} {name}", "Kim & <b>Lee</b> Kim & <b>Lee</b>");
+        row("{two lines}", "one\ntwo");
+        row("{tricky}", "{name}");
+        row("{unknown}", "{unknown}");
+        row("{{name}}", "{{name}}");
+        row("{}", "{}");
+        row("p{color:red}", "p{color:red}");
+        row("{ name}", "{ name}");
+        row("{name", "{name");
+        row("no brace", "no brace");
+    }
+    void textIsFilled()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, filled);
+        QCOMPARE(std::get<RcsText>(arowana::filled(rcs(RcsText{text}), kData).content).text, filled);
+    }
+
+    void valuesAreTextAndNothingElseInHtml()
+    {
+        const auto out = std::get<EmailContent>(
+            filled(email({QStringLiteral("For {two lines}"),
+                          QStringLiteral("<style>p{color:red}</style><p>{name}</p><a href=\"{link}\">x</a>"),
+                          QStringLiteral("{name}")}),
+                   kData)
+                .content);
+        QCOMPARE(out.subject, QStringLiteral("For one two"));
+        QCOMPARE(out.html, QStringLiteral("<style>p{color:red}</style><p>Kim &amp; &lt;b&gt;Lee&lt;/b&gt;</p>"
+                                          "<a href=\"https://x.org/a?b=c&amp;d\">x</a>"));
+        QCOMPARE(out.text, QStringLiteral("Kim & <b>Lee</b>"));
+    }
+
+    void everyFieldOfACardIsFilled()
+    {
+        CardContent card;
+        card.title = QStringLiteral("{two lines}");
+        card.description = QStringLiteral("{two lines}");
+        card.media = CardMedia{QStringLiteral("{link}"), QStringLiteral("https://x.org/?q={name}"), {}};
+        card.suggestions = {{QStringLiteral("{two lines}"), QStringLiteral("{name}"),
+                             QStringLiteral("{link}"),
+                             OpenUrlAction{QStringLiteral("https://x.org/{name}"), false}}};
+        const SendRequest request = rcs(RichCard{CardOrientation::Vertical, card});
+        QCOMPARE(placeholdersOf(request),
+                 (QStringList{QStringLiteral("two lines"), QStringLiteral("link"), QStringLiteral("name")}));
+        const CardContent out = std::get<RichCard>(filled(request, kData).content).card;
+        QCOMPARE(out.title, QStringLiteral("one two"));
+        QCOMPARE(out.description, QStringLiteral("one\ntwo"));
+        QCOMPARE(out.media->url, QStringLiteral("https://x.org/a?b=c&d"));
+        QCOMPARE(out.media->thumbnailUrl,
+                 QStringLiteral("https://x.org/?q=Kim%20%26%20%3Cb%3ELee%3C%2Fb%3E"));
+        QCOMPARE(out.suggestions[0].text, QStringLiteral("one two"));
+        QCOMPARE(out.suggestions[0].postback, QStringLiteral("Kim & <b>Lee</b>"));
+        QCOMPARE(out.suggestions[0].fallbackUrl, QStringLiteral("https://x.org/a?b=c&d"));
+        QCOMPARE(std::get<OpenUrlAction>(out.suggestions[0].kind).url,
+                 QStringLiteral("https://x.org/Kim%20%26%20%3Cb%3ELee%3C%2Fb%3E"));
+        const SendRequest carousel = rcs(Carousel{CardWidth::Medium, {card, card}});
+        QCOMPARE(std::get<Carousel>(filled(carousel, kData).content).cards.at(1), out);
+    }
+
+    void valuesOfATemplateAreFilledAndItsNamesAreNot()
+    {
+        const auto out = std::get<TemplateContent>(
+            filled(
+                rcs(TemplateContent{"tpl_1", {}, {}, {{QStringLiteral("{name}"), QStringLiteral("{name}")}}}),
+                kData)
+                .content);
+        QCOMPARE(out.data.at(0).first, QStringLiteral("{name}"));
+        QCOMPARE(out.data.at(0).second, QStringLiteral("Kim & <b>Lee</b>"));
+    }
+
+    void whatIsMissingIsNamed()
+    {
+        const SendRequest request = rcs(RcsText{QStringLiteral("{name} {empty} {unknown} {Unknown}")});
+        QCOMPARE(missingValues(placeholdersOf(request), kData),
+                 (QStringList{QStringLiteral("empty"), QStringLiteral("unknown")}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPlaceholders)
+#include "tst_placeholders.moc"

@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/recipientlist.h"
+
+#include <QTest>
+
+using namespace arowana;
+
+namespace {
+
+/// UTF-8 as it stands in this file.
+struct Text : QString {
+    Text(const char *utf8)
+        : QString(QString::fromUtf8(utf8))
+    {
+    }
+    Text(const QString &text)
+        : QString(text)
+    {
+    }
+};
+
+SendRequest rcs(const QString &text)
+{
+    SendRequest request;
+    request.sender = {Channel::Rcs, "ag_live_1", QStringLiteral("Support"), {}, UseCase::MultiUse, {}};
+    request.traffic = TrafficType::Transaction;
+    request.content = RcsText{text};
+    return request;
+}
+
+SendRequest email()
+{
+    SendRequest request;
+    request.sender = {Channel::Email, "ch_1", QStringLiteral("Mail"), {}, UseCase::Unknown, {}};
+    request.to = EmailAddress();
+    request.content = EmailContent{QStringLiteral("Invoice"), {}, QStringLiteral("It is attached.")};
+    return request;
+}
+
+TextTable table(const QString &text)
+{
+    auto read = TextTable::read(text);
+    return read ? read.take() : TextTable();
+}
+
+RecipientListCheck checkOf(const QString &text, const SendRequest &request, const ListChoices &choices = {})
+{
+    const TextTable list = table(text);
+    RecipientListCheck check(list, suggestedMapping(list, request.channel()), request, choices);
+    while (check.step(100)) {
+    }
+    return check;
+}
+
+QStringList names(std::initializer_list<const char *> words)
+{
+    QStringList list;
+    for (const char *word : words)
+        list.append(QString::fromLatin1(word));
+    return list;
+}
+
+/// The first finding of the last line, its mark, and whether it would be sent.
+struct Said {
+    int issue = -1;
+    QString words;
+    int other = 0;
+    LineMark mark = LineMark::Green;
+    bool isSent = false;
+};
+
+Said lastSaid(const RecipientListCheck &check)
+{
+    if (check.lines().isEmpty())
+        return {};
+    const ListLine &line = check.lines().constLast();
+    Said said;
+    said.mark = line.mark;
+    said.isSent = line.isSent;
+    if (!line.findings.isEmpty()) {
+        said.issue = int(line.findings.constFirst().issue);
+        said.words = line.findings.constFirst().words;
+        said.other = line.findings.constFirst().other;
+    }
+    return said;
+}
+
+} // namespace
+
+class TestRecipientList : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void columnsAreTold_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("email");
+        QTest::addColumn<bool>("hasHeader");
+        QTest::addColumn<int>("recipient");
+        QTest::addColumn<QStringList>("names");
+        QTest::newRow("header first") << QString(Text("Name,Phone\nKim,+4915112345678\n")) << false << true
+                                      << 1 << names({"Name", "Phone"});
+        QTest::newRow("no header") << QString(Text("Kim,+4915112345678\nLee,+4915112345679\n")) << false
+                                   << false << 1 << names({"column 1", "column 2"});
+        QTest::newRow("numbers beside addresses, by e-mail")
+            << QString(Text("a;b\n+4915112345678;a@x.org\n")) << true << true << 1 << names({"a", "b"});
+        QTest::newRow("numbers beside addresses, by RCS")
+            << QString(Text("a;b\n+4915112345678;a@x.org\n")) << false << true << 0 << names({"a", "b"});
+        QTest::newRow("a customer's number before it") << QString(Text("id,phone\n12345678,+4915112345678\n"))
+                                                       << false << true << 1 << names({"id", "phone"});
+        QTest::newRow("one name twice") << QString(Text("to,x,x\n+4915112345678,1,2\n")) << false << true << 0
+                                        << names({"to", "x", "column 3"});
+        QTest::newRow("one a line") << QString(Text("+4915112345678\n+4915112345679\n")) << false << false
+                                    << 0 << names({"column 1"});
+        QTest::newRow("one a line with a head")
+            << QString(Text("phone\n+4915112345678\n")) << false << true << 0 << names({"phone"});
+        QTest::newRow("a single line")
+            << QString(Text("0151 12345678\n")) << false << false << 0 << names({"column 1"});
+        QTest::newRow("nothing") << QString(Text("")) << false << false << 0 << QStringList{};
+    }
+    void columnsAreTold()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, email);
+        QFETCH(bool, hasHeader);
+        QFETCH(int, recipient);
+        QFETCH(QStringList, names);
+        const ColumnMapping mapping = suggestedMapping(table(text), email ? Channel::Email : Channel::Rcs);
+        QCOMPARE(mapping.hasHeader, hasHeader);
+        QCOMPARE(mapping.recipient, recipient);
+        QCOMPARE(mapping.names, names);
+    }
+
+    void everyLineIsJudged_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<int>("mark");
+        QTest::addColumn<int>("issue");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<bool>("isSent");
+        const auto row = [](const char *name, const Text &line, LineMark mark, LineIssue issue,
+                            const Text &words, bool isSent) {
+            QTest::newRow(name) << QString(line) << int(mark) << int(issue) << QString(words) << isSent;
+        };
+        QTest::newRow("good") << QString(Text("+49 1511 2345670,Lee")) << int(LineMark::Green) << -1
+                              << QString() << true;
+        row("no recipient", ",Lee", LineMark::Red, LineIssue::NoRecipient, "", false);
+        row("words", "nobody,Lee", LineMark::Red, LineIssue::NotARecipient, "", false);
+        row("too short", "+49 1,Lee", LineMark::Red, LineIssue::NotARecipient, "", false);
+        row("rounded by a spreadsheet", "\"4,91512E+12\",Lee", LineMark::Red, LineIssue::Rounded, "", false);
+        row("an address", "lee@example.org,Lee", LineMark::Red, LineIssue::WrongChannel, "", false);
+        row("no value", "+4915112345670,", LineMark::Red, LineIssue::ValueMissing, "name", false);
+        row("blank value", "+4915112345670,\"  \"", LineMark::Red, LineIssue::ValueMissing, "name", false);
+        row("no such cell", "+4915112345670", LineMark::Red, LineIssue::ValueMissing, "name", false);
+        row("too long with its value", QStringLiteral("+4915112345670,") + QString(4000, u'a'), LineMark::Red,
+            LineIssue::Refused, "", false);
+        row("duplicate", "0049 1511 2345678,Lee", LineMark::Amber, LineIssue::Duplicate, "", false);
+        row("no country code", "01511 2345670,Lee", LineMark::Amber, LineIssue::NoCountryCode,
+            "+49 1511 2345670", false);
+        row("formula", "+4915112345670,=cmd()", LineMark::Amber, LineIssue::LooksLikeFormula, "name", true);
+        row("formula for a recipient", "=1+1,Lee", LineMark::Red, LineIssue::NotARecipient, "", false);
+    }
+    void everyLineIsJudged()
+    {
+        QFETCH(QString, line);
+        QFETCH(int, mark);
+        QFETCH(int, issue);
+        QFETCH(QString, words);
+        QFETCH(bool, isSent);
+        const QString list = QStringLiteral("phone,name\n+4915112345678,Kim\n") + line;
+        const auto check = checkOf(list, rcs(QStringLiteral("Hello {name}")), {"DE", false, false});
+        QCOMPARE(check.lines().size(), 2);
+        const Said said = lastSaid(check);
+        QCOMPARE(said.issue, issue);
+        QCOMPARE(int(said.mark), mark);
+        QCOMPARE(said.words, words);
+        QCOMPARE(said.isSent, isSent);
+        QCOMPARE(check.counts().sent, 1 + int(isSent));
+        QCOMPARE(check.counts().green + check.counts().amber + check.counts().red, 2);
+    }
+
+    void duplicateNamesItsFirstLine()
+    {
+        const auto check = checkOf(QStringLiteral("+4915112345678\n\n+4915112345679\n+49 1511 2345678"),
+                                   rcs(QStringLiteral("Hello")));
+        QCOMPARE(lastSaid(check).other, 1);
+        QCOMPARE(check.lines().constLast().line, 4);
+    }
+
+    void addressInOtherLettersIsADuplicate()
+    {
+        const auto check = checkOf(QStringLiteral("kim@example.org\nKim@Example.org"), email());
+        QCOMPARE(lastSaid(check).issue, int(LineIssue::Duplicate));
+        QVERIFY(!lastSaid(check).isSent);
+    }
+
+    void whatTheOperatorAllowsIsSent()
+    {
+        const QString list = QStringLiteral("+4915112345678\n01511 2345678\n01511 2345679\n");
+        const auto strict = checkOf(list, rcs(QStringLiteral("Hello")), {"DE", false, false});
+        QCOMPARE(strict.counts().sent, 1);
+        const auto offers = checkOf(list, rcs(QStringLiteral("Hello")), {"DE", true, false});
+        QCOMPARE(offers.counts().sent, 2); // the second is the first, written otherwise
+        QCOMPARE(wireText(*offers.lines().constLast().to), QStringLiteral("+4915112345679"));
+        const auto all = checkOf(list, rcs(QStringLiteral("Hello")), {"DE", true, true});
+        QCOMPARE(all.counts().sent, 3);
+        QCOMPARE(all.counts().amber, 2);
+    }
+
+    void withoutARegionNothingIsOffered()
+    {
+        const auto check =
+            checkOf(QStringLiteral("01511 2345678"), rcs(QStringLiteral("Hello")), {{}, true, false});
+        QCOMPARE(lastSaid(check).issue, int(LineIssue::NoCountryCode));
+        QVERIFY(!lastSaid(check).isSent);
+    }
+
+    void dataOfALineIsWhatTheMessageNeeds()
+    {
+        const auto check = checkOf(QStringLiteral("phone;first;last;city\n+4915112345678;Kim;Lee;Ulm\n"),
+                                   rcs(QStringLiteral("{First} from {city}")));
+        QCOMPARE(check.lines().constFirst().data,
+                 (LineData{{Text("First"), Text("Kim")}, {Text("city"), Text("Ulm")}}));
+        QCOMPARE(
+            std::get<RcsText>(
+                filled(rcs(QStringLiteral("{First} from {city}")), check.lines().constFirst().data).content)
+                .text,
+            QStringLiteral("Kim from Ulm"));
+    }
+
+    void longListIsCutAndSaysSo()
+    {
+        QString list = QStringLiteral("phone\n");
+        for (int i = 0; i < kRunLinesMost + 5; ++i)
+            list += QStringLiteral("+491511%1\n").arg(1'000'000 + i);
+        const TextTable read = table(list);
+        RecipientListCheck check(read, suggestedMapping(read, Channel::Rcs), rcs(QStringLiteral("Hello")),
+                                 {});
+        QVERIFY(check.isTooLong());
+        QCOMPARE(check.lineCount(), kRunLinesMost + 5);
+        int steps = 1;
+        while (check.step(1'000))
+            ++steps;
+        QCOMPARE(steps, 10);
+        QCOMPARE(check.lines().size(), kRunLinesMost);
+        QCOMPARE(check.counts().sent, kRunLinesMost);
+        QVERIFY(!check.step(1));
+    }
+
+    void listOfTenThousandIsNotTooLong()
+    {
+        const TextTable read = table(QStringLiteral("+4915112345678\n").repeated(kRunLinesMost));
+        QVERIFY(!RecipientListCheck(read, suggestedMapping(read, Channel::Rcs), rcs({}), {}).isTooLong());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRecipientList)
+#include "tst_recipientlist.moc"

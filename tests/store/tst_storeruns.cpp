@@ -1,0 +1,328 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/storereader.h"
+#include "tests/store/samples.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace arowana;
+
+namespace {
+
+PhoneNumber phone(int number)
+{
+    return PhoneNumber::parse(QStringLiteral("+49151%1").arg(10'000'000 + number)).value();
+}
+
+SendRun fullRun()
+{
+    CardContent card;
+    card.title = QStringLiteral("For {name}");
+    card.description = QStringLiteral("Gr\u00fc\u00dfe \U0001F41F");
+    card.media = CardMedia{QStringLiteral("{link}"), {}, MediaHeight::Tall};
+    card.suggestions = {{QStringLiteral("Yes"), QStringLiteral("{name}"), {}, ReplyChip{}}};
+    SendRun run;
+    run.name = QStringLiteral("Spring");
+    run.request.sender = {Channel::Rcs, "ag_1", QStringLiteral("Shop"), {}, UseCase::MultiUse, {}};
+    run.request.to = phone(1);
+    run.request.traffic = TrafficType::Promotion;
+    run.request.content = Carousel{CardWidth::Small, {card, card}};
+    run.request.ttlSeconds = 3600;
+    run.canary = 3;
+    run.perMinute = 90;
+    run.state = RunState::Canary;
+    run.pause = RunPause::Budget;
+    run.startedAt = Instant{1'800'000'000'001};
+    return run;
+}
+
+QList<RunLine> lines(int count)
+{
+    QList<RunLine> all;
+    for (int i = 1; i <= count; ++i) {
+        RunLine line;
+        line.number = i;
+        line.to = phone(i);
+        line.data = {{QStringLiteral("name"), QStringLiteral("=Kim \"%1\"\nLee").arg(i)},
+                     {QStringLiteral("link"), QStringLiteral("https://example.org/%1").arg(i)}};
+        all.append(line);
+    }
+    return all;
+}
+
+RunLine sent(RunLine line, RowId row)
+{
+    line.state = RunLineState::Sent;
+    line.row = row;
+    return line;
+}
+
+/// A run of which line n has become the message of this status.
+quint64 runWith(StoreInFolder &in, const QList<MessageStatus> &statuses, int count)
+{
+    quint64 run = 0;
+    const bool isDone = in.commit([&](SqliteEngineStore &s) {
+        run = *s.addRun(fullRun(), lines(count));
+        for (int i = 0; i < statuses.size(); ++i) {
+            MessageRecord record = bareMessage(RowId{1'000 + i});
+            record.row.status = statuses.at(i);
+            record.row.note = QStringLiteral("note %1").arg(i);
+            OutboxEntry entry = fullOutbox(record.row.row, "key" + QByteArray::number(i));
+            entry.state =
+                statuses.at(i) == MessageStatus::Refused ? OutboxState::Refused : OutboxState::Accepted;
+            record.answerStatus = i % 2 ? 402 : 422;
+            if (!s.saveMessage(record) || !s.saveOutbox(entry) ||
+                !s.closeRunLine(run, sent(lines(count).at(i), record.row.row)))
+                return false;
+        }
+        return true;
+    });
+    return isDone ? run : 0;
+}
+
+qint64 residentKb()
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : status.readAll().split('\n')) {
+        if (line.startsWith("VmRSS:"))
+            return line.mid(6).chopped(3).trimmed().toLongLong();
+    }
+    return 0;
+}
+
+} // namespace
+
+/// Runs and their lines in the real database.
+class TestStoreRuns : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everythingIsReadBack()
+    {
+        StoreInFolder in;
+        quint64 id = 0;
+        QVERIFY(in.commit([&](SqliteEngineStore &s) { return (id = *s.addRun(fullRun(), lines(4))) > 0; }));
+        in.close();
+        const auto runs = in.store().runs(10);
+        QVERIFY(runs);
+        SendRun expected = fullRun();
+        expected.id = id;
+        expected.counts = {4, 4, 0, 0, 0, 0, 0};
+        QCOMPARE(runs->size(), 1);
+        QVERIFY(runs->constFirst() == expected);
+        for (const RunLine &line : lines(4)) {
+            const auto read = in.store().runLine(id, line.number);
+            QVERIFY(read && *read);
+            QVERIFY(**read == line);
+        }
+        const auto none = in.store().runLine(id, 5);
+        QVERIFY(none && !*none);
+    }
+
+    void anEmailRunIsReadBack()
+    {
+        StoreInFolder in;
+        SendRun run;
+        run.request.sender = {Channel::Email,         "ch_1",
+                              QStringLiteral("Mail"), QStringLiteral("shop@example.org"),
+                              UseCase::Unknown,       {}};
+        run.request.to = *EmailAddress::parse(QStringLiteral("kim@example.org"));
+        run.request.content =
+            TemplateContent{"tpl_1", QStringLiteral("3"), {}, {{QStringLiteral("a"), QStringLiteral("{a}")}}};
+        RunLine line;
+        line.number = 7;
+        line.to = run.request.to;
+        QVERIFY(in.commit([&](SqliteEngineStore &s) { return (run.id = *s.addRun(run, {line})) > 0; }));
+        const auto runs = in.store().runs(10);
+        QVERIFY(runs && runs->size() == 1);
+        QVERIFY(runs->constFirst().request == run.request);
+        const auto next = in.store().nextOpenLine(run.id);
+        QVERIFY(next && *next && **next == line);
+    }
+
+    void aRunIsThereWholeOrNotAtAll()
+    {
+        StoreInFolder in;
+        QVERIFY(!in.commit([](SqliteEngineStore &s) {
+            QList<RunLine> twice = lines(3);
+            twice[2].number = 1;
+            return s.addRun(fullRun(), twice).ok();
+        }));
+        QVERIFY(in.store().begin());
+        QVERIFY(in.store().addRun(fullRun(), lines(3)));
+        in.store().rollback();
+        QCOMPARE(in.number(QStringLiteral("SELECT count(*) FROM runs")), qint64(0));
+        QCOMPARE(in.number(QStringLiteral("SELECT count(*) FROM run_lines")), qint64(0));
+        QVERIFY(!in.store().addRun(fullRun(), lines(3))); // outside a transaction
+    }
+
+    void stateAndPaceChange()
+    {
+        StoreInFolder in;
+        const quint64 id = runWith(in, {}, 2);
+        SendRun changed = in.store().runs(1).value().constFirst();
+        for (const RunState state : {RunState::Canary, RunState::Waiting, RunState::Running, RunState::Paused,
+                                     RunState::Stopped, RunState::Done}) {
+            for (const RunPause pause : {RunPause::None, RunPause::Operator, RunPause::Restart,
+                                         RunPause::Budget, RunPause::Balance, RunPause::Refusals}) {
+                changed.state = state;
+                changed.pause = pause;
+                changed.perMinute += 1;
+                QVERIFY(in.commit([&](SqliteEngineStore &s) { return s.saveRun(changed).ok(); }));
+                QVERIFY(in.store().runs(1).value().constFirst() == changed);
+            }
+        }
+        QCOMPARE(changed.id, id);
+    }
+
+    void lineIsSentOnce()
+    {
+        StoreInFolder in;
+        const quint64 id = runWith(in, {MessageStatus::Queued}, 3);
+        QVERIFY(id);
+        const auto close = [&](const RunLine &line) {
+            return in.commit([&](SqliteEngineStore &s) { return s.closeRunLine(id, line).ok(); });
+        };
+        QVERIFY(!close(sent(lines(3).at(0), RowId{2'000}))); // is sent already
+        QVERIFY(!close(sent(lines(3).at(1), RowId{1'000}))); // another line's send
+        QVERIFY(close(sent(lines(3).at(1), RowId{2'000})));
+        // Not even by a statement of its own.
+        auto other = StoreConnection::open(in.file(), StoreConnection::Use::Write);
+        QVERIFY(other);
+        QVERIFY(!(*other)->execute(QStringLiteral("UPDATE run_lines SET state = 'open' WHERE number = 1")));
+        QVERIFY(!(*other)->execute(QStringLiteral("UPDATE run_lines SET row = 5 WHERE number = 1")));
+        QCOMPARE(in.number(QStringLiteral("SELECT count(*) FROM run_lines WHERE state = 'open'")), qint64(1));
+    }
+
+    void openLinesComeInOrderAndAreSkippedTogether()
+    {
+        StoreInFolder in;
+        const quint64 id = runWith(in, {MessageStatus::Queued, MessageStatus::Sent}, 6);
+        QCOMPARE((*in.store().nextOpenLine(id))->number, 3);
+        QVERIFY(in.commit([&](SqliteEngineStore &s) { return s.skipOpenLines(id).ok(); }));
+        const auto none = in.store().nextOpenLine(id);
+        QVERIFY(none && !*none);
+        QVERIFY(in.store().runCounts(id).value() == (RunCounts{6, 0, 2, 0, 0, 0, 4}));
+    }
+
+    void onlyWhatWasRefusedForMoneyIsOpenAgain()
+    {
+        StoreInFolder in;
+        const quint64 id = runWith(
+            in,
+            {MessageStatus::Refused, MessageStatus::Refused, MessageStatus::Queued, MessageStatus::Queued},
+            5);
+        QVERIFY(in.commit([&](SqliteEngineStore &s) { return s.reopenRefusedLines(id, 402).ok(); }));
+        QCOMPARE(in.store().runLine(id, 1).value()->state, RunLineState::Sent); // 422
+        QCOMPARE(in.store().runLine(id, 2).value()->state, RunLineState::Open); // 402
+        QVERIFY(!in.store().runLine(id, 2).value()->row.isValid());
+        QCOMPARE(in.store().runLine(id, 4).value()->state, RunLineState::Sent); // taken, whatever the number
+        QCOMPARE((*in.store().nextOpenLine(id))->number, 2);
+    }
+
+    void countsAreThoseOfTheMessages()
+    {
+        StoreInFolder in;
+        const quint64 id = runWith(
+            in,
+            {MessageStatus::Held, MessageStatus::Sending, MessageStatus::Unknown, MessageStatus::Refused,
+             MessageStatus::StoppedHere, MessageStatus::Queued, MessageStatus::Sent, MessageStatus::Delivered,
+             MessageStatus::Read, MessageStatus::Clicked, MessageStatus::Bounced, MessageStatus::SoftBounced,
+             MessageStatus::Failed, MessageStatus::Expired, MessageStatus::Revoked},
+            20);
+        QVERIFY(in.store().runCounts(id).value() == (RunCounts{20, 5, 5, 3, 4, 1, 2}));
+        QVERIFY(in.store().runs(1).value().constFirst().counts == in.store().runCounts(id).value());
+        const auto revocable = in.store().revocableLines(id, 0, 10);
+        QVERIFY(revocable);
+        QCOMPARE(revocable->size(), 2);
+        QCOMPARE(revocable->at(1).number, 7);
+        QCOMPARE(in.store().revocableLines(id, 6, 10).value().size(), 1);
+        QCOMPARE(in.store().runOfMessage(RowId{1'003}).value(), id);
+        QCOMPARE(in.store().runOfMessage(RowId{5}).value(), quint64(0));
+    }
+
+    void whatIsNotOverIsReadHoweverOldItIs()
+    {
+        StoreInFolder in;
+        QVERIFY(in.commit([](SqliteEngineStore &s) {
+            for (const RunState state :
+                 {RunState::Done, RunState::Paused, RunState::Stopped, RunState::Done}) {
+                SendRun run = fullRun();
+                run.state = state;
+                if (!s.addRun(run, lines(1)))
+                    return false;
+            }
+            return true;
+        }));
+        QList<quint64> ids;
+        const auto runs = in.store().runs(1);
+        QVERIFY(runs);
+        for (const SendRun &run : *runs)
+            ids.append(run.id);
+        QCOMPARE(ids, (QList<quint64>{2, 4}));
+    }
+
+    void newestSendsAreCountedBack()
+    {
+        StoreInFolder in;
+        QVERIFY(in.commit([](SqliteEngineStore &s) {
+            for (int i = 1; i <= 5; ++i) {
+                OutboxEntry entry = fullOutbox(RowId{i}, "k" + QByteArray::number(i));
+                entry.createdAt = Instant{i * 1'000};
+                if (!s.saveOutbox(entry))
+                    return false;
+            }
+            return true;
+        }));
+        QCOMPARE(in.store().newestSend(1, Instant{9'000}).value(), std::optional(Instant{5'000}));
+        QCOMPARE(in.store().newestSend(2, Instant{4'000}).value(), std::optional(Instant{3'000}));
+        QCOMPARE(in.store().newestSend(6, Instant{9'000}).value(), std::optional<Instant>());
+    }
+
+    void windowReadsLinesWithTheirMessages()
+    {
+        StoreInFolder in;
+        const quint64 id = runWith(in, {MessageStatus::Queued, MessageStatus::Failed}, 4);
+        StoreReader reader(in.file());
+        QList<RunLineView> read;
+        bool isRead = false;
+        reader.askRunLines(id, 2, 2, [&](const QList<RunLineView> &views) {
+            read = views;
+            isRead = true;
+        });
+        QTRY_VERIFY(isRead);
+        QCOMPARE(read.size(), 2);
+        QVERIFY(read.at(0) == (RunLineView{sent(lines(4).at(1), RowId{1'001}), MessageStatus::Failed,
+                                           QStringLiteral("note 1")}));
+        QVERIFY(read.at(1) == (RunLineView{lines(4).at(2), std::nullopt, {}}));
+    }
+
+    /// Goals: 300 ms and 10 MB; the test fails at ten times that.
+    void tenThousandLinesAreStoredInOneWish()
+    {
+        StoreInFolder in;
+        in.store();
+        const QList<RunLine> all = lines(10'000);
+        const qint64 before = residentKb();
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(in.commit([&](SqliteEngineStore &s) { return s.addRun(fullRun(), all).ok(); }));
+        const qint64 stored = timer.restart();
+        QVERIFY(in.store().runCounts(1).value() == (RunCounts{10'000, 10'000, 0, 0, 0, 0, 0}));
+        const qint64 counted = timer.restart();
+        QVERIFY(in.commit([](SqliteEngineStore &s) { return s.skipOpenLines(1).ok(); }));
+        const qint64 skipped = timer.elapsed();
+        const qint64 grown = residentKb() - before;
+        qInfo("10,000 lines: stored in %lld ms, counted in %lld ms, skipped in %lld ms, memory +%lld kB",
+              (long long)stored, (long long)counted, (long long)skipped, (long long)grown);
+        QVERIFY(stored < 3'000);
+        QVERIFY(grown < 100'000);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStoreRuns)
+#include "tst_storeruns.moc"
