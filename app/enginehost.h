@@ -91,6 +91,11 @@ public Q_SLOTS:
     void saveCannedText(const arowana::CannedText &text);
     void removeCannedText(const QString &name);
     void saveSettings(const arowana::WorkspaceSettings &settings);
+    /// runStored or runNotStored follows.
+    void startRun(quint64 token, const arowana::SendRun &run, const QList<arowana::RunLine> &lines);
+    void pauseRun(quint64 run);
+    void resumeRun(quint64 run);
+    void stopRun(quint64 run, bool revokesRest);
 
 Q_SIGNALS:
     void storeOpened();
@@ -112,6 +117,8 @@ Q_SIGNALS:
     void changed(const arowana::ChangeSet &changes);
     void sendStored(quint64 token, arowana::RowId row);
     void sendNotStored(quint64 token, const arowana::Error &error);
+    void runStored(quint64 token, quint64 run);
+    void runNotStored(quint64 token, const arowana::Error &error);
     void wishRefused(const arowana::Error &error);
 
 private:

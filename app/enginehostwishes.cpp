@@ -115,4 +115,34 @@ void EngineHost::saveSettings(const WorkspaceSettings &settings)
     whenThereIsAnEngine([settings](Engine &engine) { engine.saveSettings(settings); });
 }
 
+void EngineHost::startRun(quint64 token, const SendRun &run, const QList<RunLine> &lines)
+{
+    if (m_engine) {
+        m_engine->startRun(token, run, lines);
+        return;
+    }
+    Q_EMIT runNotStored(token, Error{ErrorKind::Storage,
+                                     tr("The workspace is not open yet."),
+                                     tr("Nothing was sent. Send it again in a moment."),
+                                     {}});
+}
+
+void EngineHost::pauseRun(quint64 run)
+{
+    if (m_engine)
+        m_engine->pauseRun(run);
+}
+
+void EngineHost::resumeRun(quint64 run)
+{
+    if (m_engine)
+        m_engine->resumeRun(run);
+}
+
+void EngineHost::stopRun(quint64 run, bool revokesRest)
+{
+    if (m_engine)
+        m_engine->stopRun(run, revokesRest);
+}
+
 } // namespace arowana
