@@ -39,7 +39,7 @@ void Engine::readSettings()
         if (const auto settings = decodeSettings(**kept, m_policy.settings))
             m_settings = *settings;
     }
-    m_budget.use(m_settings);
+    useBudget(m_settings);
     m_changes.settingsChanged(m_settings);
 }
 

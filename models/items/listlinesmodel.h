@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// What is to be said of the lines of a list before it is sent: the red and amber ones, with the reason. GUI
+// thread; owned by the dialog, which checks the list piece by piece and appends what was checked.
+
+#include "models/domain/recipientlist.h"
+
+#include <QAbstractTableModel>
+
+#include <functional>
+
+namespace arowana {
+
+class ListLinesModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum class Column { Line, Mark, Recipient, Reason };
+    static constexpr int kColumnCount = 4;
+
+    /// `sentence` says what is wrong with a field of the message.
+    explicit ListLinesModel(std::function<QString(const FieldProblem &)> sentence, QObject *parent = nullptr);
+
+    void clear();
+    /// Those without a remark are left out.
+    void append(const QList<ListLine> &lines);
+    void retranslate();
+
+    /// Only for a row that exists.
+    [[nodiscard]] const ListLine &lineAt(int row) const { return m_lines[row]; }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+
+private:
+    [[nodiscard]] QString reasonText(const ListLine &line) const;
+    [[nodiscard]] QString findingText(const LineFinding &finding) const;
+
+    std::function<QString(const FieldProblem &)> m_sentence;
+    QList<ListLine> m_lines;
+};
+
+} // namespace arowana

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/runlinesmodel.h"
+
+#include "models/items/itemwords.h"
+#include "models/items/visibletext.h"
+
+#include <QLocale>
+
+namespace arowana {
+
+namespace {
+
+constexpr int kPagesMost = 20; ///< kept; what was scrolled away is read again
+
+} // namespace
+
+QString runLineWord(const RunLineView &line, Channel channel)
+{
+    switch (line.line.state) {
+    case RunLineState::Open:
+        return RunLinesModel::tr("Open");
+    case RunLineState::Skipped:
+        return RunLinesModel::tr("Not sent: the run was stopped");
+    case RunLineState::Sent:
+        break;
+    }
+    return line.status ? statusWord(*line.status, channel) : RunLinesModel::tr("Not known");
+}
+
+RunLinesModel::RunLinesModel(RunSource &source, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_source(source)
+    , m_alive(std::make_shared<bool>(true))
+{
+}
+
+RunLinesModel::~RunLinesModel()
+{
+    *m_alive = false;
+}
+
+void RunLinesModel::show(const SendRun &run)
+{
+    if (run.id != m_run || run.counts.lines != m_lines) {
+        beginResetModel();
+        m_run = run.id;
+        m_channel = run.request.channel();
+        m_lines = run.id ? run.counts.lines : 0;
+        m_pages.clear();
+        m_wanted.clear();
+        m_asked = -1; // an answer for another run is not taken
+        endResetModel();
+        return;
+    }
+    m_asked = -1; // a question that failed has no answer
+    for (auto page = m_pages.keyBegin(); page != m_pages.keyEnd(); ++page)
+        want(*page);
+}
+
+void RunLinesModel::retranslate()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, kColumnCount - 1);
+    if (m_lines > 0)
+        Q_EMIT dataChanged(index(0, 0), index(m_lines - 1, kColumnCount - 1));
+}
+
+/// One question at a time, since a newer one cancels the older; what is in view was asked for last.
+void RunLinesModel::want(int page) const
+{
+    m_wanted.removeAll(page);
+    m_wanted.append(page);
+    if (m_wanted.size() > kPagesMost)
+        m_wanted.removeFirst();
+    askNext();
+}
+
+void RunLinesModel::askNext() const
+{
+    if (m_asked >= 0 || m_wanted.isEmpty() || m_run == 0)
+        return;
+    const int page = m_asked = m_wanted.takeLast();
+    m_source.askRunLines(m_run, page * kPage + 1, kPage,
+                         [self = const_cast<RunLinesModel *>(this), alive = m_alive, run = m_run,
+                          page](const QList<RunLineView> &lines) {
+                             if (*alive)
+                                 self->take(run, page, lines);
+                         });
+}
+
+void RunLinesModel::take(quint64 run, int page, const QList<RunLineView> &lines)
+{
+    if (run != m_run)
+        return;
+    m_asked = -1;
+    const auto known = m_pages.constFind(page);
+    const bool isNews = known == m_pages.constEnd() || *known != lines;
+    m_pages.insert(page, lines);
+    if (m_pages.size() > kPagesMost)
+        m_pages.erase(page - m_pages.firstKey() > m_pages.lastKey() - page ? m_pages.begin()
+                                                                           : std::prev(m_pages.end()));
+    askNext();
+    const int last = std::min(m_lines, (page + 1) * kPage) - 1;
+    if (isNews && last >= page * kPage)
+        Q_EMIT dataChanged(index(page * kPage, 0), index(last, kColumnCount - 1));
+}
+
+int RunLinesModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_lines;
+}
+
+int RunLinesModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : kColumnCount;
+}
+
+QVariant RunLinesModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+        return {};
+    if (Column(index.column()) == Column::Number)
+        return QLocale().toString(index.row() + 1);
+    const int page = index.row() / kPage;
+    const auto known = m_pages.constFind(page);
+    if (known == m_pages.constEnd()) {
+        if (page != m_asked && !m_wanted.contains(page))
+            want(page);
+        return {};
+    }
+    const int place = index.row() % kPage;
+    if (place >= known->size())
+        return {};
+    const RunLineView &line = known->at(place);
+    switch (Column(index.column())) {
+    case Column::Number:
+        break;
+    case Column::Recipient:
+        return recipientText(wireText(line.line.to));
+    case Column::State:
+        return runLineWord(line, m_channel);
+    case Column::Note:
+        return visibleText(line.note, Lines::One);
+    }
+    return {};
+}
+
+QVariant RunLinesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= kColumnCount)
+        return {};
+    switch (Column(section)) {
+    case Column::Number:
+        return tr("Line");
+    case Column::Recipient:
+        return tr("Recipient");
+    case Column::State:
+        return tr("State");
+    case Column::Note:
+        return tr("Reason");
+    }
+    return {};
+}
+
+} // namespace arowana

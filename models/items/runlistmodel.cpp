@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/runlistmodel.h"
+
+#include "models/items/itemwords.h"
+#include "models/items/visibletext.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace arowana {
+
+QString runStateWord(const SendRun &run)
+{
+    switch (run.state) {
+    case RunState::Canary:
+        return RunListModel::tr("Sending the first %n line(s)", nullptr, run.canary);
+    case RunState::Waiting:
+        return RunListModel::tr("Waiting: the first %n line(s) are out", nullptr, run.canary);
+    case RunState::Running:
+        return RunListModel::tr("Running");
+    case RunState::Stopped:
+        return RunListModel::tr("Stopped");
+    case RunState::Done:
+        return RunListModel::tr("Done");
+    case RunState::Paused:
+        break;
+    }
+    switch (run.pause) {
+    case RunPause::None:
+    case RunPause::Operator:
+        return RunListModel::tr("Paused");
+    case RunPause::Restart:
+        return RunListModel::tr("Paused: the program was closed");
+    case RunPause::Budget:
+        return RunListModel::tr("Paused: the send budget is used up");
+    case RunPause::Balance:
+        return RunListModel::tr("Paused: the balance is too low");
+    case RunPause::Refusals:
+        return RunListModel::tr("Paused: several were refused in a row");
+    }
+    return {};
+}
+
+QString runNextSentence(const SendRun &run)
+{
+    if (run.state == RunState::Waiting)
+        return RunListModel::tr("Look at how the first lines fared, then go on or stop.");
+    if (run.state != RunState::Paused)
+        return {};
+    switch (run.pause) {
+    case RunPause::None:
+    case RunPause::Operator:
+        return {};
+    case RunPause::Restart:
+        return RunListModel::tr(
+            "Nothing was lost and nothing was sent twice. Resume goes on at the next line.");
+    case RunPause::Budget:
+        return RunListModel::tr(
+            "When the minute's budget is used up it goes on by itself. When the day's is, "
+            "raise it in the settings or resume later.");
+    case RunPause::Balance:
+        return RunListModel::tr(
+            "Top up, then resume: the lines that were refused for it are sent again, nobody gets two.");
+    case RunPause::Refusals:
+        return RunListModel::tr("Look at why in the table below, then go on or stop.");
+    }
+    return {};
+}
+
+RunListModel::RunListModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+int RunListModel::rowOf(quint64 run) const
+{
+    const auto found =
+        std::find_if(m_runs.begin(), m_runs.end(), [run](const SendRun &r) { return r.id == run; });
+    return found == m_runs.end() ? -1 : int(found - m_runs.begin());
+}
+
+void RunListModel::apply(const QList<SendRun> &changed)
+{
+    for (const SendRun &run : changed) {
+        if (const int row = rowOf(run.id); row >= 0) {
+            if (m_runs[row] == run)
+                continue;
+            m_runs[row] = run;
+            Q_EMIT dataChanged(index(row, 0), index(row, kColumnCount - 1));
+            continue;
+        }
+        const auto place =
+            std::find_if(m_runs.begin(), m_runs.end(), [&run](const SendRun &r) { return r.id < run.id; });
+        const int row = int(place - m_runs.begin());
+        beginInsertRows({}, row, row);
+        m_runs.insert(row, run);
+        endInsertRows();
+    }
+}
+
+void RunListModel::retranslate()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, kColumnCount - 1);
+    if (!m_runs.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(int(m_runs.size()) - 1, kColumnCount - 1));
+}
+
+int RunListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_runs.size());
+}
+
+int RunListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : kColumnCount;
+}
+
+QVariant RunListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const bool isCount = Column(index.column()) >= Column::Lines;
+    if (role == Qt::TextAlignmentRole)
+        return int((isCount ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+        return {};
+    const SendRun &run = m_runs[index.row()];
+    const auto count = [](int lines) { return QLocale().toString(lines); };
+    switch (Column(index.column())) {
+    case Column::Name:
+        return visibleText(run.name, Lines::One);
+    case Column::State:
+        return runStateWord(run);
+    case Column::Started:
+        return exactTimeText(run.startedAt, QLocale());
+    case Column::Lines:
+        return count(run.counts.lines);
+    case Column::Open:
+        return count(run.counts.open);
+    case Column::OnTheWay:
+        return count(run.counts.onTheWay);
+    case Column::Delivered:
+        return count(run.counts.delivered);
+    case Column::Refused:
+        return count(run.counts.refused);
+    case Column::Unknown:
+        return count(run.counts.unknown);
+    case Column::Stopped:
+        return count(run.counts.stopped);
+    }
+    return {};
+}
+
+QVariant RunListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= kColumnCount)
+        return {};
+    switch (Column(section)) {
+    case Column::Name:
+        return tr("Name");
+    case Column::State:
+        return tr("State");
+    case Column::Started:
+        return tr("Started");
+    case Column::Lines:
+        return tr("Lines");
+    case Column::Open:
+        return tr("Open");
+    case Column::OnTheWay:
+        return tr("On the way");
+    case Column::Delivered:
+        return tr("Delivered");
+    case Column::Refused:
+        return tr("Refused or failed");
+    case Column::Unknown:
+        return tr("Unknown");
+    case Column::Stopped:
+        return tr("Stopped or revoked");
+    }
+    return {};
+}
+
+} // namespace arowana

@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/listlinesmodel.h"
+#include "models/items/runlinesmodel.h"
+#include "models/items/runlistmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <map>
+#include <random>
+
+using namespace arowana;
+
+namespace {
+
+/// Answers when told to.
+class FakeRunSource final : public RunSource {
+public:
+    void askRunLines(quint64 run, int first, int most,
+                     std::function<void(const QList<RunLineView> &)> answer) override
+    {
+        ++questions;
+        m_waiting = [this, run, first, most, answer = std::move(answer)] {
+            QList<RunLineView> read;
+            for (int number = first; number < first + most && number <= lines; ++number) {
+                RunLineView view;
+                view.line.number = number;
+                view.line.to = *PhoneNumber::parse(QStringLiteral("+49151%1").arg(10'000'000 + number));
+                view.line.state = RunLineState::Sent;
+                view.status = status;
+                view.note = QStringLiteral("run %1").arg(run);
+                read.append(view);
+            }
+            answer(read);
+        };
+    }
+    bool answer()
+    {
+        const auto waiting = std::exchange(m_waiting, {});
+        if (waiting)
+            waiting();
+        return bool(waiting);
+    }
+
+    int lines = 0;
+    int questions = 0;
+    MessageStatus status = MessageStatus::Queued;
+
+private:
+    std::function<void()> m_waiting; ///< a newer question takes the place of the older
+};
+
+SendRun runOf(quint64 id, int lines)
+{
+    SendRun run;
+    run.id = id;
+    run.name = QStringLiteral("Run %1").arg(id);
+    run.counts.lines = run.counts.open = lines;
+    return run;
+}
+
+QString text(const QAbstractItemModel &model, int row, int column)
+{
+    return model.index(row, column).data().toString();
+}
+
+} // namespace
+
+class TestRunModels : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void remarksAreTheLinesThatAreNotGreen()
+    {
+        ListLinesModel model([](const FieldProblem &) { return QStringLiteral("too long"); });
+        const QAbstractItemModelTester tester(&model);
+        ListLine green;
+        ListLine amber;
+        amber.line = 7;
+        amber.typed = QStringLiteral("+49\u202E1");
+        amber.mark = LineMark::Amber;
+        amber.findings = {{LineIssue::Duplicate, 3}};
+        ListLine red = amber;
+        red.mark = LineMark::Red;
+        red.findings = {{LineIssue::Refused}, {LineIssue::ValueMissing, 0, QStringLiteral("name")}};
+        model.append({green, amber, green});
+        model.append({green});
+        model.append({red});
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(text(model, 0, 0), QStringLiteral("7"));
+        QCOMPARE(text(model, 0, 1), QStringLiteral("Left out"));
+        QCOMPARE(text(model, 0, 2), QStringLiteral("+49[U+202E]1"));
+        QCOMPARE(text(model, 0, 3), QStringLiteral("The same recipient stands in line 3."));
+        QCOMPARE(text(model, 1, 1), QStringLiteral("Cannot be sent"));
+        QCOMPARE(text(model, 1, 3), QStringLiteral("too long There is no value for {name}."));
+        model.clear();
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void everyRemarkHasItsOwnSentence()
+    {
+        ListLinesModel model([](const FieldProblem &) { return QStringLiteral("refused"); });
+        QStringList sentences;
+        for (int issue = 0; issue <= int(LineIssue::LooksLikeFormula); ++issue) {
+            ListLine line;
+            line.mark = LineMark::Red;
+            line.findings = {{LineIssue(issue), 1, QStringLiteral("x")}};
+            model.append({line});
+            sentences.append(text(model, issue, 3));
+        }
+        QVERIFY(!sentences.contains(QString()));
+        QCOMPARE(sentences.removeDuplicates(), 0);
+    }
+
+    void tenThousandRemarksAreAppendedInPieces()
+    {
+        ListLinesModel model([](const FieldProblem &) { return QString(); });
+        ListLine red;
+        red.mark = LineMark::Red;
+        red.findings = {{LineIssue::NoRecipient}};
+        const QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+        for (int i = 0; i < 100; ++i)
+            model.append(QList<ListLine>(100, red));
+        QCOMPARE(model.rowCount(), 10'000);
+        QCOMPARE(inserted.size(), 100);
+    }
+
+    void newestRunStandsFirstWhateverOrderTheyComeIn()
+    {
+        RunListModel model;
+        const QAbstractItemModelTester tester(&model);
+        std::mt19937 random(3);
+        std::map<quint64, SendRun, std::greater<>> truth;
+        for (int step = 0; step < 300; ++step) {
+            QList<SendRun> changed;
+            for (size_t i = random() % 4; i > 0; --i) {
+                SendRun run = runOf(1 + random() % 20, 100);
+                run.counts.open = int(random() % 100);
+                run.state = RunState(random() % 6);
+                truth.insert_or_assign(run.id, run);
+                changed.removeIf([&](const SendRun &r) { return r.id == run.id; });
+                changed.append(run);
+            }
+            model.apply(changed);
+            QCOMPARE(model.rowCount(), int(truth.size()));
+            int row = 0;
+            for (const auto &[id, run] : truth) {
+                QVERIFY(model.runAt(row) == run);
+                QCOMPARE(model.rowOf(id), row);
+                QCOMPARE(text(model, row, int(RunListModel::Column::Open)),
+                         QLocale().toString(run.counts.open));
+                ++row;
+            }
+        }
+        QCOMPARE(model.rowOf(99), -1);
+    }
+
+    void everyStateAndPauseHasItsOwnWord()
+    {
+        QStringList words;
+        SendRun run = runOf(1, 5);
+        for (const RunState state :
+             {RunState::Canary, RunState::Waiting, RunState::Running, RunState::Stopped, RunState::Done}) {
+            run.state = state;
+            words.append(runStateWord(run));
+        }
+        run.state = RunState::Paused;
+        for (const RunPause pause : {RunPause::Operator, RunPause::Restart, RunPause::Budget,
+                                     RunPause::Balance, RunPause::Refusals}) {
+            run.pause = pause;
+            words.append(runStateWord(run));
+            QCOMPARE(runNextSentence(run).isEmpty(), pause == RunPause::Operator);
+        }
+        QVERIFY(!words.contains(QString()));
+        QCOMPARE(words.removeDuplicates(), 0);
+    }
+
+    void linesAreReadAPageAtATime()
+    {
+        FakeRunSource source;
+        source.lines = 10'000;
+        RunLinesModel model(source);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        model.show(runOf(1, 10'000));
+        QCOMPARE(model.rowCount(), 10'000);
+        while (source.answer()) { // what the tester looked at
+        }
+        source.questions = 0;
+        QCOMPARE(text(model, 9'999, 1), QString());
+        QCOMPARE(text(model, 9'998, 2), QString());
+        QVERIFY(source.answer());
+        while (source.answer()) {
+        }
+        QCOMPARE(source.questions, 1);
+        QCOMPARE(text(model, 9'999, 1), QStringLiteral("+49 1511 0010000"));
+        QCOMPARE(text(model, 9'999, 2), QStringLiteral("Queued"));
+        QCOMPARE(text(model, 9'999, 3), QStringLiteral("run 1"));
+    }
+
+    void shownLinesAreReadAgainWhenTheRunHasChanged()
+    {
+        FakeRunSource source;
+        source.lines = 3;
+        RunLinesModel model(source);
+        model.show(runOf(1, 3));
+        (void)text(model, 0, 2);
+        QVERIFY(source.answer());
+        source.status = MessageStatus::Delivered;
+        const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        model.show(runOf(1, 3));
+        QVERIFY(source.answer());
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(text(model, 2, 2), QStringLiteral("Delivered"));
+        model.show(runOf(1, 3));
+        QVERIFY(source.answer());
+        QCOMPARE(changed.size(), 1); // nothing new
+    }
+
+    void answerForAnotherRunIsNotShown()
+    {
+        FakeRunSource source;
+        source.lines = 3;
+        RunLinesModel model(source);
+        model.show(runOf(1, 3));
+        (void)text(model, 0, 2);
+        model.show(runOf(2, 3));
+        QVERIFY(source.answer());
+        QCOMPARE(text(model, 0, 3), QString());
+        QVERIFY(source.answer());
+        QCOMPARE(text(model, 0, 3), QStringLiteral("run 2"));
+        model.show({});
+        QCOMPARE(model.rowCount(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRunModels)
+#include "tst_runmodels.moc"

@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/texttable.h"
+#include "models/items/runlistmodel.h"
+#include "ui/runs/listexport.h"
+#include "ui/runs/rundialog.h"
+#include "ui/runs/runspage.h"
+
+#include <QAbstractButton>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTest>
+
+using namespace arowana;
+
+namespace {
+
+SendRequest request()
+{
+    SendRequest request;
+    request.sender = {Channel::Rcs, "ag_live_1", QStringLiteral("Support"), {}, UseCase::MultiUse, {}};
+    request.traffic = TrafficType::Transaction;
+    request.content = RcsText{QStringLiteral("Hello {name}")};
+    return request;
+}
+
+template <class Widget>
+Widget *part(const QWidget &window, const char *name)
+{
+    return window.findChild<Widget *>(QLatin1String(name));
+}
+
+QString words(const QWidget &window, const char *name)
+{
+    return part<QLabel>(window, name)->text();
+}
+
+void waitUntilChecked(const RunDialog &dialog)
+{
+    QTRY_VERIFY(dialog.isChecked());
+}
+
+/// The button of the question that stands, by its place in the words.
+QAbstractButton *answer(const QWidget &window, const QString &text)
+{
+    const auto *box = window.findChild<QMessageBox *>();
+    if (!box)
+        return nullptr;
+    for (QAbstractButton *button : box->buttons()) {
+        if (button->text().contains(text))
+            return button;
+    }
+    return nullptr;
+}
+
+class FixedRunSource final : public RunSource {
+public:
+    QList<RunLineView> lines;
+    void askRunLines(quint64, int first, int most,
+                     std::function<void(const QList<RunLineView> &)> answer) override
+    {
+        answer(lines.mid(first - 1, most));
+    }
+};
+
+} // namespace
+
+class TestRuns : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void listIsCheckedAndStartedOnce()
+    {
+        RunDialog dialog(request(), Money{800}, "DE");
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        QSignalSpy started(&dialog, &RunDialog::startRequested);
+        dialog.takeBytes(QStringLiteral("list.csv"),
+                         "phone;name\n+4915112345678;Kim\n+4915112345679;Lee\n+4915112345678;Kim\n;Jo\n");
+        waitUntilChecked(dialog);
+        QCOMPARE(part<QTableView>(dialog, "listRemarks")->model()->rowCount(), 2);
+        QVERIFY(words(dialog, "listCounts").contains(QStringLiteral("2 message")));
+        QVERIFY(words(dialog, "listCounts").contains(QStringLiteral("0.16")));
+        part<QSpinBox>(dialog, "listCanary")->setValue(1);
+        part<QSpinBox>(dialog, "listPace")->setValue(90);
+        part<QAbstractButton>(dialog, "listStart")->click();
+        QCOMPARE(started.size(), 0);
+        QVERIFY(answer(dialog, QStringLiteral("Send to 2")));
+        part<QAbstractButton>(dialog, "listStart")->click(); // the question stands already
+        answer(dialog, QStringLiteral("Send to 2"))->click();
+        QCOMPARE(started.size(), 1);
+        const auto run = started.at(0).at(0).value<SendRun>();
+        const auto lines = started.at(0).at(1).value<QList<RunLine>>();
+        QCOMPARE(run.canary, 1);
+        QCOMPARE(run.perMinute, 90);
+        QVERIFY(run.request == request());
+        QCOMPARE(lines.size(), 2);
+        QCOMPARE(lines.at(1).number, 2);
+        QCOMPARE(wireText(lines.at(1).to), QStringLiteral("+4915112345679"));
+        QCOMPARE(lines.at(1).data.value(0).second, QStringLiteral("Lee"));
+        QVERIFY(!part<QAbstractButton>(dialog, "listStart")->isEnabled());
+        dialog.refuseStored({ErrorKind::Storage, QStringLiteral("The disk is full."), {}, {}});
+        QVERIFY(words(dialog, "listProblem").contains(QStringLiteral("The disk is full.")));
+        QVERIFY(part<QAbstractButton>(dialog, "listStart")->isEnabled());
+    }
+
+    void notSendingIsWhatEscapeGives()
+    {
+        RunDialog dialog(request(), {}, "DE");
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        QSignalSpy started(&dialog, &RunDialog::startRequested);
+        dialog.takeBytes({}, "phone,name\n+4915112345678,Kim\n");
+        waitUntilChecked(dialog);
+        part<QAbstractButton>(dialog, "listStart")->click();
+        const auto *box = dialog.findChild<QMessageBox *>();
+        QVERIFY(box && box->defaultButton()->text().contains(QStringLiteral("Do not send")));
+        answer(dialog, QStringLiteral("Do not send"))->click();
+        QCOMPARE(started.size(), 0);
+    }
+
+    void pastedListIsReadAfterTheLastKey()
+    {
+        RunDialog dialog(request(), {}, "DE");
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        QVERIFY(!part<QAbstractButton>(dialog, "listStart")->isEnabled());
+        part<QPlainTextEdit>(dialog, "listPaste")
+            ->setPlainText(QStringLiteral("name,phone\nKim,+4915112345678\nLee,01511 2345679\n"));
+        QTRY_VERIFY(part<QAbstractButton>(dialog, "listStart")->isEnabled());
+        QCOMPARE(part<QComboBox>(dialog, "listRecipient")->currentIndex(), 1);
+        QCOMPARE(part<QComboBox>(dialog, "listValue")->currentIndex(), 1);
+        QVERIFY(words(dialog, "listCounts").contains(QStringLiteral("1 message")));
+        part<QCheckBox>(dialog, "listOffers")->setChecked(true);
+        waitUntilChecked(dialog);
+        QVERIFY(words(dialog, "listCounts").contains(QStringLiteral("2 message")));
+        part<QComboBox>(dialog, "listValue")->setCurrentIndex(0);
+        waitUntilChecked(dialog);
+        QVERIFY(!part<QAbstractButton>(dialog, "listStart")->isEnabled());
+    }
+
+    void whatCannotBeReadIsSaid_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("no end of a quote")
+            << QByteArray("a,b\n\"c,d\n") << QStringLiteral("line 2 never ends");
+        QTest::newRow("too long") << QByteArray("+4915112345678\n").repeated(kRunLinesMost + 1)
+                                  << QStringLiteral("at most 10,000");
+    }
+    void whatCannotBeReadIsSaid()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, words);
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        RunDialog dialog(request(), {}, "DE");
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.takeBytes(QStringLiteral("list.csv"), bytes);
+        waitUntilChecked(dialog);
+        QVERIFY2(::words(dialog, "listProblem").contains(words), qPrintable(::words(dialog, "listProblem")));
+        QVERIFY(!part<QAbstractButton>(dialog, "listStart")->isEnabled());
+    }
+
+    /// Goal: no piece of the work over 100 ms; the test fails at ten times that.
+    void windowStaysAliveOverTenThousandLines()
+    {
+        QByteArray list = "phone;name;a;b;c\n";
+        for (int i = 0; i < kRunLinesMost; ++i)
+            list +=
+                "+49151" + QByteArray::number(10'000'000 + i / 2) + ";Kim " + QByteArray::number(i) + ";;;\n";
+        RunDialog dialog(request(), {}, "DE");
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        QElapsedTimer timer;
+        timer.start();
+        dialog.takeBytes(QStringLiteral("list.csv"), list);
+        qint64 longest = timer.restart();
+        int pieces = 0;
+        while (!dialog.isChecked()) {
+            timer.restart();
+            QCoreApplication::processEvents();
+            longest = qMax(longest, timer.elapsed());
+            ++pieces;
+        }
+        qInfo("10,000 lines in %d pieces, the longest %lld ms", pieces, (long long)longest);
+        QVERIFY(pieces > 20);
+        QVERIFY(longest < 1'000);
+        QCOMPARE(part<QTableView>(dialog, "listRemarks")->model()->rowCount(), kRunLinesMost / 2);
+    }
+
+    void pageOffersWhatARunAllows()
+    {
+        RunListModel model;
+        FixedRunSource source;
+        RunsPage page(model, source);
+        SendRun run;
+        run.id = 4;
+        run.name = QStringLiteral("<b>Spring</b>");
+        run.counts = {10, 4, 6, 0, 0, 0, 0};
+        model.apply({run});
+        const auto isOn = [&page](const char *name) {
+            return part<QAbstractButton>(page, name)->isEnabled();
+        };
+        QVERIFY(!isOn("runPause") && !isOn("runResume") && !isOn("runStop") && !isOn("runRevoke"));
+        page.choose(4);
+        QVERIFY(isOn("runPause") && !isOn("runResume") && isOn("runStop") && isOn("runRevoke"));
+        QSignalSpy paused(&page, &RunsPage::pauseRequested);
+        QSignalSpy resumed(&page, &RunsPage::resumeRequested);
+        QSignalSpy stopped(&page, &RunsPage::stopRequested);
+        part<QAbstractButton>(page, "runPause")->click();
+        QCOMPARE(paused.value(0).value(0).toULongLong(), quint64(4));
+        run.state = RunState::Paused;
+        run.pause = RunPause::Balance;
+        model.apply({run});
+        QVERIFY(!isOn("runPause") && isOn("runResume"));
+        QVERIFY(!words(page, "runNext").isEmpty());
+        part<QAbstractButton>(page, "runResume")->click();
+        QCOMPARE(resumed.size(), 1);
+        part<QAbstractButton>(page, "runRevoke")->click();
+        QCOMPARE(stopped.size(), 0);
+        answer(page, QStringLiteral("Stop and revoke"))->click();
+        QCOMPARE(stopped.value(0).value(1).toBool(), true);
+        run.state = RunState::Done;
+        run.pause = RunPause::None;
+        run.counts = {10, 0, 0, 10, 0, 0, 0};
+        model.apply({run});
+        QVERIFY(!isOn("runPause") && !isOn("runResume") && !isOn("runStop") && !isOn("runRevoke"));
+        QVERIFY(isOn("runExport"));
+    }
+
+    void exportIsReadBackAndHoldsNoFormula()
+    {
+        FixedRunSource source;
+        for (int i = 1; i <= ListExport::kPiece + 3; ++i) {
+            RunLineView view;
+            view.line.number = i;
+            view.line.to = *PhoneNumber::parse(QStringLiteral("+49151%1").arg(10'000'000 + i));
+            view.line.state = RunLineState::Sent;
+            view.status = MessageStatus::Failed;
+            view.note = QStringLiteral("=1+\"1\",\n@x");
+            source.lines.append(view);
+        }
+        SendRun run;
+        run.id = 1;
+        auto *made = new ListExport(source, run, this);
+        QByteArray csv;
+        connect(made, &ListExport::done, this, [&csv](const QByteArray &bytes) { csv = bytes; });
+        made->start();
+        QVERIFY(csv.startsWith("\xEF\xBB\xBF"));
+        const auto table = TextTable::read(csv);
+        QVERIFY(table);
+        QCOMPARE(table->count(), source.lines.size() + 1);
+        for (int i = 0; i < source.lines.size(); ++i) {
+            const QStringList cells = table->cells(i + 1);
+            QCOMPARE(cells.value(0), QString::number(i + 1));
+            QCOMPARE(parseRecipient(cells.value(1)), std::optional(source.lines.at(i).line.to));
+            QCOMPARE(cells.value(3), source.lines.at(i).note);
+        }
+        QVERIFY(!csv.contains(",=") && !csv.contains("\"=") && !csv.contains(",+"));
+    }
+};
+
+QTEST_MAIN(TestRuns)
+#include "tst_runs.moc"

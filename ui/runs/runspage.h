@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The runs of the workspace: how far each is, what it waits for, the four things that may be done with it,
+// and its lines with how they stand, to be exported. Asks for changes by signals; what comes of them is told
+// by the model. GUI thread; owned by the main window.
+
+#include "models/domain/sendrun.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <optional>
+
+class QMessageBox;
+class QTableView;
+
+namespace arowana {
+
+class Button;
+class PlainLabel;
+class RunLinesModel;
+class RunListModel;
+class RunSource;
+
+class RunsPage : public QWidget {
+    Q_OBJECT
+public:
+    /// Both stay their owner's and outlive the page.
+    RunsPage(RunListModel &runs, RunSource &source, QWidget *parent = nullptr);
+    ~RunsPage() override;
+
+    /// Chooses this run and shows its lines.
+    void choose(quint64 run);
+
+Q_SIGNALS:
+    void pauseRequested(quint64 run);
+    void resumeRequested(quint64 run);
+    /// Asked and confirmed. `revokesRest`: what has left is revoked as far as the platform lets it.
+    void stopRequested(quint64 run, bool revokesRest);
+
+private:
+    [[nodiscard]] QWidget *makeHead();
+    void bind(QTableView &table, const QString &name, const QList<int> &widths);
+    [[nodiscard]] std::optional<SendRun> chosen() const;
+    void refresh();
+    void askToStop(bool revokesRest);
+    void exportLines();
+
+    RunListModel &m_runs;
+    RunSource &m_source;
+    RunLinesModel *m_lines;
+    QTableView *m_table;
+    QTableView *m_result;
+    PlainLabel *m_next;
+    Button *m_pause;
+    Button *m_resume;
+    Button *m_stop;
+    Button *m_revoke;
+    Button *m_export;
+    QPointer<QMessageBox> m_question;
+};
+
+} // namespace arowana
