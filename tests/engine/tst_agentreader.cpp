@@ -32,7 +32,7 @@ AgentAnswer inState(const AgentId &id, const char *word)
     return answer;
 }
 
-Sender sender(const QByteArray &id)
+Sender agentSender(const QByteArray &id)
 {
     return {Channel::Rcs, id, QStringLiteral("Support"), {}, UseCase::MultiUse, {}};
 }
@@ -69,7 +69,7 @@ private Q_SLOTS:
         EngineBench bench;
         QVERIFY(bench.start());
         bench.platform.setAgent(kLive, approved());
-        bench.engine->saveSender(sender(kLive.bytes()));
+        bench.engine->saveSender(agentSender(kLive.bytes()));
         bench.time.advance(1'000);
         const auto read = reading(bench);
         QVERIFY(read);
@@ -94,7 +94,7 @@ private Q_SLOTS:
         EngineBench bench;
         QVERIFY(bench.start());
         bench.platform.setAgent(kLive, approved());
-        bench.engine->saveSender(sender(kLive.bytes()));
+        bench.engine->saveSender(agentSender(kLive.bytes()));
         bench.time.advance(1'000);
         QCOMPARE(bench.platform.calls(Call::Launch), 1);
         AgentAnswer now = inState(kLive, word.toLatin1().constData());
@@ -113,7 +113,7 @@ private Q_SLOTS:
         QVERIFY(bench.start(ApiState::Offline));
         for (const char *id : {"ag_live_1", "ag_draft_2"}) {
             bench.platform.setAgent(AgentId(id), inState(AgentId(id), "DRAFT"));
-            bench.engine->saveSender(sender(id));
+            bench.engine->saveSender(agentSender(id));
         }
         bench.engine->saveSender(emailSend(1).sender);
         bench.time.advance(60'000);
@@ -135,15 +135,15 @@ private Q_SLOTS:
         EngineBench bench;
         QVERIFY(bench.start());
         bench.platform.setAgent(kLive, approved());
-        bench.engine->saveSender(sender(kLive.bytes()));
+        bench.engine->saveSender(agentSender(kLive.bytes()));
         bench.time.advance(1'000);
-        Sender renamed = sender(kLive.bytes()); // as a form makes it, without a reading
+        Sender renamed = agentSender(kLive.bytes()); // as a form makes it, without a reading
         renamed.name = QStringLiteral("Shop");
         bench.platform.plan(Call::Agent, {Outcome::Silent});
         bench.engine->saveSender(renamed);
         QCOMPARE(bench.store.senders()->value(0).name, QStringLiteral("Shop"));
         QCOMPARE(bench.store.senders()->value(0).reading->statusWord, QStringLiteral("APPROVED"));
-        Sender lying = sender("ag_live_9");
+        Sender lying = agentSender("ag_live_9");
         lying.reading = approved().reading;
         bench.engine->saveSender(lying);
         QVERIFY(!bench.store.senders()->value(1).reading);
@@ -154,14 +154,14 @@ private Q_SLOTS:
         EngineBench bench;
         QVERIFY(bench.start());
         bench.platform.setAgent(kLive, approved());
-        bench.engine->saveSender(sender(kLive.bytes()));
+        bench.engine->saveSender(agentSender(kLive.bytes()));
         bench.time.advance(1'000);
         const auto before = reading(bench);
         bench.platform.plan(Call::Agent, refusedWith(404, "not_found"));
         bench.time.advance(kDay);
         QCOMPARE(asked(bench), 2);
         QCOMPARE(reading(bench), before);
-        bench.engine->saveSender(sender("ag_live_mistyped"));
+        bench.engine->saveSender(agentSender("ag_live_mistyped"));
         bench.time.advance(60'000);
         QCOMPARE(asked(bench), 3); // once, not again and again
         QVERIFY(!reading(bench, "ag_live_mistyped"));
@@ -172,7 +172,7 @@ private Q_SLOTS:
         EngineBench bench;
         QVERIFY(bench.start());
         bench.platform.setAgent(kLive, approved());
-        bench.engine->saveSender(sender(kLive.bytes()));
+        bench.engine->saveSender(agentSender(kLive.bytes()));
         bench.time.advance(1'000);
         bench.platform.plan(Call::Launch, refusedWith(403, "forbidden"));
         bench.time.advance(kDay);
@@ -187,7 +187,7 @@ private Q_SLOTS:
         bench.platform.setAgent(kLive, approved());
         for (int i = 0; i < 3; ++i)
             bench.platform.plan(Call::Agent, {Outcome::Trouble});
-        bench.engine->saveSender(sender(kLive.bytes()));
+        bench.engine->saveSender(agentSender(kLive.bytes()));
         bench.time.advance(30'000);
         QCOMPARE(asked(bench), 1);
         bench.time.advance(45'000);
@@ -205,7 +205,7 @@ private Q_SLOTS:
         QVERIFY(bench.start());
         bench.platform.setAgent(kLive, approved());
         bench.platform.plan(Call::Agent, refusedWith(429, "rate_limited", 60'000));
-        bench.engine->saveSender(sender(kLive.bytes()));
+        bench.engine->saveSender(agentSender(kLive.bytes()));
         bench.time.advance(59'000);
         QCOMPARE(asked(bench), 1);
         bench.time.advance(5'000);
@@ -220,7 +220,7 @@ private Q_SLOTS:
         QVERIFY(bench.start());
         bench.platform.setAgent(kLive, approved());
         bench.platform.plan(Call::Agent, refusedWith(401, "unauthorized"));
-        bench.engine->saveSender(sender(kLive.bytes()));
+        bench.engine->saveSender(agentSender(kLive.bytes()));
         bench.time.advance(3'600'000);
         QCOMPARE(asked(bench), 1);
         bench.engine->goOnline(QStringLiteral("api.test"));
@@ -240,7 +240,7 @@ private Q_SLOTS:
         QVERIFY(bench.send(rcsSend(1)));
         bench.time.advance(10);
         QCOMPARE(bench.platform.sends().size(), 1);
-        bench.engine->saveSender(sender(kLive.bytes()));
+        bench.engine->saveSender(agentSender(kLive.bytes()));
         bench.time.advance(9'000);
         QCOMPARE(asked(bench), 0);
         bench.time.advance(3'000);
@@ -259,7 +259,7 @@ private Q_SLOTS:
             bench.platform.plan(Call::Send, slow);
             QVERIFY(bench.send(rcsSend(i)));
         }
-        bench.engine->saveSender(sender(kLive.bytes()));
+        bench.engine->saveSender(agentSender(kLive.bytes()));
         bench.time.advance(50'000);
         QCOMPARE(asked(bench), 0);
         bench.time.advance(20'000);
@@ -271,7 +271,7 @@ private Q_SLOTS:
         EngineBench bench;
         QVERIFY(bench.start());
         bench.platform.setAgent(kLive, approved());
-        bench.engine->saveSender(sender(kLive.bytes()));
+        bench.engine->saveSender(agentSender(kLive.bytes()));
         bench.store.failNext(StoreOp::Small);
         bench.time.advance(1'000);
         QVERIFY(!reading(bench));
@@ -292,7 +292,7 @@ private Q_SLOTS:
         EngineBench bench;
         QVERIFY(bench.start());
         bench.platform.setAgent(kLive, inState(kLive, "PENDING_REVIEW"));
-        bench.engine->saveSender(sender(kLive.bytes()));
+        bench.engine->saveSender(agentSender(kLive.bytes()));
         bench.time.advance(1'000);
         bench.platform.setAgent(kLive, approved());
         bench.deliver(bench.post.add(agentEvent("evt_1", name.constData(), kLive.bytes())));
@@ -307,7 +307,7 @@ private Q_SLOTS:
         EngineBench bench;
         QVERIFY(bench.start());
         bench.platform.setAgent(AgentId("ag_draft_1"), inState(AgentId("ag_draft_1"), "PENDING_REVIEW"));
-        bench.engine->saveSender(sender("ag_draft_1"));
+        bench.engine->saveSender(agentSender("ag_draft_1"));
         bench.time.advance(1'000);
         const Sender draft = bench.told().senders->first();
         bench.platform.setAgent(AgentId("ag_live_7"), approved(AgentId("ag_live_7")));
@@ -333,7 +333,7 @@ private Q_SLOTS:
         QVERIFY(bench.start());
         bench.platform.setAgent(AgentId("ag_draft_1"), approved(AgentId("ag_live_7")));
         bench.platform.setAgent(AgentId("ag_live_7"), approved(AgentId("ag_live_7")));
-        bench.engine->saveSender(sender("ag_draft_1"));
+        bench.engine->saveSender(agentSender("ag_draft_1"));
         bench.time.advance(2'000);
         QCOMPARE(bench.told().senders->size(), 2);
         QCOMPARE(bench.told().senders->at(1).name, QStringLiteral("Anna's shop"));
@@ -348,9 +348,9 @@ private Q_SLOTS:
         EngineBench bench;
         QVERIFY(bench.start());
         bench.platform.setAgent(kLive, approved());
-        bench.engine->saveSender(sender(kLive.bytes()));
+        bench.engine->saveSender(agentSender(kLive.bytes()));
         bench.time.advance(10); // asked, not answered
-        bench.engine->removeSender(sender(kLive.bytes()));
+        bench.engine->removeSender(agentSender(kLive.bytes()));
         bench.time.advance(60'000);
         QCOMPARE(bench.told().senders, std::optional(QList<Sender>{}));
     }

@@ -34,7 +34,7 @@ void TestDraftCodec::randomDraftsComeBack()
     RandomDraft random(20261130);
     int chips = 0;
     int broken = 0;
-    for (int round = 0; round < 3'000; ++round) {
+    for (int round = 0; round < 1'000; ++round) {
         const ComposeDraft draft = random.draft();
         const QByteArray json = encodeDraft(draft);
         const auto read = decodeDraft(json);
@@ -45,14 +45,14 @@ void TestDraftCodec::randomDraftsComeBack()
         broken += draft.email.text.isValidUtf16() ? 0 : 1;
     }
     // Else they would be too plain to say anything.
-    QVERIFY(chips > 1'000 && broken > 100);
+    QVERIFY(chips > 500 && broken > 50);
 }
 
 void TestDraftCodec::largeDraftComesBack()
 {
     ComposeDraft draft;
-    draft.email.html = QString(4 * 1024 * 1024, QChar(0x1)); // six characters each in JSON
-    draft.email.text = QStringLiteral("a\"").repeated(1024 * 1024);
+    draft.email.html = QString(2 * 1024 * 1024, QChar(0x1)); // six characters each in JSON
+    draft.email.text = QStringLiteral("a\"").repeated(256 * 1024);
     QVERIFY(*decodeDraft(encodeDraft(draft)) == draft);
 }
 
@@ -106,7 +106,7 @@ void TestDraftCodec::everyCutIsMalformed()
 {
     RandomDraft random(7);
     const QByteArray json = encodeDraft(random.draft());
-    for (qsizetype length = 0; length < json.size(); ++length) {
+    for (qsizetype length = 0; length < json.size(); length += 5) {
         const auto read = decodeDraft(json.left(length));
         QVERIFY(!read);
         QCOMPARE(read.error().kind, ErrorKind::Malformed);
