@@ -12,12 +12,18 @@ namespace arowana {
 
 namespace {
 
-QString shownText(const QString &text, Lines lines)
+QString cut(const QString &text)
 {
     if (text.size() <= kPhoneTextMost)
-        return visibleText(text, lines);
+        return text;
     const bool splitsPair = text.at(kPhoneTextMost - 1).isHighSurrogate();
-    return visibleText(text.left(splitsPair ? kPhoneTextMost - 1 : kPhoneTextMost), lines) + QChar(0x2026);
+    return text.left(splitsPair ? kPhoneTextMost - 1 : kPhoneTextMost) + QChar(0x2026);
+}
+
+/// Safe to look at and not endless, before as after: a mark is longer than the character it stands for.
+QString visibleCut(const QString &text, Lines lines)
+{
+    return cut(visibleText(cut(text), lines));
 }
 
 struct MarkOf {
@@ -35,7 +41,7 @@ QList<PhoneChip> chipsOf(const QList<Suggestion> &suggestions)
     QList<PhoneChip> chips;
     chips.reserve(suggestions.size());
     for (const Suggestion &suggestion : suggestions)
-        chips.append({std::visit(MarkOf(), suggestion.kind), shownText(suggestion.text, Lines::One)});
+        chips.append({std::visit(MarkOf(), suggestion.kind), visibleCut(suggestion.text, Lines::One)});
     return chips;
 }
 
@@ -51,8 +57,8 @@ PhoneCard cardOf(const CardContent &content)
     PhoneCard card;
     if (content.media)
         card.media = mediaOf(content.media->url, content.media->height);
-    card.title = shownText(content.title, Lines::One);
-    card.description = shownText(content.description, Lines::Many);
+    card.title = visibleCut(content.title, Lines::One);
+    card.description = visibleCut(content.description, Lines::Many);
     card.chips = chipsOf(content.suggestions);
     return card;
 }
@@ -69,7 +75,7 @@ struct MessageOf {
     Shown operator()(const RcsText &content) const
     {
         PhoneMessage message;
-        message.text = shownText(content.text, Lines::Many);
+        message.text = visibleCut(content.text, Lines::Many);
         message.chips = chipsOf(content.suggestions);
         return message;
     }

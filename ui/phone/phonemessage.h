@@ -54,7 +54,7 @@ struct PhoneMessage {
 
 /// Characters of one text that are shown; a longer one ends in an ellipsis. No content the platform accepts
 /// comes near it.
-inline constexpr int kPhoneTextMost = 8000;
+inline constexpr int kPhoneTextMost = 4000;
 
 /// nullopt for what no phone shows as RCS: e-mail, a template, content that could not be read.
 [[nodiscard]] std::optional<PhoneMessage> phoneMessage(const Content &content);

@@ -13,7 +13,6 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
-#include <QElapsedTimer>
 #include <QHelpEvent>
 #include <QImage>
 #include <QPainter>
@@ -21,6 +20,8 @@
 #include <QTest>
 #include <QToolTip>
 #include <QWheelEvent>
+
+#include <ctime>
 
 using namespace arowana;
 
@@ -85,8 +86,9 @@ int strayInk(const Picture &picture, int &inFrames)
         add(picture.layout.pager->back.united(picture.layout.pager->forward));
     int stray = 0;
     for (int y = 0; y < picture.image.height(); ++y) {
+        const auto *line = reinterpret_cast<const QRgb *>(picture.image.constScanLine(y));
         for (int x = 0; x < picture.image.width(); ++x) {
-            if (!isInk(picture.image.pixel(x, y), picture.ground))
+            if (!isInk(line[x], picture.ground))
                 continue;
             if (frames.contains(QPoint(x, y)))
                 ++inFrames;
@@ -144,6 +146,12 @@ std::unique_ptr<PhoneView> shown(const Content &content, int width = 400)
     view->show();
     view->activateWindow();
     return view;
+}
+
+/// Milliseconds this process worked since then: what else the machine does counts for nothing.
+double processMs(std::clock_t since)
+{
+    return double(std::clock() - since) * 1000 / CLOCKS_PER_SEC;
 }
 
 void turn(QWidget &widget, QPoint angle, Qt::KeyboardModifiers keys = Qt::NoModifier)
@@ -428,30 +436,28 @@ void TstPhoneView::textsNoLongerShownAreForgotten()
 
 void TstPhoneView::theFullestCarouselIsPaintedWithinAFrame()
 {
-    QElapsedTimer timer;
-    timer.start();
+    std::clock_t before = std::clock();
     const auto view = shown(samples::fullestCarousel(10), 380);
-    const qint64 laidOut = timer.nsecsElapsed();
+    const double laidOut = processMs(before);
     QImage image(view->size(), QImage::Format_ARGB32_Premultiplied);
     view->render(&image); // fills the glyph cache
-    qint64 painted = 0;
-    constexpr int kTimes = 10;
-    for (int i = 0; i < kTimes; ++i) {
-        view->showCard(i);
-        timer.restart();
+    double painted = 0;
+    for (int card = 0; card < 10; ++card) {
+        view->showCard(card);
+        before = std::clock();
         view->render(&image);
-        painted += timer.nsecsElapsed();
+        painted += processMs(before) / 10;
     }
     auto changed = samples::fullestCarousel(10);
     changed.cards[4].description.append(u'x');
-    timer.restart();
+    before = std::clock();
     view->setContent(changed);
-    const qint64 typed = timer.nsecsElapsed();
-    qInfo("ten full cards: %.1f ms to lay out, %.1f ms to paint, %.1f ms for a letter typed",
-          double(laidOut) / 1e6, double(painted) / kTimes / 1e6, double(typed) / 1e6);
+    const double typed = processMs(before);
+    qInfo("ten full cards: %.1f ms to lay out, %.1f ms to paint, %.1f ms for a letter typed", laidOut,
+          painted, typed);
     // The goal is a frame, 16 ms, for each of the two that happen again and again.
-    QVERIFY(painted / kTimes < 160'000'000);
-    QVERIFY(typed < 160'000'000);
+    QVERIFY(painted < 160);
+    QVERIFY(typed < 160);
 }
 
 QTEST_MAIN(TstPhoneView)
