@@ -100,17 +100,18 @@ QString byteCountText(const QString &text)
     return ComposeWords::tr("%1 bytes").arg(number(byteCount(text)));
 }
 
-QString unitRemark(const ExpectedUnit &unit)
+QString unitRemark(const ExpectedUnit &unit, std::optional<bool> isSessionOpen)
 {
     switch (unit.reason) {
     case UnitReason::Session:
-        return ComposeWords::tr("Needs an open session: without one the platform refuses it.");
-    case UnitReason::NoSession:
-        return ComposeWords::tr("The platform refuses it until the person writes again; send a new message.");
+        return isSessionOpen == true
+                   ? QString()
+                   : ComposeWords::tr("Needs an open session: without one the platform refuses it.");
     case UnitReason::Newsletter:
     case UnitReason::NewsletterPaid:
         return ComposeWords::tr("Needs the subscriber's consent, once a day at most.");
     case UnitReason::SessionPaid:
+    case UnitReason::NoSession: // the send card says that it will be refused
     case UnitReason::ShortText:
     case UnitReason::LongText:
     case UnitReason::Suggestions:

@@ -5,9 +5,9 @@
 // counts at the fields, what more the send card says of a unit. Translated at use. The sentences that others
 // need too are in ui/text/words.h. GUI thread.
 
+#include "models/domain/composedraft.h"
 #include "models/domain/expectedunit.h"
 #include "models/domain/fieldproblem.h"
-#include "models/domain/composedraft.h"
 
 namespace arowana {
 
@@ -27,6 +27,6 @@ namespace arowana {
 [[nodiscard]] QString byteCountText(const QString &text);
 
 /// What the operator should know about this unit beyond its reason; empty when there is nothing.
-[[nodiscard]] QString unitRemark(const ExpectedUnit &unit);
+[[nodiscard]] QString unitRemark(const ExpectedUnit &unit, std::optional<bool> isSessionOpen = {});
 
 } // namespace arowana

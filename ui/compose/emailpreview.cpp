@@ -73,7 +73,9 @@ EmailPreview::EmailPreview(QWidget *parent)
     column->addWidget(m_subject);
     column->addWidget(m_tabs, 1);
     column->addWidget(m_label);
-    m_label->setText(tr("Simplified: no pictures, colours or columns. Mail programs show more."));
+    connect(m_tabs, &QTabWidget::currentChanged, this, &EmailPreview::showRemark);
+    m_label->setObjectName(QStringLiteral("previewRemark"));
+    showRemark();
 }
 
 void EmailPreview::setContent(const QString &from, const EmailContent &content)
@@ -82,12 +84,12 @@ void EmailPreview::setContent(const QString &from, const EmailContent &content)
     m_subject->setText(content.subject.trimmed().isEmpty() ? tr("No subject yet") : content.subject);
     m_subject->setRole(content.subject.trimmed().isEmpty() ? ColorRole::Muted : ColorRole::Text);
     if (content.text != m_content.text)
-        m_text->setPlainText(visibleText(content.text, Lines::Many));
+        m_text->setPlainText(shownText(content.text, m_isTextWhole));
     const bool redraw = content.html != m_content.html;
     m_content = content;
     if (!redraw)
-        return;
-    if (content.html.size() < kLargeHtml)
+        showRemark();
+    else if (content.html.size() < kLargeHtml)
         drawHtml();
     else
         m_redraw->start(kPauseMs);
@@ -96,7 +98,26 @@ void EmailPreview::setContent(const QString &from, const EmailContent &content)
 void EmailPreview::drawHtml()
 {
     m_redraw->stop();
-    writeOutline(*m_html->document(), m_content.html, palette());
+    m_shown = writeOutline(*m_html->document(), m_content.html, palette());
+    m_tabs->setTabText(0, m_shown.isSimplified ? tr("Simplified") : tr("Source"));
+    m_html->setAccessibleName(m_tabs->tabText(0));
+    showRemark();
+}
+
+void EmailPreview::showRemark()
+{
+    const bool isText = m_tabs->currentWidget() == m_text;
+    QStringList sentences;
+    if (!isText && m_shown.isSimplified)
+        sentences << tr("Simplified: no pictures, colours or columns. Mail programs show more.");
+    if (!isText && !m_shown.isSimplified)
+        sentences << tr("Shown as text: HTML over 256 kB is not simplified.");
+    if (!isText && m_shown.hasDeepTables)
+        sentences << tr("Tables nested deeper than 8 are shown as plain text.");
+    if (isText ? !m_isTextWhole : !m_shown.isWhole)
+        sentences << tr("Only the beginning is shown here; all of it is sent.");
+    m_label->setText(sentences.join(u' '));
+    m_label->setVisible(!sentences.isEmpty());
 }
 
 void EmailPreview::changeEvent(QEvent *event)

@@ -3,9 +3,10 @@
 #pragma once
 // The e-mail as its reader will about see it: sender and subject, then the HTML simplified (and called so)
 // and the text, in two tabs. Fed with text runs from htmlOutline(), never with markup, so nothing in it can
-// load a file or a page. GUI thread.
+// load a file or a page; what would stall the window is shown in part, and said so. GUI thread.
 
 #include "models/domain/content.h"
+#include "ui/compose/outlinetext.h"
 
 #include <QWidget>
 
@@ -30,6 +31,7 @@ protected:
 
 private:
     void drawHtml();
+    void showRemark();
 
     PlainLabel *m_from;
     PlainLabel *m_subject;
@@ -39,6 +41,8 @@ private:
     QTabWidget *m_tabs;
     QTimer *m_redraw;
     EmailContent m_content;
+    ShownOutline m_shown;
+    bool m_isTextWhole = true;
 };
 
 } // namespace arowana

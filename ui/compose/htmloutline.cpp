@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compose/htmloutline.h"
 
+#include "models/domain/contentlimits.h"
 #include "ui/compose/htmlentities.h"
 
 #include <QSet>
@@ -15,7 +16,7 @@ struct Tag {
     QString name;
     bool closing = false;
     QString alt;
-    bool hasHref = false;
+    QString href; ///< null where there is none
 };
 
 bool isNameStart(QChar c)
@@ -90,7 +91,7 @@ private:
             if (name == QLatin1String("alt"))
                 tag.alt = decodedEntities(value).simplified();
             else if (name == QLatin1String("href"))
-                tag.hasHref = true;
+                tag.href = decodedEntities(value).trimmed();
         }
         if (m_at < m_html.size())
             ++m_at;
@@ -175,7 +176,7 @@ private:
             addLineBreak();
         } else if (tag.name == QLatin1String("hr")) {
             endBlock();
-            m_blocks.append({HtmlBlockKind::Rule, 0, 0, {}});
+            m_blocks.append({HtmlBlockKind::Rule, 0, 0, {}, isDeep()});
         } else if (tag.name == QLatin1String("img")) {
             addImage(tag.alt);
         } else if (tag.name == QLatin1String("td") || tag.name == QLatin1String("th")) {
@@ -183,6 +184,8 @@ private:
                 addCellGap();
         } else if (isBlock(tag.name)) {
             endBlock();
+            if (tag.name == QLatin1String("table"))
+                m_tables = qMax(0, m_tables + (tag.closing ? -1 : 1));
         } else if (!applyStructure(tag)) {
             applyStyle(tag);
         }
@@ -225,8 +228,29 @@ private:
         else if (tag.name == QLatin1String("i") || tag.name == QLatin1String("em"))
             count(m_italic);
         else if (tag.name == QLatin1String("a"))
-            m_link = !tag.closing && tag.hasHref;
+            applyLink(tag);
     }
+
+    void applyLink(const Tag &tag)
+    {
+        endLink();
+        m_link = !tag.closing && !tag.href.isEmpty();
+        m_target = m_link ? tag.href : QString();
+    }
+
+    /// Says where the link leads whose words end here, unless the words are that.
+    void endLink()
+    {
+        if (m_link && m_hasLinkWords && m_linkWords.trimmed() != m_target) {
+            const bool fits = m_target.size() <= kHtmlTargetMost;
+            addRun({fits ? m_target : m_target.left(kHtmlTargetMost) + QChar(0x2026), false, false, false,
+                    false, true});
+        }
+        m_linkWords.clear();
+        m_hasLinkWords = false;
+    }
+
+    [[nodiscard]] bool isDeep() const { return m_tables > kHtmlTablesMost; }
 
     void skipBehindEndOf(const QString &name)
     {
@@ -240,7 +264,7 @@ private:
         if (!m_runs.isEmpty()) {
             HtmlRun &last = m_runs.last();
             if (last.bold == run.bold && last.italic == run.italic && last.link == run.link && !last.image &&
-                !run.image) {
+                !run.image && !last.target && !run.target) {
                 last.text += run.text;
                 return;
             }
@@ -267,14 +291,19 @@ private:
             m_lineEmpty = false;
             folded += c;
         }
-        if (!folded.isEmpty())
-            addRun({folded, m_bold > 0, m_italic > 0, m_link, false});
+        if (folded.isEmpty())
+            return;
+        if (m_link) {
+            m_hasLinkWords = true;
+            m_linkWords += folded;
+        }
+        addRun({folded, m_bold > 0, m_italic > 0, m_link, false});
     }
 
     /// The blank between two runs belongs to the first, so that no link begins with an underlined blank.
     void addGap()
     {
-        if (!m_runs.isEmpty() && !m_runs.last().image)
+        if (!m_runs.isEmpty() && !m_runs.last().image && !m_runs.last().target)
             m_runs.last().text += u' ';
         else
             addRun({QStringLiteral(" "), false, false, false, false});
@@ -293,11 +322,16 @@ private:
             addGap();
         m_gap = false;
         m_lineEmpty = false;
+        m_hasLinkWords = m_link;
         addRun({alt, false, false, false, true});
     }
 
     void addCellGap()
     {
+        if (isDeep()) {
+            m_gap = m_gap || !m_lineEmpty;
+            return;
+        }
         if (!m_lineEmpty)
             addRun({QStringLiteral("   "), false, false, false, false});
         m_gap = false;
@@ -305,6 +339,7 @@ private:
 
     void endBlock()
     {
+        endLink();
         while (!m_runs.isEmpty() && !m_runs.last().image && m_runs.last().text.trimmed().isEmpty())
             m_runs.removeLast();
         // A break right before the end of a block makes no empty line.
@@ -315,7 +350,7 @@ private:
             const auto kind = m_heading > 0 ? HtmlBlockKind::Heading
                               : m_item      ? HtmlBlockKind::Item
                                             : HtmlBlockKind::Paragraph;
-            m_blocks.append({kind, m_heading > 0 ? m_heading : depth, m_number, std::move(m_runs)});
+            m_blocks.append({kind, m_heading > 0 ? m_heading : depth, m_number, std::move(m_runs), isDeep()});
             // A second paragraph of one item has no mark of its own.
             m_item = false;
             m_number = 0;
@@ -336,6 +371,10 @@ private:
     int m_bold = 0;
     int m_italic = 0;
     int m_number = 0;
+    int m_tables = 0; ///< open ones within each other
+    QString m_target; ///< of the open link
+    QString m_linkWords;
+    bool m_hasLinkWords = false; ///< or a picture, since the link began or its target was last said
     bool m_link = false;
     bool m_item = false;
     bool m_gap = false;
@@ -346,7 +385,7 @@ private:
 
 std::optional<QList<HtmlBlock>> htmlOutline(const QString &html)
 {
-    if (html.size() > kHtmlOutlineMost)
+    if (html.size() > kHtmlOutlineMost || byteCount(html) > kHtmlOutlineMost)
         return std::nullopt;
     return OutlineReader(html).read();
 }

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compose/messagepreview.h"
 
-#include "ui/compose/bubbleview.h"
 #include "ui/compose/emailpreview.h"
+#include "ui/compose/templateview.h"
+#include "ui/phone/phoneview.h"
 #include "ui/text/plainlabel.h"
 #include "ui/theme/metrics.h"
 
@@ -17,9 +18,10 @@ MessagePreview::MessagePreview(QWidget *parent)
     : Card(QString(), parent)
     , m_name(new PlainLabel(this))
     , m_emptyHint(new PlainLabel(tr("What the customer will see appears here."), this))
-    , m_bubble(new BubbleView)
+    , m_phone(new PhoneView)
+    , m_template(new TemplateView)
     , m_email(new EmailPreview(this))
-    , m_phone(makePhone())
+    , m_screen(makePhone())
     , m_pages(new QStackedWidget(this))
 {
     const Metrics m(*this);
@@ -36,7 +38,7 @@ MessagePreview::MessagePreview(QWidget *parent)
     label->setRole(ColorRole::Muted);
     label->setAlignment(Qt::AlignHCenter);
 
-    m_pages->addWidget(m_phone);
+    m_pages->addWidget(m_screen);
     m_pages->addWidget(m_email);
     body()->setSpacing(0);
     body()->addWidget(m_name);
@@ -45,14 +47,18 @@ MessagePreview::MessagePreview(QWidget *parent)
     body()->addWidget(m_pages, 1);
 }
 
-QWidget *MessagePreview::makePhone()
+QWidget *MessagePreview::firstControl() const
+{
+    return m_screen;
+}
+
+QScrollArea *MessagePreview::makePhone()
 {
     const Metrics m(*this);
     m_emptyHint->setRole(ColorRole::Muted);
     m_emptyHint->setWrapped(true);
     m_emptyHint->setAlignment(Qt::AlignHCenter);
-    m_bubble->setObjectName(QStringLiteral("previewBubble"));
-    m_bubble->setAccessibleName(tr("Message as the customer sees it"));
+    m_phone->setObjectName(QStringLiteral("previewPhone"));
     auto *area = new QScrollArea(this);
     area->setObjectName(QStringLiteral("previewScroll"));
     area->setFrameShape(QFrame::NoFrame);
@@ -64,7 +70,8 @@ QWidget *MessagePreview::makePhone()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(m.u(2));
     column->addWidget(m_emptyHint);
-    column->addWidget(m_bubble);
+    column->addWidget(m_phone);
+    column->addWidget(m_template);
     column->addStretch(1);
     area->setWidget(screen);
     // The card's ground shows through; a ground of their own would change the labels' colour role too.
@@ -77,19 +84,23 @@ void MessagePreview::setDraft(const ComposeDraft &draft)
 {
     const QString name = draft.sender ? draft.sender->name : QString();
     m_name->setText(name.isEmpty() ? tr("No sender yet") : name);
-    const bool email = channelOf(draft) == Channel::Email;
-    m_name->setVisible(!email); // the e-mail says its sender itself
-    if (email) {
+    const bool isMail = channelOf(draft) == Channel::Email && draft.emailKind != ContentKind::Template;
+    m_name->setVisible(!isMail); // the e-mail says its sender itself
+    if (isMail) {
         const QString address = draft.sender ? draft.sender->address : QString();
         m_email->setContent(address.isEmpty() ? name : tr("%1 <%2>").arg(name, address), draft.email);
         m_pages->setCurrentWidget(m_email);
         return;
     }
-    const bool empty = draft.rcs.text.trimmed().isEmpty();
-    m_emptyHint->setVisible(empty);
-    m_bubble->setVisible(!empty);
-    m_bubble->setText(draft.rcs.text);
-    m_pages->setCurrentWidget(m_phone);
+    const Content content = contentOf(draft);
+    const auto *named = std::get_if<TemplateContent>(&content);
+    m_phone->setContent(content);
+    m_phone->setVisible(!named && !m_phone->isEmpty());
+    m_emptyHint->setVisible(!named && m_phone->isEmpty());
+    m_template->setVisible(named != nullptr);
+    if (named)
+        m_template->setContent(*named);
+    m_pages->setCurrentWidget(m_screen);
 }
 
 } // namespace arowana

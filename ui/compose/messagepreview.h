@@ -1,18 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// The right side of the compose dialog: the message as the customer will about see it, as a bubble on a phone
-// or as an e-mail. Plain text by construction. GUI thread; owned by the dialog.
+// The right side of the compose dialog: the message as the customer will about see it, on a phone or as an
+// e-mail; of a template what is known of it. Plain text by construction. GUI thread; owned by the dialog.
 
 #include "models/domain/composedraft.h"
 #include "ui/controls/card.h"
 
+class QScrollArea;
 class QStackedWidget;
 
 namespace arowana {
 
-class BubbleView;
 class EmailPreview;
+class PhoneView;
+class TemplateView;
 
 class MessagePreview : public Card {
     Q_OBJECT
@@ -20,18 +22,19 @@ public:
     explicit MessagePreview(QWidget *parent = nullptr);
 
     /// The first in the order of tabs.
-    [[nodiscard]] QWidget *firstControl() const { return m_phone; }
+    [[nodiscard]] QWidget *firstControl() const;
 
     void setDraft(const ComposeDraft &draft);
 
 private:
-    QWidget *makePhone();
+    QScrollArea *makePhone();
 
     PlainLabel *m_name;
     PlainLabel *m_emptyHint;
-    BubbleView *m_bubble;
+    PhoneView *m_phone;
+    TemplateView *m_template;
     EmailPreview *m_email;
-    QWidget *m_phone;
+    QScrollArea *m_screen;
     QStackedWidget *m_pages;
 };
 

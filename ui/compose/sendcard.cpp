@@ -14,10 +14,19 @@ namespace arowana {
 
 namespace {
 
-QString priceText(const SendQuote &quote)
+QString priceText(Money price)
 {
     // Four decimals, as the platform bills.
-    return quote.price ? amountText(*quote.price, QLocale()) + QChar(QChar::Nbsp) + QChar(0x20AC) : QString();
+    return amountText(price, QLocale()) + QChar(QChar::Nbsp) + QChar(0x20AC);
+}
+
+QString expectedText(const SendQuote &quote)
+{
+    if (!quote.price)
+        return SendCard::tr("price not known yet");
+    if (quote.otherPrice)
+        return SendCard::tr("expected, %1 as Single").arg(priceText(*quote.otherPrice));
+    return SendCard::tr("expected");
 }
 
 QString routeText(const SendQuote &quote)
@@ -26,7 +35,7 @@ QString routeText(const SendQuote &quote)
     const QString route = quote.senderName.isEmpty()
                               ? SendCard::tr("%1, no sender chosen yet.").arg(channel)
                               : SendCard::tr("%1 from %2.").arg(channel, quote.senderName);
-    const QString remark = unitRemark(quote.unit);
+    const QString remark = unitRemark(quote.unit, quote.isSessionOpen);
     return remark.isEmpty() ? route : route + u' ' + remark;
 }
 
@@ -39,8 +48,57 @@ QString balanceText(const SendQuote &quote)
         return SendCard::tr("Free balance %1").arg(moneyText(*quote.freeNow, locale));
     const QString text = SendCard::tr("Free balance %1 → %2")
                              .arg(moneyText(*quote.freeNow, locale), moneyText(*quote.freeAfter, locale));
-    return quote.exceedsBalance() ? SendCard::tr("%1: not enough, the platform will refuse it").arg(text)
-                                  : text;
+    return quote.exceedsBalance() ? SendCard::tr("%1: not enough").arg(text) : text;
+}
+
+QString refusalSentence(ForeseenRefusal refusal, const SendQuote &quote)
+{
+    switch (refusal) {
+    case ForeseenRefusal::NoSession:
+        return SendCard::tr(
+            "The platform will refuse it: no session with this person is open. Choose the type "
+            "Message, or wait until they write.");
+    case ForeseenRefusal::SecondNewsletterToday:
+        return SendCard::tr(
+            "The platform will refuse it: this subscriber had a newsletter today, and it takes "
+            "one a day. Send it tomorrow.");
+    case ForeseenRefusal::BalanceTooLow:
+        return SendCard::tr("The platform will refuse it: the free balance is %1 short. Top up first.")
+            .arg(moneyText(Money{} - *quote.freeAfter, QLocale()));
+    }
+    return {};
+}
+
+QString refusalsText(const SendQuote &quote)
+{
+    QStringList lines;
+    for (const ForeseenRefusal refusal : quote.refusals)
+        lines << SendCard::tr("✕ %1").arg(refusalSentence(refusal, quote));
+    return lines.join(u'\n');
+}
+
+QString warningText(const FieldProblem &warning)
+{
+    const QString place = placeWord(warning.place, warning.field);
+    const QString field = fieldWord(warning.field);
+    return SendCard::tr("%1: %2").arg(place.isEmpty() ? field : SendCard::tr("%1, %2").arg(field, place),
+                                      warningSentence(warning));
+}
+
+/// The first is said, the others are counted: each stands at its field.
+QString warningsText(const SendQuote &quote)
+{
+    QStringList lines;
+    if (quote.mayExceedBalance())
+        lines << SendCard::tr(
+            "! If the platform counts bytes, the free balance is too low for it. Top up, or "
+            "shorten the text.");
+    if (!quote.warnings.isEmpty())
+        lines << SendCard::tr("! %1").arg(warningText(quote.warnings.first()));
+    if (quote.warnings.size() > 1)
+        lines.last() +=
+            u' ' + SendCard::tr("%n more warning(s) at the fields.", nullptr, int(quote.warnings.size()) - 1);
+    return lines.join(u'\n');
 }
 
 QString tierText(const SendQuote &quote)
@@ -74,6 +132,8 @@ SendCard::SendCard(QWidget *parent)
     , m_route(new PlainLabel(this))
     , m_balance(new PlainLabel(this))
     , m_tier(new PlainLabel(this))
+    , m_refusals(new PlainLabel(this))
+    , m_warnings(new PlainLabel(this))
 {
     const Metrics m(*this);
     setObjectName(QStringLiteral("sendCard"));
@@ -106,18 +166,32 @@ SendCard::SendCard(QWidget *parent)
     QHBoxLayout *foot = rowOf(m_balance, m_tier, m.u(4));
     foot->setStretch(1, 1); // in a narrow window both wrap, neither pushes the other off
     body()->addLayout(foot);
+    m_refusals->setObjectName(QStringLiteral("sendCardRefusals"));
+    m_refusals->setRole(ColorRole::Bad);
+    m_warnings->setObjectName(QStringLiteral("sendCardWarnings"));
+    m_warnings->setRole(ColorRole::Warn);
+    for (PlainLabel *label : {m_refusals, m_warnings}) {
+        label->setWrapped(true);
+        body()->addWidget(label);
+    }
 }
 
 void SendCard::setQuote(const SendQuote &quote)
 {
     m_unit->setText(unitReasonSentence(quote.unit));
-    m_price->setText(priceText(quote));
+    m_price->setText(quote.price ? priceText(*quote.price) : QString());
     m_price->setVisible(quote.price.has_value());
-    m_expected->setText(quote.price ? tr("expected") : tr("price not known yet"));
+    m_expected->setText(expectedText(quote));
     m_route->setText(routeText(quote));
     m_balance->setText(balanceText(quote));
     m_balance->setRole(quote.exceedsBalance() ? ColorRole::Bad : ColorRole::Text);
-    setBar(quote.exceedsBalance() ? ColorRole::Bad : ColorRole::Accent);
+    m_refusals->setText(refusalsText(quote));
+    m_refusals->setVisible(!quote.refusals.isEmpty());
+    m_warnings->setText(warningsText(quote));
+    m_warnings->setVisible(!m_warnings->text().isEmpty());
+    setBar(!quote.refusals.isEmpty()      ? ColorRole::Bad
+           : m_warnings->text().isEmpty() ? ColorRole::Accent
+                                          : ColorRole::Warn);
     m_tier->setText(tierText(quote));
 }
 

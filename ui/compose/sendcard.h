@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The card above the send button: unit with its reason, expected price, who sends by which channel, the
-// balance after it and the tier. Shows a SendQuote and judges nothing itself. GUI thread.
+// balance after it and the tier; below, what the platform will refuse with what to do about it, and what may
+// not look as intended. Shows a SendQuote and judges nothing itself. GUI thread.
 
 #include "ui/compose/sendquote.h"
 #include "ui/controls/card.h"
@@ -23,6 +24,8 @@ private:
     PlainLabel *m_route;
     PlainLabel *m_balance;
     PlainLabel *m_tier;
+    PlainLabel *m_refusals;
+    PlainLabel *m_warnings;
 };
 
 } // namespace arowana

@@ -6,15 +6,40 @@
 
 namespace arowana {
 
-SendQuote quoteOf(const ComposeDraft &draft, const std::optional<Balance> &balance,
-                  const QList<TierState> &tiers, const ExpectedPrice &expectedPrice)
+namespace {
+
+QList<ForeseenRefusal> refusalsOf(const SendQuote &quote, const SendRequest &request,
+                                  const SendContext &context)
 {
+    QList<ForeseenRefusal> refusals;
+    if (quote.unit.reason == UnitReason::NoSession)
+        refusals.append(ForeseenRefusal::NoSession);
+    const bool isRcsNewsletter = request.type == MessageType::Newsletter && request.channel() == Channel::Rcs;
+    if (isRcsNewsletter && context.hadNewsletterToday)
+        refusals.append(ForeseenRefusal::SecondNewsletterToday);
+    if (quote.exceedsBalance())
+        refusals.append(ForeseenRefusal::BalanceTooLow);
+    return refusals;
+}
+
+} // namespace
+
+SendQuote quoteOf(const ComposeDraft &draft, const std::optional<Balance> &balance,
+                  const QList<TierState> &tiers, const ExpectedPrice &expectedPrice,
+                  const SendContext &context)
+{
+    const SendRequest request = requestOf(draft);
     SendQuote quote;
     quote.channel = channelOf(draft);
     quote.senderName = draft.sender ? draft.sender->name : QString();
-    quote.unit = expectedUnit(requestOf(draft));
-    if (expectedPrice)
+    quote.unit = expectedUnit(request, context);
+    quote.isSessionOpen = context.isSessionOpen;
+    if (quote.unit.isFree())
+        quote.price = Money{};
+    else if (expectedPrice)
         quote.price = expectedPrice(quote.channel, quote.unit.unit);
+    if (expectedPrice && quote.unit.reason == UnitReason::LongInBytes)
+        quote.otherPrice = expectedPrice(quote.channel, BillingUnit::Single);
     if (balance)
         quote.freeNow = balance->free;
     if (quote.freeNow && quote.price)
@@ -23,6 +48,8 @@ SendQuote quoteOf(const ComposeDraft &draft, const std::optional<Balance> &balan
                                    [&quote](const TierState &t) { return t.channel == quote.channel; });
     if (tier != tiers.end())
         quote.tier = *tier;
+    quote.refusals = refusalsOf(quote, request, context);
+    quote.warnings = warningsOf(request);
     return quote;
 }
 

@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// What the send card says before a send: unit and reason, expected price, the balance after it, the tier.
-// Everything in it is an expectation; the platform's answer is the truth (`learn/billing-units`). A value.
+// What the send card says before a send: unit and reason, expected price, the balance after it, the tier, and
+// what will be refused or may not go as intended. Everything in it is an expectation; the platform's answer
+// is the truth (`learn/billing-units`). A value.
 
 #include "models/domain/balance.h"
+#include "models/domain/composedraft.h"
 #include "models/domain/expectedunit.h"
 #include "models/domain/tierstate.h"
-#include "models/domain/composedraft.h"
 
 #include <functional>
 
@@ -16,21 +17,38 @@ namespace arowana {
 /// The price last seen for a channel and unit; nullopt when none was ever seen.
 using ExpectedPrice = std::function<std::optional<Money>(Channel, BillingUnit)>;
 
+/// A refusal that can be seen coming from what own sends, sessions and the balance tell.
+enum class ForeseenRefusal {
+    NoSession,             ///< 422 `no_active_session`
+    SecondNewsletterToday, ///< 429: one a day and subscriber
+    BalanceTooLow,         ///< 402: only the free balance counts
+};
+
 struct SendQuote {
     Channel channel = Channel::Rcs;
     QString senderName; ///< empty while there is none
     ExpectedUnit unit;
-    std::optional<Money> price;
+    std::optional<bool> isSessionOpen; ///< as far as is known
+    std::optional<Money> price;        ///< zero where nothing is charged any more
+    std::optional<Money> otherPrice;   ///< where the platform may count bytes: that of Single
     std::optional<Money> freeNow;
     std::optional<Money> freeAfter; ///< only when both the price and the free balance are known
     std::optional<TierState> tier;  ///< of this channel
+    QList<ForeseenRefusal> refusals;
+    QList<FieldProblem> warnings; ///< warningsOf(SendRequest)
 
     [[nodiscard]] bool exceedsBalance() const { return freeAfter && *freeAfter < Money{}; }
+    /// Enough for the expected unit, not for the other one it may become.
+    [[nodiscard]] bool mayExceedBalance() const
+    {
+        return !exceedsBalance() && freeNow && otherPrice && *freeNow < *otherPrice;
+    }
 
     friend bool operator==(const SendQuote &, const SendQuote &) = default;
 };
 
 [[nodiscard]] SendQuote quoteOf(const ComposeDraft &draft, const std::optional<Balance> &balance,
-                                const QList<TierState> &tiers, const ExpectedPrice &expectedPrice);
+                                const QList<TierState> &tiers, const ExpectedPrice &expectedPrice,
+                                const SendContext &context = {});
 
 } // namespace arowana

@@ -20,25 +20,58 @@ bool isReleased(MessageStatus status)
            status == MessageStatus::Revoked;
 }
 
+/// What the answer tells about session and month belongs to the reason: a second reply is free.
+SendContext contextOf(const MessageDetail &detail)
+{
+    SendContext context;
+    if (detail.billing) {
+        context.isSessionPaid = detail.billing->inSession == true;
+        context.isNewsletterMonthPaid = detail.billing->mauCharged == false;
+    }
+    return context;
+}
+
+/// The unit that was confirmed; Unknown while none was, or one that has no name here.
+BillingUnit toldUnit(const MessageDetail &detail)
+{
+    return detail.billing && detail.billing->unit ? *detail.billing->unit : detail.row.unit;
+}
+
+bool isAsExpected(BillingUnit unit, const ExpectedUnit &expected)
+{
+    // Long in bytes: which of the two it would be could not be known.
+    return unit == expected.unit ||
+           (expected.reason == UnitReason::LongInBytes && unit == BillingUnit::Single);
+}
+
+/// Why it is that unit. The reason is ours: it is given only where the unit is the expected one, or nothing
+/// else is known.
+QString unitSentence(const MessageDetail &detail)
+{
+    const BillingUnit unit = toldUnit(detail);
+    if (unit == BillingUnit::Unknown && detail.billing && !detail.billing->unitWord.isEmpty())
+        return visibleText(detail.billing->unitWord, Lines::One);
+    const auto expected =
+        detail.request ? std::optional(expectedUnit(*detail.request, contextOf(detail))) : std::nullopt;
+    if (expected && expected->reason == UnitReason::LongInBytes && unit == BillingUnit::Single)
+        return BillingFacts::tr("Single: the platform counts bytes, here %1")
+            .arg(QLocale().toString(expected->actual));
+    if (expected && expected->reason == UnitReason::LongInBytes && unit == BillingUnit::Basic)
+        return unitWord(unit);
+    if (expected && (unit == BillingUnit::Unknown || unit == expected->unit))
+        return unitReasonSentence(*expected);
+    return unit == BillingUnit::Unknown ? BillingFacts::tr("Unit not known") : unitWord(unit);
+}
+
 Fact unitFact(const MessageDetail &detail)
 {
-    const QLocale locale;
-    const SendBilling *billing = detail.billing ? &*detail.billing : nullptr;
     Fact fact;
+    fact.name = unitSentence(detail);
     fact.weight = TextWeight::Strong;
     fact.face = Face::Digits;
-    const BillingUnit unit = billing && billing->unit ? *billing->unit : detail.row.unit;
-    const std::optional<ExpectedUnit> expected =
-        detail.request ? std::optional(expectedUnit(*detail.request)) : std::nullopt;
-    // The reason is ours: it is given only where the unit is the expected one, or nothing else is known.
-    if (unit == BillingUnit::Unknown && billing && !billing->unitWord.isEmpty())
-        fact.name = visibleText(billing->unitWord, Lines::One);
-    else if (expected && (unit == BillingUnit::Unknown || unit == expected->unit))
-        fact.name = unitReasonSentence(*expected);
-    else
-        fact.name = unit == BillingUnit::Unknown ? BillingFacts::tr("Unit not known") : unitWord(unit);
-    const std::optional<Money> price = billing && billing->price ? billing->price : detail.row.cost;
-    fact.value = price ? moneyText(*price, locale) : BillingFacts::tr("not known yet");
+    const std::optional<Money> price =
+        detail.billing && detail.billing->price ? detail.billing->price : detail.row.cost;
+    fact.value = price ? moneyText(*price, QLocale()) : BillingFacts::tr("not known yet");
     if (!price) {
         fact.role = ColorRole::Muted;
         fact.weight = TextWeight::Normal;
@@ -46,26 +79,76 @@ Fact unitFact(const MessageDetail &detail)
     return fact;
 }
 
+/// What was charged; nullopt while it is only reserved, and where it was released.
+std::optional<Money> chargedOf(const MessageDetail &detail)
+{
+    const MessageRow &row = detail.row;
+    if (row.costIsHold || !isSettled(row.status) || isReleased(row.status))
+        return std::nullopt;
+    return row.cost;
+}
+
+/// True when what is charged, or reserved, is not what the answer's other fields say it has to be. The price
+/// expected before sending is not kept, so the answer's own is compared.
+bool moneyDiffers(const MessageDetail &detail, bool isFree)
+{
+    const std::optional<Money> charged = chargedOf(detail);
+    if (isFree)
+        return (charged ? *charged : detail.billing->hold.value_or(Money{})) != Money{};
+    return charged && detail.billing->price && *charged != *detail.billing->price;
+}
+
+QString differsWords(const MessageDetail &detail, const QString &unit)
+{
+    const QString head =
+        unit.isEmpty() ? BillingFacts::tr("differs") : BillingFacts::tr("differs: %1").arg(unit);
+    const QLocale locale;
+    if (const auto charged = chargedOf(detail))
+        return BillingFacts::tr("%1, charged %2").arg(head, moneyText(*charged, locale));
+    if (detail.billing->hold && !isReleased(detail.row.status))
+        return BillingFacts::tr("%1, reserved %2").arg(head, moneyText(*detail.billing->hold, locale));
+    return head;
+}
+
+QString expectedWords(const ExpectedUnit &expected)
+{
+    if (expected.unit == BillingUnit::Unknown)
+        return BillingFacts::tr("Its unit could not be known before sending");
+    if (expected.reason == UnitReason::LongInBytes)
+        return BillingFacts::tr("Expected before sending: %1 or %2")
+            .arg(unitWord(BillingUnit::Basic), unitWord(BillingUnit::Single));
+    return BillingFacts::tr("Expected before sending: %1").arg(unitWord(expected.unit));
+}
+
 Fact comparisonFact(const MessageDetail &detail)
 {
-    const QLocale locale;
-    const ExpectedUnit expected = expectedUnit(*detail.request);
+    const ExpectedUnit expected = expectedUnit(*detail.request, contextOf(detail));
+    const BillingUnit unit = toldUnit(detail);
+    const QString foreignWord = detail.billing && unit == BillingUnit::Unknown
+                                    ? visibleText(detail.billing->unitWord, Lines::One)
+                                    : QString();
     Fact fact;
-    fact.name = BillingFacts::tr("Expected before sending: %1").arg(unitWord(expected.unit));
-    if (!detail.billing || !detail.billing->unit) {
+    fact.name = expectedWords(expected);
+    fact.role = ColorRole::Muted;
+    if (detail.row.status == MessageStatus::Refused || detail.row.status == MessageStatus::StoppedHere) {
+        fact.value = BillingFacts::tr("not billed");
+    } else if (!detail.billing) {
         fact.value = BillingFacts::tr("not confirmed yet");
-        fact.role = ColorRole::Muted;
-    } else if (*detail.billing->unit != expected.unit) {
-        fact.value = BillingFacts::tr("differs: %1").arg(unitWord(*detail.billing->unit));
-        fact.role = ColorRole::Warn;
-    } else if (!detail.row.costIsHold && detail.row.cost && detail.billing->price &&
-               isSettled(detail.row.status) && !isReleased(detail.row.status) &&
-               *detail.row.cost != *detail.billing->price) {
-        fact.value = BillingFacts::tr("differs, charged %1").arg(moneyText(*detail.row.cost, locale));
-        fact.role = ColorRole::Warn;
+    } else if (unit == BillingUnit::Unknown && foreignWord.isEmpty()) {
+        fact.value = BillingFacts::tr("the answer named no unit");
+    } else if (expected.unit == BillingUnit::Unknown) {
+        fact.value = foreignWord.isEmpty() ? unitWord(unit) : foreignWord;
+        fact.role = ColorRole::Text;
     } else {
-        fact.value = BillingFacts::tr("confirmed");
-        fact.role = ColorRole::Good;
+        const bool unitDiffers = !isAsExpected(unit, expected);
+        const bool differs = unitDiffers || moneyDiffers(detail, expected.isFree());
+        fact.role = differs ? ColorRole::Warn : ColorRole::Good;
+        fact.value = !differs                ? BillingFacts::tr("confirmed")
+                     : !unitDiffers          ? differsWords(detail, {})
+                     : foreignWord.isEmpty() ? differsWords(detail, unitWord(unit))
+                                             : differsWords(detail, foreignWord);
+        if (!differs && expected.isFree())
+            fact.value = BillingFacts::tr("confirmed, free");
     }
     return fact;
 }
@@ -90,6 +173,10 @@ std::optional<Fact> moneyFact(const MessageDetail &detail)
     if (detail.row.costIsHold || (!isSettled(status) && hold)) {
         const std::optional<Money> held = hold ? hold : detail.row.cost;
         fact.name = BillingFacts::tr("Reserved until it is delivered");
+        // `guides/errors-and-billing` shows a hold above the price.
+        if (hold && detail.billing->price && *hold != *detail.billing->price)
+            fact.name = BillingFacts::tr("Reserved until it is delivered; the price is %1")
+                            .arg(moneyText(*detail.billing->price, locale));
         fact.value = held ? moneyText(*held, locale) : QString();
         return fact;
     }

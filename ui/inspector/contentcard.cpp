@@ -4,6 +4,9 @@
 
 #include "models/items/contenttext.h"
 #include "ui/compose/htmloutline.h"
+#include "ui/compose/outlinetext.h"
+#include "ui/compose/templateview.h"
+#include "ui/phone/phoneview.h"
 #include "ui/text/plainlabel.h"
 #include "ui/theme/metrics.h"
 
@@ -31,7 +34,7 @@ std::optional<QString> linesOf(const QString &html)
         if (block.kind == HtmlBlockKind::Rule)
             line = QString(12, QChar(0x2014));
         for (const HtmlRun &run : block.runs)
-            line += run.image ? u'[' + run.text + u']' : run.text;
+            line += runWords(run);
         const bool isBreak = block.kind == HtmlBlockKind::Paragraph || block.kind == HtmlBlockKind::Heading;
         if (isBreak && !lines.isEmpty())
             lines << QString();
@@ -45,12 +48,16 @@ std::optional<QString> linesOf(const QString &html)
 ContentCard::ContentCard(QWidget *parent)
     : Card({}, parent)
     , m_subject(new PlainLabel(this))
-    , m_bubble(new Card({}, this))
-    , m_text(new PlainLabel(m_bubble))
+    , m_phone(new PhoneView(this))
+    , m_template(new TemplateView(this))
+    , m_sheet(new Card({}, this))
+    , m_text(new PlainLabel(m_sheet))
     , m_remark(new PlainLabel(this))
 {
-    m_bubble->setGround(ColorRole::Bubble);
-    m_bubble->body()->addWidget(m_text);
+    m_phone->setObjectName(QStringLiteral("contentPhone"));
+    m_phone->setCopyable(true);
+    m_sheet->setGround(ColorRole::Bubble);
+    m_sheet->body()->addWidget(m_text);
     m_subject->setTextFont(TextSize::Normal, TextWeight::Strong);
     m_remark->setTextFont(TextSize::Small);
     m_remark->setRole(ColorRole::Muted);
@@ -59,54 +66,74 @@ ContentCard::ContentCard(QWidget *parent)
     m_text->setSelectable(true);
     m_subject->setSelectable(true);
     body()->addWidget(m_subject);
-    body()->addWidget(m_bubble);
+    body()->addWidget(m_phone);
+    body()->addWidget(m_template);
+    body()->addWidget(m_sheet);
     body()->addWidget(m_remark);
 }
 
 void ContentCard::show(const MessageDetail &detail)
 {
-    m_subject->hide();
-    m_remark->hide();
+    for (QWidget *part : {static_cast<QWidget *>(m_subject), static_cast<QWidget *>(m_phone),
+                          static_cast<QWidget *>(m_template), static_cast<QWidget *>(m_sheet),
+                          static_cast<QWidget *>(m_remark)})
+        part->hide();
     setTitle(tr("Content, as the customer sees it"));
-    m_bubble->setGround(ColorRole::Bubble);
+    setVisible(true);
     if (detail.row.direction == Direction::Inbound) {
         setTitle(tr("What the customer wrote"));
-        m_bubble->setGround(ColorRole::AccentSurface);
-        m_text->setText(detail.inboundText.left(kShownMost));
+        m_phone->setContent(RcsText{detail.inboundText}, ColorRole::AccentSurface);
+        m_phone->setVisible(!m_phone->isEmpty());
+        setVisible(!m_phone->isEmpty());
     } else if (detail.request) {
         showContent(detail.request->content);
-    } else if (detail.content) {
+    } else if (detail.content && !contentText(*detail.content).trimmed().isEmpty()) {
         showContent(*detail.content);
-        if (m_text->text().isEmpty())
-            m_text->setText(detail.row.summary);
     } else {
-        m_text->setText(detail.row.summary);
+        showText(detail.row.summary);
+        setVisible(!detail.row.summary.isEmpty());
         m_remark->setText(tr("Sent from elsewhere: only this line is known here."));
-        m_remark->show();
+        m_remark->setVisible(!detail.content);
     }
-    setVisible(!m_text->text().isEmpty() || m_subject->isVisibleTo(this));
 }
 
 void ContentCard::showContent(const Content &content)
 {
     if (const auto *email = std::get_if<EmailContent>(&content))
-        showEmail(*email);
-    else
-        m_text->setText(contentText(content).left(kShownMost));
+        return showEmail(*email);
+    if (const auto *named = std::get_if<TemplateContent>(&content)) {
+        m_template->setContent(*named);
+        m_template->show();
+        return;
+    }
+    if (std::holds_alternative<UnreadContent>(content)) {
+        m_remark->setText(tr("Content of a kind that is not known here, as it came."));
+        m_remark->show();
+        return showText(contentText(content));
+    }
+    m_phone->setContent(content);
+    m_phone->setVisible(!m_phone->isEmpty());
+    setVisible(!m_phone->isEmpty());
+}
+
+void ContentCard::showText(const QString &text)
+{
+    m_text->setText(text.left(kShownMost));
+    m_sheet->show();
 }
 
 void ContentCard::showEmail(const EmailContent &email)
 {
     m_subject->setText(email.subject);
-    m_subject->show();
+    m_subject->setVisible(!email.subject.isEmpty());
     const auto simplified = email.html.isEmpty() ? std::nullopt : linesOf(email.html);
     if (simplified) {
-        m_text->setText(simplified->left(kShownMost));
+        showText(*simplified);
         m_remark->setText(tr("Simplified: the HTML part without its looks and pictures."));
         m_remark->show();
         return;
     }
-    m_text->setText((email.text.isEmpty() ? email.html : email.text).left(kShownMost));
+    showText(email.text.isEmpty() ? email.html : email.text);
     m_remark->setVisible(!email.html.isEmpty());
     m_remark->setText(tr("Shown as text: the HTML part is too large to be simplified."));
 }

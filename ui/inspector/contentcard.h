@@ -1,15 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// The content as the customer sees it: an RCS text as a bubble, an e-mail as subject and text. HTML is
-// simplified and labelled so; nothing in it is loaded. All of it plain text. GUI thread.
+// The content as the customer sees it: RCS as on a phone, by the same drawing as the compose preview, an
+// e-mail as subject and text, a template as far as it is known. HTML is simplified and labelled so; nothing
+// in it is loaded. All of it plain text. GUI thread.
 
 #include "models/domain/messagedetail.h"
 #include "ui/controls/card.h"
 
 namespace arowana {
 
+class PhoneView;
 class PlainLabel;
+class TemplateView;
 
 class ContentCard : public Card {
     Q_OBJECT
@@ -21,9 +24,12 @@ public:
 private:
     void showContent(const Content &content);
     void showEmail(const EmailContent &email);
+    void showText(const QString &text);
 
     PlainLabel *m_subject;
-    Card *m_bubble;
+    PhoneView *m_phone;
+    TemplateView *m_template;
+    Card *m_sheet; ///< what is not drawn as on a phone: an e-mail, content that could not be read
     PlainLabel *m_text;
     PlainLabel *m_remark;
 };

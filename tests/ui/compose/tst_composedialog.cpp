@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/compose/composesamples.h"
-#include "ui/compose/bubbleview.h"
 #include "ui/compose/composedialog.h"
 #include "ui/controls/labelledfield.h"
+#include "ui/phone/phoneview.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -398,7 +398,7 @@ void TestComposeDialog::markupIsShownPlain()
     const QString markup = QStringLiteral("<img src=\"/dev/zero\"><b>x</b>");
     Desk desk;
     desk.type("rcsText", markup);
-    QCOMPARE(desk.find<BubbleView>("previewBubble")->text(), markup);
+    QCOMPARE(desk.find<PhoneView>("previewPhone")->words(), markup);
     desk.type("to", QStringLiteral("a@example.org"));
     desk.type("emailSubject", markup);
     desk.find<QPlainTextEdit>("emailText")->setPlainText(markup);

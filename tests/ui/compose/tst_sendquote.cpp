@@ -11,6 +11,26 @@ using namespace arowana;
 
 namespace {
 
+/// Each unit at a price of its own, as the practice platform has them.
+std::optional<Money> everyPrice(Channel channel, BillingUnit unit)
+{
+    if (channel == Channel::Email)
+        return unit == BillingUnit::Basic ? std::optional(Money{50}) : std::nullopt;
+    switch (unit) {
+    case BillingUnit::Unknown:
+        return std::nullopt;
+    case BillingUnit::Basic:
+        return Money{800};
+    case BillingUnit::Single:
+        return Money{1200};
+    case BillingUnit::Conversation:
+        return Money{2000};
+    case BillingUnit::Mau:
+        return Money{3000};
+    }
+    return std::nullopt;
+}
+
 std::optional<Money> basicOnly(Channel channel, BillingUnit unit)
 {
     if (channel == Channel::Rcs && unit == BillingUnit::Basic)
@@ -24,6 +44,49 @@ ComposeDraft shortText()
     draft.sender = samples::shopAgent();
     draft.rcs.text = QStringLiteral("Hello");
     return draft;
+}
+
+ComposeDraft textOf(const QString &text)
+{
+    ComposeDraft draft = shortText();
+    draft.rcs.text = text;
+    return draft;
+}
+
+ComposeDraft typed(MessageType type, ComposeDraft draft = shortText())
+{
+    draft.type = type;
+    return draft;
+}
+
+ComposeDraft withChip(ComposeDraft draft)
+{
+    draft.rcs.suggestions = {{QStringLiteral("Yes"), QStringLiteral("yes"), {}, ReplyChip()}};
+    return draft;
+}
+
+ComposeDraft ofKind(ContentKind kind)
+{
+    ComposeDraft draft = shortText();
+    draft.rcsKind = kind;
+    draft.card.card.title = QStringLiteral("Chair");
+    draft.carousel.cards = {draft.card.card, draft.card.card};
+    draft.rcsTemplate.templateId = "tpl_1";
+    return draft;
+}
+
+ComposeDraft mail(MessageType type)
+{
+    ComposeDraft draft;
+    draft.sender = samples::shopMail();
+    draft.type = type;
+    draft.email = {QStringLiteral("Order"), {}, QStringLiteral("Hi")};
+    return draft;
+}
+
+SendContext inSession(bool isPaid)
+{
+    return {true, isPaid, false, false};
 }
 
 QString said(const SendCard &card, const char *name)
@@ -40,7 +103,14 @@ private Q_SLOTS:
     void balanceAfterIsFreeMinusPrice();
     void unknownPriceLeavesBalanceAfterUnknown();
     void tierIsThatOfTheChannel();
+    void everySendSaysItsUnitReasonAndPrice_data();
+    void everySendSaysItsUnitReasonAndPrice();
     void cardSaysUnitReasonPriceAndBalance();
+    void bothUnitsAreNamedWhereBytesMayCount();
+    void whatWillBeRefusedIsSaidWithWhatToDo_data();
+    void whatWillBeRefusedIsSaidWithWhatToDo();
+    void aFreeSendNeedsNoBalance();
+    void warningsAreSaidAndCounted();
     void cardSaysWhenThePriceIsNotKnown();
     void cardWarnsWhenTheBalanceIsTooLow();
     void sessionReplySaysThatItNeedsASession();
@@ -101,8 +171,169 @@ void TestSendQuote::cardWarnsWhenTheBalanceIsTooLow()
     low.free = Money{500};
     SendCard card;
     card.setQuote(quoteOf(shortText(), low, {}, basicOnly));
-    QVERIFY(
-        said(card, "sendCardBalance").endsWith(QStringLiteral("not enough, the platform will refuse it")));
+    QVERIFY(said(card, "sendCardBalance").endsWith(QStringLiteral("-0.03\u00a0€: not enough")));
+    QCOMPARE(said(card, "sendCardRefusals"),
+             QStringLiteral(
+                 "✕ The platform will refuse it: the free balance is 0.03\u00a0€ short. Top up first."));
+    low.free = Money{800};
+    card.setQuote(quoteOf(shortText(), low, {}, basicOnly));
+    QVERIFY(said(card, "sendCardRefusals").isEmpty());
+}
+
+void TestSendQuote::everySendSaysItsUnitReasonAndPrice_data()
+{
+    QTest::addColumn<ComposeDraft>("draft");
+    QTest::addColumn<SendContext>("context");
+    QTest::addColumn<QString>("unit");
+    QTest::addColumn<QString>("price");
+    const auto row = [](const char *name, const ComposeDraft &draft, const SendContext &context,
+                        const char *unit, const char *price) {
+        QTest::newRow(name) << draft << context << QString::fromUtf8(unit) << QString::fromUtf8(price);
+    };
+    const auto letters = [](int count) { return textOf(QString(count, u'x')); };
+    // 158 letters and an umlaut of two bytes, 159 and so on: as many characters, one byte more.
+    const auto umlaut = [](int count) { return textOf(QString(count - 1, u'x') + QChar(0xE4)); };
+    row("159 characters and bytes", letters(159), {}, "Basic: 159 of 160 characters", "0.0800 €");
+    row("160 characters and bytes", letters(160), {}, "Basic: 160 of 160 characters", "0.0800 €");
+    row("161 characters and bytes", letters(161), {}, "Single: 161 characters, Basic ends at 160",
+        "0.1200 €");
+    row("159 characters, 160 bytes", umlaut(159), {}, "Basic: 159 of 160 characters", "0.0800 €");
+    row("160 characters, 161 bytes", umlaut(160), {},
+        "Basic, or Single if the platform counts bytes: 161 bytes, Basic ends at 160", "0.0800 €");
+    row("161 characters, 162 bytes", umlaut(161), {}, "Single: 161 characters, Basic ends at 160",
+        "0.1200 €");
+    row("a chip", withChip(letters(5)), {}, "Single: 1 suggestion(s)", "0.1200 €");
+    row("a chip on a long text", withChip(letters(161)), {}, "Single: 1 suggestion(s)", "0.1200 €");
+    row("a card", ofKind(ContentKind::Card), {}, "Single: a card or media always is", "0.1200 €");
+    row("a carousel", ofKind(ContentKind::Carousel), {}, "Single: a card or media always is", "0.1200 €");
+    row("a template", ofKind(ContentKind::Template), {},
+        "Unit not known before sending: the template lies on the platform", "");
+    const MessageType reply = MessageType::Conversation;
+    row("a message within a session", letters(5), inSession(false), "Basic: 5 of 160 characters", "0.0800 €");
+    row("the first reply of a session", typed(reply), inSession(false),
+        "Conversation: charged once per session, later replies are free", "0.2000 €");
+    row("a long reply with a chip", typed(reply, withChip(letters(161))), inSession(false),
+        "Conversation: charged once per session, later replies are free", "0.2000 €");
+    row("a later reply of a session", typed(reply), inSession(true),
+        "Free: this session's conversation is charged already", "0.0000 €");
+    row("a reply when nothing is known of a session", typed(reply), {},
+        "Conversation: charged once per session, later replies are free", "0.2000 €");
+    row("a reply without a session", typed(reply), {false, false, false, false},
+        "Conversation: no open session with this person is known", "0.2000 €");
+    const MessageType news = MessageType::Newsletter;
+    row("the first newsletter of the month", typed(news), {},
+        "MAU: charged once per subscriber, agent and month", "0.3000 €");
+    row("the second newsletter of the month", typed(news), {{}, false, true, false},
+        "Free: this subscriber is charged already for this month", "0.0000 €");
+    row("the second newsletter of the day", typed(news), {{}, false, true, true},
+        "Free: this subscriber is charged already for this month", "0.0000 €");
+    row("an e-mail", mail(MessageType::Message), {}, "Basic: every e-mail is", "0.0050 €");
+    row("an e-mail newsletter", mail(news), {{}, false, true, true}, "Basic: every e-mail is", "0.0050 €");
+}
+
+void TestSendQuote::everySendSaysItsUnitReasonAndPrice()
+{
+    QFETCH(ComposeDraft, draft);
+    QFETCH(SendContext, context);
+    QFETCH(QString, unit);
+    QFETCH(QString, price);
+    const SendQuote quote = quoteOf(draft, samples::balance(), {}, everyPrice, context);
+    SendCard card;
+    card.setQuote(quote);
+    QCOMPARE(said(card, "sendCardUnit"), unit);
+    QCOMPARE(said(card, "sendCardPrice").replace(QChar(QChar::Nbsp), u' '), price);
+    QVERIFY(said(card, "sendCardExpected")
+                .startsWith(price.isEmpty() ? QStringLiteral("price not known yet")
+                                            : QStringLiteral("expected")));
+    if (quote.price)
+        QCOMPARE(*quote.freeAfter, *samples::balance()->free - *quote.price);
+}
+
+void TestSendQuote::bothUnitsAreNamedWhereBytesMayCount()
+{
+    const ComposeDraft draft = textOf(QString(100, QChar(0xE4)));
+    SendCard card;
+    card.setQuote(quoteOf(draft, samples::balance(), {}, everyPrice));
+    QCOMPARE(said(card, "sendCardUnit"),
+             QStringLiteral("Basic, or Single if the platform counts bytes: 200 bytes, Basic ends at 160"));
+    QCOMPARE(said(card, "sendCardPrice"), QStringLiteral("0.0800\u00a0€"));
+    QCOMPARE(said(card, "sendCardExpected"), QStringLiteral("expected, 0.1200\u00a0€ as Single"));
+    QVERIFY(said(card, "sendCardWarnings").isEmpty());
+    Balance between;
+    between.free = Money{1000};
+    card.setQuote(quoteOf(draft, between, {}, everyPrice));
+    QVERIFY(said(card, "sendCardRefusals").isEmpty());
+    QVERIFY(said(card, "sendCardWarnings")
+                .startsWith(QStringLiteral("! If the platform counts bytes, the free")));
+}
+
+void TestSendQuote::whatWillBeRefusedIsSaidWithWhatToDo_data()
+{
+    QTest::addColumn<ComposeDraft>("draft");
+    QTest::addColumn<SendContext>("context");
+    QTest::addColumn<QString>("refusals");
+    const QString noSession =
+        QStringLiteral("✕ The platform will refuse it: no session with this person is open. "
+                       "Choose the type Message, or wait until they write.");
+    const QString second =
+        QStringLiteral("✕ The platform will refuse it: this subscriber had a newsletter today, "
+                       "and it takes one a day. Send it tomorrow.");
+    const SendContext closed{false, false, false, false};
+    const SendContext hadOne{{}, false, true, true};
+    QTest::newRow("a reply without a session") << typed(MessageType::Conversation) << closed << noSession;
+    QTest::newRow("a reply, nothing known") << typed(MessageType::Conversation) << SendContext() << QString();
+    QTest::newRow("a reply in a session")
+        << typed(MessageType::Conversation) << inSession(false) << QString();
+    QTest::newRow("a message without a session") << typed(MessageType::Message) << closed << QString();
+    QTest::newRow("a second newsletter") << typed(MessageType::Newsletter) << hadOne << second;
+    QTest::newRow("a first newsletter")
+        << typed(MessageType::Newsletter) << SendContext{{}, false, true, false} << QString();
+    QTest::newRow("a message after a newsletter") << typed(MessageType::Message) << hadOne << QString();
+    QTest::newRow("an e-mail newsletter") << mail(MessageType::Newsletter) << hadOne << QString();
+}
+
+void TestSendQuote::whatWillBeRefusedIsSaidWithWhatToDo()
+{
+    QFETCH(ComposeDraft, draft);
+    QFETCH(SendContext, context);
+    QFETCH(QString, refusals);
+    SendCard card;
+    card.setQuote(quoteOf(draft, samples::balance(), {}, everyPrice, context));
+    QCOMPARE(said(card, "sendCardRefusals"), refusals);
+    QCOMPARE(card.findChild<QLabel *>(QStringLiteral("sendCardRefusals"))->isVisibleTo(&card),
+             !refusals.isEmpty());
+}
+
+void TestSendQuote::aFreeSendNeedsNoBalance()
+{
+    Balance nothing;
+    nothing.free = Money{};
+    const SendQuote quote =
+        quoteOf(typed(MessageType::Conversation), nothing, {}, everyPrice, inSession(true));
+    QCOMPARE(quote.price, std::optional<Money>(Money{}));
+    QVERIFY(!quote.exceedsBalance());
+    QVERIFY(quote.refusals.isEmpty());
+    QCOMPARE(quoteOf(typed(MessageType::Conversation), nothing, {}, everyPrice, inSession(false)).refusals,
+             QList<ForeseenRefusal>{ForeseenRefusal::BalanceTooLow});
+}
+
+void TestSendQuote::warningsAreSaidAndCounted()
+{
+    ComposeDraft draft = ofKind(ContentKind::Carousel);
+    draft.to = QStringLiteral("+4917612345678");
+    draft.carousel.width = CardWidth::Small;
+    for (CardContent &card : draft.carousel.cards)
+        card.media = CardMedia{QStringLiteral("https://example.com/a.jpg"), {}, MediaHeight::Tall};
+    const SendQuote quote = quoteOf(draft, samples::balance(), {}, everyPrice);
+    QVERIFY(quote.warnings.size() >= 2);
+    SendCard card;
+    card.setQuote(quote);
+    QVERIFY2(said(card, "sendCardWarnings").startsWith(QStringLiteral("! Height, card 1: ")),
+             qPrintable(said(card, "sendCardWarnings")));
+    QVERIFY2(said(card, "sendCardWarnings").endsWith(QStringLiteral("1 more warning(s) at the fields.")),
+             qPrintable(said(card, "sendCardWarnings")));
+    card.setQuote(quoteOf(shortText(), samples::balance(), {}, everyPrice));
+    QVERIFY(!card.findChild<QLabel *>(QStringLiteral("sendCardWarnings"))->isVisibleTo(&card));
 }
 
 void TestSendQuote::sessionReplySaysThatItNeedsASession()
@@ -112,6 +343,8 @@ void TestSendQuote::sessionReplySaysThatItNeedsASession()
     SendCard card;
     card.setQuote(quoteOf(draft, {}, {}, {}));
     QVERIFY(said(card, "sendCardRoute").contains(QStringLiteral("Needs an open session")));
+    card.setQuote(quoteOf(draft, {}, {}, {}, inSession(false))); // it has one
+    QCOMPARE(said(card, "sendCardRoute"), QStringLiteral("RCS from Shop agent."));
 }
 
 QTEST_MAIN(TestSendQuote)
