@@ -26,7 +26,7 @@ void ComposeDesk::open(const SendRequest *request)
     dialog->setExpectedPrice(
         [this](Channel channel, BillingUnit unit) { return m_prices.expected(channel, unit); });
     if (request)
-        dialog->fill(*request);
+        dialog->setDraft(draftOf(*request));
     dialog->show();
     dialog->raise();
     dialog->activateWindow();
