@@ -103,6 +103,7 @@ bool hasText(const ComposeDraft &draft)
     ComposeDraft bare;
     bare.card.orientation = draft.card.orientation;
     bare.carousel.width = draft.carousel.width;
+    bare.carousel.cards = QList<CardContent>(draft.carousel.cards.size()); // blank ones say nothing
     const auto isBlank = [](const QString &text) { return text.trimmed().isEmpty(); };
     const bool isBlankText = isBlank(draft.rcs.text) && draft.rcs.suggestions.isEmpty();
     const bool isBlankEmail =

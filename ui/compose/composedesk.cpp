@@ -28,7 +28,7 @@ void ComposeDesk::open(const SendRequest *request)
     dialog->setBalance(m_balance, m_tiers);
     quotePrices(*dialog);
     if (request)
-        dialog->fill(*request);
+        dialog->setDraft(draftOf(*request));
     dialog->show();
     dialog->raise();
     dialog->activateWindow();

@@ -30,6 +30,7 @@ ComposeDialog::ComposeDialog(quint64 token, QWidget *parent)
     , m_status(new PlainLabel(this))
     , m_addSender(new Button(tr("Add sender…"), ButtonKind::Plain, this))
     , m_cancel(new Button(tr("Cancel"), ButtonKind::Plain, this))
+    , m_check(new Button(tr("Check only"), ButtonKind::Plain, this))
     , m_send(new Button(tr("Send"), ButtonKind::Primary, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -41,6 +42,7 @@ ComposeDialog::ComposeDialog(quint64 token, QWidget *parent)
     connect(m_form, &ComposeForm::fieldLeft, this, &ComposeDialog::refresh);
     connect(m_addSender, &QPushButton::clicked, this, &ComposeDialog::senderWanted);
     connect(m_cancel, &QPushButton::clicked, this, &ComposeDialog::reject);
+    connect(m_check, &QPushButton::clicked, this, &ComposeDialog::check);
     connect(m_send, &QPushButton::clicked, this, &ComposeDialog::send);
     m_opened = m_form->draft();
     refresh();
@@ -51,6 +53,7 @@ void ComposeDialog::build()
 {
     const Metrics m(*this);
     m_send->setObjectName(QStringLiteral("send"));
+    m_check->setObjectName(QStringLiteral("checkOnly"));
     m_cancel->setObjectName(QStringLiteral("cancel"));
     m_addSender->setObjectName(QStringLiteral("addSender"));
     m_status->setObjectName(QStringLiteral("composeStatus"));
@@ -68,6 +71,7 @@ void ComposeDialog::build()
     buttons->addWidget(m_status, 1);
     buttons->addWidget(m_addSender);
     buttons->addWidget(m_cancel);
+    buttons->addWidget(m_check);
     buttons->addWidget(m_send);
     auto *left = new QVBoxLayout;
     left->setSpacing(m.u(3));
@@ -83,7 +87,8 @@ void ComposeDialog::build()
     // The form leads, then the buttons, the preview last.
     setTabOrder(m_form->lastField(), m_addSender);
     setTabOrder(m_addSender, m_cancel);
-    setTabOrder(m_cancel, m_send);
+    setTabOrder(m_cancel, m_check);
+    setTabOrder(m_check, m_send);
     setTabOrder(m_send, m_preview->firstControl());
 
     QSize wanted(m.u(250), m.u(170));
@@ -99,7 +104,11 @@ void ComposeDialog::bindKeys()
         auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(key)), this);
         shortcut->setAutoRepeat(false);
         connect(shortcut, &QShortcut::activated, this, &ComposeDialog::send);
+        auto *checking = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key(key)), this);
+        checking->setAutoRepeat(false);
+        connect(checking, &QShortcut::activated, this, &ComposeDialog::check);
     }
+    m_check->setKeyHint(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return));
     m_send->setKeyHint(QKeySequence(Qt::CTRL | Qt::Key_Enter), true);
     m_cancel->setKeyHint(QKeySequence(Qt::Key_Escape));
 }
@@ -125,11 +134,21 @@ void ComposeDialog::setExpectedPrice(ExpectedPrice expectedPrice)
     refresh();
 }
 
-void ComposeDialog::fill(const SendRequest &request)
+void ComposeDialog::setRegion(const QByteArray &region)
 {
-    m_form->fill(request);
+    m_form->setRegion(region);
+}
+
+void ComposeDialog::setDraft(const ComposeDraft &draft)
+{
+    m_form->setDraft(draft);
     m_opened = m_form->draft();
     refresh();
+}
+
+ComposeDraft ComposeDialog::draft() const
+{
+    return m_form->draft();
 }
 
 void ComposeDialog::refresh()
@@ -145,31 +164,50 @@ void ComposeDialog::refresh()
     m_addSender->setVisible(senderMissing);
     if (m_attempted && !problems.isEmpty())
         say(tr("%n thing(s) to put right before it can be sent.", nullptr, int(problems.size())), true);
-    else if (m_refusal && m_refusal->draft == draft)
-        say(m_refusal->sentence, true);
+    else if (m_answer && m_answer->draft == draft)
+        say(m_answer->sentence, m_answer->isRefusal);
     else if (senderMissing)
         say(tr("Add a sender first."), false);
     else
         say({}, false);
 }
 
+bool ComposeDialog::passes()
+{
+    m_form->finishEditing();
+    const auto problems = problemsOf(m_form->draft());
+    m_attempted = !problems.isEmpty();
+    m_answer.reset();
+    refresh();
+    if (!m_attempted)
+        return true;
+    m_form->focusProblem(problems);
+    if (QWidget *field = focusWidget())
+        m_area->ensureWidgetVisible(field);
+    return false;
+}
+
 void ComposeDialog::send()
 {
-    if (m_busy || m_question)
+    if (m_busy || m_question || !passes())
+        return;
+    setBusy(true);
+    Q_EMIT sendRequested(m_token, requestOf(m_form->draft()));
+}
+
+void ComposeDialog::check()
+{
+    if (m_busy || m_question || !passes())
         return;
     const ComposeDraft draft = m_form->draft();
-    const auto problems = problemsOf(draft);
-    m_attempted = !problems.isEmpty();
+    const auto warnings = warningsOf(requestOf(draft));
+    m_answer =
+        Answer{draft,
+               warnings.isEmpty() ? tr("Nothing is wrong with it. Nothing was sent.")
+                                  : tr("It can be sent, with %n thing(s) to look at. Nothing was sent.",
+                                       nullptr, int(warnings.size())),
+               false};
     refresh();
-    if (m_attempted) {
-        m_form->focusProblem(problems);
-        if (QWidget *field = focusWidget())
-            m_area->ensureWidgetVisible(field);
-        return;
-    }
-    m_refusal.reset();
-    setBusy(true);
-    Q_EMIT sendRequested(m_token, requestOf(draft));
 }
 
 void ComposeDialog::setBusy(bool busy)
@@ -181,6 +219,7 @@ void ComposeDialog::setBusy(bool busy)
     m_busy = busy;
     m_form->setEnabled(!busy);
     m_addSender->setEnabled(!busy);
+    m_check->setEnabled(!busy);
     m_send->setEnabled(!busy);
     if (busy)
         say(tr("Storing the message…"), false);
@@ -208,12 +247,13 @@ void ComposeDialog::refuseStored(const Error &error)
 {
     setBusy(false);
     // Said until something is changed: a new balance meanwhile must not wipe it out.
-    m_refusal = Refused{m_form->draft(), errorSentence(error)};
+    m_answer = Answer{m_form->draft(), errorSentence(error), true};
     refresh();
 }
 
-bool ComposeDialog::losesText() const
+bool ComposeDialog::losesText()
 {
+    m_form->finishEditing();
     const ComposeDraft draft = m_form->draft();
     return hasText(draft) && !(draft == m_opened);
 }

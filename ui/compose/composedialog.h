@@ -38,8 +38,11 @@ public:
     void setBalance(const std::optional<Balance> &balance, const QList<TierState> &tiers);
     /// Asked at every change; must answer from memory.
     void setExpectedPrice(ExpectedPrice expectedPrice);
-    /// Puts a request in, to be sent again as a new one. Call it after setSenders().
-    void fill(const SendRequest &request);
+    /// Where a number without country code is offered, such as `DE`; empty: the system's own region.
+    void setRegion(const QByteArray &region);
+    /// Puts a draft in, such as that of a message to be sent again. Call it after setSenders().
+    void setDraft(const ComposeDraft &draft);
+    [[nodiscard]] ComposeDraft draft() const;
 
     /// The message is on disk: closes.
     void confirmStored();
@@ -55,19 +58,24 @@ Q_SIGNALS:
     void senderWanted();
 
 private:
-    /// Why the last send was not stored, and what stood in the form then.
-    struct Refused {
+    /// Why the last send was not stored, or what a check found, and what stood in the form then.
+    struct Answer {
         ComposeDraft draft;
         QString sentence;
+        bool isRefusal = false;
     };
 
     void build();
     void bindKeys();
     void refresh();
     void send();
+    /// Runs every check and sends nothing.
+    void check();
+    /// Shows what is wrong and goes there; true when nothing is.
+    [[nodiscard]] bool passes();
     void setBusy(bool busy);
     void say(const QString &sentence, bool problem);
-    [[nodiscard]] bool losesText() const;
+    [[nodiscard]] bool losesText();
 
     const quint64 m_token;
     ComposeForm *m_form;
@@ -77,12 +85,13 @@ private:
     PlainLabel *m_status;
     Button *m_addSender;
     Button *m_cancel;
+    Button *m_check;
     Button *m_send;
     std::optional<Balance> m_balance;
     QList<TierState> m_tiers;
     ExpectedPrice m_expectedPrice;
     ComposeDraft m_opened; ///< what it was opened with: closing that loses nothing
-    std::optional<Refused> m_refusal;
+    std::optional<Answer> m_answer;
     QPointer<QMessageBox> m_question;
     QPointer<QWidget> m_focusBefore; ///< had the focus when the dialog became busy
     bool m_busy = false;

@@ -4,36 +4,47 @@
 
 #include "ui/compose/composewords.h"
 #include "ui/compose/emaileditor.h"
+#include "ui/compose/fieldgroup.h"
+#include "ui/controls/labelledfield.h"
 #include "ui/compose/rcseditor.h"
 #include "ui/compose/senderchoice.h"
-#include "ui/controls/labelledfield.h"
+#include "ui/compose/ttlfield.h"
+#include "ui/compose/variabletable.h"
+#include "ui/controls/button.h"
+#include "ui/text/plainlabel.h"
 #include "ui/text/words.h"
 #include "ui/theme/metrics.h"
 
 #include <QGridLayout>
 #include <QLineEdit>
-#include <QStackedWidget>
+#include <QLocale>
 
 namespace arowana {
 
 namespace {
 
-/// Puts `words` with their values into the list and keeps the chosen value where it is still offered.
+/// Puts `values` with their words into the list, at `wanted` where that is among them.
 template <class T>
-void offer(QComboBox &list, const QList<T> &values, const std::function<QString(T)> &word)
+void offer(QComboBox &list, const QList<T> &values, std::optional<T> wanted,
+           const std::function<QString(T)> &word)
 {
     const QSignalBlocker quiet(&list);
-    const QVariant before = list.currentData();
     list.clear();
     for (const T value : values)
         list.addItem(word(value), int(value));
-    list.setCurrentIndex(qMax(0, list.findData(before)));
+    list.setCurrentIndex(wanted ? qMax(0, list.findData(int(*wanted))) : 0);
 }
 
-void choose(QComboBox &list, int value)
+/// `DE`, of where this machine is set to be.
+QByteArray systemRegion()
 {
-    if (const int index = list.findData(value); index >= 0)
-        list.setCurrentIndex(index);
+    return QLocale::territoryToCode(QLocale::system().territory()).toLatin1();
+}
+
+/// Too long is wrong however much more is typed, and no sender is not the typist's doing.
+bool isAtOnce(Problem problem)
+{
+    return problem == Problem::TooLong || problem == Problem::TooMany || problem == Problem::ChannelMismatch;
 }
 
 } // namespace
@@ -41,29 +52,24 @@ void choose(QComboBox &list, int value)
 ComposeForm::ComposeForm(QWidget *parent)
     : QWidget(parent)
     , m_to(new QLineEdit(this))
+    , m_useNumber(new Button(QString(), ButtonKind::Plain, this))
     , m_sender(new SenderChoice(this))
     , m_type(new QComboBox(this))
     , m_traffic(new QComboBox(this))
+    , m_ttl(new TtlField(this))
     , m_toField(new LabelledField(tr("&To"), m_to, this))
     , m_senderField(new LabelledField(tr("&From"), m_sender, this))
     , m_typeField(new LabelledField(tr("T&ype"), m_type, this))
     , m_trafficField(new LabelledField(tr("Tr&affic"), m_traffic, this))
+    , m_useCase(new PlainLabel(this))
     , m_rcs(new RcsEditor(this))
     , m_email(new EmailEditor(this))
-    , m_content(new QStackedWidget(this))
+    , m_group(new FieldGroup(this))
 {
     build();
-    connect(m_to, &QLineEdit::textChanged, this, &ComposeForm::followRecipient);
-    connect(m_sender, &SenderChoice::chosenChanged, this, &ComposeForm::followSender);
-    for (QComboBox *list : {m_type, m_traffic})
-        connect(list, &QComboBox::currentIndexChanged, this, &ComposeForm::changed);
-    connect(m_rcs, &RcsEditor::changed, this, &ComposeForm::changed);
-    connect(m_email, &EmailEditor::changed, this, &ComposeForm::changed);
-    const auto all = fields();
-    for (LabelledField *field : all)
-        connect(field, &LabelledField::left, this, &ComposeForm::fieldLeft);
+    watch();
     orderTabs();
-    followSender();
+    arrange();
 }
 
 void ComposeForm::build()
@@ -72,14 +78,18 @@ void ComposeForm::build()
     m_to->setObjectName(QStringLiteral("to"));
     m_to->setPlaceholderText(tr("+49 176 1234567 or name@example.org"));
     m_to->setMinimumWidth(m.u(44)); // an address of common length, as wide as the sender beside it
+    m_useNumber->setObjectName(QStringLiteral("useNumber"));
+    m_useNumber->hide();
     m_type->setObjectName(QStringLiteral("type"));
     m_traffic->setObjectName(QStringLiteral("traffic"));
     for (QComboBox *list : {m_type, m_traffic}) {
         list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        list->setMinimumContentsLength(12);
+        list->setMinimumContentsLength(10);
     }
-    m_content->addWidget(m_rcs);
-    m_content->addWidget(m_email);
+    m_useCase->setObjectName(QStringLiteral("useCase"));
+    m_useCase->setTextFont(TextSize::Small);
+    m_useCase->setRole(ColorRole::Muted);
+    m_useCase->setWrapped(true);
 
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -87,38 +97,68 @@ void ComposeForm::build()
     grid->setVerticalSpacing(m.u(1));
     grid->addWidget(m_toField, 0, 0, Qt::AlignTop);
     grid->addWidget(m_senderField, 0, 1, Qt::AlignTop);
+    grid->addWidget(m_useNumber, 1, 0, 1, 2, Qt::AlignLeft);
     // A row of its own: without traffic, as for e-mail, the type has it whole.
     auto *kind = new QHBoxLayout;
     kind->setSpacing(m.u(4));
     kind->addWidget(m_typeField, 1, Qt::AlignTop);
     kind->addWidget(m_trafficField, 1, Qt::AlignTop);
-    grid->addLayout(kind, 1, 0, 1, 2);
-    grid->addWidget(m_content, 2, 0, 1, 2);
+    kind->addWidget(m_ttl, 1, Qt::AlignTop);
+    grid->addLayout(kind, 2, 0, 1, 2);
+    grid->addWidget(m_useCase, 3, 0, 1, 2);
+    // In one place, and only one is shown.
+    grid->addWidget(m_rcs, 4, 0, 1, 2);
+    grid->addWidget(m_email, 4, 0, 1, 2);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
-    grid->setRowStretch(2, 1);
+    grid->setRowStretch(4, 1);
+}
+
+void ComposeForm::watch()
+{
+    connect(m_to, &QLineEdit::textChanged, this, &ComposeForm::followRecipient);
+    connect(m_sender, &SenderChoice::chosenChanged, this, [this] {
+        arrange();
+        Q_EMIT changed();
+    });
+    // Only the operator's own choices come here: the lists are filled in silence.
+    connect(m_type, &QComboBox::currentIndexChanged, this, [this] {
+        m_wantedType = MessageType(m_type->currentData().toInt());
+        m_rcs->setBilledByLength(m_wantedType == MessageType::Message);
+    });
+    connect(m_traffic, &QComboBox::currentIndexChanged, this,
+            [this] { m_wantedTraffic = TrafficType(m_traffic->currentData().toInt()); });
+    connect(m_useNumber, &QPushButton::clicked, this, [this] {
+        m_to->setFocus(Qt::OtherFocusReason);
+        m_to->setText(m_offered);
+    });
+    m_group->add(Field::Recipient, m_toField);
+    m_group->add(Field::Sender, m_senderField);
+    m_group->add(Field::Type, m_typeField);
+    m_group->add(Field::Traffic, m_trafficField);
+    connect(m_group, &FieldGroup::edited, this, &ComposeForm::changed);
+    connect(m_ttl, &TtlField::edited, this, &ComposeForm::changed);
+    connect(m_rcs, &RcsEditor::edited, this, &ComposeForm::changed);
+    connect(m_email, &EmailEditor::edited, this, &ComposeForm::changed);
+    connect(m_group, &FieldGroup::left, this, &ComposeForm::fieldLeft);
+    connect(m_ttl, &TtlField::left, this, &ComposeForm::fieldLeft);
+    connect(m_rcs, &RcsEditor::left, this, &ComposeForm::fieldLeft);
+    connect(m_email, &EmailEditor::left, this, &ComposeForm::fieldLeft);
 }
 
 void ComposeForm::orderTabs()
 {
     // As one reads, not as the parts were made. No container here has a focus proxy: Qt would take it for a
     // stop of its own and lead back to its first field.
-    const QList<QWidget *> order{m_to,
-                                 m_sender,
-                                 m_type,
-                                 m_traffic,
-                                 m_rcs->textField()->editor(),
-                                 m_email->subjectField()->editor(),
-                                 m_email->tabBar(),
-                                 m_email->htmlField()->editor(),
-                                 m_email->textField()->editor()};
+    const QList<QWidget *> order = QList<QWidget *>{m_to, m_useNumber, m_sender, m_type, m_traffic} +
+                                   m_ttl->tabStops() + m_rcs->tabStops() + m_email->tabStops();
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order[i - 1], order[i]);
 }
 
 QWidget *ComposeForm::lastField() const
 {
-    return m_email->textField()->editor();
+    return m_email->tabStops().constLast();
 }
 
 void ComposeForm::setSenders(const QList<Sender> &senders)
@@ -126,17 +166,36 @@ void ComposeForm::setSenders(const QList<Sender> &senders)
     m_sender->setSenders(senders);
 }
 
-void ComposeForm::fill(const SendRequest &request)
+void ComposeForm::setRegion(const QByteArray &region)
 {
-    m_to->setText(wireText(request.to));
-    m_sender->choose(request.sender);
-    choose(*m_type, int(request.type));
-    if (request.traffic)
-        choose(*m_traffic, int(*request.traffic));
-    if (const auto *rcs = std::get_if<RcsText>(&request.content))
-        m_rcs->setContent(*rcs);
-    else if (const auto *email = std::get_if<EmailContent>(&request.content))
-        m_email->setContent(*email);
+    m_region = region;
+    offerNumber();
+}
+
+void ComposeForm::setDraft(const ComposeDraft &draft)
+{
+    m_group->load([this, &draft] {
+        m_to->setText(draft.to);
+        if (draft.sender)
+            m_sender->choose(*draft.sender);
+        m_wantedType = draft.type;
+        if (draft.traffic)
+            m_wantedTraffic = draft.traffic;
+        m_ttl->setSeconds(draft.ttlSeconds);
+        m_rcs->setDraft(draft);
+        m_email->setDraft(draft);
+        arrange();
+    });
+    m_group->reset(false);
+    Q_EMIT changed();
+}
+
+Channel ComposeForm::channel() const
+{
+    ComposeDraft now;
+    now.to = m_to->text();
+    now.sender = m_sender->chosen();
+    return channelOf(now);
 }
 
 ComposeDraft ComposeForm::draft() const
@@ -145,90 +204,74 @@ ComposeDraft ComposeForm::draft() const
     draft.to = m_to->text();
     draft.sender = m_sender->chosen();
     draft.type = MessageType(m_type->currentData().toInt());
-    if (channelOf(draft) == Channel::Rcs)
+    if (channelOf(draft) == Channel::Rcs) {
         draft.traffic = TrafficType(m_traffic->currentData().toInt());
-    draft.rcs = m_rcs->content();
-    draft.email = m_email->content();
+        draft.ttlSeconds = m_ttl->seconds();
+    }
+    m_rcs->write(draft);
+    m_email->write(draft);
     return draft;
+}
+
+void ComposeForm::finishEditing()
+{
+    const auto tables = findChildren<VariableTable *>();
+    for (VariableTable *table : tables)
+        table->finishEditing();
 }
 
 void ComposeForm::followRecipient()
 {
-    m_toField->markEdited();
     m_toField->setNote(recipientReading(m_to->text()));
+    offerNumber();
+    // The channel may become another with no sender on either side.
     m_sender->setRecipientKind(recipientKind(m_to->text()));
-    // The channel may have changed with no sender on either side.
-    followSender();
+    arrange();
 }
 
-void ComposeForm::followSender()
+void ComposeForm::offerNumber()
 {
-    ComposeDraft now;
-    now.to = m_to->text();
-    now.sender = m_sender->chosen();
-    const Channel channel = channelOf(now);
-    const Sender sender = now.sender.value_or(Sender{channel, {}, {}, {}, UseCase::Unknown, {}});
-    offer<MessageType>(*m_type, allowedTypes(sender),
-                       [channel](MessageType type) { return composeTypeWord(type, channel); });
-    offer<TrafficType>(*m_traffic, allowedTraffic(sender.effectiveUseCase()), trafficWord);
-    m_trafficField->setVisible(channel == Channel::Rcs);
-    QWidget *content = channel == Channel::Email ? static_cast<QWidget *>(m_email) : m_rcs;
-    // The hidden content must not ask for room: an RCS text fits a low window, an e-mail scrolls.
-    for (QWidget *page : {static_cast<QWidget *>(m_rcs), static_cast<QWidget *>(m_email)})
-        page->setSizePolicy(QSizePolicy::Preferred,
-                            page == content ? QSizePolicy::Expanding : QSizePolicy::Ignored);
-    m_content->setCurrentWidget(content);
-    Q_EMIT changed();
+    const auto number =
+        PhoneNumber::offerInRegion(m_to->text(), m_region.isEmpty() ? systemRegion() : m_region);
+    m_offered = number ? number->grouped() : QString();
+    if (number)
+        m_useNumber->setText(tr("Use %1").arg(m_offered));
+    m_useNumber->setVisible(number.has_value());
 }
 
-QList<LabelledField *> ComposeForm::fields() const
+void ComposeForm::arrange()
 {
-    return {m_toField,          m_senderField,           m_typeField,          m_trafficField,
-            m_rcs->textField(), m_email->subjectField(), m_email->htmlField(), m_email->textField()};
-}
-
-LabelledField *ComposeForm::fieldFor(Field field, const ComposeDraft &draft) const
-{
-    switch (field) {
-    case Field::Recipient:
-        return m_toField;
-    case Field::Sender:
-        return m_senderField;
-    case Field::Type:
-        return m_typeField;
-    case Field::Traffic:
-        return m_trafficField;
-    case Field::Subject:
-        return m_email->subjectField();
-    case Field::Html:
-        return m_email->htmlField();
-    default: // the editors of cards, chips and templates show theirs themselves
-        break;
-    }
-    if (channelOf(draft) == Channel::Rcs)
-        return m_rcs->textField();
-    // With both bodies empty the problem belongs to the one in front.
-    const bool htmlInFront = m_email->htmlField()->isVisibleTo(m_email);
-    return draft.email.text.isEmpty() && htmlInFront ? m_email->htmlField() : m_email->textField();
+    const Channel by = channel();
+    const Sender sender = m_sender->chosen().value_or(Sender{by, {}, {}, {}, UseCase::Unknown, {}, {}});
+    offer<MessageType>(*m_type, allowedTypes(sender), m_wantedType,
+                       [by](MessageType type) { return composeTypeWord(type, by); });
+    offer<TrafficType>(*m_traffic, allowedTraffic(sender.effectiveUseCase()), m_wantedTraffic, trafficWord);
+    m_rcs->setBilledByLength(MessageType(m_type->currentData().toInt()) == MessageType::Message);
+    m_trafficField->setVisible(by == Channel::Rcs);
+    m_ttl->setVisible(by == Channel::Rcs);
+    const QString why = useCaseSentence(sender);
+    m_useCase->setText(why);
+    m_useCase->setVisible(!why.isEmpty());
+    // First away with the one, so that both never ask for room at once.
+    (by == Channel::Email ? static_cast<QWidget *>(m_rcs) : m_email)->hide();
+    (by == Channel::Email ? static_cast<QWidget *>(m_email) : m_rcs)->show();
 }
 
 void ComposeForm::showProblems(const QList<FieldProblem> &problems, const ComposeDraft &draft, bool allInFull)
 {
-    QHash<LabelledField *, QString> sentences;
-    QHash<LabelledField *, Loudness> loudness;
-    for (const FieldProblem &problem : problems) {
-        LabelledField *field = fieldFor(problem.field, draft);
-        if (sentences.contains(field))
-            continue;
-        sentences.insert(field, problemSentence(problem, draft));
-        // Too long is wrong however much more is typed, and no sender is not the typist's doing.
-        const bool atOnce =
-            problem.problem == Problem::TooLong || problem.problem == Problem::ChannelMismatch;
-        loudness.insert(field, allInFull || atOnce ? Loudness::Full : field->loudness());
-    }
-    const auto all = fields();
-    for (LabelledField *field : all)
-        field->showProblem(sentences.value(field), loudness.value(field, Loudness::Silent));
+    Remarks remarks{{}, allInFull};
+    for (const FieldProblem &problem : problems)
+        remarks.all.append({problem.field, problem.place, problemSentence(problem, draft), false,
+                            isAtOnce(problem.problem)});
+    const auto warnings = warningsOf(requestOf(draft));
+    for (const FieldProblem &warning : warnings)
+        remarks.all.append({warning.field, warning.place, warningSentence(warning, draft), true, false});
+    m_group->show(remarks);
+    m_ttl->show(remarks);
+    if (channelOf(draft) == Channel::Email)
+        m_email->show(remarks);
+    else
+        m_rcs->show(remarks);
 }
 
 void ComposeForm::focusRecipient()
@@ -240,9 +283,13 @@ void ComposeForm::focusProblem(const QList<FieldProblem> &problems)
 {
     if (problems.isEmpty())
         return;
-    LabelledField *field = fieldFor(problems.front().field, draft());
-    m_email->reveal(field);
-    field->editor()->setFocus(Qt::OtherFocusReason);
+    const FieldProblem &first = problems.front();
+    if (first.place == ContentPlace() && (m_group->focus(first.field) || m_ttl->focus(first.field)))
+        return;
+    const bool isFound = channel() == Channel::Email ? m_email->focus(first.field, first.place)
+                                                     : m_rcs->focus(first.field, first.place);
+    if (!isFound)
+        m_to->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace arowana

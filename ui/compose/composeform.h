@@ -1,24 +1,28 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// The left side of the compose dialog: recipient, sender, type, traffic and the content of the channel that
-// follows from them. Says what stands in it as a ComposeDraft and shows problems at their fields; sends
-// nothing itself. GUI thread; owned by the dialog.
+// The left side of the compose dialog: recipient, sender, type, traffic, time to live and the content of the
+// channel that follows from them. Says what stands in it as a ComposeDraft and shows problems and warnings at
+// their fields; sends nothing itself. GUI thread; owned by the dialog.
 
 #include "models/domain/composedraft.h"
+#include "ui/compose/remark.h"
 
 #include <QWidget>
 
 class QComboBox;
 class QLineEdit;
-class QStackedWidget;
 
 namespace arowana {
 
+class Button;
 class EmailEditor;
+class FieldGroup;
 class LabelledField;
+class PlainLabel;
 class RcsEditor;
 class SenderChoice;
+class TtlField;
 
 class ComposeForm : public QWidget {
     Q_OBJECT
@@ -26,17 +30,21 @@ public:
     explicit ComposeForm(QWidget *parent = nullptr);
 
     void setSenders(const QList<Sender> &senders);
-    /// Puts a request in, as a new one.
-    void fill(const SendRequest &request);
+    /// Where a number without country code is offered, such as `DE`; empty: the system's own region.
+    void setRegion(const QByteArray &region);
+    /// Puts a draft in, with all kinds of content it holds.
+    void setDraft(const ComposeDraft &draft);
     [[nodiscard]] ComposeDraft draft() const;
+    /// Takes over what is still being typed into a table; to be called before the draft is acted upon.
+    void finishEditing();
     /// The last in the order of tabs.
     [[nodiscard]] QWidget *lastField() const;
 
-    /// Shows each problem at its field: as loud as the field's state says, or all in full after a send
-    /// attempt.
+    /// Shows each problem and warning of the draft at its field: problems as loud as the field's state says,
+    /// or all in full after a send attempt.
     void showProblems(const QList<FieldProblem> &problems, const ComposeDraft &draft, bool allInFull);
     void focusRecipient();
-    /// The focus goes to the first field with a problem; its tab comes to the front.
+    /// The focus goes to the first field with a problem; its tab, card or suggestion comes to the front.
     void focusProblem(const QList<FieldProblem> &problems);
 
 Q_SIGNALS:
@@ -48,22 +56,32 @@ Q_SIGNALS:
 private:
     void build();
     void orderTabs();
+    void watch();
     void followRecipient();
-    void followSender();
-    [[nodiscard]] LabelledField *fieldFor(Field field, const ComposeDraft &draft) const;
-    [[nodiscard]] QList<LabelledField *> fields() const;
+    /// What follows from recipient and sender: the types and traffic offered, the content shown.
+    void arrange();
+    void offerNumber();
+    [[nodiscard]] Channel channel() const;
 
     QLineEdit *m_to;
+    Button *m_useNumber;
     SenderChoice *m_sender;
     QComboBox *m_type;
     QComboBox *m_traffic;
+    TtlField *m_ttl;
     LabelledField *m_toField;
     LabelledField *m_senderField;
     LabelledField *m_typeField;
     LabelledField *m_trafficField;
+    PlainLabel *m_useCase;
     RcsEditor *m_rcs;
     EmailEditor *m_email;
-    QStackedWidget *m_content;
+    FieldGroup *m_group;
+    QByteArray m_region;
+    QString m_offered; ///< the number on the button
+    // What was last chosen, also while the sender does not allow it.
+    MessageType m_wantedType = MessageType::Message;
+    std::optional<TrafficType> m_wantedTraffic;
 };
 
 } // namespace arowana

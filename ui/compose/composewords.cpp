@@ -79,6 +79,39 @@ QString problemSentence(const FieldProblem &problem, const ComposeDraft &draft)
     return problemSentence(problem);
 }
 
+QString warningSentence(const FieldProblem &warning, const ComposeDraft &draft)
+{
+    const auto reading = draft.sender ? draft.sender->reading : std::nullopt;
+    if (warning.problem != Problem::NotReady || !reading)
+        return warningSentence(warning);
+    if (reading->isApproved())
+        return ComposeWords::tr("No carrier has launched this agent yet: messages from it do not arrive.");
+    return ComposeWords::tr("This agent is not approved (%1): the platform refuses what it sends.")
+        .arg(visibleText(reading->statusWord, Lines::One));
+}
+
+QString useCaseSentence(const Sender &sender)
+{
+    if (sender.channel != Channel::Rcs)
+        return {};
+    const UseCase useCase = sender.effectiveUseCase();
+    const auto types = allowedTypes(sender);
+    QStringList missing;
+    if (!types.contains(MessageType::Conversation))
+        missing.append(ComposeWords::tr("no session replies"));
+    if (!types.contains(MessageType::Newsletter))
+        missing.append(ComposeWords::tr("no newsletters"));
+    if (allowedTraffic(useCase).size() < allowedTraffic(UseCase::Unknown).size())
+        missing.append(ComposeWords::tr("no other traffic than this"));
+    if (missing.isEmpty())
+        return {};
+    // Newsletters are switched on when an agent is made (`api/rcs/agents-create`).
+    if (missing.size() == 1 && sender.reading && sender.reading->newsletterEnabled == false)
+        return ComposeWords::tr("No newsletters: they were not switched on when this agent was made.");
+    return ComposeWords::tr("This agent's use case is %1: %2.")
+        .arg(useCaseWord(useCase), missing.join(QStringLiteral(", ")));
+}
+
 QString recipientReading(const QString &typed)
 {
     const auto recipient = parseRecipient(typed);
@@ -93,6 +126,19 @@ QString rcsCountText(const QString &text)
 {
     return ComposeWords::tr("%1 of %2 · %3 bytes")
         .arg(number(characterCount(text)), number(kRcsTextMost), number(byteCount(text)));
+}
+
+QString countText(const QString &text, qsizetype most)
+{
+    const qsizetype characters = characterCount(text);
+    const qsizetype bytes = byteCount(text);
+    const QString count = ComposeWords::tr("%1 of %2").arg(number(characters), number(most));
+    return bytes == characters ? count : ComposeWords::tr("%1 · %2 bytes").arg(count, number(bytes));
+}
+
+QString postbackCountText(const QString &plain)
+{
+    return ComposeWords::tr("%1 of %2").arg(number(postbackLength(plain)), number(kPostbackMost));
 }
 
 QString byteCountText(const QString &text)

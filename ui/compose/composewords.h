@@ -18,11 +18,21 @@ namespace arowana {
 /// number is called incomplete and not wrong.
 [[nodiscard]] QString problemSentence(const FieldProblem &problem, const ComposeDraft &draft);
 
+/// The same for what may be sent and yet fail or look otherwise.
+[[nodiscard]] QString warningSentence(const FieldProblem &warning, const ComposeDraft &draft);
+
+/// Why fewer message types or kinds of traffic are offered than there are; empty when all are.
+[[nodiscard]] QString useCaseSentence(const Sender &sender);
+
 /// How the recipient is understood: `RCS to +49 176 12345678`; empty while it cannot be read.
 [[nodiscard]] QString recipientReading(const QString &typed);
 
 /// `66 of 3,072 · 66 bytes`
 [[nodiscard]] QString rcsCountText(const QString &text);
+/// `12 of 25`, with the bytes where they differ: `12 of 25 · 14 bytes`.
+[[nodiscard]] QString countText(const QString &text, qsizetype most);
+/// `4 of 2,048`: of the base64 in which a postback travels.
+[[nodiscard]] QString postbackCountText(const QString &plain);
 /// `1,204 bytes`
 [[nodiscard]] QString byteCountText(const QString &text);
 

@@ -2,90 +2,79 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compose/emaileditor.h"
 
-#include "ui/compose/bodyedit.h"
-#include "ui/compose/composewords.h"
-#include "ui/controls/labelledfield.h"
-#include "ui/theme/fonts.h"
-#include "ui/theme/metrics.h"
+#include "ui/compose/inlineemaileditor.h"
+#include "ui/compose/kindtabs.h"
+#include "ui/compose/templateeditor.h"
 
-#include <QLineEdit>
-#include <QTabBar>
-#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace arowana {
 
 EmailEditor::EmailEditor(QWidget *parent)
     : QWidget(parent)
-    , m_subject(new QLineEdit(this))
-    , m_html(new BodyEdit(this))
-    , m_text(new BodyEdit(this))
-    , m_subjectField(new LabelledField(tr("&Subject"), m_subject, this))
-    , m_htmlField(new LabelledField(tr("HTML s&ource"), m_html, this))
-    , m_textField(new LabelledField(tr("Plain te&xt"), m_text, this))
-    , m_tabs(new QTabWidget(this))
+    , m_tabs(new KindTabs(QStringLiteral("emailKinds"), this))
+    , m_inline(new InlineEmailEditor(this))
+    , m_template(new TemplateEditor(QStringLiteral("emailTemplate"), true, this))
 {
-    m_subject->setObjectName(QStringLiteral("emailSubject"));
-    m_html->setObjectName(QStringLiteral("emailHtml"));
-    m_html->setFont(fontFor(TextSize::Normal, TextWeight::Normal, Face::Fixed));
-    m_text->setObjectName(QStringLiteral("emailText"));
-    m_tabs->setObjectName(QStringLiteral("emailTabs"));
-    m_tabs->setDocumentMode(true);
-    m_htmlField->setContentsMargins(0, Metrics(*this).u(1), 0, 0);
-    m_textField->setContentsMargins(0, Metrics(*this).u(1), 0, 0);
-    m_tabs->addTab(m_htmlField, tr("HTML"));
-    m_tabs->addTab(m_textField, tr("Text"));
-    m_tabs->setAccessibleName(tr("Content"));
-    m_tabs->tabBar()->setAccessibleName(tr("Content"));
-    m_tabs->tabBar()->setDrawBase(false);
-
+    m_tabs->add(ContentKind::Plain, tr("Written here"), m_inline);
+    m_tabs->add(ContentKind::Template, tr("Template"), m_template);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(Metrics(*this).u(1));
-    column->addWidget(m_subjectField);
-    column->addWidget(m_tabs, 1);
-
-    connect(m_subject, &QLineEdit::textChanged, this, [this] {
-        m_subjectField->markEdited();
-        Q_EMIT changed();
-    });
-    watch(m_html, m_htmlField);
-    watch(m_text, m_textField);
+    column->addWidget(m_tabs);
+    const auto follows = [this] {
+        follow();
+        Q_EMIT edited();
+    };
+    connect(m_tabs, &KindTabs::chosenChanged, this, follows);
+    connect(m_inline, &InlineEmailEditor::edited, this, follows);
+    connect(m_template, &TemplateEditor::edited, this, follows);
+    connect(m_inline, &InlineEmailEditor::left, this, &EmailEditor::left);
+    connect(m_template, &TemplateEditor::left, this, &EmailEditor::left);
 }
 
-void EmailEditor::watch(BodyEdit *edit, LabelledField *field)
+void EmailEditor::setDraft(const ComposeDraft &draft)
 {
-    field->setNote(byteCountText(QString()));
-    connect(edit, &QPlainTextEdit::textChanged, this, [this, edit, field] {
-        field->markEdited();
-        field->setNote(byteCountText(edit->body()));
-        Q_EMIT changed();
-    });
+    m_inline->setContent(draft.email);
+    m_template->setContent(draft.emailTemplate);
+    const QSignalBlocker quiet(m_tabs);
+    m_tabs->choose(draft.emailKind);
+    follow();
 }
 
-EmailContent EmailEditor::content() const
+void EmailEditor::write(ComposeDraft &draft) const
 {
-    return {m_subject->text(), m_html->body(), m_text->body()};
+    draft.emailKind = m_tabs->chosen();
+    draft.email = m_inline->content();
+    draft.emailTemplate = m_template->content();
 }
 
-void EmailEditor::setContent(const EmailContent &content)
+void EmailEditor::follow()
 {
-    m_subject->setText(content.subject);
-    m_html->setPlainText(content.html);
-    m_text->setPlainText(content.text);
-    if (content.html.isEmpty() && !content.text.isEmpty())
-        m_tabs->setCurrentWidget(m_textField);
+    ComposeDraft others;
+    if (m_tabs->chosen() == ContentKind::Template)
+        others.email = m_inline->content();
+    else
+        others.emailTemplate = m_template->content();
+    m_tabs->setOthersFilled(hasText(others));
 }
 
-QWidget *EmailEditor::tabBar() const
+void EmailEditor::show(const Remarks &remarks)
 {
-    return m_tabs->tabBar();
+    if (m_tabs->chosen() == ContentKind::Template)
+        m_template->show(remarks);
+    else
+        m_inline->show(remarks);
 }
 
-void EmailEditor::reveal(const LabelledField *field)
+bool EmailEditor::focus(Field field, ContentPlace place)
 {
-    if (field == m_htmlField || field == m_textField)
-        m_tabs->setCurrentIndex(field == m_htmlField ? 0 : 1);
+    return m_tabs->chosen() == ContentKind::Template ? m_template->focus(field, place)
+                                                     : m_inline->focus(field);
+}
+
+QList<QWidget *> EmailEditor::tabStops() const
+{
+    return QList<QWidget *>{m_tabs->tabStop()} + m_inline->tabStops() + m_template->tabStops();
 }
 
 } // namespace arowana

@@ -1,49 +1,45 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// The content of an inline e-mail: subject, and the body as HTML and as text in two tabs. Both are typed as
-// source; the preview shows them. GUI thread; owned by the compose form.
+// The content of an e-mail in two kinds, of which the shown one is sent: written here, or a template. Both
+// are kept. GUI thread; owned by the compose form.
 
-#include "models/domain/content.h"
+#include "models/domain/composedraft.h"
+#include "ui/compose/remark.h"
 
 #include <QWidget>
 
-class QLineEdit;
-class QTabWidget;
-
 namespace arowana {
 
-class BodyEdit;
-class LabelledField;
+class InlineEmailEditor;
+class KindTabs;
+class TemplateEditor;
 
 class EmailEditor : public QWidget {
     Q_OBJECT
 public:
     explicit EmailEditor(QWidget *parent = nullptr);
 
-    [[nodiscard]] EmailContent content() const;
-    void setContent(const EmailContent &content);
-
-    [[nodiscard]] LabelledField *subjectField() const { return m_subjectField; }
-    [[nodiscard]] LabelledField *htmlField() const { return m_htmlField; }
-    [[nodiscard]] LabelledField *textField() const { return m_textField; }
-    [[nodiscard]] QWidget *tabBar() const;
-    /// Brings the tab of this field to the front.
-    void reveal(const LabelledField *field);
+    /// Takes the e-mail parts of the draft.
+    void setDraft(const ComposeDraft &draft);
+    /// Writes them into the draft.
+    void write(ComposeDraft &draft) const;
+    /// Shows what is said of the kind that would be sent.
+    void show(const Remarks &remarks);
+    /// The focus goes to this field of the shown kind; false when it is none of its.
+    bool focus(Field field, ContentPlace place);
+    [[nodiscard]] QList<QWidget *> tabStops() const;
 
 Q_SIGNALS:
-    void changed();
+    void edited();
+    void left();
 
 private:
-    void watch(BodyEdit *edit, LabelledField *field);
+    void follow();
 
-    QLineEdit *m_subject;
-    BodyEdit *m_html;
-    BodyEdit *m_text;
-    LabelledField *m_subjectField;
-    LabelledField *m_htmlField;
-    LabelledField *m_textField;
-    QTabWidget *m_tabs;
+    KindTabs *m_tabs;
+    InlineEmailEditor *m_inline;
+    TemplateEditor *m_template;
 };
 
 } // namespace arowana

@@ -3,7 +3,7 @@
 #include "ui/compose/templateview.h"
 
 #include "models/items/visibletext.h"
-#include "ui/compose/plainitemdelegate.h"
+#include "ui/controls/plainitemdelegate.h"
 #include "ui/text/plainlabel.h"
 #include "ui/theme/metrics.h"
 

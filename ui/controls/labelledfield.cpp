@@ -74,8 +74,11 @@ void LabelledField::showProblem(const QString &sentence, Loudness loudness)
 {
     const QString shown = loudness == Loudness::Silent ? QString() : sentence;
     const bool full = loudness == Loudness::Full && !shown.isEmpty();
-    m_problem->setRole(full ? ColorRole::Bad : ColorRole::Muted);
-    m_problem->setText(full ? QChar(0x2715) + QStringLiteral(" ") + shown : shown);
+    const bool warns = loudness == Loudness::Warn && !shown.isEmpty();
+    m_problem->setRole(full ? ColorRole::Bad : warns ? ColorRole::Warn : ColorRole::Muted);
+    m_problem->setText(full    ? QChar(0x2715) + QStringLiteral(" ") + shown
+                       : warns ? QChar(0x25B2) + QStringLiteral(" ") + shown
+                               : shown);
     // A screen reader hears it with the field, a style draws the frame.
     m_editor->setAccessibleDescription(shown);
     if (m_editor->property("arowanaProblem").toBool() != full) {

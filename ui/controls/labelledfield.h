@@ -16,6 +16,7 @@ enum class Loudness {
     Silent,
     Quiet, ///< while one is still typing: muted
     Full,  ///< after the field was left or a send was tried: red, with a mark and a red frame
+    Warn,  ///< it may be sent all the same: amber, with a mark
 };
 
 class LabelledField : public QWidget {

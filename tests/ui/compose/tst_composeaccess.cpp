@@ -15,6 +15,53 @@ using namespace arowana;
 
 namespace {
 
+/// A draft of each kind of content and, in a card, of each kind of suggestion.
+QList<std::pair<QByteArray, ComposeDraft>> everyKind()
+{
+    ComposeDraft text;
+    text.to = QStringLiteral("+491761234567");
+    text.ttlSeconds = 3600;
+    QList<std::pair<QByteArray, ComposeDraft>> all;
+    const std::pair<const char *, ChipKind> chips[] = {
+        {"reply", ReplyChip()},
+        {"dial", DialAction()},
+        {"link", OpenUrlAction()},
+        {"place", ViewLocationAction()},
+        {"words", ViewLocationAction{{}, {}, {}, QStringLiteral("x")}},
+        {"calendar", CalendarAction()}};
+    for (const auto &[name, kind] : chips) {
+        const Suggestion chip{QStringLiteral("Go"), {}, {}, kind};
+        ComposeDraft draft = text;
+        draft.rcs.suggestions = {chip};
+        all.append({QByteArray("text, ") + name, draft});
+        draft.rcsKind = ContentKind::Card;
+        draft.card.card.suggestions = {chip};
+        all.append({QByteArray("card, ") + name, draft});
+        draft.rcsKind = ContentKind::Carousel;
+        draft.carousel.cards = {draft.card.card, draft.card.card};
+        all.append({QByteArray("carousel, ") + name, draft});
+    }
+    text.rcsKind = ContentKind::Template;
+    text.rcsTemplate.data = {{QStringLiteral("a"), QStringLiteral("b")}};
+    all.append({"template", text});
+    ComposeDraft mail;
+    mail.to = QStringLiteral("a@example.org");
+    all.append({"email", mail});
+    mail.emailKind = ContentKind::Template;
+    all.append({"email template", mail});
+    return all;
+}
+
+std::unique_ptr<ComposeDialog> openDialog(const ComposeDraft &draft)
+{
+    auto dialog = std::make_unique<ComposeDialog>(1);
+    dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog->setSenders(samples::senders());
+    dialog->setDraft(draft);
+    dialog->show();
+    return dialog;
+}
+
 std::unique_ptr<ComposeDialog> openDialog(const QString &to)
 {
     auto dialog = std::make_unique<ComposeDialog>(1);
@@ -61,15 +108,16 @@ private Q_SLOTS:
 
 void TestComposeAccess::everyControlHasAName_data()
 {
-    QTest::addColumn<QString>("to");
-    QTest::newRow("rcs") << QStringLiteral("+491761234567");
-    QTest::newRow("email") << QStringLiteral("a@example.org");
+    QTest::addColumn<ComposeDraft>("draft");
+    const auto kinds = everyKind();
+    for (const auto &[name, draft] : kinds)
+        QTest::newRow(name.constData()) << draft;
 }
 
 void TestComposeAccess::everyControlHasAName()
 {
-    QFETCH(QString, to);
-    const auto dialog = openDialog(to);
+    QFETCH(ComposeDraft, draft);
+    const auto dialog = openDialog(draft);
     const auto controls = controlsOf(*dialog);
     QVERIFY(controls.size() >= 7);
     for (QWidget *control : controls) {
@@ -82,7 +130,7 @@ void TestComposeAccess::everyControlHasAName()
 
 void TestComposeAccess::fieldsAreNamedAsTheirLabels()
 {
-    const auto dialog = openDialog({});
+    const auto dialog = openDialog(QString());
     QStringList names;
     const auto labels = dialog->findChildren<QLabel *>();
     for (QLabel *label : labels) {
@@ -91,8 +139,17 @@ void TestComposeAccess::fieldsAreNamedAsTheirLabels()
             names.append(buddy->accessibleName());
         }
     }
+    // The form of a suggestion and of a card stands there more than once.
+    names.removeDuplicates();
     names.sort();
-    QCOMPARE(names.join(u','), QStringLiteral("From,HTML source,Message,Plain text,Subject,To,Traffic,Type"));
+    QCOMPARE(names.join(u','),
+             QStringLiteral("Address to open,Begins,Cards,Coordinates,Description,Ends,"
+                            "Fallback address (optional),From,HTML source,Height of the picture,Kind,Message,"
+                            "Number to call,Orientation,Picture address (optional),Place given by,Plain text,"
+                            "Postback (optional),Search words,Subject,Subject (optional),Suggestions,"
+                            "Template id,Text of the entry,Text on the map,Thumbnail address (optional),"
+                            "Time to live,Title,Title of the entry,To,Traffic,Type,Value,Variables,"
+                            "Version (optional),Width of the cards,Words"));
 }
 
 void TestComposeAccess::mnemonicsAreUnambiguous_data()
@@ -102,8 +159,8 @@ void TestComposeAccess::mnemonicsAreUnambiguous_data()
 
 void TestComposeAccess::mnemonicsAreUnambiguous()
 {
-    QFETCH(QString, to);
-    const auto dialog = openDialog(to);
+    QFETCH(ComposeDraft, draft);
+    const auto dialog = openDialog(draft);
     QSet<QString> keys;
     const auto labels = dialog->findChildren<QLabel *>();
     for (QLabel *label : labels) {
@@ -123,11 +180,13 @@ void TestComposeAccess::tabGoesThroughTheFieldsInReadingOrder()
     QVERIFY(QTest::qWaitForWindowActive(dialog.get()));
     dialog->findChild<QLineEdit *>(QStringLiteral("to"))->setFocus();
     QStringList order;
-    for (int i = 0; i < 8; ++i) {
+    for (int i = 0; i < 13; ++i) {
         order.append(dialog->focusWidget()->objectName());
         QTest::keyClick(dialog->focusWidget(), Qt::Key_Tab);
     }
-    QCOMPARE(order.join(u','), QStringLiteral("to,sender,type,traffic,rcsText,cancel,send,previewScroll"));
+    QCOMPARE(order.join(u','),
+             QStringLiteral("to,sender,type,traffic,ttlUnit,rcsKinds,rcsText,textChips,textChipAdd,"
+                            "cancel,checkOnly,send,previewScroll"));
 }
 
 void TestComposeAccess::fitsASmallScreenAtDoubleSize()
@@ -136,12 +195,16 @@ void TestComposeAccess::fitsASmallScreenAtDoubleSize()
     QFont large = before;
     large.setPointSizeF(before.pointSizeF() * 2);
     QApplication::setFont(large);
-    {
-        const auto dialog = openDialog(QStringLiteral("+491761234567"));
+    const auto kinds = everyKind();
+    for (const auto &[name, draft] : kinds) {
+        const auto dialog = openDialog(draft);
         const QSize least = dialog->minimumSizeHint();
         // A laptop's 1366 by 768 without task bar.
         QVERIFY2(least.width() <= 1366 && least.height() <= 720,
-                 qPrintable(QStringLiteral("%1 x %2").arg(least.width()).arg(least.height())));
+                 qPrintable(QStringLiteral("%1: %2 x %3")
+                                .arg(QString::fromLatin1(name))
+                                .arg(least.width())
+                                .arg(least.height())));
     }
     QApplication::setFont(before);
 }

@@ -333,7 +333,7 @@ void TestComposeDialog::closingWithoutNewTextAsksNothing()
     request.sender = samples::shopMail();
     request.to = *EmailAddress::parse(QStringLiteral("anna@example.org"));
     request.content = EmailContent{QStringLiteral("s"), {}, QStringLiteral("t")};
-    again.dialog->fill(request);
+    again.dialog->setDraft(draftOf(request));
     QTest::mouseClick(again.find<QPushButton>("cancel"), Qt::LeftButton);
     QTRY_VERIFY(again.dialog.isNull());
 }
@@ -355,7 +355,7 @@ void TestComposeDialog::fillPutsARequestInAsNew()
     request.to = *PhoneNumber::parse(QStringLiteral("+491761234567"));
     request.traffic = TrafficType::Authentication;
     request.content = RcsText{QStringLiteral("Your code is 4711\nThank you")};
-    desk.dialog->fill(request);
+    desk.dialog->setDraft(draftOf(request));
     desk.clickSend();
     QCOMPARE(desk.request(), request);
 }
@@ -368,7 +368,7 @@ void TestComposeDialog::fillKeepsNoBreakSpaces()
     request.to = *PhoneNumber::parse(QStringLiteral("+491761234567"));
     request.traffic = TrafficType::Transaction;
     request.content = RcsText{QStringLiteral("49.90\u00a0€")};
-    desk.dialog->fill(request);
+    desk.dialog->setDraft(draftOf(request));
     desk.clickSend();
     QCOMPARE(desk.request(), request);
 }

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Not a test: writes pictures of the compose dialog with every kind of content, to be looked at while working
+// on the looks. `compose_gallery FOLDER [light|dark] [WIDTH HEIGHT [SCALE OF THE FONT]]`.
+
+#include "tests/ui/compose/composesamples.h"
+#include "ui/compose/bodyedit.h"
+#include "ui/compose/composedialog.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTest>
+
+using namespace arowana;
+
+namespace {
+
+Suggestion chip(const char *words, const ChipKind &kind = ReplyChip())
+{
+    return {QString::fromUtf8(words), {}, {}, kind};
+}
+
+CardContent card(const char *title)
+{
+    return {QString::fromUtf8(title),
+            QStringLiteral("Two lines of description that say what it is and why one wants it now."),
+            CardMedia{QStringLiteral("https://shop.example/picture.png"), {}, MediaHeight::Tall},
+            {chip("Buy", OpenUrlAction{QStringLiteral("https://shop.example/buy"), false}), chip("Later")}};
+}
+
+QList<std::pair<QString, ComposeDraft>> drafts()
+{
+    ComposeDraft text;
+    text.to = QStringLiteral("+49 176 1234567");
+    text.rcs.text = QStringLiteral("Your parcel arrives today between 14 and 16 h. Is someone at home?");
+    ComposeDraft chips = text;
+    chips.rcs.suggestions = {
+        chip("Calendar",
+             CalendarAction{Instant{1798131600000}, Instant{1798138800000}, QStringLiteral("Delivery"), {}}),
+        chip("Yes"), chip("Leave with neighbour"), chip("These words are far too long for it"),
+        chip("Shop", OpenUrlAction{QStringLiteral("https://shop.example"), false})};
+    ComposeDraft long_ = text;
+    long_.rcs.text = text.rcs.text.repeated(3) + QStringLiteral("\u200B");
+    ComposeDraft single = text;
+    single.rcsKind = ContentKind::Card;
+    single.card = {CardOrientation::Vertical, card("Winter sale")};
+    ComposeDraft carousel = text;
+    carousel.rcsKind = ContentKind::Carousel;
+    carousel.carousel = {CardWidth::Small, {card("Boots"), card("Coats"), card(""), card("Scarves")}};
+    carousel.carousel.cards[2].suggestions[0].kind = OpenUrlAction{QStringLiteral("javascript:1"), false};
+    ComposeDraft named = text;
+    named.rcsKind = ContentKind::Template;
+    named.rcsTemplate = {"tpl_order_ready",
+                         QStringLiteral("3"),
+                         {},
+                         {{QStringLiteral("name"), QStringLiteral("Anna")}, {{}, QStringLiteral("42")}}};
+    ComposeDraft mail;
+    mail.to = QStringLiteral("anna@example.org");
+    mail.email = {
+        QStringLiteral("Your order"), QStringLiteral("<h1>Hello</h1>\n<p>It is on its way.</p>"), {}};
+    mail.emailTemplate = named.rcsTemplate;
+    ComposeDraft mailTemplate = mail;
+    mailTemplate.emailKind = ContentKind::Template;
+    ComposeDraft offered = text;
+    offered.to = QStringLiteral("0176 1234567");
+    return {{QStringLiteral("text"), text},         {QStringLiteral("chips"), chips},
+            {QStringLiteral("long"), long_},        {QStringLiteral("card"), single},
+            {QStringLiteral("carousel"), carousel}, {QStringLiteral("template"), named},
+            {QStringLiteral("email"), mail},        {QStringLiteral("emailtemplate"), mailTemplate},
+            {QStringLiteral("offered"), offered}};
+}
+
+void settle()
+{
+    for (int i = 0; i < 5; ++i) {
+        QCoreApplication::processEvents();
+        QTest::qWait(10);
+    }
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    QLocale::setDefault(QLocale(QLocale::English));
+    const QStringList arguments = app.arguments();
+    const QDir folder(arguments.value(1, QStringLiteral(".")));
+    const QString theme = arguments.value(2, QStringLiteral("light"));
+    if (arguments.size() > 5) {
+        QFont font = QApplication::font();
+        font.setPointSizeF(font.pointSizeF() * arguments[5].toDouble());
+        QApplication::setFont(font);
+    }
+    applyTheme(app, theme == QLatin1String("dark") ? ThemeChoice::Dark : ThemeChoice::Light);
+    bool isGood = true;
+    const auto all = drafts();
+    for (const auto &[name, draft] : all) {
+        ComposeDialog dialog(1);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.setRegion("DE");
+        QList<Sender> senders = samples::senders();
+        if (name == QLatin1String("offered"))
+            senders.removeFirst();
+        dialog.setSenders(senders);
+        dialog.setBalance(samples::balance(), samples::tiers());
+        dialog.setDraft(draft);
+        if (arguments.size() > 4)
+            dialog.resize(arguments[3].toInt(), arguments[4].toInt());
+        dialog.show();
+        settle();
+        if (name == QLatin1String("carousel") || name == QLatin1String("template"))
+            dialog.findChild<QPushButton *>(QStringLiteral("checkOnly"))->click();
+        settle();
+        isGood &= dialog.grab().save(folder.filePath(theme + u'-' + name + QStringLiteral(".png")));
+        // The whole form, beyond what the window shows of it.
+        auto *area = dialog.findChild<QScrollArea *>();
+        isGood &=
+            area->widget()->grab().save(folder.filePath(theme + u'-' + name + QStringLiteral("-form.png")));
+    }
+    return isGood ? 0 : 1;
+}

@@ -1,0 +1,467 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Problems and warnings at their very field, counts, the offers of the form, and bad input.
+#include "tests/ui/compose/composehands.h"
+#include "ui/compose/bodyedit.h"
+#include "ui/compose/composeform.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMimeData>
+#include <QPushButton>
+
+using namespace arowana;
+
+namespace {
+
+const QString kPhone = QStringLiteral("+491761234567");
+
+Suggestion chip(const QString &words, const ChipKind &kind = ReplyChip())
+{
+    return {words, {}, {}, kind};
+}
+
+ComposeDraft draftWith(const RcsText &text)
+{
+    ComposeDraft draft;
+    draft.to = kPhone;
+    draft.rcs = text;
+    return draft;
+}
+
+void pasteText(ComposeHands &hands, const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+    hands.paste();
+}
+
+Sender agent(UseCase useCase, std::optional<AgentReading> reading = {})
+{
+    Sender sender = samples::shopAgent();
+    sender.useCase = useCase;
+    sender.reading = std::move(reading);
+    return sender;
+}
+
+} // namespace
+
+class TestComposeFields : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+    void everyChipProblemIsAtItsField_data();
+    void everyChipProblemIsAtItsField();
+    void aSendGoesToTheVeryChipOfTheVeryCard();
+    void anEntryNotShownIsMarked();
+    void aNewSuggestionIsNotBlamed();
+    void warningsAreAmberAndBlockNothing();
+    void variablesAreNamedByTheirRow();
+    void whatTipsTheUnitIsNamedAndReached();
+    void aNumberWithoutCountryCodeIsOffered();
+    void theUseCaseSaysWhatIsNotOffered_data();
+    void theUseCaseSaysWhatIsNotOffered();
+    void anAgentThatIsNotReadyIsSaid_data();
+    void anAgentThatIsNotReadyIsSaid();
+    void richTextIsPastedPlain();
+    void aMegabyteInOneLineIsKeptWhole();
+    void aMegabyteInLinesKeepsTheWindowAlive();
+    void strangeCharactersAreKeptCountedAndNamed();
+    void oddAddressesAreRefused();
+    void aLongLinkIsKeptAndWarned();
+};
+
+void TestComposeFields::everyChipProblemIsAtItsField_data()
+{
+    QTest::addColumn<ChipKind>("kind");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](const char *name, const ChipKind &kind, const char *field, const char *sentence) {
+        QTest::newRow(name) << kind << QString::fromLatin1(field) << QString::fromUtf8(sentence);
+    };
+    row("number", DialAction{QStringLiteral("0176")}, "textChipNumber",
+        "✕ This is not a complete phone number with country code.");
+    row("no number", DialAction(), "textChipNumber", "✕ Enter the number to call, with its country code.");
+    row("script link", OpenUrlAction{QStringLiteral("javascript:alert(1)"), false}, "textChipLink",
+        "✕ Only whole http:// or https:// addresses can be opened.");
+    row("link with a blank", OpenUrlAction{QStringLiteral("https://a.example/a b"), true}, "textChipLink",
+        "✕ Only whole http:// or https:// addresses can be opened.");
+    row("place", ViewLocationAction{"91", "0", {}, {}}, "textChipCoordinates",
+        "✕ Latitude is a number from -90 to 90, longitude from -180 to 180.");
+    row("no title", CalendarAction{Instant{1000}, Instant{2000}, {}, {}}, "textChipTitle",
+        "✕ Give the calendar entry a title.");
+    row("end before beginning", CalendarAction{Instant{3'600'000}, Instant{60'000}, QStringLiteral("x"), {}},
+        "textChipEnd", "✕ The end has to be after the beginning.");
+}
+
+void TestComposeFields::everyChipProblemIsAtItsField()
+{
+    QFETCH(ChipKind, kind);
+    QFETCH(QString, field);
+    QFETCH(QString, sentence);
+    ComposeHands hands;
+    hands.dialog.setDraft(draftWith({QStringLiteral("Hi"), {chip(QStringLiteral("Go"), kind)}}));
+    QCOMPARE(hands.problemAt(qPrintable(field)), QString());
+    hands.key(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(hands.sent.size(), 0);
+    QCOMPARE(hands.problemAt(qPrintable(field)), sentence);
+    QCOMPARE(hands.focused()->objectName(), field);
+}
+
+void TestComposeFields::aSendGoesToTheVeryChipOfTheVeryCard()
+{
+    ComposeHands hands;
+    ComposeDraft draft = draftWith({});
+    draft.rcsKind = ContentKind::Carousel;
+    const CardContent good{QStringLiteral("Card"), {}, std::nullopt, {chip(QStringLiteral("Yes"))}};
+    CardContent bad = good;
+    bad.suggestions.append(chip(QString(26, u'x')));
+    draft.carousel.cards = {good, bad, good};
+    hands.dialog.setDraft(draft);
+    auto *cards = hands.find<QListWidget>("carouselCards");
+    QCOMPARE(cards->currentRow(), 0);
+    hands.key(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(hands.sent.size(), 0);
+    QCOMPARE(cards->currentRow(), 1);
+    QCOMPARE(hands.find<QListWidget>("carouselChips")->currentRow(), 1);
+    QCOMPARE(hands.focused()->objectName(), QStringLiteral("carouselChipWords"));
+    QCOMPARE(hands.problemAt("carouselChipWords"), QStringLiteral("✕ 1 characters over the limit of 25."));
+    hands.key(Qt::Key_End);
+    hands.key(Qt::Key_Backspace);
+    hands.key(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(hands.sent.size(), 1);
+}
+
+void TestComposeFields::anEntryNotShownIsMarked()
+{
+    ComposeHands hands;
+    hands.dialog.setDraft(
+        draftWith({QStringLiteral("Hi"), {chip(QStringLiteral("Yes")), chip(QString(30, u'y'))}}));
+    // Too long is said at once, also of one that is not shown.
+    QCOMPARE(hands.problemAt("textChips"),
+             QStringLiteral("✕ Suggestion 2: 5 characters over the limit of 25."));
+    auto *strip = hands.find<QListWidget>("textChips");
+    const QString spoken = strip->item(1)->data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(spoken.startsWith(QStringLiteral("Suggestion 2 of 2: yyy")) &&
+                 spoken.endsWith(QStringLiteral("5 characters over the limit of 25.")),
+             qPrintable(spoken));
+    QVERIFY(hands.tabTo("textChips"));
+    hands.key(Qt::Key_Right);
+    QCOMPARE(hands.problemAt("textChips"), QString());
+    QCOMPARE(hands.problemAt("textChipWords"), QStringLiteral("✕ 5 characters over the limit of 25."));
+}
+
+void TestComposeFields::aNewSuggestionIsNotBlamed()
+{
+    ComposeHands hands;
+    hands.type(kPhone);
+    QVERIFY(hands.tabTo("textChips"));
+    hands.key(Qt::Key_Insert);
+    hands.type(QStringLiteral("x"));
+    hands.key(Qt::Key_Backspace);
+    hands.key(Qt::Key_Tab);
+    QCOMPARE(hands.problemAt("textChipWords"), QStringLiteral("✕ Enter the words on the suggestion."));
+    QVERIFY(hands.tabTo("textChips"));
+    hands.key(Qt::Key_Insert);
+    QCOMPARE(hands.problemAt("textChipWords"), QString());
+    QCOMPARE(hands.problemAt("textChips"),
+             QStringLiteral("✕ Suggestion 1: Enter the words on the suggestion."));
+}
+
+void TestComposeFields::warningsAreAmberAndBlockNothing()
+{
+    ComposeHands hands;
+    ComposeDraft draft = draftWith({});
+    draft.rcsKind = ContentKind::Carousel;
+    const CardMedia tall{QStringLiteral("https://a.example/p"), {}, MediaHeight::Tall};
+    const CardContent card{QStringLiteral("Card"), {}, tall, {}};
+    draft.carousel = {CardWidth::Small, {card, card}};
+    hands.dialog.setDraft(draft);
+    const QString sentence =
+        QStringLiteral("▲ Phones show no tall picture on small cards; choose medium or short.");
+    QCOMPARE(hands.problemAt("carouselHeight"), sentence);
+    QVERIFY(!hands.find<QWidget>("carouselHeight")->property("arowanaProblem").toBool());
+    hands.key(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(hands.sent.size(), 1);
+}
+
+void TestComposeFields::variablesAreNamedByTheirRow()
+{
+    ComposeHands hands;
+    ComposeDraft draft = draftWith({});
+    draft.rcsKind = ContentKind::Template;
+    draft.rcsTemplate = {"tpl_1", {}, {}, {{QStringLiteral("a"), {}}, {{}, QStringLiteral("v")}}};
+    hands.dialog.setDraft(draft);
+    hands.key(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(hands.problemAt("rcsTemplateVariables"),
+             QStringLiteral("✕ Variable 2: Give this variable a name, or remove its line."));
+    hands.type(QStringLiteral("b")); // in the cell of that name
+    hands.key(Qt::Key_Return);
+    hands.key(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(hands.sent.size(), 1);
+}
+
+void TestComposeFields::whatTipsTheUnitIsNamedAndReached()
+{
+    ComposeHands hands;
+    hands.type(kPhone);
+    QVERIFY(hands.tabTo("rcsText"));
+    auto *text = hands.find<BodyEdit>("rcsText");
+    auto *tip = hands.find<QLabel>("unitTip");
+    text->setBody(QString(160, u'x'));
+    QVERIFY(!tip->isVisible());
+    text->setBody(QString(160, u'x') + QStringLiteral("tipped"));
+    QVERIFY(tip->isVisible());
+    QCOMPARE(tip->text(), QStringLiteral("The 161st character begins at “tipped”; a Basic ends before it."));
+    QVERIFY(hands.tabTo("unitTipGo"));
+    hands.key(Qt::Key_Space);
+    QVERIFY(text->hasFocus());
+    QCOMPARE(text->textCursor().position(), 160);
+    text->setBody(QString(159, u'x') + QStringLiteral("\u00fc"));
+    QCOMPARE(tip->text(), QStringLiteral("The 161st byte is in “\u00fc”; the platform may count bytes."));
+    // Where the length does not decide, nothing is said of it.
+    QVERIFY(hands.tabTo("textChips"));
+    hands.key(Qt::Key_Insert);
+    QVERIFY(!tip->isVisible());
+}
+
+void TestComposeFields::aNumberWithoutCountryCodeIsOffered()
+{
+    ComposeHands hands;
+    hands.dialog.setRegion("DE");
+    auto *use = hands.find<QPushButton>("useNumber");
+    hands.type(QStringLiteral("0176 1234567"));
+    QVERIFY(use->isVisible());
+    QCOMPARE(use->text(), QStringLiteral("Use +49 176 1234567"));
+    QCOMPARE(hands.find<QLineEdit>("to")->text(), QStringLiteral("0176 1234567"));
+    hands.dialog.setRegion("FR");
+    QCOMPARE(use->isVisible() && use->text().contains(QStringLiteral("+49")), false);
+    hands.dialog.setRegion("DE");
+    QVERIFY(hands.tabTo("useNumber"));
+    hands.key(Qt::Key_Space);
+    QCOMPARE(hands.find<QLineEdit>("to")->text(), QStringLiteral("+49 176 1234567"));
+    QVERIFY(!use->isVisible());
+}
+
+void TestComposeFields::theUseCaseSaysWhatIsNotOffered_data()
+{
+    QTest::addColumn<Sender>("sender");
+    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<int>("types");
+    QTest::addColumn<int>("traffic");
+    AgentReading off;
+    off.statusWord = QStringLiteral("APPROVED");
+    off.newsletterEnabled = false;
+    QTest::newRow("otp")
+        << agent(UseCase::Otp)
+        << QStringLiteral("This agent's use case is One-time passwords: no session replies, no newsletters, "
+                          "no other traffic than this.")
+        << 1 << 1;
+    QTest::newRow("multi-use") << agent(UseCase::MultiUse) << QString() << 3 << 5;
+    QTest::newRow("newsletters off")
+        << agent(UseCase::MultiUse, off)
+        << QStringLiteral("No newsletters: they were not switched on when this agent was made.") << 2 << 5;
+    AgentReading otp = off;
+    otp.useCase = UseCase::Otp;
+    QTest::newRow("the platform's word counts")
+        << agent(UseCase::MultiUse, otp)
+        << QStringLiteral("This agent's use case is One-time passwords: no session replies, no newsletters, "
+                          "no other traffic than this.")
+        << 1 << 1;
+}
+
+void TestComposeFields::theUseCaseSaysWhatIsNotOffered()
+{
+    QFETCH(Sender, sender);
+    QFETCH(QString, sentence);
+    QFETCH(int, types);
+    QFETCH(int, traffic);
+    ComposeHands hands;
+    hands.dialog.setSenders({sender});
+    auto *line = hands.find<QLabel>("useCase");
+    QCOMPARE(line->text(), sentence);
+    QCOMPARE(line->isVisible(), !sentence.isEmpty());
+    QCOMPARE(hands.find<QComboBox>("type")->count(), types);
+    QCOMPARE(hands.find<QComboBox>("traffic")->count(), traffic);
+}
+
+void TestComposeFields::anAgentThatIsNotReadyIsSaid_data()
+{
+    QTest::addColumn<QString>("statusWord");
+    QTest::addColumn<QString>("launchWord");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("launched") << QStringLiteral("APPROVED") << QStringLiteral("LAUNCHED") << QString();
+    QTest::newRow("nowhere launched")
+        << QStringLiteral("APPROVED") << QStringLiteral("PENDING")
+        << QStringLiteral("▲ No carrier has launched this agent yet: messages from it do not arrive.");
+    QTest::newRow("not approved")
+        << QStringLiteral("PENDING_REVIEW") << QString()
+        << QStringLiteral(
+               "▲ This agent is not approved (PENDING_REVIEW): the platform refuses what it sends.");
+}
+
+void TestComposeFields::anAgentThatIsNotReadyIsSaid()
+{
+    QFETCH(QString, statusWord);
+    QFETCH(QString, launchWord);
+    QFETCH(QString, sentence);
+    AgentReading reading;
+    reading.statusWord = statusWord;
+    if (!launchWord.isEmpty())
+        reading.carriers.append({QStringLiteral("vodafone_de"), launchWord, {}, {}});
+    ComposeHands hands;
+    hands.dialog.setSenders({agent(UseCase::MultiUse, reading)});
+    hands.type(kPhone);
+    QCOMPARE(hands.problemAt("sender"), sentence);
+    QVERIFY(hands.write("rcsText", QStringLiteral("x")));
+    hands.key(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(hands.sent.size(), 1);
+}
+
+void TestComposeFields::richTextIsPastedPlain()
+{
+    ComposeHands hands;
+    QVERIFY(hands.tabTo("rcsText"));
+    auto *data = new QMimeData;
+    data->setHtml(QStringLiteral("<p><b>Bold</b> <img src=\"/dev/zero\" alt=\"cat\"></p><p>next</p>"));
+    QGuiApplication::clipboard()->setMimeData(data);
+    hands.paste();
+    QCOMPARE(hands.find<BodyEdit>("rcsText")->body(), QStringLiteral("Bold [picture: cat]\nnext"));
+    hands.key(Qt::Key_A, Qt::ControlModifier);
+    auto *both = new QMimeData;
+    both->setHtml(QStringLiteral("<b>x</b>"));
+    both->setText(QStringLiteral("as text\r\nsecond"));
+    QGuiApplication::clipboard()->setMimeData(both);
+    hands.paste();
+    QCOMPARE(hands.find<BodyEdit>("rcsText")->body(), QStringLiteral("as text\nsecond"));
+}
+
+void TestComposeFields::aMegabyteInOneLineIsKeptWhole()
+{
+    ComposeForm form;
+    form.setSenders(samples::senders());
+    form.show();
+    auto *text = form.findChild<BodyEdit *>(QStringLiteral("rcsText"));
+    text->setBody(QStringLiteral("before "));
+    text->moveCursor(QTextCursor::End);
+    const QString whole(1'000'000, u'x');
+    QGuiApplication::clipboard()->setText(whole);
+    QElapsedTimer watch;
+    watch.start();
+    text->paste();
+    QVERIFY(form.grab().width() > 0); // laid out and painted
+    qInfo("pasted in %lld ms", watch.elapsed());
+    QVERIFY2(watch.elapsed() < 5'000, "a stall");
+    QVERIFY(text->isKeptWhole());
+    QCOMPARE(form.draft().rcs.text, QStringLiteral("before ") + whole);
+    const auto problems = problemsOf(form.draft());
+    form.showProblems(problems, form.draft(), false);
+    QStringList said;
+    const auto labels = form.findChildren<QLabel *>();
+    for (const QLabel *label : labels)
+        said.append(label->text());
+    QVERIFY(said.contains(QStringLiteral("✕ 996,935 characters over the limit of 3,072.")));
+    QVERIFY(said.contains(
+        QStringLiteral("1,000,007 characters, kept whole. A line in it is too long to be edited here.")));
+    form.findChild<QPushButton *>(QStringLiteral("breakIntoLines"))->click();
+    QVERIFY(!text->isKeptWhole());
+    QCOMPARE(text->body().remove(u'\n'), QStringLiteral("before ") + whole);
+    text->setBody(QStringLiteral("mine"));
+    text->selectAll();
+    text->paste();
+    text->findChild<QPushButton *>(QStringLiteral("takeBack"))->click();
+    QCOMPARE(text->body(), QStringLiteral("mine"));
+}
+
+void TestComposeFields::aMegabyteInLinesKeepsTheWindowAlive()
+{
+    ComposeForm form;
+    form.setSenders(samples::senders());
+    connect(&form, &ComposeForm::changed, &form,
+            [&form] { form.showProblems(problemsOf(form.draft()), form.draft(), false); });
+    form.show();
+    auto *text = form.findChild<BodyEdit *>(QStringLiteral("rcsText"));
+    QGuiApplication::clipboard()->setText((QString(79, u'x') + u'\n').repeated(12'500));
+    text->paste();
+    QCOMPARE(text->body().size(), 1'000'000);
+    QVERIFY(form.grab().width() > 0);
+    qint64 worst = 0;
+    for (int i = 0; i < 10; ++i) {
+        QElapsedTimer watch;
+        watch.start();
+        QTest::keyClick(text, Qt::Key_Y);
+        QVERIFY(form.grab().width() > 0);
+        worst = qMax(worst, watch.elapsed());
+    }
+    qInfo("worst key %lld ms", worst);
+    QVERIFY2(worst < 1'000, qPrintable(QString::number(worst))); // ten times the goal
+}
+
+void TestComposeFields::strangeCharactersAreKeptCountedAndNamed()
+{
+    const QString family = QStringLiteral("\U0001F468\u200D\U0001F469\u200D\U0001F467"); // joined: not named
+    const QString arabic = QStringLiteral("\u0645\u0631\u062d\u0628\u0627");
+    ComposeHands hands;
+    hands.type(kPhone);
+    QVERIFY(hands.tabTo("rcsText"));
+    pasteText(hands, family + arabic);
+    QCOMPARE(hands.problemAt("rcsText"), QString());
+    QCOMPARE(hands.dialog.draft().rcs.text, family + arabic);
+    const QString hidden = QStringLiteral("a\u200Bb\u202Ec\u200Bd");
+    hands.key(Qt::Key_A, Qt::ControlModifier);
+    pasteText(hands, hidden);
+    QCOMPARE(hands.problemAt("rcsText"), QStringLiteral("▲ Has 3 character(s) that cannot be seen and count: "
+                                                        "zero width space, change of direction."));
+    QVERIFY(hands.tabTo("textChips"));
+    hands.key(Qt::Key_Insert);
+    pasteText(hands, QStringLiteral("\u200Byes"));
+    QCOMPARE(hands.problemAt("textChipWords"),
+             QStringLiteral("▲ Has 1 character(s) that cannot be seen and count: zero width space."));
+    hands.key(Qt::Key_Return, Qt::ControlModifier);
+    const auto content = std::get<RcsText>(hands.request().content);
+    QCOMPARE(content.text, hidden);
+    QCOMPARE(content.suggestions.value(0).text, QStringLiteral("\u200Byes"));
+}
+
+void TestComposeFields::oddAddressesAreRefused()
+{
+    ComposeHands hands;
+    hands.type(QStringLiteral("anna b@example.org"));
+    QVERIFY(hands.write("emailSubject", QStringLiteral("s")));
+    QVERIFY(hands.write("emailHtml", QStringLiteral("x")));
+    hands.key(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(hands.sent.size(), 0);
+    QCOMPARE(hands.problemAt("to"), QStringLiteral("✕ This is not a complete e-mail address."));
+    QCOMPARE(hands.find<QLineEdit>("to")->text(), QStringLiteral("anna b@example.org"));
+}
+
+void TestComposeFields::aLongLinkIsKeptAndWarned()
+{
+    ComposeHands hands;
+    hands.type(kPhone);
+    QVERIFY(hands.write("rcsText", QStringLiteral("x")));
+    QVERIFY(hands.tabTo("textChips"));
+    hands.key(Qt::Key_Insert);
+    hands.type(QStringLiteral("Go"));
+    hands.key(Qt::Key_Backtab, Qt::ShiftModifier);
+    hands.key(Qt::Key_Down, Qt::NoModifier, 2);
+    QVERIFY(hands.tabTo("textChipLink"));
+    const QString link = QStringLiteral("https://a.example/") + QString(8'192, u'q');
+    pasteText(hands, link);
+    QCOMPARE(hands.problemAt("textChipLink"),
+             QStringLiteral("▲ Phones may cut it: 8,210, they are made for 2,048."));
+    hands.key(Qt::Key_A, Qt::ControlModifier);
+    pasteText(hands, QString(40'000, u'q'));
+    QVERIFY(hands.problemAt("textChipLink")
+                .contains(QStringLiteral("A line holds 32,767 characters; what was longer is cut off.")));
+    hands.key(Qt::Key_A, Qt::ControlModifier);
+    pasteText(hands, link);
+    hands.key(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(std::get<RcsText>(hands.request().content).suggestions.value(0).kind,
+             ChipKind(OpenUrlAction{link, false}));
+}
+
+QTEST_MAIN(TestComposeFields)
+#include "tst_composefields.moc"

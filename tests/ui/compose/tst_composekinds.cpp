@@ -1,0 +1,437 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every kind of content filled by keyboard alone and compared with the request that leaves.
+#include "tests/ui/compose/composehands.h"
+
+#include <QAbstractButton>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+
+using namespace arowana;
+
+namespace {
+
+SendRequest rcsRequest(const Content &content)
+{
+    SendRequest request;
+    request.sender = samples::shopAgent();
+    request.to = *PhoneNumber::parse(QStringLiteral("+491761234567"));
+    request.traffic = TrafficType::Transaction;
+    request.content = content;
+    return request;
+}
+
+SendRequest emailRequest(const Content &content)
+{
+    SendRequest request;
+    request.sender = samples::shopMail();
+    request.to = *EmailAddress::parse(QStringLiteral("anna@example.org"));
+    request.content = content;
+    return request;
+}
+
+Instant localTime(int year, int month, int day, int hour)
+{
+    return Instant{QDateTime(QDate(year, month, day), QTime(hour, 0)).toMSecsSinceEpoch()};
+}
+
+CardContent titled(const QString &title)
+{
+    return {title, {}, std::nullopt, {}};
+}
+
+} // namespace
+
+class TestComposeKinds : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+    void textWithEverySuggestion();
+    void suggestionsMoveAndGoByKey();
+    void cardWithPictureAndSuggestion();
+    void carouselIsReorderedByKey();
+    void carouselIsReorderedByDragging();
+    void rcsTemplateWithVariables();
+    void emailTemplateWithQuotes();
+    void emailInlineIsExclusiveWithTemplate();
+    void newsletterWithTimeToLive();
+    void textIsMadeFromHtmlAndAskedBefore();
+    void nothingIsLostBetweenKindsChannelsAndSenders();
+    void aDraftComesBackWhole();
+    void checkOnlySendsNothing();
+};
+
+void TestComposeKinds::textWithEverySuggestion()
+{
+    ComposeHands hands;
+    hands.type(QStringLiteral("+491761234567"));
+    QVERIFY(hands.write("rcsText", QStringLiteral("Hi")));
+    QVERIFY(hands.tabTo("textChips"));
+    const auto add = [&hands](const QString &words, int kind) {
+        hands.key(Qt::Key_Insert); // the cursor is in the words now
+        QCOMPARE(hands.focused()->objectName(), QStringLiteral("textChipWords"));
+        hands.type(words);
+        hands.key(Qt::Key_Backtab, Qt::ShiftModifier);
+        hands.key(Qt::Key_Down, Qt::NoModifier, kind);
+    };
+    add(QStringLiteral("Yes"), 0);
+    QVERIFY(hands.write("textChipPostback", QStringLiteral("yes")));
+    QVERIFY(hands.tabTo("textChips"));
+    add(QStringLiteral("Call"), 1);
+    QVERIFY(hands.write("textChipNumber", QStringLiteral("+49 30 1234567")));
+    QVERIFY(hands.tabTo("textChips"));
+    add(QStringLiteral("Shop"), 2);
+    QVERIFY(hands.write("textChipLink", QStringLiteral("https://shop.example/a?b=1&c=2")));
+    QVERIFY(hands.write("textChipFallback", QStringLiteral("https://shop.example/")));
+    QVERIFY(hands.tabTo("textChips"));
+    add(QStringLiteral("Inside"), 3);
+    QVERIFY(hands.write("textChipLink", QStringLiteral("https://shop.example/in")));
+    QVERIFY(hands.tabTo("textChips"));
+    add(QStringLiteral("Where"), 4);
+    QVERIFY(hands.write("textChipCoordinates", QStringLiteral("52.5163, 13.3777")));
+    QVERIFY(hands.write("textChipPlaceLabel", QStringLiteral("Gate")));
+    QVERIFY(hands.tabTo("textChips"));
+    add(QStringLiteral("Near"), 4);
+    QVERIFY(hands.tabTo("textChipPlaceBy"));
+    hands.key(Qt::Key_Down);
+    QVERIFY(hands.write("textChipSearch", QStringLiteral("post office")));
+    QVERIFY(hands.tabTo("textChips"));
+    add(QStringLiteral("Ask"), 5);
+    QVERIFY(hands.tabTo("textChips"));
+    add(QStringLiteral("Note"), 6);
+    QVERIFY(hands.write("textChipStart", QStringLiteral("202612241800")));
+    QVERIFY(hands.write("textChipEnd", QStringLiteral("202612242000")));
+    QVERIFY(hands.write("textChipTitle", QStringLiteral("Dinner")));
+    QVERIFY(hands.write("textChipDescription", QStringLiteral("At home")));
+    hands.key(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(hands.status(), QStringLiteral("Storing the message…"));
+    const QString none;
+    const RcsText wanted{QStringLiteral("Hi"),
+                         {{QStringLiteral("Yes"), QStringLiteral("yes"), none, ReplyChip()},
+                          {QStringLiteral("Call"), none, none, DialAction{QStringLiteral("+49 30 1234567")}},
+                          {QStringLiteral("Shop"), none, QStringLiteral("https://shop.example/"),
+                           OpenUrlAction{QStringLiteral("https://shop.example/a?b=1&c=2"), false}},
+                          {QStringLiteral("Inside"), none, none,
+                           OpenUrlAction{QStringLiteral("https://shop.example/in"), true}},
+                          {QStringLiteral("Where"), none, none,
+                           ViewLocationAction{"52.5163", "13.3777", QStringLiteral("Gate"), none}},
+                          {QStringLiteral("Near"), none, none,
+                           ViewLocationAction{{}, {}, none, QStringLiteral("post office")}},
+                          {QStringLiteral("Ask"), none, none, ShareLocationAction()},
+                          {QStringLiteral("Note"), none, none,
+                           CalendarAction{localTime(2026, 12, 24, 18), localTime(2026, 12, 24, 20),
+                                          QStringLiteral("Dinner"), QStringLiteral("At home")}}}};
+    const auto got = std::get<RcsText>(hands.request().content);
+    for (int i = 0; i < wanted.suggestions.size(); ++i)
+        QVERIFY2(got.suggestions.value(i) == wanted.suggestions.at(i), qPrintable(QString::number(i)));
+    QCOMPARE(hands.request(), rcsRequest(wanted));
+}
+
+void TestComposeKinds::suggestionsMoveAndGoByKey()
+{
+    ComposeHands hands;
+    hands.type(QStringLiteral("+491761234567"));
+    QVERIFY(hands.write("rcsText", QStringLiteral("Hi")));
+    for (const char *words : {"A", "B", "C"}) {
+        QVERIFY(hands.tabTo("textChips"));
+        hands.key(Qt::Key_Insert);
+        hands.type(QString::fromLatin1(words));
+    }
+    QVERIFY(hands.tabTo("textChips"));
+    hands.key(Qt::Key_Left, Qt::AltModifier, 2);                      // C A B
+    hands.key(Qt::Key_Right);                                         // A
+    hands.key(Qt::Key_Down, Qt::ControlModifier | Qt::ShiftModifier); // C B A
+    hands.key(Qt::Key_Home);                                          // C
+    hands.key(Qt::Key_Delete);                                        // B A
+    QVERIFY(hands.tabTo("textChipLater"));
+    hands.key(Qt::Key_Space); // A B
+    hands.key(Qt::Key_Return, Qt::ControlModifier);
+    QStringList order;
+    const auto content = std::get<RcsText>(hands.request().content);
+    for (const Suggestion &chip : content.suggestions)
+        order.append(chip.text);
+    QCOMPARE(order.join(u' '), QStringLiteral("A B"));
+}
+
+void TestComposeKinds::cardWithPictureAndSuggestion()
+{
+    ComposeHands hands;
+    hands.type(QStringLiteral("+491761234567"));
+    QVERIFY(hands.tabTo("rcsKinds"));
+    hands.key(Qt::Key_Right);
+    QVERIFY(hands.tabTo("cardOrientation"));
+    hands.key(Qt::Key_Down);
+    QVERIFY(hands.write("cardTitle", QStringLiteral("Sale")));
+    QVERIFY(hands.write("cardDescription", QStringLiteral("Today only")));
+    QVERIFY(hands.write("cardMedia", QStringLiteral("https://shop.example/p.png")));
+    QVERIFY(hands.write("cardThumbnail", QStringLiteral("https://shop.example/t.png")));
+    QVERIFY(hands.tabTo("cardHeight"));
+    hands.key(Qt::Key_Down, Qt::NoModifier, 2);
+    QVERIFY(hands.tabTo("cardChips"));
+    hands.key(Qt::Key_Insert);
+    hands.type(QStringLiteral("Buy"));
+    hands.key(Qt::Key_Return, Qt::ControlModifier);
+    const RichCard wanted{CardOrientation::Horizontal,
+                          {QStringLiteral("Sale"),
+                           QStringLiteral("Today only"),
+                           CardMedia{QStringLiteral("https://shop.example/p.png"),
+                                     QStringLiteral("https://shop.example/t.png"), MediaHeight::Medium},
+                           {{QStringLiteral("Buy"), {}, {}, ReplyChip()}}}};
+    QCOMPARE(hands.request(), rcsRequest(wanted));
+}
+
+void TestComposeKinds::carouselIsReorderedByKey()
+{
+    ComposeHands hands;
+    hands.type(QStringLiteral("+491761234567"));
+    QVERIFY(hands.tabTo("rcsKinds"));
+    hands.key(Qt::Key_Right, Qt::NoModifier, 2);
+    QVERIFY(hands.tabTo("carouselWidth"));
+    hands.key(Qt::Key_Down);
+    QVERIFY(hands.write("carouselTitle", QStringLiteral("One")));
+    QVERIFY(hands.tabTo("carouselCards"));
+    hands.key(Qt::Key_Right);
+    hands.key(Qt::Key_Return);
+    hands.type(QStringLiteral("Two"));
+    QVERIFY(hands.tabTo("carouselCards"));
+    hands.key(Qt::Key_D, Qt::ControlModifier); // Two again, in its title now
+    hands.type(QStringLiteral("!"));
+    QVERIFY(hands.tabTo("carouselCards"));
+    hands.key(Qt::Key_Up, Qt::AltModifier, 2);
+    hands.key(Qt::Key_Return, Qt::ControlModifier);
+    const Carousel wanted{
+        CardWidth::Small,
+        {titled(QStringLiteral("Two!")), titled(QStringLiteral("One")), titled(QStringLiteral("Two"))}};
+    QCOMPARE(hands.request(), rcsRequest(wanted));
+}
+
+void TestComposeKinds::carouselIsReorderedByDragging()
+{
+    ComposeHands hands;
+    ComposeDraft draft;
+    draft.to = QStringLiteral("+491761234567");
+    draft.rcsKind = ContentKind::Carousel;
+    draft.carousel.cards = {titled(QStringLiteral("A")), titled(QStringLiteral("A much longer title")),
+                            titled(QStringLiteral("C"))};
+    hands.dialog.setDraft(draft);
+    auto *strip = hands.find<QListWidget>("carouselCards");
+    const auto middle = [strip](int row) { return strip->visualItemRect(strip->item(row)).center(); };
+    const QPoint from = middle(0);
+    const QPoint to = middle(2) + QPoint(4, 0);
+    QTest::mousePress(strip->viewport(), Qt::LeftButton, {}, from);
+    // Slowly, as a hand does it: each step is seen.
+    for (int i = 1; i <= 40; ++i) {
+        const QPoint at = from + (to - from) * i / 40;
+        QMouseEvent move(QEvent::MouseMove, at, strip->viewport()->mapToGlobal(at), Qt::NoButton,
+                         Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(strip->viewport(), &move);
+    }
+    QTest::mouseRelease(strip->viewport(), Qt::LeftButton, {}, to);
+    QStringList order;
+    const auto cards = hands.dialog.draft().carousel.cards;
+    for (const CardContent &card : cards)
+        order.append(card.title);
+    QCOMPARE(order.join(u'|'), QStringLiteral("A much longer title|C|A"));
+}
+
+void TestComposeKinds::rcsTemplateWithVariables()
+{
+    ComposeHands hands;
+    hands.type(QStringLiteral("+491761234567"));
+    QVERIFY(hands.tabTo("rcsKinds"));
+    hands.key(Qt::Key_Right, Qt::NoModifier, 3);
+    QVERIFY(hands.write("rcsTemplateId", QStringLiteral("tpl_order")));
+    QVERIFY(hands.write("rcsTemplateVersion", QStringLiteral("3")));
+    QVERIFY(hands.tabTo("rcsTemplateVariables"));
+    hands.key(Qt::Key_Insert);
+    hands.type(QStringLiteral("name"));
+    hands.key(Qt::Key_Tab);
+    hands.type(QStringLiteral("Anna"));
+    // Sent from within the cell: what is typed there belongs to it.
+    hands.key(Qt::Key_Return, Qt::ControlModifier);
+    const TemplateContent wanted{
+        "tpl_order", QStringLiteral("3"), {}, {{QStringLiteral("name"), QStringLiteral("Anna")}}};
+    QCOMPARE(hands.request(), rcsRequest(wanted));
+}
+
+void TestComposeKinds::emailTemplateWithQuotes()
+{
+    ComposeHands hands;
+    hands.type(QStringLiteral("anna@example.org"));
+    QVERIFY(hands.tabTo("emailKinds"));
+    hands.key(Qt::Key_Right);
+    QVERIFY(hands.write("emailTemplateId", QStringLiteral("tpl_news")));
+    QVERIFY(hands.write("emailTemplateSubject", QStringLiteral("News")));
+    const std::pair<QString, QString> variables[] = {
+        {QStringLiteral("quote"), QStringLiteral("say \"yes\" {{x}} \\ 'no'")},
+        {QStringLiteral("gone"), QStringLiteral("x")},
+        {QStringLiteral("empty"), QString()}};
+    for (const auto &[name, value] : variables) {
+        QVERIFY(hands.tabTo("emailTemplateVariables"));
+        hands.key(Qt::Key_Insert);
+        hands.type(name);
+        hands.key(Qt::Key_Tab);
+        hands.type(value);
+        hands.key(Qt::Key_Return);
+    }
+    hands.key(Qt::Key_Up);
+    hands.key(Qt::Key_Delete);
+    hands.key(Qt::Key_Return, Qt::ControlModifier);
+    const TemplateContent wanted{"tpl_news", {}, QStringLiteral("News"), {variables[0], variables[2]}};
+    QCOMPARE(hands.request(), emailRequest(wanted));
+}
+
+void TestComposeKinds::emailInlineIsExclusiveWithTemplate()
+{
+    ComposeHands hands;
+    hands.type(QStringLiteral("anna@example.org"));
+    QVERIFY(hands.write("emailSubject", QStringLiteral("Order")));
+    QVERIFY(hands.write("emailHtml", QStringLiteral("<p>Hi</p>")));
+    QVERIFY(hands.tabTo("emailKinds"));
+    hands.key(Qt::Key_Right);
+    QVERIFY(hands.write("emailTemplateId", QStringLiteral("tpl_a")));
+    const auto says = [&hands](const QString &sentence) {
+        const auto labels = hands.dialog.findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&sentence](const QLabel *label) {
+            return label->isVisible() && label->text() == sentence;
+        });
+    };
+    QVERIFY(says(QStringLiteral("Only “Template” is sent. What stands in the other tabs is kept.")));
+    QVERIFY(hands.tabTo("emailKinds"));
+    hands.key(Qt::Key_Left);
+    QVERIFY(says(QStringLiteral("Only “Written here” is sent. What stands in the other tabs is kept.")));
+    hands.key(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(hands.request(),
+             emailRequest(EmailContent{QStringLiteral("Order"), QStringLiteral("<p>Hi</p>"), {}}));
+}
+
+void TestComposeKinds::newsletterWithTimeToLive()
+{
+    ComposeHands hands;
+    hands.type(QStringLiteral("+491761234567"));
+    QVERIFY(hands.tabTo("type"));
+    hands.key(Qt::Key_Down, Qt::NoModifier, 2);
+    QVERIFY(hands.tabTo("ttlUnit"));
+    hands.key(Qt::Key_Down, Qt::NoModifier, 2);
+    QVERIFY(hands.tabTo("ttlNumber"));
+    hands.key(Qt::Key_A, Qt::ControlModifier);
+    hands.type(QStringLiteral("12"));
+    QVERIFY(hands.write("rcsText", QStringLiteral("News")));
+    hands.key(Qt::Key_Return, Qt::ControlModifier);
+    SendRequest wanted = rcsRequest(RcsText{QStringLiteral("News")});
+    wanted.type = MessageType::Newsletter;
+    wanted.ttlSeconds = 12 * 3600;
+    QCOMPARE(hands.request(), wanted);
+}
+
+void TestComposeKinds::textIsMadeFromHtmlAndAskedBefore()
+{
+    ComposeHands hands;
+    hands.type(QStringLiteral("anna@example.org"));
+    QVERIFY(hands.write("emailHtml", QStringLiteral("<h1>Hi</h1><p>Anna &amp; Ben</p>")));
+    QVERIFY(hands.tabTo("emailKinds"));
+    hands.key(Qt::Key_Tab);
+    hands.key(Qt::Key_Tab); // the tabs of the body
+    hands.key(Qt::Key_Right);
+    QVERIFY(hands.tabTo("makeText"));
+    hands.key(Qt::Key_Space);
+    auto *text = hands.find<QPlainTextEdit>("emailText");
+    QCOMPARE(text->toPlainText(), QStringLiteral("Hi\nAnna & Ben"));
+    hands.type(QStringLiteral("mine "));
+    const QString mine = text->toPlainText();
+    QVERIFY(hands.tabTo("makeText"));
+    hands.key(Qt::Key_Space);
+    auto *box = hands.dialog.findChild<QMessageBox *>();
+    QVERIFY(box);
+    QTest::keyClick(box, Qt::Key_Escape);
+    QCOMPARE(text->toPlainText(), mine);
+}
+
+void TestComposeKinds::nothingIsLostBetweenKindsChannelsAndSenders()
+{
+    ComposeHands hands;
+    ComposeDraft full;
+    full.to = QStringLiteral("+491761234567");
+    full.sender = samples::shopAgent();
+    full.type = MessageType::Newsletter;
+    full.traffic = TrafficType::Promotion;
+    full.ttlSeconds = 90;
+    full.rcs = {QStringLiteral("text"), {{QStringLiteral("Yes"), QStringLiteral("y"), {}, ReplyChip()}}};
+    full.card = {CardOrientation::Horizontal, titled(QStringLiteral("card"))};
+    full.carousel = {CardWidth::Small, {titled(QStringLiteral("a")), titled(QStringLiteral("b"))}};
+    full.rcsTemplate = {"tpl_r", QStringLiteral("1"), {}, {{QStringLiteral("n"), QStringLiteral("v")}}};
+    full.email = {QStringLiteral("s"), QStringLiteral("<p>h</p>"), QStringLiteral("t")};
+    full.emailTemplate = {"tpl_e", {}, QStringLiteral("sub"), {}};
+    hands.dialog.setDraft(full);
+    QCOMPARE(hands.dialog.draft(), full);
+    QVERIFY(hands.tabTo("rcsKinds"));
+    hands.key(Qt::Key_Right, Qt::NoModifier, 3);
+    hands.key(Qt::Key_Left, Qt::NoModifier, 3);
+    QCOMPARE(hands.dialog.draft(), full);
+    QVERIFY(hands.tabTo("sender"));
+    hands.key(Qt::Key_Down); // the OTP agent: neither newsletters nor promotions
+    QCOMPARE(hands.dialog.draft().type, MessageType::Message);
+    QCOMPARE(hands.dialog.draft().traffic, std::optional(TrafficType::Authentication));
+    hands.key(Qt::Key_Up);
+    QCOMPARE(hands.dialog.draft(), full);
+    QVERIFY(hands.tabTo("to"));
+    hands.key(Qt::Key_A, Qt::ControlModifier);
+    hands.type(QStringLiteral("a@example.org"));
+    QCOMPARE(hands.dialog.draft().carousel, full.carousel);
+    hands.key(Qt::Key_A, Qt::ControlModifier);
+    hands.type(full.to);
+    QCOMPARE(hands.dialog.draft(), full);
+    // A suggestion keeps what was typed for each of its kinds.
+    QVERIFY(hands.tabTo("textChips"));
+    hands.key(Qt::Key_Return);
+    hands.key(Qt::Key_Backtab, Qt::ShiftModifier);
+    hands.key(Qt::Key_Down);
+    QVERIFY(hands.write("textChipNumber", QStringLiteral("+4930")));
+    QVERIFY(hands.tabTo("textChipKind"));
+    hands.key(Qt::Key_Up);
+    QCOMPARE(hands.dialog.draft().rcs, full.rcs);
+    hands.key(Qt::Key_Down);
+    QCOMPARE(hands.find<QLineEdit>("textChipNumber")->text(), QStringLiteral("+4930"));
+}
+
+void TestComposeKinds::aDraftComesBackWhole()
+{
+    const CardContent card{QStringLiteral("t"),
+                           QStringLiteral("d"),
+                           CardMedia{QStringLiteral("https://a.example/p"), {}, MediaHeight::Tall},
+                           {{QStringLiteral("Where"), {}, {}, ViewLocationAction{"1.50", "2.0", {}, {}}}}};
+    const Content contents[] = {
+        RichCard{CardOrientation::Horizontal, card},
+        Carousel{CardWidth::Small, {card, card, titled(QStringLiteral("x"))}},
+        TemplateContent{"tpl_1", {}, {}, {{QStringLiteral("a"), QStringLiteral("b")}}}};
+    for (const Content &content : contents) {
+        ComposeHands hands;
+        hands.dialog.setDraft(draftOf(rcsRequest(content)));
+        hands.key(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(hands.request(), rcsRequest(content));
+    }
+}
+
+void TestComposeKinds::checkOnlySendsNothing()
+{
+    ComposeHands hands;
+    hands.type(QStringLiteral("+491761234567"));
+    hands.key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(hands.focused()->objectName(), QStringLiteral("rcsText"));
+    QVERIFY(hands.status().startsWith(u'1'));
+    hands.type(QStringLiteral("x"));
+    hands.key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(hands.status(), QStringLiteral("Nothing is wrong with it. Nothing was sent."));
+    QCOMPARE(hands.sent.size(), 0);
+    QVERIFY(hands.tabTo("checkOnly"));
+    hands.key(Qt::Key_Space);
+    QCOMPARE(hands.sent.size(), 0);
+    QVERIFY(hands.tabTo("rcsText"));
+    hands.type(QStringLiteral("y"));
+    QCOMPARE(hands.status(), QString());
+}
+
+QTEST_MAIN(TestComposeKinds)
+#include "tst_composekinds.moc"

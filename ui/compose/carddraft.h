@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// What stands in the form of one card, with the forms of its suggestions, and the step from there to the card
+// that is sent. A value.
+
+#include "models/domain/richcard.h"
+#include "ui/compose/chipdraft.h"
+
+namespace arowana {
+
+struct CardDraft {
+    QString title;
+    QString description;
+    QString mediaUrl;
+    QString thumbnailUrl;
+    MediaHeight height = MediaHeight::Unset;
+    QList<ChipDraft> chips;
+    int shownChip = 0;
+    bool wasLeft = false; ///< as a chip's
+
+    friend bool operator==(const CardDraft &, const CardDraft &) = default;
+};
+
+/// It has a picture as soon as anything is said of one.
+[[nodiscard]] CardContent cardOf(const CardDraft &draft);
+[[nodiscard]] CardDraft draftOf(const CardContent &card);
+
+} // namespace arowana

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compose/cardeditor.h"
+
+#include "models/domain/contentlimits.h"
+#include "ui/compose/bodyedit.h"
+#include "ui/compose/composewords.h"
+#include "ui/compose/fieldgroup.h"
+#include "ui/controls/labelledfield.h"
+#include "ui/compose/suggestionlist.h"
+#include "ui/controls/button.h"
+#include "ui/theme/metrics.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLineEdit>
+
+namespace arowana {
+
+CardEditor::CardEditor(const QString &prefix, QWidget *parent)
+    : QWidget(parent)
+    , m_title(new QLineEdit(this))
+    , m_description(new BodyEdit(this))
+    , m_media(new QLineEdit(this))
+    , m_thumbnail(new QLineEdit(this))
+    , m_height(new QComboBox(this))
+    , m_titleField(new LabelledField(tr("T&itle"), m_title, this))
+    , m_descriptionField(new LabelledField(tr("&Description"), m_description, this))
+    , m_mediaField(new LabelledField(tr("&Picture address (optional)"), m_media, this))
+    , m_thumbnailField(new LabelledField(tr("Thumb&nail address (optional)"), m_thumbnail, this))
+    , m_heightField(new LabelledField(tr("Hei&ght of the picture"), m_height, this))
+    , m_removePicture(new Button(tr("Remove picture"), ButtonKind::Plain, this))
+    , m_suggestions(new SuggestionList(prefix, kCardChipsMost, this))
+    , m_group(new FieldGroup(this))
+{
+    const std::pair<QWidget *, QString> names[] = {
+        {m_title, QStringLiteral("Title")},   {m_description, QStringLiteral("Description")},
+        {m_media, QStringLiteral("Media")},   {m_thumbnail, QStringLiteral("Thumbnail")},
+        {m_height, QStringLiteral("Height")}, {m_removePicture, QStringLiteral("RemovePicture")}};
+    for (const auto &[widget, name] : names)
+        widget->setObjectName(prefix + name);
+    build();
+    const std::pair<Field, LabelledField *> fields[] = {{Field::CardTitle, m_titleField},
+                                                        {Field::CardDescription, m_descriptionField},
+                                                        {Field::MediaUrl, m_mediaField},
+                                                        {Field::ThumbnailUrl, m_thumbnailField},
+                                                        {Field::MediaHeight, m_heightField}};
+    for (const auto &[field, labelled] : fields)
+        m_group->add(field, labelled);
+    connect(m_group, &FieldGroup::edited, this, [this] {
+        showCounts();
+        Q_EMIT edited();
+    });
+    connect(m_group, &FieldGroup::left, this, &CardEditor::left);
+    connect(m_suggestions, &SuggestionList::edited, this, &CardEditor::edited);
+    connect(m_suggestions, &SuggestionList::left, this, &CardEditor::left);
+    connect(m_removePicture, &QPushButton::clicked, this, &CardEditor::removePicture);
+    setDraft({});
+}
+
+void CardEditor::build()
+{
+    const Metrics m(*this);
+    m_description->setLinesWanted(3);
+    m_media->setPlaceholderText(QStringLiteral("https://"));
+    m_thumbnail->setPlaceholderText(QStringLiteral("https://"));
+    const std::pair<MediaHeight, QString> heights[] = {{MediaHeight::Unset, tr("As the phone chooses")},
+                                                       {MediaHeight::Short, tr("Short")},
+                                                       {MediaHeight::Medium, tr("Medium")},
+                                                       {MediaHeight::Tall, tr("Tall")}};
+    for (const auto &[height, word] : heights)
+        m_height->addItem(word, int(height));
+    m_height->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_height->setMinimumContentsLength(10);
+
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(m.u(4));
+    grid->setVerticalSpacing(m.u(1));
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(m_titleField, 0, 0, 1, 2);
+    grid->addWidget(m_descriptionField, 1, 0, 1, 2);
+    grid->addWidget(m_mediaField, 2, 0, 1, 2);
+    grid->addWidget(m_thumbnailField, 3, 0, Qt::AlignTop);
+    grid->addWidget(m_heightField, 3, 1, Qt::AlignTop);
+    grid->addWidget(m_removePicture, 4, 0, 1, 2, Qt::AlignLeft);
+    grid->setRowMinimumHeight(5, m.u(1));
+    grid->addWidget(m_suggestions, 6, 0, 1, 2);
+    grid->setRowStretch(7, 1);
+}
+
+void CardEditor::setDraft(const CardDraft &draft)
+{
+    m_group->load([this, &draft] {
+        m_title->setText(draft.title);
+        m_description->setBody(draft.description);
+        m_media->setText(draft.mediaUrl);
+        m_thumbnail->setText(draft.thumbnailUrl);
+        m_height->setCurrentIndex(m_height->findData(int(draft.height)));
+        m_suggestions->setDrafts(draft.chips, draft.shownChip);
+    });
+    m_group->reset(draft.wasLeft);
+    showCounts();
+}
+
+CardDraft CardEditor::draft() const
+{
+    CardDraft draft;
+    draft.title = m_title->text();
+    draft.description = m_description->body();
+    draft.mediaUrl = m_media->text();
+    draft.thumbnailUrl = m_thumbnail->text();
+    draft.height = MediaHeight(m_height->currentData().toInt());
+    draft.chips = m_suggestions->drafts();
+    draft.shownChip = qMax(0, m_suggestions->shown());
+    draft.wasLeft = m_group->wereLeft();
+    return draft;
+}
+
+void CardEditor::showCounts()
+{
+    m_titleField->setNote(countText(m_title->text(), kCardTitleMost));
+    m_descriptionField->setNote(countText(m_description->body(), kCardDescriptionMost));
+    m_mediaField->setNote(m_media->text().isEmpty() ? QString() : countText(m_media->text(), kLinkMost));
+    m_removePicture->setVisible(cardOf(draft()).media.has_value());
+}
+
+void CardEditor::removePicture()
+{
+    m_media->setFocus(Qt::OtherFocusReason);
+    m_group->load([this] {
+        m_media->clear();
+        m_thumbnail->clear();
+        m_height->setCurrentIndex(0);
+    });
+    showCounts();
+    Q_EMIT edited();
+}
+
+void CardEditor::show(const Remarks &remarks, int card)
+{
+    m_group->show(remarks, {card, -1});
+    m_suggestions->show(remarks, card);
+}
+
+bool CardEditor::focus(Field field, int item)
+{
+    return m_group->focus(field) || m_suggestions->focus(field, item);
+}
+
+QList<QWidget *> CardEditor::tabStops() const
+{
+    return QList<QWidget *>{m_title, m_description, m_media, m_thumbnail, m_height, m_removePicture} +
+           m_suggestions->tabStops();
+}
+
+} // namespace arowana

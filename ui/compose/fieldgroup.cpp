@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compose/fieldgroup.h"
+
+#include "ui/compose/hiddencharacters.h"
+#include "ui/controls/labelledfield.h"
+
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QEvent>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QSpinBox>
+
+namespace arowana {
+
+namespace {
+
+QString typedIn(const QWidget *editor)
+{
+    if (const auto *line = qobject_cast<const QLineEdit *>(editor))
+        return line->text();
+    if (const auto *body = qobject_cast<const QPlainTextEdit *>(editor))
+        return body->document()->toRawText();
+    return {};
+}
+
+/// A line cuts what does not fit into it, which must not go unsaid.
+QString cutSentence(const QWidget *editor)
+{
+    const auto *line = qobject_cast<const QLineEdit *>(editor);
+    if (!line || line->text().size() < line->maxLength())
+        return {};
+    return FieldGroup::tr("A line holds %1 characters; what was longer is cut off.")
+        .arg(QLocale().toString(line->maxLength()));
+}
+
+QString joined(const QString &first, const QString &second)
+{
+    return first.isEmpty() || second.isEmpty() ? first + second : first + u' ' + second;
+}
+
+} // namespace
+
+FieldGroup::FieldGroup(QObject *parent)
+    : QObject(parent)
+{
+}
+
+void FieldGroup::add(Field field, LabelledField *labelled)
+{
+    m_fields.insert(field, labelled);
+    if (m_states.contains(labelled))
+        return;
+    m_states.insert(labelled, {});
+    watch(labelled);
+}
+
+void FieldGroup::watch(LabelledField *labelled)
+{
+    QWidget *editor = labelled->editor();
+    const auto note = [this, labelled] { noteEdit(labelled); };
+    if (auto *line = qobject_cast<QLineEdit *>(editor))
+        connect(line, &QLineEdit::textChanged, this, note);
+    else if (auto *body = qobject_cast<QPlainTextEdit *>(editor))
+        connect(body, &QPlainTextEdit::textChanged, this, note);
+    else if (auto *list = qobject_cast<QComboBox *>(editor))
+        connect(list, &QComboBox::currentIndexChanged, this, note);
+    else if (auto *number = qobject_cast<QSpinBox *>(editor))
+        connect(number, &QSpinBox::valueChanged, this, note);
+    else if (auto *time = qobject_cast<QDateTimeEdit *>(editor))
+        connect(time, &QDateTimeEdit::dateTimeChanged, this, note);
+    if (qobject_cast<QComboBox *>(editor) || qobject_cast<QAbstractSpinBox *>(editor)) {
+        editor->setFocusPolicy(Qt::StrongFocus);
+        editor->installEventFilter(this);
+    }
+    connect(labelled, &LabelledField::left, this, [this, labelled] {
+        State &state = m_states[labelled];
+        if (!state.isEdited)
+            return;
+        state.isLeft = true;
+        m_wereLeft = true;
+        Q_EMIT left();
+    });
+}
+
+bool FieldGroup::eventFilter(QObject *watched, QEvent *event)
+{
+    // The form scrolls: a wheel turned over a list or number on the way would change it unseen.
+    const auto *editor = qobject_cast<QWidget *>(watched);
+    if (event->type() != QEvent::Wheel || !editor || editor->hasFocus())
+        return QObject::eventFilter(watched, event);
+    event->ignore();
+    return true;
+}
+
+void FieldGroup::noteEdit(LabelledField *labelled)
+{
+    if (m_loading > 0)
+        return;
+    labelled->markEdited();
+    m_states[labelled].isEdited = true;
+    Q_EMIT edited();
+}
+
+void FieldGroup::load(const std::function<void()> &put)
+{
+    ++m_loading;
+    put();
+    --m_loading;
+}
+
+void FieldGroup::markEdited(Field field)
+{
+    if (LabelledField *labelled = fieldOf(field))
+        noteEdit(labelled);
+}
+
+void FieldGroup::reset(bool wereLeft)
+{
+    m_wereLeft = wereLeft;
+    for (State &state : m_states)
+        state = {wereLeft, wereLeft};
+}
+
+void FieldGroup::show(const Remarks &remarks, ContentPlace place)
+{
+    QHash<LabelledField *, const Remark *> said;
+    for (const Remark &remark : remarks.all) {
+        LabelledField *labelled = remark.place == place ? fieldOf(remark.field) : nullptr;
+        if (!labelled)
+            continue;
+        const Remark *before = said.value(labelled);
+        if (!before || (before->isWarning && !remark.isWarning))
+            said.insert(labelled, &remark);
+    }
+    for (auto it = m_states.cbegin(); it != m_states.cend(); ++it) {
+        LabelledField *labelled = it.key();
+        if (const Remark *remark = said.value(labelled)) {
+            const bool isFull = remarks.isInFull || remark->isAtOnce || it->isLeft;
+            labelled->showProblem(joined(remark->sentence, cutSentence(labelled->editor())),
+                                  remark->isWarning ? Loudness::Warn
+                                  : isFull          ? Loudness::Full
+                                  : it->isEdited    ? Loudness::Quiet
+                                                    : Loudness::Silent);
+            continue;
+        }
+        // They count as others do, and nobody sees them.
+        labelled->showProblem(
+            joined(hiddenCharactersSentence(typedIn(labelled->editor())), cutSentence(labelled->editor())),
+            Loudness::Warn);
+    }
+}
+
+bool FieldGroup::focus(Field field) const
+{
+    LabelledField *labelled = fieldOf(field);
+    if (!labelled)
+        return false;
+    labelled->editor()->setFocus(Qt::OtherFocusReason);
+    return true;
+}
+
+} // namespace arowana

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compose/ttlfield.h"
+
+#include "ui/compose/fieldgroup.h"
+#include "ui/controls/labelledfield.h"
+#include "ui/theme/metrics.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QSpinBox>
+
+#include <limits>
+
+namespace arowana {
+
+namespace {
+
+constexpr int kMinute = 60;
+constexpr int kHour = 60 * kMinute;
+constexpr int kDay = 24 * kHour;
+
+} // namespace
+
+TtlField::TtlField(QWidget *parent)
+    : QWidget(parent)
+    , m_unit(new QComboBox(this))
+    , m_number(new QSpinBox(this))
+    , m_unitField(new LabelledField(tr("Time to &live"), m_unit, this))
+    , m_numberField(new LabelledField(tr("&Value"), m_number, this))
+    , m_group(new FieldGroup(this))
+{
+    m_unit->setObjectName(QStringLiteral("ttlUnit"));
+    m_number->setObjectName(QStringLiteral("ttlNumber"));
+    m_unit->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_unit->setMinimumContentsLength(8);
+    // The item's value is the unit's length in seconds; 0: off.
+    const std::pair<int, QString> units[] = {
+        {0, tr("Off")}, {kMinute, tr("Minutes")}, {kHour, tr("Hours")}, {kDay, tr("Days")}};
+    for (const auto &[seconds, word] : units)
+        m_unit->addItem(word, seconds);
+    m_number->setRange(0, std::numeric_limits<int>::max() / kDay);
+    m_number->setValue(1);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Metrics(*this).u(2));
+    row->addWidget(m_unitField, 3, Qt::AlignTop);
+    row->addWidget(m_numberField, 2, Qt::AlignTop);
+    m_group->add(Field::TimeToLive, m_numberField);
+    m_group->add(Field::Other, m_unitField);
+    connect(m_unit, &QComboBox::currentIndexChanged, this, &TtlField::followUnit);
+    connect(m_group, &FieldGroup::edited, this, &TtlField::edited);
+    connect(m_group, &FieldGroup::left, this, &TtlField::left);
+    followUnit();
+}
+
+void TtlField::followUnit()
+{
+    m_numberField->setVisible(m_unit->currentData().toInt() > 0);
+}
+
+void TtlField::setSeconds(std::optional<int> seconds)
+{
+    m_group->load([this, seconds] {
+        int unit = 0;
+        if (seconds) {
+            unit = 1;
+            for (const int longer : {kMinute, kHour, kDay}) {
+                if (*seconds % longer == 0 && *seconds >= longer)
+                    unit = longer;
+            }
+            // Seconds are offered only to keep what came with a message.
+            if (m_unit->findData(unit) < 0)
+                m_unit->insertItem(1, tr("Seconds"), unit);
+            m_number->setMaximum(unit == 1 ? std::numeric_limits<int>::max()
+                                           : std::numeric_limits<int>::max() / kDay);
+            m_number->setValue(*seconds / unit);
+        }
+        m_unit->setCurrentIndex(m_unit->findData(unit));
+    });
+    m_group->reset(false);
+    followUnit();
+}
+
+std::optional<int> TtlField::seconds() const
+{
+    const int unit = m_unit->currentData().toInt();
+    if (unit == 0)
+        return std::nullopt;
+    return qMin(m_number->value(), std::numeric_limits<int>::max() / unit) * unit;
+}
+
+void TtlField::show(const Remarks &remarks)
+{
+    m_group->show(remarks);
+}
+
+bool TtlField::focus(Field field)
+{
+    return field == Field::TimeToLive && m_group->focus(field);
+}
+
+QList<QWidget *> TtlField::tabStops() const
+{
+    return {m_unit, m_number};
+}
+
+} // namespace arowana
