@@ -276,6 +276,8 @@ void Application::openWindow()
     m_window = std::make_unique<MainWindow>(m_workspace, *m_reader);
     m_window->setOutboxSource(*m_reader);
     m_window->setStatisticsSource(*m_reader);
+    m_window->setSendContextSource(*m_reader);
+    m_window->setRunSource(*m_reader);
     m_maintenance = std::make_unique<Maintenance>(storeFile());
     connect(m_maintenance.get(), &Maintenance::failed, m_window.get(), &MainWindow::showTrouble);
     connect(m_maintenance.get(), &Maintenance::damageFound, m_window.get(), &MainWindow::showTrouble);
@@ -320,9 +322,12 @@ void Application::joinWindow()
     connect(window, &MainWindow::senderRemoved, m_host, &EngineHost::removeSender);
     connect(window, &MainWindow::draftSaved, m_host, &EngineHost::saveDraft);
     connect(window, &MainWindow::draftDropped, m_host, &EngineHost::dropDraft);
-    connect(window, &MainWindow::cannedTextSaved, m_host, &EngineHost::saveCannedText);
-    connect(window, &MainWindow::cannedTextRemoved, m_host, &EngineHost::removeCannedText);
-    connect(window, &MainWindow::settingsSaved, m_host, &EngineHost::saveSettings);
+    connect(window, &MainWindow::runRequested, m_host, &EngineHost::startRun);
+    connect(window, &MainWindow::runPauseRequested, m_host, &EngineHost::pauseRun);
+    connect(window, &MainWindow::runResumeRequested, m_host, &EngineHost::resumeRun);
+    connect(window, &MainWindow::runStopRequested, m_host, &EngineHost::stopRun);
+    connect(m_host, &EngineHost::runStored, window, &MainWindow::confirmRunStored);
+    connect(m_host, &EngineHost::runNotStored, window, &MainWindow::refuseRunStored);
     connect(m_host, &EngineHost::changed, window, &MainWindow::applyChanges);
     connect(m_host, &EngineHost::changed, this, &Application::changed);
     connect(m_host, &EngineHost::sendStored, window, &MainWindow::confirmStored);

@@ -16,12 +16,12 @@ struct Keys {
 
 QList<Command> allCommands()
 {
-    return {Command::Compose,      Command::ShowMessages,    Command::ShowOutbox,
-            Command::ShowInsights, Command::ShowSenders,     Command::Stop,
-            Command::SendNow,      Command::AskAgain,        Command::Revoke,
-            Command::SendAgain,    Command::CopyEvidence,    Command::ToNewest,
-            Command::Refresh,      Command::ToggleInspector, Command::ToggleRail,
-            Command::ToggleSheet,  Command::CloseWindow};
+    return {Command::Compose,      Command::ShowMessages, Command::ShowOutbox,
+            Command::ShowInsights, Command::ShowSenders,  Command::ShowLists,
+            Command::Stop,         Command::SendNow,      Command::AskAgain,
+            Command::Revoke,       Command::SendAgain,    Command::CopyEvidence,
+            Command::ToNewest,     Command::Refresh,      Command::ToggleInspector,
+            Command::ToggleRail,   Command::ToggleSheet,  Command::CloseWindow};
 }
 
 QString commandWord(Command command)
@@ -37,6 +37,8 @@ QString commandWord(Command command)
         return Keys::tr("Insights");
     case Command::ShowSenders:
         return Keys::tr("Senders");
+    case Command::ShowLists:
+        return Keys::tr("Lists");
     case Command::Stop:
         return Keys::tr("Stop");
     case Command::SendNow:
@@ -79,6 +81,8 @@ QKeySequence keyOf(Command command)
         return Qt::CTRL | Qt::Key_5;
     case Command::ShowSenders:
         return Qt::CTRL | Qt::Key_7;
+    case Command::ShowLists:
+        return Qt::CTRL | Qt::Key_8;
     case Command::Stop:
         return Qt::CTRL | Qt::Key_Period;
     case Command::SendNow:

@@ -16,6 +16,7 @@ enum class Command {
     ShowOutbox,
     ShowInsights,
     ShowSenders,
+    ShowLists,
     Stop,
     SendNow,
     AskAgain,

@@ -5,6 +5,7 @@
 #include "models/items/deliveryratemodel.h"
 #include "models/items/messagelistmodel.h"
 #include "models/items/outboxmodel.h"
+#include "models/items/runlistmodel.h"
 #include "models/items/senderlistmodel.h"
 #include "models/items/visibletext.h"
 #include "ui/banner.h"
@@ -19,6 +20,7 @@
 #include "ui/outbox/outboxpage.h"
 #include "ui/outbox/outboxview.h"
 #include "ui/rail/rail.h"
+#include "ui/runs/rundesk.h"
 #include "ui/senders/senderspage.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -56,6 +58,8 @@ MainWindow::MainWindow(const WorkspaceInfo &workspace, MessageSource &source, QW
     , m_deliveries(new DeliveryRateModel(this))
     , m_drafts(new DraftReturn(source, this))
     , m_compose(new ComposeDesk(this))
+    , m_runDesk(new RunDesk(this))
+    , m_runs(new RunListModel(this))
     , m_rail(new Rail(workspace))
     , m_banner(new Banner)
     , m_pages(new QStackedWidget)
@@ -73,6 +77,7 @@ MainWindow::MainWindow(const WorkspaceInfo &workspace, MessageSource &source, QW
     build();
     connectParts();
     connectPages();
+    connectDesks();
     bindKeys();
     retranslate();
     showPage(kMessages);
@@ -161,8 +166,6 @@ void MainWindow::connectParts()
     connect(m_inspector, &Inspector::sendByEmailRequested, m_compose, &ComposeDesk::openByEmail);
     connect(m_inspector, &Inspector::sendersRequested, this, [this] { openPage(Command::ShowSenders); });
     connect(m_inspector, &Inspector::keyRequested, this, &MainWindow::keyRequested);
-    connect(m_compose, &ComposeDesk::sendRequested, this,
-            [this](quint64 token, const SendRequest &request) { Q_EMIT sendRequested(token, request, 0); });
     connect(m_compose, &ComposeDesk::senderWanted, this, [this] {
         showPage(kSenders);
         raiseWindow();
@@ -209,6 +212,7 @@ void MainWindow::bindKeys()
         case Command::ShowOutbox:
         case Command::ShowInsights:
         case Command::ShowSenders:
+        case Command::ShowLists:
         case Command::ToNewest:
         case Command::Refresh:
         case Command::ToggleInspector:
@@ -232,6 +236,7 @@ void MainWindow::run(Command command)
     case Command::ShowOutbox:
     case Command::ShowInsights:
     case Command::ShowSenders:
+    case Command::ShowLists:
         openPage(command);
         break;
     case Command::ToNewest:
@@ -309,10 +314,7 @@ void MainWindow::applyChanges(const ChangeSet &changes)
                                         m_inspector->shown()) != changes.messages.end();
     if (changesShown || (changes.senders && m_inspector->shown().isValid()))
         m_inspector->refresh();
-    if (changes.balance || !changes.tiers.isEmpty())
-        m_compose->setBalance(m_truthBar->balance(), m_truthBar->tiers());
-    if (!changes.prices.isEmpty())
-        m_compose->takePrices(changes.prices);
+    applyToDesks(changes);
 }
 
 void MainWindow::confirmStored(quint64 token, RowId row)

@@ -32,6 +32,11 @@ class OutboxModel;
 class OutboxPage;
 class OutboxSource;
 class Rail;
+class RunDesk;
+class RunListModel;
+class RunSource;
+class RunsPage;
+class SendContextSource;
 class SenderListModel;
 class SendersPage;
 class StatisticsSource;
@@ -53,15 +58,23 @@ public:
     /// From where the Insights page reads; must outlive the window.
     void setStatisticsSource(StatisticsSource &source);
 
+    /// From where compose dialogs learn what own sends and sessions say; must outlive the window.
+    void setSendContextSource(SendContextSource &source);
+    /// Adds the page of lists, which reads from here; must outlive the window. Once.
+    void setRunSource(RunSource &source);
+
     /// Takes what changed: rows through the source, the rest as it stands in the set.
     void applyChanges(const arowana::ChangeSet &changes);
     /// The send of this token is on disk: its dialog closes and the row is chosen.
     void confirmStored(quint64 token, arowana::RowId row);
     /// It is not: its dialog stays, says why, and keeps what was typed.
     void refuseStored(quint64 token, const arowana::Error &error);
+    /// The list of this token is on disk: its dialog closes and its run is shown.
+    void confirmRunStored(quint64 token, quint64 run);
+    void refuseRunStored(quint64 token, const arowana::Error &error);
     /// A sentence in the window, not over it.
     void showTrouble(const arowana::Error &error);
-    /// `messages`, `outbox`, `insights` or `senders`; false for a page there is not.
+    /// `messages`, `outbox`, `insights`, `senders` or `lists`; false for a page there is not.
     bool showPage(const QString &name);
     /// Puts a page in front that asks for something first; the rail leads past it. The window takes it over.
     void showFirstStart(QWidget *page);
@@ -101,10 +114,11 @@ Q_SIGNALS:
     void draftSaved(const arowana::StoredDraft &draft);
     /// It is not wanted any more. What is sent says so by sendRequested().
     void draftDropped(quint64 id);
-    /// A new one, or another text under its name.
-    void cannedTextSaved(const arowana::CannedText &text);
-    void cannedTextRemoved(const QString &name);
-    void settingsSaved(const arowana::WorkspaceSettings &settings);
+    /// One message to a list; confirmRunStored() or refuseRunStored() answers.
+    void runRequested(quint64 token, const arowana::SendRun &run, const QList<arowana::RunLine> &lines);
+    void runPauseRequested(quint64 run);
+    void runResumeRequested(quint64 run);
+    void runStopRequested(quint64 run, bool revokesRest);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -130,6 +144,9 @@ private:
     void openPage(Command command);
     void stop(RowId row);
     void showDetails(RowId row);
+    void connectDesks();
+    void applyToDesks(const ChangeSet &changes);
+    void composeToSeveral(const SendRequest &request);
     void toggleSheet();
     void fitInspector();
     void fitToWidth();
@@ -143,6 +160,12 @@ private:
     DeliveryRateModel *m_deliveries;
     DraftReturn *m_drafts;
     ComposeDesk *m_compose;
+    RunDesk *m_runDesk;
+    RunListModel *m_runs;
+    RunsPage *m_runsPage = nullptr; ///< once there is something to read from
+    qint64 m_clockSkewMs = 0;       ///< the platform's clock minus this machine's
+    QByteArray m_region;
+    bool m_hasDrafts = false; ///< those of an earlier run have come
     Rail *m_rail;
     Banner *m_banner;
     QStackedWidget *m_pages;

@@ -139,7 +139,8 @@ Problem readAfter(StartOptions &options, const QString &value)
 Problem readPage(StartOptions &options, const QString &value)
 {
     static const QStringList kPages{QStringLiteral("messages"), QStringLiteral("outbox"),
-                                    QStringLiteral("insights"), QStringLiteral("senders")};
+                                    QStringLiteral("insights"), QStringLiteral("senders"),
+                                    QStringLiteral("lists")};
     if (!kPages.contains(value))
         return wrong(tr("--page expects %1, but got “%2”.").arg(kPages.join(QStringLiteral(", ")), value));
     options.page = value;

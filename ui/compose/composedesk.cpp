@@ -5,6 +5,8 @@
 #include "models/items/contenttext.h"
 #include "ui/compose/composedialog.h"
 
+#include <QDateTime>
+
 #include <algorithm>
 
 namespace arowana {
@@ -17,6 +19,14 @@ ComposeDesk::ComposeDesk(QWidget *window)
 
 void ComposeDesk::open(const SendRequest *request)
 {
+    ComposeDialog &dialog = make();
+    if (request)
+        dialog.setDraft(arowana::draftOf(*request));
+    show(dialog);
+}
+
+ComposeDialog &ComposeDesk::make()
+{
     const quint64 token = ++m_lastToken;
     auto *dialog = new ComposeDialog(token, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -24,14 +34,83 @@ void ComposeDesk::open(const SendRequest *request)
     connect(dialog, &QObject::destroyed, this, [this, token] { m_dialogs.remove(token); });
     connect(dialog, &ComposeDialog::sendRequested, this, &ComposeDesk::sendRequested);
     connect(dialog, &ComposeDialog::senderWanted, this, &ComposeDesk::senderWanted);
+    connect(dialog, &ComposeDialog::severalRequested, this, &ComposeDesk::severalRequested);
+    connect(dialog, &ComposeDialog::contextWanted, this, &ComposeDesk::askContext);
+    connect(dialog, &ComposeDialog::draftPaused, this, &ComposeDesk::keep);
+    connect(dialog, &ComposeDialog::abandoned, this, [this](quint64 of) { keep(of, std::nullopt); });
+    dialog->setRegion(m_region);
     dialog->setSenders(m_senders);
     dialog->setBalance(m_balance, m_tiers);
     quotePrices(*dialog);
-    if (request)
-        dialog->setDraft(draftOf(*request));
-    dialog->show();
-    dialog->raise();
-    dialog->activateWindow();
+    return *dialog;
+}
+
+void ComposeDesk::show(ComposeDialog &dialog)
+{
+    dialog.show();
+    dialog.raise();
+    dialog.activateWindow();
+}
+
+void ComposeDesk::restore(const QList<StoredDraft> &drafts)
+{
+    for (const StoredDraft &draft : drafts) {
+        ComposeDialog &dialog = make();
+        m_drafts.insert(dialog.token(), draft.id);
+        m_lastDraft = qMax(m_lastDraft, draft.id);
+        dialog.restoreDraft(draft.draft);
+        show(dialog);
+    }
+}
+
+void ComposeDesk::keep(quint64 token, const std::optional<ComposeDraft> &draft)
+{
+    if (!draft) {
+        if (const quint64 id = m_drafts.take(token))
+            Q_EMIT draftDropped(id);
+        return;
+    }
+    const Instant now{QDateTime::currentMSecsSinceEpoch()};
+    quint64 &id = m_drafts[token];
+    if (id == 0) // above every one of an earlier run
+        id = m_lastDraft = qMax(m_lastDraft + 1, quint64(now.ms));
+    Q_EMIT draftSaved({id, now, *draft});
+}
+
+void ComposeDesk::setContextSource(SendContextSource &source)
+{
+    m_contexts = &source;
+}
+
+void ComposeDesk::refreshContexts(Instant serverNow)
+{
+    m_serverNow = serverNow;
+    for (ComposeDialog *dialog : dialogs())
+        dialog->askForContextAgain();
+}
+
+void ComposeDesk::askContext(quint64 token, const AgentId &agent, const QString &phone)
+{
+    if (!m_contexts)
+        return;
+    const QPointer<ComposeDialog> dialog = m_dialogs.value(token);
+    m_contexts->askSendContext(token, agent, phone, m_serverNow,
+                               [dialog, agent, phone](const SendContext &context) {
+                                   if (dialog)
+                                       dialog->setContext(agent, phone, context);
+                               });
+}
+
+void ComposeDesk::setRegion(const QByteArray &region)
+{
+    m_region = region;
+    for (ComposeDialog *dialog : dialogs())
+        dialog->setRegion(region);
+}
+
+std::optional<Money> ComposeDesk::expectedPrice(const SendRequest &request) const
+{
+    return expected(request.channel(), expectedUnit(request).unit);
 }
 
 void ComposeDesk::openByEmail(const SendRequest &request)
@@ -81,15 +160,19 @@ void ComposeDesk::takePrices(const QList<UnitPrice> &prices)
 
 void ComposeDesk::quotePrices(ComposeDialog &dialog) const
 {
-    dialog.setExpectedPrice([this](Channel channel, BillingUnit unit) {
-        const auto tier = std::find_if(m_tiers.begin(), m_tiers.end(),
-                                       [&](const TierState &t) { return t.channel == channel; });
-        return m_prices.expected(channel, unit, tier == m_tiers.end() ? QString() : tier->current);
-    });
+    dialog.setExpectedPrice([this](Channel channel, BillingUnit unit) { return expected(channel, unit); });
+}
+
+std::optional<Money> ComposeDesk::expected(Channel channel, BillingUnit unit) const
+{
+    const auto tier = std::find_if(m_tiers.begin(), m_tiers.end(),
+                                   [channel](const TierState &t) { return t.channel == channel; });
+    return m_prices.expected(channel, unit, tier == m_tiers.end() ? QString() : tier->current);
 }
 
 void ComposeDesk::confirmStored(quint64 token)
 {
+    m_drafts.remove(token); // it went with the send, by one commit
     if (const QPointer<ComposeDialog> dialog = m_dialogs.take(token))
         dialog->confirmStored();
 }

@@ -6,6 +6,8 @@
 // themselves. GUI thread; owned by the main window.
 
 #include "models/domain/error.h"
+#include "models/domain/sendcontextsource.h"
+#include "models/domain/storeddraft.h"
 #include "models/items/pricebook.h"
 #include "ui/compose/sendquote.h"
 
@@ -29,6 +31,17 @@ public:
     void openByEmail(const SendRequest &request);
     /// New or changed ones: dialogs quote what was learnt last.
     void takePrices(const QList<UnitPrice> &prices);
+    /// Drafts that an earlier run left open come back, each in its dialog.
+    void restore(const QList<StoredDraft> &drafts);
+    /// From where dialogs learn what own sends and sessions say; must outlive this.
+    void setContextSource(SendContextSource &source);
+    /// Asks for it anew, since sessions or sends have changed. `serverNow` is the platform's time.
+    void refreshContexts(Instant serverNow);
+    void setRegion(const QByteArray &region);
+    /// The draft that goes with the send of this token.
+    [[nodiscard]] quint64 draftOf(quint64 token) const { return m_drafts.value(token); }
+    /// What one such message is expected to cost; nullopt where that is not known.
+    [[nodiscard]] std::optional<Money> expectedPrice(const SendRequest &request) const;
     void setSenders(const QList<Sender> &senders);
     void setBalance(const std::optional<Balance> &balance, const QList<TierState> &tiers);
 
@@ -41,9 +54,17 @@ Q_SIGNALS:
     void sendRequested(quint64 token, const arowana::SendRequest &request);
     /// A dialog has no sender to choose.
     void senderWanted();
+    void severalRequested(const arowana::SendRequest &request);
+    void draftSaved(const arowana::StoredDraft &draft);
+    void draftDropped(quint64 id);
 
 private:
     [[nodiscard]] QList<ComposeDialog *> dialogs() const;
+    ComposeDialog &make();
+    void show(ComposeDialog &dialog);
+    void keep(quint64 token, const std::optional<ComposeDraft> &draft);
+    void askContext(quint64 token, const AgentId &agent, const QString &phone);
+    [[nodiscard]] std::optional<Money> expected(Channel channel, BillingUnit unit) const;
     void quotePrices(ComposeDialog &dialog) const;
 
     QWidget *m_window;
@@ -52,7 +73,12 @@ private:
     std::optional<Balance> m_balance;
     QList<TierState> m_tiers;
     QHash<quint64, QPointer<ComposeDialog>> m_dialogs;
+    QHash<quint64, quint64> m_drafts; ///< by token, where one is kept
+    SendContextSource *m_contexts = nullptr;
+    Instant m_serverNow;
+    QByteArray m_region;
     quint64 m_lastToken = 0;
+    quint64 m_lastDraft = 0;
 };
 
 } // namespace arowana

@@ -20,6 +20,12 @@
 
 namespace arowana {
 
+namespace {
+
+constexpr int kPauseMs = 700; ///< without a key: what was typed is kept
+
+} // namespace
+
 ComposeDialog::ComposeDialog(quint64 token, QWidget *parent)
     : QDialog(parent)
     , m_token(token)
@@ -30,6 +36,7 @@ ComposeDialog::ComposeDialog(quint64 token, QWidget *parent)
     , m_status(new PlainLabel(this))
     , m_addSender(new Button(tr("Add sender…"), ButtonKind::Plain, this))
     , m_cancel(new Button(tr("Cancel"), ButtonKind::Plain, this))
+    , m_several(new Button(tr("To several…"), ButtonKind::Plain, this))
     , m_check(new Button(tr("Check only"), ButtonKind::Plain, this))
     , m_send(new Button(tr("Send"), ButtonKind::Primary, this))
 {
@@ -43,7 +50,15 @@ ComposeDialog::ComposeDialog(quint64 token, QWidget *parent)
     connect(m_addSender, &QPushButton::clicked, this, &ComposeDialog::senderWanted);
     connect(m_cancel, &QPushButton::clicked, this, &ComposeDialog::reject);
     connect(m_check, &QPushButton::clicked, this, &ComposeDialog::check);
+    connect(m_several, &QPushButton::clicked, this, &ComposeDialog::sendToSeveral);
     connect(m_send, &QPushButton::clicked, this, &ComposeDialog::send);
+    connect(this, &QDialog::rejected, this, [this] {
+        m_pause.stop();
+        Q_EMIT abandoned(m_token);
+    });
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &ComposeDialog::keepDraft);
     m_opened = m_form->draft();
     refresh();
     m_form->focusRecipient();
@@ -53,6 +68,7 @@ void ComposeDialog::build()
 {
     const Metrics m(*this);
     m_send->setObjectName(QStringLiteral("send"));
+    m_several->setObjectName(QStringLiteral("several"));
     m_check->setObjectName(QStringLiteral("checkOnly"));
     m_cancel->setObjectName(QStringLiteral("cancel"));
     m_addSender->setObjectName(QStringLiteral("addSender"));
@@ -68,15 +84,17 @@ void ComposeDialog::build()
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(m.u(2));
-    buttons->addWidget(m_status, 1);
     buttons->addWidget(m_addSender);
+    buttons->addStretch(1);
     buttons->addWidget(m_cancel);
+    buttons->addWidget(m_several);
     buttons->addWidget(m_check);
     buttons->addWidget(m_send);
     auto *left = new QVBoxLayout;
     left->setSpacing(m.u(3));
     left->addWidget(m_area, 1);
     left->addWidget(m_card);
+    left->addWidget(m_status);
     left->addLayout(buttons);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(m.margins(5));
@@ -87,7 +105,8 @@ void ComposeDialog::build()
     // The form leads, then the buttons, the preview last.
     setTabOrder(m_form->lastField(), m_addSender);
     setTabOrder(m_addSender, m_cancel);
-    setTabOrder(m_cancel, m_check);
+    setTabOrder(m_cancel, m_several);
+    setTabOrder(m_several, m_check);
     setTabOrder(m_check, m_send);
     setTabOrder(m_send, m_preview->firstControl());
 
@@ -146,6 +165,23 @@ void ComposeDialog::setDraft(const ComposeDraft &draft)
     refresh();
 }
 
+void ComposeDialog::restoreDraft(const ComposeDraft &draft)
+{
+    const ComposeDraft empty = m_form->draft();
+    m_form->setDraft(draft);
+    m_opened = empty;
+    m_kept = m_form->draft();
+    refresh();
+}
+
+void ComposeDialog::setContext(const AgentId &agent, const QString &phone, const SendContext &context)
+{
+    if (agent != m_agent || phone != m_phone)
+        return;
+    m_context = context;
+    refresh();
+}
+
 ComposeDraft ComposeDialog::draft() const
 {
     return m_form->draft();
@@ -156,10 +192,13 @@ void ComposeDialog::refresh()
     const ComposeDraft draft = m_form->draft();
     const auto problems = problemsOf(draft);
     m_form->showProblems(problems, draft, m_attempted);
-    m_card->setQuote(quoteOf(draft, m_balance, m_tiers, m_expectedPrice));
+    askForContext(requestOf(draft));
+    m_card->setQuote(quoteOf(draft, m_balance, m_tiers, m_expectedPrice, m_context));
     m_preview->setDraft(draft);
     if (m_busy)
         return;
+    if (m_kept != std::optional(draft))
+        m_pause.start();
     const bool senderMissing = !draft.sender && recipientKind(draft.to) != RecipientKind::Unclear;
     m_addSender->setVisible(senderMissing);
     if (m_attempted && !problems.isEmpty())
@@ -185,6 +224,53 @@ bool ComposeDialog::passes()
     if (QWidget *field = focusWidget())
         m_area->ensureWidgetVisible(field);
     return false;
+}
+
+void ComposeDialog::keepDraft()
+{
+    const ComposeDraft draft = m_form->draft();
+    const bool isWorthIt = hasText(draft) && !(draft == m_opened);
+    if (m_busy || (!isWorthIt && !m_kept) || m_kept == std::optional(draft))
+        return;
+    m_kept = isWorthIt ? std::optional(draft) : std::nullopt;
+    Q_EMIT draftPaused(m_token, m_kept);
+}
+
+void ComposeDialog::askForContext(const SendRequest &request)
+{
+    const auto *phone = std::get_if<PhoneNumber>(&request.to);
+    const bool isPair = phone && request.channel() == Channel::Rcs && !request.sender.id.isEmpty();
+    const AgentId agent(isPair ? request.sender.id : QByteArray());
+    const QString number = isPair ? phone->e164() : QString();
+    if (agent == m_agent && number == m_phone)
+        return;
+    m_agent = agent;
+    m_phone = number;
+    m_context = {};
+    if (!agent.isEmpty() && !number.isEmpty())
+        Q_EMIT contextWanted(m_token, agent, number);
+}
+
+void ComposeDialog::askForContextAgain()
+{
+    if (!m_agent.isEmpty() && !m_phone.isEmpty())
+        Q_EMIT contextWanted(m_token, m_agent, m_phone);
+}
+
+void ComposeDialog::sendToSeveral()
+{
+    if (m_busy || m_question)
+        return;
+    m_form->finishEditing();
+    auto problems = problemsOf(m_form->draft());
+    // The recipients come from the list.
+    problems.removeIf([](const FieldProblem &p) { return p.field == Field::Recipient; });
+    m_attempted = !problems.isEmpty();
+    refresh();
+    if (m_attempted)
+        m_form->focusProblem(problems);
+    else
+        Q_EMIT severalRequested(requestOf(m_form->draft()));
 }
 
 void ComposeDialog::send()
@@ -219,6 +305,7 @@ void ComposeDialog::setBusy(bool busy)
     m_busy = busy;
     m_form->setEnabled(!busy);
     m_addSender->setEnabled(!busy);
+    m_several->setEnabled(!busy);
     m_check->setEnabled(!busy);
     m_send->setEnabled(!busy);
     if (busy)

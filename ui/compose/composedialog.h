@@ -7,10 +7,12 @@
 // gives each dialog a token; GUI thread.
 
 #include "models/domain/error.h"
+#include "models/domain/ids.h"
 #include "ui/compose/sendquote.h"
 
 #include <QDialog>
 #include <QPointer>
+#include <QTimer>
 
 class QMessageBox;
 class QScrollArea;
@@ -43,6 +45,12 @@ public:
     /// Puts a draft in, such as that of a message to be sent again. Call it after setSenders().
     void setDraft(const ComposeDraft &draft);
     [[nodiscard]] ComposeDraft draft() const;
+    /// Puts a draft of an earlier run in: closing it asks, since it is kept nowhere else then.
+    void restoreDraft(const ComposeDraft &draft);
+    /// contextWanted() follows where there is an agent and a phone.
+    void askForContextAgain();
+    /// What own sends and sessions say about this agent and phone; another pair's is not taken.
+    void setContext(const AgentId &agent, const QString &phone, const SendContext &context);
 
     /// The message is on disk: closes.
     void confirmStored();
@@ -56,6 +64,14 @@ Q_SIGNALS:
     void sendRequested(quint64 token, const arowana::SendRequest &request);
     /// There is no sender to choose; the owner opens the senders page.
     void senderWanted();
+    /// What stands in it, once typing has paused; empty when there is nothing to be kept any more.
+    void draftPaused(quint64 token, const std::optional<arowana::ComposeDraft> &draft);
+    /// It was closed without sending: what it kept is not wanted any more.
+    void abandoned(quint64 token);
+    /// setContext() is wanted for this pair.
+    void contextWanted(quint64 token, const arowana::AgentId &agent, const QString &phone);
+    /// The message to a list of recipients; its own recipient does not matter.
+    void severalRequested(const arowana::SendRequest &request);
 
 private:
     /// Why the last send was not stored, or what a check found, and what stood in the form then.
@@ -73,6 +89,9 @@ private:
     void check();
     /// Shows what is wrong and goes there; true when nothing is.
     [[nodiscard]] bool passes();
+    void sendToSeveral();
+    void keepDraft();
+    void askForContext(const SendRequest &request);
     void setBusy(bool busy);
     void say(const QString &sentence, bool problem);
     [[nodiscard]] bool losesText();
@@ -85,6 +104,7 @@ private:
     PlainLabel *m_status;
     Button *m_addSender;
     Button *m_cancel;
+    Button *m_several;
     Button *m_check;
     Button *m_send;
     std::optional<Balance> m_balance;
@@ -93,7 +113,12 @@ private:
     ComposeDraft m_opened; ///< what it was opened with: closing that loses nothing
     std::optional<Answer> m_answer;
     QPointer<QMessageBox> m_question;
-    QPointer<QWidget> m_focusBefore; ///< had the focus when the dialog became busy
+    QPointer<QWidget> m_focusBefore;    ///< had the focus when the dialog became busy
+    QTimer m_pause;                     ///< runs while one types
+    std::optional<ComposeDraft> m_kept; ///< as draftPaused() told it last
+    AgentId m_agent;                    ///< of the pair that the context is about
+    QString m_phone;
+    SendContext m_context;
     bool m_busy = false;
     bool m_attempted = false;
 };

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/runs/rundesk.h"
+
+#include "ui/runs/rundialog.h"
+
+namespace arowana {
+
+RunDesk::RunDesk(QWidget *window)
+    : QObject(window)
+    , m_window(window)
+{
+}
+
+void RunDesk::open(const SendRequest &request, std::optional<Money> price, const QByteArray &region)
+{
+    const quint64 token = ++m_lastToken;
+    auto *dialog = new RunDialog(request, price, region, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_dialogs.insert(token, dialog);
+    connect(dialog, &QObject::destroyed, this, [this, token] { m_dialogs.remove(token); });
+    connect(dialog, &RunDialog::startRequested, this,
+            [this, token](const SendRun &run, const QList<RunLine> &lines) {
+                Q_EMIT startRequested(token, run, lines);
+            });
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+}
+
+void RunDesk::confirmStored(quint64 token)
+{
+    if (const QPointer<RunDialog> dialog = m_dialogs.take(token))
+        dialog->confirmStored();
+}
+
+bool RunDesk::refuseStored(quint64 token, const Error &error)
+{
+    const QPointer<RunDialog> dialog = m_dialogs.value(token);
+    if (!dialog)
+        return false;
+    dialog->refuseStored(error);
+    return true;
+}
+
+} // namespace arowana

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The open dialogs of sending to several: gives each its token and finds the one an answer of the store
+// belongs to. The dialogs are children of the window and delete themselves. GUI thread; owned by the main
+// window.
+
+#include "models/domain/error.h"
+#include "models/domain/money.h"
+#include "models/domain/sendrun.h"
+
+#include <QHash>
+#include <QObject>
+#include <QPointer>
+
+#include <optional>
+
+namespace arowana {
+
+class RunDialog;
+
+class RunDesk : public QObject {
+    Q_OBJECT
+public:
+    /// `window` becomes the parent of the dialogs, and of this.
+    explicit RunDesk(QWidget *window);
+
+    /// As for RunDialog.
+    void open(const SendRequest &request, std::optional<Money> price, const QByteArray &region);
+    /// The run of this token is on disk: its dialog closes.
+    void confirmStored(quint64 token);
+    /// It is not: its dialog stays and says why. False when there is none any more.
+    [[nodiscard]] bool refuseStored(quint64 token, const Error &error);
+
+Q_SIGNALS:
+    void startRequested(quint64 token, const arowana::SendRun &run, const QList<arowana::RunLine> &lines);
+
+private:
+    QWidget *m_window;
+    QHash<quint64, QPointer<RunDialog>> m_dialogs;
+    quint64 m_lastToken = 0;
+};
+
+} // namespace arowana
