@@ -322,6 +322,7 @@ void Application::joinWindow()
     connect(window, &MainWindow::senderRemoved, m_host, &EngineHost::removeSender);
     connect(window, &MainWindow::draftSaved, m_host, &EngineHost::saveDraft);
     connect(window, &MainWindow::draftDropped, m_host, &EngineHost::dropDraft);
+    connect(window, &MainWindow::settingsSaved, m_host, &EngineHost::saveSettings);
     connect(window, &MainWindow::runRequested, m_host, &EngineHost::startRun);
     connect(window, &MainWindow::runPauseRequested, m_host, &EngineHost::pauseRun);
     connect(window, &MainWindow::runResumeRequested, m_host, &EngineHost::resumeRun);

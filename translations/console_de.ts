@@ -35,10 +35,6 @@
         <translation>weicht ab: %1</translation>
     </message>
     <message>
-        <source>differs, charged %1</source>
-        <translation>weicht ab, berechnet %1</translation>
-    </message>
-    <message>
         <source>confirmed</source>
         <translation>bestätigt</translation>
     </message>
@@ -61,6 +57,77 @@
     <message>
         <source>Charged</source>
         <translation>Berechnet</translation>
+    </message>
+    <message>
+        <source>Single: the platform counts bytes, here %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, charged %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, reserved %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its unit could not be known before sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected before sending: %1 or %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the answer named no unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed, free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserved until it is delivered; the price is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CannedTextCodec</name>
+    <message>
+        <source>This file holds no canned texts of this console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose a file that was exported here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is too large: at most %1 texts and %2 are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Split the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text %1 of the file cannot be taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Give it a text of at most %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Give it a name of one word, at most %1 characters long.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -138,8 +205,40 @@
         <translation>Abonnement</translation>
     </message>
     <message>
-        <source>The platform refuses it until the person writes again; send a new message.</source>
-        <translation>Die Plattform lehnt es ab, bis die Person wieder schreibt; senden Sie eine neue Nachricht.</translation>
+        <source>No carrier has launched this agent yet: messages from it do not arrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This agent is not approved (%1): the platform refuses what it sends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no session replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no newsletters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no other traffic than this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No newsletters: they were not switched on when this agent was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This agent&apos;s use case is %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 bytes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -237,6 +336,32 @@
     <message>
         <source>Failed or bounced</source>
         <translation>Fehlschlag oder Rückläufer</translation>
+    </message>
+</context>
+<context>
+    <name>DeskTable</name>
+    <message>
+        <source>A draft without a number cannot be stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This canned text cannot be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name of one word and a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DraftCodec</name>
+    <message>
+        <source>A draft was written by a newer version of the console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept as it is. Start that version to see it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -745,6 +870,52 @@
     </message>
 </context>
 <context>
+    <name>HiddenCharacters</name>
+    <message>
+        <source>soft hyphen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zero width space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zero width non-joiner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zero width joiner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left-to-right mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right-to-left mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change of direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>word joiner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>byte-order mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Has %n character(s) that cannot be seen and count: %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Intake</name>
     <message>
         <source>An event with this id and another content was received before.</source>
@@ -1097,6 +1268,10 @@
     <message>
         <source>Ask again now</source>
         <translation>Erneut fragen</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1884,8 +2059,94 @@
         <translation>[Bild: %1]</translation>
     </message>
     <message>
-        <source>Too large to simplify. This is the source.</source>
-        <translation>Zu groß zum Vereinfachen. Dies ist der Quelltext.</translation>
+        <source> ‹%1›</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> ‹not a web link: %1›</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhonePainter</name>
+    <message>
+        <source>Card %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards %1 to %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No address yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhoneWords</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link within the chat: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for the customer&apos;s place: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar entry: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestion of a kind not known here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture without an address yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (%1): %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tall</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2178,6 +2439,13 @@
     </message>
 </context>
 <context>
+    <name>RecipientListCheck</name>
+    <message>
+        <source>column %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Registrar</name>
     <message>
         <source>Check the public address, then start the console again.</source>
@@ -2343,6 +2611,33 @@
     </message>
 </context>
 <context>
+    <name>RunTable</name>
+    <message>
+        <source>Start the newest version of the console.</source>
+        <translation type="unfinished">Die neueste Version der Konsole starten.</translation>
+    </message>
+    <message>
+        <source>A stored line of a list cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stored run cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run without lines cannot be stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line of the list has been sent already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Salvage</name>
     <message>
         <source>Not all could be read of: %1.</source>
@@ -2425,6 +2720,76 @@
     <message>
         <source>It was left as it is. Report this with the details.</source>
         <translation>Sie blieb, wie sie ist. Dies mit den Einzelheiten melden.</translation>
+    </message>
+</context>
+<context>
+    <name>SendBudget</name>
+    <message numerus="yes">
+        <source>The budget of %n message(s) a minute is used up.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was sent and nothing is lost. Send it again in %n second(s), or raise the budget in the settings.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The budget of %n message(s) in 24 hours is used up.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was sent and nothing is lost. Send it again in %n minute(s), or raise the budget in the settings.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendRunner</name>
+    <message>
+        <source>A run takes 1 to %1 lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Divide the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run is not in the store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run does not go just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at its state: it is paused, or over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to go on with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at its state: the run goes, or is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has left can only be revoked.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2674,6 +3039,33 @@
     <message>
         <source>Others may read it, and that cannot be changed.</source>
         <translation>Andere dürfen sie lesen, und das lässt sich nicht ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>TextTable</name>
+    <message>
+        <source>This list is larger than 16 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divide it, or leave out the columns that are not needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no text file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list as CSV, and open that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quotation mark in line %1 never ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken over. Mend that line, and open the list again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2973,6 +3365,143 @@
     </message>
 </context>
 <context>
+    <name>arowana::BodyEdit</name>
+    <message>
+        <source>%1 characters, kept whole. A line in it is too long to be edited here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break it into lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>arowana::CardEditor</name>
+    <message>
+        <source>T&amp;itle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Picture address (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thumb&amp;nail address (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hei&amp;ght of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the phone chooses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tall</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>arowana::CarouselEditor</name>
+    <message>
+        <source>Widt&amp;h of the cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None. Insert adds one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ca&amp;rds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than %1 are not allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Card %1 of %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove card?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove card %1 with what is written on it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other cards stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">Behalten</translation>
+    </message>
+</context>
+<context>
     <name>arowana::ComposeDialog</name>
     <message>
         <source>Add sender…</source>
@@ -3029,6 +3558,25 @@
         <source>Keep writing</source>
         <translation>Weiterschreiben</translation>
     </message>
+    <message>
+        <source>To several…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with it. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It can be sent, with %n thing(s) to look at. Nothing was sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>arowana::ComposeForm</name>
@@ -3052,6 +3600,10 @@
         <source>+49 176 1234567 or name@example.org</source>
         <translation>+49 176 1234567 oder name@example.org</translation>
     </message>
+    <message>
+        <source>Use %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>arowana::ContentCard</name>
@@ -3074,6 +3626,10 @@
     <message>
         <source>Shown as text: the HTML part is too large to be simplified.</source>
         <translation>Als Text gezeigt: der HTML-Teil ist zu groß zum Vereinfachen.</translation>
+    </message>
+    <message>
+        <source>Content of a kind that is not known here, as it came.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3226,28 +3782,12 @@
 <context>
     <name>arowana::EmailEditor</name>
     <message>
-        <source>&amp;Subject</source>
-        <translation>&amp;Betreff</translation>
+        <source>Written here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>HTML s&amp;ource</source>
-        <translation>HTML-&amp;Quelltext</translation>
-    </message>
-    <message>
-        <source>Plain te&amp;xt</source>
-        <translation>Reiner Te&amp;xt</translation>
-    </message>
-    <message>
-        <source>HTML</source>
-        <translation>HTML</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>Content</source>
-        <translation>Inhalt</translation>
+        <source>Template</source>
+        <translation>Vorlage</translation>
     </message>
 </context>
 <context>
@@ -3271,6 +3811,22 @@
     <message>
         <source>No subject yet</source>
         <translation>Noch kein Betreff</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as text: HTML over 256 kB is not simplified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables nested deeper than 8 are shown as plain text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown here; all of it is sent.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3297,6 +3853,17 @@
     </message>
 </context>
 <context>
+    <name>arowana::EntryButtons</name>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished">Später</translation>
+    </message>
+</context>
+<context>
     <name>arowana::EnvironmentSecrets</name>
     <message>
         <source>%1 holds characters that a key cannot have (blanks, control codes or letters outside ASCII).</source>
@@ -3305,6 +3872,13 @@
     <message>
         <source>Copy the key again and set %1 anew.</source>
         <translation>Den Schlüssel erneut kopieren und %1 neu setzen.</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::FieldGroup</name>
+    <message>
+        <source>A line holds %1 characters; what was longer is cut off.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3562,6 +4136,61 @@
     </message>
 </context>
 <context>
+    <name>arowana::InlineEmailEditor</name>
+    <message>
+        <source>&amp;Subject</source>
+        <translation type="unfinished">&amp;Betreff</translation>
+    </message>
+    <message>
+        <source>HTML s&amp;ource</source>
+        <translation type="unfinished">HTML-&amp;Quelltext</translation>
+    </message>
+    <message>
+        <source>Plain te&amp;xt</source>
+        <translation type="unfinished">Reiner Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>Make text from HTML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished">Inhalt</translation>
+    </message>
+    <message>
+        <source>The HTML is too large to make text from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the text?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the plain text by one made from the HTML?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands there now is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">Behalten</translation>
+    </message>
+</context>
+<context>
     <name>arowana::InsightsPage</name>
     <message>
         <source>Deliveries per minute</source>
@@ -3763,6 +4392,103 @@ Minute für Minute.</translation>
     </message>
 </context>
 <context>
+    <name>arowana::KindTabs</name>
+    <message>
+        <source>Kind of content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only “%1” is sent. What stands in the other tabs is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>arowana::ListExport</name>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation type="unfinished">Empfänger</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Stand</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Grund</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::ListLinesModel</name>
+    <message>
+        <source>There is no recipient in this line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is neither an international phone number nor an e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spreadsheet has rounded this number. Format its column as text and save the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender cannot reach this kind of recipient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no value for {%1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same recipient stands in line %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number has no country code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number has no country code. It may be %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value for {%1} looks like a formula. It is sent as the text it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation type="unfinished">Empfänger</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Grund</translation>
+    </message>
+</context>
+<context>
     <name>arowana::MainWindow</name>
     <message>
         <source>%1 - Arowana Console</source>
@@ -3850,10 +4576,6 @@ Stand erfahren %2 %3</translation>
     <message>
         <source>Preview</source>
         <translation>Vorschau</translation>
-    </message>
-    <message>
-        <source>Message as the customer sees it</source>
-        <translation>Nachricht, wie der Kunde sie sieht</translation>
     </message>
     <message>
         <source>No sender yet</source>
@@ -4077,6 +4799,17 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     </message>
 </context>
 <context>
+    <name>arowana::PhoneView</name>
+    <message>
+        <source>Message as the customer sees it</source>
+        <translation type="unfinished">Nachricht, wie der Kunde sie sieht</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>arowana::PlainLabel</name>
     <message>
         <source>Copy</source>
@@ -4139,8 +4872,423 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
 <context>
     <name>arowana::RcsEditor</name>
     <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carousel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::RcsTextEditor</name>
+    <message>
         <source>&amp;Message</source>
-        <translation>&amp;Nachricht</translation>
+        <translation type="unfinished">&amp;Nachricht</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::RichCardEditor</name>
+    <message>
+        <source>O&amp;rientation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upright: the picture above the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wide: the picture beside the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>arowana::RunDialog</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first line names the &amp;columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send to a recipient as often as it stands in the &amp;list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send to several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines with a remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Recipients, one a line, or a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipients, one a line, or a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a CSV file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column of the r&amp;ecipient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column for {%1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read numbers without country code as those of &amp;%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First &amp;try with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages a &amp;minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>It is no UTF-8, so it was read as Windows-1252: look at letters such as ä and é.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still checking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) will be sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 lines without remark, %2 to look at, %3 that cannot be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected price: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run takes at most %1 recipients, and this list has %2. Divide it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to send yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After the first %n it waits for you.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The run can be paused and stopped at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the run?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Send this message to %n recipient(s)?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %n recipient(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation type="unfinished">Nicht senden</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::RunLinesModel</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Not sent: the run was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished">Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation type="unfinished">Empfänger</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Stand</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Grund</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::RunListModel</name>
+    <message numerus="yes">
+        <source>Sending the first %n line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting: the first %n line(s) are out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused: the program was closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused: the send budget is used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused: the balance is too low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused: several were refused in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at how the first lines fared, then go on or stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was lost and nothing was sent twice. Resume goes on at the next line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the minute&apos;s budget is used up it goes on by itself. When the day&apos;s is, raise it in the settings or resume later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top up, then resume: the lines that were refused for it are sent again, nobody gets two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at why in the table below, then go on or stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Stand</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation type="unfinished">Zugestellt</translation>
+    </message>
+    <message>
+        <source>Refused or failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished">Unbekannt</translation>
+    </message>
+    <message>
+        <source>Stopped or revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>arowana::RunsPage</name>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and re&amp;voke the rest…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) that have not left never will.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) on the way are revoked as far as the platform lets it. What was delivered stays delivered.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) on the way go on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop the run?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the run “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and revoke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Stoppen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished">Behalten</translation>
     </message>
 </context>
 <context>
@@ -4219,10 +5367,6 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
         <translation>Freies Guthaben %1 → %2</translation>
     </message>
     <message>
-        <source>%1: not enough, the platform will refuse it</source>
-        <translation>%1: zu wenig, die Plattform wird ablehnen</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
@@ -4241,6 +5385,53 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     <message>
         <source>price not known yet</source>
         <translation>Preis noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>expected, %1 as Single</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform will refuse it: no session with this person is open. Choose the type Message, or wait until they write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform will refuse it: this subscriber had a newsletter today, and it takes one a day. Send it tomorrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform will refuse it: the free balance is %1 short. Top up first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>! If the platform counts bytes, the free balance is too low for it. Top up, or shorten the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more warning(s) at the fields.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4514,6 +5705,226 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::SuggestionEditor</name>
+    <message>
+        <source>&amp;Kind</source>
+        <translation type="unfinished">A&amp;rt</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Num&amp;ber to call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address to &amp;open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place given &amp;by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;oordinates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search w&amp;ords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Te&amp;xt on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End&amp;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title &amp;of the entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Te&amp;xt of the entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postba&amp;ck (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fallback addr&amp;ess (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a link in the app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>52.5163, 13.3777</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+49 30 1234567</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be read here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>arowana::SuggestionList</name>
+    <message>
+        <source>None. Insert adds one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;uggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than %1 are not allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestion %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestion %1 of %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestion %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>arowana::TemplateEditor</name>
+    <message>
+        <source>Template &amp;id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ve&amp;rsion (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Subject (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Varia&amp;bles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the latest published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where the template has none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::TemplateView</name>
+    <message>
+        <source>The template&apos;s content lies on the platform. What is filled in here is known:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No variables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No template named yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The latest published version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation type="unfinished">Version %1</translation>
     </message>
 </context>
 <context>
@@ -4827,6 +6238,63 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     <message>
         <source>Send or stop those found after a restart.</source>
         <translation>Die nach einem Neustart gefundenen senden oder stoppen.</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::TtlField</name>
+    <message>
+        <source>Time to &amp;live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>arowana::UnitTip</name>
+    <message>
+        <source>Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The 161st character begins at “%1”; a Basic ends before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The 161st byte is in “%1”; the platform may count bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>arowana::VariableTable</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -16,11 +16,10 @@ struct Keys {
 
 QList<Command> allCommands()
 {
-    return {Command::Compose,      Command::ShowMessages, Command::ShowOutbox,
-            Command::ShowInsights, Command::ShowSenders,  Command::ShowLists,
-            Command::Stop,         Command::SendNow,      Command::AskAgain,
-            Command::Revoke,       Command::SendAgain,    Command::CopyEvidence,
-            Command::ToNewest,     Command::Refresh,      Command::ToggleInspector,
+    return {Command::Compose,      Command::ShowMessages, Command::ShowOutbox,   Command::ShowInsights,
+            Command::ShowSenders,  Command::ShowLists,    Command::ShowSettings, Command::Stop,
+            Command::SendNow,      Command::AskAgain,     Command::Revoke,       Command::SendAgain,
+            Command::CopyEvidence, Command::ToNewest,     Command::Refresh,      Command::ToggleInspector,
             Command::ToggleRail,   Command::ToggleSheet,  Command::CloseWindow};
 }
 
@@ -39,6 +38,8 @@ QString commandWord(Command command)
         return Keys::tr("Senders");
     case Command::ShowLists:
         return Keys::tr("Lists");
+    case Command::ShowSettings:
+        return Keys::tr("Workspace settings");
     case Command::Stop:
         return Keys::tr("Stop");
     case Command::SendNow:
@@ -83,6 +84,8 @@ QKeySequence keyOf(Command command)
         return Qt::CTRL | Qt::Key_7;
     case Command::ShowLists:
         return Qt::CTRL | Qt::Key_8;
+    case Command::ShowSettings:
+        return Qt::CTRL | Qt::Key_Comma;
     case Command::Stop:
         return Qt::CTRL | Qt::Key_Period;
     case Command::SendNow:

@@ -17,6 +17,7 @@ enum class Command {
     ShowInsights,
     ShowSenders,
     ShowLists,
+    ShowSettings,
     Stop,
     SendNow,
     AskAgain,

@@ -213,6 +213,7 @@ void MainWindow::bindKeys()
         case Command::ShowInsights:
         case Command::ShowSenders:
         case Command::ShowLists:
+        case Command::ShowSettings:
         case Command::ToNewest:
         case Command::Refresh:
         case Command::ToggleInspector:
@@ -238,6 +239,9 @@ void MainWindow::run(Command command)
     case Command::ShowSenders:
     case Command::ShowLists:
         openPage(command);
+        break;
+    case Command::ShowSettings:
+        openSettings();
         break;
     case Command::ToNewest:
         showPage(kMessages);

@@ -10,6 +10,7 @@
 #include "models/domain/sendrequest.h"
 #include "models/domain/workspaceinfo.h"
 
+#include <QDialog>
 #include <QMainWindow>
 #include <QPointer>
 
@@ -119,6 +120,7 @@ Q_SIGNALS:
     void runPauseRequested(quint64 run);
     void runResumeRequested(quint64 run);
     void runStopRequested(quint64 run, bool revokesRest);
+    void settingsSaved(const arowana::WorkspaceSettings &settings);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -147,6 +149,7 @@ private:
     void connectDesks();
     void applyToDesks(const ChangeSet &changes);
     void composeToSeveral(const SendRequest &request);
+    void openSettings();
     void toggleSheet();
     void fitInspector();
     void fitToWidth();
@@ -164,7 +167,8 @@ private:
     RunListModel *m_runs;
     RunsPage *m_runsPage = nullptr; ///< once there is something to read from
     qint64 m_clockSkewMs = 0;       ///< the platform's clock minus this machine's
-    QByteArray m_region;
+    WorkspaceSettings m_settings;
+    QPointer<QDialog> m_settingsDialog;
     bool m_hasDrafts = false; ///< those of an earlier run have come
     Rail *m_rail;
     Banner *m_banner;

@@ -10,6 +10,7 @@
 #include "ui/rail/rail.h"
 #include "ui/runs/rundesk.h"
 #include "ui/runs/runspage.h"
+#include "ui/settingsdialog.h"
 #include "ui/ticker.h"
 #include "ui/truthbar/truthbar.h"
 
@@ -54,7 +55,19 @@ void MainWindow::setRunSource(RunSource &source)
 
 void MainWindow::composeToSeveral(const SendRequest &request)
 {
-    m_runDesk->open(request, m_compose->expectedPrice(request), m_region);
+    m_runDesk->open(request, m_compose->expectedPrice(request), m_settings.region);
+}
+
+void MainWindow::openSettings()
+{
+    if (!m_settingsDialog) {
+        auto *dialog = new SettingsDialog(m_settings, this);
+        connect(dialog, &SettingsDialog::saved, this, &MainWindow::settingsSaved);
+        m_settingsDialog = dialog;
+    }
+    m_settingsDialog->show();
+    m_settingsDialog->raise();
+    m_settingsDialog->activateWindow();
 }
 
 void MainWindow::confirmRunStored(quint64 token, quint64 run)
@@ -80,8 +93,8 @@ void MainWindow::applyToDesks(const ChangeSet &changes)
     if (!changes.prices.isEmpty())
         m_compose->takePrices(changes.prices);
     if (changes.settings) {
-        m_region = changes.settings->region;
-        m_compose->setRegion(m_region);
+        m_settings = *changes.settings;
+        m_compose->setRegion(m_settings.region);
     }
     if (!changes.sessions.isEmpty() || !changes.messages.empty() || changes.clockSkewMs)
         m_compose->refreshContexts(m_ticker->now().plusMs(m_clockSkewMs));

@@ -118,6 +118,7 @@ QHBoxLayout *rowOf(PlainLabel *left, PlainLabel *right, int spacing)
     row->setSpacing(spacing);
     row->addWidget(left, 1);
     row->addWidget(right, 0, Qt::AlignTop);
+    left->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     right->setAlignment(Qt::AlignRight | Qt::AlignTop);
     return row;
 }

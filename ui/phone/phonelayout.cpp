@@ -98,7 +98,7 @@ private:
     /// The chip at the origin, as wide as it needs within `most`.
     [[nodiscard]] PhoneChipBox chipBox(const PhoneChip &chip, qreal most) const
     {
-        const qreal pad = std::min(u(3), most / 8);
+        const qreal pad = std::min(u(3), most / 12);
         const qreal icon = std::min(u(4), most / 4);
         const qreal gap = chip.text.isEmpty() ? 0 : u(1.5);
         PhoneChipBox box;
@@ -166,7 +166,9 @@ private:
         const qreal icon = std::min(u(7), rect.width() / 3);
         const qreal pad = std::min(u(2), rect.width() / 8);
         const qreal whole = icon + u(1) + 2 * line;
-        const qreal top = rect.top() + std::max<qreal>((rect.height() - whole) / 2, 0);
+        // Beside a very long text the middle of the picture would be out of sight.
+        const qreal seen = std::min(rect.height(), m_space.dp(264));
+        const qreal top = rect.top() + std::max<qreal>((seen - whole) / 2, 0);
         PhoneMediaBox box;
         box.rect = rect;
         box.icon = QRectF(rect.center().x() - icon / 2, top, icon, icon);

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is being written: drafts of an earlier run, lists, settings.
+#include "tests/ui/window/windowbench.h"
+#include "ui/runs/rundialog.h"
+#include "ui/settingsdialog.h"
+
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTest>
+
+using namespace arowana;
+
+namespace {
+
+template <class Dialog>
+Dialog *shown()
+{
+    for (QWidget *top : QApplication::topLevelWidgets()) {
+        if (auto *dialog = qobject_cast<Dialog *>(top); dialog && dialog->isVisible())
+            return dialog;
+    }
+    return nullptr;
+}
+
+ComposeDraft draft(const QString &text)
+{
+    ComposeDraft draft;
+    draft.to = QStringLiteral("+49 176 12345678");
+    draft.rcs.text = text;
+    return draft;
+}
+
+} // namespace
+
+class TstWindowDesks : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { WindowBench::prepare(); }
+    void cleanup()
+    {
+        while (auto *dialog = shown<ComposeDialog>())
+            delete dialog;
+        while (auto *dialog = shown<RunDialog>())
+            delete dialog;
+    }
+
+    void draftsOfAnEarlierRunComeBackOnce();
+    void whatIsTypedIsKeptAndGoesWithTheSend();
+    void aDraftThrownAwayIsDropped();
+    void severalOpensAListWithTheMessage();
+    void settingsAreSavedAsEntered();
+    void aRegionOfThreeLettersIsNotTaken();
+};
+
+void TstWindowDesks::draftsOfAnEarlierRunComeBackOnce()
+{
+    WindowBench bench;
+    ChangeSet changes;
+    changes.drafts = QList<StoredDraft>{{77, bench.clock.at, draft(QStringLiteral("Half a sentence"))}};
+    bench.window.applyChanges(changes);
+    ComposeDialog *dialog = shown<ComposeDialog>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->draft().rcs.text, QStringLiteral("Half a sentence"));
+    QCOMPARE(dialog->draft().to, QStringLiteral("+49 176 12345678"));
+    delete dialog;
+    bench.window.applyChanges(changes);
+    QVERIFY(!shown<ComposeDialog>());
+}
+
+void TstWindowDesks::whatIsTypedIsKeptAndGoesWithTheSend()
+{
+    WindowBench bench;
+    QSignalSpy saved(&bench.window, &MainWindow::draftSaved);
+    QSignalSpy dropped(&bench.window, &MainWindow::draftDropped);
+    QSignalSpy sent(&bench.window, &MainWindow::sendRequested);
+    bench.window.openCompose();
+    ComposeDialog *dialog = shown<ComposeDialog>();
+    QVERIFY(dialog);
+    dialog->findChild<QLineEdit *>(QStringLiteral("to"))->setText(QStringLiteral("+4917612345678"));
+    dialog->findChild<QPlainTextEdit *>(QStringLiteral("rcsText"))->setPlainText(QStringLiteral("Hello"));
+    QTRY_COMPARE(saved.count(), 1);
+    const auto kept = saved.first().first().value<StoredDraft>();
+    QVERIFY(kept.id != 0);
+    QCOMPARE(kept.draft.rcs.text, QStringLiteral("Hello"));
+    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(sent.count(), 1);
+    QCOMPARE(sent.first().at(2).value<quint64>(), kept.id);
+    bench.window.confirmStored(sent.first().at(0).value<quint64>(), bench.ids[0]);
+    bench.settle();
+    QCOMPARE(dropped.count(), 0); // it went with the send
+}
+
+void TstWindowDesks::aDraftThrownAwayIsDropped()
+{
+    WindowBench bench;
+    QSignalSpy dropped(&bench.window, &MainWindow::draftDropped);
+    ChangeSet changes;
+    changes.drafts = QList<StoredDraft>{{77, bench.clock.at, draft(QStringLiteral("Not any more"))}};
+    bench.window.applyChanges(changes);
+    ComposeDialog *dialog = shown<ComposeDialog>();
+    QVERIFY(dialog);
+    dialog->reject();
+    QCOMPARE(dropped.count(), 0); // asked first: it is kept nowhere else
+    dialog->done(QDialog::Rejected);
+    QCOMPARE(dropped.count(), 1);
+    QCOMPARE(dropped.first().first().value<quint64>(), quint64(77));
+}
+
+void TstWindowDesks::severalOpensAListWithTheMessage()
+{
+    WindowBench bench;
+    bench.window.openCompose();
+    ComposeDialog *dialog = shown<ComposeDialog>();
+    QVERIFY(dialog);
+    auto *several = dialog->findChild<QPushButton *>(QStringLiteral("several"));
+    QVERIFY(several);
+    several->click();
+    QVERIFY(!shown<RunDialog>()); // there is no text yet
+    dialog->findChild<QPlainTextEdit *>(QStringLiteral("rcsText"))->setPlainText(QStringLiteral("Hello"));
+    several->click();
+    QVERIFY(shown<RunDialog>());
+}
+
+void TstWindowDesks::settingsAreSavedAsEntered()
+{
+    WindowBench bench;
+    QSignalSpy saved(&bench.window, &MainWindow::settingsSaved);
+    ChangeSet changes;
+    changes.settings = WorkspaceSettings{};
+    changes.settings->sendsPerDayMost = 500;
+    bench.window.applyChanges(changes);
+    QTest::keySequence(&bench.window, keyOf(Command::ShowSettings));
+    auto *dialog = shown<SettingsDialog>();
+    QVERIFY(dialog);
+    dialog->findChild<QSpinBox *>(QStringLiteral("rcsHold"))->setValue(20);
+    dialog->findChild<QLineEdit *>(QStringLiteral("region"))->setText(QStringLiteral("at"));
+    dialog->findChild<QPushButton *>(QStringLiteral("saveSettings"))->click();
+    QCOMPARE(saved.count(), 1);
+    const auto settings = saved.first().first().value<WorkspaceSettings>();
+    QCOMPARE(settings.rcsHoldMs, qint64(20'000));
+    QCOMPARE(settings.emailHoldMs, qint64(10'000));
+    QCOMPARE(settings.sendsPerDayMost, 500);
+    QCOMPARE(settings.region, QByteArray("AT"));
+}
+
+void TstWindowDesks::aRegionOfThreeLettersIsNotTaken()
+{
+    SettingsDialog dialog({});
+    QSignalSpy saved(&dialog, &SettingsDialog::saved);
+    dialog.findChild<QLineEdit *>(QStringLiteral("region"))->setText(QStringLiteral("4"));
+    dialog.findChild<QPushButton *>(QStringLiteral("saveSettings"))->click();
+    QCOMPARE(saved.count(), 0);
+}
+
+QTEST_MAIN(TstWindowDesks)
+#include "tst_windowdesks.moc"

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settingsdialog.h"
+
+#include "ui/controls/button.h"
+#include "ui/text/plainlabel.h"
+#include "ui/theme/metrics.h"
+
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace arowana {
+
+SettingsDialog::SettingsDialog(const WorkspaceSettings &settings, QWidget *parent)
+    : QDialog(parent)
+    , m_rcsHold(new QSpinBox(this))
+    , m_emailHold(new QSpinBox(this))
+    , m_replyHold(new QSpinBox(this))
+    , m_perMinute(new QSpinBox(this))
+    , m_perDay(new QSpinBox(this))
+    , m_region(new QLineEdit(this))
+    , m_problem(new PlainLabel(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Workspace settings"));
+    setAccessibleName(tr("Workspace settings"));
+    build();
+    m_rcsHold->setValue(int(settings.rcsHoldMs / 1000));
+    m_emailHold->setValue(int(settings.emailHoldMs / 1000));
+    m_replyHold->setValue(int(settings.replyHoldMs / 1000));
+    m_perMinute->setValue(settings.sendsPerMinuteMost);
+    m_perDay->setValue(settings.sendsPerDayMost);
+    m_region->setText(QString::fromLatin1(settings.region));
+}
+
+void SettingsDialog::build()
+{
+    const Metrics m(*this);
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(m.u(4));
+    form->setVerticalSpacing(m.u(2));
+    const int holdMost = int(WorkspaceSettings::kHoldMostMs / 1000);
+    m_rcsHold->setObjectName(QStringLiteral("rcsHold"));
+    m_perMinute->setObjectName(QStringLiteral("perMinute"));
+    m_region->setObjectName(QStringLiteral("region"));
+    addSpin(*form, tr("An &RCS message waits, to be stopped"), *m_rcsHold, holdMost, tr(" s"));
+    addSpin(*form, tr("An &e-mail waits"), *m_emailHold, holdMost, tr(" s"));
+    addSpin(*form, tr("A session re&ply waits"), *m_replyHold, holdMost, tr(" s"));
+    addSpin(*form, tr("Sends a &minute, at most"), *m_perMinute, 100'000, {});
+    addSpin(*form, tr("Sends in 24 &hours, at most"), *m_perDay, 10'000'000, {});
+    m_perMinute->setSpecialValueText(tr("no limit"));
+    m_perDay->setSpecialValueText(tr("no limit"));
+    m_region->setMaxLength(2);
+    m_region->setPlaceholderText(tr("the system's own"));
+    m_region->setAccessibleName(tr("Region of numbers without country code, such as DE"));
+    form->addRow(tr("Region of &numbers without country code, such as DE"), m_region);
+    m_problem->setRole(ColorRole::Bad);
+    m_problem->setWrapped(true);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(m.u(2));
+    auto *cancel = new Button(tr("Cancel"), ButtonKind::Plain, this);
+    cancel->setKeyHint(QKeySequence(Qt::Key_Escape));
+    auto *keep = new Button(tr("Save"), ButtonKind::Primary, this);
+    keep->setObjectName(QStringLiteral("saveSettings"));
+    keep->setDefault(true);
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(keep);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(keep, &QPushButton::clicked, this, &SettingsDialog::save);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(m.margins(5));
+    column->setSpacing(m.u(3));
+    column->addLayout(form);
+    column->addWidget(m_problem);
+    column->addStretch(1);
+    column->addLayout(buttons);
+}
+
+void SettingsDialog::addSpin(QFormLayout &form, const QString &label, QSpinBox &spin, int most,
+                             const QString &suffix)
+{
+    spin.setRange(0, most);
+    spin.setSuffix(suffix);
+    spin.setGroupSeparatorShown(true);
+    spin.setAccessibleName(QString(label).remove(u'&'));
+    form.addRow(label, &spin);
+}
+
+void SettingsDialog::save()
+{
+    const QString region = m_region->text().trimmed().toUpper();
+    for (const QChar c : region) {
+        if (c < u'A' || c > u'Z' || region.size() != 2) {
+            m_problem->setText(
+                tr("A region has two letters, such as DE. Leave it empty for the system's own."));
+            m_region->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
+    WorkspaceSettings settings;
+    settings.rcsHoldMs = m_rcsHold->value() * 1000LL;
+    settings.emailHoldMs = m_emailHold->value() * 1000LL;
+    settings.replyHoldMs = m_replyHold->value() * 1000LL;
+    settings.sendsPerMinuteMost = m_perMinute->value();
+    settings.sendsPerDayMost = m_perDay->value();
+    settings.region = region.toLatin1();
+    Q_EMIT saved(settings);
+    accept();
+}
+
+} // namespace arowana
