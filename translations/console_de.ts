@@ -60,74 +60,74 @@
     </message>
     <message>
         <source>Single: the platform counts bytes, here %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Single: Die Plattform zählt Bytes, hier %1</translation>
     </message>
     <message>
         <source>differs</source>
-        <translation type="unfinished"></translation>
+        <translation>weicht ab</translation>
     </message>
     <message>
         <source>%1, charged %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, berechnet %2</translation>
     </message>
     <message>
         <source>%1, reserved %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, reserviert %2</translation>
     </message>
     <message>
         <source>Its unit could not be known before sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Einheit war vor dem Senden nicht zu wissen</translation>
     </message>
     <message>
         <source>Expected before sending: %1 or %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Senden erwartet: %1 oder %2</translation>
     </message>
     <message>
         <source>not billed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht abgerechnet</translation>
     </message>
     <message>
         <source>the answer named no unit</source>
-        <translation type="unfinished"></translation>
+        <translation>die Antwort nannte keine Einheit</translation>
     </message>
     <message>
         <source>confirmed, free</source>
-        <translation type="unfinished"></translation>
+        <translation>bestätigt, kostenlos</translation>
     </message>
     <message>
         <source>Reserved until it is delivered; the price is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserviert, bis sie zugestellt ist; der Preis ist %1</translation>
     </message>
 </context>
 <context>
     <name>CannedTextCodec</name>
     <message>
         <source>This file holds no canned texts of this console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei enthält keine Textbausteine dieser Konsole.</translation>
     </message>
     <message>
         <source>Nothing was changed. Choose a file that was exported here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geändert. Wählen Sie eine Datei, die hier exportiert wurde.</translation>
     </message>
     <message>
         <source>This file is too large: at most %1 texts and %2 are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist zu groß: Gelesen werden höchstens %1 Texte und %2.</translation>
     </message>
     <message>
         <source>Nothing was changed. Split the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geändert. Teilen Sie die Datei.</translation>
     </message>
     <message>
         <source>Text %1 of the file cannot be taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Text %1 der Datei kann nicht übernommen werden.</translation>
     </message>
     <message>
         <source>Nothing was changed. Give it a text of at most %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geändert. Geben Sie ihm einen Text von höchstens %1 Zeichen.</translation>
     </message>
     <message>
         <source>Nothing was changed. Give it a name of one word, at most %1 characters long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geändert. Geben Sie ihm einen Namen aus einem Wort, höchstens %1 Zeichen lang.</translation>
     </message>
 </context>
 <context>
@@ -206,39 +206,39 @@
     </message>
     <message>
         <source>No carrier has launched this agent yet: messages from it do not arrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Netzbetreiber hat diesen Agenten freigeschaltet: Nachrichten von ihm kommen nicht an.</translation>
     </message>
     <message>
         <source>This agent is not approved (%1): the platform refuses what it sends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Agent ist nicht freigegeben (%1): Die Plattform lehnt ab, was er sendet.</translation>
     </message>
     <message>
         <source>no session replies</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Sitzungsantworten</translation>
     </message>
     <message>
         <source>no newsletters</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Newsletter</translation>
     </message>
     <message>
         <source>no other traffic than this</source>
-        <translation type="unfinished"></translation>
+        <translation>kein anderer Verkehr als dieser</translation>
     </message>
     <message>
         <source>No newsletters: they were not switched on when this agent was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Newsletter: Sie wurden nicht eingeschaltet, als dieser Agent angelegt wurde.</translation>
     </message>
     <message>
         <source>This agent&apos;s use case is %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anwendungsfall dieses Agenten ist %1: %2.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1 · %2 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 Bytes</translation>
     </message>
 </context>
 <context>
@@ -342,26 +342,26 @@
     <name>DeskTable</name>
     <message>
         <source>A draft without a number cannot be stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Entwurf ohne Nummer kann nicht gespeichert werden.</translation>
     </message>
     <message>
         <source>This canned text cannot be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Textbaustein kann nicht aufbewahrt werden.</translation>
     </message>
     <message>
         <source>Give it a name of one word and a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie ihm einen Namen aus einem Wort und einen Text.</translation>
     </message>
 </context>
 <context>
     <name>DraftCodec</name>
     <message>
         <source>A draft was written by a newer version of the console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Entwurf wurde von einer neueren Version der Konsole geschrieben.</translation>
     </message>
     <message>
         <source>It is kept as it is. Start that version to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er bleibt, wie er ist. Starten Sie jene Version, um ihn zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -873,45 +873,45 @@
     <name>HiddenCharacters</name>
     <message>
         <source>soft hyphen</source>
-        <translation type="unfinished"></translation>
+        <translation>weicher Trennstrich</translation>
     </message>
     <message>
         <source>zero width space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerzeichen ohne Breite</translation>
     </message>
     <message>
         <source>zero width non-joiner</source>
-        <translation type="unfinished"></translation>
+        <translation>Bindehemmer ohne Breite</translation>
     </message>
     <message>
         <source>zero width joiner</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinder ohne Breite</translation>
     </message>
     <message>
         <source>left-to-right mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Links-nach-rechts-Zeichen</translation>
     </message>
     <message>
         <source>right-to-left mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts-nach-links-Zeichen</translation>
     </message>
     <message>
         <source>change of direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtungswechsel</translation>
     </message>
     <message>
         <source>word joiner</source>
-        <translation type="unfinished"></translation>
+        <translation>Wortverbinder</translation>
     </message>
     <message>
         <source>byte-order mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytereihenfolge-Marke</translation>
     </message>
     <message numerus="yes">
         <source>Has %n character(s) that cannot be seen and count: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Enthält %n Zeichen, das nicht zu sehen ist und mitzählt: %1.</numerusform>
+            <numerusform>Enthält %n Zeichen, die nicht zu sehen sind und mitzählen: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -1271,7 +1271,11 @@
     </message>
     <message>
         <source>Lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Workspace settings</source>
+        <translation>Einstellungen des Arbeitsbereichs</translation>
     </message>
 </context>
 <context>
@@ -2060,93 +2064,93 @@
     </message>
     <message>
         <source> ‹%1›</source>
-        <translation type="unfinished"></translation>
+        <translation> ‹%1›</translation>
     </message>
     <message>
         <source> ‹not a web link: %1›</source>
-        <translation type="unfinished"></translation>
+        <translation> ‹kein Weblink: %1›</translation>
     </message>
 </context>
 <context>
     <name>PhonePainter</name>
     <message>
         <source>Card %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte %1 von %2</translation>
     </message>
     <message>
         <source>Cards %1 to %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten %1 bis %2 von %3</translation>
     </message>
     <message>
         <source>No address yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Adresse</translation>
     </message>
 </context>
 <context>
     <name>PhoneWords</name>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>Reply: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort: %1</translation>
     </message>
     <message>
         <source>Call: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anruf: %1</translation>
     </message>
     <message>
         <source>Link within the chat: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Link im Chat: %1</translation>
     </message>
     <message>
         <source>Link: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Link: %1</translation>
     </message>
     <message>
         <source>Place: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort: %1</translation>
     </message>
     <message>
         <source>Asks for the customer&apos;s place: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt nach dem Ort des Kunden: %1</translation>
     </message>
     <message>
         <source>Calendar entry: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalendereintrag: %1</translation>
     </message>
     <message>
         <source>Suggestion of a kind not known here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag einer hier unbekannten Art: %1</translation>
     </message>
     <message>
         <source>Picture without an address yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild noch ohne Adresse</translation>
     </message>
     <message>
         <source>Picture: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild: %1</translation>
     </message>
     <message>
         <source>Picture (%1): %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild (%1): %2</translation>
     </message>
     <message>
         <source>Card %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte %1 von %2</translation>
     </message>
     <message>
         <source>short</source>
-        <translation type="unfinished"></translation>
+        <translation>niedrig</translation>
     </message>
     <message>
         <source>medium</source>
-        <translation type="unfinished"></translation>
+        <translation>mittel</translation>
     </message>
     <message>
         <source>tall</source>
-        <translation type="unfinished"></translation>
+        <translation>hoch</translation>
     </message>
 </context>
 <context>
@@ -2442,7 +2446,7 @@
     <name>RecipientListCheck</name>
     <message>
         <source>column %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte %1</translation>
     </message>
 </context>
 <context>
@@ -2614,27 +2618,27 @@
     <name>RunTable</name>
     <message>
         <source>Start the newest version of the console.</source>
-        <translation type="unfinished">Die neueste Version der Konsole starten.</translation>
+        <translation>Starten Sie die neueste Version der Konsole.</translation>
     </message>
     <message>
         <source>A stored line of a list cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine gespeicherte Zeile einer Liste ist nicht lesbar.</translation>
     </message>
     <message>
         <source>A stored run cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein gespeicherter Lauf ist nicht lesbar.</translation>
     </message>
     <message>
         <source>A run without lines cannot be stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lauf ohne Zeilen kann nicht gespeichert werden.</translation>
     </message>
     <message>
         <source>This line of the list has been sent already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile der Liste wurde schon gesendet.</translation>
     </message>
     <message>
         <source>Nothing was sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts erneut gesendet.</translation>
     </message>
 </context>
 <context>
@@ -2726,30 +2730,30 @@
     <name>SendBudget</name>
     <message numerus="yes">
         <source>The budget of %n message(s) a minute is used up.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Budget von %n Nachricht je Minute ist aufgebraucht.</numerusform>
+            <numerusform>Das Budget von %n Nachrichten je Minute ist aufgebraucht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nothing was sent and nothing is lost. Send it again in %n second(s), or raise the budget in the settings.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Es wurde nichts gesendet, und nichts ist verloren. Senden Sie in %n Sekunde erneut oder erhöhen Sie das Budget in den Einstellungen.</numerusform>
+            <numerusform>Es wurde nichts gesendet, und nichts ist verloren. Senden Sie in %n Sekunden erneut oder erhöhen Sie das Budget in den Einstellungen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The budget of %n message(s) in 24 hours is used up.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Budget von %n Nachricht in 24 Stunden ist aufgebraucht.</numerusform>
+            <numerusform>Das Budget von %n Nachrichten in 24 Stunden ist aufgebraucht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nothing was sent and nothing is lost. Send it again in %n minute(s), or raise the budget in the settings.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Es wurde nichts gesendet, und nichts ist verloren. Senden Sie in %n Minute erneut oder erhöhen Sie das Budget in den Einstellungen.</numerusform>
+            <numerusform>Es wurde nichts gesendet, und nichts ist verloren. Senden Sie in %n Minuten erneut oder erhöhen Sie das Budget in den Einstellungen.</numerusform>
         </translation>
     </message>
 </context>
@@ -2757,39 +2761,39 @@
     <name>SendRunner</name>
     <message>
         <source>A run takes 1 to %1 lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lauf fasst 1 bis %1 Zeilen.</translation>
     </message>
     <message>
         <source>Nothing was sent. Divide the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet. Teilen Sie die Liste.</translation>
     </message>
     <message>
         <source>This run is not in the store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf ist nicht gespeichert.</translation>
     </message>
     <message>
         <source>This run does not go just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf ist gerade nicht in Gang.</translation>
     </message>
     <message>
         <source>Look at its state: it is paused, or over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie seinen Stand an: Er pausiert oder ist vorbei.</translation>
     </message>
     <message>
         <source>There is nothing to go on with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts fortzusetzen.</translation>
     </message>
     <message>
         <source>Look at its state: the run goes, or is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie seinen Stand an: Der Lauf ist in Gang oder vorbei.</translation>
     </message>
     <message>
         <source>This run is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf ist vorbei.</translation>
     </message>
     <message>
         <source>What has left can only be revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hinausgegangen ist, lässt sich nur noch zurückrufen.</translation>
     </message>
 </context>
 <context>
@@ -3045,27 +3049,27 @@
     <name>TextTable</name>
     <message>
         <source>This list is larger than 16 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Liste ist größer als 16 MB.</translation>
     </message>
     <message>
         <source>Divide it, or leave out the columns that are not needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilen Sie sie oder lassen Sie die Spalten weg, die nicht nötig sind.</translation>
     </message>
     <message>
         <source>This is no text file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist keine Textdatei.</translation>
     </message>
     <message>
         <source>Save the list as CSV, and open that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie die Liste als CSV und öffnen Sie jene Datei.</translation>
     </message>
     <message>
         <source>The quotation mark in line %1 never ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Anführungszeichen in Zeile %1 wird nie geschlossen.</translation>
     </message>
     <message>
         <source>Nothing was taken over. Mend that line, and open the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts übernommen. Berichtigen Sie jene Zeile und öffnen Sie die Liste erneut.</translation>
     </message>
 </context>
 <context>
@@ -3368,137 +3372,137 @@
     <name>arowana::BodyEdit</name>
     <message>
         <source>%1 characters, kept whole. A line in it is too long to be edited here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeichen, ganz erhalten. Eine Zeile darin ist zu lang, um hier bearbeitet zu werden.</translation>
     </message>
     <message>
         <source>Break it into lines</source>
-        <translation type="unfinished"></translation>
+        <translation>In Zeilen umbrechen</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen</translation>
     </message>
 </context>
 <context>
     <name>arowana::CardEditor</name>
     <message>
         <source>T&amp;itle</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Titel</translation>
     </message>
     <message>
         <source>&amp;Description</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beschreibung</translation>
     </message>
     <message>
         <source>&amp;Picture address (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildadre&amp;sse (freiwillig)</translation>
     </message>
     <message>
         <source>Thumb&amp;nail address (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Vorscha&amp;ubilds (freiwillig)</translation>
     </message>
     <message>
         <source>Hei&amp;ght of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Höhe des Bildes</translation>
     </message>
     <message>
         <source>Remove picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild entfernen</translation>
     </message>
     <message>
         <source>As the phone chooses</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Telefon wählt</translation>
     </message>
     <message>
         <source>Short</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedrig</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>Tall</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoch</translation>
     </message>
 </context>
 <context>
     <name>arowana::CarouselEditor</name>
     <message>
         <source>Widt&amp;h of the cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Breit&amp;e der Karten</translation>
     </message>
     <message>
         <source>None. Insert adds one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Einträge. Einfg fügt einen hinzu.</translation>
     </message>
     <message>
         <source>Ca&amp;rds</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte&amp;n</translation>
     </message>
     <message>
         <source>Add card</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte hinzufügen</translation>
     </message>
     <message>
         <source>Duplicate card</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte verdoppeln</translation>
     </message>
     <message>
         <source>Remove card</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte entfernen</translation>
     </message>
     <message>
         <source>More than %1 are not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als %1 sind nicht erlaubt.</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>Small</source>
-        <translation type="unfinished"></translation>
+        <translation>Klein</translation>
     </message>
     <message>
         <source>Card %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Card %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte %1 von %2: %3</translation>
     </message>
     <message>
         <source>Card %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte %1: %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Remove card?</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte entfernen?</translation>
     </message>
     <message>
         <source>Remove card %1 with what is written on it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte %1 mit dem, was darauf steht, entfernen?</translation>
     </message>
     <message>
         <source>The other cards stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen Karten bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">Behalten</translation>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -3560,21 +3564,21 @@
     </message>
     <message>
         <source>To several…</source>
-        <translation type="unfinished"></translation>
+        <translation>An mehrere…</translation>
     </message>
     <message>
         <source>Check only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur prüfen</translation>
     </message>
     <message>
         <source>Nothing is wrong with it. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daran ist nichts falsch. Es wurde nichts gesendet.</translation>
     </message>
     <message numerus="yes">
         <source>It can be sent, with %n thing(s) to look at. Nothing was sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sie kann gesendet werden; %n Stelle ist anzusehen. Es wurde nichts gesendet.</numerusform>
+            <numerusform>Sie kann gesendet werden; %n Stellen sind anzusehen. Es wurde nichts gesendet.</numerusform>
         </translation>
     </message>
 </context>
@@ -3602,7 +3606,7 @@
     </message>
     <message>
         <source>Use %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verwenden</translation>
     </message>
 </context>
 <context>
@@ -3629,7 +3633,7 @@
     </message>
     <message>
         <source>Content of a kind that is not known here, as it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt einer hier unbekannten Art, so wie er ankam.</translation>
     </message>
 </context>
 <context>
@@ -3783,7 +3787,7 @@
     <name>arowana::EmailEditor</name>
     <message>
         <source>Written here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier geschrieben</translation>
     </message>
     <message>
         <source>Template</source>
@@ -3814,19 +3818,19 @@
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelltext</translation>
     </message>
     <message>
         <source>Shown as text: HTML over 256 kB is not simplified.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Text gezeigt: HTML über 256 kB wird nicht vereinfacht.</translation>
     </message>
     <message>
         <source>Tables nested deeper than 8 are shown as plain text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen, die tiefer als 8 verschachtelt sind, werden als reiner Text gezeigt.</translation>
     </message>
     <message>
         <source>Only the beginning is shown here; all of it is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist nur der Anfang gezeigt; gesendet wird alles.</translation>
     </message>
 </context>
 <context>
@@ -3856,11 +3860,11 @@
     <name>arowana::EntryButtons</name>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach vorn</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished">Später</translation>
+        <translation>Nach hinten</translation>
     </message>
 </context>
 <context>
@@ -3878,7 +3882,7 @@
     <name>arowana::FieldGroup</name>
     <message>
         <source>A line holds %1 characters; what was longer is cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile fasst %1 Zeichen; was länger war, ist abgeschnitten.</translation>
     </message>
 </context>
 <context>
@@ -4139,19 +4143,19 @@
     <name>arowana::InlineEmailEditor</name>
     <message>
         <source>&amp;Subject</source>
-        <translation type="unfinished">&amp;Betreff</translation>
+        <translation>&amp;Betreff</translation>
     </message>
     <message>
         <source>HTML s&amp;ource</source>
-        <translation type="unfinished">HTML-&amp;Quelltext</translation>
+        <translation>HTML-&amp;Quelltext</translation>
     </message>
     <message>
         <source>Plain te&amp;xt</source>
-        <translation type="unfinished">Reiner Te&amp;xt</translation>
+        <translation>Reiner Te&amp;xt</translation>
     </message>
     <message>
         <source>Make text from HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>Text aus HTML erzeugen</translation>
     </message>
     <message>
         <source>HTML</source>
@@ -4163,31 +4167,31 @@
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished">Inhalt</translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>The HTML is too large to make text from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das HTML ist zu groß, um Text daraus zu erzeugen.</translation>
     </message>
     <message>
         <source>Replace the text?</source>
-        <translation type="unfinished"></translation>
+        <translation>Text ersetzen?</translation>
     </message>
     <message>
         <source>Replace the plain text by one made from the HTML?</source>
-        <translation type="unfinished"></translation>
+        <translation>Den reinen Text durch einen ersetzen, der aus dem HTML erzeugt ist?</translation>
     </message>
     <message>
         <source>What stands there now is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jetzt dort steht, geht verloren.</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">Behalten</translation>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -4395,97 +4399,97 @@ Minute für Minute.</translation>
     <name>arowana::KindTabs</name>
     <message>
         <source>Kind of content</source>
-        <translation type="unfinished"></translation>
+        <translation>Art des Inhalts</translation>
     </message>
     <message>
         <source>Only “%1” is sent. What stands in the other tabs is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur „%1“ wird gesendet. Was in den anderen Reitern steht, bleibt erhalten.</translation>
     </message>
 </context>
 <context>
     <name>arowana::ListExport</name>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>Recipient</source>
-        <translation type="unfinished">Empfänger</translation>
+        <translation>Empfänger</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Stand</translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Grund</translation>
+        <translation>Grund</translation>
     </message>
 </context>
 <context>
     <name>arowana::ListLinesModel</name>
     <message>
         <source>There is no recipient in this line.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Zeile steht kein Empfänger.</translation>
     </message>
     <message>
         <source>This is neither an international phone number nor an e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist weder eine internationale Telefonnummer noch eine E-Mail-Adresse.</translation>
     </message>
     <message>
         <source>A spreadsheet has rounded this number. Format its column as text and save the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tabellenkalkulation hat diese Nummer gerundet. Formatieren Sie ihre Spalte als Text und speichern Sie die Liste erneut.</translation>
     </message>
     <message>
         <source>The sender cannot reach this kind of recipient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Absender kann diese Art von Empfänger nicht erreichen.</translation>
     </message>
     <message>
         <source>There is no value for {%1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für {%1} gibt es keinen Wert.</translation>
     </message>
     <message>
         <source>The same recipient stands in line %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Empfänger steht in Zeile %1.</translation>
     </message>
     <message>
         <source>This number has no country code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nummer hat keine Landesvorwahl.</translation>
     </message>
     <message>
         <source>This number has no country code. It may be %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nummer hat keine Landesvorwahl. Womöglich ist es %1.</translation>
     </message>
     <message>
         <source>The value for {%1} looks like a formula. It is sent as the text it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert für {%1} sieht wie eine Formel aus. Er wird als der Text gesendet, der er ist.</translation>
     </message>
     <message>
         <source>Cannot be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann nicht gesendet werden</translation>
     </message>
     <message>
         <source>Will be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Recipient</source>
-        <translation type="unfinished">Empfänger</translation>
+        <translation>Empfänger</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Grund</translation>
+        <translation>Grund</translation>
     </message>
 </context>
 <context>
@@ -4802,11 +4806,11 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     <name>arowana::PhoneView</name>
     <message>
         <source>Message as the customer sees it</source>
-        <translation type="unfinished">Nachricht, wie der Kunde sie sieht</translation>
+        <translation>Nachricht, wie der Kunde sie sieht</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Text kopieren</translation>
     </message>
 </context>
 <context>
@@ -4877,11 +4881,11 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte</translation>
     </message>
     <message>
         <source>Carousel</source>
-        <translation type="unfinished"></translation>
+        <translation>Karussell</translation>
     </message>
     <message>
         <source>Template</source>
@@ -4892,187 +4896,187 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     <name>arowana::RcsTextEditor</name>
     <message>
         <source>&amp;Message</source>
-        <translation type="unfinished">&amp;Nachricht</translation>
+        <translation>&amp;Nachricht</translation>
     </message>
 </context>
 <context>
     <name>arowana::RichCardEditor</name>
     <message>
         <source>O&amp;rientation</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausrichtu&amp;ng</translation>
     </message>
     <message>
         <source>Upright: the picture above the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Hochkant: das Bild über dem Text</translation>
     </message>
     <message>
         <source>Wide: the picture beside the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Breit: das Bild neben dem Text</translation>
     </message>
 </context>
 <context>
     <name>arowana::RunDialog</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>The first line names the &amp;columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Zeile nennt die &amp;Spalten</translation>
     </message>
     <message>
         <source>Send to a recipient as often as it stands in the &amp;list</source>
-        <translation type="unfinished"></translation>
+        <translation>An einen Empfänger so oft senden, wie er in der &amp;Liste steht</translation>
     </message>
     <message>
         <source>Start…</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten…</translation>
     </message>
     <message>
         <source>Send to several</source>
-        <translation type="unfinished"></translation>
+        <translation>An mehrere senden</translation>
     </message>
     <message>
         <source>Lines with a remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen mit einer Anmerkung</translation>
     </message>
     <message>
         <source>&amp;Recipients, one a line, or a table</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Empfänger, einer je Zeile, oder eine Tabelle</translation>
     </message>
     <message>
         <source>Recipients, one a line, or a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfänger, einer je Zeile, oder eine Tabelle</translation>
     </message>
     <message>
         <source>Open a CSV file…</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Datei öffnen…</translation>
     </message>
     <message>
         <source>Column of the r&amp;ecipient</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;palte des Empfängers</translation>
     </message>
     <message>
         <source>Column for {%1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte für {%1}</translation>
     </message>
     <message>
         <source>Read numbers without country code as those of &amp;%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummern ohne Landesvorwahl als solche aus &amp;%1 lesen</translation>
     </message>
     <message>
         <source>no region</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner Region</translation>
     </message>
     <message>
         <source>&amp;Name of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name des Laufs</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keinem</translation>
     </message>
     <message>
         <source>First &amp;try with</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst &amp;versuchen mit</translation>
     </message>
     <message>
         <source>Messages a &amp;minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten je &amp;Minute</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Lists (*.csv *.txt *.tsv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen (*.csv *.txt *.tsv);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>no column</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Spalte</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile gelesen.</numerusform>
+            <numerusform>%n Zeilen gelesen.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>It is no UTF-8, so it was read as Windows-1252: look at letters such as ä and é.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein UTF-8 und wurde daher als Windows-1252 gelesen: Achten Sie auf Buchstaben wie ä und é.</translation>
     </message>
     <message>
         <source>Still checking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird noch geprüft.</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) will be sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nachricht wird gesendet.</numerusform>
+            <numerusform>%n Nachrichten werden gesendet.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 lines without remark, %2 to look at, %3 that cannot be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen ohne Anmerkung, %2 anzusehen, %3 nicht zu senden.</translation>
     </message>
     <message>
         <source>Expected price: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwarteter Preis: %1.</translation>
     </message>
     <message>
         <source>A run takes at most %1 recipients, and this list has %2. Divide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lauf fasst höchstens %1 Empfänger, und diese Liste hat %2. Teilen Sie sie.</translation>
     </message>
     <message>
         <source>There is nothing to send yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch nichts zu senden.</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile wird ausgelassen.</numerusform>
+            <numerusform>%n Zeilen werden ausgelassen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>After the first %n it waits for you.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nach %n Zeile wartet der Lauf auf Sie.</numerusform>
+            <numerusform>Nach den ersten %n Zeilen wartet der Lauf auf Sie.</numerusform>
         </translation>
     </message>
     <message>
         <source>The run can be paused and stopped at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf kann jederzeit pausiert und angehalten werden.</translation>
     </message>
     <message>
         <source>Start the run?</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf starten?</translation>
     </message>
     <message numerus="yes">
         <source>Send this message to %n recipient(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Diese Nachricht an %n Empfänger senden?</numerusform>
+            <numerusform>Diese Nachricht an %n Empfänger senden?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Send to %n recipient(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>An %n Empfänger senden</numerusform>
+            <numerusform>An %n Empfänger senden</numerusform>
         </translation>
     </message>
     <message>
         <source>Do not send</source>
-        <translation type="unfinished">Nicht senden</translation>
+        <translation>Nicht senden</translation>
     </message>
 </context>
 <context>
@@ -5083,112 +5087,112 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     </message>
     <message>
         <source>Not sent: the run was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesendet: Der Lauf wurde angehalten</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished">Nicht bekannt</translation>
+        <translation>Nicht bekannt</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>Recipient</source>
-        <translation type="unfinished">Empfänger</translation>
+        <translation>Empfänger</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Stand</translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Grund</translation>
+        <translation>Grund</translation>
     </message>
 </context>
 <context>
     <name>arowana::RunListModel</name>
     <message numerus="yes">
         <source>Sending the first %n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sendet %n erste Zeile</numerusform>
+            <numerusform>Sendet die ersten %n Zeilen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Waiting: the first %n line(s) are out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wartet: %n erste Zeile ist hinausgegangen</numerusform>
+            <numerusform>Wartet: Die ersten %n Zeilen sind hinausgegangen</numerusform>
         </translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>Paused: the program was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert: Das Programm wurde geschlossen</translation>
     </message>
     <message>
         <source>Paused: the send budget is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert: Das Sendebudget ist aufgebraucht</translation>
     </message>
     <message>
         <source>Paused: the balance is too low</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert: Das Guthaben ist zu niedrig</translation>
     </message>
     <message>
         <source>Paused: several were refused in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert: Mehrere wurden hintereinander abgelehnt</translation>
     </message>
     <message>
         <source>Look at how the first lines fared, then go on or stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie an, wie es den ersten Zeilen erging, und fahren Sie dann fort oder halten Sie an.</translation>
     </message>
     <message>
         <source>Nothing was lost and nothing was sent twice. Resume goes on at the next line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ging verloren, und nichts wurde zweimal gesendet. „Fortsetzen“ fährt bei der nächsten Zeile fort.</translation>
     </message>
     <message>
         <source>When the minute&apos;s budget is used up it goes on by itself. When the day&apos;s is, raise it in the settings or resume later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist das Budget der Minute aufgebraucht, geht der Lauf von selbst weiter. Ist es das des Tages, erhöhen Sie es in den Einstellungen oder setzen Sie den Lauf später fort.</translation>
     </message>
     <message>
         <source>Top up, then resume: the lines that were refused for it are sent again, nobody gets two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden Sie Guthaben auf und setzen Sie dann fort: Die deswegen abgelehnten Zeilen werden erneut gesendet, niemand bekommt zwei.</translation>
     </message>
     <message>
         <source>Look at why in the table below, then go on or stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie in der Tabelle unten nach, warum, und fahren Sie dann fort oder halten Sie an.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Stand</translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestartet</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Open</source>
@@ -5196,99 +5200,99 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     </message>
     <message>
         <source>On the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterwegs</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished">Zugestellt</translation>
+        <translation>Zugestellt</translation>
     </message>
     <message>
         <source>Refused or failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt oder fehlgeschlagen</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished">Unbekannt</translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Stopped or revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten oder zurückgerufen</translation>
     </message>
 </context>
 <context>
     <name>arowana::RunsPage</name>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pausieren</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fortsetzen</translation>
     </message>
     <message>
         <source>&amp;Stop…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anhalten…</translation>
     </message>
     <message>
         <source>Stop and re&amp;voke the rest…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und den Rest &amp;zurückrufen…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportieren…</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe</translation>
     </message>
     <message>
         <source>Lines of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen des Laufs</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) that have not left never will.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile, die noch nicht hinausgegangen ist, geht nie mehr hinaus.</numerusform>
+            <numerusform>%n Zeilen, die noch nicht hinausgegangen sind, gehen nie mehr hinaus.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) on the way are revoked as far as the platform lets it. What was delivered stays delivered.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nachricht unterwegs wird zurückgerufen, soweit die Plattform es zulässt. Was zugestellt ist, bleibt zugestellt.</numerusform>
+            <numerusform>%n Nachrichten unterwegs werden zurückgerufen, soweit die Plattform es zulässt. Was zugestellt ist, bleibt zugestellt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) on the way go on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nachricht unterwegs geht weiter.</numerusform>
+            <numerusform>%n Nachrichten unterwegs gehen weiter.</numerusform>
         </translation>
     </message>
     <message>
         <source>Stop the run?</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf anhalten?</translation>
     </message>
     <message>
         <source>Stop the run “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Lauf „%1“ anhalten?</translation>
     </message>
     <message>
         <source>Stop and revoke</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und zurückrufen</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Stoppen</translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished">Behalten</translation>
+        <translation>Nicht anhalten</translation>
     </message>
 </context>
 <context>
@@ -5388,31 +5392,31 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     </message>
     <message>
         <source>expected, %1 as Single</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet, %1 als Single</translation>
     </message>
     <message>
         <source>%1: not enough</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nicht genug</translation>
     </message>
     <message>
         <source>The platform will refuse it: no session with this person is open. Choose the type Message, or wait until they write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform wird sie ablehnen: Mit dieser Person ist keine Sitzung offen. Wählen Sie die Art Nachricht oder warten Sie, bis die Person schreibt.</translation>
     </message>
     <message>
         <source>The platform will refuse it: this subscriber had a newsletter today, and it takes one a day. Send it tomorrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform wird sie ablehnen: Dieser Abonnent hatte heute schon einen Newsletter, und sie nimmt einen am Tag an. Senden Sie ihn morgen.</translation>
     </message>
     <message>
         <source>The platform will refuse it: the free balance is %1 short. Top up first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform wird sie ablehnen: Am freien Guthaben fehlen %1. Laden Sie zuerst auf.</translation>
     </message>
     <message>
         <source>✕ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -5420,17 +5424,17 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     </message>
     <message>
         <source>! If the platform counts bytes, the free balance is too low for it. Top up, or shorten the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>! Zählt die Plattform Bytes, reicht das freie Guthaben dafür nicht. Laden Sie auf oder kürzen Sie den Text.</translation>
     </message>
     <message>
         <source>! %1</source>
-        <translation type="unfinished"></translation>
+        <translation>! %1</translation>
     </message>
     <message numerus="yes">
         <source>%n more warning(s) at the fields.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere Warnung steht an den Feldern.</numerusform>
+            <numerusform>%n weitere Warnungen stehen an den Feldern.</numerusform>
         </translation>
     </message>
 </context>
@@ -5594,6 +5598,65 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     </message>
 </context>
 <context>
+    <name>arowana::SettingsDialog</name>
+    <message>
+        <source>Workspace settings</source>
+        <translation>Einstellungen des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>An &amp;RCS message waits, to be stopped</source>
+        <translation>Eine &amp;RCS-Nachricht wartet, um gestoppt zu werden</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>An &amp;e-mail waits</source>
+        <translation>Eine &amp;E-Mail wartet</translation>
+    </message>
+    <message>
+        <source>A session re&amp;ply waits</source>
+        <translation>Eine Sitzungs&amp;antwort wartet</translation>
+    </message>
+    <message>
+        <source>Sends a &amp;minute, at most</source>
+        <translation>Sendungen je &amp;Minute, höchstens</translation>
+    </message>
+    <message>
+        <source>Sends in 24 &amp;hours, at most</source>
+        <translation>Sendungen in 24 &amp;Stunden, höchstens</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>the system&apos;s own</source>
+        <translation>die des Systems</translation>
+    </message>
+    <message>
+        <source>Region of numbers without country code, such as DE</source>
+        <translation>Region von Nummern ohne Landesvorwahl, etwa DE</translation>
+    </message>
+    <message>
+        <source>Region of &amp;numbers without country code, such as DE</source>
+        <translation>Region von &amp;Nummern ohne Landesvorwahl, etwa DE</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>A region has two letters, such as DE. Leave it empty for the system&apos;s own.</source>
+        <translation>Eine Region hat zwei Buchstaben, etwa DE. Lassen Sie das Feld leer für die des Systems.</translation>
+    </message>
+</context>
+<context>
     <name>arowana::StartOptions</name>
     <message>
         <source>NAME</source>
@@ -5711,196 +5774,196 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     <name>arowana::SuggestionEditor</name>
     <message>
         <source>&amp;Kind</source>
-        <translation type="unfinished">A&amp;rt</translation>
+        <translation>Art des Vors&amp;chlags</translation>
     </message>
     <message>
         <source>&amp;Words</source>
-        <translation type="unfinished"></translation>
+        <translation>W&amp;orte</translation>
     </message>
     <message>
         <source>Num&amp;ber to call</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu&amp;mmer zum Anrufen</translation>
     </message>
     <message>
         <source>Address to &amp;open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zu öffnende Adresse</translation>
     </message>
     <message>
         <source>Place given &amp;by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort besti&amp;mmt durch</translation>
     </message>
     <message>
         <source>C&amp;oordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>Koord&amp;inaten</translation>
     </message>
     <message>
         <source>Search w&amp;ords</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchbegr&amp;iffe</translation>
     </message>
     <message>
         <source>Te&amp;xt on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Te&amp;xt auf der Karte</translation>
     </message>
     <message>
         <source>&amp;Begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Beg&amp;inn</translation>
     </message>
     <message>
         <source>End&amp;s</source>
-        <translation type="unfinished"></translation>
+        <translation>En&amp;de</translation>
     </message>
     <message>
         <source>Title &amp;of the entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel i&amp;m Kalender</translation>
     </message>
     <message>
         <source>Te&amp;xt of the entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Te&amp;xt im Kalender</translation>
     </message>
     <message>
         <source>Postba&amp;ck (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Postback (freiwillig)</translation>
     </message>
     <message>
         <source>Fallback addr&amp;ess (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausweichadresse (&amp;freiwillig)</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Call a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer anrufen</translation>
     </message>
     <message>
         <source>Open a link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link öffnen</translation>
     </message>
     <message>
         <source>Open a link in the app</source>
-        <translation type="unfinished"></translation>
+        <translation>Link in der App öffnen</translation>
     </message>
     <message>
         <source>Show a place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort zeigen</translation>
     </message>
     <message>
         <source>Ask for the place</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Ort fragen</translation>
     </message>
     <message>
         <source>Calendar entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalendereintrag</translation>
     </message>
     <message>
         <source>Coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>Koordinaten</translation>
     </message>
     <message>
         <source>Search words</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchbegriffe</translation>
     </message>
     <message>
         <source>52.5163, 13.3777</source>
-        <translation type="unfinished"></translation>
+        <translation>52.5163, 13.3777</translation>
     </message>
     <message>
         <source>+49 30 1234567</source>
-        <translation type="unfinished"></translation>
+        <translation>+49 30 1234567</translation>
     </message>
     <message>
         <source>Cannot be read here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier nicht lesbar</translation>
     </message>
 </context>
 <context>
     <name>arowana::SuggestionList</name>
     <message>
         <source>None. Insert adds one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Einträge. Einfg fügt einen hinzu.</translation>
     </message>
     <message>
         <source>S&amp;uggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorsch&amp;läge</translation>
     </message>
     <message>
         <source>Add suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag hinzufügen</translation>
     </message>
     <message>
         <source>Remove suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag entfernen</translation>
     </message>
     <message>
         <source>More than %1 are not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als %1 sind nicht erlaubt.</translation>
     </message>
     <message>
         <source>Suggestion %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag %1</translation>
     </message>
     <message>
         <source>Suggestion %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag %1 von %2: %3</translation>
     </message>
     <message>
         <source>Suggestion %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag %1: %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
     <name>arowana::TemplateEditor</name>
     <message>
         <source>Template &amp;id</source>
-        <translation type="unfinished"></translation>
+        <translation>K&amp;ennung der Vorlage</translation>
     </message>
     <message>
         <source>Ve&amp;rsion (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;sion (freiwillig)</translation>
     </message>
     <message>
         <source>&amp;Subject (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Betreff (freiwillig)</translation>
     </message>
     <message>
         <source>Varia&amp;bles</source>
-        <translation type="unfinished"></translation>
+        <translation>Var&amp;iablen</translation>
     </message>
     <message>
         <source>Add variable</source>
-        <translation type="unfinished"></translation>
+        <translation>Variable hinzufügen</translation>
     </message>
     <message>
         <source>Remove variable</source>
-        <translation type="unfinished"></translation>
+        <translation>Variable entfernen</translation>
     </message>
     <message>
         <source>the latest published</source>
-        <translation type="unfinished"></translation>
+        <translation>die zuletzt veröffentlichte</translation>
     </message>
     <message>
         <source>where the template has none</source>
-        <translation type="unfinished"></translation>
+        <translation>wenn die Vorlage keinen hat</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>arowana::TemplateView</name>
     <message>
         <source>The template&apos;s content lies on the platform. What is filled in here is known:</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt der Vorlage liegt auf der Plattform. Bekannt ist, was hier eingesetzt wird:</translation>
     </message>
     <message>
         <source>No variables.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Variablen.</translation>
     </message>
     <message>
         <source>Variables</source>
@@ -5908,23 +5971,23 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     </message>
     <message>
         <source>Variable</source>
-        <translation type="unfinished"></translation>
+        <translation>Variable</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>No template named yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Vorlage genannt</translation>
     </message>
     <message>
         <source>The latest published version</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zuletzt veröffentlichte Version</translation>
     </message>
     <message>
         <source>Version %1</source>
-        <translation type="unfinished">Version %1</translation>
+        <translation>Version %1</translation>
     </message>
 </context>
 <context>
@@ -6244,57 +6307,57 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     <name>arowana::TtlField</name>
     <message>
         <source>Time to &amp;live</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gültigkeit</translation>
     </message>
     <message>
         <source>&amp;Value</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wert</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>Seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden</translation>
     </message>
 </context>
 <context>
     <name>arowana::UnitTip</name>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dorthin</translation>
     </message>
     <message>
         <source>The 161st character begins at “%1”; a Basic ends before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das 161. Zeichen beginnt bei „%1“; ein Basic endet davor.</translation>
     </message>
     <message>
         <source>The 161st byte is in “%1”; the platform may count bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das 161. Byte liegt in „%1“; womöglich zählt die Plattform Bytes.</translation>
     </message>
 </context>
 <context>
     <name>arowana::VariableTable</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
 </context>
 <context>

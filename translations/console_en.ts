@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>HiddenCharacters</name>
+    <message numerus="yes">
+        <source>Has %n character(s) that cannot be seen and count: %1.</source>
+        <translation>
+            <numerusform>Has %n character that cannot be seen and counts: %1.</numerusform>
+            <numerusform>Has %n characters that cannot be seen and count: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LampWords</name>
     <message numerus="yes">
         <source>%n event(s) could not be understood and are kept aside.</source>
@@ -105,6 +115,37 @@
     </message>
 </context>
 <context>
+    <name>SendBudget</name>
+    <message numerus="yes">
+        <source>The budget of %n message(s) a minute is used up.</source>
+        <translation>
+            <numerusform>The budget of %n message a minute is used up.</numerusform>
+            <numerusform>The budget of %n messages a minute is used up.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was sent and nothing is lost. Send it again in %n second(s), or raise the budget in the settings.</source>
+        <translation>
+            <numerusform>Nothing was sent and nothing is lost. Send it again in %n second, or raise the budget in the settings.</numerusform>
+            <numerusform>Nothing was sent and nothing is lost. Send it again in %n seconds, or raise the budget in the settings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The budget of %n message(s) in 24 hours is used up.</source>
+        <translation>
+            <numerusform>The budget of %n message in 24 hours is used up.</numerusform>
+            <numerusform>The budget of %n messages in 24 hours is used up.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was sent and nothing is lost. Send it again in %n minute(s), or raise the budget in the settings.</source>
+        <translation>
+            <numerusform>Nothing was sent and nothing is lost. Send it again in %n minute, or raise the budget in the settings.</numerusform>
+            <numerusform>Nothing was sent and nothing is lost. Send it again in %n minutes, or raise the budget in the settings.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SessionWords</name>
     <message numerus="yes">
         <source>%n open</source>
@@ -155,6 +196,13 @@
         <translation>
             <numerusform>%n thing to put right before it can be sent.</numerusform>
             <numerusform>%n things to put right before it can be sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It can be sent, with %n thing(s) to look at. Nothing was sent.</source>
+        <translation>
+            <numerusform>It can be sent, with %n thing to look at. Nothing was sent.</numerusform>
+            <numerusform>It can be sent, with %n things to look at. Nothing was sent.</numerusform>
         </translation>
     </message>
 </context>
@@ -237,6 +285,102 @@
         <translation>
             <numerusform>%n refused</numerusform>
             <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>arowana::RunDialog</name>
+    <message numerus="yes">
+        <source>%n line(s) read.</source>
+        <translation>
+            <numerusform>%n line read.</numerusform>
+            <numerusform>%n lines read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) will be sent.</source>
+        <translation>
+            <numerusform>%n message will be sent.</numerusform>
+            <numerusform>%n messages will be sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are left out.</source>
+        <translation>
+            <numerusform>%n line is left out.</numerusform>
+            <numerusform>%n lines are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After the first %n it waits for you.</source>
+        <translation>
+            <numerusform>After the first %n it waits for you.</numerusform>
+            <numerusform>After the first %n it waits for you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send this message to %n recipient(s)?</source>
+        <translation>
+            <numerusform>Send this message to %n recipient?</numerusform>
+            <numerusform>Send this message to %n recipients?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %n recipient(s)</source>
+        <translation>
+            <numerusform>Send to %n recipient</numerusform>
+            <numerusform>Send to %n recipients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>arowana::RunListModel</name>
+    <message numerus="yes">
+        <source>Sending the first %n line(s)</source>
+        <translation>
+            <numerusform>Sending the first %n line</numerusform>
+            <numerusform>Sending the first %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting: the first %n line(s) are out</source>
+        <translation>
+            <numerusform>Waiting: the first %n line is out</numerusform>
+            <numerusform>Waiting: the first %n lines are out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>arowana::RunsPage</name>
+    <message numerus="yes">
+        <source>%n line(s) that have not left never will.</source>
+        <translation>
+            <numerusform>%n line that has not left never will.</numerusform>
+            <numerusform>%n lines that have not left never will.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) on the way are revoked as far as the platform lets it. What was delivered stays delivered.</source>
+        <translation>
+            <numerusform>%n message on the way is revoked as far as the platform lets it. What was delivered stays delivered.</numerusform>
+            <numerusform>%n messages on the way are revoked as far as the platform lets it. What was delivered stays delivered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) on the way go on.</source>
+        <translation>
+            <numerusform>%n message on the way goes on.</numerusform>
+            <numerusform>%n messages on the way go on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>arowana::SendCard</name>
+    <message numerus="yes">
+        <source>%n more warning(s) at the fields.</source>
+        <translation>
+            <numerusform>%n more warning at the fields.</numerusform>
+            <numerusform>%n more warnings at the fields.</numerusform>
         </translation>
     </message>
 </context>
