@@ -161,6 +161,7 @@ int main(int argc, char **argv)
     EnginePolicy policy = Application::systemPolicy();
     policy.settings.rcsHoldMs = 0;
     policy.settings.emailHoldMs = 0;
+    policy.settings.sendsPerMinuteMost = 0; // hundreds are sent within seconds here
     policy.retryFirstMs = 50;
     Application application(options, {secrets ? secrets->apiKey : QByteArray(), {}}, policy);
     Driver driver(application, arguments);

@@ -29,6 +29,7 @@ OpenConsole::OpenConsole(const QString &folder, const SandboxProgram &platform, 
     options.language = QStringLiteral("en");
     EnginePolicy policy = Application::systemPolicy();
     policy.settings.rcsHoldMs = holdMs;
+    policy.settings.sendsPerMinuteMost = 0; // hundreds are sent within seconds here
     policy.retryFirstMs = 100;
     policy.lookUpRestMs = 100;
     m_application = std::make_unique<Application>(

@@ -244,6 +244,7 @@ int main(int argc, char **argv)
     EnginePolicy policy = Application::systemPolicy();
     policy.settings.rcsHoldMs = 0;
     policy.settings.emailHoldMs = 0;
+    policy.settings.sendsPerMinuteMost = 0; // hundreds are sent within seconds here
     Application application(options, {secrets ? secrets->apiKey : QByteArray(), {}}, policy);
     Remote remote(application);
     if (!application.start())

@@ -30,6 +30,7 @@ WindowedConsole::WindowedConsole(const QString &folder, const QUrl &platform, co
     options.language = QStringLiteral("en");
     EnginePolicy policy = Application::systemPolicy();
     policy.settings.rcsHoldMs = 0;
+    policy.settings.sendsPerMinuteMost = 0; // hundreds are sent within seconds here
     policy.retryFirstMs = 100;
     policy.retryMostMs = 400;
     m_application = std::make_unique<Application>(options, Application::Secrets{key, {}}, policy);
