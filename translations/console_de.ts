@@ -5294,6 +5294,10 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
         <source>Keep it</source>
         <translation>Nicht anhalten</translation>
     </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listen</translation>
+    </message>
 </context>
 <context>
     <name>arowana::SandboxProcess</name>

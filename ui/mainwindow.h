@@ -150,6 +150,7 @@ private:
     void applyToDesks(const ChangeSet &changes);
     void composeToSeveral(const SendRequest &request);
     void openSettings();
+    [[nodiscard]] QByteArray region() const;
     void toggleSheet();
     void fitInspector();
     void fitToWidth();

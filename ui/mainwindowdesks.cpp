@@ -14,6 +14,7 @@
 #include "ui/ticker.h"
 #include "ui/truthbar/truthbar.h"
 
+#include <QLocale>
 #include <QStackedWidget>
 #include <QTableView>
 
@@ -53,9 +54,16 @@ void MainWindow::setRunSource(RunSource &source)
     connect(m_runsPage, &RunsPage::stopRequested, this, &MainWindow::runStopRequested);
 }
 
+/// The workspace's, else the system's own.
+QByteArray MainWindow::region() const
+{
+    return m_settings.region.isEmpty() ? QLocale::territoryToCode(QLocale::system().territory()).toLatin1()
+                                       : m_settings.region;
+}
+
 void MainWindow::composeToSeveral(const SendRequest &request)
 {
-    m_runDesk->open(request, m_compose->expectedPrice(request), m_settings.region);
+    m_runDesk->open(request, m_compose->expectedPrice(request), region());
 }
 
 void MainWindow::openSettings()

@@ -4,6 +4,7 @@
 
 #include "models/items/listlinesmodel.h"
 #include "ui/controls/button.h"
+#include "ui/controls/rowdelegate.h"
 #include "ui/text/plainlabel.h"
 #include "ui/text/plainquestion.h"
 #include "ui/text/words.h"
@@ -92,6 +93,8 @@ void RunDialog::build()
     m_remarks->setObjectName(QStringLiteral("listRemarks"));
     m_remarks->setAccessibleName(tr("Lines with a remark"));
     m_remarks->setModel(m_lines);
+    m_remarks->setItemDelegate(new RowDelegate(m_remarks));
+    m_remarks->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_remarks->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_remarks->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_remarks->setTabKeyNavigation(false);

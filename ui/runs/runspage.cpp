@@ -6,6 +6,7 @@
 #include "models/items/runlistmodel.h"
 #include "models/items/visibletext.h"
 #include "ui/controls/button.h"
+#include "ui/controls/rowdelegate.h"
 #include "ui/runs/listexport.h"
 #include "ui/text/plainlabel.h"
 #include "ui/text/plainquestion.h"
@@ -55,6 +56,14 @@ RunsPage::RunsPage(RunListModel &runs, RunSource &source, QWidget *parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsPage::refresh);
     connect(&m_runs, &QAbstractItemModel::dataChanged, this, &RunsPage::refresh);
     connect(&m_runs, &QAbstractItemModel::rowsInserted, this, &RunsPage::refresh);
+    // After the table has taken the rows in.
+    connect(
+        &m_runs, &QAbstractItemModel::rowsInserted, this,
+        [this] {
+            if (m_awaited != 0)
+                choose(m_awaited);
+        },
+        Qt::QueuedConnection);
     refresh();
 }
 
@@ -67,7 +76,7 @@ QWidget *RunsPage::makeHead()
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(m.u(2));
-    auto *title = new PlainLabel(tr("Runs"), head);
+    auto *title = new PlainLabel(tr("Lists"), head);
     title->setTextFont(TextSize::Title, TextWeight::Strong);
     row->addWidget(title);
     row->addStretch(1);
@@ -98,6 +107,8 @@ void RunsPage::bind(QTableView &table, const QString &name, const QList<int> &wi
 {
     const Metrics m(table);
     table.setAccessibleName(name);
+    table.setItemDelegate(new RowDelegate(&table));
+    table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table.setSelectionBehavior(QAbstractItemView::SelectRows);
     table.setEditTriggers(QAbstractItemView::NoEditTriggers);
     table.setTabKeyNavigation(false);
@@ -116,7 +127,9 @@ void RunsPage::bind(QTableView &table, const QString &name, const QList<int> &wi
 
 void RunsPage::choose(quint64 run)
 {
-    if (const int row = m_runs.rowOf(run); row >= 0)
+    const int row = m_runs.rowOf(run);
+    m_awaited = row < 0 ? run : 0;
+    if (row >= 0)
         m_table->selectRow(row);
 }
 

@@ -58,6 +58,7 @@ private:
     Button *m_stop;
     Button *m_revoke;
     Button *m_export;
+    quint64 m_awaited = 0; ///< chosen before the list had it
     QPointer<QMessageBox> m_question;
 };
 
