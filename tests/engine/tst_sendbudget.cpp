@@ -87,6 +87,7 @@ private Q_SLOTS:
     void ofANewWorkspaceTheBudgetIsNotWithoutEnd()
     {
         EngineBench bench;
+        bench.policy.settings = {};
         QVERIFY(bench.start());
         int taken = 0;
         for (int i = 1; i <= 200; ++i)

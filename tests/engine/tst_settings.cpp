@@ -52,6 +52,7 @@ private Q_SLOTS:
     void settingsThatCannotBeKeptChangeNothing()
     {
         EngineBench bench;
+        bench.policy.settings = {};
         QVERIFY(bench.start());
         bench.store.failNext(StoreOp::Small);
         bench.engine->saveSettings({1, 2, 3, 4, 5, {}});
@@ -66,6 +67,7 @@ private Q_SLOTS:
     void spoiltSettingsAreAsThePolicyHasThem()
     {
         EngineBench bench;
+        bench.policy.settings = {};
         QVERIFY(bench.start());
         QVERIFY(bench.store.begin() && bench.store.saveFact("workspace.settings", "{\"rcs_hold") &&
                 bench.store.commit());

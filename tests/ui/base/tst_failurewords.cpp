@@ -110,7 +110,7 @@ void TstFailureWords::aMissingBalanceNamesTheAmounts()
     refusal.topupUrl = QStringLiteral("https://example.org/top");
     const CardText card = refusalCard(refusal);
     QCOMPARE(card.whatHappened.simplified(),
-             QStringLiteral("The balance does not cover this message: it needs 0.08 €, 0.03 € are free."));
+             QStringLiteral("The balance does not cover this message. It needs 0.08 €, 0.03 € are free."));
     QVERIFY(card.next.contains(QStringLiteral("https://example.org/top")));
 }
 

@@ -180,13 +180,13 @@ void TestComposeAccess::tabGoesThroughTheFieldsInReadingOrder()
     QVERIFY(QTest::qWaitForWindowActive(dialog.get()));
     dialog->findChild<QLineEdit *>(QStringLiteral("to"))->setFocus();
     QStringList order;
-    for (int i = 0; i < 13; ++i) {
+    for (int i = 0; i < 14; ++i) {
         order.append(dialog->focusWidget()->objectName());
         QTest::keyClick(dialog->focusWidget(), Qt::Key_Tab);
     }
     QCOMPARE(order.join(u','),
              QStringLiteral("to,sender,type,traffic,ttlUnit,rcsKinds,rcsText,textChips,textChipAdd,"
-                            "cancel,checkOnly,send,previewScroll"));
+                            "cancel,several,checkOnly,send,previewScroll"));
 }
 
 void TestComposeAccess::fitsASmallScreenAtDoubleSize()

@@ -96,7 +96,8 @@ void TstFailureActions::aReplyWithoutASessionIsOfferedAsANewMessage()
     QVERIFY(bench.act());
     bench.act()->click();
     QVERIFY(openDialog());
-    QTest::keyClick(openDialog(), Qt::Key_Return, Qt::ControlModifier);
+    bench.settle();
+    openDialog()->findChild<QPushButton *>(QStringLiteral("send"))->click();
     QCOMPARE(sent.count(), 1);
     const auto request = sent.first().at(1).value<SendRequest>();
     QCOMPARE(int(request.type), int(MessageType::Message));

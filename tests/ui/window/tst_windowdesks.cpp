@@ -86,7 +86,7 @@ void TstWindowDesks::whatIsTypedIsKeptAndGoesWithTheSend()
     const auto kept = saved.first().first().value<StoredDraft>();
     QVERIFY(kept.id != 0);
     QCOMPARE(kept.draft.rcs.text, QStringLiteral("Hello"));
-    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    dialog->findChild<QPushButton *>(QStringLiteral("send"))->click();
     QCOMPARE(sent.count(), 1);
     QCOMPARE(sent.first().at(2).value<quint64>(), kept.id);
     bench.window.confirmStored(sent.first().at(0).value<quint64>(), bench.ids[0]);
