@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window/windowbench.h"
+#include "ui/phone/phoneview.h"
 #include "ui/banner.h"
 #include "ui/compose/composedialog.h"
 #include "ui/inspector/inspector.h"
@@ -61,7 +62,10 @@ void TstMainWindow::markupIsShownAsText()
     changes.messages = {bench.ids[9]};
     bench.window.applyChanges(changes);
     bench.choose(9);
-    QVERIFY(bench.shows(QStringLiteral("<img src=\"/dev/zero\"><b>hello</b>")));
+    // Painted, not set in a label: its words are what a screen reader hears.
+    const auto *phone = bench.window.findChild<PhoneView *>(QStringLiteral("contentPhone"));
+    QVERIFY(phone && phone->isVisible());
+    QCOMPARE(phone->accessibleDescription(), QStringLiteral("<img src=\"/dev/zero\"><b>hello</b>"));
     QVERIFY(bench.shows(QStringLiteral("<h1>x</h1>")));
     for (const auto *label : bench.window.findChildren<QLabel *>())
         QCOMPARE(label->textFormat(), Qt::PlainText);
