@@ -272,10 +272,11 @@ private Q_SLOTS:
         QVERIFY(bench.start());
         bench.platform.setAgent(kLive, approved());
         bench.engine->saveSender(agentSender(kLive.bytes()));
-        bench.store.failNext(StoreOp::Small);
+        bench.store.failNext(StoreOp::Small, 20); // other small facts are written meanwhile
         bench.time.advance(1'000);
         QVERIFY(!reading(bench));
         QCOMPARE(asked(bench), 1);
+        bench.store.failNoMore();
         bench.time.advance(70'000);
         QVERIFY(reading(bench));
     }
