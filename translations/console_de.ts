@@ -5993,10 +5993,6 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
         <source>Version %1</source>
         <translation>Version %1</translation>
     </message>
-    <message>
-        <source>Template id</source>
-        <translation>Kennung der Vorlage</translation>
-    </message>
 </context>
 <context>
     <name>arowana::TimelineModel</name>

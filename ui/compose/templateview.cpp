@@ -37,7 +37,6 @@ TemplateView::TemplateView(QWidget *parent)
     m_id->setTextFont(TextSize::Normal, TextWeight::Normal, Face::Fixed);
     m_id->setObjectName(QStringLiteral("templateId"));
     m_id->setSelectable(true);
-    m_id->setAccessibleName(tr("Template id"));
     m_version->setObjectName(QStringLiteral("templateVersion"));
     m_noVariables->setRole(ColorRole::Muted);
     for (PlainLabel *label : {m_subject, m_remark, m_id, m_version, m_noVariables})
