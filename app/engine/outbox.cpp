@@ -100,9 +100,8 @@ qint64 Outbox::holdMs(const SendRequest &request) const
 
 Result<RowId> Outbox::submit(const SendRequest &request, quint64 draft)
 {
-    return enter(request, holdMs(request), [this, draft](RowId) {
-        return draft ? m_p.desk.dropDraft(draft) : Result<void>();
-    });
+    return enter(request, holdMs(request),
+                 [this, draft](RowId) { return draft ? m_p.desk.dropDraft(draft) : Result<void>(); });
 }
 
 Result<RowId> Outbox::submitLine(const SendRequest &request, const std::function<Result<void>(RowId)> &also)
@@ -137,8 +136,12 @@ Result<RowId> Outbox::enter(const SendRequest &request, qint64 hold,
             return saved;
         return also ? also(entry.row) : Result<void>();
     });
-    if (!written)
-        return written.error();
+    if (!written) {
+        // A commit that was said to have failed may have held: what is on disk is submitted.
+        const auto kept = m_p.store.outboxByRow(entry.row);
+        if (!kept || !*kept || (*kept)->key != entry.key)
+            return written.error();
+    }
     m_queue.put(entry);
     publishCounts();
     schedulePump();
