@@ -224,7 +224,7 @@ void StoreFileFaultsTest::anUpgradeThatFindsNoRoomIsOldOrNew()
     const QByteArray first = contentOf(file);
     int refused = 0;
     for (int writes = 0; writes < 60; writes += 4) {
-        for (const char *suffix : {"", "-wal", "-shm", "-journal", ".backup-1"})
+        for (const char *suffix : {"", "-wal", "-shm", "-journal", ".backup-1", ".backup-2", ".backup-3"})
             QFile::remove(file + QLatin1String(suffix));
         QVERIFY(write(file, first));
         setDiskFault(DiskFault::Full, "console.sqlite", writes);

@@ -161,7 +161,7 @@ void TstWindowWords::anotherUnitThanExpectedDiffers()
     detail.billing->unit = BillingUnit::Single;
     const QList<Fact> facts = billingFacts(detail);
     QCOMPARE(facts[0].name, QStringLiteral("Single"));
-    QCOMPARE(facts[1].value, QStringLiteral("differs: Single"));
+    QCOMPARE(facts[1].value, QStringLiteral("differs: Single, reserved 0.08\u00A0\u20AC"));
     QCOMPARE(facts[1].role, ColorRole::Warn);
 }
 
