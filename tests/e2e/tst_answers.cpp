@@ -233,11 +233,12 @@ private Q_SLOTS:
                                             QStringLiteral("You can fix it.")};
         QTest::newRow("402") << status(402, "insufficient_balance")
                              << QStringList{
-                                    QStringLiteral("The balance does not cover this message: it needs"),
+                                    QStringLiteral("The balance does not cover this message. It needs"),
                                     QStringLiteral("Top up at https://app.arowana.app/billing, then "
                                                    "send it again. Nothing was charged.")};
         QTest::newRow("403") << status(403, "agent_not_approved")
-                             << QStringList{QStringLiteral("the sender is not approved or not verified.")};
+                             << QStringList{QStringLiteral(
+                                    "the sender is not approved or not verified, or the key may not send.")};
         QTest::newRow("404") << status(404, "device_not_capable")
                              << QStringList{
                                     QStringLiteral("The recipient's device cannot receive RCS messages.")};
@@ -380,7 +381,8 @@ private Q_SLOTS:
         const QString sentence =
             QStringLiteral("The platform has not said yes or no in time; it may have acted or not.");
         QTRY_VERIFY_WITH_TIMEOUT(m_console->details().contains(sentence), kDeadlineMs + kPatienceMs);
-        QCOMPARE(m_console->state(text), QStringLiteral("Unknown"));
+        QVERIFY(m_console->details().contains(
+            QStringLiteral("Unknown"))); // of the send itself, not of its double
         QTRY_COMPARE_WITH_TIMEOUT(m_console->state(text), QStringLiteral("Read"), kPatienceMs);
         verifySentOnce(text);
         QCOMPARE(tries(struckKey()), 2);
