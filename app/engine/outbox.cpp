@@ -91,63 +91,6 @@ void Outbox::setOnline(bool online)
     pump();
 }
 
-qint64 Outbox::holdMs(const SendRequest &request) const
-{
-    if (request.channel() == Channel::Email)
-        return m_p.settings.emailHoldMs;
-    return request.type == MessageType::Conversation ? m_p.settings.replyHoldMs : m_p.settings.rcsHoldMs;
-}
-
-Result<RowId> Outbox::submit(const SendRequest &request, quint64 draft)
-{
-    return enter(request, holdMs(request),
-                 [this, draft](RowId) { return draft ? m_p.desk.dropDraft(draft) : Result<void>(); });
-}
-
-Result<RowId> Outbox::submitLine(const SendRequest &request, const std::function<Result<void>(RowId)> &also)
-{
-    return enter(request, 0, also);
-}
-
-Result<RowId> Outbox::enter(const SendRequest &request, qint64 hold,
-                            const std::function<Result<void>(RowId)> &also)
-{
-    if (!problemsOf(request).isEmpty()) {
-        return Error{ErrorKind::InvalidInput,
-                     tr("The platform would refuse this message."),
-                     tr("Mend the marked fields and send it again."),
-                     {}};
-    }
-    OutboxEntry entry;
-    entry.key = m_p.policy.mintKey();
-    entry.body = encodeSend(request);
-    entry.createdAt = m_p.clock.now();
-    entry.state = hold > 0 ? OutboxState::Held : OutboxState::Ready;
-    if (hold > 0)
-        entry.holdUntil = entry.createdAt.plusMs(hold);
-    auto written = m_p.writer.write([&]() -> Result<void> {
-        if (auto within = m_p.budget.check(); !within)
-            return within;
-        auto record = m_p.book.addOutbound(request, entry.key, MessageStatus::Held);
-        if (!record)
-            return record.error();
-        entry.row = record->row.row;
-        if (auto saved = m_p.store.saveOutbox(entry); !saved)
-            return saved;
-        return also ? also(entry.row) : Result<void>();
-    });
-    if (!written) {
-        // A commit that was said to have failed may have held: what is on disk is submitted.
-        const auto kept = m_p.store.outboxByRow(entry.row);
-        if (!kept || !*kept || (*kept)->key != entry.key)
-            return written.error();
-    }
-    m_queue.put(entry);
-    publishCounts();
-    schedulePump();
-    return entry.row;
-}
-
 Result<void> Outbox::pickUp(RowId row)
 {
     if (m_queue.find(row))
@@ -161,12 +104,6 @@ Result<void> Outbox::pickUp(RowId row)
         schedulePump();
     }
     return {};
-}
-
-bool Outbox::isUnderWay(RowId row)
-{
-    const OutboxEntry *entry = m_queue.find(row);
-    return entry && entry->state != OutboxState::Stuck;
 }
 
 Result<void> Outbox::stop(RowId row)
