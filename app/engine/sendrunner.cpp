@@ -14,7 +14,6 @@ namespace {
 
 constexpr qint64 kLookAgainMs = 250; ///< while something else has to happen first
 constexpr qint64 kAfterTroubleMs = 1'000;
-constexpr qint64 kCountEveryMs = 500;
 constexpr qint64 kMinuteMs = 60'000;
 constexpr int kPaymentRequired = 402;
 
@@ -466,39 +465,6 @@ bool SendRunner::setState(Live &live, RunState state, RunPause pause)
     recount(live);
     m_p.changes.runChanged(live.run);
     return true;
-}
-
-void SendRunner::messagesChanged(const std::vector<RowId> &rows)
-{
-    if (m_runs.empty())
-        return;
-    for (const RowId row : rows) {
-        const auto run = m_p.runs.runOfMessage(row);
-        if (run && m_runs.contains(*run))
-            m_changed.insert(*run);
-    }
-    if (m_changed.empty() || m_countTimer)
-        return;
-    m_countTimer = m_p.timers.after(kCountEveryMs, [this] {
-        m_countTimer = 0;
-        recountChanged();
-    });
-}
-
-void SendRunner::recountChanged()
-{
-    for (const quint64 run : std::exchange(m_changed, {})) {
-        Live &live = m_runs.at(run);
-        recount(live);
-        m_p.changes.runChanged(live.run);
-    }
-}
-
-void SendRunner::recount(Live &live)
-{
-    // What cannot be read now is counted with the next change; the store's lamp says why.
-    if (const auto counts = m_p.runs.runCounts(live.run.id))
-        live.run.counts = *counts;
 }
 
 } // namespace arowana

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/sendrunner.h"
+
+// How many lines of a run stand how, counted anew when their messages change.
+
+namespace arowana {
+
+namespace {
+
+constexpr qint64 kCountEveryMs = 500;
+
+} // namespace
+
+void SendRunner::messagesChanged(const std::vector<RowId> &rows)
+{
+    if (m_runs.empty())
+        return;
+    for (const RowId row : rows) {
+        const auto run = m_p.runs.runOfMessage(row);
+        if (run && m_runs.contains(*run))
+            m_changed.insert(*run);
+    }
+    if (m_changed.empty() || m_countTimer)
+        return;
+    m_countTimer = m_p.timers.after(kCountEveryMs, [this] {
+        m_countTimer = 0;
+        recountChanged();
+    });
+}
+
+void SendRunner::recountChanged()
+{
+    for (const quint64 run : std::exchange(m_changed, {})) {
+        Live &live = m_runs.at(run);
+        recount(live);
+        m_p.changes.runChanged(live.run);
+    }
+}
+
+void SendRunner::recount(Live &live)
+{
+    // What cannot be read now is counted with the next change; the store's lamp says why.
+    if (const auto counts = m_p.runs.runCounts(live.run.id))
+        live.run.counts = *counts;
+}
+
+} // namespace arowana
