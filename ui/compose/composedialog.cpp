@@ -286,7 +286,7 @@ void ComposeDialog::check()
     if (m_busy || m_question || !passes())
         return;
     const ComposeDraft draft = m_form->draft();
-    const auto warnings = warningsOf(requestOf(draft));
+    const auto warnings = warningsOf(draft);
     m_answer =
         Answer{draft,
                warnings.isEmpty() ? tr("Nothing is wrong with it. Nothing was sent.")
