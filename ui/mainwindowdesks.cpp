@@ -5,6 +5,7 @@
 // The part of the window about what is being written: compose dialogs, their drafts, and lists.
 
 #include "models/items/runlistmodel.h"
+#include "ui/canned/canneddialog.h"
 #include "ui/compose/composedesk.h"
 #include "ui/keys.h"
 #include "ui/rail/rail.h"
@@ -34,6 +35,7 @@ void MainWindow::connectDesks()
     connect(m_compose, &ComposeDesk::draftSaved, this, &MainWindow::draftSaved);
     connect(m_compose, &ComposeDesk::draftDropped, this, &MainWindow::draftDropped);
     connect(m_compose, &ComposeDesk::severalRequested, this, &MainWindow::composeToSeveral);
+    connect(m_compose, &ComposeDesk::cannedTextsWanted, this, &MainWindow::openCannedTexts);
     connect(m_runDesk, &RunDesk::startRequested, this, &MainWindow::runRequested);
 }
 
@@ -78,6 +80,22 @@ void MainWindow::openSettings()
     m_settingsDialog->activateWindow();
 }
 
+void MainWindow::setCannedTextFiles(CannedTextFiles &files)
+{
+    m_cannedTextFiles = &files;
+}
+
+void MainWindow::openCannedTexts()
+{
+    if (!m_cannedDialog) {
+        m_cannedDialog = new CannedDialog(m_cannedTexts, m_cannedTextFiles, this);
+        connect(m_cannedDialog, &CannedDialog::changeRequested, this, &MainWindow::cannedTextsChanged);
+    }
+    m_cannedDialog->show();
+    m_cannedDialog->raise();
+    m_cannedDialog->activateWindow();
+}
+
 void MainWindow::confirmRunStored(quint64 token, quint64 run)
 {
     m_runDesk->confirmStored(token);
@@ -109,6 +127,12 @@ void MainWindow::applyToDesks(const ChangeSet &changes)
     if (changes.drafts && !m_hasDrafts) {
         m_hasDrafts = true;
         m_compose->restore(*changes.drafts);
+    }
+    if (changes.cannedTexts) {
+        m_cannedTexts = *changes.cannedTexts;
+        m_compose->setCannedTexts(m_cannedTexts);
+        if (m_cannedDialog)
+            m_cannedDialog->setTexts(m_cannedTexts);
     }
     if (!changes.runs.isEmpty()) {
         m_runs->apply(changes.runs);
