@@ -19,7 +19,6 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMessageBox>
-#include <QRegularExpression>
 #include <QShortcut>
 #include <QStackedWidget>
 
@@ -99,7 +98,7 @@ void CannedDialog::watch()
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &now) {
                 if (!m_isFilling && now.isValid())
-                    show(m_model->textAt(now.row()).name);
+                    showText(m_model->textAt(now.row()).name);
             });
     connect(m_group, &FieldGroup::edited, this, &CannedDialog::noteEdit);
     connect(m_group, &FieldGroup::left, this, &CannedDialog::showProblems);
@@ -162,7 +161,7 @@ void CannedDialog::setTexts(const QList<CannedText> &texts)
 
 void CannedDialog::makeNew()
 {
-    show(QString());
+    showText(QString());
     (m_name->text().isEmpty() ? static_cast<QWidget *>(m_name) : m_text)->setFocus(Qt::OtherFocusReason);
 }
 
@@ -245,7 +244,7 @@ void CannedDialog::takeBack()
     request({{text}, {}}, tr("“%1” is back.").arg(text.name), [this, name = text.name, edit = edit] {
         if (edit)
             m_edits.insert(name, *edit);
-        show(name);
+        showText(name);
     });
 }
 
@@ -267,7 +266,7 @@ void CannedDialog::applyFilter()
     refresh();
 }
 
-void CannedDialog::show(const QString &name)
+void CannedDialog::showText(const QString &name)
 {
     m_current = name;
     fill(m_edits.value(name, stored(name)));
@@ -287,7 +286,7 @@ void CannedDialog::showRow(int row)
     if (rows == 0)
         showNothing();
     else
-        show(m_model->textAt(qBound(0, row, rows - 1)).name);
+        showText(m_model->textAt(qBound(0, row, rows - 1)).name);
 }
 
 void CannedDialog::fill(const CannedText &text)
@@ -412,7 +411,8 @@ void CannedDialog::reject()
     }
     QStringList names = m_edits.keys();
     names.sort();
-    names.replaceInStrings(QRegularExpression(QStringLiteral("^$")), tr("the new one"));
+    if (names.removeAll(QString()) > 0)
+        names.append(tr("the new one"));
     m_question = ask(*this,
                      {tr("Close without saving?"),
                       tr("Throw away what was typed in %n text(s)?", nullptr, int(names.size())),

@@ -77,7 +77,7 @@ private:
     void settleRemoved(const CannedText &removed);
     void applyFilter();
     /// Shows the one of this name, an empty name being the new one.
-    void show(const QString &name);
+    void showText(const QString &name);
     void showNothing();
     void fill(const CannedText &text);
     /// Whoever stands in this row, or in the last one; nothing where there is none.

@@ -25,12 +25,11 @@ namespace arowana {
 void CannedDialog::build()
 {
     const Metrics m(*this);
-    m_empty->setWords(
-        tr("No canned texts yet"),
-        tr("Texts that are needed again and again are written here once: greetings, answers, ways.\n"
-           "In a message, / and the name put one in, and words in braces such as {name}\n"
-           "are the places to fill in."),
-        tr("Write the first"));
+    m_empty->setWords(tr("No canned texts yet"),
+                      tr("Keep texts here that are needed again and again: greetings, answers, directions.\n"
+                         "In a message, type / and a name to put one in.\n"
+                         "Words in braces, such as {name}, are places to fill in."),
+                      tr("Write the first"));
     auto *both = new QWidget(this);
     auto *row = new QHBoxLayout(both);
     row->setContentsMargins(0, 0, 0, 0);
@@ -55,6 +54,7 @@ QWidget *CannedDialog::makeList()
     m_filter->setPlaceholderText(tr("Filter names and texts"));
     m_filter->setAccessibleName(tr("Filter names and texts"));
     m_filter->setClearButtonEnabled(true);
+    m_filter->setTextMargins(m.u(1), 0, m.u(1), 0);
     m_filter->installEventFilter(this);
     m_list->setObjectName(QStringLiteral("cannedList"));
     m_list->setAccessibleName(tr("Canned texts"));
@@ -101,7 +101,7 @@ QWidget *CannedDialog::makeEditor()
     buttons->addWidget(m_save);
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(m.u(1));
+    column->setSpacing(m.u(2));
     column->addWidget(m_nameField);
     column->addWidget(m_textField, 1);
     column->addLayout(buttons);
@@ -114,6 +114,9 @@ QWidget *CannedDialog::makeFoot()
     auto *box = new QWidget(this);
     m_status->setObjectName(QStringLiteral("cannedStatus"));
     m_status->setWrapped(true);
+    QSizePolicy room = m_takeBack->sizePolicy();
+    room.setRetainSizeWhenHidden(true); // nothing moves when something is said
+    m_takeBack->setSizePolicy(room);
     m_takeBack->setObjectName(QStringLiteral("cannedTakeBack"));
     m_import->setObjectName(QStringLiteral("cannedImport"));
     m_export->setObjectName(QStringLiteral("cannedExport"));
