@@ -9,6 +9,7 @@
 #include "ui/compose/bodyedit.h"
 #include "ui/compose/fieldgroup.h"
 #include "ui/controls/button.h"
+#include "ui/controls/card.h"
 #include "ui/controls/emptystate.h"
 #include "ui/controls/labelledfield.h"
 #include "ui/text/plainlabel.h"
@@ -63,6 +64,12 @@ QWidget *CannedDialog::makeList()
     m_list->setUniformItemSizes(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Its own frame would have the rows' square corners painted over it.
+    m_list->setFrameShape(QFrame::NoFrame);
+    auto *sheet = new Card({}, box);
+    sheet->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    sheet->body()->setContentsMargins(m.margins(1));
+    sheet->body()->addWidget(m_list, 1);
     m_count->setObjectName(QStringLiteral("cannedCount"));
     m_count->setRole(ColorRole::Muted);
     m_count->setTextFont(TextSize::Small, TextWeight::Normal, Face::Digits);
@@ -78,7 +85,7 @@ QWidget *CannedDialog::makeList()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(m.u(2));
     column->addWidget(m_filter);
-    column->addWidget(m_list, 1);
+    column->addWidget(sheet, 1);
     column->addLayout(foot);
     return box;
 }
