@@ -15,6 +15,7 @@
 #include "ui/ticker.h"
 #include "ui/truthbar/truthbar.h"
 
+#include <QCloseEvent>
 #include <QLocale>
 #include <QStackedWidget>
 #include <QTableView>
@@ -94,6 +95,18 @@ void MainWindow::openCannedTexts()
     m_cannedDialog->show();
     m_cannedDialog->raise();
     m_cannedDialog->activateWindow();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    // What is typed into messages comes back with the next start; what is typed there does not.
+    if (!m_cannedDialog || !m_cannedDialog->hasUnsaved()) {
+        QMainWindow::closeEvent(event);
+        return;
+    }
+    event->ignore();
+    openCannedTexts();
+    m_cannedDialog->reject(); // which asks
 }
 
 void MainWindow::confirmRunStored(quint64 token, quint64 run)

@@ -405,7 +405,7 @@ void CannedDialog::reject()
 {
     if (m_question)
         return;
-    if (m_edits.isEmpty()) {
+    if (!hasUnsaved()) {
         QDialog::reject();
         return;
     }

@@ -41,6 +41,9 @@ public:
     /// All of them as they stand on disk; an answer to changeRequested(), too.
     void setTexts(const QList<CannedText> &texts);
 
+    /// Something was typed and not saved.
+    [[nodiscard]] bool hasUnsaved() const { return !m_edits.isEmpty(); }
+
     /// Asks first when something typed would be lost. Escape and the title bar come here too.
     void reject() override;
 
