@@ -115,7 +115,7 @@ void CannedTransfer::askForClashes(const CannedTextImport &file, const CannedTex
             .arg(namesText(namesOf(merge.clashing)));
     choice.explanation =
         tr("“Replace” overwrites the texts here. “Keep both” takes those of the file in under new names, "
-           "such as “%1”. “Skip” leaves them out. The other texts of the file come in either way.")
+           "such as “%1”. “Skip” leaves them out. The file’s other texts come in with each of the three.")
             .arg(underNewNames(merge, m_texts()).constFirst().name);
     choice.answers = {tr("Replace"), tr("Keep both"), tr("Skip")};
     choice.keep = tr("Import nothing");

@@ -10,8 +10,10 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QListView>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
@@ -19,15 +21,6 @@
 using namespace arowana;
 
 namespace {
-
-class NoFiles final : public CannedTextFiles {
-public:
-    void readCannedTexts(const QString &, std::function<void(const Result<CannedTextImport> &)>) override {}
-    void writeCannedTexts(const QString &, const QList<CannedText> &,
-                          std::function<void(const Result<void> &)>) override
-    {
-    }
-};
 
 QList<CannedText> texts()
 {
@@ -45,6 +38,23 @@ QList<CannedText> texts()
         out.append({QString::fromUtf8(name), QString::fromUtf8(words)});
     return out;
 }
+
+/// Holds some of the texts with other words.
+class OneFile final : public CannedTextFiles {
+public:
+    void readCannedTexts(const QString &,
+                         std::function<void(const Result<CannedTextImport> &)> answer) override
+    {
+        QList<CannedText> held = texts();
+        for (CannedText &text : held)
+            text.text += QStringLiteral(" Until soon!");
+        answer(CannedTextImport{held, {QStringLiteral("refund")}});
+    }
+    void writeCannedTexts(const QString &, const QList<CannedText> &,
+                          std::function<void(const Result<void> &)>) override
+    {
+    }
+};
 
 void settle()
 {
@@ -69,7 +79,7 @@ int main(int argc, char **argv)
         QApplication::setFont(font);
     }
     applyTheme(app, theme == QLatin1String("dark") ? ThemeChoice::Dark : ThemeChoice::Light);
-    NoFiles files;
+    OneFile files;
     bool isGood = true;
     const auto shoot = [&](QWidget &window, const char *name) {
         settle();
@@ -100,13 +110,32 @@ int main(int argc, char **argv)
         shoot(dialog, "taken");
         name->setText(QStringLiteral("delay"));
         QObject::connect(&dialog, &CannedDialog::changeRequested, &dialog,
-                         [&dialog](const CannedTextChange &) {
+                         [&dialog](const CannedTextChange &change) {
+                             if (change.removed.isEmpty())
+                                 return;
                              QList<CannedText> rest = texts();
                              rest.removeAt(1);
                              dialog.setTexts(rest);
                          });
         dialog.findChild<QPushButton *>(QStringLiteral("cannedDelete"))->click();
         shoot(dialog, "deleted");
+        dialog.findChild<QPushButton *>(QStringLiteral("cannedImport"))->click();
+        settle();
+        auto *chooser = dialog.findChild<QFileDialog *>();
+        Q_EMIT chooser->fileSelected(QStringLiteral("texts.json"));
+        delete chooser;
+        auto *question = dialog.findChild<QMessageBox *>();
+        shoot(*question, "clash");
+        for (QAbstractButton *answer : question->buttons()) {
+            if (answer->text() == QLatin1String("Replace"))
+                answer->click();
+        }
+        settle();
+        QList<CannedText> held = texts();
+        for (CannedText &text : held)
+            text.text += QStringLiteral(" Until soon!");
+        dialog.setTexts(held);
+        shoot(dialog, "imported");
     }
     ComposeDialog dialog(1);
     dialog.setSenders(samples::senders());
