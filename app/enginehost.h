@@ -88,8 +88,7 @@ public Q_SLOTS:
     // These wait for the engine where they come before it.
     void saveDraft(const arowana::StoredDraft &draft);
     void dropDraft(quint64 id);
-    void saveCannedText(const arowana::CannedText &text);
-    void removeCannedText(const QString &name);
+    void changeCannedTexts(const arowana::CannedTextChange &change);
     void saveSettings(const arowana::WorkspaceSettings &settings);
     /// runStored or runNotStored follows.
     void startRun(quint64 token, const arowana::SendRun &run, const QList<arowana::RunLine> &lines);

@@ -100,14 +100,9 @@ void EngineHost::dropDraft(quint64 id)
     whenThereIsAnEngine([id](Engine &engine) { engine.dropDraft(id); });
 }
 
-void EngineHost::saveCannedText(const CannedText &text)
+void EngineHost::changeCannedTexts(const CannedTextChange &change)
 {
-    whenThereIsAnEngine([text](Engine &engine) { engine.saveCannedText(text); });
-}
-
-void EngineHost::removeCannedText(const QString &name)
-{
-    whenThereIsAnEngine([name](Engine &engine) { engine.removeCannedText(name); });
+    whenThereIsAnEngine([change](Engine &engine) { engine.changeCannedTexts(change); });
 }
 
 void EngineHost::saveSettings(const WorkspaceSettings &settings)

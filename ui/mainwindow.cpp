@@ -213,6 +213,7 @@ void MainWindow::bindKeys()
         case Command::ShowInsights:
         case Command::ShowSenders:
         case Command::ShowLists:
+        case Command::ShowCannedTexts:
         case Command::ShowSettings:
         case Command::ToNewest:
         case Command::Refresh:
@@ -239,6 +240,9 @@ void MainWindow::run(Command command)
     case Command::ShowSenders:
     case Command::ShowLists:
         openPage(command);
+        break;
+    case Command::ShowCannedTexts:
+        openCannedTexts();
         break;
     case Command::ShowSettings:
         openSettings();

@@ -20,6 +20,8 @@ class QStackedWidget;
 namespace arowana {
 
 class Banner;
+class CannedDialog;
+class CannedTextFiles;
 class Clock;
 class ComposeDesk;
 class DeliveryRateModel;
@@ -61,6 +63,8 @@ public:
 
     /// From where compose dialogs learn what own sends and sessions say; must outlive the window.
     void setSendContextSource(SendContextSource &source);
+    /// By what canned texts are imported and exported; must outlive the window.
+    void setCannedTextFiles(CannedTextFiles &files);
     /// Adds the page of lists, which reads from here; must outlive the window. Once.
     void setRunSource(RunSource &source);
 
@@ -120,10 +124,13 @@ Q_SIGNALS:
     void runPauseRequested(quint64 run);
     void runResumeRequested(quint64 run);
     void runStopRequested(quint64 run, bool revokesRest);
+    /// The canned texts follow as a change.
+    void cannedTextsChanged(const arowana::CannedTextChange &change);
     void settingsSaved(const arowana::WorkspaceSettings &settings);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -150,6 +157,7 @@ private:
     void applyToDesks(const ChangeSet &changes);
     void composeToSeveral(const SendRequest &request);
     void openSettings();
+    void openCannedTexts();
     [[nodiscard]] QByteArray region() const;
     void toggleSheet();
     void fitInspector();
@@ -170,6 +178,9 @@ private:
     qint64 m_clockSkewMs = 0;       ///< the platform's clock minus this machine's
     WorkspaceSettings m_settings;
     QPointer<QDialog> m_settingsDialog;
+    QList<CannedText> m_cannedTexts;
+    CannedTextFiles *m_cannedTextFiles = nullptr;
+    QPointer<CannedDialog> m_cannedDialog;
     bool m_hasDrafts = false; ///< those of an earlier run have come
     Rail *m_rail;
     Banner *m_banner;

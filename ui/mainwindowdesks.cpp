@@ -5,6 +5,7 @@
 // The part of the window about what is being written: compose dialogs, their drafts, and lists.
 
 #include "models/items/runlistmodel.h"
+#include "ui/canned/canneddialog.h"
 #include "ui/compose/composedesk.h"
 #include "ui/keys.h"
 #include "ui/rail/rail.h"
@@ -14,6 +15,7 @@
 #include "ui/ticker.h"
 #include "ui/truthbar/truthbar.h"
 
+#include <QCloseEvent>
 #include <QLocale>
 #include <QStackedWidget>
 #include <QTableView>
@@ -34,6 +36,7 @@ void MainWindow::connectDesks()
     connect(m_compose, &ComposeDesk::draftSaved, this, &MainWindow::draftSaved);
     connect(m_compose, &ComposeDesk::draftDropped, this, &MainWindow::draftDropped);
     connect(m_compose, &ComposeDesk::severalRequested, this, &MainWindow::composeToSeveral);
+    connect(m_compose, &ComposeDesk::cannedTextsWanted, this, &MainWindow::openCannedTexts);
     connect(m_runDesk, &RunDesk::startRequested, this, &MainWindow::runRequested);
 }
 
@@ -78,6 +81,34 @@ void MainWindow::openSettings()
     m_settingsDialog->activateWindow();
 }
 
+void MainWindow::setCannedTextFiles(CannedTextFiles &files)
+{
+    m_cannedTextFiles = &files;
+}
+
+void MainWindow::openCannedTexts()
+{
+    if (!m_cannedDialog) {
+        m_cannedDialog = new CannedDialog(m_cannedTexts, m_cannedTextFiles, this);
+        connect(m_cannedDialog, &CannedDialog::changeRequested, this, &MainWindow::cannedTextsChanged);
+    }
+    m_cannedDialog->show();
+    m_cannedDialog->raise();
+    m_cannedDialog->activateWindow();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    // What is typed into messages comes back with the next start; what is typed there does not.
+    if (!m_cannedDialog || !m_cannedDialog->hasUnsaved()) {
+        QMainWindow::closeEvent(event);
+        return;
+    }
+    event->ignore();
+    openCannedTexts();
+    m_cannedDialog->reject(); // which asks
+}
+
 void MainWindow::confirmRunStored(quint64 token, quint64 run)
 {
     m_runDesk->confirmStored(token);
@@ -109,6 +140,12 @@ void MainWindow::applyToDesks(const ChangeSet &changes)
     if (changes.drafts && !m_hasDrafts) {
         m_hasDrafts = true;
         m_compose->restore(*changes.drafts);
+    }
+    if (changes.cannedTexts) {
+        m_cannedTexts = *changes.cannedTexts;
+        m_compose->setCannedTexts(m_cannedTexts);
+        if (m_cannedDialog)
+            m_cannedDialog->setTexts(m_cannedTexts);
     }
     if (!changes.runs.isEmpty()) {
         m_runs->apply(changes.runs);

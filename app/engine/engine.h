@@ -84,8 +84,8 @@ public Q_SLOTS:
     /// What cannot be written now is told by wishRefused, kept, and tried again.
     void saveDraft(const arowana::StoredDraft &draft);
     void dropDraft(quint64 id);
-    void saveCannedText(const arowana::CannedText &text);
-    void removeCannedText(const QString &name);
+    /// All of it by one commit; the texts follow as a change, also where it was refused.
+    void changeCannedTexts(const arowana::CannedTextChange &change);
     /// They count for what is sent from then on.
     void saveSettings(const arowana::WorkspaceSettings &settings);
     /// One message to a list; runStored or runNotStored follows.

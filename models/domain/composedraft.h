@@ -59,6 +59,10 @@ struct ComposeDraft {
 /// problemsOf(SendRequest), with an unreadable recipient told from a missing one.
 [[nodiscard]] QList<FieldProblem> problemsOf(const ComposeDraft &draft);
 
+/// warningsOf(SendRequest), and the placeholders that one recipient would read as they stand. While there is
+/// no recipient they say nothing: a list may be about to fill them in.
+[[nodiscard]] QList<FieldProblem> warningsOf(const ComposeDraft &draft);
+
 /// A draft that stands for this request, to be sent again or changed; everything else in it is empty. What
 /// cannot be sent (UnreadContent, RcsMedia) leaves it empty.
 [[nodiscard]] ComposeDraft draftOf(const SendRequest &request);

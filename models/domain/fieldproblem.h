@@ -57,6 +57,7 @@ enum class Problem {
     Repeated,        ///< the same name twice
     NotSendable,     ///< read from the log in a shape that cannot be sent
     NotShown,        ///< phones do not show it this way
+    NotFilled,       ///< `words` are its placeholders, with their braces
     PlatformSays,    ///< see `words`
 };
 

@@ -126,16 +126,25 @@ const QString *valueOf(const QString &name, const LineData &data)
 
 } // namespace
 
+QList<PlaceholderSpan> placeholdersIn(const QString &text)
+{
+    QList<PlaceholderSpan> spans;
+    if (!text.contains(u'{'))
+        return spans;
+    for (auto matches = placeholder().globalMatch(text); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        spans.append({match.capturedStart(), match.capturedLength(), match.captured(1).trimmed()});
+    }
+    return spans;
+}
+
 QStringList placeholdersOf(const SendRequest &request)
 {
     QStringList names;
     const auto collect = [&names](const QString &text, Place) {
-        if (!text.contains(u'{'))
-            return;
-        for (auto matches = placeholder().globalMatch(text); matches.hasNext();) {
-            const QString name = matches.next().captured(1).trimmed();
-            if (!names.contains(name, Qt::CaseInsensitive))
-                names.append(name);
+        for (const PlaceholderSpan &span : placeholdersIn(text)) {
+            if (!names.contains(span.name, Qt::CaseInsensitive))
+                names.append(span.name);
         }
     };
     Content content = request.content;

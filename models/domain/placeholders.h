@@ -14,6 +14,18 @@ namespace arowana {
 /// Name and value of one line; names are compared without regard to case.
 using LineData = QList<std::pair<QString, QString>>;
 
+/// One placeholder in a text.
+struct PlaceholderSpan {
+    qsizetype at = 0;     ///< of its brace, in UTF-16 units
+    qsizetype length = 0; ///< with both braces
+    QString name;
+
+    friend bool operator==(const PlaceholderSpan &, const PlaceholderSpan &) = default;
+};
+
+/// Those of a text from its begin to its end.
+[[nodiscard]] QList<PlaceholderSpan> placeholdersIn(const QString &text);
+
 /// The names in the request, each once, in the order of the fields. A name has letters, digits, blanks, `_`,
 /// `-` and `.`, so that the braces of a style sheet are none; neither are doubled braces.
 [[nodiscard]] QStringList placeholdersOf(const SendRequest &request);

@@ -3,6 +3,7 @@
 #include "ui/compose/bodyedit.h"
 
 #include "models/domain/contentlimits.h"
+#include "ui/canned/cannedcompletion.h"
 #include "ui/compose/outlinetext.h"
 #include "ui/controls/button.h"
 #include "ui/text/plainlabel.h"
@@ -145,8 +146,18 @@ void BodyEdit::insertFromMimeData(const QMimeData *source)
 {
     if (isReadOnly())
         return;
-    const QString text = plainTextOf(*source, palette());
-    QTextCursor cursor = textCursor();
+    insertBody(textCursor(), plainTextOf(*source, palette()));
+}
+
+void BodyEdit::offerCannedTexts()
+{
+    auto *completion = new CannedCompletion(*this);
+    completion->setInsert(
+        [this](const QTextCursor &cursor, const QString &text) { insertBody(cursor, text); });
+}
+
+void BodyEdit::insertBody(QTextCursor cursor, const QString &text)
+{
     const QString before = body();
     QString after = before;
     after.replace(cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart(), text);

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] bool isKeptWhole() const { return m_kept.has_value(); }
     /// The cursor goes before this place in body(), in UTF-16 units.
     void placeCursor(qsizetype at);
+    /// Canned texts can be put in by typing `/`; their owner is the CannedCompletion that this makes.
+    void offerCannedTexts();
     /// How many lines it asks for; 3 at least.
     void setLinesWanted(int lines);
 
@@ -43,6 +45,8 @@ protected:
     void insertFromMimeData(const QMimeData *source) override;
 
 private:
+    /// Replaces what the cursor has selected, as if it had been typed; kept whole where that is too long.
+    void insertBody(QTextCursor cursor, const QString &text);
     void makeBar();
     void placeBar();
     void keepWhole(const QString &text, const QString &before);

@@ -5,6 +5,7 @@
 // finds the one an answer of the store belongs to. The dialogs are children of the window and delete
 // themselves. GUI thread; owned by the main window.
 
+#include "models/domain/cannedtext.h"
 #include "models/domain/error.h"
 #include "models/domain/sendcontextsource.h"
 #include "models/domain/storeddraft.h"
@@ -43,6 +44,7 @@ public:
     /// What one such message is expected to cost; nullopt where that is not known.
     [[nodiscard]] std::optional<Money> expectedPrice(const SendRequest &request) const;
     void setSenders(const QList<Sender> &senders);
+    void setCannedTexts(const QList<CannedText> &texts);
     void setBalance(const std::optional<Balance> &balance, const QList<TierState> &tiers);
 
     /// The send of this token is on disk: its dialog closes.
@@ -54,6 +56,8 @@ Q_SIGNALS:
     void sendRequested(quint64 token, const arowana::SendRequest &request);
     /// A dialog has no sender to choose.
     void senderWanted();
+    /// The dialog of the canned texts is wanted.
+    void cannedTextsWanted();
     void severalRequested(const arowana::SendRequest &request);
     void draftSaved(const arowana::StoredDraft &draft);
     void draftDropped(quint64 id);
@@ -70,6 +74,7 @@ private:
     QWidget *m_window;
     PriceBook m_prices;
     QList<Sender> m_senders;
+    QList<CannedText> m_cannedTexts;
     std::optional<Balance> m_balance;
     QList<TierState> m_tiers;
     QHash<quint64, QPointer<ComposeDialog>> m_dialogs;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compose/composedialog.h"
 
+#include "ui/canned/cannedcompletion.h"
 #include "ui/compose/composeform.h"
 #include "ui/compose/messagepreview.h"
 #include "ui/compose/sendcard.h"
@@ -127,6 +128,8 @@ void ComposeDialog::bindKeys()
         checking->setAutoRepeat(false);
         connect(checking, &QShortcut::activated, this, &ComposeDialog::check);
     }
+    auto *canned = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_T), this);
+    connect(canned, &QShortcut::activated, this, &ComposeDialog::cannedTextsWanted);
     m_check->setKeyHint(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return));
     m_send->setKeyHint(QKeySequence(Qt::CTRL | Qt::Key_Enter), true);
     m_cancel->setKeyHint(QKeySequence(Qt::Key_Escape));
@@ -151,6 +154,13 @@ void ComposeDialog::setExpectedPrice(ExpectedPrice expectedPrice)
 {
     m_expectedPrice = std::move(expectedPrice);
     refresh();
+}
+
+void ComposeDialog::setCannedTexts(const QList<CannedText> &texts)
+{
+    const auto fields = findChildren<CannedCompletion *>();
+    for (CannedCompletion *field : fields)
+        field->setTexts(texts);
 }
 
 void ComposeDialog::setRegion(const QByteArray &region)
@@ -286,7 +296,7 @@ void ComposeDialog::check()
     if (m_busy || m_question || !passes())
         return;
     const ComposeDraft draft = m_form->draft();
-    const auto warnings = warningsOf(requestOf(draft));
+    const auto warnings = warningsOf(draft);
     m_answer =
         Answer{draft,
                warnings.isEmpty() ? tr("Nothing is wrong with it. Nothing was sent.")

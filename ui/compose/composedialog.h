@@ -6,6 +6,7 @@
 // typed kept, until its owner says that the message is stored or why not. Made by the main window, which
 // gives each dialog a token; GUI thread.
 
+#include "models/domain/cannedtext.h"
 #include "models/domain/error.h"
 #include "models/domain/ids.h"
 #include "ui/compose/sendquote.h"
@@ -40,6 +41,8 @@ public:
     void setBalance(const std::optional<Balance> &balance, const QList<TierState> &tiers);
     /// Asked at every change; must answer from memory.
     void setExpectedPrice(ExpectedPrice expectedPrice);
+    /// Those that `/` offers in its texts; may be called again while the dialog is open.
+    void setCannedTexts(const QList<CannedText> &texts);
     /// Where a number without country code is offered, such as `DE`; empty: the system's own region.
     void setRegion(const QByteArray &region);
     /// Puts a draft in, such as that of a message to be sent again. Call it after setSenders().
@@ -64,6 +67,8 @@ Q_SIGNALS:
     void sendRequested(quint64 token, const arowana::SendRequest &request);
     /// There is no sender to choose; the owner opens the senders page.
     void senderWanted();
+    /// The dialog of the canned texts is wanted.
+    void cannedTextsWanted();
     /// What stands in it, once typing has paused; empty when there is nothing to be kept any more.
     void draftPaused(quint64 token, const std::optional<arowana::ComposeDraft> &draft);
     /// It was closed without sending: what it kept is not wanted any more.

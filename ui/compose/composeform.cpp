@@ -263,7 +263,7 @@ void ComposeForm::showProblems(const QList<FieldProblem> &problems, const Compos
     for (const FieldProblem &problem : problems)
         remarks.all.append({problem.field, problem.place, problemSentence(problem, draft), false,
                             isAtOnce(problem.problem)});
-    const auto warnings = warningsOf(requestOf(draft));
+    const auto warnings = warningsOf(draft);
     for (const FieldProblem &warning : warnings)
         remarks.all.append({warning.field, warning.place, warningSentence(warning, draft), true, false});
     m_group->show(remarks);

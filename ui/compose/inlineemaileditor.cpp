@@ -7,9 +7,9 @@
 #include "ui/compose/composewords.h"
 #include "ui/compose/fieldgroup.h"
 #include "ui/compose/htmloutline.h"
-#include "ui/controls/labelledfield.h"
 #include "ui/compose/outlinetext.h"
 #include "ui/controls/button.h"
+#include "ui/controls/labelledfield.h"
 #include "ui/text/plainquestion.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
@@ -66,6 +66,7 @@ void InlineEmailEditor::build()
     m_html->setObjectName(QStringLiteral("emailHtml"));
     m_html->setFont(fontFor(TextSize::Normal, TextWeight::Normal, Face::Fixed));
     m_text->setObjectName(QStringLiteral("emailText"));
+    m_text->offerCannedTexts();
     m_makeText->setObjectName(QStringLiteral("makeText"));
     m_tabs->setObjectName(QStringLiteral("emailTabs"));
     m_tabs->setDocumentMode(true);

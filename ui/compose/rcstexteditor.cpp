@@ -6,9 +6,9 @@
 #include "ui/compose/bodyedit.h"
 #include "ui/compose/composewords.h"
 #include "ui/compose/fieldgroup.h"
-#include "ui/controls/labelledfield.h"
 #include "ui/compose/suggestionlist.h"
 #include "ui/compose/unittip.h"
+#include "ui/controls/labelledfield.h"
 #include "ui/theme/metrics.h"
 
 #include <QVBoxLayout>
@@ -24,6 +24,7 @@ RcsTextEditor::RcsTextEditor(QWidget *parent)
     , m_group(new FieldGroup(this))
 {
     m_text->setObjectName(QStringLiteral("rcsText"));
+    m_text->offerCannedTexts();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Metrics(*this).u(1));

@@ -49,7 +49,7 @@ SendQuote quoteOf(const ComposeDraft &draft, const std::optional<Balance> &balan
     if (tier != tiers.end())
         quote.tier = *tier;
     quote.refusals = refusalsOf(quote, request, context);
-    quote.warnings = warningsOf(request);
+    quote.warnings = warningsOf(draft);
     return quote;
 }
 

@@ -133,6 +133,9 @@ QString problemSentence(const FieldProblem &problem)
         return ProblemWords::tr("This cannot be sent: its form is not documented by the platform.");
     case Problem::NotShown:
         return notShownSentence(problem.field);
+    case Problem::NotFilled:
+        return ProblemWords::tr("Not filled in, and sent to a single recipient as it stands: %1.")
+            .arg(visibleText(problem.words, Lines::One));
     case Problem::PlatformSays:
         return problem.words.isEmpty() ? ProblemWords::tr("The platform does not accept this field.")
                                        : visibleText(problem.words, Lines::One);

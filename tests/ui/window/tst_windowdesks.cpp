@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is being written: drafts of an earlier run, lists, settings.
 #include "tests/ui/window/windowbench.h"
+#include "ui/canned/canneddialog.h"
 #include "ui/runs/rundialog.h"
 #include "ui/settingsdialog.h"
 
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -46,6 +48,8 @@ private Q_SLOTS:
             delete dialog;
         while (auto *dialog = shown<RunDialog>())
             delete dialog;
+        while (auto *dialog = shown<CannedDialog>())
+            delete dialog;
     }
 
     void draftsOfAnEarlierRunComeBackOnce();
@@ -54,6 +58,8 @@ private Q_SLOTS:
     void severalOpensAListWithTheMessage();
     void settingsAreSavedAsEntered();
     void aRegionOfThreeLettersIsNotTaken();
+    void cannedTextsOpenByTheirKeyAlsoFromAMessage();
+    void cannedTextsThatAreNotSavedKeepTheWindowOpen();
 };
 
 void TstWindowDesks::draftsOfAnEarlierRunComeBackOnce()
@@ -154,6 +160,54 @@ void TstWindowDesks::aRegionOfThreeLettersIsNotTaken()
     dialog.findChild<QLineEdit *>(QStringLiteral("region"))->setText(QStringLiteral("4"));
     dialog.findChild<QPushButton *>(QStringLiteral("saveSettings"))->click();
     QCOMPARE(saved.count(), 0);
+}
+
+void TstWindowDesks::cannedTextsOpenByTheirKeyAlsoFromAMessage()
+{
+    WindowBench bench;
+    QSignalSpy changed(&bench.window, &MainWindow::cannedTextsChanged);
+    ChangeSet changes;
+    changes.cannedTexts = QList<CannedText>{{QStringLiteral("bye"), QStringLiteral("Goodbye")}};
+    bench.window.applyChanges(changes);
+    QTest::keySequence(&bench.window, keyOf(Command::ShowCannedTexts));
+    QPointer<CannedDialog> dialog = shown<CannedDialog>();
+    QVERIFY(dialog);
+    dialog->findChild<QPlainTextEdit *>(QStringLiteral("cannedText"))
+        ->setPlainText(QStringLiteral("So long"));
+    dialog->findChild<QPushButton *>(QStringLiteral("cannedSave"))->click();
+    QCOMPARE(changed.count(), 1);
+    const CannedTextChange wanted{{{QStringLiteral("bye"), QStringLiteral("So long")}}, {}};
+    QCOMPARE(changed.first().first().value<CannedTextChange>(), wanted);
+    changes.cannedTexts = wanted.saved;
+    bench.window.applyChanges(changes);
+    QVERIFY(!dialog->hasUnsaved());
+    delete dialog;
+
+    bench.window.openCompose();
+    QTRY_VERIFY(QApplication::activeWindow() == shown<ComposeDialog>());
+    auto *text = shown<ComposeDialog>()->findChild<QPlainTextEdit *>(QStringLiteral("rcsText"));
+    text->setFocus();
+    QTest::keyClicks(text, QStringLiteral("/bye"));
+    QTest::keyClick(text, Qt::Key_Tab);
+    QCOMPARE(text->toPlainText(), QStringLiteral("So long"));
+    QTest::keySequence(shown<ComposeDialog>(), keyOf(Command::ShowCannedTexts));
+    QVERIFY(shown<CannedDialog>());
+}
+
+void TstWindowDesks::cannedTextsThatAreNotSavedKeepTheWindowOpen()
+{
+    WindowBench bench;
+    QTest::keySequence(&bench.window, keyOf(Command::ShowCannedTexts));
+    QPointer<CannedDialog> dialog = shown<CannedDialog>();
+    QVERIFY(dialog);
+    QTest::keyClick(dialog->focusWidget(), Qt::Key_Space);
+    QTest::keyClicks(dialog->focusWidget(), QStringLiteral("half"));
+    bench.window.close();
+    QVERIFY(bench.window.isVisible());
+    QVERIFY(dialog->findChild<QMessageBox *>()); // it asks
+    delete dialog;
+    bench.window.close();
+    QVERIFY(!bench.window.isVisible());
 }
 
 QTEST_MAIN(TstWindowDesks)
