@@ -46,7 +46,7 @@ std::optional<Refusal> Admission::refuseRcs(const SendOrder &order, Instant now)
         return consentMissing();
     if (magic == Magic::NotCapable)
         return refusal(404, "device_not_capable", "The device behind this number cannot receive RCS.");
-    if (order.kind == MessageKind::Conversation && !m_books.sessions.find(order.senderId, order.to))
+    if (order.kind == MessageKind::Conversation && !m_books.sessions.live(order.senderId, order.to, now))
         return refusal(422, "no_active_session",
                        "There is no open session with this number: the recipient has to write first.");
     if (order.kind == MessageKind::Newsletter &&

@@ -3,6 +3,7 @@
 #include "app/sandbox/platform.h"
 
 #include "app/sandbox/history.h"
+#include "app/sandbox/ledgerviews.h"
 #include "app/sandbox/messageviews.h"
 
 namespace arowana::sandbox {
@@ -60,12 +61,6 @@ Json Platform::ledger() const
     for (const MessageRecord &record : m_books.log.records())
         if (concernsThisRun(record))
             messages.push_back(ledgerMessage(record));
-    Json sessions = Json::array();
-    for (const Session &session : m_books.sessions.all())
-        sessions.push_back({{"agent_id", jsonText(session.agentId)},
-                            {"phone", jsonText(session.phone)},
-                            {"expires_at", jsonText(session.expiresAt.toIsoMs())},
-                            {"paid", !session.paidBy.isEmpty()}});
     return {{"run", jsonText(m_setup.runNonce)},
             {"seed", m_setup.seed},
             {"speed", m_setup.pace.speed},
@@ -82,7 +77,8 @@ Json Platform::ledger() const
             {"posts", m_books.posts.posts()},
             {"posts_without_key", m_books.posts.postsWithoutKey()},
             {"refused", m_books.posts.refused()},
-            {"sessions", std::move(sessions)},
+            {"sessions", ledgerSessions(m_books)},
+            {"replies", ledgerReplies(m_books)},
             {"events", m_webhooks.eventsJson()},
             {"deliveries", m_webhooks.deliveriesJson()},
             {"faults", m_mishapBook.strikes()}};

@@ -70,7 +70,7 @@ SendDesk::Terms SendDesk::termsOf(const SendOrder &order, Instant now)
     terms.unit = Pricing::unitOf(order);
     terms.price = m_books.pricing.price(order.line, terms.unit);
     if (terms.unit == Unit::Conversation) {
-        const Session *session = m_books.sessions.find(order.senderId, order.to);
+        const Session *session = m_books.sessions.live(order.senderId, order.to, now);
         terms.freeOfCharge = session && !session->paidBy.isEmpty();
     } else if (terms.unit == Unit::Mau) {
         terms.freeOfCharge = m_books.newsletters.paidThisMonth(order.senderId, order.to, now);
@@ -94,8 +94,12 @@ void SendDesk::book(const SendOrder &order, const Terms &terms, const MessageRec
     m_books.contacts.note(order.line, order.to, record.createdAt);
     if (!terms.freeOfCharge)
         m_books.pricing.countUnit(order.line);
-    if (terms.unit == Unit::Conversation && !terms.freeOfCharge)
-        m_books.sessions.open(order.senderId, order.to).paidBy = record.id.bytes();
+    if (Session *session = m_books.sessions.live(order.senderId, order.to, record.createdAt);
+        session && terms.unit == Unit::Conversation) {
+        ++session->sends;
+        if (!terms.freeOfCharge)
+            session->paidBy = record.id.bytes();
+    }
     if (terms.unit == Unit::Mau)
         m_books.newsletters.note(order.senderId, order.to, record.createdAt, record.id.bytes());
 }
@@ -116,6 +120,7 @@ MessageRecord SendDesk::recordOf(const SendOrder &order, const Terms &terms, Ins
     record.marker = order.marker;
     record.chips = order.chips;
     record.unit = terms.unit;
+    record.unitPrice = terms.price;
     record.hold = terms.hold;
     record.createdAt = now;
     record.timeline = {{"queued", now}};
