@@ -7,15 +7,6 @@ namespace arowana::sandbox {
 namespace {
 
 constexpr qint64 kSessionMs = 24LL * 3600 * 1000;
-constexpr const char *kAnswers[] = {
-    "Yes, I'm interested!",
-    "Thank you.",
-    "When will it arrive?",
-    "Can I change the delivery address?",
-    "Please call me back this afternoon.",
-    "Perfekt, danke schön!",
-    "Stop sending me these, please.",
-};
 
 } // namespace
 
@@ -99,7 +90,7 @@ UserMessage Conversations::answerTo(const MessageRecord &message, quint64 choice
         const ReplyChip &chip = message.chips[choice % message.chips.size()];
         return {"suggested_reply", chip.text, chip.postbackData};
     }
-    return {"text", kAnswers[choice % std::size(kAnswers)], {}};
+    return plainAnswer(choice);
 }
 
 void Conversations::end(const QByteArray &agentId, const QByteArray &phone)

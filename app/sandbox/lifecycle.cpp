@@ -5,12 +5,12 @@
 namespace arowana::sandbox {
 
 Lifecycle::Lifecycle(Scheduler &scheduler, Pace pace, Books &books, WebhookDispatcher &webhooks,
-                     Conversations &conversations)
+                     People &people)
     : m_scheduler(scheduler)
     , m_pace(pace)
     , m_books(books)
     , m_webhooks(webhooks)
-    , m_conversations(conversations)
+    , m_people(people)
 {
 }
 
@@ -88,7 +88,7 @@ void Lifecycle::apply(MessageRecord &message, Step step, const LifePlan &plan)
     case Step::Bounced:
         return bounce(message, plan.hardBounce, now);
     case Step::Replied:
-        return replyTo(message, plan.replyChoice);
+        return m_people.answer(message, plan.replyChoice);
     case Step::Complained:
     case Step::Unsubscribed:
         return turnAway(message, step, now);
@@ -196,12 +196,6 @@ void Lifecycle::suppress(const QByteArray &recipient, Instant now)
 {
     m_books.suppressed.insert(recipient.toLower());
     m_books.contacts.markBounced(recipient, now);
-}
-
-void Lifecycle::replyTo(const MessageRecord &message, quint64 choice)
-{
-    if (const Agent *agent = m_books.senders.agent(message.senderId))
-        m_conversations.reply(*agent, message.recipient, Conversations::answerTo(message, choice));
 }
 
 void Lifecycle::charge(MessageRecord &message)

@@ -35,9 +35,11 @@ Platform::Platform(const PlatformSetup &setup, Scheduler &scheduler, Courier &co
               {}}
     , m_webhooks(scheduler, setup.pace, courier, m_endpoints, m_books.ids)
     , m_conversations(scheduler, setup.pace, m_books, m_webhooks)
+    , m_people(scheduler, setup.pace, m_books, m_conversations, setup.seed)
+    , m_crowd(scheduler, setup.pace, m_books.senders, m_people, setup.seed)
     , m_planner(setup.seed, setup.habits)
-    , m_lifecycle(scheduler, setup.pace, m_books, m_webhooks, m_conversations)
-    , m_sendDesk(scheduler, m_books, m_planner, m_lifecycle)
+    , m_lifecycle(scheduler, setup.pace, m_books, m_webhooks, m_people)
+    , m_sendDesk(scheduler, m_books, m_planner, m_people, m_lifecycle)
     , m_mishapBook(setup.seed, setup.mishaps.requests)
     , m_rateLimit(setup.rateLimit)
     , m_timeSkip(scheduler, m_webhooks)
@@ -46,6 +48,7 @@ Platform::Platform(const PlatformSetup &setup, Scheduler &scheduler, Courier &co
     if (setup.history > 0)
         History(scheduler, m_books, m_conversations, m_lifecycle, setup.seed)
             .write(setup.history, setup.historyDays);
+    m_crowd.invite(setup.people);
 }
 
 void Platform::setMishaps(const Mishaps &mishaps)
@@ -79,6 +82,7 @@ Json Platform::ledger() const
             {"refused", m_books.posts.refused()},
             {"sessions", ledgerSessions(m_books)},
             {"replies", ledgerReplies(m_books)},
+            {"people", m_crowd.toJson()},
             {"events", m_webhooks.eventsJson()},
             {"deliveries", m_webhooks.deliveriesJson()},
             {"faults", m_mishapBook.strikes()}};

@@ -4,6 +4,7 @@
 // The practice platform as a whole, without its network: books, rules and life cycle, on the scheduler and
 // courier passed in. One thread; everything happens inside calls and scheduled tasks.
 
+#include "app/sandbox/crowd.h"
 #include "app/sandbox/mishapbook.h"
 #include "app/sandbox/ratelimit.h"
 #include "app/sandbox/senddesk.h"
@@ -22,6 +23,7 @@ struct PlatformSetup {
     double rateLimit = 0;    ///< calls a second; 0: as many as one likes
     qint64 history = 0;      ///< messages of the past
     qint64 historyDays = 14; ///< that they are spread over
+    qint64 people = 0;       ///< persons who write of their own accord
 };
 
 class Platform {
@@ -33,6 +35,7 @@ public:
     [[nodiscard]] EndpointBook &endpoints() { return m_endpoints; }
     [[nodiscard]] WebhookDispatcher &webhooks() { return m_webhooks; }
     [[nodiscard]] Conversations &conversations() { return m_conversations; }
+    [[nodiscard]] Crowd &crowd() { return m_crowd; }
     [[nodiscard]] Lifecycle &lifecycle() { return m_lifecycle; }
     [[nodiscard]] SendDesk &sendDesk() { return m_sendDesk; }
     [[nodiscard]] RateLimit &rateLimit() { return m_rateLimit; }
@@ -51,6 +54,8 @@ private:
     EndpointBook m_endpoints;
     WebhookDispatcher m_webhooks;
     Conversations m_conversations;
+    People m_people;
+    Crowd m_crowd;
     LifePlanner m_planner;
     Lifecycle m_lifecycle;
     SendDesk m_sendDesk;

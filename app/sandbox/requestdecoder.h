@@ -6,6 +6,7 @@
 // `api/webhooks/overview`, apart from the console's encoder, so that an error cannot pass on both sides.
 
 #include "app/sandbox/refusal.h"
+#include "app/sandbox/sayings.h"
 #include "app/sandbox/sendorder.h"
 
 #include <variant>
@@ -23,7 +24,7 @@ struct EndpointFields {
 struct ReplyWish {
     QByteArray agentId;
     QByteArray phone;
-    QByteArray text;
+    UserMessage message;
 };
 
 class RequestDecoder {
@@ -39,6 +40,8 @@ public:
 
     /// `POST /sandbox/clock`: the milliseconds of `skip_seconds`, up to 40 days.
     [[nodiscard]] static std::variant<qint64, Refusal> readTimeSkip(const QByteArray &body);
+    /// `POST /sandbox/people`: how many more, 1 to 1000.
+    [[nodiscard]] static std::variant<qint64, Refusal> readInvitation(const QByteArray &body);
     /// `POST /sandbox/topup`: the `amount` in EUR, a number of at most four decimals.
     [[nodiscard]] static std::variant<Money, Refusal> readTopUp(const QByteArray &body);
     /// `POST /sandbox/key`: the new key.

@@ -22,6 +22,8 @@ Usage: arowana-sandbox [options]
   --reply-rate R       share of RCS messages that are answered, 0 to 1 (default 0.1)
   --fail-rate R        share of messages that fail or bounce, 0 to 1 (default 0.03)
   --traffic N          sends of other programs a minute, 0 to 600 (default 0)
+  --people N           persons who write to the agents of their own accord, 0 to 1000
+                       (default 0): all within ten minutes, each again every 6 to 30 hours
   --history N          messages of the past, of every kind and state (default 0)
   --history-days D     days up to now that they are spread over (default 14)
   --rate-limit N       calls a second, twice that at once; more get 429 (default 0: none)
@@ -78,6 +80,16 @@ Recipients with a fixed fate. RCS, by the last four digits of the number:
   0006  is delivered and read, never answers
   0007  fails with CARRIER_NOT_LAUNCHED, 0008 with REJECTED_SPAM,
   0009  fails with ACCOUNT_SUSPENDED, 0010 with MESSAGE_EXPIRED
+  0011 to 0020: delivered, read and answered, each in their manner
+  0011  answers at once, 0012 after 3 to 20 minutes
+  0013  taps a suggestion where there is one
+  0014  writes long texts of several kB
+  0015  writes three to five messages in a row
+  0016  writes emoji: joined sequences, flags, skin tones
+  0017  writes from right to left, with direction overrides
+  0018  writes hostile markup, or nothing that can be seen
+  0019  rests after some turns and comes back hours later
+  0020  takes leave with the first answer
 E-mail, by the part before the @:
   bounce@        bounces hard, and is suppressed from then on
   softbounce@    bounces softly, every time
@@ -88,14 +100,29 @@ E-mail, by the part before the @:
   complains@     opens it, then reports it as spam; gets no newsletters from then on
   unsubscribes@  opens it, then unsubscribes; gets no newsletters from then on
 
+How people talk. Every other number has one of these manners by the seed; how often it
+answers a message is --reply-rate's. Whoever has begun to talk answers CONVERSATION
+messages for 2 to 6 turns; then they rest, say goodbye, or come back after 2 to 30 hours,
+at most twice. The next session is a new talk. All of it is divided by --speed and repeats
+with --seed; whom --people brings is told by the ledger.
+
+Sessions end 24 hours after the last reply, divided by --speed. The first CONVERSATION
+message of a session costs one Conversation unit, all others nothing; without a session it
+is refused with 422 no_active_session.
+
 Carriers: the agent "Sign-in codes" is not launched on telefonica_de, so that its messages
 to +49176..., +49157... and the like fail with CARRIER_NOT_LAUNCHED.
 Tiers: tier_2 from 1000, tier_3 from 10000 units a month; 10 and 20 percent cheaper.
 
 Beside the API, always with the first API key:
   GET /sandbox/senders     agents and channels
-  GET /sandbox/ledger      what really happened in this run
-  POST /sandbox/reply      {"agent_id","phone","text"}: a reply now
+  GET /sandbox/ledger      what really happened in this run: messages (with unit, its
+                           price, hold and cost), sessions (opened, last reply, ended,
+                           cost), replies (text, type, time, message id), events,
+                           deliveries, people, money
+  POST /sandbox/reply      {"agent_id","phone","text"}: a reply now; also "type" and
+                           "postback_data"
+  POST /sandbox/people     {"people": N}: so many more persons write
   GET, PUT /sandbox/faults the faults in force; PUT replaces them all, {} ends them:
     {"requests": [{"fault": "silence", "routes": "sends", "count": 2}, ...],
      "webhooks": {"off": false, "drop": 0, "delay": 0, "delay_seconds": 60,

@@ -171,6 +171,8 @@ bool readOne(Arguments &arguments, SandboxOptions &out)
         out.setup.rateLimit = arguments.decimal(0, 10'000);
     else if (name == QLatin1String("--history"))
         out.setup.history = arguments.whole(0, 200'000);
+    else if (name == QLatin1String("--people"))
+        out.setup.people = arguments.whole(0, Crowd::kMost);
     else if (name == QLatin1String("--history-days"))
         out.setup.historyDays = arguments.whole(1, 365);
     else if (name == QLatin1String("--clock-skew"))

@@ -8,10 +8,12 @@
 
 namespace arowana::sandbox {
 
-SendDesk::SendDesk(Scheduler &scheduler, Books &books, const LifePlanner &planner, Lifecycle &lifecycle)
+SendDesk::SendDesk(Scheduler &scheduler, Books &books, const LifePlanner &planner, const People &people,
+                   Lifecycle &lifecycle)
     : m_scheduler(scheduler)
     , m_books(books)
     , m_planner(planner)
+    , m_people(people)
     , m_lifecycle(lifecycle)
 {
 }
@@ -60,7 +62,10 @@ Reply SendDesk::accept(const Request &request, const QByteArray &bodySha256)
     book(order, terms, record);
     const MessageRecord &kept = m_books.log.add(std::move(record));
     const Agent *agent = m_books.senders.agent(order.senderId);
-    m_lifecycle.begin(kept.id, m_planner.plan(m_books.accepted++, order, !agent || agent->reaches(order.to)));
+    const bool inTalk =
+        order.kind == MessageKind::Conversation && m_people.isTalking(order.senderId, order.to);
+    m_lifecycle.begin(kept.id,
+                      m_planner.plan(m_books.accepted++, order, !agent || agent->reaches(order.to), inTalk));
     return Reply::json(200, answer(kept, terms));
 }
 

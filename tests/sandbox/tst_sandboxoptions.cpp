@@ -34,7 +34,7 @@ void TestSandboxOptions::readsEveryOption()
         "--reply-rate 1 --fail-rate 0 --fixed-ids --exit-with-stdin --history 500 --history-days=3 "
         "--rate-limit 12.5 --clock-skew -90 --fault silence,routes=sends,count=2 --fault=html,percent=5 "
         "--webhooks off --webhook-drop 1 --webhook-delay 2 --webhook-delay-seconds 7 --webhook-duplicate 3 "
-        "--webhook-reorder 4"));
+        "--webhook-reorder 4 --people 20"));
     QVERIFY(std::holds_alternative<SandboxOptions>(read));
     const auto &options = std::get<SandboxOptions>(read);
     QCOMPARE(options.port, quint16(8123));
@@ -51,6 +51,7 @@ void TestSandboxOptions::readsEveryOption()
     QCOMPARE(options.setup.history, qint64(500));
     QCOMPARE(options.setup.historyDays, qint64(3));
     QCOMPARE(options.setup.rateLimit, 12.5);
+    QCOMPARE(options.setup.people, qint64(20));
     QCOMPARE(options.clockSkewMs, qint64(-90'000));
     const Mishaps &mishaps = options.setup.mishaps;
     QCOMPARE(mishaps.requests.size(), size_t(2));
@@ -100,6 +101,7 @@ void TestSandboxOptions::wrongOptionGivesOneSentence_data()
     QTest::newRow("fault member") << words("--fault silence,often=1");
     QTest::newRow("webhooks") << words("--webhooks maybe");
     QTest::newRow("percent") << words("--webhook-drop 101");
+    QTest::newRow("people") << words("--people 1001");
     QTest::newRow("stray word") << words("start");
 }
 
@@ -169,6 +171,11 @@ void TestSandboxOptions::helpNamesEveryOption()
                              "unsubscribes@",
                              "/sandbox/faults",
                              "/sandbox/clock",
+                             "--people",
+                             "0011",
+                             "0020",
+                             "no_active_session",
+                             "/sandbox/people",
                              "/sandbox/key",
                              "/sandbox/topup"})
         QVERIFY2(text.text.contains(QLatin1String(name)), name);
