@@ -26,7 +26,7 @@ MessageId Conversations::reply(const Agent &agent, const QByteArray &phone, cons
     record.inbound = true;
     record.senderId = agent.id.bytes();
     record.channelId = agent.channelId;
-    record.contactId = IdMint::contact(phone);
+    record.contactId = m_books.contacts.note(Line::Rcs, phone, now).id;
     record.recipient = phone;
     record.kind = MessageKind::Conversation;
     record.contentType = "TEXT";
@@ -40,7 +40,6 @@ MessageId Conversations::reply(const Agent &agent, const QByteArray &phone, cons
     record.deliveredAt = now;
     record.timeline = {{"received", now}, {"delivered", now}};
     const MessageId id = record.id;
-    m_books.contacts.note(Line::Rcs, phone, now);
     const Session &session = extend(agent, phone, now);
     record.sessionExpiresAt = session.expiresAt;
     m_books.log.add(std::move(record));

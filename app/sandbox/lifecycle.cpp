@@ -5,11 +5,12 @@
 namespace arowana::sandbox {
 
 Lifecycle::Lifecycle(Scheduler &scheduler, Pace pace, Books &books, WebhookDispatcher &webhooks,
-                     People &people)
+                     ContactDesk &contacts, People &people)
     : m_scheduler(scheduler)
     , m_pace(pace)
     , m_books(books)
     , m_webhooks(webhooks)
+    , m_contacts(contacts)
     , m_people(people)
 {
 }
@@ -139,7 +140,6 @@ void Lifecycle::open(MessageRecord &message, Step step, Instant now)
 void Lifecycle::turnAway(MessageRecord &message, Step step, Instant now)
 {
     const bool complained = step == Step::Complained;
-    m_books.contacts.revokeNewsletters(message.recipient, complained ? "complaint" : "unsubscribe", now);
     Json data = eventData(message);
     if (!complained) {
         message.state = State::Unsubscribed;
@@ -147,6 +147,7 @@ void Lifecycle::turnAway(MessageRecord &message, Step step, Instant now)
     }
     data[complained ? "complained_at" : "unsubscribed_at"] = jsonText(now.toIso());
     m_webhooks.publish(complained ? "email.complained" : "email.unsubscribed", data, message.id.bytes());
+    m_contacts.leave(message.recipient, complained ? "complaint" : "unsubscribe");
 }
 
 void Lifecycle::fail(MessageRecord &message, const QByteArray &reason, Instant now)

@@ -4,6 +4,7 @@
 // Walks every accepted message through its plan: state, timeline, money and event of each step. Steps are
 // timed on the scheduler; a revoked message takes no further step.
 
+#include "app/sandbox/contactdesk.h"
 #include "app/sandbox/lifeplan.h"
 #include "app/sandbox/people.h"
 
@@ -11,7 +12,8 @@ namespace arowana::sandbox {
 
 class Lifecycle {
 public:
-    Lifecycle(Scheduler &scheduler, Pace pace, Books &books, WebhookDispatcher &webhooks, People &people);
+    Lifecycle(Scheduler &scheduler, Pace pace, Books &books, WebhookDispatcher &webhooks,
+              ContactDesk &contacts, People &people);
 
     /// Starts the life of a message that is in the log and held in the wallet.
     void begin(const MessageId &id, LifePlan plan);
@@ -46,6 +48,7 @@ private:
     Pace m_pace;
     Books &m_books;
     WebhookDispatcher &m_webhooks;
+    ContactDesk &m_contacts;
     People &m_people;
     QHash<MessageId, Life> m_lives;
 };

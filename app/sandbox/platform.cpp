@@ -32,13 +32,15 @@ Platform::Platform(const PlatformSetup &setup, Scheduler &scheduler, Courier &co
               {},
               {},
               0,
-              {}}
+              {},
+              0}
     , m_webhooks(scheduler, setup.pace, courier, m_endpoints, m_books.ids)
+    , m_contactDesk(scheduler, setup.pace, m_books, m_webhooks, setup.seed)
     , m_conversations(scheduler, setup.pace, m_books, m_webhooks)
     , m_people(scheduler, setup.pace, m_books, m_conversations, setup.seed)
     , m_crowd(scheduler, setup.pace, m_books.senders, m_people, setup.seed)
     , m_planner(setup.seed, setup.habits)
-    , m_lifecycle(scheduler, setup.pace, m_books, m_webhooks, m_people)
+    , m_lifecycle(scheduler, setup.pace, m_books, m_webhooks, m_contactDesk, m_people)
     , m_sendDesk(scheduler, m_books, m_planner, m_people, m_lifecycle)
     , m_mishapBook(setup.seed, setup.mishaps.requests)
     , m_rateLimit(setup.rateLimit)

@@ -16,7 +16,8 @@ QByteArray methodsOf(const QByteArray &path)
 {
     if (path == "/sandbox/senders" || path == "/sandbox/ledger")
         return "GET";
-    if (path == "/sandbox/reply" || path == "/sandbox/topup" || path == "/sandbox/people")
+    if (path == "/sandbox/reply" || path == "/sandbox/topup" || path == "/sandbox/people" ||
+        path == "/sandbox/role")
         return "POST";
     if (path == "/sandbox/faults")
         return "GET, PUT";
@@ -47,6 +48,8 @@ Reply PracticeApi::handle(const Request &request)
         return topUp(request.body);
     if (request.path == "/sandbox/people")
         return invite(request.body);
+    if (request.path == "/sandbox/role")
+        return setRole(request.body);
     return request.path == "/sandbox/clock" ? skipTime(request.body) : playReply(request.body);
 }
 
@@ -85,6 +88,15 @@ Reply PracticeApi::invite(const QByteArray &body)
         return refusal->toReply();
     m_platform.crowd().invite(std::get<qint64>(read));
     return Reply::json(200, {{"people", m_platform.crowd().toJson()}});
+}
+
+Reply PracticeApi::setRole(const QByteArray &body)
+{
+    const auto read = RequestDecoder::readRole(body);
+    if (const auto *refusal = std::get_if<Refusal>(&read))
+        return refusal->toReply();
+    m_platform.setRole(std::get<Role>(read));
+    return Reply::json(200, {{"success", true}});
 }
 
 Reply PracticeApi::topUp(const QByteArray &body)

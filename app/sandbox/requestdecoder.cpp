@@ -26,17 +26,6 @@ constexpr double kLargestTopUp = 1'000'000;
 constexpr double kLongestSkipSeconds = 40.0 * 24 * 3600;
 constexpr qint64 kLongestTtlMs = 15LL * 24 * 3600 * 1000;
 
-/// The body as an object, or the refusal.
-std::variant<Json, Refusal> readObject(const QByteArray &body)
-{
-    auto read = readJson(body);
-    if (const auto *fault = std::get_if<QByteArray>(&read))
-        return Refusal::invalid(*fault);
-    if (!std::get<Json>(read).is_object())
-        return Refusal::invalid("The body must be a JSON object.");
-    return std::move(std::get<Json>(read));
-}
-
 MessageKind kindOf(const QByteArray &word)
 {
     if (word == "CONVERSATION")
@@ -165,6 +154,16 @@ void readEndpoint(FieldReader &fields, Faults &faults, EndpointFields &out)
 
 } // namespace
 
+std::variant<Json, Refusal> RequestDecoder::readObject(const QByteArray &body)
+{
+    auto read = readJson(body);
+    if (const auto *fault = std::get_if<QByteArray>(&read))
+        return Refusal::invalid(*fault);
+    if (!std::get<Json>(read).is_object())
+        return Refusal::invalid("The body must be a JSON object.");
+    return std::move(std::get<Json>(read));
+}
+
 std::variant<SendOrder, Refusal> RequestDecoder::readSend(const QByteArray &body)
 {
     auto read = readObject(body);
@@ -291,6 +290,20 @@ std::variant<Money, Refusal> RequestDecoder::readTopUp(const QByteArray &body)
     if (!faults.empty())
         return Refusal::invalid(std::move(faults));
     return amount;
+}
+
+std::variant<Role, Refusal> RequestDecoder::readRole(const QByteArray &body)
+{
+    auto read = readObject(body);
+    if (auto *refusal = std::get_if<Refusal>(&read))
+        return std::move(*refusal);
+    Faults faults;
+    FieldReader fields(std::get<Json>(read), {}, faults);
+    const auto word = fields.requireWord("role", {"viewer", "editor", "manager"});
+    fields.refuseUnknown();
+    if (!faults.empty())
+        return Refusal::invalid(std::move(faults));
+    return roleOf(*word).value_or(Role::Manager);
 }
 
 std::variant<QByteArray, Refusal> RequestDecoder::readKeyChange(const QByteArray &body)

@@ -26,6 +26,8 @@ Usage: arowana-sandbox [options]
                        (default 0): all within ten minutes, each again every 6 to 30 hours
   --history N          messages of the past, of every kind and state (default 0)
   --history-days D     days up to now that they are spread over (default 14)
+  --role ROLE          what the API key may do with contacts: viewer, editor, or manager
+                       (the default), who alone deletes
   --rate-limit N       calls a second, twice that at once; more get 429 (default 0: none)
   --clock-skew SECONDS how far the platform's clock is ahead, also in the Date header
   --fixed-ids          ids repeat with the seed (for tests)
@@ -57,7 +59,8 @@ A RULE is a fault's name and its members: silence,routes=sends,count=2
   redirect       not taken, sent to location=ADDRESS (default /elsewhere) with
                  status=S (301, 302, 303, 307 or 308; default 307)
 Members of every rule:
-  routes=KIND    sends, reads, revokes or all (the default); nothing under /sandbox
+  routes=KIND    sends, reads, revokes, contacts (their writes) or all (the default);
+                 nothing under /sandbox
   count=N        the next N calls of that kind, or
   percent=P      so many of a hundred, by the seed; without either, every one
   skip=N         so many calls of that kind pass first
@@ -110,6 +113,13 @@ Sessions end 24 hours after the last reply, divided by --speed. The first CONVER
 message of a session costs one Conversation unit, all others nothing; without a session it
 is refused with 422 no_active_session.
 
+Contacts: whoever is written to or writes is a contact with a made-up name and consent to
+everything. One made by POST /v1/contacts or the import has no consent until it is
+recorded: newsletters need a GRANTED record (the youngest of a channel and type counts),
+messages only none that is REVOKED. UNSUBSCRIBED and BLOCKED suppress at once; deleting a
+contact removes its consent and suppression. With enforced_doi the person confirms within
+ten minutes (noconsent@ and 0005 never do). A null in custom_fields removes the member.
+
 Carriers: the agent "Sign-in codes" is not launched on telefonica_de, so that its messages
 to +49176..., +49157... and the like fail with CARRIER_NOT_LAUNCHED.
 Tiers: tier_2 from 1000, tier_3 from 10000 units a month; 10 and 20 percent cheaper.
@@ -131,6 +141,7 @@ Beside the API, always with the first API key:
   GET, POST /sandbox/clock {"skip_seconds": N}: the platform's clock moves on by N
                            seconds; what is due by then happens in order. GET tells when
                            it has ("skipping": false).
+  POST /sandbox/role       {"role"}: viewer, editor or manager, at once
   POST /sandbox/topup      {"amount"}: so much money more, at once
   POST /sandbox/key        {"api_key"}: this key is valid from now on, the old one is not
 )";

@@ -117,7 +117,7 @@ MessageRecord SendDesk::recordOf(const SendOrder &order, const Terms &terms, Ins
     record.senderId = order.senderId;
     const Agent *agent = m_books.senders.agent(order.senderId);
     record.channelId = agent ? agent->channelId : ChannelId(order.senderId);
-    record.contactId = IdMint::contact(order.to);
+    record.contactId = m_books.contacts.idFor(order.to);
     record.recipient = order.to;
     record.kind = order.kind;
     record.contentType = order.contentType;

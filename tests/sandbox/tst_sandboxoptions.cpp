@@ -34,7 +34,7 @@ void TestSandboxOptions::readsEveryOption()
         "--reply-rate 1 --fail-rate 0 --fixed-ids --exit-with-stdin --history 500 --history-days=3 "
         "--rate-limit 12.5 --clock-skew -90 --fault silence,routes=sends,count=2 --fault=html,percent=5 "
         "--webhooks off --webhook-drop 1 --webhook-delay 2 --webhook-delay-seconds 7 --webhook-duplicate 3 "
-        "--webhook-reorder 4 --people 20"));
+        "--webhook-reorder 4 --people 20 --role editor"));
     QVERIFY(std::holds_alternative<SandboxOptions>(read));
     const auto &options = std::get<SandboxOptions>(read);
     QCOMPARE(options.port, quint16(8123));
@@ -52,6 +52,7 @@ void TestSandboxOptions::readsEveryOption()
     QCOMPARE(options.setup.historyDays, qint64(3));
     QCOMPARE(options.setup.rateLimit, 12.5);
     QCOMPARE(options.setup.people, qint64(20));
+    QCOMPARE(int(options.setup.role), int(Role::Editor));
     QCOMPARE(options.clockSkewMs, qint64(-90'000));
     const Mishaps &mishaps = options.setup.mishaps;
     QCOMPARE(mishaps.requests.size(), size_t(2));
@@ -102,6 +103,7 @@ void TestSandboxOptions::wrongOptionGivesOneSentence_data()
     QTest::newRow("webhooks") << words("--webhooks maybe");
     QTest::newRow("percent") << words("--webhook-drop 101");
     QTest::newRow("people") << words("--people 1001");
+    QTest::newRow("role") << words("--role owner");
     QTest::newRow("stray word") << words("start");
 }
 
@@ -176,6 +178,9 @@ void TestSandboxOptions::helpNamesEveryOption()
                              "0020",
                              "no_active_session",
                              "/sandbox/people",
+                             "--role",
+                             "/sandbox/role",
+                             "contacts (their writes)",
                              "/sandbox/key",
                              "/sandbox/topup"})
         QVERIFY2(text.text.contains(QLatin1String(name)), name);
