@@ -35,7 +35,9 @@ public:
         return out;
     }
 
-    int refused = 0; ///< answers the platform did not take
+    int refused = 0;  ///< answers the platform did not take
+    int answered = 0; ///< replies that came in; from kMostAnswers on nobody answers them any more
+    static constexpr int kMostAnswers = 10'000;
 
 private:
     [[nodiscard]] const std::deque<MessageRecord> &platformRecords() const
@@ -46,7 +48,7 @@ private:
     {
         for (; m_seen < platformRecords().size(); ++m_seen) {
             const MessageRecord &record = platformRecords()[m_seen];
-            if (!record.inbound)
+            if (!record.inbound || answered++ >= kMostAnswers)
                 continue;
             Json body = rcs(record.recipient.constData(), "We are looking into it.");
             body["agent_id"] = jsonText(record.senderId);

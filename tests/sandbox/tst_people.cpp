@@ -266,6 +266,7 @@ void TestPeople::talkGoesOnForSomeTurnsAndRests()
         bench.accepted(Workbench::rcs(ordinary(person).constData()));
     bench.talkFor(30 * kDay);
     QCOMPARE(bench.refused, 0);
+    QVERIFY(bench.answered < TalkingBench::kMostAnswers);
     int several = 0;
     for (int person = 0; person < 60; ++person) {
         const auto replies = bench.repliesOf(ordinary(person));
