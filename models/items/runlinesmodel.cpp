@@ -31,6 +31,7 @@ QString runLineWord(const RunLineView &line, Channel channel)
 RunLinesModel::RunLinesModel(RunSource &source, QObject *parent)
     : QAbstractTableModel(parent)
     , m_source(source)
+    , m_asker(source.newAsker())
     , m_alive(std::make_shared<bool>(true))
 {
 }
@@ -53,7 +54,6 @@ void RunLinesModel::show(const SendRun &run)
         endResetModel();
         return;
     }
-    m_asked = -1; // a question that failed has no answer
     for (auto page = m_pages.keyBegin(); page != m_pages.keyEnd(); ++page)
         want(*page);
 }
@@ -65,7 +65,8 @@ void RunLinesModel::retranslate()
         Q_EMIT dataChanged(index(0, 0), index(m_lines - 1, kColumnCount - 1));
 }
 
-/// One question at a time, since a newer one cancels the older; what is in view was asked for last.
+/// One question at a time, since a newer one of this model cancels the older; what is in view was asked for
+/// last.
 void RunLinesModel::want(int page) const
 {
     m_wanted.removeAll(page);
@@ -80,19 +81,24 @@ void RunLinesModel::askNext() const
     if (m_asked >= 0 || m_wanted.isEmpty() || m_run == 0)
         return;
     const int page = m_asked = m_wanted.takeLast();
-    m_source.askRunLines(m_run, page * kPage + 1, kPage,
+    m_source.askRunLines(m_asker, m_run, page * kPage + 1, kPage,
                          [self = const_cast<RunLinesModel *>(this), alive = m_alive, run = m_run,
-                          page](const QList<RunLineView> &lines) {
+                          page](const Result<QList<RunLineView>> &answer) {
                              if (*alive)
-                                 self->take(run, page, lines);
+                                 self->take(run, page, answer);
                          });
 }
 
-void RunLinesModel::take(quint64 run, int page, const QList<RunLineView> &lines)
+void RunLinesModel::take(quint64 run, int page, const Result<QList<RunLineView>> &answer)
 {
     if (run != m_run)
         return;
     m_asked = -1;
+    if (!answer) { // the lamp of the store says why; it is asked for again when it is next painted
+        askNext();
+        return;
+    }
+    const QList<RunLineView> &lines = *answer;
     const auto known = m_pages.constFind(page);
     const bool isNews = known == m_pages.constEnd() || *known != lines;
     m_pages.insert(page, lines);

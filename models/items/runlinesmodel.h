@@ -38,9 +38,10 @@ public:
 private:
     void want(int page) const;
     void askNext() const;
-    void take(quint64 run, int page, const QList<RunLineView> &lines);
+    void take(quint64 run, int page, const Result<QList<RunLineView>> &answer);
 
     RunSource &m_source;
+    const quint64 m_asker;
     quint64 m_run = 0;
     Channel m_channel = Channel::Rcs;
     int m_lines = 0;

@@ -18,11 +18,14 @@ namespace {
 /// Answers when told to.
 class FakeRunSource final : public RunSource {
 public:
-    void askRunLines(quint64 run, int first, int most,
-                     std::function<void(const QList<RunLineView> &)> answer) override
+    void askRunLines(quint64, quint64 run, int first, int most, LinesAnswer answer) override
     {
         ++questions;
         m_waiting = [this, run, first, most, answer = std::move(answer)] {
+            if (isBroken) {
+                answer(Error{ErrorKind::Storage, QStringLiteral("The disk is gone."), {}, {}});
+                return;
+            }
             QList<RunLineView> read;
             for (int number = first; number < first + most && number <= lines; ++number) {
                 RunLineView view;
@@ -46,6 +49,7 @@ public:
 
     int lines = 0;
     int questions = 0;
+    bool isBroken = false;
     MessageStatus status = MessageStatus::Queued;
 
 private:
@@ -215,6 +219,22 @@ private Q_SLOTS:
         model.show(runOf(1, 3));
         QVERIFY(source.answer());
         QCOMPARE(changed.size(), 1); // nothing new
+    }
+
+    void pageThatCouldNotBeReadIsAskedForAgain()
+    {
+        FakeRunSource source;
+        source.lines = 3;
+        source.isBroken = true;
+        RunLinesModel model(source);
+        model.show(runOf(1, 3));
+        (void)text(model, 0, 2);
+        QVERIFY(source.answer());
+        QVERIFY(!source.answer());
+        source.isBroken = false;
+        QCOMPARE(text(model, 0, 3), QString());
+        QVERIFY(source.answer());
+        QCOMPARE(text(model, 0, 3), QStringLiteral("run 1"));
     }
 
     void answerForAnotherRunIsNotShown()

@@ -7,7 +7,7 @@
 #include "models/items/visibletext.h"
 #include "ui/controls/button.h"
 #include "ui/controls/rowdelegate.h"
-#include "ui/runs/listexport.h"
+#include "ui/runs/exportbar.h"
 #include "ui/text/plainlabel.h"
 #include "ui/text/plainquestion.h"
 #include "ui/theme/metrics.h"
@@ -34,6 +34,7 @@ RunsPage::RunsPage(RunListModel &runs, RunSource &source, QWidget *parent)
     , m_stop(new Button(tr("&Stop…"), ButtonKind::Plain, this))
     , m_revoke(new Button(tr("Stop and re&voke the rest…"), ButtonKind::Plain, this))
     , m_export(new Button(tr("&Export…"), ButtonKind::Plain, this))
+    , m_exporting(new ExportBar(source, this))
 {
     const Metrics m(*this);
     auto *column = new QVBoxLayout(this);
@@ -53,6 +54,8 @@ RunsPage::RunsPage(RunListModel &runs, RunSource &source, QWidget *parent)
     column->addWidget(m_table, 1);
     column->addWidget(m_next);
     column->addWidget(m_result, 2);
+    column->addWidget(m_exporting);
+    connect(m_exporting, &ExportBar::ended, this, &RunsPage::refresh);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsPage::refresh);
     connect(&m_runs, &QAbstractItemModel::dataChanged, this, &RunsPage::refresh);
     connect(&m_runs, &QAbstractItemModel::rowsInserted, this, &RunsPage::refresh);
@@ -99,7 +102,7 @@ QWidget *RunsPage::makeHead()
     });
     connect(m_stop, &QPushButton::clicked, this, [this] { askToStop(false); });
     connect(m_revoke, &QPushButton::clicked, this, [this] { askToStop(true); });
-    connect(m_export, &QPushButton::clicked, this, &RunsPage::exportLines);
+    connect(m_export, &QPushButton::clicked, this, &RunsPage::askWhereToExport);
     return head;
 }
 
@@ -151,7 +154,9 @@ void RunsPage::refresh()
     m_resume->setText(run && run->state == RunState::Waiting ? tr("&Go on") : tr("&Resume"));
     m_stop->setEnabled(isGoing || waits);
     m_revoke->setEnabled(mayRevoke);
-    m_export->setEnabled(run.has_value());
+    m_export->setEnabled(run && !m_exporting->isBusy());
+    m_export->setHint(m_exporting->isBusy() ? tr("One export at a time: the last one still goes on.")
+                                            : QString());
     m_next->setText(run ? runNextSentence(*run) : QString());
     m_lines->show(run.value_or(SendRun{}));
 }
@@ -174,16 +179,34 @@ void RunsPage::askToStop(bool revokesRest)
                      [this, id = run->id, revokesRest] { Q_EMIT stopRequested(id, revokesRest); });
 }
 
-void RunsPage::exportLines()
+void RunsPage::askWhereToExport()
 {
     const auto run = chosen();
     if (!run)
         return;
-    auto *made = new ListExport(m_source, *run, this);
-    connect(made, &ListExport::done, this, [id = run->id](const QByteArray &csv) {
-        QFileDialog::saveFileContent(csv, QStringLiteral("run-%1.csv").arg(id));
-    });
-    made->start();
+    auto *dialog = new QFileDialog(this, tr("Export the lines of the run"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(tr("Tables (*.csv)"));
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(QStringLiteral("run-%1.csv").arg(run->id));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, run = *run](const QString &file) { exportRun(run, file); });
+    dialog->open();
+}
+
+void RunsPage::exportTo(const QString &file)
+{
+    if (const auto run = chosen())
+        exportRun(*run, file);
+}
+
+void RunsPage::exportRun(const SendRun &run, const QString &file)
+{
+    if (m_exporting->isBusy())
+        return;
+    m_exporting->start(run, file);
+    refresh();
 }
 
 } // namespace arowana

@@ -18,6 +18,7 @@ class QTableView;
 namespace arowana {
 
 class Button;
+class ExportBar;
 class PlainLabel;
 class RunLinesModel;
 class RunListModel;
@@ -32,6 +33,8 @@ public:
 
     /// Chooses this run and shows its lines.
     void choose(quint64 run);
+    /// Writes the lines of the chosen run into this file; how far it is, and how it ended, is said below.
+    void exportTo(const QString &file);
 
 Q_SIGNALS:
     void pauseRequested(quint64 run);
@@ -45,7 +48,8 @@ private:
     [[nodiscard]] std::optional<SendRun> chosen() const;
     void refresh();
     void askToStop(bool revokesRest);
-    void exportLines();
+    void askWhereToExport();
+    void exportRun(const SendRun &run, const QString &file);
 
     RunListModel &m_runs;
     RunSource &m_source;
@@ -58,6 +62,7 @@ private:
     Button *m_stop;
     Button *m_revoke;
     Button *m_export;
+    ExportBar *m_exporting;
     quint64 m_awaited = 0; ///< chosen before the list had it
     QPointer<QMessageBox> m_question;
 };
