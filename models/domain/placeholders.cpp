@@ -5,6 +5,8 @@
 #include <QRegularExpression>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace arowana {
 
 namespace {
@@ -126,44 +128,70 @@ const QString *valueOf(const QString &name, const LineData &data)
 
 } // namespace
 
-QStringList placeholdersOf(const SendRequest &request)
+RequestMould::RequestMould(const SendRequest &request)
+    : m_request(request)
 {
-    QStringList names;
-    const auto collect = [&names](const QString &text, Place) {
+    const auto cut = [this](const QString &text, Place) {
+        QList<Piece> &pieces = m_texts.emplaceBack();
         if (!text.contains(u'{'))
             return;
-        for (auto matches = placeholder().globalMatch(text); matches.hasNext();) {
-            const QString name = matches.next().captured(1).trimmed();
-            if (!names.contains(name, Qt::CaseInsensitive))
-                names.append(name);
-        }
-    };
-    Content content = request.content;
-    std::visit(TextWalk(collect), content);
-    return names;
-}
-
-SendRequest filled(const SendRequest &request, const LineData &data)
-{
-    SendRequest line = request;
-    const auto fill = [&data](QString &text, Place place) {
-        if (!text.contains(u'{'))
-            return;
-        QString out;
         qsizetype from = 0;
         for (auto matches = placeholder().globalMatch(text); matches.hasNext();) {
             const QRegularExpressionMatch match = matches.next();
-            const QString *value = valueOf(match.captured(1).trimmed(), data);
-            out += QStringView(text).mid(from, match.capturedStart() - from);
-            out += value ? fitting(*value, place, match.capturedStart() == 0) : match.captured();
+            const QString name = match.captured(1).trimmed();
+            auto known =
+                std::find_if(m_placeholders.cbegin(), m_placeholders.cend(), [&name](const QString &other) {
+                    return other.compare(name, Qt::CaseInsensitive) == 0;
+                });
+            const auto place = int(known - m_placeholders.cbegin());
+            if (place == m_placeholders.size())
+                m_placeholders.append(name);
+            if (match.capturedStart() > from)
+                pieces.append({text.mid(from, match.capturedStart() - from), -1});
+            pieces.append({match.captured(), place});
             from = match.capturedEnd();
         }
-        // What was filled in is not looked at again: a value may have braces of its own.
-        out += QStringView(text).mid(from);
+        if (!pieces.isEmpty() && from < text.size())
+            pieces.append({text.mid(from), -1});
+    };
+    Content content = m_request.content;
+    std::visit(TextWalk(cut), content);
+}
+
+SendRequest RequestMould::filled(const LineData &data) const
+{
+    SendRequest line = m_request;
+    if (m_placeholders.isEmpty())
+        return line;
+    QList<const QString *> values;
+    for (const QString &name : m_placeholders)
+        values.append(valueOf(name, data));
+    qsizetype next = 0;
+    // What was filled in is not looked at again: a value may have braces of its own.
+    const auto fill = [&](QString &text, Place place) {
+        const QList<Piece> &pieces = m_texts.at(next++);
+        if (pieces.isEmpty())
+            return;
+        QString out;
+        out.reserve(text.size());
+        for (const Piece &piece : pieces) {
+            const QString *value = piece.placeholder < 0 ? nullptr : values.at(piece.placeholder);
+            out += value ? fitting(*value, place, &piece == &pieces.constFirst()) : piece.text;
+        }
         text = out;
     };
     std::visit(TextWalk(fill), line.content);
     return line;
+}
+
+QStringList placeholdersOf(const SendRequest &request)
+{
+    return RequestMould(request).placeholders();
+}
+
+SendRequest filled(const SendRequest &request, const LineData &data)
+{
+    return RequestMould(request).filled(data);
 }
 
 QStringList missingValues(const QStringList &placeholders, const LineData &data)

@@ -21,6 +21,30 @@ using LineData = QList<std::pair<QString, QString>>;
 /// The request for one line. A placeholder without a value stays as it stands.
 [[nodiscard]] SendRequest filled(const SendRequest &request, const LineData &data);
 
+/// The same for many lines: the request is searched for placeholders once, and each line only puts the pieces
+/// together.
+class RequestMould {
+public:
+    RequestMould() = default;
+    explicit RequestMould(const SendRequest &request);
+
+    [[nodiscard]] const SendRequest &request() const { return m_request; }
+    /// placeholdersOf(request())
+    [[nodiscard]] const QStringList &placeholders() const { return m_placeholders; }
+    /// filled(request(), data)
+    [[nodiscard]] SendRequest filled(const LineData &data) const;
+
+private:
+    struct Piece {
+        QString text;         ///< as it stands: what is between two placeholders, or one with its braces
+        int placeholder = -1; ///< in m_placeholders; -1: none
+    };
+
+    SendRequest m_request;
+    QStringList m_placeholders;
+    QList<QList<Piece>> m_texts; ///< by text in the order of the fields; empty: has no placeholder
+};
+
 /// The names in the request for which the line has no value, or an empty one.
 [[nodiscard]] QStringList missingValues(const QStringList &placeholders, const LineData &data);
 

@@ -19,7 +19,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(TextTable)
 };
 
-constexpr int kSampleMost = 50; ///< records by which the separator is found
+constexpr int kSampleMost = 50; ///< records, or cells of a single line, by which the separator is found
 
 Error unreadable(const QString &what, const QString &next)
 {
@@ -188,8 +188,9 @@ void TextTable::divideSingleLine()
 {
     if (m_records.size() != 1 || m_separator.isNull())
         return;
-    const QStringList all = cells(0);
-    if (all.size() < 2 || !std::all_of(all.begin(), all.end(), [](const QString &cell) {
+    // Of thousands the first ones tell: what is none among the others is said of its own line.
+    const QStringList sample = cells(0).mid(0, kSampleMost);
+    if (sample.size() < 2 || !std::all_of(sample.begin(), sample.end(), [](const QString &cell) {
             return cell.isEmpty() || parseRecipient(cell);
         }))
         return;

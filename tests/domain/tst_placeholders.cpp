@@ -132,6 +132,24 @@ private Q_SLOTS:
         QCOMPARE(missingValues(placeholdersOf(request), kData),
                  (QStringList{QStringLiteral("empty"), QStringLiteral("unknown")}));
     }
+
+    void mouldFillsAsOneLineIsFilled()
+    {
+        SendRequest request = rcs(RcsText{QStringLiteral("{name}, {two lines}{Name} {{name}} {unknown}"),
+                                          {{QStringLiteral("Go {name}"),
+                                            {},
+                                            {},
+                                            OpenUrlAction{QStringLiteral("https://x.org/{name}"), false}}}});
+        const RequestMould mould(request);
+        QCOMPARE(mould.placeholders(), placeholdersOf(request));
+        QCOMPARE(mould.placeholders(), (QStringList{QStringLiteral("name"), QStringLiteral("two lines"),
+                                                    QStringLiteral("unknown")}));
+        for (int i = 0; i < 2; ++i) // the first line leaves nothing behind
+            QVERIFY(mould.filled(kData) == filled(request, kData));
+        QVERIFY(mould.filled({}) == request);
+        QVERIFY(std::get<RcsText>(mould.filled(kData).content)
+                    .text.startsWith(QStringLiteral("Kim & <b>Lee</b>, one\ntwoKim")));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPlaceholders)
