@@ -149,6 +149,7 @@ private:
     void connectDesks();
     void applyToDesks(const ChangeSet &changes);
     void composeToSeveral(const SendRequest &request);
+    void quotePrices();
     void openSettings();
     [[nodiscard]] QByteArray region() const;
     void toggleSheet();

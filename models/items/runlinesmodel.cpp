@@ -13,6 +13,12 @@ namespace {
 
 constexpr int kPagesMost = 20; ///< kept; what was scrolled away is read again
 
+QVariant alignmentOf(int column)
+{
+    const bool isNumber = RunLinesModel::Column(column) == RunLinesModel::Column::Number;
+    return QVariant::fromValue(Qt::Alignment(isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
 } // namespace
 
 QString runLineWord(const RunLineView &line, Channel channel)
@@ -121,25 +127,33 @@ int RunLinesModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : kColumnCount;
 }
 
+const RunLineView *RunLinesModel::lineAt(int row) const
+{
+    const auto known = m_pages.constFind(row / kPage);
+    const int place = row % kPage;
+    return known == m_pages.constEnd() || place >= known->size() ? nullptr : &known->at(place);
+}
+
 QVariant RunLinesModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
+    if (role == Qt::TextAlignmentRole)
+        return alignmentOf(index.column());
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     if (Column(index.column()) == Column::Number)
         return QLocale().toString(index.row() + 1);
     const int page = index.row() / kPage;
-    const auto known = m_pages.constFind(page);
-    if (known == m_pages.constEnd()) {
+    if (!m_pages.contains(page)) {
         if (page != m_asked && !m_wanted.contains(page))
             want(page);
         return {};
     }
-    const int place = index.row() % kPage;
-    if (place >= known->size())
+    const RunLineView *read = lineAt(index.row());
+    if (!read)
         return {};
-    const RunLineView &line = known->at(place);
+    const RunLineView &line = *read;
     switch (Column(index.column())) {
     case Column::Number:
         break;
@@ -155,6 +169,8 @@ QVariant RunLinesModel::data(const QModelIndex &index, int role) const
 
 QVariant RunLinesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return alignmentOf(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= kColumnCount)
         return {};
     switch (Column(section)) {

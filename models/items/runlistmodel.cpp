@@ -11,6 +11,18 @@
 
 namespace arowana {
 
+namespace {
+
+/// Counts stand below each other by their last digit, and so does their heading.
+QVariant alignmentOf(int column)
+{
+    const bool isCount =
+        column >= int(RunListModel::Column::Lines) && column <= int(RunListModel::Column::Stopped);
+    return QVariant::fromValue(Qt::Alignment(isCount ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
+} // namespace
+
 QString runStateWord(const SendRun &run)
 {
     switch (run.state) {
@@ -121,9 +133,8 @@ QVariant RunListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const bool isCount = Column(index.column()) >= Column::Lines;
     if (role == Qt::TextAlignmentRole)
-        return int((isCount ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return alignmentOf(index.column());
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     const SendRun &run = m_runs[index.row()];
@@ -155,6 +166,8 @@ QVariant RunListModel::data(const QModelIndex &index, int role) const
 
 QVariant RunListModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return alignmentOf(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= kColumnCount)
         return {};
     switch (Column(section)) {
