@@ -45,6 +45,10 @@ private:
     QList<QList<Piece>> m_texts; ///< by text in the order of the fields; empty: has no placeholder
 };
 
+/// What is wrong with the request whatever a line fills in: problemsOf() without the recipient, which comes
+/// from the list, and without fields that hold a placeholder, which only a line can judge.
+[[nodiscard]] QList<FieldProblem> problemsOfAllLines(const SendRequest &request);
+
 /// The names in the request for which the line has no value, or an empty one.
 [[nodiscard]] QStringList missingValues(const QStringList &placeholders, const LineData &data);
 
