@@ -32,6 +32,8 @@ QString runStateWord(const SendRun &run)
         return RunListModel::tr("Waiting: the first %n line(s) are out", nullptr, run.canary);
     case RunState::Running:
         return RunListModel::tr("Running");
+    case RunState::Revoking:
+        return RunListModel::tr("Stopped, revoking the rest");
     case RunState::Stopped:
         return RunListModel::tr("Stopped");
     case RunState::Done:
@@ -44,13 +46,15 @@ QString runStateWord(const SendRun &run)
     case RunPause::Operator:
         return RunListModel::tr("Paused");
     case RunPause::Restart:
-        return RunListModel::tr("Paused: the program was closed");
-    case RunPause::Budget:
-        return RunListModel::tr("Paused: the send budget is used up");
+        return RunListModel::tr("Paused: restarted");
+    case RunPause::MinuteBudget:
+        return RunListModel::tr("Paused: this minute's budget");
+    case RunPause::DayBudget:
+        return RunListModel::tr("Paused: this day's budget");
     case RunPause::Balance:
-        return RunListModel::tr("Paused: the balance is too low");
+        return RunListModel::tr("Paused: balance too low");
     case RunPause::Refusals:
-        return RunListModel::tr("Paused: several were refused in a row");
+        return RunListModel::tr("Paused: refused in a row");
     }
     return {};
 }
@@ -59,6 +63,10 @@ QString runNextSentence(const SendRun &run)
 {
     if (run.state == RunState::Waiting)
         return RunListModel::tr("Look at how the first lines fared, then go on or stop.");
+    if (run.state == RunState::Revoking)
+        return RunListModel::tr(
+            "What is still queued or sent is revoked as far as the platform lets it. It goes on "
+            "after a restart too.");
     if (run.state != RunState::Paused)
         return {};
     switch (run.pause) {
@@ -66,17 +74,31 @@ QString runNextSentence(const SendRun &run)
     case RunPause::Operator:
         return {};
     case RunPause::Restart:
+        return RunListModel::tr("The program was closed in the middle. Nothing was lost and nothing was sent "
+                                "twice. Resume goes on at the next line.");
+    case RunPause::MinuteBudget:
+        if (!run.roomAt)
+            return RunListModel::tr(
+                "The send budget of this minute is used up. It goes on by itself within a "
+                "minute.");
+        return RunListModel::tr("The send budget of this minute is used up. It goes on by itself at %1.")
+            .arg(exactTimeText(*run.roomAt, QLocale()));
+    case RunPause::DayBudget:
+        if (!run.roomAt)
+            return RunListModel::tr(
+                "The send budget of 24 hours is used up. Raise it in the settings and resume, or "
+                "resume later.");
         return RunListModel::tr(
-            "Nothing was lost and nothing was sent twice. Resume goes on at the next line.");
-    case RunPause::Budget:
-        return RunListModel::tr(
-            "When the minute's budget is used up it goes on by itself. When the day's is, "
-            "raise it in the settings or resume later.");
+                   "The send budget of 24 hours is used up, and has room again from %1 on. Resume "
+                   "then, or raise it in the settings and resume.")
+            .arg(exactTimeText(*run.roomAt, QLocale()));
     case RunPause::Balance:
         return RunListModel::tr(
             "Top up, then resume: the lines that were refused for it are sent again, nobody gets two.");
     case RunPause::Refusals:
-        return RunListModel::tr("Look at why in the table below, then go on or stop.");
+        return RunListModel::tr(
+            "Several lines in a row were refused. Look at why in the table below, then go on or "
+            "stop.");
     }
     return {};
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/itemwords.h"
 #include "models/items/listlinesmodel.h"
 #include "models/items/runlinesmodel.h"
 #include "models/items/runlistmodel.h"
@@ -141,7 +142,7 @@ private Q_SLOTS:
             for (size_t i = random() % 4; i > 0; --i) {
                 SendRun run = runOf(1 + random() % 20, 100);
                 run.counts.open = int(random() % 100);
-                run.state = RunState(random() % 6);
+                run.state = RunState(random() % 7);
                 truth.insert_or_assign(run.id, run);
                 changed.removeIf([&](const SendRun &r) { return r.id == run.id; });
                 changed.append(run);
@@ -164,17 +165,25 @@ private Q_SLOTS:
     {
         QStringList words;
         SendRun run = runOf(1, 5);
-        for (const RunState state :
-             {RunState::Canary, RunState::Waiting, RunState::Running, RunState::Stopped, RunState::Done}) {
+        for (const RunState state : {RunState::Canary, RunState::Waiting, RunState::Running,
+                                     RunState::Revoking, RunState::Stopped, RunState::Done}) {
             run.state = state;
             words.append(runStateWord(run));
         }
         run.state = RunState::Paused;
-        for (const RunPause pause : {RunPause::Operator, RunPause::Restart, RunPause::Budget,
-                                     RunPause::Balance, RunPause::Refusals}) {
+        for (const RunPause pause : {RunPause::Operator, RunPause::Restart, RunPause::MinuteBudget,
+                                     RunPause::DayBudget, RunPause::Balance, RunPause::Refusals}) {
             run.pause = pause;
             words.append(runStateWord(run));
             QCOMPARE(runNextSentence(run).isEmpty(), pause == RunPause::Operator);
+        }
+        for (const RunPause pause : {RunPause::MinuteBudget, RunPause::DayBudget}) {
+            run.pause = pause;
+            run.roomAt.reset();
+            const QString without = runNextSentence(run);
+            run.roomAt = Instant{1'796'000'000'000};
+            QVERIFY(runNextSentence(run) != without);
+            QVERIFY(runNextSentence(run).contains(exactTimeText(*run.roomAt, QLocale())));
         }
         QVERIFY(!words.contains(QString()));
         QCOMPARE(words.removeDuplicates(), 0);

@@ -34,7 +34,7 @@ SendRun fullRun()
     run.canary = 3;
     run.perMinute = 90;
     run.state = RunState::Canary;
-    run.pause = RunPause::Budget;
+    run.pause = RunPause::DayBudget;
     run.startedAt = Instant{1'800'000'000'001};
     return run;
 }
@@ -166,9 +166,10 @@ private Q_SLOTS:
         const quint64 id = runWith(in, {}, 2);
         SendRun changed = in.store().runs(1).value().constFirst();
         for (const RunState state : {RunState::Canary, RunState::Waiting, RunState::Running, RunState::Paused,
-                                     RunState::Stopped, RunState::Done}) {
-            for (const RunPause pause : {RunPause::None, RunPause::Operator, RunPause::Restart,
-                                         RunPause::Budget, RunPause::Balance, RunPause::Refusals}) {
+                                     RunState::Revoking, RunState::Stopped, RunState::Done}) {
+            for (const RunPause pause :
+                 {RunPause::None, RunPause::Operator, RunPause::Restart, RunPause::MinuteBudget,
+                  RunPause::DayBudget, RunPause::Balance, RunPause::Refusals}) {
                 changed.state = state;
                 changed.pause = pause;
                 changed.perMinute += 1;

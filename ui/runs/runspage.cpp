@@ -175,8 +175,9 @@ void RunsPage::showActions(const std::optional<SendRun> &run)
     const bool isGoing = run && (run->state == RunState::Running || run->state == RunState::Canary);
     const bool waits = run && (run->state == RunState::Paused || run->state == RunState::Waiting);
     // One that is over has sends that may still be revoked.
-    const bool mayRevoke = run && (isGoing || waits || run->counts.onTheWay > 0);
-    m_pause->setEnabled(isGoing || (run && run->pause == RunPause::Budget));
+    const bool mayRevoke =
+        run && run->state != RunState::Revoking && (isGoing || waits || run->counts.onTheWay > 0);
+    m_pause->setEnabled(isGoing || (run && run->pause == RunPause::MinuteBudget));
     m_resume->setEnabled(waits);
     m_resume->setText(run && run->state == RunState::Waiting ? tr("&Go on") : tr("&Resume"));
     m_stop->setEnabled(isGoing || waits);

@@ -39,14 +39,14 @@ QStringList stateWords()
     QStringList words;
     SendRun run;
     run.canary = 1'000;
-    for (const RunState state :
-         {RunState::Canary, RunState::Waiting, RunState::Running, RunState::Stopped, RunState::Done}) {
+    for (const RunState state : {RunState::Canary, RunState::Waiting, RunState::Running, RunState::Revoking,
+                                 RunState::Stopped, RunState::Done}) {
         run.state = state;
         words << runStateWord(run);
     }
     run.state = RunState::Paused;
-    for (const RunPause pause :
-         {RunPause::Operator, RunPause::Restart, RunPause::Budget, RunPause::Balance, RunPause::Refusals}) {
+    for (const RunPause pause : {RunPause::Operator, RunPause::Restart, RunPause::MinuteBudget,
+                                 RunPause::DayBudget, RunPause::Balance, RunPause::Refusals}) {
         run.pause = pause;
         words << runStateWord(run);
     }
@@ -59,8 +59,9 @@ CellLook pauseLook(RunPause pause)
     case RunPause::None:
     case RunPause::Operator:
     case RunPause::Restart:
-    case RunPause::Budget:
+    case RunPause::MinuteBudget:
         break;
+    case RunPause::DayBudget:
     case RunPause::Balance:
     case RunPause::Refusals:
         return {ColorRole::Warn, Mark::Warning};
@@ -78,6 +79,8 @@ CellLook stateLook(const SendRun &run)
         return {ColorRole::Warn, Mark::Question};
     case RunState::Paused:
         return pauseLook(run.pause);
+    case RunState::Revoking:
+        return {ColorRole::Info, Mark::CrossedRing};
     case RunState::Stopped:
         return {ColorRole::Muted, Mark::Stop};
     case RunState::Done:
