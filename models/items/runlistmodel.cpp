@@ -27,9 +27,9 @@ QString runStateWord(const SendRun &run)
 {
     switch (run.state) {
     case RunState::Canary:
-        return RunListModel::tr("Sending the first %n line(s)", nullptr, run.canary);
+        return RunListModel::tr("Trying %n line(s)", nullptr, run.canary);
     case RunState::Waiting:
-        return RunListModel::tr("Waiting: the first %n line(s) are out", nullptr, run.canary);
+        return RunListModel::tr("Waiting after %n line(s)", nullptr, run.canary);
     case RunState::Running:
         return RunListModel::tr("Running");
     case RunState::Revoking:

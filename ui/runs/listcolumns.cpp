@@ -3,6 +3,7 @@
 #include "ui/runs/listcolumns.h"
 
 #include "models/items/visibletext.h"
+#include "ui/runs/formlabels.h"
 #include "ui/text/plainlabel.h"
 #include "ui/theme/metrics.h"
 
@@ -44,19 +45,19 @@ void narrow(QComboBox &choice)
 ListColumns::ListColumns(const QStringList &placeholders, QWidget *parent)
     : QWidget(parent)
     , m_placeholders(placeholders)
+    , m_form(new QFormLayout(this))
     , m_header(new QCheckBox(tr("The first line names the &columns"), this))
     , m_recipient(new QComboBox(this))
 {
     const Metrics m(*this);
-    auto *form = new QFormLayout(this);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setHorizontalSpacing(m.u(3));
-    form->setVerticalSpacing(m.u(2));
+    m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->setHorizontalSpacing(m.u(3));
+    m_form->setVerticalSpacing(m.u(2));
     m_header->setObjectName(QStringLiteral("listHeader"));
     m_recipient->setObjectName(QStringLiteral("listRecipient"));
     narrow(*m_recipient);
-    form->addRow(m_header);
-    form->addRow(tr("Column of the r&ecipient"), m_recipient);
+    m_form->addRow(m_header);
+    m_form->addRow(tr("Column of the r&ecipient"), m_recipient);
     for (const QString &name : m_placeholders) {
         auto *choice = new QComboBox(this);
         auto *label = new PlainLabel(tr("Column for {%1}").arg(visibleText(name, Lines::One)), this);
@@ -64,12 +65,23 @@ ListColumns::ListColumns(const QStringList &placeholders, QWidget *parent)
         choice->setAccessibleName(label->text());
         narrow(*choice);
         label->setBuddy(choice);
-        form->addRow(label, choice);
+        m_form->addRow(label, choice);
         m_values.append(choice);
         connect(choice, &QComboBox::currentIndexChanged, this, &ListColumns::changed);
     }
+    centreLabels(*m_form);
     connect(m_recipient, &QComboBox::currentIndexChanged, this, &ListColumns::changed);
     connect(m_header, &QCheckBox::toggled, this, &ListColumns::changed);
+}
+
+int ListColumns::labelWidth() const
+{
+    return arowana::labelWidth(*m_form);
+}
+
+void ListColumns::setLabelWidth(int width)
+{
+    arowana::setLabelWidth(*m_form, width);
 }
 
 void ListColumns::show(const TextTable &table, Channel channel)

@@ -11,6 +11,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QFormLayout;
 
 namespace arowana {
 
@@ -23,12 +24,17 @@ public:
     void show(const TextTable &table, Channel channel);
     [[nodiscard]] ColumnMapping mapping() const;
 
+    /// Of the form's labels, so that another form can stand in line with it.
+    [[nodiscard]] int labelWidth() const;
+    void setLabelWidth(int width);
+
 Q_SIGNALS:
     /// The operator has chosen.
     void changed();
 
 private:
     const QStringList m_placeholders;
+    QFormLayout *m_form;
     QCheckBox *m_header;
     QComboBox *m_recipient;
     QList<QComboBox *> m_values; ///< by placeholder

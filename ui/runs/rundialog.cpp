@@ -4,6 +4,7 @@
 
 #include "models/items/listlinesmodel.h"
 #include "ui/controls/button.h"
+#include "ui/runs/formlabels.h"
 #include "ui/runs/listcolumns.h"
 #include "ui/runs/listsource.h"
 #include "ui/runs/remarksview.h"
@@ -115,6 +116,7 @@ QWidget *RunDialog::makeChoices()
     m_runName->setObjectName(QStringLiteral("listName"));
     m_runName->setMaxLength(80);
     m_runName->setText(contentSummary(m_request.content).left(40));
+    m_runName->setCursorPosition(0);
     m_nameBefore = m_runName->text();
     m_canary->setObjectName(QStringLiteral("listCanary"));
     m_canary->setRange(0, kRunLinesMost);
@@ -128,6 +130,11 @@ QWidget *RunDialog::makeChoices()
     form->addRow(tr("&Name of the run"), m_runName);
     form->addRow(tr("First &try with"), m_canary);
     form->addRow(tr("Messages a &minute"), m_pace);
+    centreLabels(*form);
+    // One column of fields, as one form would have.
+    const int wide = qMax(m_columns->labelWidth(), labelWidth(*form));
+    m_columns->setLabelWidth(wide);
+    setLabelWidth(*form, wide);
     column->addWidget(m_columns);
     column->addWidget(m_offers);
     column->addWidget(m_duplicates);
