@@ -225,15 +225,6 @@ Result<void> SendRunner::stop(quint64 run, bool revokesRest)
     return {};
 }
 
-void SendRunner::beginRevoking(Live &live)
-{
-    live.revokedUpTo = 0;
-    live.toRevoke.clear();
-    // One that may have left cannot be stopped: it is revoked as soon as it was taken.
-    for (const RowId row : live.underWay)
-        static_cast<void>(m_p.outbox.stop(row));
-}
-
 void SendRunner::schedule(Live &live)
 {
     m_p.timers.cancel(std::exchange(live.timer, 0));
@@ -246,7 +237,7 @@ void SendRunner::schedule(Live &live)
             int(live.underWay.size()) >= kUnderWayMost || m_p.outbox.rest() != OutboxRest::None;
         wait = std::max(live.nextAtMs - now, isHeldUp ? kLookAgainMs : 0);
     } else if (isRevoking(live.run)) {
-        wait = kLookAgainMs;
+        wait = live.waitsForMessages ? kMinuteMs : kLookAgainMs;
     } else if (live.goesOnAtMs > 0) {
         wait = std::max<qint64>(live.goesOnAtMs - now, 0);
     }
@@ -405,43 +396,6 @@ bool SendRunner::settleDoubt(Live &live)
     live.doubtfulLine = 0;
     recount(live);
     return true;
-}
-
-void SendRunner::revokeSome(Live &live)
-{
-    if (m_p.outbox.rest() != OutboxRest::None)
-        return;
-    while (m_p.revoker.underWay() < kUnderWayMost) {
-        if (live.toRevoke.empty()) {
-            const auto lines = m_p.runs.revocableLines(live.run.id, live.revokedUpTo, kUnderWayMost);
-            if (!lines)
-                return;
-            for (const RunLine &line : *lines) {
-                live.toRevoke.push_back(line.row);
-                live.revokedUpTo = line.number;
-            }
-        }
-        if (live.toRevoke.empty()) {
-            if (live.underWay.empty() && m_p.revoker.underWay() == 0)
-                endRevoking(live);
-            return;
-        }
-        const RowId row = live.toRevoke.front();
-        // Conflict: it has gone further meanwhile, and its state says so.
-        if (const auto asked = m_p.revoker.revoke(row); !asked && isAboutTheStore(asked.error()))
-            return;
-        live.toRevoke.pop_front();
-    }
-}
-
-/// Only now: a revoke that was not answered before a restart is asked for again. That the operator stopped it
-/// is told by the lines that never left.
-void SendRunner::endRevoking(Live &live)
-{
-    const auto last = m_p.runs.runLine(live.run.id, live.run.counts.lines);
-    if (last && *last)
-        setState(live, (*last)->state == RunLineState::Skipped ? RunState::Stopped : RunState::Done,
-                 RunPause::None);
 }
 
 /// A commit said to have failed may have held: then the disk has the state, and not what is thought here.

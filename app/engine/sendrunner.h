@@ -69,9 +69,10 @@ private:
         qint64 nextAtMs = 0;         ///< by the pace, monotonic
         qint64 goesOnAtMs = 0;       ///< paused for the minute's budget until then; 0: not
         int refusedInRow = 0;
-        int doubtfulLine = 0;    ///< its commit failed, and yet may have held; 0: none
-        bool isDoubtful = false; ///< the same of its state
-        int revokedUpTo = 0;     ///< line number
+        int doubtfulLine = 0;          ///< its commit failed, and yet may have held; 0: none
+        bool isDoubtful = false;       ///< the same of its state
+        int revokedUpTo = 0;           ///< line number
+        bool waitsForMessages = false; ///< revoking: all is asked for, and some answer is still to come
         std::deque<RowId> toRevoke;
         Timers::Handle timer = 0;
     };
