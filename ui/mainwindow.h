@@ -156,6 +156,7 @@ private:
     void connectDesks();
     void applyToDesks(const ChangeSet &changes);
     void composeToSeveral(const SendRequest &request);
+    void quotePrices();
     void openSettings();
     void openCannedTexts();
     [[nodiscard]] QByteArray region() const;

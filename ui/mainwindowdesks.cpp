@@ -11,6 +11,7 @@
 #include "ui/rail/rail.h"
 #include "ui/runs/rundesk.h"
 #include "ui/runs/runspage.h"
+#include "ui/runs/runsview.h"
 #include "ui/settingsdialog.h"
 #include "ui/ticker.h"
 #include "ui/truthbar/truthbar.h"
@@ -18,7 +19,6 @@
 #include <QCloseEvent>
 #include <QLocale>
 #include <QStackedWidget>
-#include <QTableView>
 
 namespace arowana {
 
@@ -38,6 +38,7 @@ void MainWindow::connectDesks()
     connect(m_compose, &ComposeDesk::severalRequested, this, &MainWindow::composeToSeveral);
     connect(m_compose, &ComposeDesk::cannedTextsWanted, this, &MainWindow::openCannedTexts);
     connect(m_runDesk, &RunDesk::startRequested, this, &MainWindow::runRequested);
+    quotePrices();
 }
 
 void MainWindow::setSendContextSource(SendContextSource &source)
@@ -47,11 +48,12 @@ void MainWindow::setSendContextSource(SendContextSource &source)
 
 void MainWindow::setRunSource(RunSource &source)
 {
-    m_runsPage = new RunsPage(*m_runs, source);
-    m_pageTable.append({kLists, Command::ShowLists, m_runsPage, m_runsPage->findChild<QTableView *>()});
+    m_runsPage = new RunsPage(*m_runs, source, keyOf(Command::Compose));
+    m_pageTable.append({kLists, Command::ShowLists, m_runsPage, &m_runsPage->table()});
     m_pages->addWidget(m_runsPage);
     m_rail->addPage(kLists, kLists);
     retranslate();
+    connect(m_runsPage, &RunsPage::composeRequested, this, &MainWindow::openCompose);
     connect(m_runsPage, &RunsPage::pauseRequested, this, &MainWindow::runPauseRequested);
     connect(m_runsPage, &RunsPage::resumeRequested, this, &MainWindow::runResumeRequested);
     connect(m_runsPage, &RunsPage::stopRequested, this, &MainWindow::runStopRequested);
@@ -64,9 +66,16 @@ QByteArray MainWindow::region() const
                                        : m_settings.region;
 }
 
+/// Dialogs of lists quote what was learnt last.
+void MainWindow::quotePrices()
+{
+    m_runDesk->setExpectedPrice(
+        [this](Channel channel, BillingUnit unit) { return m_compose->expected(channel, unit); });
+}
+
 void MainWindow::composeToSeveral(const SendRequest &request)
 {
-    m_runDesk->open(request, m_compose->expectedPrice(request), region());
+    m_runDesk->open(request, region());
 }
 
 void MainWindow::openSettings()
@@ -127,10 +136,14 @@ void MainWindow::applyToDesks(const ChangeSet &changes)
 {
     if (changes.clockSkewMs)
         m_clockSkewMs = *changes.clockSkewMs;
-    if (changes.balance || !changes.tiers.isEmpty())
+    if (changes.balance || !changes.tiers.isEmpty()) {
         m_compose->setBalance(m_truthBar->balance(), m_truthBar->tiers());
+        m_runDesk->setBalance(m_truthBar->balance());
+    }
     if (!changes.prices.isEmpty())
         m_compose->takePrices(changes.prices);
+    if (!changes.prices.isEmpty() || !changes.tiers.isEmpty())
+        quotePrices();
     if (changes.settings) {
         m_settings = *changes.settings;
         m_compose->setRegion(m_settings.region);

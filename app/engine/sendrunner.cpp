@@ -38,7 +38,7 @@ bool SendRunner::isGoing(const SendRun &run)
 
 bool SendRunner::isOver(const SendRun &run)
 {
-    return run.state == RunState::Stopped || run.state == RunState::Done;
+    return isRevoking(run) || run.state == RunState::Stopped || run.state == RunState::Done;
 }
 
 /// A canary that is just out may have ended before the operator was asked: asked once more is better.
@@ -59,7 +59,7 @@ Result<void> SendRunner::recover()
     QList<SendRun> runs = kept.take();
     auto written = m_p.writer.write([&]() -> Result<void> {
         for (SendRun &run : runs) {
-            const bool wouldGo = isGoing(run) || run.pause == RunPause::Budget;
+            const bool wouldGo = isGoing(run) || run.pause == RunPause::MinuteBudget;
             if (isOver(run) || !wouldGo)
                 continue;
             run.state = RunState::Paused;
@@ -81,6 +81,12 @@ Result<void> SendRunner::recover()
             return run.error();
         if (const auto live = m_runs.find(*run); live != m_runs.end())
             live->second.underWay.push_back(entry.row);
+    }
+    for (auto &[id, live] : m_runs) {
+        if (isRevoking(live.run)) {
+            beginRevoking(live);
+            schedule(live);
+        }
     }
     return {};
 }
@@ -141,7 +147,7 @@ Result<void> SendRunner::pause(quint64 run)
     if (!found)
         return found.error();
     Live &live = **found;
-    if (!isGoing(live.run) && live.run.pause != RunPause::Budget) {
+    if (!isGoing(live.run) && live.run.pause != RunPause::MinuteBudget) {
         return Error{ErrorKind::Conflict,
                      tr("This run does not go just now."),
                      tr("Look at its state: it is paused, or over."),
@@ -150,6 +156,7 @@ Result<void> SendRunner::pause(quint64 run)
     SendRun next = live.run;
     next.state = RunState::Paused;
     next.pause = RunPause::Operator;
+    next.roomAt.reset();
     if (auto changed = change(live, next, {}); !changed)
         return changed;
     live.goesOnAtMs = 0;
@@ -179,6 +186,7 @@ Result<void> SendRunner::resume(quint64 run)
         next.counts = *counts;
         next.state = live.run.state == RunState::Waiting ? RunState::Running : goingState(next);
         next.pause = RunPause::None;
+        next.roomAt.reset();
         return {};
     });
     if (!changed)
@@ -203,19 +211,14 @@ Result<void> SendRunner::stop(quint64 run, bool revokesRest)
             ErrorKind::Conflict, tr("This run is over."), tr("What has left can only be revoked."), {}};
     }
     SendRun next = live.run;
-    if (!isOver(next))
-        next.state = RunState::Stopped;
+    next.state = revokesRest ? RunState::Revoking : RunState::Stopped;
     next.pause = RunPause::None;
+    next.roomAt.reset();
     if (auto changed = change(live, next, [&] { return m_p.runs.skipOpenLines(run); }); !changed)
         return changed;
     live.goesOnAtMs = 0;
-    if (revokesRest) {
-        live.revokes = true;
-        live.revokedUpTo = 0;
-        // One that may have left cannot be stopped: it is revoked as soon as it was taken.
-        for (const RowId row : live.underWay)
-            static_cast<void>(m_p.outbox.stop(row));
-    }
+    if (revokesRest)
+        beginRevoking(live);
     recount(live);
     m_p.changes.runChanged(live.run);
     schedule(live);
@@ -233,8 +236,8 @@ void SendRunner::schedule(Live &live)
         const bool isHeldUp =
             int(live.underWay.size()) >= kUnderWayMost || m_p.outbox.rest() != OutboxRest::None;
         wait = std::max(live.nextAtMs - now, isHeldUp ? kLookAgainMs : 0);
-    } else if (live.revokes) {
-        wait = kLookAgainMs;
+    } else if (isRevoking(live.run)) {
+        wait = live.waitsForMessages ? kMinuteMs : kLookAgainMs;
     } else if (live.goesOnAtMs > 0) {
         wait = std::max<qint64>(live.goesOnAtMs - now, 0);
     }
@@ -254,9 +257,9 @@ void SendRunner::tick(quint64 run)
     const bool isTime = live.goesOnAtMs > 0 && m_p.clock.monotonicMs() >= live.goesOnAtMs;
     if (isTime && setState(live, goingState(live.run), RunPause::None))
         live.goesOnAtMs = 0;
-    if (isGoing(live.run) || live.revokes)
+    if (isGoing(live.run) || isRevoking(live.run))
         lookAtUnderWay(live);
-    if (live.revokes)
+    if (isRevoking(live.run))
         revokeSome(live);
     if (isGoing(live.run))
         submitNext(live);
@@ -278,7 +281,7 @@ void SendRunner::lookAtUnderWay(Live &live)
             wantsMoney = true;
         else
             live.refusedInRow = isRefused ? live.refusedInRow + 1 : 0;
-        if (live.revokes)
+        if (isRevoking(live.run))
             live.toRevoke.push_back(row);
         return true;
     });
@@ -330,7 +333,10 @@ bool SendRunner::isWithinBudget(Live &live)
     }
     if (verdict->limit == SendBudget::Limit::None)
         return true;
-    if (setState(live, RunState::Paused, RunPause::Budget) && verdict->limit == SendBudget::Limit::Minute)
+    const bool isMinute = verdict->limit == SendBudget::Limit::Minute;
+    if (setState(live, RunState::Paused, isMinute ? RunPause::MinuteBudget : RunPause::DayBudget,
+                 m_p.clock.now().plusMs(verdict->waitMs)) &&
+        isMinute)
         live.goesOnAtMs = now + verdict->waitMs;
     return false;
 }
@@ -392,32 +398,6 @@ bool SendRunner::settleDoubt(Live &live)
     return true;
 }
 
-void SendRunner::revokeSome(Live &live)
-{
-    if (m_p.outbox.rest() != OutboxRest::None)
-        return;
-    while (m_p.revoker.underWay() < kUnderWayMost) {
-        if (live.toRevoke.empty()) {
-            const auto lines = m_p.runs.revocableLines(live.run.id, live.revokedUpTo, kUnderWayMost);
-            if (!lines)
-                return;
-            for (const RunLine &line : *lines) {
-                live.toRevoke.push_back(line.row);
-                live.revokedUpTo = line.number;
-            }
-        }
-        if (live.toRevoke.empty()) {
-            live.revokes = !live.underWay.empty();
-            return;
-        }
-        const RowId row = live.toRevoke.front();
-        // Conflict: it has gone further meanwhile, and its state says so.
-        if (const auto asked = m_p.revoker.revoke(row); !asked && isAboutTheStore(asked.error()))
-            return;
-        live.toRevoke.pop_front();
-    }
-}
-
 /// A commit said to have failed may have held: then the disk has the state, and not what is thought here.
 Result<void> SendRunner::change(Live &live, const SendRun &next, const std::function<Result<void>()> &work)
 {
@@ -447,15 +427,18 @@ bool SendRunner::readAgain(Live &live)
             live.run = run;
     }
     live.isDoubtful = false;
+    if (isRevoking(live.run))
+        beginRevoking(live);
     m_p.changes.runChanged(live.run);
     return true;
 }
 
-bool SendRunner::setState(Live &live, RunState state, RunPause pause)
+bool SendRunner::setState(Live &live, RunState state, RunPause pause, std::optional<Instant> roomAt)
 {
     SendRun next = live.run;
     next.state = state;
     next.pause = pause;
+    next.roomAt = roomAt;
     if (!change(live, next, {})) {
         live.nextAtMs = m_p.clock.monotonicMs() + kAfterTroubleMs;
         return false;

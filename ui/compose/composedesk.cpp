@@ -110,11 +110,6 @@ void ComposeDesk::setRegion(const QByteArray &region)
         dialog->setRegion(region);
 }
 
-std::optional<Money> ComposeDesk::expectedPrice(const SendRequest &request) const
-{
-    return expected(request.channel(), expectedUnit(request).unit);
-}
-
 void ComposeDesk::openByEmail(const SendRequest &request)
 {
     SendRequest email;

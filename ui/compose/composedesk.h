@@ -41,8 +41,8 @@ public:
     void setRegion(const QByteArray &region);
     /// The draft that goes with the send of this token.
     [[nodiscard]] quint64 draftOf(quint64 token) const { return m_drafts.value(token); }
-    /// What one such message is expected to cost; nullopt where that is not known.
-    [[nodiscard]] std::optional<Money> expectedPrice(const SendRequest &request) const;
+    /// What one message of this unit is expected to cost in the tier of now; nullopt where that is not known.
+    [[nodiscard]] std::optional<Money> expected(Channel channel, BillingUnit unit) const;
     void setSenders(const QList<Sender> &senders);
     void setCannedTexts(const QList<CannedText> &texts);
     void setBalance(const std::optional<Balance> &balance, const QList<TierState> &tiers);
@@ -68,7 +68,6 @@ private:
     void show(ComposeDialog &dialog);
     void keep(quint64 token, const std::optional<ComposeDraft> &draft);
     void askContext(quint64 token, const AgentId &agent, const QString &phone);
-    [[nodiscard]] std::optional<Money> expected(Channel channel, BillingUnit unit) const;
     void quotePrices(ComposeDialog &dialog) const;
 
     QWidget *m_window;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compose/composedialog.h"
 
+#include "models/domain/placeholders.h"
 #include "ui/canned/cannedcompletion.h"
 #include "ui/compose/composeform.h"
 #include "ui/compose/messagepreview.h"
@@ -200,7 +201,7 @@ ComposeDraft ComposeDialog::draft() const
 void ComposeDialog::refresh()
 {
     const ComposeDraft draft = m_form->draft();
-    const auto problems = problemsOf(draft);
+    const auto problems = problemsFor(m_attempted ? m_aim : Aim::One);
     m_form->showProblems(problems, draft, m_attempted);
     askForContext(requestOf(draft));
     m_card->setQuote(quoteOf(draft, m_balance, m_tiers, m_expectedPrice, m_context));
@@ -221,11 +222,19 @@ void ComposeDialog::refresh()
         say({}, false);
 }
 
-bool ComposeDialog::passes()
+/// What a list fills in is judged line by line, and its recipients are its own.
+QList<FieldProblem> ComposeDialog::problemsFor(Aim aim) const
+{
+    const ComposeDraft draft = m_form->draft();
+    return aim == Aim::One ? problemsOf(draft) : problemsOfAllLines(requestOf(draft));
+}
+
+bool ComposeDialog::passes(Aim aim)
 {
     m_form->finishEditing();
-    const auto problems = problemsOf(m_form->draft());
+    const auto problems = problemsFor(aim);
     m_attempted = !problems.isEmpty();
+    m_aim = aim;
     m_answer.reset();
     refresh();
     if (!m_attempted)
@@ -269,17 +278,7 @@ void ComposeDialog::askForContextAgain()
 
 void ComposeDialog::sendToSeveral()
 {
-    if (m_busy || m_question)
-        return;
-    m_form->finishEditing();
-    auto problems = problemsOf(m_form->draft());
-    // The recipients come from the list.
-    problems.removeIf([](const FieldProblem &p) { return p.field == Field::Recipient; });
-    m_attempted = !problems.isEmpty();
-    refresh();
-    if (m_attempted)
-        m_form->focusProblem(problems);
-    else
+    if (!m_busy && !m_question && passes(Aim::Several))
         Q_EMIT severalRequested(requestOf(m_form->draft()));
 }
 

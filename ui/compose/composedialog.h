@@ -92,8 +92,12 @@ private:
     void send();
     /// Runs every check and sends nothing.
     void check();
+    /// For one recipient, or for the lines of a list.
+    enum class Aim { One, Several };
+
+    [[nodiscard]] QList<FieldProblem> problemsFor(Aim aim) const;
     /// Shows what is wrong and goes there; true when nothing is.
-    [[nodiscard]] bool passes();
+    [[nodiscard]] bool passes(Aim aim = Aim::One);
     void sendToSeveral();
     void keepDraft();
     void askForContext(const SendRequest &request);
@@ -126,6 +130,7 @@ private:
     SendContext m_context;
     bool m_busy = false;
     bool m_attempted = false;
+    Aim m_aim = Aim::One; ///< of the last attempt
 };
 
 } // namespace arowana

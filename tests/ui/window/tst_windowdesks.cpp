@@ -6,6 +6,7 @@
 #include "ui/runs/rundialog.h"
 #include "ui/settingsdialog.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPlainTextEdit>
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void whatIsTypedIsKeptAndGoesWithTheSend();
     void aDraftThrownAwayIsDropped();
     void severalOpensAListWithTheMessage();
+    void listFollowsPricesAndBalance();
     void settingsAreSavedAsEntered();
     void aRegionOfThreeLettersIsNotTaken();
     void cannedTextsOpenByTheirKeyAlsoFromAMessage();
@@ -129,6 +131,33 @@ void TstWindowDesks::severalOpensAListWithTheMessage()
     dialog->findChild<QPlainTextEdit *>(QStringLiteral("rcsText"))->setPlainText(QStringLiteral("Hello"));
     several->click();
     QVERIFY(shown<RunDialog>());
+}
+
+void TstWindowDesks::listFollowsPricesAndBalance()
+{
+    WindowBench bench;
+    bench.window.openCompose();
+    ComposeDialog *dialog = shown<ComposeDialog>();
+    QVERIFY(dialog);
+    dialog->findChild<QPlainTextEdit *>(QStringLiteral("rcsText"))->setPlainText(QStringLiteral("Hello"));
+    dialog->findChild<QPushButton *>(QStringLiteral("several"))->click();
+    auto *list = shown<RunDialog>();
+    QVERIFY(list);
+    list->takeBytes(QStringLiteral("a.csv"), "+4915112345678\n+4915112345679\n");
+    QTRY_VERIFY(list->isChecked());
+    const auto words = [list](const char *name) {
+        return list->findChild<QLabel *>(QLatin1String(name))->text();
+    };
+    ChangeSet changes;
+    changes.prices = {{Channel::Rcs, BillingUnit::Basic, QString(), Money{1'500}, bench.clock.at}};
+    changes.balance = Balance{Money{4'000}, {}, {}};
+    bench.window.applyChanges(changes);
+    QVERIFY2(words("runCardWhole").contains(QStringLiteral("0.30")), qPrintable(words("runCardWhole")));
+    QVERIFY2(words("runCardBalance").contains(QStringLiteral("0.10")), qPrintable(words("runCardBalance")));
+    changes.prices.front().price = Money{2'500};
+    bench.window.applyChanges(changes);
+    QVERIFY2(words("runCardBalance").contains(QStringLiteral("not enough")),
+             qPrintable(words("runCardBalance")));
 }
 
 void TstWindowDesks::settingsAreSavedAsEntered()
