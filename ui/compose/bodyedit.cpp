@@ -3,7 +3,7 @@
 #include "ui/compose/bodyedit.h"
 
 #include "models/domain/contentlimits.h"
-#include "ui/compose/outlinetext.h"
+#include "ui/compose/htmltext.h"
 #include "ui/controls/button.h"
 #include "ui/text/plainlabel.h"
 #include "ui/theme/metrics.h"
@@ -77,13 +77,13 @@ QString broken(const QString &text)
     return out;
 }
 
-QString plainTextOf(const QMimeData &source, const QPalette &palette)
+QString plainTextOf(const QMimeData &source)
 {
     if (source.hasText() || !source.hasHtml())
         return withLineEnds(source.text());
-    QTextDocument document;
-    writeOutline(document, source.html(), palette);
-    return withLineEnds(document.toRawText());
+    const QString html = source.html();
+    // One that is too large to be read comes as it is: nothing of a paste is lost.
+    return withLineEnds(html.size() > kHtmlTextMost ? html : textOfHtml(html));
 }
 
 } // namespace
@@ -145,7 +145,7 @@ void BodyEdit::insertFromMimeData(const QMimeData *source)
 {
     if (isReadOnly())
         return;
-    const QString text = plainTextOf(*source, palette());
+    const QString text = plainTextOf(*source);
     QTextCursor cursor = textCursor();
     const QString before = body();
     QString after = before;
