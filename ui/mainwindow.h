@@ -50,6 +50,8 @@ class MainWindow : public QMainWindow {
 public:
     /// `source` must outlive the window; it is asked for the first page at once.
     MainWindow(const WorkspaceInfo &workspace, MessageSource &source, QWidget *parent = nullptr);
+    /// Tells the drafts of open dialogs, as closing does: a program may end with its window open.
+    ~MainWindow() override;
 
     /// Ages and countdowns follow this clock instead of the machine's; it must outlive the window.
     void setClock(const Clock *clock);
@@ -124,6 +126,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;

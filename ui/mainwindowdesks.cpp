@@ -37,6 +37,17 @@ void MainWindow::connectDesks()
     connect(m_runDesk, &RunDesk::startRequested, this, &MainWindow::runRequested);
 }
 
+MainWindow::~MainWindow()
+{
+    m_compose->flushDrafts();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_compose->flushDrafts();
+    QMainWindow::closeEvent(event);
+}
+
 void MainWindow::setSendContextSource(SendContextSource &source)
 {
     m_compose->setContextSource(source);

@@ -108,6 +108,12 @@ void ComposeDesk::setRegion(const QByteArray &region)
         dialog->setRegion(region);
 }
 
+void ComposeDesk::flushDrafts()
+{
+    for (ComposeDialog *dialog : dialogs())
+        dialog->flushDraft();
+}
+
 std::optional<Money> ComposeDesk::expectedPrice(const SendRequest &request) const
 {
     return expected(request.channel(), expectedUnit(request).unit);

@@ -38,6 +38,8 @@ public:
     /// Asks for it anew, since sessions or sends have changed. `serverNow` is the platform's time.
     void refreshContexts(Instant serverNow);
     void setRegion(const QByteArray &region);
+    /// Every open dialog tells its draft at once: the window is about to go.
+    void flushDrafts();
     /// The draft that goes with the send of this token.
     [[nodiscard]] quint64 draftOf(quint64 token) const { return m_drafts.value(token); }
     /// What one such message is expected to cost; nullopt where that is not known.

@@ -16,13 +16,15 @@
 #include <QScreen>
 #include <QScrollArea>
 #include <QShortcut>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace arowana {
 
 namespace {
 
-constexpr int kPauseMs = 700; ///< without a key: what was typed is kept
+constexpr int kPauseMs = 700;     ///< without a key: what was typed is kept
+constexpr int kLongestMs = 5'000; ///< at the latest, however one types
 
 } // namespace
 
@@ -39,6 +41,8 @@ ComposeDialog::ComposeDialog(quint64 token, QWidget *parent)
     , m_several(new Button(tr("To several…"), ButtonKind::Plain, this))
     , m_check(new Button(tr("Check only"), ButtonKind::Plain, this))
     , m_send(new Button(tr("Send"), ButtonKind::Primary, this))
+    , m_pause(new QTimer(this))
+    , m_longest(new QTimer(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Compose"));
@@ -53,12 +57,16 @@ ComposeDialog::ComposeDialog(quint64 token, QWidget *parent)
     connect(m_several, &QPushButton::clicked, this, &ComposeDialog::sendToSeveral);
     connect(m_send, &QPushButton::clicked, this, &ComposeDialog::send);
     connect(this, &QDialog::rejected, this, [this] {
-        m_pause.stop();
+        m_pause->stop();
+        m_longest->stop();
         Q_EMIT abandoned(m_token);
     });
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(kPauseMs);
-    connect(&m_pause, &QTimer::timeout, this, &ComposeDialog::keepDraft);
+    m_pause->setObjectName(QStringLiteral("draftPause"));
+    m_longest->setObjectName(QStringLiteral("draftLongest"));
+    for (QTimer *timer : {m_pause, m_longest}) {
+        timer->setSingleShot(true);
+        connect(timer, &QTimer::timeout, this, &ComposeDialog::keepDraft);
+    }
     m_opened = m_form->draft();
     refresh();
     m_form->focusRecipient();
@@ -142,15 +150,17 @@ void ComposeDialog::setSenders(const QList<Sender> &senders)
 
 void ComposeDialog::setBalance(const std::optional<Balance> &balance, const QList<TierState> &tiers)
 {
+    if (balance == m_balance && tiers == m_tiers)
+        return;
     m_balance = balance;
     m_tiers = tiers;
-    refresh();
+    refreshCard();
 }
 
 void ComposeDialog::setExpectedPrice(ExpectedPrice expectedPrice)
 {
     m_expectedPrice = std::move(expectedPrice);
-    refresh();
+    refreshCard();
 }
 
 void ComposeDialog::setRegion(const QByteArray &region)
@@ -176,10 +186,10 @@ void ComposeDialog::restoreDraft(const ComposeDraft &draft)
 
 void ComposeDialog::setContext(const AgentId &agent, const QString &phone, const SendContext &context)
 {
-    if (agent != m_agent || phone != m_phone)
+    if (agent != m_agent || phone != m_phone || context == m_context)
         return;
     m_context = context;
-    refresh();
+    refreshCard();
 }
 
 ComposeDraft ComposeDialog::draft() const
@@ -193,12 +203,28 @@ void ComposeDialog::refresh()
     const auto problems = problemsOf(draft);
     m_form->showProblems(problems, draft, m_attempted);
     askForContext(requestOf(draft));
-    m_card->setQuote(quoteOf(draft, m_balance, m_tiers, m_expectedPrice, m_context));
+    const bool isChanged = !(draft == m_shown);
+    m_shown = draft;
+    refreshCard();
     m_preview->setDraft(draft);
     if (m_busy)
         return;
-    if (m_kept != std::optional(draft))
-        m_pause.start();
+    if (isChanged && m_kept != std::optional(draft)) {
+        m_pause->start(kPauseMs);
+        if (!m_longest->isActive())
+            m_longest->start(kLongestMs);
+    }
+    showStatus(problems);
+}
+
+void ComposeDialog::refreshCard()
+{
+    m_card->setQuote(quoteOf(m_shown, m_balance, m_tiers, m_expectedPrice, m_context));
+}
+
+void ComposeDialog::showStatus(const QList<FieldProblem> &problems)
+{
+    const ComposeDraft &draft = m_shown;
     const bool senderMissing = !draft.sender && recipientKind(draft.to) != RecipientKind::Unclear;
     m_addSender->setVisible(senderMissing);
     if (m_attempted && !problems.isEmpty())
@@ -228,12 +254,20 @@ bool ComposeDialog::passes()
 
 void ComposeDialog::keepDraft()
 {
+    m_pause->stop();
+    m_longest->stop();
     const ComposeDraft draft = m_form->draft();
     const bool isWorthIt = hasText(draft) && !(draft == m_opened);
     if (m_busy || (!isWorthIt && !m_kept) || m_kept == std::optional(draft))
         return;
     m_kept = isWorthIt ? std::optional(draft) : std::nullopt;
     Q_EMIT draftPaused(m_token, m_kept);
+}
+
+void ComposeDialog::flushDraft()
+{
+    m_form->finishEditing();
+    keepDraft();
 }
 
 void ComposeDialog::askForContext(const SendRequest &request)

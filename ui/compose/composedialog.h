@@ -12,10 +12,10 @@
 
 #include <QDialog>
 #include <QPointer>
-#include <QTimer>
 
 class QMessageBox;
 class QScrollArea;
+class QTimer;
 
 namespace arowana {
 
@@ -59,6 +59,9 @@ public:
 
     /// Closes at once, or asks first when typed text would be lost. Escape and the title bar come here too.
     void reject() override;
+    /// Tells by draftPaused() at once what else would be told at the next pause of typing, with what is still
+    /// being typed into a table: the window is about to go.
+    void flushDraft();
 
 Q_SIGNALS:
     void sendRequested(quint64 token, const arowana::SendRequest &request);
@@ -83,7 +86,11 @@ private:
 
     void build();
     void bindKeys();
+    /// After anything in the form, or the state of a field, has changed.
     void refresh();
+    /// After something beside the form has changed: prices, balance, context.
+    void refreshCard();
+    void showStatus(const QList<FieldProblem> &problems);
     void send();
     /// Runs every check and sends nothing.
     void check();
@@ -114,7 +121,9 @@ private:
     std::optional<Answer> m_answer;
     QPointer<QMessageBox> m_question;
     QPointer<QWidget> m_focusBefore;    ///< had the focus when the dialog became busy
-    QTimer m_pause;                     ///< runs while one types
+    QTimer *m_pause;                    ///< runs while one types
+    QTimer *m_longest;                  ///< runs while something typed is not kept: who never pauses, too
+    ComposeDraft m_shown;               ///< as refresh() saw it last
     std::optional<ComposeDraft> m_kept; ///< as draftPaused() told it last
     AgentId m_agent;                    ///< of the pair that the context is about
     QString m_phone;

@@ -101,9 +101,12 @@ void VariableTable::editName(int row)
 
 void VariableTable::finishEditing()
 {
-    // The cell's editor hands its text over when it loses the focus.
-    if (state() == EditingState)
-        setFocus(Qt::OtherFocusReason);
+    // Not by taking the focus from it: nothing loses that in a window that is not in front.
+    QWidget *editor = state() == EditingState ? cellWidget(currentRow(), currentColumn()) : nullptr;
+    if (!editor)
+        return;
+    commitData(editor);
+    closeEditor(editor, QAbstractItemDelegate::NoHint);
 }
 
 void VariableTable::markRows(const QList<int> &rows)

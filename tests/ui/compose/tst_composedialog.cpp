@@ -15,6 +15,8 @@
 #include <QTabWidget>
 #include <QTest>
 #include <QTextEdit>
+#include <QTimer>
+#include <QTimerEvent>
 
 using namespace arowana;
 
@@ -104,6 +106,8 @@ private Q_SLOTS:
     void fillKeepsNoBreakSpaces();
     void withoutSendersTheSendersPageIsOffered();
     void markupIsShownPlain();
+    void newsBesideTheTextDoNotPutOffItsKeeping();
+    void whoNeverPausesIsKeptToo();
 };
 
 void TestComposeDialog::rcsTextByKeysGivesTheRequest()
@@ -407,6 +411,72 @@ void TestComposeDialog::markupIsShownPlain()
     QCOMPARE(desk.find<QPlainTextEdit>("previewText")->toPlainText(), markup);
     desk.find<QPlainTextEdit>("emailHtml")->setPlainText(markup);
     QCOMPARE(desk.find<QTextEdit>("previewHtml")->toPlainText(), QStringLiteral("[picture]x"));
+}
+
+namespace {
+
+QTimer *timer(const Desk &desk, const char *name)
+{
+    return desk.dialog->findChild<QTimer *>(QLatin1String(name));
+}
+
+/// As if its time had come.
+void fire(QTimer *timer)
+{
+    QTimerEvent event(timer->timerId());
+    QCoreApplication::sendEvent(timer, &event);
+}
+
+} // namespace
+
+void TestComposeDialog::newsBesideTheTextDoNotPutOffItsKeeping()
+{
+    Desk desk;
+    QSignalSpy kept(desk.dialog, &ComposeDialog::draftPaused);
+    QSignalSpy asked(desk.dialog, &ComposeDialog::contextWanted);
+    desk.type("to", QStringLiteral("+4917612345678"));
+    desk.type("rcsText", QStringLiteral("Hello"));
+    QVERIFY(timer(desk, "draftPause")->isActive());
+    timer(desk, "draftPause")->stop(); // to see whether it is started anew
+    const auto agent = asked.constLast().at(1).value<AgentId>();
+    const QString phone = asked.constLast().at(2).toString();
+    for (int i = 0; i < 20; ++i) {
+        Balance balance;
+        balance.free = Money{500'000 + i};
+        desk.dialog->setBalance(balance, {});
+        desk.dialog->askForContextAgain();
+        SendContext context;
+        context.isSessionOpen = i % 2 == 0;
+        desk.dialog->setContext(agent, phone, context);
+        desk.dialog->setExpectedPrice([](Channel, BillingUnit) { return Money{800}; });
+        desk.find<QWidget>("to")->setFocus(); // a field is left, nothing is changed
+        desk.find<QWidget>("rcsText")->setFocus();
+    }
+    QVERIFY(!timer(desk, "draftPause")->isActive());
+    fire(timer(desk, "draftLongest"));
+    QCOMPARE(kept.size(), 1);
+    QCOMPARE(kept.constLast().at(1).value<std::optional<ComposeDraft>>()->rcs.text, QStringLiteral("Hello"));
+    desk.dialog->setBalance({}, {});
+    QVERIFY(!timer(desk, "draftPause")->isActive());
+}
+
+void TestComposeDialog::whoNeverPausesIsKeptToo()
+{
+    Desk desk;
+    QSignalSpy kept(desk.dialog, &ComposeDialog::draftPaused);
+    desk.type("rcsText", QStringLiteral("Hel"));
+    QVERIFY(timer(desk, "draftLongest")->isActive());
+    QCOMPARE(timer(desk, "draftLongest")->interval(), 5'000);
+    timer(desk, "draftLongest")->start(60'000); // to see whether it is started anew
+    timer(desk, "draftPause")->stop();
+    desk.type("rcsText", QStringLiteral("lo"));
+    QVERIFY(timer(desk, "draftPause")->isActive());
+    QCOMPARE(timer(desk, "draftLongest")->interval(), 60'000);
+    fire(timer(desk, "draftLongest"));
+    QCOMPARE(kept.size(), 1);
+    QVERIFY(!timer(desk, "draftPause")->isActive());
+    desk.type("rcsText", QStringLiteral("!"));
+    QVERIFY(timer(desk, "draftLongest")->isActive());
 }
 
 QTEST_MAIN(TestComposeDialog)

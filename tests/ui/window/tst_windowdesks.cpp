@@ -9,6 +9,8 @@
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTabBar>
+#include <QTableWidget>
 #include <QTest>
 
 using namespace arowana;
@@ -51,6 +53,8 @@ private Q_SLOTS:
     void draftsOfAnEarlierRunComeBackOnce();
     void whatIsTypedIsKeptAndGoesWithTheSend();
     void aDraftThrownAwayIsDropped();
+    void whatWasJustTypedIsKeptWhenTheWindowCloses();
+    void whatWasJustTypedIsKeptWhenTheWindowGoes();
     void severalOpensAListWithTheMessage();
     void settingsAreSavedAsEntered();
     void aRegionOfThreeLettersIsNotTaken();
@@ -108,6 +112,48 @@ void TstWindowDesks::aDraftThrownAwayIsDropped()
     dialog->done(QDialog::Rejected);
     QCOMPARE(dropped.count(), 1);
     QCOMPARE(dropped.first().first().value<quint64>(), quint64(77));
+}
+
+void TstWindowDesks::whatWasJustTypedIsKeptWhenTheWindowCloses()
+{
+    WindowBench bench;
+    QSignalSpy saved(&bench.window, &MainWindow::draftSaved);
+    bench.window.openCompose();
+    ComposeDialog *dialog = shown<ComposeDialog>();
+    QVERIFY(dialog);
+    dialog->findChild<QLineEdit *>(QStringLiteral("to"))->setText(QStringLiteral("anna@example.org"));
+    auto *kinds = dialog->findChild<QTabBar *>(QStringLiteral("emailKinds"));
+    kinds->setCurrentIndex(1);
+    auto *table = dialog->findChild<QTableWidget *>(QStringLiteral("emailTemplateVariables"));
+    QVERIFY(table);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Insert);
+    auto *cell = table->viewport()->findChild<QLineEdit *>();
+    QVERIFY(cell);
+    QTest::keyClicks(cell, QStringLiteral("first_name"));
+    QCOMPARE(saved.count(), 0);
+    bench.window.close();
+    QCOMPARE(saved.count(), 1);
+    const auto variables = saved.first().first().value<StoredDraft>().draft.emailTemplate.data;
+    QCOMPARE(variables.value(0).first, QStringLiteral("first_name"));
+    bench.window.show();
+    bench.window.close();
+    QCOMPARE(saved.count(), 1); // nothing is new
+}
+
+void TstWindowDesks::whatWasJustTypedIsKeptWhenTheWindowGoes()
+{
+    QList<QString> texts;
+    {
+        WindowBench bench;
+        connect(&bench.window, &MainWindow::draftSaved, this,
+                [&texts](const StoredDraft &draft) { texts.append(draft.draft.rcs.text); });
+        bench.window.openCompose();
+        ComposeDialog *dialog = shown<ComposeDialog>();
+        QVERIFY(dialog);
+        dialog->findChild<QPlainTextEdit *>(QStringLiteral("rcsText"))->setPlainText(QStringLiteral("Hello"));
+    }
+    QCOMPARE(texts, QList<QString>{QStringLiteral("Hello")});
 }
 
 void TstWindowDesks::severalOpensAListWithTheMessage()
