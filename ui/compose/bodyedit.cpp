@@ -106,11 +106,11 @@ QString BodyEdit::body() const
     return m_kept ? *m_kept : withLineEnds(document()->toRawText());
 }
 
-void BodyEdit::setBody(const QString &text)
+void BodyEdit::setBody(const QString &text, const std::optional<QString> &before)
 {
     const QString typed = withLineEnds(text);
     if (hasEndlessLine(typed)) {
-        keepWhole(typed, {});
+        keepWhole(typed, before);
         return;
     }
     const bool wasKept = std::exchange(m_kept, std::nullopt).has_value();
@@ -159,7 +159,7 @@ void BodyEdit::insertFromMimeData(const QMimeData *source)
     ensureCursorVisible();
 }
 
-void BodyEdit::keepWhole(const QString &text, const QString &before)
+void BodyEdit::keepWhole(const QString &text, const std::optional<QString> &before)
 {
     m_kept = text;
     m_before = before;
@@ -167,6 +167,7 @@ void BodyEdit::keepWhole(const QString &text, const QString &before)
     makeBar();
     m_barText->setText(tr("%1 characters, kept whole. A line in it is too long to be edited here.")
                            .arg(QLocale().toString(qlonglong(characterCount(text)))));
+    m_back->setVisible(before.has_value());
     placeBar();
     setPlainText(text.left(kShownOfKept) + QChar(0x2026));
 }
@@ -179,7 +180,8 @@ void BodyEdit::breakIntoLines()
 
 void BodyEdit::takeBack()
 {
-    setBody(m_before);
+    if (m_before)
+        setBody(*m_before);
     setFocus(Qt::OtherFocusReason);
 }
 
@@ -205,6 +207,7 @@ void BodyEdit::makeBar()
     row->addWidget(back);
     connect(lines, &QPushButton::clicked, this, &BodyEdit::breakIntoLines);
     connect(back, &QPushButton::clicked, this, &BodyEdit::takeBack);
+    m_back = back;
     setTabOrder(this, lines);
     setTabOrder(lines, back);
 }

@@ -12,6 +12,7 @@ namespace arowana {
 struct CardDraft {
     QString title;
     QString description;
+    std::optional<QString> descriptionBefore; ///< to be taken back to, where the description is kept whole
     QString mediaUrl;
     QString thumbnailUrl;
     MediaHeight height = MediaHeight::Unset;

@@ -4,6 +4,7 @@
 #include "tests/ui/compose/composehands.h"
 #include "ui/compose/bodyedit.h"
 #include "ui/compose/composeform.h"
+#include "ui/compose/entrystrip.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -67,6 +68,8 @@ private Q_SLOTS:
     void anAgentThatIsNotReadyIsSaid();
     void richTextIsPastedPlain();
     void aMegabyteInOneLineIsKeptWhole();
+    void whatWasNeverThereIsNotTakenBack();
+    void whatStoodThereBeforeStaysWithItsCard();
     void aMegabyteInLinesKeepsTheWindowAlive();
     void strangeCharactersAreKeptCountedAndNamed();
     void oddAddressesAreRefused();
@@ -373,6 +376,53 @@ void TestComposeFields::aMegabyteInOneLineIsKeptWhole()
     text->paste();
     text->findChild<QPushButton *>(QStringLiteral("takeBack"))->click();
     QCOMPARE(text->body(), QStringLiteral("mine"));
+}
+
+void TestComposeFields::whatWasNeverThereIsNotTakenBack()
+{
+    ComposeForm form;
+    form.show();
+    ComposeDraft restored;
+    restored.rcs.text = QString(30'000, u'x');
+    form.setDraft(restored);
+    auto *text = form.findChild<BodyEdit *>(QStringLiteral("rcsText"));
+    QVERIFY(text->isKeptWhole());
+    auto *back = text->findChild<QPushButton *>(QStringLiteral("takeBack"));
+    QVERIFY(!back->isVisible());
+    QVERIFY(text->findChild<QPushButton *>(QStringLiteral("breakIntoLines"))->isVisible());
+    back->click(); // whoever reaches it all the same
+    QCOMPARE(text->body(), restored.rcs.text);
+    // One that came by pasting can be taken back.
+    text->setBody(QStringLiteral("mine"));
+    QGuiApplication::clipboard()->setText(restored.rcs.text);
+    text->paste();
+    QVERIFY(back->isVisible());
+}
+
+void TestComposeFields::whatStoodThereBeforeStaysWithItsCard()
+{
+    ComposeHands hands;
+    ComposeDraft draft;
+    draft.to = QStringLiteral("+491761234567");
+    draft.rcsKind = ContentKind::Carousel;
+    draft.carousel.cards = QList<CardContent>(2);
+    draft.carousel.cards[0].description = QStringLiteral("mine");
+    hands.dialog.setDraft(draft);
+    auto *text = hands.find<BodyEdit>("carouselDescription");
+    auto *strip = hands.find<EntryStrip>("carouselCards");
+    text->moveCursor(QTextCursor::End);
+    QGuiApplication::clipboard()->setText(QString(30'000, u'x'));
+    text->paste();
+    QVERIFY(text->isKeptWhole());
+    strip->setFocus();
+    hands.key(Qt::Key_Right);
+    QCOMPARE(text->body(), QString());
+    hands.key(Qt::Key_Left);
+    QVERIFY(text->isKeptWhole());
+    auto *back = text->findChild<QPushButton *>(QStringLiteral("takeBack"));
+    QVERIFY(back->isVisible());
+    back->click();
+    QCOMPARE(hands.dialog.draft().carousel.cards.at(0).description, QStringLiteral("mine"));
 }
 
 void TestComposeFields::aMegabyteInLinesKeepsTheWindowAlive()
