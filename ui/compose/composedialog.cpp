@@ -186,8 +186,9 @@ void ComposeDialog::restoreDraft(const ComposeDraft &draft)
 
 void ComposeDialog::setContext(const AgentId &agent, const QString &phone, const SendContext &context)
 {
-    if (agent != m_agent || phone != m_phone || context == m_context)
+    if (agent != m_agent || phone != m_phone || (m_isContextKnown && context == m_context))
         return;
+    m_isContextKnown = true;
     m_context = context;
     refreshCard();
 }
@@ -205,6 +206,7 @@ void ComposeDialog::refresh()
     askForContext(requestOf(draft));
     const bool isChanged = !(draft == m_shown);
     m_shown = draft;
+    m_problems = problems.size();
     refreshCard();
     m_preview->setDraft(draft);
     if (m_busy)
@@ -214,27 +216,54 @@ void ComposeDialog::refresh()
         if (!m_longest->isActive())
             m_longest->start(kLongestMs);
     }
-    showStatus(problems);
 }
 
 void ComposeDialog::refreshCard()
 {
-    m_card->setQuote(quoteOf(m_shown, m_balance, m_tiers, m_expectedPrice, m_context));
+    m_quote = quoteOf(m_shown, m_balance, m_tiers, m_expectedPrice, m_context);
+    m_card->setQuote(m_quote);
+    if (!m_busy)
+        showStatus();
 }
 
-void ComposeDialog::showStatus(const QList<FieldProblem> &problems)
+void ComposeDialog::showStatus()
 {
     const ComposeDraft &draft = m_shown;
     const bool senderMissing = !draft.sender && recipientKind(draft.to) != RecipientKind::Unclear;
     m_addSender->setVisible(senderMissing);
-    if (m_attempted && !problems.isEmpty())
-        say(tr("%n thing(s) to put right before it can be sent.", nullptr, int(problems.size())), true);
-    else if (m_answer && m_answer->draft == draft)
-        say(m_answer->sentence, m_answer->isRefusal);
-    else if (senderMissing)
+    if (m_attempted && m_problems > 0) {
+        say(tr("%n thing(s) to put right before it can be sent.", nullptr, int(m_problems)), true);
+    } else if (m_answer && m_answer->draft == draft) {
+        const auto [sentence, isAgainst] =
+            m_answer->refusal ? std::pair(*m_answer->refusal, true) : checkResult();
+        say(sentence, isAgainst);
+    } else if (senderMissing) {
         say(tr("Add a sender first."), false);
-    else
+    } else {
         say({}, false);
+    }
+}
+
+std::pair<QString, bool> ComposeDialog::checkResult() const
+{
+    if (!m_quote.refusals.isEmpty())
+        return {tr("The platform will refuse it, for %n reason(s) named above. Nothing was sent.", nullptr,
+                   int(m_quote.refusals.size())),
+                true};
+    const bool byRcs = m_quote.channel == Channel::Rcs;
+    if (byRcs && m_shown.type == MessageType::Conversation && !m_quote.isSessionOpen)
+        return {tr("The fields are right. It is not known yet whether a session with this person is open; "
+                   "without one the platform will refuse it. Nothing was sent."),
+                false};
+    if (byRcs && m_shown.type == MessageType::Newsletter && !m_isContextKnown)
+        return {tr("The fields are right. Earlier sends to this person are not read yet; a second newsletter "
+                   "on one day would be refused. Nothing was sent."),
+                false};
+    const auto found = m_quote.warnings.size() + (m_quote.mayExceedBalance() ? 1 : 0);
+    if (found > 0)
+        return {tr("It can be sent, with %n thing(s) to look at. Nothing was sent.", nullptr, int(found)),
+                false};
+    return {tr("Nothing is wrong with it. Nothing was sent."), false};
 }
 
 bool ComposeDialog::passes()
@@ -281,6 +310,7 @@ void ComposeDialog::askForContext(const SendRequest &request)
     m_agent = agent;
     m_phone = number;
     m_context = {};
+    m_isContextKnown = false;
     if (!agent.isEmpty() && !number.isEmpty())
         Q_EMIT contextWanted(m_token, agent, number);
 }
@@ -319,14 +349,7 @@ void ComposeDialog::check()
 {
     if (m_busy || m_question || !passes())
         return;
-    const ComposeDraft draft = m_form->draft();
-    const auto warnings = warningsOf(requestOf(draft));
-    m_answer =
-        Answer{draft,
-               warnings.isEmpty() ? tr("Nothing is wrong with it. Nothing was sent.")
-                                  : tr("It can be sent, with %n thing(s) to look at. Nothing was sent.",
-                                       nullptr, int(warnings.size())),
-               false};
+    m_answer = Answer{m_form->draft(), std::nullopt};
     refresh();
 }
 
@@ -368,7 +391,7 @@ void ComposeDialog::refuseStored(const Error &error)
 {
     setBusy(false);
     // Said until something is changed: a new balance meanwhile must not wipe it out.
-    m_answer = Answer{m_form->draft(), errorSentence(error), true};
+    m_answer = Answer{m_form->draft(), errorSentence(error)};
     refresh();
 }
 

@@ -77,11 +77,10 @@ Q_SIGNALS:
     void severalRequested(const arowana::SendRequest &request);
 
 private:
-    /// Why the last send was not stored, or what a check found, and what stood in the form then.
+    /// Why the last send was not stored, or that it was checked, and what stood in the form then.
     struct Answer {
         ComposeDraft draft;
-        QString sentence;
-        bool isRefusal = false;
+        std::optional<QString> refusal; ///< nullopt: it was checked, and what is known now is said
     };
 
     void build();
@@ -90,7 +89,9 @@ private:
     void refresh();
     /// After something beside the form has changed: prices, balance, context.
     void refreshCard();
-    void showStatus(const QList<FieldProblem> &problems);
+    void showStatus();
+    /// What a check finds in a draft without problems, and whether that speaks against sending it.
+    [[nodiscard]] std::pair<QString, bool> checkResult() const;
     void send();
     /// Runs every check and sends nothing.
     void check();
@@ -124,10 +125,13 @@ private:
     QTimer *m_pause;                    ///< runs while one types
     QTimer *m_longest;                  ///< runs while something typed is not kept: who never pauses, too
     ComposeDraft m_shown;               ///< as refresh() saw it last
+    qsizetype m_problems = 0;           ///< in it
+    SendQuote m_quote;                  ///< of it
     std::optional<ComposeDraft> m_kept; ///< as draftPaused() told it last
     AgentId m_agent;                    ///< of the pair that the context is about
     QString m_phone;
     SendContext m_context;
+    bool m_isContextKnown = false; ///< else nobody has answered yet
     bool m_busy = false;
     bool m_attempted = false;
 };

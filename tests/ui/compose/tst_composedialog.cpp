@@ -20,6 +20,9 @@
 
 using namespace arowana;
 
+Q_DECLARE_METATYPE(arowana::MessageType)
+Q_DECLARE_METATYPE(arowana::SendContext)
+
 namespace {
 
 /// A shown dialog with senders, and the ways a person has of using it.
@@ -108,6 +111,9 @@ private Q_SLOTS:
     void markupIsShownPlain();
     void newsBesideTheTextDoNotPutOffItsKeeping();
     void whoNeverPausesIsKeptToo();
+    void aCheckSaysWhatTheCardSays_data();
+    void aCheckSaysWhatTheCardSays();
+    void aCheckSaysWhatIsNotKnownYet();
 };
 
 void TestComposeDialog::rcsTextByKeysGivesTheRequest()
@@ -477,6 +483,87 @@ void TestComposeDialog::whoNeverPausesIsKeptToo()
     QVERIFY(!timer(desk, "draftPause")->isActive());
     desk.type("rcsText", QStringLiteral("!"));
     QVERIFY(timer(desk, "draftLongest")->isActive());
+}
+
+void TestComposeDialog::aCheckSaysWhatTheCardSays_data()
+{
+    QTest::addColumn<MessageType>("type");
+    QTest::addColumn<SendContext>("context");
+    QTest::addColumn<qint64>("free");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("sentence");
+    const QString refused =
+        QStringLiteral("The platform will refuse it, for 1 reason(s) named above. Nothing was sent.");
+    const QString right = QStringLiteral("Nothing is wrong with it. Nothing was sent.");
+    SendContext closed;
+    closed.isSessionOpen = false;
+    SendContext open;
+    open.isSessionOpen = true;
+    SendContext had;
+    had.hadNewsletterToday = true;
+    const QString text = QStringLiteral("Hi");
+    QTest::newRow("no session") << MessageType::Conversation << closed << qint64(9'000) << text << refused;
+    QTest::newRow("session") << MessageType::Conversation << open << qint64(9'000) << text << right;
+    QTest::newRow("second newsletter") << MessageType::Newsletter << had << qint64(9'000) << text << refused;
+    QTest::newRow("newsletter") << MessageType::Newsletter << SendContext() << qint64(9'000) << text << right;
+    QTest::newRow("balance too low") << MessageType::Message << SendContext() << qint64(799) << text
+                                     << refused;
+    QTest::newRow("balance enough") << MessageType::Message << SendContext() << qint64(800) << text << right;
+    QTest::newRow("balance may be too low")
+        << MessageType::Message << SendContext() << qint64(1'000) << QString(100, QChar(0xE4))
+        << QStringLiteral("It can be sent, with 1 thing(s) to look at. Nothing was sent.");
+}
+
+void TestComposeDialog::aCheckSaysWhatTheCardSays()
+{
+    QFETCH(MessageType, type);
+    QFETCH(SendContext, context);
+    QFETCH(qint64, free);
+    QFETCH(QString, text);
+    Desk desk;
+    ComposeDraft draft;
+    draft.to = QStringLiteral("+4917612345678");
+    draft.sender = samples::shopAgent();
+    draft.type = type;
+    draft.traffic = TrafficType::Promotion;
+    draft.rcs.text = text;
+    desk.dialog->setDraft(draft);
+    Balance balance;
+    balance.free = Money{free};
+    desk.dialog->setBalance(balance, {});
+    desk.dialog->setExpectedPrice(
+        [](Channel, BillingUnit unit) { return Money{unit == BillingUnit::Single ? 1'200 : 800}; });
+    desk.dialog->setContext(AgentId(draft.sender->id), draft.to, context);
+    desk.find<QPushButton>("checkOnly")->click();
+    QTEST(desk.status(), "sentence");
+    QCOMPARE(desk.sent.size(), 0);
+}
+
+void TestComposeDialog::aCheckSaysWhatIsNotKnownYet()
+{
+    Desk desk;
+    ComposeDraft draft;
+    draft.to = QStringLiteral("+4917612345678");
+    draft.sender = samples::shopAgent();
+    draft.type = MessageType::Conversation;
+    draft.traffic = TrafficType::Transaction;
+    draft.rcs.text = QStringLiteral("Hi");
+    desk.dialog->setDraft(draft);
+    desk.find<QPushButton>("checkOnly")->click();
+    QVERIFY2(desk.status().contains(QStringLiteral("not known yet whether a session")),
+             qPrintable(desk.status()));
+    SendContext closed;
+    closed.isSessionOpen = false;
+    desk.dialog->setContext(AgentId(draft.sender->id), draft.to, closed); // known by now
+    QVERIFY2(desk.status().startsWith(QStringLiteral("The platform will refuse it")),
+             qPrintable(desk.status()));
+    draft.type = MessageType::Newsletter;
+    draft.to = QStringLiteral("+4917612345679");
+    desk.dialog->setDraft(draft);
+    desk.find<QPushButton>("checkOnly")->click();
+    QVERIFY2(desk.status().contains(QStringLiteral("not read yet")), qPrintable(desk.status()));
+    desk.dialog->setContext(AgentId(draft.sender->id), draft.to, {});
+    QCOMPARE(desk.status(), QStringLiteral("Nothing is wrong with it. Nothing was sent."));
 }
 
 QTEST_MAIN(TestComposeDialog)
