@@ -27,6 +27,7 @@ enum class ContentKind {
 struct ComposeDraft {
     QString to;                   ///< as typed
     std::optional<Sender> sender; ///< nullopt while none fits
+    bool isSenderGone = false;    ///< it is not kept in the workspace any more: another has to be chosen
     MessageType type = MessageType::Message;
     std::optional<TrafficType> traffic;
     std::optional<int> ttlSeconds;

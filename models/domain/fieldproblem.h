@@ -44,6 +44,7 @@ enum class Problem {
     NotARecipient,   ///< neither an international phone number nor an e-mail address
     ChannelMismatch, ///< the sender cannot reach this kind of recipient
     NotAllowed,      ///< the sender's use case does not allow it
+    NoLongerKept,    ///< the sender was taken out of the workspace; `words` is its name
     NotReady,        ///< the sender was not approved, or is launched nowhere, when it was last read
     TooLong,         ///< see `actual` and `limit`
     TooFew,          ///< see `actual` and `limit`

@@ -259,7 +259,8 @@ std::pair<QString, bool> ComposeDialog::checkResult() const
         return {tr("The fields are right. Earlier sends to this person are not read yet; a second newsletter "
                    "on one day would be refused. Nothing was sent."),
                 false};
-    const auto found = m_quote.warnings.size() + (m_quote.mayExceedBalance() ? 1 : 0);
+    const auto found =
+        m_quote.warnings.size() + m_form->changedChoiceCount() + (m_quote.mayExceedBalance() ? 1 : 0);
     if (found > 0)
         return {tr("It can be sent, with %n thing(s) to look at. Nothing was sent.", nullptr, int(found)),
                 false};

@@ -103,6 +103,9 @@ QString problemSentence(const FieldProblem &problem)
         return ProblemWords::tr("This sender cannot reach this kind of recipient.");
     case Problem::NotAllowed:
         return notAllowedSentence(problem.field);
+    case Problem::NoLongerKept:
+        return ProblemWords::tr("The sender %1 is no longer kept in this workspace. Choose another.")
+            .arg(visibleText(problem.words, Lines::One));
     case Problem::NotReady:
         return ProblemWords::tr("The platform said %1 of this agent when it was last read.")
             .arg(visibleText(problem.words, Lines::One));

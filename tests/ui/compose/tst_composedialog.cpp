@@ -111,6 +111,8 @@ private Q_SLOTS:
     void markupIsShownPlain();
     void newsBesideTheTextDoNotPutOffItsKeeping();
     void whoNeverPausesIsKeptToo();
+    void aRemovedSenderIsNotReplacedUnderTheDraft();
+    void aChangedTypeIsSaidAndMayBeAccepted();
     void aCheckSaysWhatTheCardSays_data();
     void aCheckSaysWhatTheCardSays();
     void aCheckSaysWhatIsNotKnownYet();
@@ -483,6 +485,63 @@ void TestComposeDialog::whoNeverPausesIsKeptToo()
     QVERIFY(!timer(desk, "draftPause")->isActive());
     desk.type("rcsText", QStringLiteral("!"));
     QVERIFY(timer(desk, "draftLongest")->isActive());
+}
+
+void TestComposeDialog::aRemovedSenderIsNotReplacedUnderTheDraft()
+{
+    Desk desk;
+    ComposeDraft draft;
+    draft.to = QStringLiteral("+4917612345678");
+    draft.sender = samples::codeAgent();
+    draft.traffic = TrafficType::Authentication;
+    draft.rcs.text = QStringLiteral("Hi");
+    desk.dialog->setDraft(draft);
+    desk.dialog->setSenders({samples::shopAgent(), samples::shopMail()});
+    const QString gone =
+        QStringLiteral("\u2715 The sender Codes is no longer kept in this workspace. Choose another.");
+    QCOMPARE(desk.problemAt("sender"), gone);
+    desk.clickSend();
+    QCOMPARE(desk.sent.size(), 0);
+    QCOMPARE(desk.dialog->draft().type, draft.type);
+    QCOMPARE(desk.dialog->draft().traffic, draft.traffic);
+    // It stays so when the draft is put away and comes back.
+    Desk later({samples::shopAgent(), samples::shopMail()});
+    later.dialog->restoreDraft(desk.dialog->draft());
+    QCOMPARE(later.problemAt("sender"), gone);
+    later.clickSend();
+    QCOMPARE(later.sent.size(), 0);
+    later.find<QComboBox>("sender")->setCurrentIndex(0);
+    QCOMPARE(later.problemAt("sender"), QString());
+    later.clickSend();
+    QCOMPARE(later.sent.size(), 1);
+    QCOMPARE(later.request().sender, samples::shopAgent());
+}
+
+void TestComposeDialog::aChangedTypeIsSaidAndMayBeAccepted()
+{
+    Desk desk;
+    ComposeDraft draft;
+    draft.to = QStringLiteral("+4917612345678");
+    draft.sender = samples::shopAgent();
+    draft.type = MessageType::Newsletter;
+    draft.traffic = TrafficType::Promotion;
+    draft.rcs.text = QStringLiteral("Hi");
+    desk.dialog->setDraft(draft);
+    QCOMPARE(desk.problemAt("type"), QString());
+    Sender read = samples::shopAgent();
+    read.reading = AgentReading();
+    read.reading->useCase = UseCase::Transactional;
+    desk.dialog->setSenders({read, samples::shopMail()});
+    QCOMPARE(desk.problemAt("type"),
+             QStringLiteral("▲ You chose Newsletter, which this sender does not allow. It is Message now."));
+    QCOMPARE(
+        desk.problemAt("traffic"),
+        QStringLiteral("▲ You chose Promotion, which this sender does not allow. It is Transaction now."));
+    desk.find<QPushButton>("checkOnly")->click();
+    QVERIFY2(desk.status().startsWith(QStringLiteral("It can be sent, with 2")), qPrintable(desk.status()));
+    auto *type = desk.find<QComboBox>("type");
+    Q_EMIT type->activated(type->currentIndex());
+    QCOMPARE(desk.problemAt("type"), QString());
 }
 
 void TestComposeDialog::aCheckSaysWhatTheCardSays_data()
