@@ -4,6 +4,7 @@
 // What stands in the compose dialog at one moment, finished or not, and the step from there to a request.
 // A value: the form makes it anew at every change, and the store keeps it as a draft. Any thread.
 
+#include "models/domain/chipdraft.h"
 #include "models/domain/sendrequest.h"
 
 namespace arowana {
@@ -41,6 +42,10 @@ struct ComposeDraft {
     EmailContent email;
     TemplateContent rcsTemplate;
     TemplateContent emailTemplate;
+    // The forms of suggestions beside their chips, where they hold more: see formsBeside().
+    QList<ChipDraft> rcsForms;
+    QList<ChipDraft> cardForms;
+    QList<QList<ChipDraft>> carouselForms; ///< by card; empty where no card has any
 
     friend bool operator==(const ComposeDraft &, const ComposeDraft &) = default;
 };

@@ -4,8 +4,8 @@
 // What stands in the form of one card, with the forms of its suggestions, and the step from there to the card
 // that is sent. A value.
 
+#include "models/domain/chipdraft.h"
 #include "models/domain/richcard.h"
-#include "ui/compose/chipdraft.h"
 
 namespace arowana {
 

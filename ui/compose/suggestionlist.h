@@ -4,7 +4,7 @@
 // The suggestions of a message or card: a strip of them, the form of the chosen one, and what is wrong with
 // those that are not shown. GUI thread; owned by the editor of the message or card.
 
-#include "ui/compose/chipdraft.h"
+#include "models/domain/chipdraft.h"
 #include "ui/compose/remark.h"
 
 #include <QWidget>
