@@ -8,6 +8,7 @@
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QTableWidget>
 
 using namespace arowana;
 
@@ -53,12 +54,15 @@ private Q_SLOTS:
     void cardWithPictureAndSuggestion();
     void carouselIsReorderedByKey();
     void carouselIsReorderedByDragging();
+    void whatIsFilledIsRemovedOnlyWhenAsked();
+    void aLongValueIsEditedWhole();
     void rcsTemplateWithVariables();
     void emailTemplateWithQuotes();
     void emailInlineIsExclusiveWithTemplate();
     void newsletterWithTimeToLive();
     void textIsMadeFromHtmlAndAskedBefore();
     void nothingIsLostBetweenKindsChannelsAndSenders();
+    void fieldsOfOtherKindsAreKeptWithEveryCard();
     void aDraftComesBackWhole();
     void checkOnlySendsNothing();
 };
@@ -144,7 +148,8 @@ void TestComposeKinds::suggestionsMoveAndGoByKey()
     hands.key(Qt::Key_Right);                                         // A
     hands.key(Qt::Key_Down, Qt::ControlModifier | Qt::ShiftModifier); // C B A
     hands.key(Qt::Key_Home);                                          // C
-    hands.key(Qt::Key_Delete);                                        // B A
+    hands.key(Qt::Key_Delete);
+    QVERIFY(hands.answer("Remove")); // B A
     QVERIFY(hands.tabTo("textChipLater"));
     hands.key(Qt::Key_Space); // A B
     hands.key(Qt::Key_Return, Qt::ControlModifier);
@@ -236,6 +241,59 @@ void TestComposeKinds::carouselIsReorderedByDragging()
     QCOMPARE(order.join(u'|'), QStringLiteral("A much longer title|C|A"));
 }
 
+void TestComposeKinds::whatIsFilledIsRemovedOnlyWhenAsked()
+{
+    ComposeHands hands;
+    hands.type(QStringLiteral("+491761234567"));
+    QVERIFY(hands.tabTo("textChips"));
+    hands.key(Qt::Key_Insert); // nothing is typed into it
+    QVERIFY(hands.tabTo("textChips"));
+    hands.key(Qt::Key_Delete);
+    QVERIFY(hands.dialog.draft().rcs.suggestions.isEmpty());
+    hands.key(Qt::Key_Insert);
+    hands.type(QStringLiteral("Yes"));
+    QVERIFY(hands.tabTo("textChips"));
+    for (const Qt::Key key : {Qt::Key_Delete, Qt::Key_Backspace}) {
+        hands.key(key);
+        QVERIFY(hands.answer("Keep"));
+        QCOMPARE(hands.dialog.draft().rcs.suggestions.size(), 1);
+    }
+    QVERIFY(hands.tabTo("rcsKinds"));
+    hands.key(Qt::Key_Right, Qt::NoModifier, 3);
+    QVERIFY(hands.tabTo("rcsTemplateVariables"));
+    hands.key(Qt::Key_Insert);
+    hands.key(Qt::Key_Return);
+    hands.key(Qt::Key_Delete);
+    QVERIFY(hands.dialog.draft().rcsTemplate.data.isEmpty());
+    hands.key(Qt::Key_Insert);
+    hands.type(QStringLiteral("name"));
+    hands.key(Qt::Key_Return);
+    hands.key(Qt::Key_Delete);
+    QVERIFY(hands.answer("Keep"));
+    QCOMPARE(hands.dialog.draft().rcsTemplate.data.size(), 1);
+    hands.key(Qt::Key_Delete);
+    QVERIFY(hands.answer("Remove"));
+    QVERIFY(hands.dialog.draft().rcsTemplate.data.isEmpty());
+}
+
+void TestComposeKinds::aLongValueIsEditedWhole()
+{
+    ComposeHands hands;
+    ComposeDraft draft;
+    draft.to = QStringLiteral("+491761234567");
+    draft.rcsKind = ContentKind::Template;
+    const QString value(40'000, u'v');
+    draft.rcsTemplate.data = {{QStringLiteral("name"), value}};
+    hands.dialog.setDraft(draft);
+    QVERIFY(hands.tabTo("rcsTemplateVariables"));
+    hands.find<QTableWidget>("rcsTemplateVariables")->setCurrentCell(0, 1);
+    hands.key(Qt::Key_Return);
+    hands.key(Qt::Key_End);
+    hands.type(QStringLiteral("!"));
+    hands.key(Qt::Key_Return);
+    QCOMPARE(hands.dialog.draft().rcsTemplate.data.value(0).second, value + u'!');
+}
+
 void TestComposeKinds::rcsTemplateWithVariables()
 {
     ComposeHands hands;
@@ -278,6 +336,7 @@ void TestComposeKinds::emailTemplateWithQuotes()
     }
     hands.key(Qt::Key_Up);
     hands.key(Qt::Key_Delete);
+    QVERIFY(hands.answer("Remove"));
     hands.key(Qt::Key_Return, Qt::ControlModifier);
     const TemplateContent wanted{"tpl_news", {}, QStringLiteral("News"), {variables[0], variables[2]}};
     QCOMPARE(hands.request(), emailRequest(wanted));
@@ -394,6 +453,44 @@ void TestComposeKinds::nothingIsLostBetweenKindsChannelsAndSenders()
     QCOMPARE(hands.dialog.draft().rcs, full.rcs);
     hands.key(Qt::Key_Down);
     QCOMPARE(hands.find<QLineEdit>("textChipNumber")->text(), QStringLiteral("+4930"));
+    hands.key(Qt::Key_Up);
+    // Also in a draft that is put away and comes back.
+    const ComposeDraft putAway = hands.dialog.draft();
+    QCOMPARE(putAway.rcs, full.rcs);
+    QCOMPARE(putAway.rcsForms.value(0).number, QStringLiteral("+4930"));
+    ComposeHands later;
+    later.dialog.restoreDraft(putAway);
+    QCOMPARE(later.dialog.draft(), putAway);
+    QCOMPARE(later.find<QLineEdit>("textChipNumber")->text(), QStringLiteral("+4930"));
+}
+
+void TestComposeKinds::fieldsOfOtherKindsAreKeptWithEveryCard()
+{
+    ComposeDraft full;
+    full.to = QStringLiteral("+491761234567");
+    full.sender = samples::shopAgent();
+    full.traffic = TrafficType::Promotion;
+    full.rcsKind = ContentKind::Carousel;
+    ChipDraft tried;
+    tried.text = QStringLiteral("Call");
+    tried.link = QStringLiteral("https://a.example");
+    full.card.card.suggestions = {chipOf(tried)};
+    full.cardForms = {tried};
+    full.carousel.cards = {titled(QStringLiteral("a")), titled(QStringLiteral("b"))};
+    full.carousel.cards[1].suggestions = {chipOf(tried)};
+    full.carouselForms = {{}, {tried}};
+    ComposeHands hands;
+    hands.dialog.setDraft(full);
+    QCOMPARE(hands.dialog.draft(), full);
+    QVERIFY(hands.tabTo("carouselCards"));
+    hands.key(Qt::Key_Right); // the other card stands in the form
+    QCOMPARE(hands.dialog.draft(), full);
+    QCOMPARE(hands.find<QLineEdit>("carouselChipLink")->text(), tried.link);
+    // Forms that do not belong to the suggestions are not taken for theirs.
+    full.carousel.cards[1].suggestions[0].text = QStringLiteral("Go");
+    hands.dialog.setDraft(full);
+    QCOMPARE(hands.dialog.draft().carousel, full.carousel);
+    QVERIFY(hands.dialog.draft().carouselForms.isEmpty());
 }
 
 void TestComposeKinds::aDraftComesBackWhole()
