@@ -6,6 +6,7 @@
 #include "ui/phone/phoneview.h"
 
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPlainTextEdit>
@@ -109,6 +110,7 @@ private Q_SLOTS:
     void fillKeepsNoBreakSpaces();
     void withoutSendersTheSendersPageIsOffered();
     void markupIsShownPlain();
+    void aKeyInAMegabyteKeepsTheWindowAlive();
     void newsBesideTheTextDoNotPutOffItsKeeping();
     void whoNeverPausesIsKeptToo();
     void aRemovedSenderIsNotReplacedUnderTheDraft();
@@ -436,6 +438,30 @@ void fire(QTimer *timer)
 }
 
 } // namespace
+
+void TestComposeDialog::aKeyInAMegabyteKeepsTheWindowAlive()
+{
+    Desk desk;
+    desk.dialog->setExpectedPrice([](Channel, BillingUnit) { return Money{800}; });
+    desk.type("to", QStringLiteral("+4917612345678"));
+    auto *text = desk.find<QPlainTextEdit>("rcsText");
+    text->setPlainText((QString(79, u'x') + u'\n').repeated(12'500));
+    text->setFocus();
+    QVERIFY(desk.dialog->grab().width() > 0);
+    qint64 worst = 0;
+    for (int i = 0; i < 10; ++i) {
+        QElapsedTimer watch;
+        watch.start();
+        QTest::keyClick(text, Qt::Key_Y);
+        QVERIFY(desk.dialog->grab().width() > 0);
+        worst = qMax(worst, watch.elapsed());
+    }
+    qInfo("worst key %lld ms", worst);
+    QVERIFY2(worst < 1'000, qPrintable(QString::number(worst))); // ten times the goal
+    auto *phone = desk.find<PhoneView>("previewPhone");
+    QVERIFY(phone->accessibleDescription().size() < 10'000);
+    QCOMPARE(phone->words().size(), 1'000'010); // what is copied is whole
+}
 
 void TestComposeDialog::newsBesideTheTextDoNotPutOffItsKeeping()
 {
