@@ -7,6 +7,7 @@
 
 #include "models/domain/changeset.h"
 #include "models/domain/messagesource.h"
+#include "models/domain/sendorigin.h"
 #include "models/domain/sendrequest.h"
 #include "models/domain/workspaceinfo.h"
 
@@ -92,7 +93,9 @@ public:
 
 Q_SIGNALS:
     /// `draft` is the one it was written in, 0 for none: it goes with the send.
-    void sendRequested(quint64 token, const arowana::SendRequest &request, quint64 draft);
+    /// `origin` is kept beside it.
+    void sendRequested(quint64 token, const arowana::SendRequest &request, quint64 draft,
+                       const arowana::SendOrigin &origin);
     /// Stop a send that is held here.
     void stopRequested(arowana::RowId row);
     void sendNowRequested(arowana::RowId row);

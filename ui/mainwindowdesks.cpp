@@ -28,9 +28,10 @@ constexpr QLatin1String kLists("lists");
 
 void MainWindow::connectDesks()
 {
-    connect(m_compose, &ComposeDesk::sendRequested, this, [this](quint64 token, const SendRequest &request) {
-        Q_EMIT sendRequested(token, request, m_compose->draftOf(token));
-    });
+    connect(m_compose, &ComposeDesk::sendRequested, this,
+            [this](quint64 token, const SendRequest &request, const SendOrigin &origin) {
+                Q_EMIT sendRequested(token, request, m_compose->draftOf(token), origin);
+            });
     connect(m_compose, &ComposeDesk::draftSaved, this, &MainWindow::draftSaved);
     connect(m_compose, &ComposeDesk::draftDropped, this, &MainWindow::draftDropped);
     connect(m_compose, &ComposeDesk::severalRequested, this, &MainWindow::composeToSeveral);

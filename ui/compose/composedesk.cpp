@@ -25,6 +25,13 @@ void ComposeDesk::open(const SendRequest *request)
     show(dialog);
 }
 
+void ComposeDesk::openReturned(const ComposeDraft &draft)
+{
+    ComposeDialog &dialog = make();
+    dialog.returnDraft(draft);
+    show(dialog);
+}
+
 ComposeDialog &ComposeDesk::make()
 {
     const quint64 token = ++m_lastToken;

@@ -7,6 +7,7 @@
 
 #include "models/domain/error.h"
 #include "models/domain/sendcontextsource.h"
+#include "models/domain/sendorigin.h"
 #include "models/domain/storeddraft.h"
 #include "models/items/pricebook.h"
 #include "ui/compose/sendquote.h"
@@ -27,6 +28,8 @@ public:
 
     /// Opens a dialog, filled where there is a request; several may be open.
     void open(const SendRequest *request = nullptr);
+    /// Opens a dialog with the draft of a stopped send, as it was.
+    void openReturned(const ComposeDraft &draft);
     /// Opens a dialog with the text of a message that RCS cannot bring, as a new e-mail.
     void openByEmail(const SendRequest &request);
     /// New or changed ones: dialogs quote what was learnt last.
@@ -53,7 +56,7 @@ public:
     [[nodiscard]] bool refuseStored(quint64 token, const Error &error);
 
 Q_SIGNALS:
-    void sendRequested(quint64 token, const arowana::SendRequest &request);
+    void sendRequested(quint64 token, const arowana::SendRequest &request, const arowana::SendOrigin &origin);
     /// A dialog has no sender to choose.
     void senderWanted();
     void severalRequested(const arowana::SendRequest &request);

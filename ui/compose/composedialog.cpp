@@ -184,6 +184,13 @@ void ComposeDialog::restoreDraft(const ComposeDraft &draft)
     refresh();
 }
 
+void ComposeDialog::returnDraft(const ComposeDraft &draft)
+{
+    m_opened = m_form->draft();
+    m_form->setDraft(draft);
+    keepDraft();
+}
+
 void ComposeDialog::setContext(const AgentId &agent, const QString &phone, const SendContext &context)
 {
     if (agent != m_agent || phone != m_phone || (m_isContextKnown && context == m_context))
@@ -343,7 +350,8 @@ void ComposeDialog::send()
     if (m_busy || m_question || !passes())
         return;
     setBusy(true);
-    Q_EMIT sendRequested(m_token, requestOf(m_form->draft()));
+    const ExpectedCharge expected{m_quote.unit.unit, m_quote.price, m_quote.otherPrice};
+    Q_EMIT sendRequested(m_token, requestOf(m_shown), {expected, m_shown});
 }
 
 void ComposeDialog::check()

@@ -8,6 +8,7 @@
 
 #include "models/domain/error.h"
 #include "models/domain/ids.h"
+#include "models/domain/sendorigin.h"
 #include "ui/compose/sendquote.h"
 
 #include <QDialog>
@@ -47,6 +48,8 @@ public:
     [[nodiscard]] ComposeDraft draft() const;
     /// Puts a draft of an earlier run in: closing it asks, since it is kept nowhere else then.
     void restoreDraft(const ComposeDraft &draft);
+    /// Puts the draft of a stopped send in, and tells it at once, since it is kept by nobody yet.
+    void returnDraft(const ComposeDraft &draft);
     /// contextWanted() follows where there is an agent and a phone.
     void askForContextAgain();
     /// What own sends and sessions say about this agent and phone; another pair's is not taken.
@@ -64,7 +67,8 @@ public:
     void flushDraft();
 
 Q_SIGNALS:
-    void sendRequested(quint64 token, const arowana::SendRequest &request);
+    /// `origin` is the draft of it, and what the send card said.
+    void sendRequested(quint64 token, const arowana::SendRequest &request, const arowana::SendOrigin &origin);
     /// There is no sender to choose; the owner opens the senders page.
     void senderWanted();
     /// What stands in it, once typing has paused; empty when there is nothing to be kept any more.

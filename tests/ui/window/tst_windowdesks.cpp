@@ -55,6 +55,7 @@ private Q_SLOTS:
     void aDraftThrownAwayIsDropped();
     void whatWasJustTypedIsKeptWhenTheWindowCloses();
     void whatWasJustTypedIsKeptWhenTheWindowGoes();
+    void aStoppedSendGivesEverythingBack();
     void severalOpensAListWithTheMessage();
     void settingsAreSavedAsEntered();
     void aRegionOfThreeLettersIsNotTaken();
@@ -154,6 +155,43 @@ void TstWindowDesks::whatWasJustTypedIsKeptWhenTheWindowGoes()
         dialog->findChild<QPlainTextEdit *>(QStringLiteral("rcsText"))->setPlainText(QStringLiteral("Hello"));
     }
     QCOMPARE(texts, QList<QString>{QStringLiteral("Hello")});
+}
+
+void TstWindowDesks::aStoppedSendGivesEverythingBack()
+{
+    WindowBench bench;
+    QSignalSpy sent(&bench.window, &MainWindow::sendRequested);
+    QSignalSpy saved(&bench.window, &MainWindow::draftSaved);
+    ComposeDraft written = draft(QStringLiteral("Hello"));
+    written.card.card.title = QStringLiteral("Not chosen");
+    ChipDraft tried;
+    tried.text = QStringLiteral("Yes");
+    tried.number = QStringLiteral("+4930");
+    written.rcs.suggestions = {chipOf(tried)};
+    written.rcsForms = {tried};
+    bench.window.openCompose();
+    shown<ComposeDialog>()->setDraft(written);
+    written = shown<ComposeDialog>()->draft();
+    shown<ComposeDialog>()->findChild<QPushButton *>(QStringLiteral("send"))->click();
+    QCOMPARE(sent.count(), 1);
+    const auto origin = sent.first().at(3).value<SendOrigin>();
+    QCOMPARE(origin.draft, std::optional(written));
+    QCOMPARE(origin.expected->unit, BillingUnit::Single);
+    bench.window.confirmStored(sent.first().at(0).value<quint64>(), bench.ids[0]);
+    bench.settle();
+    QVERIFY(!shown<ComposeDialog>());
+    MessageDetail &detail = bench.source.messages.at(bench.ids[0]);
+    detail.row.status = MessageStatus::Held;
+    detail.origin = origin;
+    bench.tellChanged(bench.ids[0]);
+    bench.choose(0);
+    bench.window.findChild<QPushButton *>(QStringLiteral("stop"))->click();
+    detail.row.status = MessageStatus::StoppedHere;
+    bench.tellChanged(bench.ids[0]);
+    QVERIFY(shown<ComposeDialog>());
+    QCOMPARE(shown<ComposeDialog>()->draft(), written);
+    QCOMPARE(saved.count(), 1); // kept at once: it is nobody's else
+    QCOMPARE(saved.first().first().value<StoredDraft>().draft, written);
 }
 
 void TstWindowDesks::severalOpensAListWithTheMessage()

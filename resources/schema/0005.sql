@@ -1,0 +1,14 @@
+-- SPDX-FileCopyrightText: 2026 The Arowana Console authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+--
+-- Step 5: how a send was written.
+
+-- `row` is that of the send in outbox. `unit` is empty where nothing was expected, the prices are NULL where
+-- they were not known. `draft` is what was written, until the platform has accepted the send.
+CREATE TABLE send_origins (
+    row INTEGER PRIMARY KEY,
+    unit TEXT NOT NULL,
+    price INTEGER,
+    other_price INTEGER,
+    draft BLOB
+);
