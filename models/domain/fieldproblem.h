@@ -45,8 +45,11 @@ enum class Problem {
     ChannelMismatch, ///< the sender cannot reach this kind of recipient
     NotAllowed,      ///< the sender's use case does not allow it
     NoLongerKept,    ///< the sender was taken out of the workspace; `words` is its name
-    NotReady,        ///< the sender was not approved, or is launched nowhere, when it was last read
+    NotReady,        ///< the sender was not approved when it was last read; `words` is what it was
+    NotLaunched,     ///< it was approved, and launched nowhere
+    NotKnownThere,   ///< the platform did not know it when it was last asked
     TooLong,         ///< see `actual` and `limit`
+    TooLarge,        ///< all of it together, in bytes; see `actual` and `limit`
     TooFew,          ///< see `actual` and `limit`
     TooMany,         ///< see `actual` and `limit`
     NotALink,        ///< neither http:// nor https:// with a host

@@ -1,7 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 The Arowana Console authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- Step 5: how a send was written.
+-- Step 5: how a send was written, and agents that the platform does not know.
 
 -- `row` is that of the send in outbox. `unit` is empty where nothing was expected, the prices are NULL where
 -- they were not known. `draft` is what was written, until the platform has accepted the send.
@@ -12,3 +12,6 @@ CREATE TABLE send_origins (
     other_price INTEGER,
     draft BLOB
 );
+
+-- When the platform did not know this agent, as it said last; NULL: it does, or was never asked.
+ALTER TABLE senders ADD COLUMN not_found_at INTEGER;

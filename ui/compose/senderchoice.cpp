@@ -26,8 +26,8 @@ QString choiceText(const Sender &sender)
                       shortenedMiddle(visibleText(QString::fromUtf8(sender.id), Lines::One))};
     if (sender.channel == Channel::Email && !sender.address.isEmpty())
         parts.append(visibleText(sender.address, Lines::One));
-    if (sender.channel == Channel::Rcs && sender.useCase != UseCase::Unknown)
-        parts.append(useCaseWord(sender.useCase));
+    if (sender.channel == Channel::Rcs && sender.effectiveUseCase() != UseCase::Unknown)
+        parts.append(useCaseWord(sender.effectiveUseCase()));
     return parts.join(kSeparator);
 }
 
