@@ -11,10 +11,10 @@
 #include "ui/runs/rundesk.h"
 #include "ui/runs/runspage.h"
 #include "ui/settingsdialog.h"
+#include "ui/text/systemregion.h"
 #include "ui/ticker.h"
 #include "ui/truthbar/truthbar.h"
 
-#include <QLocale>
 #include <QStackedWidget>
 #include <QTableView>
 
@@ -69,8 +69,7 @@ void MainWindow::setRunSource(RunSource &source)
 /// The workspace's, else the system's own.
 QByteArray MainWindow::region() const
 {
-    return m_settings.region.isEmpty() ? QLocale::territoryToCode(QLocale::system().territory()).toLatin1()
-                                       : m_settings.region;
+    return m_settings.region.isEmpty() ? systemRegion() : m_settings.region;
 }
 
 void MainWindow::composeToSeveral(const SendRequest &request)

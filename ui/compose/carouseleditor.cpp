@@ -155,7 +155,9 @@ void CarouselEditor::refresh()
     for (const Remark &remark : std::as_const(m_remarks.all)) {
         if (remark.field == Field::Cards) {
             sentence = remark.sentence;
-            loudness = m_remarks.isInFull || remark.isAtOnce ? Loudness::Full : Loudness::Quiet;
+            loudness = remark.isWarning                        ? Loudness::Warn
+                       : m_remarks.isInFull || remark.isAtOnce ? Loudness::Full
+                                                               : Loudness::Quiet;
         }
     }
     m_strip->setEntries(entries, m_shown);

@@ -51,6 +51,11 @@ ComposeDialog::ComposeDialog(quint64 token, QWidget *parent)
     bindKeys();
     connect(m_form, &ComposeForm::changed, this, &ComposeDialog::refresh);
     connect(m_form, &ComposeForm::fieldLeft, this, &ComposeDialog::refresh);
+    connect(m_card, &SendCard::tipRequested, this, [this] {
+        m_form->focusUnitTip();
+        if (QWidget *field = focusWidget())
+            m_area->ensureWidgetVisible(field);
+    });
     connect(m_addSender, &QPushButton::clicked, this, &ComposeDialog::senderWanted);
     connect(m_cancel, &QPushButton::clicked, this, &ComposeDialog::reject);
     connect(m_check, &QPushButton::clicked, this, &ComposeDialog::check);
@@ -111,7 +116,8 @@ void ComposeDialog::build()
     row->addWidget(m_preview, 2);
 
     // The form leads, then the buttons, the preview last.
-    setTabOrder(m_form->lastField(), m_addSender);
+    setTabOrder(m_form->lastField(), m_card->tabStop());
+    setTabOrder(m_card->tabStop(), m_addSender);
     setTabOrder(m_addSender, m_cancel);
     setTabOrder(m_cancel, m_several);
     setTabOrder(m_several, m_check);

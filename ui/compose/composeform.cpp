@@ -12,12 +12,12 @@
 #include "ui/controls/button.h"
 #include "ui/controls/labelledfield.h"
 #include "ui/text/plainlabel.h"
+#include "ui/text/systemregion.h"
 #include "ui/text/words.h"
 #include "ui/theme/metrics.h"
 
 #include <QGridLayout>
 #include <QLineEdit>
-#include <QLocale>
 
 namespace arowana {
 
@@ -33,12 +33,6 @@ void offer(QComboBox &list, const QList<T> &values, std::optional<T> wanted,
     for (const T value : values)
         list.addItem(word(value), int(value));
     list.setCurrentIndex(wanted ? qMax(0, list.findData(int(*wanted))) : 0);
-}
-
-/// `DE`, of where this machine is set to be.
-QByteArray systemRegion()
-{
-    return QLocale::territoryToCode(QLocale::system().territory()).toLatin1();
 }
 
 /// Too long is wrong however much more is typed, and no sender is not the typist's doing.
@@ -305,7 +299,7 @@ void ComposeForm::showProblems(const QList<FieldProblem> &problems, const Compos
                             isAtOnce(problem.problem)});
     const auto warnings = warningsOf(requestOf(draft));
     for (const FieldProblem &warning : warnings)
-        remarks.all.append({warning.field, warning.place, warningSentence(warning, draft), true, false});
+        remarks.all.append({warning.field, warning.place, warningSentence(warning), true, false});
     remarks.all += changedChoices();
     m_group->show(remarks);
     m_ttl->show(remarks);
@@ -318,6 +312,11 @@ void ComposeForm::showProblems(const QList<FieldProblem> &problems, const Compos
 void ComposeForm::focusRecipient()
 {
     m_to->setFocus();
+}
+
+void ComposeForm::focusUnitTip()
+{
+    m_rcs->focusUnitTip();
 }
 
 void ComposeForm::focusProblem(const QList<FieldProblem> &problems)

@@ -46,6 +46,8 @@ public:
     /// How many choices are others than the operator's, since the sender does not allow those.
     [[nodiscard]] qsizetype changedChoiceCount() const { return changedChoices().size(); }
     void focusRecipient();
+    /// The focus goes to the suggestion or card that makes it a Single.
+    void focusUnitTip();
     /// The focus goes to the first field with a problem; its tab, card or suggestion comes to the front.
     void focusProblem(const QList<FieldProblem> &problems);
 

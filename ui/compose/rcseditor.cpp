@@ -132,6 +132,13 @@ bool RcsEditor::focus(Field field, ContentPlace place)
     return false;
 }
 
+void RcsEditor::focusUnitTip()
+{
+    const bool isText = m_tabs->chosen() == ContentKind::Plain;
+    (void)focus(isText ? Field::ChipText : Field::CardTitle,
+                isText ? ContentPlace{-1, 0} : ContentPlace{0, -1});
+}
+
 QList<QWidget *> RcsEditor::tabStops() const
 {
     return QList<QWidget *>{m_tabs->tabStop()} + m_text->tabStops() + m_card->tabStops() +
