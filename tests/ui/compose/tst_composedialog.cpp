@@ -1,12 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/compose/composesamples.h"
-#include "ui/compose/composedialog.h"
-#include "ui/controls/labelledfield.h"
+#include "tests/ui/compose/composebench.h"
 #include "ui/phone/phoneview.h"
 
 #include <QComboBox>
-#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPlainTextEdit>
@@ -16,61 +13,10 @@
 #include <QTabWidget>
 #include <QTest>
 #include <QTextEdit>
-#include <QTimer>
-#include <QTimerEvent>
 
 using namespace arowana;
 
-Q_DECLARE_METATYPE(arowana::MessageType)
-Q_DECLARE_METATYPE(arowana::SendContext)
-
 namespace {
-
-/// A shown dialog with senders, and the ways a person has of using it.
-class Desk {
-public:
-    explicit Desk(const QList<Sender> &senders = samples::senders())
-        : dialog(new ComposeDialog(7))
-        , sent(dialog, &ComposeDialog::sendRequested)
-    {
-        dialog->setSenders(senders);
-        dialog->setBalance(samples::balance(), samples::tiers());
-        dialog->show();
-        dialog->activateWindow();
-        active = QTest::qWaitForWindowActive(dialog);
-    }
-    ~Desk() { delete dialog.data(); }
-    Desk(const Desk &) = delete;
-    Desk &operator=(const Desk &) = delete;
-
-    template <class T>
-    [[nodiscard]] T *find(const char *name) const
-    {
-        return dialog->findChild<T *>(QLatin1String(name));
-    }
-    void type(const char *field, const QString &text) const
-    {
-        auto *widget = find<QWidget>(field);
-        widget->setFocus();
-        QTest::keyClicks(widget, text);
-    }
-    void clickSend() const { QTest::mouseClick(find<QPushButton>("send"), Qt::LeftButton); }
-    [[nodiscard]] QString status() const { return find<QLabel>("composeStatus")->text(); }
-    [[nodiscard]] QString problemAt(const char *field) const
-    {
-        for (QWidget *w = find<QWidget>(field)->parentWidget(); w; w = w->parentWidget()) {
-            if (auto *labelled = qobject_cast<LabelledField *>(w))
-                return labelled->problemText();
-        }
-        return {};
-    }
-    [[nodiscard]] SendRequest request() const { return sent.at(0).at(1).value<SendRequest>(); }
-    [[nodiscard]] QMessageBox *question() const { return dialog->findChild<QMessageBox *>(); }
-
-    QPointer<ComposeDialog> dialog;
-    QSignalSpy sent;
-    bool active = false; ///< the fields see the focus come and go
-};
 
 QPushButton *buttonWith(QMessageBox *box, const QString &text)
 {
@@ -110,14 +56,6 @@ private Q_SLOTS:
     void fillKeepsNoBreakSpaces();
     void withoutSendersTheSendersPageIsOffered();
     void markupIsShownPlain();
-    void aKeyInAMegabyteKeepsTheWindowAlive();
-    void newsBesideTheTextDoNotPutOffItsKeeping();
-    void whoNeverPausesIsKeptToo();
-    void aRemovedSenderIsNotReplacedUnderTheDraft();
-    void aChangedTypeIsSaidAndMayBeAccepted();
-    void aCheckSaysWhatTheCardSays_data();
-    void aCheckSaysWhatTheCardSays();
-    void aCheckSaysWhatIsNotKnownYet();
 };
 
 void TestComposeDialog::rcsTextByKeysGivesTheRequest()
@@ -421,234 +359,6 @@ void TestComposeDialog::markupIsShownPlain()
     QCOMPARE(desk.find<QPlainTextEdit>("previewText")->toPlainText(), markup);
     desk.find<QPlainTextEdit>("emailHtml")->setPlainText(markup);
     QCOMPARE(desk.find<QTextEdit>("previewHtml")->toPlainText(), QStringLiteral("[picture]x"));
-}
-
-namespace {
-
-QTimer *timer(const Desk &desk, const char *name)
-{
-    return desk.dialog->findChild<QTimer *>(QLatin1String(name));
-}
-
-/// As if its time had come.
-void fire(QTimer *timer)
-{
-    QTimerEvent event(timer->timerId());
-    QCoreApplication::sendEvent(timer, &event);
-}
-
-} // namespace
-
-void TestComposeDialog::aKeyInAMegabyteKeepsTheWindowAlive()
-{
-    Desk desk;
-    desk.dialog->setExpectedPrice([](Channel, BillingUnit) { return Money{800}; });
-    desk.type("to", QStringLiteral("+4917612345678"));
-    auto *text = desk.find<QPlainTextEdit>("rcsText");
-    text->setPlainText((QString(79, u'x') + u'\n').repeated(12'500));
-    text->setFocus();
-    QVERIFY(desk.dialog->grab().width() > 0);
-    qint64 worst = 0;
-    for (int i = 0; i < 10; ++i) {
-        QElapsedTimer watch;
-        watch.start();
-        QTest::keyClick(text, Qt::Key_Y);
-        QVERIFY(desk.dialog->grab().width() > 0);
-        worst = qMax(worst, watch.elapsed());
-    }
-    qInfo("worst key %lld ms", worst);
-    QVERIFY2(worst < 1'000, qPrintable(QString::number(worst))); // ten times the goal
-    auto *phone = desk.find<PhoneView>("previewPhone");
-    QVERIFY(phone->accessibleDescription().size() < 10'000);
-    QCOMPARE(phone->words().size(), 1'000'010); // what is copied is whole
-}
-
-void TestComposeDialog::newsBesideTheTextDoNotPutOffItsKeeping()
-{
-    Desk desk;
-    QSignalSpy kept(desk.dialog, &ComposeDialog::draftPaused);
-    QSignalSpy asked(desk.dialog, &ComposeDialog::contextWanted);
-    desk.type("to", QStringLiteral("+4917612345678"));
-    desk.type("rcsText", QStringLiteral("Hello"));
-    QVERIFY(timer(desk, "draftPause")->isActive());
-    timer(desk, "draftPause")->stop(); // to see whether it is started anew
-    const auto agent = asked.constLast().at(1).value<AgentId>();
-    const QString phone = asked.constLast().at(2).toString();
-    for (int i = 0; i < 20; ++i) {
-        Balance balance;
-        balance.free = Money{500'000 + i};
-        desk.dialog->setBalance(balance, {});
-        desk.dialog->askForContextAgain();
-        SendContext context;
-        context.isSessionOpen = i % 2 == 0;
-        desk.dialog->setContext(agent, phone, context);
-        desk.dialog->setExpectedPrice([](Channel, BillingUnit) { return Money{800}; });
-        desk.find<QWidget>("to")->setFocus(); // a field is left, nothing is changed
-        desk.find<QWidget>("rcsText")->setFocus();
-    }
-    QVERIFY(!timer(desk, "draftPause")->isActive());
-    fire(timer(desk, "draftLongest"));
-    QCOMPARE(kept.size(), 1);
-    QCOMPARE(kept.constLast().at(1).value<std::optional<ComposeDraft>>()->rcs.text, QStringLiteral("Hello"));
-    desk.dialog->setBalance({}, {});
-    QVERIFY(!timer(desk, "draftPause")->isActive());
-}
-
-void TestComposeDialog::whoNeverPausesIsKeptToo()
-{
-    Desk desk;
-    QSignalSpy kept(desk.dialog, &ComposeDialog::draftPaused);
-    desk.type("rcsText", QStringLiteral("Hel"));
-    QVERIFY(timer(desk, "draftLongest")->isActive());
-    QCOMPARE(timer(desk, "draftLongest")->interval(), 5'000);
-    timer(desk, "draftLongest")->start(60'000); // to see whether it is started anew
-    timer(desk, "draftPause")->stop();
-    desk.type("rcsText", QStringLiteral("lo"));
-    QVERIFY(timer(desk, "draftPause")->isActive());
-    QCOMPARE(timer(desk, "draftLongest")->interval(), 60'000);
-    fire(timer(desk, "draftLongest"));
-    QCOMPARE(kept.size(), 1);
-    QVERIFY(!timer(desk, "draftPause")->isActive());
-    desk.type("rcsText", QStringLiteral("!"));
-    QVERIFY(timer(desk, "draftLongest")->isActive());
-}
-
-void TestComposeDialog::aRemovedSenderIsNotReplacedUnderTheDraft()
-{
-    Desk desk;
-    ComposeDraft draft;
-    draft.to = QStringLiteral("+4917612345678");
-    draft.sender = samples::codeAgent();
-    draft.traffic = TrafficType::Authentication;
-    draft.rcs.text = QStringLiteral("Hi");
-    desk.dialog->setDraft(draft);
-    desk.dialog->setSenders({samples::shopAgent(), samples::shopMail()});
-    const QString gone =
-        QStringLiteral("\u2715 The sender Codes is no longer kept in this workspace. Choose another.");
-    QCOMPARE(desk.problemAt("sender"), gone);
-    desk.clickSend();
-    QCOMPARE(desk.sent.size(), 0);
-    QCOMPARE(desk.dialog->draft().type, draft.type);
-    QCOMPARE(desk.dialog->draft().traffic, draft.traffic);
-    // It stays so when the draft is put away and comes back.
-    Desk later({samples::shopAgent(), samples::shopMail()});
-    later.dialog->restoreDraft(desk.dialog->draft());
-    QCOMPARE(later.problemAt("sender"), gone);
-    later.clickSend();
-    QCOMPARE(later.sent.size(), 0);
-    later.find<QComboBox>("sender")->setCurrentIndex(0);
-    QCOMPARE(later.problemAt("sender"), QString());
-    later.clickSend();
-    QCOMPARE(later.sent.size(), 1);
-    QCOMPARE(later.request().sender, samples::shopAgent());
-}
-
-void TestComposeDialog::aChangedTypeIsSaidAndMayBeAccepted()
-{
-    Desk desk;
-    ComposeDraft draft;
-    draft.to = QStringLiteral("+4917612345678");
-    draft.sender = samples::shopAgent();
-    draft.type = MessageType::Newsletter;
-    draft.traffic = TrafficType::Promotion;
-    draft.rcs.text = QStringLiteral("Hi");
-    desk.dialog->setDraft(draft);
-    QCOMPARE(desk.problemAt("type"), QString());
-    Sender read = samples::shopAgent();
-    read.reading = AgentReading();
-    read.reading->useCase = UseCase::Transactional;
-    desk.dialog->setSenders({read, samples::shopMail()});
-    QCOMPARE(desk.problemAt("type"),
-             QStringLiteral("▲ You chose Newsletter, which this sender does not allow. It is Message now."));
-    QCOMPARE(
-        desk.problemAt("traffic"),
-        QStringLiteral("▲ You chose Promotion, which this sender does not allow. It is Transaction now."));
-    desk.find<QPushButton>("checkOnly")->click();
-    QVERIFY2(desk.status().startsWith(QStringLiteral("It can be sent, with 2")), qPrintable(desk.status()));
-    auto *type = desk.find<QComboBox>("type");
-    Q_EMIT type->activated(type->currentIndex());
-    QCOMPARE(desk.problemAt("type"), QString());
-}
-
-void TestComposeDialog::aCheckSaysWhatTheCardSays_data()
-{
-    QTest::addColumn<MessageType>("type");
-    QTest::addColumn<SendContext>("context");
-    QTest::addColumn<qint64>("free");
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("sentence");
-    const QString refused =
-        QStringLiteral("The platform will refuse it, for 1 reason(s) named above. Nothing was sent.");
-    const QString right = QStringLiteral("Nothing is wrong with it. Nothing was sent.");
-    SendContext closed;
-    closed.isSessionOpen = false;
-    SendContext open;
-    open.isSessionOpen = true;
-    SendContext had;
-    had.hadNewsletterToday = true;
-    const QString text = QStringLiteral("Hi");
-    QTest::newRow("no session") << MessageType::Conversation << closed << qint64(9'000) << text << refused;
-    QTest::newRow("session") << MessageType::Conversation << open << qint64(9'000) << text << right;
-    QTest::newRow("second newsletter") << MessageType::Newsletter << had << qint64(9'000) << text << refused;
-    QTest::newRow("newsletter") << MessageType::Newsletter << SendContext() << qint64(9'000) << text << right;
-    QTest::newRow("balance too low") << MessageType::Message << SendContext() << qint64(799) << text
-                                     << refused;
-    QTest::newRow("balance enough") << MessageType::Message << SendContext() << qint64(800) << text << right;
-    QTest::newRow("balance may be too low")
-        << MessageType::Message << SendContext() << qint64(1'000) << QString(100, QChar(0xE4))
-        << QStringLiteral("It can be sent, with 1 thing(s) to look at. Nothing was sent.");
-}
-
-void TestComposeDialog::aCheckSaysWhatTheCardSays()
-{
-    QFETCH(MessageType, type);
-    QFETCH(SendContext, context);
-    QFETCH(qint64, free);
-    QFETCH(QString, text);
-    Desk desk;
-    ComposeDraft draft;
-    draft.to = QStringLiteral("+4917612345678");
-    draft.sender = samples::shopAgent();
-    draft.type = type;
-    draft.traffic = TrafficType::Promotion;
-    draft.rcs.text = text;
-    desk.dialog->setDraft(draft);
-    Balance balance;
-    balance.free = Money{free};
-    desk.dialog->setBalance(balance, {});
-    desk.dialog->setExpectedPrice(
-        [](Channel, BillingUnit unit) { return Money{unit == BillingUnit::Single ? 1'200 : 800}; });
-    desk.dialog->setContext(AgentId(draft.sender->id), draft.to, context);
-    desk.find<QPushButton>("checkOnly")->click();
-    QTEST(desk.status(), "sentence");
-    QCOMPARE(desk.sent.size(), 0);
-}
-
-void TestComposeDialog::aCheckSaysWhatIsNotKnownYet()
-{
-    Desk desk;
-    ComposeDraft draft;
-    draft.to = QStringLiteral("+4917612345678");
-    draft.sender = samples::shopAgent();
-    draft.type = MessageType::Conversation;
-    draft.traffic = TrafficType::Transaction;
-    draft.rcs.text = QStringLiteral("Hi");
-    desk.dialog->setDraft(draft);
-    desk.find<QPushButton>("checkOnly")->click();
-    QVERIFY2(desk.status().contains(QStringLiteral("not known yet whether a session")),
-             qPrintable(desk.status()));
-    SendContext closed;
-    closed.isSessionOpen = false;
-    desk.dialog->setContext(AgentId(draft.sender->id), draft.to, closed); // known by now
-    QVERIFY2(desk.status().startsWith(QStringLiteral("The platform will refuse it")),
-             qPrintable(desk.status()));
-    draft.type = MessageType::Newsletter;
-    draft.to = QStringLiteral("+4917612345679");
-    desk.dialog->setDraft(draft);
-    desk.find<QPushButton>("checkOnly")->click();
-    QVERIFY2(desk.status().contains(QStringLiteral("not read yet")), qPrintable(desk.status()));
-    desk.dialog->setContext(AgentId(draft.sender->id), draft.to, {});
-    QCOMPARE(desk.status(), QStringLiteral("Nothing is wrong with it. Nothing was sent."));
 }
 
 QTEST_MAIN(TestComposeDialog)

@@ -11,18 +11,10 @@
 #include <QTableWidget>
 
 using namespace arowana;
+using samples::rcsRequest;
+using samples::titled;
 
 namespace {
-
-SendRequest rcsRequest(const Content &content)
-{
-    SendRequest request;
-    request.sender = samples::shopAgent();
-    request.to = *PhoneNumber::parse(QStringLiteral("+491761234567"));
-    request.traffic = TrafficType::Transaction;
-    request.content = content;
-    return request;
-}
 
 SendRequest emailRequest(const Content &content)
 {
@@ -38,9 +30,24 @@ Instant localTime(int year, int month, int day, int hour)
     return Instant{QDateTime(QDate(year, month, day), QTime(hour, 0)).toMSecsSinceEpoch()};
 }
 
-CardContent titled(const QString &title)
+RcsText everySuggestion()
 {
-    return {title, {}, std::nullopt, {}};
+    const QString none;
+    return {QStringLiteral("Hi"),
+            {{QStringLiteral("Yes"), QStringLiteral("yes"), none, ReplyChip()},
+             {QStringLiteral("Call"), none, none, DialAction{QStringLiteral("+49 30 1234567")}},
+             {QStringLiteral("Shop"), none, QStringLiteral("https://shop.example/"),
+              OpenUrlAction{QStringLiteral("https://shop.example/a?b=1&c=2"), false}},
+             {QStringLiteral("Inside"), none, none,
+              OpenUrlAction{QStringLiteral("https://shop.example/in"), true}},
+             {QStringLiteral("Where"), none, none,
+              ViewLocationAction{"52.5163", "13.3777", QStringLiteral("Gate"), none}},
+             {QStringLiteral("Near"), none, none,
+              ViewLocationAction{{}, {}, none, QStringLiteral("post office")}},
+             {QStringLiteral("Ask"), none, none, ShareLocationAction()},
+             {QStringLiteral("Note"), none, none,
+              CalendarAction{localTime(2026, 12, 24, 18), localTime(2026, 12, 24, 20),
+                             QStringLiteral("Dinner"), QStringLiteral("At home")}}}};
 }
 
 } // namespace
@@ -61,10 +68,6 @@ private Q_SLOTS:
     void emailInlineIsExclusiveWithTemplate();
     void newsletterWithTimeToLive();
     void textIsMadeFromHtmlAndAskedBefore();
-    void nothingIsLostBetweenKindsChannelsAndSenders();
-    void fieldsOfOtherKindsAreKeptWithEveryCard();
-    void aDraftComesBackWhole();
-    void checkOnlySendsNothing();
 };
 
 void TestComposeKinds::textWithEverySuggestion()
@@ -111,22 +114,7 @@ void TestComposeKinds::textWithEverySuggestion()
     QVERIFY(hands.write("textChipDescription", QStringLiteral("At home")));
     hands.key(Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(hands.status(), QStringLiteral("Storing the message…"));
-    const QString none;
-    const RcsText wanted{QStringLiteral("Hi"),
-                         {{QStringLiteral("Yes"), QStringLiteral("yes"), none, ReplyChip()},
-                          {QStringLiteral("Call"), none, none, DialAction{QStringLiteral("+49 30 1234567")}},
-                          {QStringLiteral("Shop"), none, QStringLiteral("https://shop.example/"),
-                           OpenUrlAction{QStringLiteral("https://shop.example/a?b=1&c=2"), false}},
-                          {QStringLiteral("Inside"), none, none,
-                           OpenUrlAction{QStringLiteral("https://shop.example/in"), true}},
-                          {QStringLiteral("Where"), none, none,
-                           ViewLocationAction{"52.5163", "13.3777", QStringLiteral("Gate"), none}},
-                          {QStringLiteral("Near"), none, none,
-                           ViewLocationAction{{}, {}, none, QStringLiteral("post office")}},
-                          {QStringLiteral("Ask"), none, none, ShareLocationAction()},
-                          {QStringLiteral("Note"), none, none,
-                           CalendarAction{localTime(2026, 12, 24, 18), localTime(2026, 12, 24, 20),
-                                          QStringLiteral("Dinner"), QStringLiteral("At home")}}}};
+    const RcsText wanted = everySuggestion();
     const auto got = std::get<RcsText>(hands.request().content);
     for (int i = 0; i < wanted.suggestions.size(); ++i)
         QVERIFY2(got.suggestions.value(i) == wanted.suggestions.at(i), qPrintable(QString::number(i)));
@@ -406,128 +394,6 @@ void TestComposeKinds::textIsMadeFromHtmlAndAskedBefore()
     QVERIFY(box);
     QTest::keyClick(box, Qt::Key_Escape);
     QCOMPARE(text->toPlainText(), mine);
-}
-
-void TestComposeKinds::nothingIsLostBetweenKindsChannelsAndSenders()
-{
-    ComposeHands hands;
-    ComposeDraft full;
-    full.to = QStringLiteral("+491761234567");
-    full.sender = samples::shopAgent();
-    full.type = MessageType::Newsletter;
-    full.traffic = TrafficType::Promotion;
-    full.ttlSeconds = 90;
-    full.rcs = {QStringLiteral("text"), {{QStringLiteral("Yes"), QStringLiteral("y"), {}, ReplyChip()}}};
-    full.card = {CardOrientation::Horizontal, titled(QStringLiteral("card"))};
-    full.carousel = {CardWidth::Small, {titled(QStringLiteral("a")), titled(QStringLiteral("b"))}};
-    full.rcsTemplate = {"tpl_r", QStringLiteral("1"), {}, {{QStringLiteral("n"), QStringLiteral("v")}}};
-    full.email = {QStringLiteral("s"), QStringLiteral("<p>h</p>"), QStringLiteral("t")};
-    full.emailTemplate = {"tpl_e", {}, QStringLiteral("sub"), {}};
-    hands.dialog.setDraft(full);
-    QCOMPARE(hands.dialog.draft(), full);
-    QVERIFY(hands.tabTo("rcsKinds"));
-    hands.key(Qt::Key_Right, Qt::NoModifier, 3);
-    hands.key(Qt::Key_Left, Qt::NoModifier, 3);
-    QCOMPARE(hands.dialog.draft(), full);
-    QVERIFY(hands.tabTo("sender"));
-    hands.key(Qt::Key_Down); // the OTP agent: neither newsletters nor promotions
-    QCOMPARE(hands.dialog.draft().type, MessageType::Message);
-    QCOMPARE(hands.dialog.draft().traffic, std::optional(TrafficType::Authentication));
-    hands.key(Qt::Key_Up);
-    QCOMPARE(hands.dialog.draft(), full);
-    QVERIFY(hands.tabTo("to"));
-    hands.key(Qt::Key_A, Qt::ControlModifier);
-    hands.type(QStringLiteral("a@example.org"));
-    QCOMPARE(hands.dialog.draft().carousel, full.carousel);
-    hands.key(Qt::Key_A, Qt::ControlModifier);
-    hands.type(full.to);
-    QCOMPARE(hands.dialog.draft(), full);
-    // A suggestion keeps what was typed for each of its kinds.
-    QVERIFY(hands.tabTo("textChips"));
-    hands.key(Qt::Key_Return);
-    hands.key(Qt::Key_Backtab, Qt::ShiftModifier);
-    hands.key(Qt::Key_Down);
-    QVERIFY(hands.write("textChipNumber", QStringLiteral("+4930")));
-    QVERIFY(hands.tabTo("textChipKind"));
-    hands.key(Qt::Key_Up);
-    QCOMPARE(hands.dialog.draft().rcs, full.rcs);
-    hands.key(Qt::Key_Down);
-    QCOMPARE(hands.find<QLineEdit>("textChipNumber")->text(), QStringLiteral("+4930"));
-    hands.key(Qt::Key_Up);
-    // Also in a draft that is put away and comes back.
-    const ComposeDraft putAway = hands.dialog.draft();
-    QCOMPARE(putAway.rcs, full.rcs);
-    QCOMPARE(putAway.rcsForms.value(0).number, QStringLiteral("+4930"));
-    ComposeHands later;
-    later.dialog.restoreDraft(putAway);
-    QCOMPARE(later.dialog.draft(), putAway);
-    QCOMPARE(later.find<QLineEdit>("textChipNumber")->text(), QStringLiteral("+4930"));
-}
-
-void TestComposeKinds::fieldsOfOtherKindsAreKeptWithEveryCard()
-{
-    ComposeDraft full;
-    full.to = QStringLiteral("+491761234567");
-    full.sender = samples::shopAgent();
-    full.traffic = TrafficType::Promotion;
-    full.rcsKind = ContentKind::Carousel;
-    ChipDraft tried;
-    tried.text = QStringLiteral("Call");
-    tried.link = QStringLiteral("https://a.example");
-    full.card.card.suggestions = {chipOf(tried)};
-    full.cardForms = {tried};
-    full.carousel.cards = {titled(QStringLiteral("a")), titled(QStringLiteral("b"))};
-    full.carousel.cards[1].suggestions = {chipOf(tried)};
-    full.carouselForms = {{}, {tried}};
-    ComposeHands hands;
-    hands.dialog.setDraft(full);
-    QCOMPARE(hands.dialog.draft(), full);
-    QVERIFY(hands.tabTo("carouselCards"));
-    hands.key(Qt::Key_Right); // the other card stands in the form
-    QCOMPARE(hands.dialog.draft(), full);
-    QCOMPARE(hands.find<QLineEdit>("carouselChipLink")->text(), tried.link);
-    // Forms that do not belong to the suggestions are not taken for theirs.
-    full.carousel.cards[1].suggestions[0].text = QStringLiteral("Go");
-    hands.dialog.setDraft(full);
-    QCOMPARE(hands.dialog.draft().carousel, full.carousel);
-    QVERIFY(hands.dialog.draft().carouselForms.isEmpty());
-}
-
-void TestComposeKinds::aDraftComesBackWhole()
-{
-    const CardContent card{QStringLiteral("t"),
-                           QStringLiteral("d"),
-                           CardMedia{QStringLiteral("https://a.example/p"), {}, MediaHeight::Tall},
-                           {{QStringLiteral("Where"), {}, {}, ViewLocationAction{"1.50", "2.0", {}, {}}}}};
-    const Content contents[] = {
-        RichCard{CardOrientation::Horizontal, card},
-        Carousel{CardWidth::Small, {card, card, titled(QStringLiteral("x"))}},
-        TemplateContent{"tpl_1", {}, {}, {{QStringLiteral("a"), QStringLiteral("b")}}}};
-    for (const Content &content : contents) {
-        ComposeHands hands;
-        hands.dialog.setDraft(draftOf(rcsRequest(content)));
-        hands.key(Qt::Key_Return, Qt::ControlModifier);
-        QCOMPARE(hands.request(), rcsRequest(content));
-    }
-}
-
-void TestComposeKinds::checkOnlySendsNothing()
-{
-    ComposeHands hands;
-    hands.type(QStringLiteral("+491761234567"));
-    hands.key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
-    QCOMPARE(hands.focused()->objectName(), QStringLiteral("rcsText"));
-    QVERIFY(hands.status().startsWith(u'1'));
-    hands.type(QStringLiteral("x"));
-    hands.key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
-    QCOMPARE(hands.status(), QStringLiteral("Nothing is wrong with it. Nothing was sent."));
-    QCOMPARE(hands.sent.size(), 0);
-    QVERIFY(hands.tabTo("checkOnly"));
-    hands.key(Qt::Key_Space);
-    QCOMPARE(hands.sent.size(), 0);
-    QVERIFY(hands.tabTo("rcsText"));
-    hands.type(QStringLiteral("y"));
-    QCOMPARE(hands.status(), QString());
 }
 
 QTEST_MAIN(TestComposeKinds)
