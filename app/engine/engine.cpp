@@ -97,6 +97,10 @@ void Engine::wireOutside()
             m_lookUps.soon(id, m_policy.lookAfterEventMs);
         if (facts.agentsChanged)
             m_agents.readAll();
+        if (facts.autoReload && facts.autoReload->at >= m_autoReloadAt) { // events come in any order
+            m_autoReloadAt = facts.autoReload->at;
+            m_changes.autoReloadChanged(*facts.autoReload);
+        }
     };
     m_registrar.changed = [this](const Registrar::Outcome &outcome) { noteRegistration(outcome); };
 }

@@ -144,6 +144,7 @@ private:
     Directory m_directory;
     StoreWriter m_writer;
     WishQueue m_wishes;
+    Instant m_autoReloadAt;
     DraftKeeper m_drafts;
     PriceLearner m_prices;
     Ledger m_ledger;
