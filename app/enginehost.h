@@ -12,6 +12,7 @@
 #include "models/domain/changeset.h"
 #include "models/domain/loglookup.h"
 #include "models/domain/result.h"
+#include "models/domain/sendorigin.h"
 #include "models/domain/sendrequest.h"
 
 #include <QHash>
@@ -73,8 +74,9 @@ public Q_SLOTS:
     /// Ends everything, on the engine thread, before the thread ends. Nothing is opened after it.
     void close();
 
-    /// `draft`: as for Engine::send().
-    void send(quint64 token, const arowana::SendRequest &request, quint64 draft = 0);
+    /// `draft` and `origin`: as for Engine::send().
+    void send(quint64 token, const arowana::SendRequest &request, quint64 draft = 0,
+              const arowana::SendOrigin &origin = {});
     void stop(arowana::RowId row);
     void sendNow(arowana::RowId row);
     void revoke(arowana::RowId row);

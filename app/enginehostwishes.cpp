@@ -9,10 +9,10 @@
 
 namespace arowana {
 
-void EngineHost::send(quint64 token, const SendRequest &request, quint64 draft)
+void EngineHost::send(quint64 token, const SendRequest &request, quint64 draft, const SendOrigin &origin)
 {
     if (m_engine) {
-        m_engine->send(token, request, draft);
+        m_engine->send(token, request, draft, origin);
         return;
     }
     Q_EMIT sendNotStored(token, Error{ErrorKind::Storage,

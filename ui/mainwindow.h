@@ -7,6 +7,7 @@
 
 #include "models/domain/changeset.h"
 #include "models/domain/messagesource.h"
+#include "models/domain/sendorigin.h"
 #include "models/domain/sendrequest.h"
 #include "models/domain/workspaceinfo.h"
 
@@ -52,6 +53,8 @@ class MainWindow : public QMainWindow {
 public:
     /// `source` must outlive the window; it is asked for the first page at once.
     MainWindow(const WorkspaceInfo &workspace, MessageSource &source, QWidget *parent = nullptr);
+    /// Tells the drafts of open dialogs, as closing does: a program may end with its window open.
+    ~MainWindow() override;
 
     /// Ages and countdowns follow this clock instead of the machine's; it must outlive the window.
     void setClock(const Clock *clock);
@@ -94,7 +97,9 @@ public:
 
 Q_SIGNALS:
     /// `draft` is the one it was written in, 0 for none: it goes with the send.
-    void sendRequested(quint64 token, const arowana::SendRequest &request, quint64 draft);
+    /// `origin` is kept beside it.
+    void sendRequested(quint64 token, const arowana::SendRequest &request, quint64 draft,
+                       const arowana::SendOrigin &origin);
     /// Stop a send that is held here.
     void stopRequested(arowana::RowId row);
     void sendNowRequested(arowana::RowId row);

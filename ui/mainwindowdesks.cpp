@@ -13,11 +13,11 @@
 #include "ui/runs/runspage.h"
 #include "ui/runs/runsview.h"
 #include "ui/settingsdialog.h"
+#include "ui/text/systemregion.h"
 #include "ui/ticker.h"
 #include "ui/truthbar/truthbar.h"
 
 #include <QCloseEvent>
-#include <QLocale>
 #include <QStackedWidget>
 
 namespace arowana {
@@ -30,15 +30,21 @@ constexpr QLatin1String kLists("lists");
 
 void MainWindow::connectDesks()
 {
-    connect(m_compose, &ComposeDesk::sendRequested, this, [this](quint64 token, const SendRequest &request) {
-        Q_EMIT sendRequested(token, request, m_compose->draftOf(token));
-    });
+    connect(m_compose, &ComposeDesk::sendRequested, this,
+            [this](quint64 token, const SendRequest &request, const SendOrigin &origin) {
+                Q_EMIT sendRequested(token, request, m_compose->draftOf(token), origin);
+            });
     connect(m_compose, &ComposeDesk::draftSaved, this, &MainWindow::draftSaved);
     connect(m_compose, &ComposeDesk::draftDropped, this, &MainWindow::draftDropped);
     connect(m_compose, &ComposeDesk::severalRequested, this, &MainWindow::composeToSeveral);
     connect(m_compose, &ComposeDesk::cannedTextsWanted, this, &MainWindow::openCannedTexts);
     connect(m_runDesk, &RunDesk::startRequested, this, &MainWindow::runRequested);
     quotePrices();
+}
+
+MainWindow::~MainWindow()
+{
+    m_compose->flushDrafts();
 }
 
 void MainWindow::setSendContextSource(SendContextSource &source)
@@ -62,8 +68,7 @@ void MainWindow::setRunSource(RunSource &source)
 /// The workspace's, else the system's own.
 QByteArray MainWindow::region() const
 {
-    return m_settings.region.isEmpty() ? QLocale::territoryToCode(QLocale::system().territory()).toLatin1()
-                                       : m_settings.region;
+    return m_settings.region.isEmpty() ? systemRegion() : m_settings.region;
 }
 
 /// Dialogs of lists quote what was learnt last.
@@ -108,6 +113,7 @@ void MainWindow::openCannedTexts()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    m_compose->flushDrafts();
     // What is typed into messages comes back with the next start; what is typed there does not.
     if (!m_cannedDialog || !m_cannedDialog->hasUnsaved()) {
         QMainWindow::closeEvent(event);

@@ -65,7 +65,9 @@ public:
 
 public Q_SLOTS:
     /// `draft` is the one it was written in, 0 for none: it goes in the moment in which the send is stored.
-    void send(quint64 token, const arowana::SendRequest &request, quint64 draft = 0);
+    /// `origin` is kept beside it.
+    void send(quint64 token, const arowana::SendRequest &request, quint64 draft = 0,
+              const arowana::SendOrigin &origin = {});
     void stop(arowana::RowId row);
     void sendNow(arowana::RowId row);
     void revoke(arowana::RowId row);
@@ -123,7 +125,8 @@ private:
     void keepPause(Instant until);
     Result<void> resumePause();
     void report(const Result<void> &result);
-    void submit(quint64 token, const SendRequest &request, quint64 draft, int lockTries);
+    void submit(quint64 token, const SendRequest &request, quint64 draft, const SendOrigin &origin,
+                int lockTries);
     void wireDesk();
     void startDesk();
     void readSettings();
@@ -141,6 +144,7 @@ private:
     Directory m_directory;
     StoreWriter m_writer;
     WishQueue m_wishes;
+    Instant m_autoReloadAt;
     DraftKeeper m_drafts;
     PriceLearner m_prices;
     Ledger m_ledger;

@@ -102,6 +102,7 @@ void Engine::saveSender(const Sender &sender)
             return k.channel == sender.channel && k.id == sender.id;
         });
         changed.reading = before == known->end() ? std::nullopt : before->reading;
+        changed.notFoundAt = before == known->end() ? std::nullopt : before->notFoundAt;
         return m_ports.store.saveSender(changed);
     });
     report(written);

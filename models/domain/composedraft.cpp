@@ -100,6 +100,11 @@ SendRequest requestOf(const ComposeDraft &draft)
 QList<FieldProblem> problemsOf(const ComposeDraft &draft)
 {
     QList<FieldProblem> problems = problemsOf(requestOf(draft));
+    if (draft.sender && draft.isSenderGone) {
+        const QString id = QString::fromUtf8(draft.sender->id);
+        problems.prepend({Field::Sender, Problem::NoLongerKept, 0, 0,
+                          draft.sender->name.isEmpty() ? id : draft.sender->name});
+    }
     for (FieldProblem &problem : problems) {
         if (problem.field == Field::Recipient && recipientKind(draft.to) != RecipientKind::Empty)
             problem.problem = Problem::NotARecipient;

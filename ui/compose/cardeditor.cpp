@@ -95,7 +95,7 @@ void CardEditor::setDraft(const CardDraft &draft)
 {
     m_group->load([this, &draft] {
         m_title->setText(draft.title);
-        m_description->setBody(draft.description);
+        m_description->setBody(draft.description, draft.descriptionBefore);
         m_media->setText(draft.mediaUrl);
         m_thumbnail->setText(draft.thumbnailUrl);
         m_height->setCurrentIndex(m_height->findData(int(draft.height)));
@@ -110,6 +110,7 @@ CardDraft CardEditor::draft() const
     CardDraft draft;
     draft.title = m_title->text();
     draft.description = m_description->body();
+    draft.descriptionBefore = m_description->before();
     draft.mediaUrl = m_media->text();
     draft.thumbnailUrl = m_thumbnail->text();
     draft.height = MediaHeight(m_height->currentData().toInt());

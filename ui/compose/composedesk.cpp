@@ -25,6 +25,13 @@ void ComposeDesk::open(const SendRequest *request)
     show(dialog);
 }
 
+void ComposeDesk::openReturned(const ComposeDraft &draft)
+{
+    ComposeDialog &dialog = make();
+    dialog.returnDraft(draft);
+    show(dialog);
+}
+
 ComposeDialog &ComposeDesk::make()
 {
     const quint64 token = ++m_lastToken;
@@ -108,6 +115,12 @@ void ComposeDesk::setRegion(const QByteArray &region)
     m_region = region;
     for (ComposeDialog *dialog : dialogs())
         dialog->setRegion(region);
+}
+
+void ComposeDesk::flushDrafts()
+{
+    for (ComposeDialog *dialog : dialogs())
+        dialog->flushDraft();
 }
 
 void ComposeDesk::openByEmail(const SendRequest &request)

@@ -8,6 +8,7 @@
 #include "models/domain/cannedtext.h"
 #include "models/domain/error.h"
 #include "models/domain/sendcontextsource.h"
+#include "models/domain/sendorigin.h"
 #include "models/domain/storeddraft.h"
 #include "models/items/pricebook.h"
 #include "ui/compose/sendquote.h"
@@ -28,6 +29,8 @@ public:
 
     /// Opens a dialog, filled where there is a request; several may be open.
     void open(const SendRequest *request = nullptr);
+    /// Opens a dialog with the draft of a stopped send, as it was.
+    void openReturned(const ComposeDraft &draft);
     /// Opens a dialog with the text of a message that RCS cannot bring, as a new e-mail.
     void openByEmail(const SendRequest &request);
     /// New or changed ones: dialogs quote what was learnt last.
@@ -39,6 +42,8 @@ public:
     /// Asks for it anew, since sessions or sends have changed. `serverNow` is the platform's time.
     void refreshContexts(Instant serverNow);
     void setRegion(const QByteArray &region);
+    /// Every open dialog tells its draft at once: the window is about to go.
+    void flushDrafts();
     /// The draft that goes with the send of this token.
     [[nodiscard]] quint64 draftOf(quint64 token) const { return m_drafts.value(token); }
     /// What one message of this unit is expected to cost in the tier of now; nullopt where that is not known.
@@ -53,7 +58,7 @@ public:
     [[nodiscard]] bool refuseStored(quint64 token, const Error &error);
 
 Q_SIGNALS:
-    void sendRequested(quint64 token, const arowana::SendRequest &request);
+    void sendRequested(quint64 token, const arowana::SendRequest &request, const arowana::SendOrigin &origin);
     /// A dialog has no sender to choose.
     void senderWanted();
     /// The dialog of the canned texts is wanted.

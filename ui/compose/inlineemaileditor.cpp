@@ -6,8 +6,7 @@
 #include "ui/compose/bodyedit.h"
 #include "ui/compose/composewords.h"
 #include "ui/compose/fieldgroup.h"
-#include "ui/compose/htmloutline.h"
-#include "ui/compose/outlinetext.h"
+#include "ui/compose/htmltext.h"
 #include "ui/controls/button.h"
 #include "ui/controls/labelledfield.h"
 #include "ui/text/plainquestion.h"
@@ -18,21 +17,9 @@
 #include <QMessageBox>
 #include <QTabBar>
 #include <QTabWidget>
-#include <QTextDocument>
 #include <QVBoxLayout>
 
 namespace arowana {
-
-namespace {
-
-QString textOf(const QString &html, const QPalette &palette)
-{
-    QTextDocument document;
-    writeOutline(document, html, palette);
-    return document.toPlainText();
-}
-
-} // namespace
 
 InlineEmailEditor::InlineEmailEditor(QWidget *parent)
     : QWidget(parent)
@@ -122,11 +109,11 @@ void InlineEmailEditor::makeText()
     const QString html = m_html->body();
     if (m_question || html.trimmed().isEmpty())
         return;
-    if (!htmlOutline(html)) {
+    if (html.size() > kHtmlTextMost) {
         m_textField->setNote(tr("The HTML is too large to make text from."));
         return;
     }
-    const QString made = textOf(html, palette());
+    const QString made = textOfHtml(html);
     const auto put = [this, made] {
         m_text->setBody(made);
         m_text->setFocus(Qt::OtherFocusReason);

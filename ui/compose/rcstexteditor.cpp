@@ -55,11 +55,11 @@ void RcsTextEditor::follow()
     m_tip->setText(text);
 }
 
-void RcsTextEditor::setContent(const RcsText &content)
+void RcsTextEditor::setContent(const RcsText &content, const QList<ChipDraft> &forms)
 {
-    m_group->load([this, &content] {
+    m_group->load([this, &content, &forms] {
         m_text->setBody(content.text);
-        m_suggestions->setDrafts(draftsOf(content.suggestions));
+        m_suggestions->setDrafts(formsOf(content.suggestions, forms));
     });
     m_group->reset(false);
     follow();
@@ -68,6 +68,11 @@ void RcsTextEditor::setContent(const RcsText &content)
 RcsText RcsTextEditor::content() const
 {
     return {m_text->body(), chipsOf(m_suggestions->drafts())};
+}
+
+QList<ChipDraft> RcsTextEditor::forms() const
+{
+    return formsBeside(m_suggestions->drafts());
 }
 
 void RcsTextEditor::setBilledByLength(bool isBilled)

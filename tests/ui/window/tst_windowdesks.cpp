@@ -12,6 +12,8 @@
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTabBar>
+#include <QTableWidget>
 #include <QTest>
 
 using namespace arowana;
@@ -56,6 +58,9 @@ private Q_SLOTS:
     void draftsOfAnEarlierRunComeBackOnce();
     void whatIsTypedIsKeptAndGoesWithTheSend();
     void aDraftThrownAwayIsDropped();
+    void whatWasJustTypedIsKeptWhenTheWindowCloses();
+    void whatWasJustTypedIsKeptWhenTheWindowGoes();
+    void aStoppedSendGivesEverythingBack();
     void severalOpensAListWithTheMessage();
     void listFollowsPricesAndBalance();
     void settingsAreSavedAsEntered();
@@ -116,6 +121,85 @@ void TstWindowDesks::aDraftThrownAwayIsDropped()
     dialog->done(QDialog::Rejected);
     QCOMPARE(dropped.count(), 1);
     QCOMPARE(dropped.first().first().value<quint64>(), quint64(77));
+}
+
+void TstWindowDesks::whatWasJustTypedIsKeptWhenTheWindowCloses()
+{
+    WindowBench bench;
+    QSignalSpy saved(&bench.window, &MainWindow::draftSaved);
+    bench.window.openCompose();
+    ComposeDialog *dialog = shown<ComposeDialog>();
+    QVERIFY(dialog);
+    dialog->findChild<QLineEdit *>(QStringLiteral("to"))->setText(QStringLiteral("anna@example.org"));
+    auto *kinds = dialog->findChild<QTabBar *>(QStringLiteral("emailKinds"));
+    kinds->setCurrentIndex(1);
+    auto *table = dialog->findChild<QTableWidget *>(QStringLiteral("emailTemplateVariables"));
+    QVERIFY(table);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Insert);
+    auto *cell = table->viewport()->findChild<QLineEdit *>();
+    QVERIFY(cell);
+    QTest::keyClicks(cell, QStringLiteral("first_name"));
+    QCOMPARE(saved.count(), 0);
+    bench.window.close();
+    QCOMPARE(saved.count(), 1);
+    const auto variables = saved.first().first().value<StoredDraft>().draft.emailTemplate.data;
+    QCOMPARE(variables.value(0).first, QStringLiteral("first_name"));
+    bench.window.show();
+    bench.window.close();
+    QCOMPARE(saved.count(), 1); // nothing is new
+}
+
+void TstWindowDesks::whatWasJustTypedIsKeptWhenTheWindowGoes()
+{
+    QList<QString> texts;
+    {
+        WindowBench bench;
+        connect(&bench.window, &MainWindow::draftSaved, this,
+                [&texts](const StoredDraft &draft) { texts.append(draft.draft.rcs.text); });
+        bench.window.openCompose();
+        ComposeDialog *dialog = shown<ComposeDialog>();
+        QVERIFY(dialog);
+        dialog->findChild<QPlainTextEdit *>(QStringLiteral("rcsText"))->setPlainText(QStringLiteral("Hello"));
+    }
+    QCOMPARE(texts, QList<QString>{QStringLiteral("Hello")});
+}
+
+void TstWindowDesks::aStoppedSendGivesEverythingBack()
+{
+    WindowBench bench;
+    QSignalSpy sent(&bench.window, &MainWindow::sendRequested);
+    QSignalSpy saved(&bench.window, &MainWindow::draftSaved);
+    ComposeDraft written = draft(QStringLiteral("Hello"));
+    written.card.card.title = QStringLiteral("Not chosen");
+    ChipDraft tried;
+    tried.text = QStringLiteral("Yes");
+    tried.number = QStringLiteral("+4930");
+    written.rcs.suggestions = {chipOf(tried)};
+    written.rcsForms = {tried};
+    bench.window.openCompose();
+    shown<ComposeDialog>()->setDraft(written);
+    written = shown<ComposeDialog>()->draft();
+    shown<ComposeDialog>()->findChild<QPushButton *>(QStringLiteral("send"))->click();
+    QCOMPARE(sent.count(), 1);
+    const auto origin = sent.first().at(3).value<SendOrigin>();
+    QCOMPARE(origin.draft, std::optional(written));
+    QCOMPARE(origin.expected->unit, BillingUnit::Single);
+    bench.window.confirmStored(sent.first().at(0).value<quint64>(), bench.ids[0]);
+    bench.settle();
+    QVERIFY(!shown<ComposeDialog>());
+    MessageDetail &detail = bench.source.messages.at(bench.ids[0]);
+    detail.row.status = MessageStatus::Held;
+    detail.origin = origin;
+    bench.tellChanged(bench.ids[0]);
+    bench.choose(0);
+    bench.window.findChild<QPushButton *>(QStringLiteral("stop"))->click();
+    detail.row.status = MessageStatus::StoppedHere;
+    bench.tellChanged(bench.ids[0]);
+    QVERIFY(shown<ComposeDialog>());
+    QCOMPARE(shown<ComposeDialog>()->draft(), written);
+    QCOMPARE(saved.count(), 1); // kept at once: it is nobody's else
+    QCOMPARE(saved.first().first().value<StoredDraft>().draft, written);
 }
 
 void TstWindowDesks::severalOpensAListWithTheMessage()
