@@ -110,6 +110,17 @@ void EngineHost::removeCannedText(const QString &name)
     whenThereIsAnEngine([name](Engine &engine) { engine.removeCannedText(name); });
 }
 
+void EngineHost::markRead(const AgentId &agent, const QString &phone, RowId until)
+{
+    if (m_engine)
+        m_engine->markRead(agent, phone, until);
+}
+
+void EngineHost::saveNote(const ContactNote &note)
+{
+    whenThereIsAnEngine([note](Engine &engine) { engine.saveNote(note); });
+}
+
 void EngineHost::saveSettings(const WorkspaceSettings &settings)
 {
     whenThereIsAnEngine([settings](Engine &engine) { engine.saveSettings(settings); });

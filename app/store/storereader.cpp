@@ -21,6 +21,7 @@ StoreReader::StoreReader(const QString &file, QObject *parent)
     connect(m_worker, &MessageReader::perMinuteRead, this, &StoreReader::givePerMinute);
     connect(m_worker, &MessageReader::sendContextRead, this, &StoreReader::giveSendContext);
     connect(m_worker, &MessageReader::runLinesRead, this, &StoreReader::giveRunLines);
+    connectConversations();
     connect(m_worker, &MessageReader::failed, this, &StoreReader::forget);
     m_thread.setObjectName(QStringLiteral("reader"));
     m_thread.start();
@@ -45,6 +46,7 @@ void StoreReader::stop()
     m_contexts.clear();
     m_contextOfAsker.clear();
     m_runLines.clear();
+    dropConversations();
     m_worker = nullptr;
     m_thread.quit();
     m_thread.wait();
@@ -211,6 +213,7 @@ void StoreReader::forget(quint64 question, const Error &error)
     m_contexts.remove(question);
     m_contextOfAsker.removeIf([question](const auto &asked) { return asked.value() == question; });
     m_runLines.remove(question);
+    forgetConversation(question);
     Q_EMIT readFailed(error);
 }
 

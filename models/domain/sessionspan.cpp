@@ -37,6 +37,17 @@ Session joined(const SessionPair &pair, const QList<SessionReply> &sameTime)
     return session;
 }
 
+/// Of those told of one reply; the first message where there are several.
+RowId rowOf(const QList<SessionReply> &sameTime)
+{
+    RowId first;
+    for (const SessionReply &reply : sameTime) {
+        if (reply.row.isValid() && (!first.isValid() || reply.row < first))
+            first = reply.row;
+    }
+    return first;
+}
+
 } // namespace
 
 QList<SessionSpan> sessionSpans(const SessionPair &pair, QList<SessionReply> replies, QList<SessionEnd> ends,
@@ -54,7 +65,8 @@ QList<SessionSpan> sessionSpans(const SessionPair &pair, QList<SessionReply> rep
             ++next;
         const Session reply = joined(pair, replies.mid(i, next - i));
         if (spans.isEmpty() || isParted(ends, spans.last().lastReplyAt, reply.lastReplyAt))
-            spans.append({pair, reply.lastReplyAt, {}, {}, {}, {}, false, false, {}});
+            spans.append(
+                {pair, reply.lastReplyAt, rowOf(replies.mid(i, next - i)), {}, {}, {}, {}, false, false, {}});
         spans.last().lastReplyAt = reply.lastReplyAt;
         spans.last().expiresAt = reply.expiresAt;
         spans.last().isEstimated = reply.isEstimated;

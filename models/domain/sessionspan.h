@@ -17,6 +17,7 @@ namespace arowana {
 struct SessionSpan {
     SessionPair pair;
     Instant openedAt;               ///< its first reply
+    RowId firstReply;               ///< that one\'s message; invalid when it is not known
     Instant lastReplyAt;            ///< its newest
     Instant expiresAt;              ///< of that reply: at most 24 h after it
     std::optional<Instant> endedAt; ///< the `conversation.ended` that ended it; nullopt: none, or it expired
@@ -36,6 +37,7 @@ struct SessionReply {
     Instant at;
     std::optional<Instant> expiresAt; ///< as the event said; never taken beyond 24 h
     bool isEstimated = false;
+    RowId row = {}; ///< its message; invalid when it is not known
 };
 struct SessionEnd {
     Instant at;

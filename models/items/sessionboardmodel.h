@@ -76,16 +76,28 @@ Q_SIGNALS:
     void totalsChanged(const arowana::ConversationTotals &totals);
 
 private:
-    void askFirstPage();
-    void askChanged();
+    enum class Page {
+        First,
+        Next,
+        Again, ///< the first once more, for what time has brought in
+    };
+
+    [[nodiscard]] quint64 asker() const;
+    void askPage(Page which);
+    void takePage(Page which, const BoardPage &page);
     void askTotals();
-    void takePage(const BoardPage &page);
+    void askLines();
+    void takeBackLines();
     void place(const PlacedConversation &placed);
-    void removeRow(int row);
     void insertLine(const Conversation &line);
+    void removeRow(int row);
     void changeRow(int row, const Conversation &line);
+    void moveTo(int row, const Session &session);
+    void sortLines();
+    void endUntil(Instant serverNow);
     [[nodiscard]] int placeFor(const Session &session) const;
     [[nodiscard]] bool isBeyondPages(const Session &session) const;
+    [[nodiscard]] static QString nameOf(const Conversation &line);
     [[nodiscard]] QString remainingText(const Conversation &line) const;
     [[nodiscard]] QString accessibleText(const Conversation &line) const;
 
@@ -93,17 +105,19 @@ private:
     BoardQuery m_query;
     std::vector<Conversation> m_lines; ///< in the board's order at m_orderedAt
     Instant m_orderedAt;
+    Instant m_readAt;                 ///< totals and what time brings in were asked for then
     std::optional<BoardPlace> m_next; ///< where the pages left off
-    std::set<SessionPair> m_changed;  ///< waiting to be asked for
-    QList<SessionPair> m_asked;       ///< being asked for
+    std::optional<Page> m_pageAsked;
+    std::set<SessionPair> m_changed; ///< waiting to be asked for
+    QList<SessionPair> m_asked;      ///< being asked for
     ConversationTotals m_totals;
     Patience m_pagePatience;
     Patience m_linesPatience;
     Patience m_totalsPatience;
-    quint64 m_generation = 0;    ///< answers to an older query are dropped
-    quint64 m_linesQuestion = 0; ///< answers to an older question about lines are dropped
+    quint64 m_pageQuestion = 0;  ///< answers to an older question are dropped
+    quint64 m_linesQuestion = 0; ///< the same
     bool m_isLoaded = false;
-    bool m_isAskingPage = false;
+    bool m_areTotalsAsked = false;
     bool m_areTotalsStale = false;
 };
 

@@ -35,9 +35,8 @@ public:
     /// What is due by the platform's clock and was not told yet, by end. Of a session that came within ten
     /// minutes of its end unseen (sleep), only the second warning is told; of one that is over, none.
     [[nodiscard]] QList<SessionWarning> takeDue(Instant serverNow);
-    /// When the next one will be due; nullopt when none is armed. Never in the past by much: a caller that
-    /// asks each second need not look.
-    [[nodiscard]] std::optional<Instant> nextDue() const;
+    /// When the next one is due, or was and has not been taken; nullopt when none is armed.
+    [[nodiscard]] std::optional<Instant> nextDue(Instant serverNow) const;
 
 private:
     struct Watched {

@@ -40,7 +40,7 @@ public:
     static constexpr int kStatusRole = Qt::UserRole + 10;     ///< int of MessageStatus
     static constexpr int kStatusTextRole = Qt::UserRole + 11; ///< `Delivered`
     static constexpr int kMetaTextRole = Qt::UserRole + 12;   ///< `14:30 · Basic 0.08 €`: the line below,
-                                                            ///< without the state
+                                                              ///< without the state
     static constexpr int kNoteRole = Qt::UserRole + 13;     ///< QString: why it failed, the platform's words
     static constexpr int kSenderIdRole = Qt::UserRole + 14; ///< QByteArray: agent or e-mail channel
     static constexpr int kIsLoadedRole = Qt::UserRole + 15; ///< bool; true for every separator
@@ -90,28 +90,49 @@ Q_SIGNALS:
 private:
     struct Item {
         Line line = Line::Entry;
-        Instant at;
-        RowId row;
+        Instant at;       ///< by which it is ordered
+        RowId row;        ///< of an entry
         SessionPair pair; ///< of a divider
         Instant openedAt; ///< of its session
 
         friend bool operator==(const Item &, const Item &) = default;
     };
+    struct Cached {
+        TranscriptEntry entry;
+        QString text; ///< made safe, as the others
+        QString subject;
+        QString postback;
+        QString note;
+        QStringList suggestions;
+    };
 
     [[nodiscard]] static bool isBefore(const Item &a, const Item &b);
+    [[nodiscard]] static Cached cachedOf(const TranscriptEntry &entry);
+    [[nodiscard]] quint64 asker() const;
     [[nodiscard]] std::vector<Item> arranged() const;
+    [[nodiscard]] std::vector<Item> dividers() const;
     void rearrange();
     void askAll();
+    void takeAll();
     void askSpans();
     void askPlaces();
     void takeBackPlaces();
     void mergePlaces(const std::vector<RowId> &asked, const QList<TranscriptEntry> &entries);
     void fetchWanted();
-    void takeEntries(const QList<TranscriptEntry> &entries);
-    void announce(std::vector<int> rows);
-    [[nodiscard]] QVariant separatorData(const Item &item, int role) const;
-    [[nodiscard]] QVariant entryData(const TranscriptEntry &entry, int role) const;
-    [[nodiscard]] const SessionSpan *spanOf(const Item &item) const;
+    void takeEntries(const std::vector<RowId> &asked, const QList<TranscriptEntry> &entries);
+    void keep(const TranscriptEntry &entry);
+    void announce(const std::vector<RowId> &ids);
+    void announceLines(Line line);
+    void askAgainIfLost();
+    [[nodiscard]] const Cached *cachedAt(int row) const;
+    [[nodiscard]] QDate dayOf(Instant at) const;
+    [[nodiscard]] QString timeText(Instant at, const QString &format) const;
+    [[nodiscard]] QString dayText(Instant at) const;
+    [[nodiscard]] QString dividerText(int row) const;
+    [[nodiscard]] QString metaText(const TranscriptEntry &entry) const;
+    [[nodiscard]] QString accessibleText(const Cached &cached) const;
+    [[nodiscard]] QVariant separatorData(int row, int role) const;
+    [[nodiscard]] QVariant entryData(const Cached &cached, int role) const;
 
     ConversationSource &m_source;
     Person m_person;
@@ -120,18 +141,21 @@ private:
     std::vector<RowId> m_keys; ///< oldest first
     QList<SessionSpan> m_spans;
     std::vector<Item> m_items;
-    mutable QCache<qint64, TranscriptEntry> m_cache; ///< by RowId
-    mutable QSet<qint64> m_wanted;                   ///< missing entries that were looked at
+    mutable QCache<qint64, Cached> m_cache; ///< by RowId; the cost is by the length of the text
+    mutable QSet<qint64> m_wanted;          ///< missing entries that were looked at
     QTimer *m_fetchTimer;
-    std::vector<RowId> m_changed;
-    std::vector<RowId> m_placesAsked;
-    Patience m_keysPatience;
+    std::optional<std::vector<RowId>> m_newKeys; ///< of a person whose sessions are still on their way
+    std::optional<QList<SessionSpan>> m_newSpans;
+    std::vector<RowId> m_changed;     ///< waiting to be asked for
+    std::vector<RowId> m_placesAsked; ///< being asked for
+    Patience m_allPatience;
     Patience m_spansPatience;
     Patience m_entriesPatience;
     Patience m_placesPatience;
-    quint64 m_generation = 0;
+    quint64 m_generation = 0; ///< answers about another person are dropped
     quint64 m_placesQuestion = 0;
-    quint64 m_spansQuestion = 0;
+    bool m_areSpansAsked = false;
+    bool m_areSpansStale = false;
     bool m_isLoaded = false;
 };
 

@@ -18,7 +18,7 @@ EngineBench::EngineBench(const Between &between, const BetweenRuns &betweenRuns)
         return IdempotencyKey("00000000-0000-4000-8000-" +
                               QByteArray::number(++m_keys).rightJustified(12, '0'));
     };
-    policy.chance = [] { return 0.5; }; // no jitter: waits are what the policy says
+    policy.chance = [] { return 0.5; };     // no jitter: waits are what the policy says
     policy.settings.sendsPerMinuteMost = 0; // simulated time stands still while many are sent
     platform.watchDisk(&store);
     platform.tested = [this] { time.after(30, [this] { postTest(); }); };
@@ -35,7 +35,7 @@ Result<void> EngineBench::start(ApiState state, bool isOtherKey)
     EngineStore &disk = m_between ? *m_between : static_cast<EngineStore &>(store);
     RunStore &runs = m_betweenRuns ? *m_betweenRuns : static_cast<RunStore &>(store);
     engine = std::make_unique<Engine>(
-        Engine::Ports{disk, store, store, store, store, store, runs, platform, time, time}, policy);
+        Engine::Ports{disk, store, store, store, store, store, store, runs, platform, time, time}, policy);
     engine->setDeliveryAnswers(&post);
     QObject::connect(engine.get(), &Engine::changed, engine.get(),
                      [this](const ChangeSet &change) { take(change); });
