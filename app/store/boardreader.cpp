@@ -278,6 +278,21 @@ Result<ConversationTotals> BoardReader::totals(Instant serverNow)
     return ConversationTotals{*open, *soon, *unread, *pairs};
 }
 
+QList<const char *> BoardReader::statements()
+{
+    return {kOne,
+            kOpen,
+            kEnded,
+            kEndedAfter,
+            kLast,
+            kEnds,
+            kUnread,
+            kAllUnread,
+            kUnreadPairs,
+            kCountOpen,
+            SessionWalk::kConversation};
+}
+
 Result<int> BoardReader::count(const char *sql, const QVariantList &values)
 {
     const auto number = m_connection.first(sql, values, [](const StoreRows &rows) { return rows.number(0); });

@@ -22,6 +22,9 @@ public:
     Result<QList<PlacedConversation>> lines(const BoardQuery &query, const QList<SessionPair> &pairs);
     Result<ConversationTotals> totals(Instant serverNow);
 
+    /// Everything it asks of the database, for a look at how that is found.
+    [[nodiscard]] static QList<const char *> statements();
+
 private:
     Result<void> addOpen(const BoardQuery &query, BoardPage &page);
     Result<void> addEnded(const BoardQuery &query, const std::optional<BoardPlace> &after, BoardPage &page);

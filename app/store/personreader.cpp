@@ -75,4 +75,9 @@ Result<Person> PersonReader::person(const QString &address)
     return person;
 }
 
+QList<const char *> PersonReader::statements()
+{
+    return {kByPhone, kByEmail};
+}
+
 } // namespace arowana

@@ -17,6 +17,9 @@ public:
     /// person; the name and id are those of the one that was read last.
     Result<Person> person(const QString &address);
 
+    /// Everything it asks of the database, for a look at how that is found.
+    [[nodiscard]] static QList<const char *> statements();
+
 private:
     StoreConnection &m_connection;
 };

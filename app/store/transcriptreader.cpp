@@ -199,4 +199,9 @@ Result<QList<SessionSpan>> TranscriptReader::spansOf(const SessionPair &pair)
     return sessionSpans(pair, std::move(told), ends.take(), charges);
 }
 
+QList<const char *> TranscriptReader::statements()
+{
+    return {kKeys, kReply, kSend, kAgents, kEnds, kConversation, kSession};
+}
+
 } // namespace arowana

@@ -24,6 +24,9 @@ public:
     Result<QList<TranscriptEntry>> entries(const Person &person, const std::vector<RowId> &ids);
     Result<QList<SessionSpan>> spans(const Person &person);
 
+    /// Everything it asks of the database, for a look at how that is found.
+    [[nodiscard]] static QList<const char *> statements();
+
 private:
     Result<TranscriptEntry> entry(const MessageRow &row);
     Result<void> addReply(TranscriptEntry &entry);
