@@ -27,7 +27,7 @@ Result<void> MessageReader::connect()
     auto connection = opened.take();
     if (const auto version = Schema(*connection).recognise(); !version)
         return version.error();
-    m_tables = std::make_unique<Tables>(std::move(connection));
+    m_tables = std::make_unique<ReaderTables>(std::move(connection));
     return {};
 }
 

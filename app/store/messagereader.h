@@ -22,6 +22,8 @@
 
 namespace arowana {
 
+struct ReaderTables;
+
 /// What StoreReader tells the reader thread while that one is at work: the newest question of each kind that
 /// makes older ones stale, and whether to leave everything.
 struct NewestQuestions {
@@ -87,10 +89,9 @@ private:
     /// All keys; nullptr when the question became stale on the way.
     Result<std::shared_ptr<const std::vector<RowId>>> collectKeys(quint64 question);
 
-    struct Tables;
     QString m_file;
     std::shared_ptr<const NewestQuestions> m_newest;
-    std::unique_ptr<Tables> m_tables;
+    std::unique_ptr<ReaderTables> m_tables;
 };
 
 } // namespace arowana

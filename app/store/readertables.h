@@ -5,7 +5,8 @@
 // alone include this.
 
 #include "app/store/conversationreader.h"
-#include "app/store/messagereader.h"
+#include "app/store/detailreader.h"
+#include "app/store/messagetable.h"
 #include "app/store/outboxreader.h"
 #include "app/store/runtable.h"
 #include "app/store/sendcontextreader.h"
@@ -13,8 +14,8 @@
 
 namespace arowana {
 
-struct MessageReader::Tables {
-    explicit Tables(std::unique_ptr<StoreConnection> opened)
+struct ReaderTables {
+    explicit ReaderTables(std::unique_ptr<StoreConnection> opened)
         : connection(std::move(opened))
         , messages(*connection)
         , details(*connection)

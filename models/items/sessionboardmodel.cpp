@@ -41,6 +41,16 @@ void SessionBoardModel::setQuery(BoardFilter filter, const QString &search)
     m_query.filter = filter;
     m_query.search = search;
     m_isLoaded = false;
+    m_isWanted = true;
+    begin();
+}
+
+/// Without the time everything would be open, and all of history one page.
+void SessionBoardModel::begin()
+{
+    if (!m_query.serverNow.isValid())
+        return;
+    m_isWanted = false;
     askPage(Page::First);
     askTotals();
 }
@@ -123,6 +133,8 @@ void SessionBoardModel::askTotals()
 
 void SessionBoardModel::apply(const ChangeSet &changes)
 {
+    if (m_pageQuestion == 0)
+        return; // nothing was read yet: the first page will have it
     for (const Session &session : changes.sessions)
         m_changed.insert({session.agentId, session.phone});
     m_changed.insert(changes.pairs.begin(), changes.pairs.end());
@@ -256,6 +268,8 @@ void SessionBoardModel::sortLines()
 void SessionBoardModel::setServerNow(Instant serverNow)
 {
     m_query.serverNow = serverNow;
+    if (m_isWanted)
+        begin();
     if (!m_isLoaded)
         return;
     if (serverNow < m_orderedAt) {

@@ -39,7 +39,8 @@ public:
     /// `source` must outlive the model.
     explicit SessionBoardModel(ConversationSource &source, QObject *parent = nullptr);
 
-    /// Asks for another board; the rows change when it comes, in one reset, then `loaded`.
+    /// Asks for another board, once the time is known; the rows change when it comes, in one reset, then
+    /// `loaded`.
     void setQuery(BoardFilter filter, const QString &search);
     [[nodiscard]] BoardFilter filter() const { return m_query.filter; }
     [[nodiscard]] const QString &search() const { return m_query.search; }
@@ -83,6 +84,7 @@ private:
     };
 
     [[nodiscard]] quint64 asker() const;
+    void begin();
     void askPage(Page which);
     void takePage(Page which, const BoardPage &page);
     void askTotals();
@@ -117,6 +119,7 @@ private:
     quint64 m_pageQuestion = 0;  ///< answers to an older question are dropped
     quint64 m_linesQuestion = 0; ///< the same
     bool m_isLoaded = false;
+    bool m_isWanted = false; ///< nobody has told the time yet
     bool m_areTotalsAsked = false;
     bool m_areTotalsStale = false;
 };

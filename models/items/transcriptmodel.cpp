@@ -114,6 +114,8 @@ void TranscriptModel::takeAll()
 
 void TranscriptModel::apply(const ChangeSet &changes)
 {
+    if (m_person.phones.isEmpty() && m_person.emails.isEmpty())
+        return;
     const auto isOurs = [this](const QString &phone) { return m_person.phones.contains(phone); };
     const bool isAnyOurs = std::any_of(changes.sessions.begin(), changes.sessions.end(),
                                        [&](const Session &session) { return isOurs(session.phone); }) ||

@@ -90,6 +90,19 @@ private Q_SLOTS:
         QVERIFY(board.model.isLoaded());
     }
 
+    void withoutTheTimeNothingIsAsked()
+    {
+        FakeConversationSource source;
+        source.put(line(1, 90));
+        SessionBoardModel model(source);
+        model.setQuery(BoardFilter::All, {});
+        model.apply(told({line(1, 90)}));
+        QCOMPARE(source.waiting(), size_t(0));
+        model.setServerNow(kNow);
+        source.answerAll();
+        QCOMPARE(printed(model), QStringLiteral("P1 1:30:00"));
+    }
+
     void aSessionEndsExactlyAtItsEndAndMovesBelow()
     {
         Board board({line(1, 90), line(2, 8), line(3, -30)});

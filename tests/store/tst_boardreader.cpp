@@ -62,7 +62,7 @@ private Q_SLOTS:
                                                      [](const StoreRows &rows) { return rows.text(3); });
             QVERIFY2(plan.ok(), sql);
             for (const QString &step : *plan) {
-                // Of these two tables the primary key is the table.
+                // Its primary key is the table; the count ends at its limit.
                 const bool isCounted = step == QLatin1String("SCAN unread_replies");
                 const bool isOfSubquery = step.startsWith(QLatin1String("SCAN (subquery"));
                 const bool isWholeScan = step.startsWith(QLatin1String("SCAN ")) &&
