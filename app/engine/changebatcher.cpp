@@ -97,6 +97,14 @@ void ChangeBatcher::pairChanged(const SessionPair &pair)
     schedule();
 }
 
+void ChangeBatcher::personChanged(const QString &address)
+{
+    if (address.isEmpty() || m_next.people.contains(address))
+        return;
+    m_next.people.append(address);
+    schedule();
+}
+
 void ChangeBatcher::noteChanged(const ContactNote &note)
 {
     m_next.notes.removeIf([&](const ContactNote &n) { return n.id == note.id; });

@@ -33,6 +33,7 @@ public:
     void sendersChanged(const QList<Sender> &senders);
     void sessionChanged(const Session &session);
     void pairChanged(const SessionPair &pair);
+    void personChanged(const QString &address);
     void noteChanged(const ContactNote &note);
     void ownMoneyChanged(const OwnMoney &money);
     void pollChanged(const PollHealth &health);

@@ -23,6 +23,7 @@
 
 #include <QList>
 #include <QMetaType>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -44,6 +45,8 @@ struct ChangeSet {
     /// Whose line on the board may be another one: a reply, a send of ours and its state, a read mark. Each
     /// once; pairs of sends without a session are among them. Read them through the ConversationSource.
     QList<SessionPair> pairs;
+    /// Phones and e-mail addresses of whom the contact list has told something new; each once.
+    QStringList people;
     QList<ContactNote> notes; ///< new or changed; without a text: taken away
     std::optional<OwnMoney> ownMoney;
     std::optional<PollHealth> poll;
