@@ -232,9 +232,10 @@ void EngineHost::makeEngine(const QUrl &base, const QByteArray &apiKey)
     m_client = std::make_unique<HttpPlatformClient>(base, m_clock);
     useKeyInClient(apiKey);
     m_client->setOffline(m_setup.offline || base.isEmpty());
-    m_engine = std::make_unique<Engine>(Engine::Ports{*m_store, *m_store, *m_store, *m_store, *m_store,
-                                                      *m_store, *m_store, *m_client, *m_timers, m_clock},
-                                        m_setup.policy);
+    m_engine =
+        std::make_unique<Engine>(Engine::Ports{*m_store, *m_store, *m_store, *m_store, *m_store, *m_store,
+                                               *m_store, *m_store, *m_client, *m_timers, m_clock},
+                                 m_setup.policy);
     connect(m_engine.get(), &Engine::changed, this, &EngineHost::changed);
     connect(m_engine.get(), &Engine::sendStored, this, &EngineHost::sendStored);
     connect(m_engine.get(), &Engine::sendNotStored, this, &EngineHost::sendNotStored);

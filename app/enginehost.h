@@ -91,6 +91,8 @@ public Q_SLOTS:
     void saveDraft(const arowana::StoredDraft &draft);
     void dropDraft(quint64 id);
     void changeCannedTexts(const arowana::CannedTextChange &change);
+    void markRead(const arowana::AgentId &agent, const QString &phone, arowana::RowId until);
+    void saveNote(const arowana::ContactNote &note);
     void saveSettings(const arowana::WorkspaceSettings &settings);
     /// runStored or runNotStored follows.
     void startRun(quint64 token, const arowana::SendRun &run, const QList<arowana::RunLine> &lines);

@@ -105,6 +105,17 @@ void EngineHost::changeCannedTexts(const CannedTextChange &change)
     whenThereIsAnEngine([change](Engine &engine) { engine.changeCannedTexts(change); });
 }
 
+void EngineHost::markRead(const AgentId &agent, const QString &phone, RowId until)
+{
+    if (m_engine)
+        m_engine->markRead(agent, phone, until);
+}
+
+void EngineHost::saveNote(const ContactNote &note)
+{
+    whenThereIsAnEngine([note](Engine &engine) { engine.saveNote(note); });
+}
+
 void EngineHost::saveSettings(const WorkspaceSettings &settings)
 {
     whenThereIsAnEngine([settings](Engine &engine) { engine.saveSettings(settings); });

@@ -97,6 +97,27 @@ void ChangeBatcher::sessionChanged(const Session &session)
     schedule();
 }
 
+void ChangeBatcher::pairChanged(const SessionPair &pair)
+{
+    m_pairs.insert(pair);
+    schedule();
+}
+
+void ChangeBatcher::personChanged(const QString &address)
+{
+    if (address.isEmpty() || m_next.people.contains(address))
+        return;
+    m_next.people.append(address);
+    schedule();
+}
+
+void ChangeBatcher::noteChanged(const ContactNote &note)
+{
+    m_next.notes.removeIf([&](const ContactNote &n) { return n.id == note.id; });
+    m_next.notes.append(note);
+    schedule();
+}
+
 void ChangeBatcher::ownMoneyChanged(const OwnMoney &money)
 {
     m_next.ownMoney = money;
@@ -173,6 +194,8 @@ void ChangeBatcher::flush()
     m_lastFlush = m_clock.monotonicMs();
     m_next.messages.assign(m_rows.rbegin(), m_rows.rend()); // newest first, as lists show them
     m_rows.clear();
+    m_next.pairs = QList<SessionPair>(m_pairs.begin(), m_pairs.end());
+    m_pairs.clear();
     m_deliver(std::exchange(m_next, {}));
 }
 

@@ -33,6 +33,9 @@ public:
     void storeChanged(const StoreHealth &health);
     void sendersChanged(const QList<Sender> &senders);
     void sessionChanged(const Session &session);
+    void pairChanged(const SessionPair &pair);
+    void personChanged(const QString &address);
+    void noteChanged(const ContactNote &note);
     void ownMoneyChanged(const OwnMoney &money);
     void pollChanged(const PollHealth &health);
     void gapsChanged(const QList<Gap> &gaps);
@@ -52,6 +55,7 @@ private:
     std::function<void(const ChangeSet &)> m_deliver;
     ChangeSet m_next;
     std::set<RowId> m_rows;
+    std::set<SessionPair> m_pairs;
     Timers::Handle m_timer = 0;
     qint64 m_lastFlush = -kFrameMs;
 };

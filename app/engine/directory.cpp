@@ -28,7 +28,7 @@ Result<void> Directory::learn(const MessageRecord &ours, const PolledMessage &po
         if (reached.isEmpty()) {
             reached = row.recipient;
             contact.id = polled.contactId;
-            if (auto saved = m_contacts.saveContact(contact); !saved)
+            if (auto saved = keep(contact); !saved)
                 return saved;
         }
     }
@@ -100,7 +100,15 @@ Result<void> Directory::addAgent(const AgentId &agent, const QString &displayNam
 Result<void> Directory::saveContact(Contact contact)
 {
     contact.learntAt = m_clock.now();
-    return m_contacts.saveContact(contact);
+    return keep(contact);
+}
+
+Result<void> Directory::keep(const Contact &contact)
+{
+    if (auto saved = m_contacts.saveContact(contact); !saved)
+        return saved;
+    m_people.append({contact.phone, contact.email});
+    return {};
 }
 
 Result<std::optional<Contact>> Directory::contact(const ContactId &id)
@@ -122,6 +130,8 @@ Result<AgentId> Directory::agentOf(const ChannelId &channel)
 
 void Directory::publish(ChangeBatcher &changes)
 {
+    for (const QString &address : std::exchange(m_doubtfulPeople, {}) + std::exchange(m_people, {}))
+        changes.personChanged(address);
     const bool isDoubtful = std::exchange(m_isDoubtful, false);
     if (!std::exchange(m_sendersChanged, false) && !isDoubtful)
         return;
@@ -132,12 +142,14 @@ void Directory::publish(ChangeBatcher &changes)
 void Directory::doubt()
 {
     m_isDoubtful = m_isDoubtful || m_sendersChanged;
+    m_doubtfulPeople.append(m_people);
     discard();
 }
 
 void Directory::discard()
 {
     m_sendersChanged = false;
+    m_people.clear();
 }
 
 QString recipientOf(const Contact &contact, Channel channel)

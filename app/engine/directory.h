@@ -41,9 +41,13 @@ public:
     void doubt() override;
 
 private:
+    Result<void> keep(const Contact &contact);
+
     EngineStore &m_store;
     ContactStore &m_contacts;
     const Clock &m_clock;
+    QStringList m_people; ///< addresses of the contacts that were saved
+    QStringList m_doubtfulPeople;
     bool m_sendersChanged = false;
     bool m_isDoubtful = false;
 };

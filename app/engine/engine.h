@@ -30,6 +30,7 @@ public:
         EngineStore &store;
         SessionStore &sessions;
         ContactStore &contacts;
+        ConversationStore &conversations;
         SyncStore &sync;
         LedgerStore &ledger;
         DeskStore &desk;
@@ -88,6 +89,10 @@ public Q_SLOTS:
     void dropDraft(quint64 id);
     /// All of it by one commit; the texts follow as a change, also where it was refused.
     void changeCannedTexts(const arowana::CannedTextChange &change);
+    /// Somebody has looked at the pair's replies up to this row.
+    void markRead(const arowana::AgentId &agent, const QString &phone, arowana::RowId until);
+    /// Its time is set here. A new one has no id yet; it comes back with one in a change set.
+    void saveNote(const arowana::ContactNote &note);
     /// They count for what is sent from then on.
     void saveSettings(const arowana::WorkspaceSettings &settings);
     /// One message to a list; runStored or runNotStored follows.

@@ -5,8 +5,10 @@
 #include "app/wire/settingscodec.h"
 
 #include <algorithm>
+#include <memory>
 
-// The part of the engine about what staff keep here: senders, drafts, canned texts, settings.
+// The part of the engine about what staff keep here: senders, drafts, canned texts, read marks, notes,
+// settings.
 
 namespace arowana {
 
@@ -89,6 +91,34 @@ void Engine::publishCannedTexts()
 {
     if (auto texts = m_ports.desk.cannedTexts())
         m_changes.cannedTextsChanged(texts.take());
+}
+
+void Engine::markRead(const AgentId &agent, const QString &phone, RowId until)
+{
+    m_wishes.add(
+        [this, agent, phone, until] {
+            return m_sessions.markRead({agent, phone}, until);
+        },
+        [this](const Result<void> &written) { report(written); });
+}
+
+void Engine::saveNote(const ContactNote &note)
+{
+    const auto saved = std::make_shared<ContactNote>(note);
+    saved->at = m_ports.clock.now();
+    m_wishes.add(
+        [this, saved]() -> Result<void> {
+            auto kept = m_ports.conversations.saveNote(*saved);
+            if (!kept)
+                return kept.error();
+            *saved = kept.take();
+            return {};
+        },
+        [this, saved](const Result<void> &written) {
+            report(written);
+            if (written)
+                m_changes.noteChanged(*saved);
+        });
 }
 
 void Engine::saveSender(const Sender &sender)

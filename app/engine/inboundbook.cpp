@@ -28,6 +28,16 @@ QString textOf(const PolledMessage &polled)
     return polled.summary;
 }
 
+SessionPair pairOf(const MessageRecord &record)
+{
+    return {AgentId(record.row.senderId), record.row.recipient};
+}
+
+bool isWhole(const SessionPair &pair)
+{
+    return !pair.agentId.isEmpty() && !pair.phone.isEmpty();
+}
+
 QString shownOf(const ConversationStarted &started)
 {
     return started.text.isEmpty() ? started.rawMessage : started.text;
@@ -35,9 +45,11 @@ QString shownOf(const ConversationStarted &started)
 
 } // namespace
 
-InboundBook::InboundBook(EngineStore &store, SyncStore &sync, MessageBook &book, const Clock &clock)
+InboundBook::InboundBook(EngineStore &store, SyncStore &sync, ConversationStore &conversations,
+                         MessageBook &book, const Clock &clock)
     : m_store(store)
     , m_sync(sync)
+    , m_conversations(conversations)
     , m_book(book)
     , m_clock(clock)
 {
@@ -80,6 +92,15 @@ Result<MessageRecord> InboundBook::newReply(Instant at, Instant learntAt)
     return record;
 }
 
+Result<void> InboundBook::keep(MessageRecord &record, const SessionPair &before)
+{
+    if (auto saved = m_book.keep(record); !saved)
+        return saved;
+    const SessionPair pair = pairOf(record);
+    return isWhole(pair) && !isWhole(before) ? m_conversations.addUnread(pair, record.row.row)
+                                             : Result<void>();
+}
+
 Result<void> InboundBook::applyEvent(const PlatformEvent &event, const ConversationStarted &started,
                                      Instant receivedAt)
 {
@@ -92,14 +113,18 @@ Result<void> InboundBook::applyEvent(const PlatformEvent &event, const Conversat
     if (!made)
         return made.error();
     MessageRecord record = made.take();
+    const SessionPair before = pairOf(record);
     record.fromWebhook = true;
     record.isEstimated = !record.row.id.isEmpty();
     record.row.senderId = started.agentId.bytes();
     record.row.recipient = started.phone;
     record.row.summary = text.simplified().left(160);
     record.inboundText = text;
+    record.replyWord = started.userMessageType;
+    record.postback = started.postbackData;
+    record.sessionExpiresAt = started.expiresAt;
     mergeStep(record.steps, {MessageStatus::Received, at, receivedAt, Source::Webhook, {}});
-    if (auto saved = m_book.keep(record); !saved)
+    if (auto saved = keep(record, before); !saved)
         return saved;
     return m_store.linkEvent(event.id, record.row.row);
 }
@@ -121,6 +146,7 @@ Result<bool> InboundBook::applyPolled(const PolledMessage &polled, const QString
     if (!made)
         return made.error();
     MessageRecord record = made.take();
+    const SessionPair before = pairOf(record);
     record.row.id = polled.id;
     record.isEstimated = record.fromWebhook;
     record.contactId = polled.contactId;
@@ -132,7 +158,7 @@ Result<bool> InboundBook::applyPolled(const PolledMessage &polled, const QString
         record.inboundText = text;
         mergeStep(record.steps, {MessageStatus::Received, at, now, Source::Poll, {}});
     }
-    if (auto saved = m_book.keep(record); !saved)
+    if (auto saved = keep(record, before); !saved)
         return saved.error();
     return !record.fromWebhook;
 }

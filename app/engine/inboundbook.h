@@ -7,6 +7,7 @@
 // transaction its caller has opened. Engine thread; owned by Engine.
 
 #include "app/engine/messagebook.h"
+#include "app/engine/ports/conversationstore.h"
 #include "app/engine/ports/syncstore.h"
 
 namespace arowana {
@@ -16,7 +17,8 @@ public:
     /// How far the two reports of one reply may lie apart.
     static constexpr qint64 kApartMostMs = 120'000;
 
-    InboundBook(EngineStore &store, SyncStore &sync, MessageBook &book, const Clock &clock);
+    InboundBook(EngineStore &store, SyncStore &sync, ConversationStore &conversations, MessageBook &book,
+                const Clock &clock);
 
     /// The event's report. `event` is new to the journal.
     Result<void> applyEvent(const PlatformEvent &event, const ConversationStarted &started,
@@ -31,9 +33,12 @@ private:
     Result<std::optional<MessageRecord>> counterpart(Missing missing, const QString &phone,
                                                      const QString &text, Instant at);
     Result<MessageRecord> newReply(Instant at, Instant learntAt);
+    /// Saves it; one whose pair is known now and was not before is new to staff.
+    Result<void> keep(MessageRecord &record, const SessionPair &before);
 
     EngineStore &m_store;
     SyncStore &m_sync;
+    ConversationStore &m_conversations;
     MessageBook &m_book;
     const Clock &m_clock;
 };

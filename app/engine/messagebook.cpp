@@ -24,10 +24,17 @@ Result<void> MessageBook::save(MessageRecord &record)
     derive(record);
     if (auto saved = m_store.saveMessage(record); !saved)
         return saved;
-    m_touched.push_back(record.row.row);
+    touch(record.row);
     // One that was found in the log has no answer: what the log says it holds counts then.
     const auto answered = answeredCost(record);
     return m_money.follow(record, answered ? answered : record.row.cost);
+}
+
+void MessageBook::touch(const MessageRow &row)
+{
+    m_touched.push_back(row.row);
+    if (row.channel == Channel::Rcs && !row.senderId.isEmpty() && !row.recipient.isEmpty())
+        m_pairs.insert({AgentId(row.senderId), row.recipient});
 }
 
 Result<void> MessageBook::remove(RowId row)
@@ -395,6 +402,10 @@ void MessageBook::publish(ChangeBatcher &changes)
     m_doubtful.clear();
     for (const RowId row : touched)
         changes.messageChanged(row);
+    m_pairs.merge(m_doubtfulPairs);
+    m_doubtfulPairs.clear();
+    for (const SessionPair &pair : std::exchange(m_pairs, {}))
+        changes.pairChanged(pair);
     if (touched.empty())
         return;
     countMessages(changes);
@@ -411,12 +422,14 @@ void MessageBook::countMessages(ChangeBatcher &changes)
 void MessageBook::doubt()
 {
     m_doubtful.insert(m_doubtful.end(), m_touched.begin(), m_touched.end());
+    m_doubtfulPairs.merge(m_pairs);
     discard();
 }
 
 void MessageBook::discard()
 {
     m_touched.clear();
+    m_pairs.clear();
     m_worthAsking.clear();
 }
 

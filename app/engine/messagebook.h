@@ -14,9 +14,11 @@
 #include "models/domain/polledmessage.h"
 #include "models/domain/revokedanswer.h"
 #include "models/domain/sendrequest.h"
+#include "models/domain/sessionpair.h"
 
 #include <deque>
 #include <functional>
+#include <set>
 #include <vector>
 
 namespace arowana {
@@ -97,6 +99,7 @@ public:
 
 private:
     Result<void> save(MessageRecord &record);
+    void touch(const MessageRow &row);
     Result<MessageRecord> mustFind(RowId row);
     Result<MessageRecord> findOrCreate(const MessageEvent &event, Instant at);
     Result<MessageRecord> newRecord(const PolledMessage &polled);
@@ -108,6 +111,8 @@ private:
     MoneyBook &m_money;
     std::vector<RowId> m_touched;
     std::vector<RowId> m_doubtful;
+    std::set<SessionPair> m_pairs; ///< of the touched
+    std::set<SessionPair> m_doubtfulPairs;
     std::deque<RowId> m_gone; ///< given up, the last one last
     std::vector<MessageId> m_worthAsking;
 };

@@ -144,7 +144,7 @@ void takeFacts(MessageRecord &record, const PolledMessage &polled)
     if (record.row.summary.isEmpty())
         record.row.summary = polled.summary;
     if (record.key.isEmpty()) {
-        if (polled.type)
+        if (polled.type && record.row.direction == Direction::Outbound) // a reply is part of a conversation
             record.row.type = *polled.type;
         if (!polled.raw.isEmpty())
             record.logRaw = polled.raw;

@@ -9,8 +9,9 @@
 
 namespace arowana {
 
-SessionBook::SessionBook(SessionStore &store, const ServerClock &clock)
+SessionBook::SessionBook(SessionStore &store, ConversationStore &conversations, const ServerClock &clock)
     : m_store(store)
+    , m_conversations(conversations)
     , m_clock(clock)
 {
 }
@@ -46,8 +47,21 @@ Result<void> SessionBook::applyEnded(const ConversationEnded &ended, Instant tim
     Session base = before;
     base.agentId = ended.agentId;
     base.phone = ended.phone;
-    const Instant fallback = timestamp.isValid() ? timestamp : m_clock.now();
-    return save(before, mergedEnd(base, ended.endedAt.value_or(fallback), ended.reason));
+    const Instant now = m_clock.now();
+    const Instant at = std::min(ended.endedAt.value_or(timestamp.isValid() ? timestamp : now), now);
+    if (auto kept = m_conversations.keepSessionEnd({ended.agentId, ended.phone}, at, ended.reason); !kept)
+        return kept;
+    return save(before, mergedEnd(base, at, ended.reason));
+}
+
+Result<void> SessionBook::markRead(const SessionPair &pair, RowId until)
+{
+    const auto seen = m_conversations.markRead(pair, until);
+    if (!seen)
+        return seen.error();
+    if (*seen > 0)
+        m_looked.append(pair);
+    return {};
 }
 
 Result<void> SessionBook::save(const Session &before, const Session &after)
@@ -83,17 +97,21 @@ void SessionBook::publish(ChangeBatcher &changes)
         tellOpen(changes);
     for (const Session &session : std::exchange(m_changed, {}))
         changes.sessionChanged(session);
+    for (const SessionPair &pair : std::exchange(m_doubtfullyLooked, {}) + std::exchange(m_looked, {}))
+        changes.pairChanged(pair);
 }
 
 void SessionBook::doubt()
 {
     m_doubtful.append(m_changed);
+    m_doubtfullyLooked.append(m_looked);
     discard();
 }
 
 void SessionBook::discard()
 {
     m_changed.clear();
+    m_looked.clear();
 }
 
 } // namespace arowana

@@ -2,35 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/messagereader.h"
 
-#include "app/store/outboxreader.h"
-#include "app/store/runtable.h"
+#include "app/store/readertables.h"
 #include "app/store/salvage.h"
 #include "app/store/schema.h"
-#include "app/store/sendcontextreader.h"
-#include "app/store/statisticsreader.h"
 
 namespace arowana {
-
-struct MessageReader::Tables {
-    explicit Tables(std::unique_ptr<StoreConnection> opened)
-        : connection(std::move(opened))
-        , messages(*connection)
-        , details(*connection)
-        , outbox(*connection)
-        , statistics(*connection)
-        , contexts(*connection)
-        , runs(*connection)
-    {
-    }
-
-    std::unique_ptr<StoreConnection> connection;
-    MessageTable messages;
-    DetailReader details;
-    OutboxReader outbox;
-    StatisticsReader statistics;
-    SendContextReader contexts;
-    RunTable runs;
-};
 
 MessageReader::MessageReader(QString file, std::shared_ptr<const NewestQuestions> newest)
     : m_file(std::move(file))
@@ -51,7 +27,7 @@ Result<void> MessageReader::connect()
     auto connection = opened.take();
     if (const auto version = Schema(*connection).recognise(); !version)
         return version.error();
-    m_tables = std::make_unique<Tables>(std::move(connection));
+    m_tables = std::make_unique<ReaderTables>(std::move(connection));
     return {};
 }
 

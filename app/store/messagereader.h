@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Answers the window's questions (list, inspector, outbox, charts, send card) from the database over a
-// read-only connection. Lives on the reader thread, made and owned by StoreReader. Every question carries a
-// number, which its answer repeats.
+// Answers the window's questions (list, inspector, outbox, charts, send card, conversations) from the
+// database over a read-only connection. Lives on the reader thread, made and owned by StoreReader. Every
+// question carries a number, which its answer repeats.
 
 #include "app/store/detailreader.h"
+#include "models/domain/conversationsource.h"
 #include "models/domain/expectedunit.h"
 #include "models/domain/messagequery.h"
 #include "models/domain/messagesource.h"
@@ -20,6 +21,8 @@
 #include <vector>
 
 namespace arowana {
+
+struct ReaderTables;
 
 /// What StoreReader tells the reader thread while that one is at work: the newest question of each kind that
 /// makes older ones stale, and whether to leave everything.
@@ -46,6 +49,15 @@ public:
     void readPerMinute(quint64 question, Instant from, Instant to);
     void readSendContext(quint64 question, const AgentId &agent, const QString &phone, Instant serverNow);
     void readRunLines(quint64 question, quint64 run, int first, int most);
+    // For the Conversations page; see ConversationSource.
+    void readBoard(quint64 question, const BoardQuery &query, const std::optional<BoardPlace> &after);
+    void readLines(quint64 question, const BoardQuery &query, const QList<SessionPair> &pairs);
+    void readTotals(quint64 question, Instant serverNow);
+    void readPerson(quint64 question, const QString &address);
+    void readTranscriptKeys(quint64 question, const Person &person);
+    void readTranscriptEntries(quint64 question, const Person &person, const std::vector<RowId> &ids);
+    void readSpans(quint64 question, const Person &person);
+    void readNotes(quint64 question, const Person &person);
 
 Q_SIGNALS:
     void keysRead(quint64 question, std::shared_ptr<const std::vector<arowana::RowId>> keys);
@@ -56,19 +68,29 @@ Q_SIGNALS:
     void perMinuteRead(quint64 question, const QList<arowana::MinuteCount> &counts);
     void sendContextRead(quint64 question, const arowana::SendContext &context);
     void runLinesRead(quint64 question, const QList<arowana::RunLineView> &lines);
+    void boardRead(quint64 question, const arowana::BoardPage &answer);
+    void linesRead(quint64 question, const QList<arowana::PlacedConversation> &answer);
+    void totalsRead(quint64 question, const arowana::ConversationTotals &answer);
+    void personRead(quint64 question, const arowana::Person &answer);
+    void transcriptKeysRead(quint64 question, const std::vector<arowana::RowId> &answer);
+    void transcriptEntriesRead(quint64 question, const QList<arowana::TranscriptEntry> &answer);
+    void spansRead(quint64 question, const QList<arowana::SessionSpan> &answer);
+    void notesRead(quint64 question, const QList<arowana::ContactNote> &answer);
     void failed(quint64 question, const arowana::Error &error);
 
 private:
     /// The open connection; opened by the first question, and anew after an error that left it in doubt.
     Result<void> connect();
     void fail(quint64 question, const Error &error);
+    /// Asks what `read` asks of the tables, and emits `answered` with it, or failed().
+    template <class Read, class Answered>
+    void answer(quint64 question, Read read, Answered answered);
     /// All keys; nullptr when the question became stale on the way.
     Result<std::shared_ptr<const std::vector<RowId>>> collectKeys(quint64 question);
 
-    struct Tables;
     QString m_file;
     std::shared_ptr<const NewestQuestions> m_newest;
-    std::unique_ptr<Tables> m_tables;
+    std::unique_ptr<ReaderTables> m_tables;
 };
 
 } // namespace arowana

@@ -34,24 +34,31 @@ constexpr auto kDelete = "DELETE FROM messages WHERE row = ?";
 constexpr auto kSelectMore =
     "SELECT key, inbound_text, answer_status, answer_raw, revoke_pending, revoke_note, contact_id, "
     "channel_id, "
-    "campaign_id, is_whole, from_webhook, is_estimated, log_raw FROM message_more WHERE row = ?";
+    "campaign_id, is_whole, from_webhook, is_estimated, log_raw, reply_word, postback, session_expires_at "
+    "FROM message_more WHERE row = ?";
 // Most updates of a message change its state and nothing of this: then no page is written.
 constexpr auto kUpsertMore =
     "INSERT INTO message_more (row, key, inbound_text, answer_status, answer_raw, revoke_pending, "
-    "revoke_note, contact_id, channel_id, campaign_id, is_whole, from_webhook, is_estimated, log_raw) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (row) DO UPDATE SET key = excluded.key, "
+    "revoke_note, contact_id, channel_id, campaign_id, is_whole, from_webhook, is_estimated, log_raw, "
+    "reply_word, postback, session_expires_at) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (row) DO UPDATE SET key = "
+    "excluded.key, "
     "inbound_text = excluded.inbound_text, answer_status = excluded.answer_status, "
     "answer_raw = excluded.answer_raw, revoke_pending = excluded.revoke_pending, "
     "revoke_note = excluded.revoke_note, contact_id = excluded.contact_id, "
     "channel_id = excluded.channel_id, campaign_id = excluded.campaign_id, is_whole = excluded.is_whole, "
-    "from_webhook = excluded.from_webhook, is_estimated = excluded.is_estimated, log_raw = excluded.log_raw "
+    "from_webhook = excluded.from_webhook, is_estimated = excluded.is_estimated, log_raw = excluded.log_raw, "
+    "reply_word = excluded.reply_word, postback = excluded.postback, "
+    "session_expires_at = excluded.session_expires_at "
     "WHERE key IS NOT excluded.key "
     "OR inbound_text <> excluded.inbound_text OR answer_status <> excluded.answer_status "
     "OR answer_raw <> excluded.answer_raw OR revoke_pending <> excluded.revoke_pending "
     "OR revoke_note <> excluded.revoke_note OR contact_id IS NOT excluded.contact_id "
     "OR channel_id IS NOT excluded.channel_id OR campaign_id <> excluded.campaign_id "
     "OR is_whole <> excluded.is_whole OR from_webhook <> excluded.from_webhook "
-    "OR is_estimated <> excluded.is_estimated OR log_raw <> excluded.log_raw";
+    "OR is_estimated <> excluded.is_estimated OR log_raw <> excluded.log_raw "
+    "OR reply_word <> excluded.reply_word OR postback <> excluded.postback "
+    "OR session_expires_at IS NOT excluded.session_expires_at";
 
 constexpr auto kSelectSteps =
     "SELECT status, at, learnt_at, source, detail FROM steps WHERE row = ? ORDER BY place";
@@ -177,6 +184,9 @@ Result<void> MessageTable::readMore(MessageRecord &record)
     record.fromWebhook = found.flag(10);
     record.isEstimated = found.flag(11);
     record.logRaw = found.bytes(12);
+    record.replyWord = found.text(13);
+    record.postback = found.text(14);
+    record.sessionExpiresAt = found.maybeInstant(15);
     return {};
 }
 
@@ -246,7 +256,9 @@ Result<void> MessageTable::saveMore(const MessageRecord &record)
                              record.answerStatus, boundBytes(record.answerRaw), record.revokePending,
                              boundText(record.revokeNote), boundId(record.contactId.bytes()),
                              boundId(record.channelId.bytes()), boundBytes(record.campaignId), record.isWhole,
-                             record.fromWebhook, record.isEstimated, boundBytes(record.logRaw)});
+                             record.fromWebhook, record.isEstimated, boundBytes(record.logRaw),
+                             boundText(record.replyWord), boundText(record.postback),
+                             boundInstant(record.sessionExpiresAt)});
 }
 
 Result<void> MessageTable::saveSteps(const MessageRecord &record, const MessageRecord *known)

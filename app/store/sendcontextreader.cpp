@@ -2,20 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/sendcontextreader.h"
 
-#include <QDateTime>
+#include "app/store/sessionwalk.h"
 
-#include <algorithm>
+#include <QDateTime>
 
 namespace arowana {
 
 namespace {
 
-// By the platform's times: a send was accepted when it was queued, however long it was held before.
-constexpr auto kConversation =
-    "SELECT direction = 'inbound', message_id IS NOT NULL, ifnull((SELECT min(at) FROM steps "
-    "WHERE steps.row = messages.row AND status IN ('queued', 'received')), created_at) FROM messages "
-    "INDEXED BY messages_of_pair WHERE channel = 'rcs' AND type <> 'message' AND sender_id = ? "
-    "AND recipient = ? AND type = 'conversation' ORDER BY row DESC";
 constexpr auto kNewsletters =
     "SELECT max(ifnull((SELECT min(at) FROM steps WHERE steps.row = messages.row AND status = 'queued'), "
     "created_at)) FROM messages INDEXED BY messages_of_pair WHERE channel = 'rcs' AND type <> 'message' "
@@ -26,44 +20,6 @@ Instant startOf(QDate day)
 {
     return {QDateTime(day, QTime(0, 0), Qt::UTC).toMSecsSinceEpoch()};
 }
-
-/// Goes back through a session, reply by reply: it began with the first that no day and no end parts from the
-/// next one.
-class SessionWalk {
-public:
-    explicit SessionWalk(const Session &session)
-        : m_session(session)
-        , m_began(session.lastReplyAt)
-    {
-    }
-
-    /// Whether the walk goes on beyond this row.
-    bool step(const StoreRows &row)
-    {
-        const bool isReply = row.flag(0);
-        const Instant at = row.instant(2);
-        const bool isOfIt = belongs(at);
-        if (isReply && isOfIt)
-            m_began = std::min(m_began, at);
-        if (!isReply && row.flag(1))
-            m_paidAt = std::max(m_paidAt, at);
-        return isOfIt && !isPaid();
-    }
-
-    /// Accepted at or after its first reply.
-    [[nodiscard]] bool isPaid() const { return m_paidAt.isValid() && m_paidAt >= m_began; }
-
-private:
-    [[nodiscard]] bool belongs(Instant at) const
-    {
-        const bool isParted = m_session.endedAt && at <= *m_session.endedAt && *m_session.endedAt < m_began;
-        return m_began.since(at) <= Session::kLengthMs && !isParted;
-    }
-
-    const Session &m_session;
-    Instant m_began;
-    Instant m_paidAt;
-};
 
 } // namespace
 
@@ -109,8 +65,8 @@ Result<SendContext> SendContextReader::compose(const AgentId &agent, const QStri
 
 Result<bool> SendContextReader::isPaid(const Session &session)
 {
-    auto rows =
-        m_connection.query(kConversation, {boundBytes(session.agentId.bytes()), boundText(session.phone)});
+    auto rows = m_connection.query(SessionWalk::kConversation,
+                                   {boundBytes(session.agentId.bytes()), boundText(session.phone)});
     if (!rows)
         return rows.error();
     StoreRows found = rows.take();
@@ -119,7 +75,7 @@ Result<bool> SendContextReader::isPaid(const Session &session)
         const auto any = found.next();
         if (!any)
             return any.error();
-        if (!*any || !walk.step(found))
+        if (!*any || !walk.step(found) || walk.isPaid())
             return walk.isPaid();
     }
 }

@@ -45,6 +45,7 @@ SqliteEngineStore::SqliteEngineStore(std::unique_ptr<StoreConnection> connection
     , m_workspace(*m_connection)
     , m_sessions(*m_connection)
     , m_contacts(*m_connection)
+    , m_conversations(*m_connection)
     , m_gaps(*m_connection)
     , m_ledger(*m_connection)
     , m_desk(*m_connection)

@@ -5,6 +5,7 @@
 // runs the engine. A commit returns after fsync (WAL, synchronous=FULL); checkpoints are Maintenance's.
 
 #include "app/engine/ports/contactstore.h"
+#include "app/engine/ports/conversationstore.h"
 #include "app/engine/ports/deskstore.h"
 #include "app/engine/ports/enginestore.h"
 #include "app/engine/ports/ledgerstore.h"
@@ -12,6 +13,7 @@
 #include "app/engine/ports/sessionstore.h"
 #include "app/engine/ports/syncstore.h"
 #include "app/store/contacttable.h"
+#include "app/store/conversationtable.h"
 #include "app/store/desktable.h"
 #include "app/store/gaptable.h"
 #include "app/store/journaltable.h"
@@ -33,6 +35,7 @@ struct StoreOpening;
 class SqliteEngineStore : public EngineStore,
                           public SessionStore,
                           public ContactStore,
+                          public ConversationStore,
                           public SyncStore,
                           public LedgerStore,
                           public DeskStore,
@@ -83,6 +86,13 @@ public:
     Result<std::optional<Contact>> contact(const ContactId &id) override;
     Result<void> saveContact(const Contact &contact) override;
 
+    Result<void> keepSessionEnd(const SessionPair &pair, Instant endedAt, const QString &reason) override;
+    Result<void> addUnread(const SessionPair &pair, RowId row) override;
+    Result<int> markRead(const SessionPair &pair, RowId until) override;
+    Result<QList<RowId>> unreadReplies(const SessionPair &pair) override;
+    Result<ContactNote> saveNote(const ContactNote &note) override;
+    Result<QList<ContactNote>> notesAbout(const QString &address) override;
+
     Result<QList<MessageRecord>> inboundBetween(Instant from, Instant to) override;
     Result<QList<MessageId>> messagesToRead(int most) override;
     Result<void> saveGap(const Gap &gap) override;
@@ -129,6 +139,7 @@ private:
     WorkspaceTable m_workspace;
     SessionTable m_sessions;
     ContactTable m_contacts;
+    ConversationTable m_conversations;
     GapTable m_gaps;
     LedgerTable m_ledger;
     DeskTable m_desk;

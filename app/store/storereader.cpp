@@ -21,6 +21,7 @@ StoreReader::StoreReader(const QString &file, QObject *parent)
     connect(m_worker, &MessageReader::perMinuteRead, this, &StoreReader::givePerMinute);
     connect(m_worker, &MessageReader::sendContextRead, this, &StoreReader::giveSendContext);
     connect(m_worker, &MessageReader::runLinesRead, this, &StoreReader::giveRunLines);
+    connectConversations();
     connect(m_worker, &MessageReader::failed, this, &StoreReader::forget);
     m_thread.setObjectName(QStringLiteral("reader"));
     m_thread.start();
@@ -46,6 +47,7 @@ void StoreReader::stop()
     m_contextOfAsker.clear();
     m_runLines.clear();
     m_runLinesOfAsker.clear();
+    dropConversations();
     m_worker = nullptr;
     m_thread.quit();
     m_thread.wait();
@@ -212,6 +214,7 @@ void StoreReader::forget(quint64 question, const Error &error)
     m_contexts.remove(question);
     m_contextOfAsker.removeIf([question](const auto &asked) { return asked.value() == question; });
     m_runLinesOfAsker.removeIf([question](const auto &asked) { return asked.value() == question; });
+    forgetConversation(question);
     const auto answer = m_runLines.take(question);
     Q_EMIT readFailed(error);
     if (answer) // nothing of this is touched any more

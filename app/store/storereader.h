@@ -5,6 +5,8 @@
 // of its own and gives the answers back on the GUI thread. Owned by the composition root. Callbacks never
 // leave the GUI thread, neither to run nor to be destroyed.
 
+#include "app/store/askedquestions.h"
+#include "models/domain/conversationsource.h"
 #include "models/domain/error.h"
 #include "models/domain/messagesource.h"
 #include "models/domain/outboxsource.h"
@@ -28,7 +30,8 @@ class StoreReader : public QObject,
                     public OutboxSource,
                     public StatisticsSource,
                     public SendContextSource,
-                    public RunSource {
+                    public RunSource,
+                    public ConversationSource {
     Q_OBJECT
 public:
     /// Starts the thread; `file` is opened by the first question and must exist by then.
@@ -48,6 +51,22 @@ public:
     void askSendContext(quint64 asker, const AgentId &agent, const QString &phone, Instant serverNow,
                         std::function<void(const SendContext &)> answer) override;
     void askRunLines(quint64 asker, quint64 run, int first, int most, LinesAnswer answer) override;
+    void askBoard(quint64 asker, const BoardQuery &query, const std::optional<BoardPlace> &after,
+                  std::function<void(const BoardPage &)> answer) override;
+    void askLines(quint64 asker, const BoardQuery &query, const QList<SessionPair> &pairs,
+                  std::function<void(const QList<PlacedConversation> &)> answer) override;
+    void askTotals(quint64 asker, Instant serverNow,
+                   std::function<void(const ConversationTotals &)> answer) override;
+    void askPerson(quint64 asker, const QString &address,
+                   std::function<void(const Person &)> answer) override;
+    void askTranscriptKeys(quint64 asker, const Person &person,
+                           std::function<void(const std::vector<RowId> &)> answer) override;
+    void askTranscriptEntries(quint64 asker, const Person &person, const std::vector<RowId> &ids,
+                              std::function<void(const QList<TranscriptEntry> &)> answer) override;
+    void askSpans(quint64 asker, const Person &person,
+                  std::function<void(const QList<SessionSpan> &)> answer) override;
+    void askNotes(quint64 asker, const Person &person,
+                  std::function<void(const QList<ContactNote> &)> answer) override;
 
     /// Drops every open question and ends the thread; later questions are never answered.
     void stop();
@@ -66,6 +85,16 @@ private:
     void giveSendContext(quint64 question, const SendContext &context);
     void giveRunLines(quint64 question, const QList<RunLineView> &lines);
     void forget(quint64 question, const Error &error);
+    void connectConversations();
+    void dropConversations();
+    void forgetConversation(quint64 question);
+    /// Notes the question and has `read` asked on the reader thread; its answer goes to `asked`.
+    template <class Answer, class Read>
+    void ask(AskedQuestions<Answer> &asked, quint64 asker, std::function<void(const Answer &)> answer,
+             Read read);
+    template <class Answer>
+    void give(AskedQuestions<Answer> StoreReader::*asked,
+              void (MessageReader::*answered)(quint64, const Answer &));
 
     QThread m_thread;
     MessageReader *m_worker = nullptr; ///< lives on m_thread and is deleted there when it ends
@@ -81,6 +110,14 @@ private:
     QHash<quint64, quint64> m_contextOfAsker; ///< the question of each asker that is not answered yet
     QHash<quint64, LinesAnswer> m_runLines;
     QHash<quint64, quint64> m_runLinesOfAsker; ///< as m_contextOfAsker
+    AskedQuestions<BoardPage> m_askedBoard;
+    AskedQuestions<QList<PlacedConversation>> m_askedLines;
+    AskedQuestions<ConversationTotals> m_askedTotals;
+    AskedQuestions<Person> m_askedPerson;
+    AskedQuestions<std::vector<RowId>> m_askedTranscriptKeys;
+    AskedQuestions<QList<TranscriptEntry>> m_askedTranscriptEntries;
+    AskedQuestions<QList<SessionSpan>> m_askedSpans;
+    AskedQuestions<QList<ContactNote>> m_askedNotes;
 };
 
 } // namespace arowana

@@ -7,6 +7,7 @@
 #include "models/domain/autoreload.h"
 #include "models/domain/balance.h"
 #include "models/domain/cannedtext.h"
+#include "models/domain/contactnote.h"
 #include "models/domain/gap.h"
 #include "models/domain/health.h"
 #include "models/domain/ids.h"
@@ -15,6 +16,7 @@
 #include "models/domain/sender.h"
 #include "models/domain/sendrun.h"
 #include "models/domain/session.h"
+#include "models/domain/sessionpair.h"
 #include "models/domain/storeddraft.h"
 #include "models/domain/tierstate.h"
 #include "models/domain/unitprice.h"
@@ -22,6 +24,7 @@
 
 #include <QList>
 #include <QMetaType>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -41,6 +44,12 @@ struct ChangeSet {
     std::optional<StoreHealth> store;
     std::optional<QList<Sender>> senders;
     QList<Session> sessions; ///< new or changed
+    /// Whose line on the board may be another one: a reply, a send of ours and its state, a read mark. Each
+    /// once; pairs of sends without a session are among them. Read them through the ConversationSource.
+    QList<SessionPair> pairs;
+    /// Phones and e-mail addresses of whom the contact list has told something new; each once.
+    QStringList people;
+    QList<ContactNote> notes; ///< new or changed; without a text: taken away
     std::optional<OwnMoney> ownMoney;
     std::optional<PollHealth> poll;
     std::optional<QList<Gap>> gaps;    ///< the newest, newest first

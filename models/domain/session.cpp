@@ -43,6 +43,8 @@ Session mergedEnd(const Session &known, Instant endedAt, const QString &reason)
     if (!known.endedAt || endedAt > *known.endedAt) {
         merged.endedAt = endedAt;
         merged.endReason = reason;
+    } else if (endedAt == *known.endedAt) {
+        merged.endReason = std::min(known.endReason, reason); // told twice, in other words
     }
     return merged;
 }

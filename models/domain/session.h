@@ -34,7 +34,7 @@ struct Session {
 
 /// Merges a reply into what is known of the same pair. An older reply changes nothing but a confirmation.
 [[nodiscard]] Session mergedReply(const Session &known, const Session &reply);
-/// Merges `conversation.ended`.
+/// Merges `conversation.ended`. Of two with the same time the reason that comes first in the alphabet counts.
 [[nodiscard]] Session mergedEnd(const Session &known, Instant endedAt, const QString &reason);
 
 /// Whether CONVERSATION may be sent at that moment, by the platform's clock.

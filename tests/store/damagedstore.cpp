@@ -96,6 +96,11 @@ void backUpNow(const StoreInFolder &in)
         qFatal("cannot back up");
 }
 
+SessionPair pairOf(int i)
+{
+    return {AgentId("ag_" + QByteArray::number(i)), QStringLiteral("+49%1").arg(i)};
+}
+
 void fill(StoreInFolder &in)
 {
     const bool ok = in.commit([](auto &s) {
@@ -113,6 +118,9 @@ void fill(StoreInFolder &in)
                        s.saveLedgerEntry({RowId{i}, LedgerKind::Hold, Money{i}, Instant{1}}).ok() &&
                        s.saveSession(fullSession("ag_" + number, QStringLiteral("+49"))).ok() &&
                        s.saveContact(fullContact("c_" + number)).ok() &&
+                       s.keepSessionEnd(pairOf(i), Instant{i}, QStringLiteral("why")).ok() &&
+                       s.addUnread(pairOf(i), RowId{i}).ok() &&
+                       s.saveNote({0, pairOf(i).phone, Instant{i}, QStringLiteral("note")}).ok() &&
                        s.saveGap(fullGap(Instant{i}, GapCause::Asleep)).ok() &&
                        s.saveDraft(draftOf(i)).ok() && s.saveCannedText(cannedTextOf(i)).ok() &&
                        s.savePrice(priceOf(i)).ok() && s.saveSender(agentOf(i)).ok();

@@ -27,6 +27,7 @@ void writeContent(const QString &file, const QByteArray &content);
 [[nodiscard]] CannedText cannedTextOf(int i);
 [[nodiscard]] UnitPrice priceOf(int i);
 [[nodiscard]] Sender agentOf(int i);
+[[nodiscard]] SessionPair pairOf(int i);
 
 /// A closed file with rows of every kind.
 void fill(StoreInFolder &in);

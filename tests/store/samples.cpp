@@ -41,6 +41,9 @@ MessageRecord fullMessage(RowId row)
     record.isWhole = false;
     record.fromWebhook = true;
     record.isEstimated = true;
+    record.replyWord = QStringLiteral("suggested_reply");
+    record.postback = QStringLiteral("order=42&\u2713");
+    record.sessionExpiresAt = Instant{1'800'086'400'003};
     return record;
 }
 

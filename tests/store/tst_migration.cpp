@@ -20,6 +20,7 @@ class TestMigration : public QObject {
 private Q_SLOTS:
     void everyRowOfTheFirstShapeIsKept();
     void everyRowOfTheSecondShapeIsKept();
+    void endsOfTheFourthShapeAreKeptAndNothingIsUnread();
     void theOldFileIsBackedUpForTheOwnerOnly();
     void withoutABackupNothingIsChanged();
     void killedAtAnyStatementItIsOldOrNew();
@@ -196,6 +197,36 @@ void TestMigration::everyRowOfTheSecondShapeIsKept()
     QVERIFY(in.store().drafts()->isEmpty() && in.store().cannedTexts()->isEmpty() &&
             in.store().prices()->isEmpty());
     QVERIFY(in.store().ledgerSums(Instant{})->held == Money{800});
+}
+
+void TestMigration::endsOfTheFourthShapeAreKeptAndNothingIsUnread()
+{
+    StoreInFolder in;
+    makeSecond(in.file());
+    {
+        const auto connection = connectionTo(in.file());
+        QVERIFY(Schema(*connection).upgrade(4).ok());
+        QVERIFY(
+            connection
+                ->execute(QStringLiteral("INSERT INTO sessions VALUES (x'61', '+492', 5, 9, 7, 'why', 0), "
+                                         "(x'61', '+493', 8, 9, 7, 'before it', 0)"))
+                .ok());
+    }
+    const auto columns = columnsOf(in.file());
+    const Dump before = dumpOf(in.file(), columns);
+    in.store();
+    in.close();
+    QVERIFY(dumpOf(in.file(), columns) == before);
+    QVERIFY(isSound(in.file()));
+    const auto connection = connectionTo(in.file());
+    QCOMPARE(texts(*connection, QStringLiteral("SELECT phone || ' ' || ended_at || ' ' || reason FROM "
+                                               "session_ends ORDER BY phone")),
+             (QStringList{QStringLiteral("+492 7 why"), QStringLiteral("+493 7 before it")}));
+    QCOMPARE(
+        texts(*connection, QStringLiteral("SELECT phone || ' ' || ends_at FROM sessions ORDER BY phone")),
+        (QStringList{QStringLiteral("+491 2"), QStringLiteral("+492 7"), QStringLiteral("+493 9")}));
+    QCOMPARE(*connection->number(QStringLiteral("SELECT count(*) FROM unread_replies")), qint64(0));
+    QCOMPARE(in.store().messageByRow(RowId{3})->value().replyWord, QString());
 }
 
 void TestMigration::theOldFileIsBackedUpForTheOwnerOnly()

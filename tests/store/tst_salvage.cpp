@@ -144,6 +144,8 @@ void TestSalvage::damageElsewhereCostsNoSend()
     QCOMPARE(in.salvage()->rows.value("contacts"), qint64(40));
     for (const char *table : {"drafts", "canned_texts", "unit_prices", "senders", "agent_carriers"})
         QCOMPARE(in.salvage()->rows.value(table), qint64(kFilledSends));
+    for (const char *table : {"session_ends", "unread_replies", "contact_notes"})
+        QCOMPARE(in.salvage()->rows.value(table), qint64(kFilledSends));
     QCOMPARE(in.salvage()->rows.value("steps"), qint64(0));
     QVERIFY(in.salvage()->incomplete.contains("steps"));
     QVERIFY(in.salvage()->incomplete.contains("facts"));
@@ -158,6 +160,8 @@ void TestSalvage::damageElsewhereCostsNoSend()
         QVERIFY(in.store().cannedTexts()->contains(cannedTextOf(i)));
         QVERIFY(in.store().prices()->contains(priceOf(i)));
         QVERIFY(in.store().senders()->at(i - 1) == agentOf(i));
+        QVERIFY(*in.store().unreadReplies(pairOf(i)) == QList<RowId>{RowId{i}});
+        QCOMPARE(in.store().notesAbout(pairOf(i).phone)->size(), 1);
     }
     QCOMPARE(*in.store().messageCount(), qint64(kFilledMessages));
     // An event that was known stays known.

@@ -49,7 +49,7 @@ public:
         if (!same([](auto &s) { return s.begin(); }))
             return "begin";
         for (int i = below(10); i >= 0; --i) {
-            if (QByteArray wrong = write(below(12)); !wrong.isEmpty())
+            if (QByteArray wrong = write(below(13)); !wrong.isEmpty())
                 return wrong;
             if (below(4) == 0) {
                 if (QByteArray wrong = readAll(); !wrong.isEmpty())
@@ -111,6 +111,8 @@ private:
             return ledger();
         case 10:
             return desk();
+        case 11:
+            return conversation();
         default: {
             const Instant at{1'800'000'000'000 + below(5)};
             return same([&](auto &s) { return s.freeRowId(at); }) ? "" : "freeRowId";
@@ -127,6 +129,9 @@ private:
         record.isWhole = below(2) == 0;
         record.fromWebhook = below(2) == 0;
         record.isEstimated = below(2) == 0;
+        record.replyWord = QString::fromLatin1(word("word", 3));
+        record.postback = QString::fromLatin1(word("postback", 3));
+        record.sessionExpiresAt = maybeMoment();
         record.contactId = ContactId(below(2) == 0 ? QByteArray() : word("c_", 3));
         record.logRaw = word("{}", 3);
         record.steps.clear();
@@ -250,6 +255,29 @@ private:
         }
     }
 
+    SessionPair pair() { return {AgentId(word("ag_", 2)), QString::fromLatin1(word("+49", 2))}; }
+
+    QByteArray conversation()
+    {
+        const SessionPair with = pair();
+        const RowId at = row();
+        const Instant when = moment();
+        const QString reason = QString::fromLatin1(word("reason", 3));
+        const ContactNote note{quint64(below(4)), below(9) == 0 ? QString() : with.phone, when,
+                               below(3) == 0 ? QString() : reason};
+        switch (below(4)) {
+        case 0:
+            return same([&](auto &s) { return s.keepSessionEnd(with, when, reason); }) ? ""
+                                                                                       : "keepSessionEnd";
+        case 1:
+            return same([&](auto &s) { return s.addUnread(with, at); }) ? "" : "addUnread";
+        case 2:
+            return same([&](auto &s) { return s.markRead(with, at); }) ? "" : "markRead";
+        default:
+            return same([&](auto &s) { return s.saveNote(note); }) ? "" : "saveNote";
+        }
+    }
+
     static Instant monthStart(int month)
     {
         return *Instant::fromIso("2026-0" + QByteArray::number(1 + month) + "-01T00:00:00Z");
@@ -314,6 +342,15 @@ private:
             return "gaps";
         if (!same([&](auto &s) { return s.ledgerSums(month); }))
             return "ledgerSums";
+        for (const char *agent : {"ag_0", "ag_1"}) {
+            for (const char *phone : {"+490", "+491"}) {
+                const SessionPair with{AgentId(agent), QString::fromLatin1(phone)};
+                if (!same([&](auto &s) { return s.unreadReplies(with); }))
+                    return "unreadReplies";
+                if (!same([&](auto &s) { return s.notesAbout(with.phone); }))
+                    return "notesAbout";
+            }
+        }
         if (!same([](auto &s) { return s.drafts(); }))
             return "drafts";
         if (!same([](auto &s) { return s.cannedTexts(); }))

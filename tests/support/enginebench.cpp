@@ -35,7 +35,7 @@ Result<void> EngineBench::start(ApiState state, bool isOtherKey)
     EngineStore &disk = m_between ? *m_between : static_cast<EngineStore &>(store);
     RunStore &runs = m_betweenRuns ? *m_betweenRuns : static_cast<RunStore &>(store);
     engine = std::make_unique<Engine>(
-        Engine::Ports{disk, store, store, store, store, store, runs, platform, time, time}, policy);
+        Engine::Ports{disk, store, store, store, store, store, store, runs, platform, time, time}, policy);
     engine->setDeliveryAnswers(&post);
     QObject::connect(engine.get(), &Engine::changed, engine.get(),
                      [this](const ChangeSet &change) { take(change); });

@@ -36,6 +36,9 @@ void MemoryStore::onEachMap(Work work)
     work(m_facts);
     work(m_sessions);
     work(m_contacts);
+    work(m_ends);
+    work(m_unread);
+    work(m_notes);
     work(m_gaps);
     work(m_ledger);
     work(m_drafts);
@@ -241,6 +244,14 @@ Result<void> MemoryStore::removeMessage(RowId row)
     if (const auto known = m_messages.find(row); known && !known->row.id.isEmpty())
         m_rowOfId.remove(known->row.id.bytes());
     m_messages.remove(row);
+    std::vector<std::pair<SessionPair, RowId>> unread;
+    m_unread.forEach([&](const std::pair<SessionPair, RowId> &key, bool) {
+        if (key.second == row)
+            unread.push_back(key);
+        return true;
+    });
+    for (const auto &key : unread)
+        m_unread.remove(key);
     return {};
 }
 

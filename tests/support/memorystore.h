@@ -6,6 +6,7 @@
 // transaction, a transaction within another) is recorded in violations().
 
 #include "app/engine/ports/contactstore.h"
+#include "app/engine/ports/conversationstore.h"
 #include "app/engine/ports/deskstore.h"
 #include "app/engine/ports/enginestore.h"
 #include "app/engine/ports/ledgerstore.h"
@@ -36,6 +37,7 @@ enum class StoreOp {
     Small, ///< senders and facts
     SaveSession,
     SaveContact,
+    SaveConversation, ///< ends, unread replies, notes
     SaveGap,
     SaveLedger,
     SaveDesk, ///< drafts, canned texts, prices
@@ -53,6 +55,7 @@ struct JournalRow {
 class MemoryStore : public EngineStore,
                     public SessionStore,
                     public ContactStore,
+                    public ConversationStore,
                     public SyncStore,
                     public LedgerStore,
                     public DeskStore,
@@ -78,6 +81,14 @@ public:
     [[nodiscard]] std::optional<MessageRecord> keptMessage(RowId row) const;
     [[nodiscard]] std::optional<OutboxEntry> keptOutbox(RowId row) const;
     [[nodiscard]] QList<Session> keptSessions() const;
+    [[nodiscard]] const std::map<std::pair<SessionPair, Instant>, QString> &keptEnds() const
+    {
+        return m_ends.kept();
+    }
+    [[nodiscard]] const std::map<std::pair<SessionPair, RowId>, bool> &keptUnread() const
+    {
+        return m_unread.kept();
+    }
     [[nodiscard]] QList<Gap> keptGaps() const; ///< newest first
     [[nodiscard]] QList<LedgerEntry> keptLedger() const;
     [[nodiscard]] const std::map<quint64, StoredDraft> &keptDrafts() const { return m_drafts.kept(); }
@@ -114,6 +125,12 @@ public:
     Result<QList<Session>> sessionsEndingAfter(Instant moment) override;
     Result<std::optional<Contact>> contact(const ContactId &id) override;
     Result<void> saveContact(const Contact &contact) override;
+    Result<void> keepSessionEnd(const SessionPair &pair, Instant endedAt, const QString &reason) override;
+    Result<void> addUnread(const SessionPair &pair, RowId row) override;
+    Result<int> markRead(const SessionPair &pair, RowId until) override;
+    Result<QList<RowId>> unreadReplies(const SessionPair &pair) override;
+    Result<ContactNote> saveNote(const ContactNote &note) override;
+    Result<QList<ContactNote>> notesAbout(const QString &address) override;
     Result<QList<MessageRecord>> inboundBetween(Instant from, Instant to) override;
     Result<QList<MessageId>> messagesToRead(int most) override;
     Result<void> saveGap(const Gap &gap) override;
@@ -170,6 +187,9 @@ private:
     TransactionalMap<QByteArray, QByteArray> m_facts;
     TransactionalMap<std::pair<AgentId, QString>, Session> m_sessions;
     TransactionalMap<ContactId, Contact> m_contacts;
+    TransactionalMap<std::pair<SessionPair, Instant>, QString> m_ends;
+    TransactionalMap<std::pair<SessionPair, RowId>, bool> m_unread;
+    TransactionalMap<quint64, ContactNote> m_notes;
     TransactionalMap<std::pair<Instant, GapCause>, Gap> m_gaps;
     TransactionalMap<std::pair<RowId, LedgerKind>, LedgerEntry> m_ledger;
     TransactionalMap<quint64, StoredDraft> m_drafts;

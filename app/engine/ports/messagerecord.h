@@ -12,6 +12,10 @@ struct MessageRecord {
     MessageRow row;
     IdempotencyKey key; ///< empty for messages not sent from here
     QString inboundText;
+    QString
+        replyWord;    ///< inbound: the platform's word for its kind (`text`, `suggested_reply`); may be empty
+    QString postback; ///< of a tapped suggestion, decoded where it was base64
+    std::optional<Instant> sessionExpiresAt; ///< inbound: as its event said, unchecked
     QList<TimelineStep> steps;
     int answerStatus = 0; ///< HTTP status of the answer to the send; 0 while there is none
     QByteArray answerRaw; ///< its body

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// One message of a transcript, whole. Everything in it is foreign text and shown as plain text.
+
+#include "models/domain/messagerow.h"
+
+#include <QStringList>
+
+namespace arowana {
+
+enum class TranscriptKind {
+    Text,     ///< RCS text, ours or theirs
+    Tap,      ///< they tapped a suggestion
+    Card,     ///< one rich card
+    Carousel, ///< several
+    Media,    ///< a picture or film
+    Email,
+    Template, ///< its content is only known on the platform
+    Other,    ///< of a shape not known here (a place, a picture of theirs): `text` is it as it came
+};
+
+struct TranscriptEntry {
+    MessageRow row;
+    TranscriptKind kind = TranscriptKind::Text;
+    /// All of it: the text; the label of the chip that was tapped; a card's title and description, or those
+    /// of all cards, parted by an empty line; an e-mail's plain text, empty where it has only HTML; a
+    /// template's id; a link to the picture. Where the content is not known (a send from elsewhere that the
+    /// log has not told yet) the row's summary.
+    QString text;
+    QString subject;          ///< e-mails only
+    QString postback;         ///< of a tap, decoded where it was base64; empty when it had none
+    QString replyWord;        ///< the platform's word for a kind of reply not known here
+    QStringList suggestions;  ///< labels of the chips we offered, of all cards
+    bool isEstimated = false; ///< two reports of one reply were joined by person, text and time
+
+    friend bool operator==(const TranscriptEntry &, const TranscriptEntry &) = default;
+};
+
+} // namespace arowana

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/itemwords.h"
+#include "models/items/transcriptmodel.h"
+
+#include <QDateTime>
+
+// The part of the transcript about its words.
+
+namespace arowana {
+
+QDate TranscriptModel::dayOf(Instant at) const
+{
+    return QDateTime::fromMSecsSinceEpoch(at.ms, m_zone).date();
+}
+
+QString TranscriptModel::timeText(Instant at, const QString &format) const
+{
+    return QDateTime::fromMSecsSinceEpoch(at.ms, m_zone).toString(format);
+}
+
+QString TranscriptModel::dayText(Instant at) const
+{
+    const QDate day = dayOf(at);
+    const qint64 ago = day.daysTo(dayOf(m_serverNow));
+    if (ago == 0)
+        return tr("Today");
+    return ago == 1 ? tr("Yesterday") : QLocale().toString(day, QLocale::LongFormat);
+}
+
+QString TranscriptModel::dividerText(int row) const
+{
+    const SessionSpan *span = spanAt(row);
+    if (!span)
+        return {};
+    const QString seconds = QStringLiteral("HH:mm:ss");
+    if (m_items[size_t(row)].line == Line::SessionStart)
+        return tr("session opened %1").arg(timeText(span->openedAt, seconds));
+    const QString time = timeText(span->endsAt(), seconds);
+    QStringList parts{span->isEstimated && !span->endedAt ? tr("session ended about %1").arg(time)
+                                                          : tr("session ended %1").arg(time)};
+    if (span->isPaid)
+        parts.append(tr("cost %1").arg(moneyText(span->cost, QLocale())));
+    return parts.join(QStringLiteral(" \u00b7 "));
+}
+
+QVariant TranscriptModel::separatorData(int row, int role) const
+{
+    const Item &item = m_items[size_t(row)];
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return item.line == Line::Day ? dayText(item.at) : dividerText(row);
+    case kIsLoadedRole:
+        return true;
+    case kSenderIdRole:
+        return item.line == Line::Day ? QVariant() : QVariant(item.pair.agentId.bytes());
+    case kIsEstimatedRole: {
+        const SessionSpan *span = spanAt(row);
+        return span ? QVariant(span->isEstimated) : QVariant();
+    }
+    default: // Qt's own open set of roles
+        return {};
+    }
+}
+
+QString TranscriptModel::metaText(const TranscriptEntry &entry) const
+{
+    const MessageRow &row = entry.row;
+    QStringList parts{timeText(row.createdAt, QStringLiteral("HH:mm"))};
+    if (row.channel != Channel::Rcs)
+        parts.append(channelWord(row.channel));
+    if (row.direction == Direction::Inbound)
+        return parts.join(QStringLiteral(" \u00b7 "));
+    const QString unit = unitWord(row.unit);
+    QString cost;
+    if (row.cost)
+        cost = *row.cost == Money{} ? tr("free") : moneyText(*row.cost, QLocale());
+    const QString price = (unit + u' ' + cost).trimmed();
+    if (!price.isEmpty())
+        parts.append(row.costIsHold && *row.cost != Money{} ? tr("%1 reserved").arg(price) : price);
+    return parts.join(QStringLiteral(" \u00b7 "));
+}
+
+QString TranscriptModel::accessibleText(const Cached &cached) const
+{
+    const TranscriptEntry &entry = cached.entry;
+    const bool isOurs = entry.row.direction == Direction::Outbound;
+    const QString said = cached.subject.isEmpty() ? cached.text : cached.subject;
+    const QString time = timeText(entry.row.createdAt, QStringLiteral("HH:mm"));
+    if (entry.kind == TranscriptKind::Tap)
+        return tr("They tapped %1, %2").arg(said, time);
+    return isOurs ? tr("You: %1, %2, %3").arg(said, time, statusWord(entry.row))
+                  : tr("They: %1, %2").arg(said, time);
+}
+
+QVariant TranscriptModel::entryData(const Cached &cached, int role) const
+{
+    const TranscriptEntry &entry = cached.entry;
+    switch (role) {
+    case Qt::DisplayRole:
+        return cached.text;
+    case Qt::AccessibleTextRole:
+        return accessibleText(cached);
+    case kIsOursRole:
+        return entry.row.direction == Direction::Outbound;
+    case kKindRole:
+        return int(entry.kind);
+    case kSubjectRole:
+        return cached.subject;
+    case kPostbackRole:
+        return cached.postback;
+    case kSuggestionsRole:
+        return cached.suggestions;
+    case kChannelRole:
+        return int(entry.row.channel);
+    case kStatusRole:
+        return int(entry.row.status);
+    case kStatusTextRole:
+        return statusWord(entry.row);
+    case kMetaTextRole:
+        return metaText(entry);
+    case kNoteRole:
+        return cached.note;
+    case kSenderIdRole:
+        return entry.row.senderId;
+    case kIsTapRole:
+        return entry.kind == TranscriptKind::Tap;
+    case kIsEstimatedRole:
+        return entry.isEstimated;
+    default: // Qt's own open set of roles
+        return {};
+    }
+}
+
+} // namespace arowana
