@@ -73,6 +73,7 @@ void Engine::wire()
         m_poller.hurry();
     };
     m_book.published = [this](const std::vector<RowId> &rows) { m_runner.messagesChanged(rows); };
+    m_runner.troubled = [this](const Error &error) { Q_EMIT wishRefused(error); };
     m_outbox.reconciled = [this] { Q_EMIT reconciled(); };
     m_outbox.keySettled = [this] { Q_EMIT keyIsSettled(); };
     m_outbox.lookUpWanted = [this](const OutboxEntry &entry) { m_sendLookUp.look(entry); };

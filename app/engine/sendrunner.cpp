@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/sendrunner.h"
 
+#include "app/wire/sendcodec.h"
 #include "models/domain/placeholders.h"
 #include "models/domain/recipientlist.h"
 
@@ -56,7 +57,8 @@ Result<void> SendRunner::recover()
     const auto open = m_p.store.openOutbox();
     if (!open)
         return open.error();
-    QList<SendRun> runs = kept.take();
+    const int unreadable = kept->unreadable;
+    QList<SendRun> runs = kept.take().runs;
     auto written = m_p.writer.write([&]() -> Result<void> {
         for (SendRun &run : runs) {
             const bool wouldGo = isGoing(run) || run.pause == RunPause::Budget;
@@ -72,8 +74,10 @@ Result<void> SendRunner::recover()
     if (!written)
         return written;
     for (const SendRun &run : std::as_const(runs)) {
-        m_runs[run.id].run = run;
-        m_p.changes.runChanged(run);
+        Live &live = m_runs[run.id];
+        live.run = run;
+        recount(live);
+        m_p.changes.runChanged(live.run);
     }
     for (const OutboxEntry &entry : *open) {
         const auto run = m_p.runs.runOfMessage(entry.row);
@@ -82,7 +86,18 @@ Result<void> SendRunner::recover()
         if (const auto live = m_runs.find(*run); live != m_runs.end())
             live->second.underWay.push_back(entry.row);
     }
+    tellUnreadable(unreadable);
     return {};
+}
+
+void SendRunner::tellUnreadable(int count)
+{
+    if (count == 0 || !troubled)
+        return;
+    troubled({ErrorKind::Storage,
+              tr("%n stored run(s) cannot be read.", nullptr, count),
+              tr("They do not go on, and nothing of them is lost. Start the newest version of the console."),
+              {}});
 }
 
 Result<quint64> SendRunner::start(SendRun run, const QList<RunLine> &lines)
@@ -97,6 +112,13 @@ Result<quint64> SendRunner::start(SendRun run, const QList<RunLine> &lines)
                      tr("Nothing was sent. Divide the list."),
                      {}};
     }
+    run.request.to = lines.constFirst().to;
+    if (!readsBack(run.request)) {
+        return Error{ErrorKind::InvalidInput,
+                     tr("This message cannot be stored so that it reads back as it is."),
+                     tr("Nothing was sent. Type its ids and suggestions once more."),
+                     {}};
+    }
     run.startedAt = m_p.clock.now();
     run.perMinute = std::clamp(run.perMinute, 1, kRunPerMinuteMost);
     run.canary = std::clamp<int>(run.canary, 0, int(lines.size()));
@@ -104,7 +126,6 @@ Result<quint64> SendRunner::start(SendRun run, const QList<RunLine> &lines)
     run.counts = {};
     run.counts.lines = run.counts.open = int(lines.size());
     run.state = goingState(run);
-    run.request.to = lines.constFirst().to;
     auto written = m_p.writer.write([&]() -> Result<void> {
         auto added = m_p.runs.addRun(run, lines);
         if (!added)
@@ -115,10 +136,10 @@ Result<quint64> SendRunner::start(SendRun run, const QList<RunLine> &lines)
     if (!written) {
         // It may be there all the same, and told as not stored it would be started a second time.
         const auto kept = m_p.runs.runs(1);
-        if (!kept || kept->isEmpty() || kept->constLast().startedAt != run.startedAt ||
-            m_runs.contains(kept->constLast().id))
+        if (!kept || kept->runs.isEmpty() || kept->runs.constLast().startedAt != run.startedAt ||
+            m_runs.contains(kept->runs.constLast().id))
             return written.error();
-        run.id = kept->constLast().id;
+        run.id = kept->runs.constLast().id;
     }
     Live &live = m_runs[run.id];
     live.run = run;
@@ -439,13 +460,12 @@ bool SendRunner::readAgain(Live &live)
 {
     if (!live.isDoubtful)
         return true;
-    const auto kept = m_p.runs.runs(kToldMost);
+    const auto kept = m_p.runs.runById(live.run.id);
     if (!kept)
         return false;
-    for (const SendRun &run : *kept) {
-        if (run.id == live.run.id)
-            live.run = run;
-    }
+    if (*kept)
+        live.run = **kept;
+    recount(live);
     live.isDoubtful = false;
     m_p.changes.runChanged(live.run);
     return true;

@@ -47,7 +47,7 @@ public:
     Result<void> recover();
 
     /// All lines are on disk when it returns ok; then it goes. State, pause and start are set here.
-    /// InvalidInput for no lines, too many, or numbers that do not grow.
+    /// InvalidInput for no lines, too many, numbers that do not grow, or a message that does not read back.
     Result<quint64> start(SendRun run, const QList<RunLine> &lines);
     /// Conflict when it does not go.
     Result<void> pause(quint64 run);
@@ -57,6 +57,9 @@ public:
     /// What is open never leaves. `revokesRest`: what has left is stopped or revoked as far as the platform
     /// lets it; may be asked for once more after the run is over. Conflict when it is over.
     Result<void> stop(quint64 run, bool revokesRest);
+
+    /// Called with what ails the runs that were found.
+    std::function<void(const Error &)> troubled;
 
     /// The messages of these rows have changed: the counts of their runs follow.
     void messagesChanged(const std::vector<RowId> &rows);
@@ -81,6 +84,7 @@ private:
     [[nodiscard]] static bool isOver(const SendRun &run);
     [[nodiscard]] static RunState goingState(const SendRun &run);
 
+    void tellUnreadable(int count);
     void schedule(Live &live);
     void tick(quint64 run);
     void lookAtUnderWay(Live &live);

@@ -104,7 +104,8 @@ public:
 
     Result<quint64> addRun(const SendRun &run, const QList<RunLine> &lines) override;
     Result<void> saveRun(const SendRun &run) override;
-    Result<QList<SendRun>> runs(int most) override;
+    Result<StoredRuns> runs(int most) override;
+    Result<std::optional<SendRun>> runById(quint64 run) override;
     Result<RunCounts> runCounts(quint64 run) override;
     Result<std::optional<RunLine>> nextOpenLine(quint64 run) override;
     Result<std::optional<RunLine>> runLine(quint64 run, int number) override;

@@ -20,9 +20,14 @@ Result<void> SqliteEngineStore::saveRun(const SendRun &run)
     return m_runs.save(run);
 }
 
-Result<QList<SendRun>> SqliteEngineStore::runs(int most)
+Result<StoredRuns> SqliteEngineStore::runs(int most)
 {
     return m_runs.newest(most);
+}
+
+Result<std::optional<SendRun>> SqliteEngineStore::runById(quint64 run)
+{
+    return m_runs.find(run);
 }
 
 Result<RunCounts> SqliteEngineStore::runCounts(quint64 run)

@@ -17,6 +17,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <set>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -132,7 +133,10 @@ public:
 
     Result<quint64> addRun(const SendRun &run, const QList<RunLine> &lines) override;
     Result<void> saveRun(const SendRun &run) override;
-    Result<QList<SendRun>> runs(int most) override;
+    Result<StoredRuns> runs(int most) override;
+    Result<std::optional<SendRun>> runById(quint64 run) override;
+    /// As if a newer console had written it.
+    void makeRunUnreadable(quint64 run) { m_unreadableRuns.insert(run); }
     Result<RunCounts> runCounts(quint64 run) override;
     Result<std::optional<RunLine>> nextOpenLine(quint64 run) override;
     Result<std::optional<RunLine>> runLine(quint64 run, int number) override;
@@ -175,6 +179,7 @@ private:
     TransactionalMap<std::tuple<QString, QString, QString>, UnitPrice> m_prices; ///< in the order of the file
     using LineKey = std::pair<quint64, int>;
     TransactionalMap<quint64, SendRun> m_runs;
+    std::set<quint64> m_unreadableRuns;
     TransactionalMap<LineKey, RunLine> m_lines;
     TransactionalMap<RowId, LineKey> m_lineOfRow;
     TransactionalMap<std::pair<Instant, QByteArray>, bool> m_sendTimes; ///< by time and key
