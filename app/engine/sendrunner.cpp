@@ -168,13 +168,8 @@ Result<void> SendRunner::pause(quint64 run)
                      tr("Look at its state: it is paused, or over."),
                      {}};
     }
-    SendRun next = live.run;
-    next.state = RunState::Paused;
-    next.pause = RunPause::Operator;
-    if (auto changed = change(live, next, {}); !changed)
-        return changed;
-    live.goesOnAtMs = 0;
-    m_p.changes.runChanged(live.run);
+    owe(live, {RunState::Paused, RunPause::Operator, true});
+    schedule(live);
     return {};
 }
 
@@ -184,7 +179,7 @@ Result<void> SendRunner::resume(quint64 run)
     if (!found)
         return found.error();
     Live &live = **found;
-    if (live.run.state != RunState::Waiting && live.run.state != RunState::Paused) {
+    if (live.owed || (live.run.state != RunState::Waiting && live.run.state != RunState::Paused)) {
         return Error{ErrorKind::Conflict,
                      tr("There is nothing to go on with."),
                      tr("Look at its state: the run goes, or is over."),
@@ -223,22 +218,14 @@ Result<void> SendRunner::stop(quint64 run, bool revokesRest)
         return Error{
             ErrorKind::Conflict, tr("This run is over."), tr("What has left can only be revoked."), {}};
     }
-    SendRun next = live.run;
-    if (!isOver(next))
-        next.state = RunState::Stopped;
-    next.pause = RunPause::None;
-    if (auto changed = change(live, next, [&] { return m_p.runs.skipOpenLines(run); }); !changed)
-        return changed;
-    live.goesOnAtMs = 0;
+    owe(live, {isOver(live.run) ? live.run.state : RunState::Stopped, RunPause::None, true});
+    // One that may have left cannot be stopped: with `revokesRest` it is revoked as soon as it was taken.
+    for (const RowId row : live.underWay)
+        static_cast<void>(m_p.outbox.stop(row));
     if (revokesRest) {
         live.revokes = true;
         live.revokedUpTo = 0;
-        // One that may have left cannot be stopped: it is revoked as soon as it was taken.
-        for (const RowId row : live.underWay)
-            static_cast<void>(m_p.outbox.stop(row));
     }
-    recount(live);
-    m_p.changes.runChanged(live.run);
     schedule(live);
     return {};
 }
@@ -248,8 +235,9 @@ void SendRunner::schedule(Live &live)
     m_p.timers.cancel(std::exchange(live.timer, 0));
     const qint64 now = m_p.clock.monotonicMs();
     qint64 wait = -1;
-    if (live.isDoubtful) {
-        wait = kAfterTroubleMs;
+    if (live.isDoubtful || live.owed) {
+        const bool isSoon = live.owed && live.owed->tries <= WishQueue::kLockTries;
+        wait = isSoon ? WishQueue::kLockWaitMs : kAfterTroubleMs;
     } else if (isGoing(live.run)) {
         const bool isHeldUp =
             int(live.underWay.size()) >= kUnderWayMost || m_p.outbox.rest() != OutboxRest::None;
@@ -268,7 +256,7 @@ void SendRunner::tick(quint64 run)
 {
     Live &live = m_runs.at(run);
     live.timer = 0;
-    if (!readAgain(live)) {
+    if (!readAgain(live) || !payOwed(live)) {
         schedule(live);
         return;
     }
@@ -437,54 +425,6 @@ void SendRunner::revokeSome(Live &live)
             return;
         live.toRevoke.pop_front();
     }
-}
-
-/// A commit said to have failed may have held: then the disk has the state, and not what is thought here.
-Result<void> SendRunner::change(Live &live, const SendRun &next, const std::function<Result<void>()> &work)
-{
-    auto written = m_p.writer.write([&]() -> Result<void> {
-        if (auto done = work ? work() : Result<void>(); !done)
-            return done;
-        return m_p.runs.saveRun(next);
-    });
-    if (written) {
-        live.run = next;
-    } else {
-        live.isDoubtful = true;
-        schedule(live);
-    }
-    return written;
-}
-
-bool SendRunner::readAgain(Live &live)
-{
-    if (!live.isDoubtful)
-        return true;
-    const auto kept = m_p.runs.runById(live.run.id);
-    if (!kept)
-        return false;
-    if (*kept)
-        live.run = **kept;
-    recount(live);
-    live.isDoubtful = false;
-    m_p.changes.runChanged(live.run);
-    return true;
-}
-
-bool SendRunner::setState(Live &live, RunState state, RunPause pause)
-{
-    SendRun next = live.run;
-    next.state = state;
-    next.pause = pause;
-    if (!change(live, next, {})) {
-        live.nextAtMs = m_p.clock.monotonicMs() + kAfterTroubleMs;
-        return false;
-    }
-    if (pause == RunPause::Refusals)
-        live.refusedInRow = 0;
-    recount(live);
-    m_p.changes.runChanged(live.run);
-    return true;
 }
 
 } // namespace arowana
