@@ -147,6 +147,8 @@ Result<void> Engine::start(const QString &apiHost, ApiState state, bool isOtherK
         return recovered;
     if (auto recovered = m_runner.recover(); !recovered)
         return recovered;
+    if (auto recovered = m_revoker.recover(); !recovered)
+        return recovered;
     if (auto watched = m_gaps.start(); !watched)
         return watched;
     m_book.countMessages(m_changes);

@@ -65,6 +65,7 @@ public:
     Result<qint64> messageCount() override;
     Result<QList<MessageId>> messagesInFlight(int most) override;
 
+    Result<QList<RowId>> revokesPending() override;
     Result<void> saveOutbox(const OutboxEntry &entry) override;
     Result<std::optional<OutboxEntry>> outboxByRow(RowId row) override;
     Result<QList<OutboxEntry>> openOutbox() override;
