@@ -15,6 +15,7 @@ namespace {
 
 constexpr qint64 kLookAgainMs = 250; ///< while something else has to happen first
 constexpr qint64 kAfterTroubleMs = 1'000;
+constexpr qint64 kShortWaitMs = 10'000;
 constexpr qint64 kMinuteMs = 60'000;
 constexpr int kPaymentRequired = 402;
 
@@ -28,6 +29,7 @@ SendRunner::SendRunner(Parts parts)
 SendRunner::~SendRunner()
 {
     m_p.timers.cancel(m_countTimer);
+    m_p.timers.cancel(m_endedTimer);
     for (const auto &[id, live] : m_runs)
         m_p.timers.cancel(live.timer);
 }
@@ -76,9 +78,14 @@ Result<void> SendRunner::recover()
     for (const SendRun &run : std::as_const(runs)) {
         Live &live = m_runs[run.id];
         live.run = run;
+        if (isOver(run)) {
+            m_uncounted.push_front(run.id);
+            continue;
+        }
         recount(live);
         m_p.changes.runChanged(live.run);
     }
+    countNextEnded();
     for (const OutboxEntry &entry : *open) {
         const auto run = m_p.runs.runOfMessage(entry.row);
         if (!run)
@@ -339,7 +346,11 @@ bool SendRunner::isWithinBudget(Live &live)
     }
     if (verdict->limit == SendBudget::Limit::None)
         return true;
-    if (setState(live, RunState::Paused, RunPause::Budget) && verdict->limit == SendBudget::Limit::Minute)
+    const bool isShort = verdict->limit == SendBudget::Limit::Minute && verdict->waitMs <= kShortWaitMs;
+    if (isShort) // its pace is a little above the budget: nobody has to see it stop and go
+        live.nextAtMs = now + verdict->waitMs;
+    else if (setState(live, RunState::Paused, RunPause::Budget) &&
+             verdict->limit == SendBudget::Limit::Minute)
         live.goesOnAtMs = now + verdict->waitMs;
     return false;
 }

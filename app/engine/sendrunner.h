@@ -117,12 +117,15 @@ private:
     bool readAgain(Live &live);
     bool setState(Live &live, RunState state, RunPause pause);
     void recount(Live &live);
+    void countNextEnded();
     void recountChanged();
 
     Parts m_p;
     std::map<quint64, Live> m_runs;
     std::set<quint64> m_changed; ///< runs of which messages have changed since the last count
     Timers::Handle m_countTimer = 0;
+    std::deque<quint64> m_uncounted; ///< runs that are over, not counted since the start
+    Timers::Handle m_endedTimer = 0;
 };
 
 } // namespace arowana

@@ -77,9 +77,13 @@ bool SendRunner::readAgain(Live &live)
     const auto kept = m_p.runs.runById(live.run.id);
     if (!kept)
         return false;
-    if (*kept)
+    if (*kept) {
+        const RunCounts counts = live.run.counts;
         live.run = **kept;
-    recount(live);
+        live.run.counts = counts;
+    }
+    if (!live.owed) // else counted when that is written
+        recount(live);
     live.isDoubtful = false;
     m_p.changes.runChanged(live.run);
     return true;

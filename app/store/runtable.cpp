@@ -47,8 +47,10 @@ constexpr auto kReopen =
     "WHERE o.row = run_lines.row AND o.state = 'refused' AND m.answer_status = ?)";
 constexpr auto kRevocable =
     "SELECT l.number, l.recipient, l.data, l.state, l.row FROM run_lines l JOIN messages m ON m.row = l.row "
-    "WHERE l.run = ? AND l.number > ? AND m.status IN ('queued', 'sent') ORDER BY l.number LIMIT ?";
+    "WHERE l.run = ? AND l.number > ? AND m.status IN ('queued', 'sent') ORDER BY l.number "
+    "LIMIT ?";
 constexpr auto kRunOf = "SELECT run FROM run_lines WHERE row = ?";
+constexpr auto kSendsBetween = "SELECT count(*) FROM outbox WHERE created_at > ? AND created_at <= ?";
 constexpr auto kNewestSend =
     "SELECT created_at FROM outbox WHERE created_at <= ? ORDER BY created_at DESC LIMIT 1 OFFSET ?";
 constexpr auto kViews = "SELECT l.number, l.recipient, l.data, l.state, l.row, m.status, m.note "
@@ -278,6 +280,13 @@ Result<quint64> RunTable::runOf(RowId row)
     if (!found)
         return found.error();
     return quint64(found->value_or(0));
+}
+
+Result<int> RunTable::sendsBetween(Instant after, Instant until)
+{
+    const auto count = m_connection.first(kSendsBetween, {after.ms, until.ms},
+                                          [](const StoreRows &rows) { return rows.number(0); });
+    return count ? Result<int>(count->value_or(0)) : Result<int>(count.error());
 }
 
 Result<std::optional<Instant>> RunTable::newestSend(int n, Instant until)

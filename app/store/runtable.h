@@ -27,6 +27,7 @@ public:
     Result<void> reopenRefused(quint64 run, int httpStatus);
     Result<QList<RunLine>> revocable(quint64 run, int after, int most);
     Result<quint64> runOf(RowId row);
+    Result<int> sendsBetween(Instant after, Instant until);
     Result<std::optional<Instant>> newestSend(int n, Instant until);
 
     /// With how their messages stand, from number `first` on.

@@ -115,6 +115,7 @@ public:
     Result<void> reopenRefusedLines(quint64 run, int httpStatus) override;
     Result<QList<RunLine>> revocableLines(quint64 run, int after, int most) override;
     Result<quint64> runOfMessage(RowId row) override;
+    Result<int> sendsBetween(Instant after, Instant until) override;
     Result<std::optional<Instant>> newestSend(int n, Instant until) override;
 
 private:

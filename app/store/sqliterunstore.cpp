@@ -76,6 +76,11 @@ Result<quint64> SqliteEngineStore::runOfMessage(RowId row)
     return m_runs.runOf(row);
 }
 
+Result<int> SqliteEngineStore::sendsBetween(Instant after, Instant until)
+{
+    return m_runs.sendsBetween(after, until);
+}
+
 Result<std::optional<Instant>> SqliteEngineStore::newestSend(int n, Instant until)
 {
     return m_runs.newestSend(n, until);

@@ -41,6 +41,10 @@ public:
         return m_to.revocableLines(run, after, most);
     }
     Result<quint64> runOfMessage(RowId row) override { return m_to.runOfMessage(row); }
+    Result<int> sendsBetween(Instant after, Instant until) override
+    {
+        return m_to.sendsBetween(after, until);
+    }
     Result<std::optional<Instant>> newestSend(int n, Instant until) override
     {
         return m_to.newestSend(n, until);

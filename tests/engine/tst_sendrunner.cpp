@@ -415,49 +415,6 @@ private Q_SLOTS:
         QCOMPARE(bench.platform.calls(Call::Revoke), SendRunner::kUnderWayMost);
     }
 
-    void runThatCannotBeReadIsToldAndStopsNothing()
-    {
-        EngineBench bench;
-        QVERIFY(bench.start());
-        const auto odd = bench.startRun(sampleRun(0, 60), sampleLines(5));
-        const auto good = bench.startRun(sampleRun(0, 60), sampleLines(5, 101));
-        QVERIFY(odd && good);
-        bench.time.advance(1'500);
-        bench.crash();
-        bench.store.makeRunUnreadable(*odd);
-        const qsizetype before = bench.store.keptRuns().size();
-        QVERIFY(bench.start());
-        QCOMPARE(bench.refusedWishes.size(), 1);
-        QCOMPARE(bench.refusedWishes.first().kind, ErrorKind::Storage);
-        bench.engine->resumeRun(*good);
-        bench.time.advance(60'000);
-        QCOMPARE(bench.toldRun(*good).state, RunState::Done);
-        QCOMPARE(bench.store.keptRuns().size(), before);
-        QCOMPARE(sentLines(bench, *odd), 2);
-        QCOMPARE(bench.violations(), QStringList());
-    }
-
-    void messageThatDoesNotReadBackIsNotStored()
-    {
-        EngineBench bench;
-        QVERIFY(bench.start());
-        SendRun run = sampleRun();
-        run.request.content = TemplateContent{QByteArray(250, 't'), {}, {}, {}};
-        QVERIFY(!bench.startRun(run, sampleLines(2)));
-        QVERIFY(!bench.send(run.request));
-        SendRequest postback = rcsSend(1);
-        postback.content = RcsText{QStringLiteral("Choose"),
-                                   {{QStringLiteral("Yes"), QStringLiteral("a\x01z"), {}, ReplyChip{}}}};
-        QVERIFY(!bench.send(postback));
-        run.request.content = postback.content;
-        QVERIFY(!bench.startRun(run, sampleLines(2)));
-        QCOMPARE(bench.notStored.size(), 4);
-        for (const Error &error : bench.notStored)
-            QCOMPARE(error.kind, ErrorKind::InvalidInput);
-        QVERIFY(bench.store.outbox().empty());
-        bench.restart();
-    }
-
     void twoRunsGoSideBySide()
     {
         EngineBench bench;

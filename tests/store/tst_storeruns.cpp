@@ -300,6 +300,7 @@ private Q_SLOTS:
         }));
         QCOMPARE(in.store().newestSend(1, Instant{9'000}).value(), std::optional(Instant{5'000}));
         QCOMPARE(in.store().newestSend(2, Instant{4'000}).value(), std::optional(Instant{3'000}));
+        QCOMPARE(in.store().sendsBetween(Instant{2'000}, Instant{4'000}).value(), 2);
         QCOMPARE(in.store().newestSend(6, Instant{9'000}).value(), std::optional<Instant>());
     }
 

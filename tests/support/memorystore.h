@@ -136,6 +136,9 @@ public:
     Result<void> saveRun(const SendRun &run) override;
     Result<StoredRuns> runs(int most) override;
     Result<std::optional<SendRun>> runById(quint64 run) override;
+    /// How often sends were counted over a window, and lines over a run.
+    [[nodiscard]] int windowsCounted() const { return m_windowsCounted; }
+    [[nodiscard]] int runsCounted() const { return m_runsCounted; }
     /// As if a newer console had written it.
     void makeRunUnreadable(quint64 run) { m_unreadableRuns.insert(run); }
     Result<RunCounts> runCounts(quint64 run) override;
@@ -146,6 +149,7 @@ public:
     Result<void> reopenRefusedLines(quint64 run, int httpStatus) override;
     Result<QList<RunLine>> revocableLines(quint64 run, int after, int most) override;
     Result<quint64> runOfMessage(RowId row) override;
+    Result<int> sendsBetween(Instant after, Instant until) override;
     Result<std::optional<Instant>> newestSend(int n, Instant until) override;
 
 private:
@@ -181,6 +185,8 @@ private:
     using LineKey = std::pair<quint64, int>;
     TransactionalMap<quint64, SendRun> m_runs;
     std::set<quint64> m_unreadableRuns;
+    int m_windowsCounted = 0;
+    int m_runsCounted = 0;
     TransactionalMap<LineKey, RunLine> m_lines;
     TransactionalMap<RowId, LineKey> m_lineOfRow;
     TransactionalMap<std::pair<Instant, QByteArray>, bool> m_sendTimes; ///< by time and key

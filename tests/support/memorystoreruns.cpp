@@ -102,6 +102,7 @@ Result<RunCounts> MemoryStore::runCounts(quint64 run)
 {
     if (auto may = mayDo(StoreOp::Read); !may)
         return may.error();
+    ++m_runsCounted;
     RunCounts counts;
     m_lines.forEachFrom({run, 0}, [&](const LineKey &key, const RunLine &line) {
         if (key.first != run)
@@ -206,6 +207,19 @@ Result<quint64> MemoryStore::runOfMessage(RowId row)
         return may.error();
     const auto key = m_lineOfRow.find(row);
     return key ? key->first : quint64(0);
+}
+
+Result<int> MemoryStore::sendsBetween(Instant after, Instant until)
+{
+    if (auto may = mayDo(StoreOp::Read); !may)
+        return may.error();
+    ++m_windowsCounted;
+    int count = 0;
+    m_sendTimes.forEach([&](const std::pair<Instant, QByteArray> &key, bool) {
+        count += key.first > after && key.first <= until ? 1 : 0;
+        return key.first <= until;
+    });
+    return count;
 }
 
 Result<std::optional<Instant>> MemoryStore::newestSend(int n, Instant until)

@@ -51,6 +51,8 @@ public:
     /// The run of which a line became this message; 0: none.
     virtual Result<quint64> runOfMessage(RowId row) = 0;
 
+    /// How many sends were made after `after` and not after `until`.
+    virtual Result<int> sendsBetween(Instant after, Instant until) = 0;
     /// When the `n`-th newest of all sends not younger than `until` was made, counted from 1; nullopt when
     /// there are fewer.
     virtual Result<std::optional<Instant>> newestSend(int n, Instant until) = 0;
