@@ -319,12 +319,8 @@ void SendRunner::submitNext(Live &live)
     }
     if (!*line) {
         live.nextAtMs = now + kLookAgainMs;
-        // Lines are taken in their order: where the last one was skipped, a stop has held of which the commit
-        // was said to have failed.
-        const auto last = m_p.runs.runLine(live.run.id, live.run.counts.lines);
-        if (live.underWay.empty() && last && *last)
-            setState(live, (*last)->state == RunLineState::Skipped ? RunState::Stopped : RunState::Done,
-                     RunPause::None);
+        if (live.underWay.empty())
+            setState(live, RunState::Done, RunPause::None);
         return;
     }
     const int submitted = live.run.counts.lines - live.run.counts.open;

@@ -47,7 +47,7 @@ constexpr auto kReopen =
     "WHERE o.row = run_lines.row AND o.state = 'refused' AND m.answer_status = ?)";
 constexpr auto kRevocable =
     "SELECT l.number, l.recipient, l.data, l.state, l.row FROM run_lines l JOIN messages m ON m.row = l.row "
-    "WHERE l.run = ? AND l.number > ? AND m.status IN ('queued', 'sent') ORDER BY l.number "
+    "WHERE l.run = ? AND l.number > ? AND m.status IN ('queued', 'sent', 'soft_bounced') ORDER BY l.number "
     "LIMIT ?";
 constexpr auto kRunOf = "SELECT run FROM run_lines WHERE row = ?";
 constexpr auto kSendsBetween = "SELECT count(*) FROM outbox WHERE created_at > ? AND created_at <= ?";

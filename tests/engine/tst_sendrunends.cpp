@@ -24,6 +24,45 @@ int sentLines(const EngineBench &bench, quint64 run)
 class TestSendRunEnds : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void runWhoseLastLineIsSkippedIsDone()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        SendRun run = sampleRun();
+        run.request.content = RcsText{QStringLiteral("{m}")};
+        QList<RunLine> lines = sampleLines(3);
+        lines[2].data = {{QStringLiteral("m"), {}}}; // no text: the platform would refuse it
+        lines[0].number = 4;
+        lines[1].number = 7;
+        lines[2].number = 90; // as they stand in the file
+        const auto id = bench.startRun(run, lines);
+        QVERIFY(id);
+        bench.time.advance(20'000);
+        QCOMPARE(bench.toldRun(*id).state, RunState::Done);
+        QCOMPARE(bench.store.keptLines(*id).at(2).state, RunLineState::Skipped);
+        QCOMPARE(bench.toldRun(*id).counts, (RunCounts{3, 0, 2, 0, 0, 0, 1}));
+    }
+
+    void stopTakesBackWhatIsStillHere()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.platform.choose([](Call call) {
+            return call == Call::Send ? refusedWith(429, "rate_limited", 600'000) : CallPlan{};
+        });
+        const auto run = bench.startRun(sampleRun(0, 600), sampleLines(12));
+        QVERIFY(run);
+        bench.time.advance(5'000);
+        QVERIFY(sentLines(bench, *run) > 0);
+        bench.engine->stopRun(*run, false);
+        bench.platform.planNoMore();
+        const qsizetype left = bench.platform.sends().size();
+        bench.time.advance(3'600'000);
+        QCOMPARE(bench.platform.sends().size(), left);
+        QCOMPARE(bench.toldRun(*run).state, RunState::Stopped);
+        QCOMPARE(bench.toldRun(*run).counts, (RunCounts{12, 0, 0, 0, 0, 0, 12}));
+    }
+
     void runsThatAreOverAreCountedOneByOneAndNotAtEachTrouble()
     {
         EngineBench bench;
