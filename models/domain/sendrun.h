@@ -18,7 +18,7 @@ enum class RunState {
     Running,
     Paused,
     Stopped, ///< by the operator; what had not left never will
-    Done,    ///< every line has become a send
+    Done,    ///< every line has become a send, or was none that could be
 };
 
 enum class RunPause {
@@ -33,7 +33,7 @@ enum class RunPause {
 enum class RunLineState {
     Open,    ///< not submitted yet
     Sent,    ///< became the send `row`; how that stands is the message's own state
-    Skipped, ///< the run was stopped before it
+    Skipped, ///< the run was stopped before it, or it made no message that could be sent
 };
 
 struct RunLine {
