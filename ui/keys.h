@@ -17,6 +17,7 @@ enum class Command {
     ShowInsights,
     ShowSenders,
     ShowLists,
+    ShowCannedTexts,
     ShowSettings,
     Stop,
     SendNow,

@@ -36,6 +36,7 @@ KeySheet::KeySheet(QWidget *parent)
     for (const Command command : allCommands())
         add(keyOf(command).toString(QKeySequence::NativeText), commandWord(command));
     add(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText), tr("In Compose: send"));
+    add(QStringLiteral("/"), tr("In a message: put in a canned text"));
     add(QStringLiteral("↑ ↓"), tr("Choose the message above or below"));
     add(QKeySequence(Qt::Key_Tab).toString(QKeySequence::NativeText),
         tr("Go to the next part of the window"));

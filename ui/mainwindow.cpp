@@ -152,8 +152,7 @@ void MainWindow::connectParts()
         Qt::QueuedConnection);
     connect(m_inspector, &Inspector::detailLearnt, m_drafts, &DraftReturn::learn);
     connect(m_rail, &Rail::pageRequested, this, &MainWindow::showPage);
-    connect(m_drafts, &DraftReturn::draftReturned, this,
-            [this](const SendRequest &request) { m_compose->open(&request); });
+    connect(m_drafts, &DraftReturn::draftReturned, m_compose, &ComposeDesk::openReturned);
     connect(m_messagesPage, &MessagesPage::composeRequested, this, &MainWindow::openCompose);
     connect(m_messagesPage, &MessagesPage::chosenChanged, m_inspector, &Inspector::show);
     connect(m_messagesPage, &MessagesPage::chosenChanged, this, &MainWindow::messageChosen);
@@ -213,6 +212,7 @@ void MainWindow::bindKeys()
         case Command::ShowInsights:
         case Command::ShowSenders:
         case Command::ShowLists:
+        case Command::ShowCannedTexts:
         case Command::ShowSettings:
         case Command::ToNewest:
         case Command::Refresh:
@@ -239,6 +239,9 @@ void MainWindow::run(Command command)
     case Command::ShowSenders:
     case Command::ShowLists:
         openPage(command);
+        break;
+    case Command::ShowCannedTexts:
+        openCannedTexts();
         break;
     case Command::ShowSettings:
         openSettings();

@@ -7,6 +7,7 @@
 
 #include "models/domain/changeset.h"
 #include "models/domain/messagesource.h"
+#include "models/domain/sendorigin.h"
 #include "models/domain/sendrequest.h"
 #include "models/domain/workspaceinfo.h"
 
@@ -20,6 +21,8 @@ class QStackedWidget;
 namespace arowana {
 
 class Banner;
+class CannedDialog;
+class CannedTextFiles;
 class Clock;
 class ComposeDesk;
 class DeliveryRateModel;
@@ -50,6 +53,8 @@ class MainWindow : public QMainWindow {
 public:
     /// `source` must outlive the window; it is asked for the first page at once.
     MainWindow(const WorkspaceInfo &workspace, MessageSource &source, QWidget *parent = nullptr);
+    /// Tells the drafts of open dialogs, as closing does: a program may end with its window open.
+    ~MainWindow() override;
 
     /// Ages and countdowns follow this clock instead of the machine's; it must outlive the window.
     void setClock(const Clock *clock);
@@ -61,6 +66,8 @@ public:
 
     /// From where compose dialogs learn what own sends and sessions say; must outlive the window.
     void setSendContextSource(SendContextSource &source);
+    /// By what canned texts are imported and exported; must outlive the window.
+    void setCannedTextFiles(CannedTextFiles &files);
     /// Adds the page of lists, which reads from here; must outlive the window. Once.
     void setRunSource(RunSource &source);
 
@@ -90,7 +97,9 @@ public:
 
 Q_SIGNALS:
     /// `draft` is the one it was written in, 0 for none: it goes with the send.
-    void sendRequested(quint64 token, const arowana::SendRequest &request, quint64 draft);
+    /// `origin` is kept beside it.
+    void sendRequested(quint64 token, const arowana::SendRequest &request, quint64 draft,
+                       const arowana::SendOrigin &origin);
     /// Stop a send that is held here.
     void stopRequested(arowana::RowId row);
     void sendNowRequested(arowana::RowId row);
@@ -120,10 +129,13 @@ Q_SIGNALS:
     void runPauseRequested(quint64 run);
     void runResumeRequested(quint64 run);
     void runStopRequested(quint64 run, bool revokesRest);
+    /// The canned texts follow as a change.
+    void cannedTextsChanged(const arowana::CannedTextChange &change);
     void settingsSaved(const arowana::WorkspaceSettings &settings);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -149,7 +161,9 @@ private:
     void connectDesks();
     void applyToDesks(const ChangeSet &changes);
     void composeToSeveral(const SendRequest &request);
+    void quotePrices();
     void openSettings();
+    void openCannedTexts();
     [[nodiscard]] QByteArray region() const;
     void toggleSheet();
     void fitInspector();
@@ -170,6 +184,9 @@ private:
     qint64 m_clockSkewMs = 0;       ///< the platform's clock minus this machine's
     WorkspaceSettings m_settings;
     QPointer<QDialog> m_settingsDialog;
+    QList<CannedText> m_cannedTexts;
+    CannedTextFiles *m_cannedTextFiles = nullptr;
+    QPointer<CannedDialog> m_cannedDialog;
     bool m_hasDrafts = false; ///< those of an earlier run have come
     Rail *m_rail;
     Banner *m_banner;

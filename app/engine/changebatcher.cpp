@@ -38,6 +38,12 @@ void ChangeBatcher::balanceChanged(const Balance &balance, Instant at)
     schedule();
 }
 
+void ChangeBatcher::autoReloadChanged(const AutoReload &reload)
+{
+    m_next.autoReload = reload;
+    schedule();
+}
+
 void ChangeBatcher::tierChanged(const TierState &tier)
 {
     const auto known = std::find_if(m_next.tiers.begin(), m_next.tiers.end(),

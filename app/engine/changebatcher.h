@@ -25,6 +25,7 @@ public:
     void messageChanged(RowId row);
     void messageCountChanged(qint64 count);
     void balanceChanged(const Balance &balance, Instant at);
+    void autoReloadChanged(const AutoReload &reload);
     void tierChanged(const TierState &tier);
     void outboxChanged(const OutboxCounts &counts);
     void apiChanged(const ApiHealth &health);

@@ -58,6 +58,22 @@ Result<void> Directory::keepReading(const AgentId &agent, AgentReading reading)
         if (reading.isApproved() && reading.carriers.isEmpty() && sender.reading)
             reading.carriers = sender.reading->carriers;
         sender.reading = reading;
+        sender.notFoundAt.reset();
+        m_sendersChanged = true;
+        return m_store.saveSender(sender);
+    }
+    return {};
+}
+
+Result<void> Directory::keepNotFound(const AgentId &agent)
+{
+    auto senders = m_store.senders();
+    if (!senders)
+        return senders.error();
+    for (Sender sender : senders.take()) {
+        if (sender.channel != Channel::Rcs || sender.id != agent.bytes())
+            continue;
+        sender.notFoundAt = m_clock.now();
         m_sendersChanged = true;
         return m_store.saveSender(sender);
     }

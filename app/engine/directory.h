@@ -25,6 +25,9 @@ public:
     /// What the platform says of this agent now, where it is a sender of the workspace. The carriers of an
     /// approved one stay as they were where `reading` tells none.
     Result<void> keepReading(const AgentId &agent, AgentReading reading);
+    /// The platform does not know this agent, where it is a sender of the workspace. What was read of it
+    /// stays.
+    Result<void> keepNotFound(const AgentId &agent);
     /// The platform told of this agent: a new sender, unless it is one already. No other sender is changed.
     Result<void> addAgent(const AgentId &agent, const QString &displayName);
 

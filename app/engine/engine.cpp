@@ -99,6 +99,10 @@ void Engine::wireOutside()
             m_lookUps.soon(id, m_policy.lookAfterEventMs);
         if (facts.agentsChanged)
             m_agents.readAll();
+        if (facts.autoReload && facts.autoReload->at >= m_autoReloadAt) { // events come in any order
+            m_autoReloadAt = facts.autoReload->at;
+            m_changes.autoReloadChanged(*facts.autoReload);
+        }
     };
     m_registrar.changed = [this](const Registrar::Outcome &outcome) { noteRegistration(outcome); };
 }
@@ -203,21 +207,22 @@ void Engine::noteRefusedDelivery(bool badSignature, bool isSigned)
     publishListener();
 }
 
-void Engine::send(quint64 token, const SendRequest &request, quint64 draft)
+void Engine::send(quint64 token, const SendRequest &request, quint64 draft, const SendOrigin &origin)
 {
-    submit(token, request, draft, WishQueue::kLockTries);
+    submit(token, request, draft, origin, WishQueue::kLockTries);
 }
 
-void Engine::submit(quint64 token, const SendRequest &request, quint64 draft, int lockTries)
+void Engine::submit(quint64 token, const SendRequest &request, quint64 draft, const SendOrigin &origin,
+                    int lockTries)
 {
-    auto stored = m_outbox.submit(request, draft);
+    auto stored = m_outbox.submit(request, draft, origin);
     if (stored && draft)
         m_drafts.noteSent(draft);
     if (stored)
         Q_EMIT sendStored(token, *stored);
     else if (stored.error().kind == ErrorKind::Locked && lockTries > 0) // passes, mostly
-        m_lockWaits.after(WishQueue::kLockWaitMs, [this, token, request, draft, lockTries] {
-            submit(token, request, draft, lockTries - 1);
+        m_lockWaits.after(WishQueue::kLockWaitMs, [this, token, request, draft, origin, lockTries] {
+            submit(token, request, draft, origin, lockTries - 1);
         });
     else
         Q_EMIT sendNotStored(token, stored.error());

@@ -65,7 +65,9 @@ public:
 
 public Q_SLOTS:
     /// `draft` is the one it was written in, 0 for none: it goes in the moment in which the send is stored.
-    void send(quint64 token, const arowana::SendRequest &request, quint64 draft = 0);
+    /// `origin` is kept beside it.
+    void send(quint64 token, const arowana::SendRequest &request, quint64 draft = 0,
+              const arowana::SendOrigin &origin = {});
     void stop(arowana::RowId row);
     void sendNow(arowana::RowId row);
     void revoke(arowana::RowId row);
@@ -84,8 +86,8 @@ public Q_SLOTS:
     /// What cannot be written now is told by wishRefused, kept, and tried again.
     void saveDraft(const arowana::StoredDraft &draft);
     void dropDraft(quint64 id);
-    void saveCannedText(const arowana::CannedText &text);
-    void removeCannedText(const QString &name);
+    /// All of it by one commit; the texts follow as a change, also where it was refused.
+    void changeCannedTexts(const arowana::CannedTextChange &change);
     /// They count for what is sent from then on.
     void saveSettings(const arowana::WorkspaceSettings &settings);
     /// One message to a list; runStored or runNotStored follows.
@@ -123,7 +125,8 @@ private:
     void keepPause(Instant until);
     Result<void> resumePause();
     void report(const Result<void> &result);
-    void submit(quint64 token, const SendRequest &request, quint64 draft, int lockTries);
+    void submit(quint64 token, const SendRequest &request, quint64 draft, const SendOrigin &origin,
+                int lockTries);
     void submitRun(quint64 token, const SendRun &run, const QList<RunLine> &lines, int lockTries);
     void untilUnlocked(std::function<Result<void>()> wish, int lockTries = WishQueue::kLockTries);
     void wireDesk();
@@ -143,6 +146,7 @@ private:
     Directory m_directory;
     StoreWriter m_writer;
     WishQueue m_wishes;
+    Instant m_autoReloadAt;
     DraftKeeper m_drafts;
     PriceLearner m_prices;
     Ledger m_ledger;

@@ -65,22 +65,24 @@ void Engine::dropDraft(quint64 id)
     m_drafts.drop(id);
 }
 
-void Engine::saveCannedText(const CannedText &text)
+void Engine::changeCannedTexts(const CannedTextChange &change)
 {
-    m_wishes.add([this, text] { return m_ports.desk.saveCannedText(text); },
-                 [this](const Result<void> &written) {
-                     report(written);
-                     publishCannedTexts();
-                 });
-}
-
-void Engine::removeCannedText(const QString &name)
-{
-    m_wishes.add([this, name] { return m_ports.desk.removeCannedText(name); },
-                 [this](const Result<void> &written) {
-                     report(written);
-                     publishCannedTexts();
-                 });
+    m_wishes.add(
+        [this, change]() -> Result<void> {
+            for (const QString &name : change.removed) {
+                if (const auto written = m_ports.desk.removeCannedText(name); !written)
+                    return written;
+            }
+            for (const CannedText &text : change.saved) {
+                if (const auto written = m_ports.desk.saveCannedText(text); !written)
+                    return written;
+            }
+            return {};
+        },
+        [this](const Result<void> &written) {
+            report(written);
+            publishCannedTexts();
+        });
 }
 
 void Engine::publishCannedTexts()
@@ -100,6 +102,7 @@ void Engine::saveSender(const Sender &sender)
             return k.channel == sender.channel && k.id == sender.id;
         });
         changed.reading = before == known->end() ? std::nullopt : before->reading;
+        changed.notFoundAt = before == known->end() ? std::nullopt : before->notFoundAt;
         return m_ports.store.saveSender(changed);
     };
     m_wishes.add(save, [this, sender](const Result<void> &written) {

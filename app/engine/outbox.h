@@ -68,9 +68,9 @@ public:
     /// The API stands otherwise: whether and why nothing leaves is told anew where that changed.
     void apiChanged();
 
-    /// On disk when it returns ok, and the draft it was written in is not any more, by one commit; 0 for
-    /// none. It leaves after its hold time.
-    Result<RowId> submit(const SendRequest &request, quint64 draft = 0);
+    /// On disk when it returns ok, with how it was written, and the draft of this number is not any more, by
+    /// one commit; 0 for none. It leaves after its hold time.
+    Result<RowId> submit(const SendRequest &request, quint64 draft = 0, const SendOrigin &origin = {});
     /// The same without a hold time. `also` is written in the same commit, with the row of the send.
     Result<RowId> submitLine(const SendRequest &request, const std::function<Result<void>(RowId)> &also);
     /// Takes over a send that is on disk and not known here: its commit was said to have failed, and held.

@@ -22,6 +22,11 @@ void SendRunner::messagesChanged(const std::vector<RowId> &rows)
         if (run && m_runs.contains(*run))
             m_changed.insert(*run);
     }
+    for (const quint64 run : m_changed) {
+        Live &live = m_runs.at(run);
+        if (std::exchange(live.waitsForMessages, false))
+            schedule(live);
+    }
     if (m_changed.empty() || m_countTimer)
         return;
     m_countTimer = m_p.timers.after(kCountEveryMs, [this] {

@@ -41,7 +41,7 @@ bool SendRunner::isGoing(const SendRun &run)
 
 bool SendRunner::isOver(const SendRun &run)
 {
-    return run.state == RunState::Stopped || run.state == RunState::Done;
+    return isRevoking(run) || run.state == RunState::Stopped || run.state == RunState::Done;
 }
 
 /// A canary that is just out may have ended before the operator was asked: asked once more is better.
@@ -63,7 +63,7 @@ Result<void> SendRunner::recover()
     QList<SendRun> runs = kept.take().runs;
     auto written = m_p.writer.write([&]() -> Result<void> {
         for (SendRun &run : runs) {
-            const bool wouldGo = isGoing(run) || run.pause == RunPause::Budget;
+            const bool wouldGo = isGoing(run) || run.pause == RunPause::MinuteBudget;
             if (isOver(run) || !wouldGo)
                 continue;
             run.state = RunState::Paused;
@@ -78,7 +78,7 @@ Result<void> SendRunner::recover()
     for (const SendRun &run : std::as_const(runs)) {
         Live &live = m_runs[run.id];
         live.run = run;
-        if (isOver(run)) {
+        if (isOver(run) && !isRevoking(run)) {
             m_uncounted.push_front(run.id);
             continue;
         }
@@ -92,6 +92,12 @@ Result<void> SendRunner::recover()
             return run.error();
         if (const auto live = m_runs.find(*run); live != m_runs.end())
             live->second.underWay.push_back(entry.row);
+    }
+    for (auto &[id, live] : m_runs) {
+        if (isRevoking(live.run)) {
+            beginRevoking(live);
+            schedule(live);
+        }
     }
     tellUnreadable(unreadable);
     return {};
@@ -169,7 +175,7 @@ Result<void> SendRunner::pause(quint64 run)
     if (!found)
         return found.error();
     Live &live = **found;
-    if (!isGoing(live.run) && live.run.pause != RunPause::Budget) {
+    if (!isGoing(live.run) && live.run.pause != RunPause::MinuteBudget) {
         return Error{ErrorKind::Conflict,
                      tr("This run does not go just now."),
                      tr("Look at its state: it is paused, or over."),
@@ -202,6 +208,7 @@ Result<void> SendRunner::resume(quint64 run)
         next.counts = *counts;
         next.state = live.run.state == RunState::Waiting ? RunState::Running : goingState(next);
         next.pause = RunPause::None;
+        next.roomAt.reset();
         return {};
     });
     if (!changed)
@@ -225,14 +232,12 @@ Result<void> SendRunner::stop(quint64 run, bool revokesRest)
         return Error{
             ErrorKind::Conflict, tr("This run is over."), tr("What has left can only be revoked."), {}};
     }
-    owe(live, {isOver(live.run) ? live.run.state : RunState::Stopped, RunPause::None, true});
+    owe(live, {revokesRest ? RunState::Revoking : RunState::Stopped, RunPause::None, true});
     // One that may have left cannot be stopped: with `revokesRest` it is revoked as soon as it was taken.
     for (const RowId row : live.underWay)
         static_cast<void>(m_p.outbox.stop(row));
-    if (revokesRest) {
-        live.revokes = true;
-        live.revokedUpTo = 0;
-    }
+    if (revokesRest)
+        beginRevoking(live);
     schedule(live);
     return {};
 }
@@ -249,8 +254,8 @@ void SendRunner::schedule(Live &live)
         const bool isHeldUp =
             int(live.underWay.size()) >= kUnderWayMost || m_p.outbox.rest() != OutboxRest::None;
         wait = std::max(live.nextAtMs - now, isHeldUp ? kLookAgainMs : 0);
-    } else if (live.revokes) {
-        wait = kLookAgainMs;
+    } else if (isRevoking(live.run)) {
+        wait = live.waitsForMessages ? kMinuteMs : kLookAgainMs;
     } else if (live.goesOnAtMs > 0) {
         wait = std::max<qint64>(live.goesOnAtMs - now, 0);
     }
@@ -270,9 +275,9 @@ void SendRunner::tick(quint64 run)
     const bool isTime = live.goesOnAtMs > 0 && m_p.clock.monotonicMs() >= live.goesOnAtMs;
     if (isTime && setState(live, goingState(live.run), RunPause::None))
         live.goesOnAtMs = 0;
-    if (isGoing(live.run) || live.revokes)
+    if (isGoing(live.run) || isRevoking(live.run))
         lookAtUnderWay(live);
-    if (live.revokes)
+    if (isRevoking(live.run))
         revokeSome(live);
     if (isGoing(live.run))
         submitNext(live);
@@ -294,7 +299,7 @@ void SendRunner::lookAtUnderWay(Live &live)
             wantsMoney = true;
         else
             live.refusedInRow = isRefused ? live.refusedInRow + 1 : 0;
-        if (live.revokes)
+        if (isRevoking(live.run))
             live.toRevoke.push_back(row);
         return true;
     });
@@ -342,11 +347,12 @@ bool SendRunner::isWithinBudget(Live &live)
     }
     if (verdict->limit == SendBudget::Limit::None)
         return true;
-    const bool isShort = verdict->limit == SendBudget::Limit::Minute && verdict->waitMs <= kShortWaitMs;
-    if (isShort) // its pace is a little above the budget: nobody has to see it stop and go
+    const bool isMinute = verdict->limit == SendBudget::Limit::Minute;
+    if (isMinute && verdict->waitMs <= kShortWaitMs) // a pace a little above the budget: nobody has to see it
         live.nextAtMs = now + verdict->waitMs;
-    else if (setState(live, RunState::Paused, RunPause::Budget) &&
-             verdict->limit == SendBudget::Limit::Minute)
+    else if (setState(live, RunState::Paused, isMinute ? RunPause::MinuteBudget : RunPause::DayBudget,
+                      m_p.clock.now().plusMs(verdict->waitMs)) &&
+             isMinute)
         live.goesOnAtMs = now + verdict->waitMs;
     return false;
 }
@@ -406,32 +412,6 @@ bool SendRunner::settleDoubt(Live &live)
     live.doubtfulLine = 0;
     recount(live);
     return true;
-}
-
-void SendRunner::revokeSome(Live &live)
-{
-    if (m_p.outbox.rest() != OutboxRest::None)
-        return;
-    while (m_p.revoker.underWay() < kUnderWayMost) {
-        if (live.toRevoke.empty()) {
-            const auto lines = m_p.runs.revocableLines(live.run.id, live.revokedUpTo, kUnderWayMost);
-            if (!lines)
-                return;
-            for (const RunLine &line : *lines) {
-                live.toRevoke.push_back(line.row);
-                live.revokedUpTo = line.number;
-            }
-        }
-        if (live.toRevoke.empty()) {
-            live.revokes = !live.underWay.empty();
-            return;
-        }
-        const RowId row = live.toRevoke.front();
-        // Conflict: it has gone further meanwhile, and its state says so.
-        if (const auto asked = m_p.revoker.revoke(row); !asked && isAboutTheStore(asked.error()))
-            return;
-        live.toRevoke.pop_front();
-    }
 }
 
 } // namespace arowana

@@ -56,8 +56,8 @@ public:
     /// when there is nothing to go on with.
     Result<void> resume(quint64 run);
     /// What is open never leaves, nor what has not left; as for pause() it holds at once. `revokesRest`: what
-    /// has left is stopped or revoked as far as the platform lets it; may be asked for once more after the
-    /// run is over. Conflict when it is over.
+    /// has left is stopped or revoked as far as the platform lets it, over a restart too; may be asked for
+    /// once more after the run is over. Conflict when it is over.
     Result<void> stop(quint64 run, bool revokesRest);
 
     /// Called with what ails the runs that were found, and when a state cannot be written for some time.
@@ -81,16 +81,17 @@ private:
         qint64 goesOnAtMs = 0;       ///< paused for the minute's budget until then; 0: not
         int refusedInRow = 0;
         std::optional<Owed> owed;
-        int doubtfulLine = 0;    ///< its commit failed, and yet may have held; 0: none
-        bool isDoubtful = false; ///< the same of its state
-        bool revokes = false;
-        int revokedUpTo = 0; ///< line number
+        int doubtfulLine = 0;          ///< its commit failed, and yet may have held; 0: none
+        bool isDoubtful = false;       ///< the same of its state
+        int revokedUpTo = 0;           ///< line number
+        bool waitsForMessages = false; ///< revoking: all is asked for, and some answer is still to come
         std::deque<RowId> toRevoke;
         Timers::Handle timer = 0;
     };
 
     [[nodiscard]] Result<Live *> find(quint64 run);
     [[nodiscard]] static bool isGoing(const SendRun &run);
+    [[nodiscard]] static bool isRevoking(const SendRun &run) { return run.state == RunState::Revoking; }
     [[nodiscard]] static bool isOver(const SendRun &run);
     [[nodiscard]] static RunState goingState(const SendRun &run);
 
@@ -105,7 +106,10 @@ private:
     bool settleDoubt(Live &live);
     /// False when the budget has no room; then the run is paused.
     bool isWithinBudget(Live &live);
+    /// From where it is not known how far revoking came, which a restart forgets, all is looked at again.
+    void beginRevoking(Live &live);
     void revokeSome(Live &live);
+    void endRevoking(Live &live);
     /// Writes `next` after `work`, and takes it over.
     Result<void> change(Live &live, const SendRun &next, const std::function<Result<void>()> &work);
     /// Nothing of it leaves from now on; written at once, or as soon as that is possible.
@@ -115,7 +119,7 @@ private:
     void tellOwed(const Live &live, const Error &error);
     /// False while the state is not known.
     bool readAgain(Live &live);
-    bool setState(Live &live, RunState state, RunPause pause);
+    bool setState(Live &live, RunState state, RunPause pause, std::optional<Instant> roomAt = {});
     void recount(Live &live);
     void countNextEnded();
     void recountChanged();

@@ -27,9 +27,11 @@ bool SendRunner::payOwed(Live &live)
     if (!live.owed)
         return true;
     SendRun next = live.run;
-    next.state = isOver(live.run) ? live.run.state : live.owed->state;
-    next.pause = isOver(live.run) ? RunPause::None : live.owed->pause;
-    const bool ends = next.state == RunState::Stopped;
+    const bool isAfterwards = isOver(live.run) && live.owed->state != RunState::Revoking;
+    next.state = isAfterwards ? live.run.state : live.owed->state;
+    next.pause = isAfterwards ? RunPause::None : live.owed->pause;
+    next.roomAt.reset();
+    const bool ends = next.state == RunState::Stopped || next.state == RunState::Revoking;
     const auto written =
         change(live, next, [&] { return ends ? m_p.runs.skipOpenLines(live.run.id) : Result<void>(); });
     if (!written) {
@@ -85,20 +87,24 @@ bool SendRunner::readAgain(Live &live)
     if (!live.owed) // else counted when that is written
         recount(live);
     live.isDoubtful = false;
+    if (isRevoking(live.run))
+        beginRevoking(live);
     m_p.changes.runChanged(live.run);
     return true;
 }
 
-bool SendRunner::setState(Live &live, RunState state, RunPause pause)
+bool SendRunner::setState(Live &live, RunState state, RunPause pause, std::optional<Instant> roomAt)
 {
     SendRun next = live.run;
     next.state = state;
     next.pause = pause;
+    next.roomAt = roomAt;
     if (pause == RunPause::Refusals)
         live.refusedInRow = 0;
     if (!change(live, next, {})) {
         live.nextAtMs = m_p.clock.monotonicMs() + kAfterTroubleMs;
-        if (!isGoing(next)) // why it is to rest is known here alone
+        const bool isBudget = pause == RunPause::MinuteBudget || pause == RunPause::DayBudget;
+        if (!isGoing(next) && !isBudget) // why it is to rest is known here alone; the budget is asked again
             live.owed = Owed{state, pause};
         return false;
     }

@@ -247,7 +247,8 @@ void History::settle()
             if (Session *session = m_books.sessions.find(kAgent, record.recipient))
                 session->paidBy = record.id.bytes();
         } else if (record.state == State::Unsubscribed) {
-            m_books.contacts.revokeNewsletters(record.recipient, "unsubscribe", record.timeline.back().at);
+            static_cast<void>(m_books.contacts.revokeNewsletters(record.recipient, "unsubscribe",
+                                                                 record.timeline.back().at));
         } else if (record.kind == MessageKind::Newsletter) {
             m_books.newsletters.note(record.senderId, record.recipient, record.createdAt, record.id.bytes());
         } else if (record.errorCode == "550") {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/magicrecipient.h"
 
+#include "app/sandbox/temperament.h"
+
 namespace arowana::sandbox {
 
 namespace {
@@ -32,7 +34,7 @@ Magic magicOf(Line line, const QByteArray &recipient)
         for (const Word &word : kNumbers)
             if (recipient.endsWith(word.text))
                 return word.magic;
-        return Magic::None;
+        return hasFixedTemperament(recipient) ? Magic::Talks : Magic::None;
     }
     const QByteArray mailbox = recipient.left(recipient.indexOf('@')).toLower();
     for (const Word &word : kMailboxes)

@@ -21,6 +21,7 @@ enum class Magic {
     Spam,          ///< 0008: fails with REJECTED_SPAM
     Suspended,     ///< 0009: fails with ACCOUNT_SUSPENDED
     TimesOut,      ///< 0010: fails with MESSAGE_EXPIRED
+    Talks,         ///< 0011 to 0020: delivered, read and answered by temperament (temperament.h)
     Bounces,       ///< bounce@: hard bounce, then suppressed
     BouncesSoftly, ///< softbounce@: soft bounce, every time
     Complains,     ///< complains@: opened, then reported as spam

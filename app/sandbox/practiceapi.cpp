@@ -16,7 +16,8 @@ QByteArray methodsOf(const QByteArray &path)
 {
     if (path == "/sandbox/senders" || path == "/sandbox/ledger")
         return "GET";
-    if (path == "/sandbox/reply" || path == "/sandbox/topup")
+    if (path == "/sandbox/reply" || path == "/sandbox/topup" || path == "/sandbox/people" ||
+        path == "/sandbox/role")
         return "POST";
     if (path == "/sandbox/faults")
         return "GET, PUT";
@@ -45,6 +46,10 @@ Reply PracticeApi::handle(const Request &request)
         return setFaults(request.body);
     if (request.path == "/sandbox/topup")
         return topUp(request.body);
+    if (request.path == "/sandbox/people")
+        return invite(request.body);
+    if (request.path == "/sandbox/role")
+        return setRole(request.body);
     return request.path == "/sandbox/clock" ? skipTime(request.body) : playReply(request.body);
 }
 
@@ -76,6 +81,24 @@ Reply PracticeApi::skipTime(const QByteArray &body)
     return Reply::json(200, m_platform.timeSkip().toJson());
 }
 
+Reply PracticeApi::invite(const QByteArray &body)
+{
+    const auto read = RequestDecoder::readInvitation(body);
+    if (const auto *refusal = std::get_if<Refusal>(&read))
+        return refusal->toReply();
+    m_platform.crowd().invite(std::get<qint64>(read));
+    return Reply::json(200, {{"people", m_platform.crowd().toJson()}});
+}
+
+Reply PracticeApi::setRole(const QByteArray &body)
+{
+    const auto read = RequestDecoder::readRole(body);
+    if (const auto *refusal = std::get_if<Refusal>(&read))
+        return refusal->toReply();
+    m_platform.setRole(std::get<Role>(read));
+    return Reply::json(200, {{"success", true}});
+}
+
 Reply PracticeApi::topUp(const QByteArray &body)
 {
     const auto read = RequestDecoder::readTopUp(body);
@@ -95,7 +118,7 @@ Reply PracticeApi::playReply(const QByteArray &body)
     const Agent *agent = m_platform.books().senders.agent(wish.agentId);
     if (!agent)
         return notFound("There is no agent with this id.");
-    const MessageId id = m_platform.conversations().reply(*agent, wish.phone, {"text", wish.text, {}});
+    const MessageId id = m_platform.conversations().reply(*agent, wish.phone, wish.message);
     const Session *session = m_platform.books().sessions.find(wish.agentId, wish.phone);
     return Reply::json(
         200, {{"id", jsonText(id.bytes())},

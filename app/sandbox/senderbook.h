@@ -48,6 +48,7 @@ public:
 
     [[nodiscard]] const Agent *agent(const QByteArray &id) const;
     [[nodiscard]] const EmailChannel *channel(const QByteArray &id) const;
+    [[nodiscard]] const std::vector<Agent> &agents() const { return m_agents; }
     /// The answer of `GET /sandbox/senders`.
     [[nodiscard]] Json toJson() const;
 

@@ -23,6 +23,12 @@ constexpr auto kSaveDraft =
     "INSERT INTO drafts (id, saved_at, recipient, body) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
     "saved_at = excluded.saved_at, recipient = excluded.recipient, body = excluded.body";
 constexpr auto kDropDraft = "DELETE FROM drafts WHERE id = ?";
+constexpr auto kSaveOrigin =
+    "INSERT INTO send_origins (row, unit, price, other_price, draft) VALUES (?, ?, ?, ?, ?) "
+    "ON CONFLICT (row) DO UPDATE SET unit = excluded.unit, price = excluded.price, "
+    "other_price = excluded.other_price, draft = excluded.draft";
+constexpr auto kOrigin = "SELECT unit, price, other_price, draft FROM send_origins WHERE row = ?";
+constexpr auto kDropOriginDraft = "UPDATE send_origins SET draft = NULL WHERE row = ? AND draft IS NOT NULL";
 constexpr auto kTexts = "SELECT name, text FROM canned_texts";
 constexpr auto kSaveText = "INSERT INTO canned_texts (name, text) VALUES (?, ?) ON CONFLICT (name) DO UPDATE "
                            "SET text = excluded.text";
@@ -39,6 +45,28 @@ std::optional<StoredDraft> draftFrom(const StoreRows &rows)
     if (!draft)
         return std::nullopt;
     return StoredDraft{quint64(rows.integer(0)), rows.instant(1), *draft};
+}
+
+QVariant boundMoney(const std::optional<Money> &money)
+{
+    return money ? QVariant(money->tenThousandths) : QVariant();
+}
+
+std::optional<Money> maybeMoney(const StoreRows &rows, int column)
+{
+    return rows.isNull(column) ? std::nullopt : std::optional(Money{rows.integer(column)});
+}
+
+SendOrigin originFrom(const StoreRows &rows)
+{
+    SendOrigin origin;
+    if (const auto unit = fromStoredWord<BillingUnit>(rows.text(0)))
+        origin.expected = ExpectedCharge{*unit, maybeMoney(rows, 1), maybeMoney(rows, 2)};
+    if (!rows.isNull(3)) {
+        if (auto draft = decodeDraft(rows.bytes(3)))
+            origin.draft = draft.take();
+    }
+    return origin;
 }
 
 /// Nothing for words of a newer console.
@@ -89,6 +117,29 @@ Result<void> DeskTable::saveDraft(const StoredDraft &draft)
 Result<void> DeskTable::dropDraft(quint64 id)
 {
     return m_connection.run(kDropDraft, {qint64(id)});
+}
+
+Result<void> DeskTable::saveOrigin(RowId row, const SendOrigin &origin)
+{
+    const auto &expected = origin.expected;
+    return m_connection.run(kSaveOrigin,
+                            {row.value, expected ? storedWord(expected->unit) : QString(QLatin1String("")),
+                             boundMoney(expected ? expected->price : std::nullopt),
+                             boundMoney(expected ? expected->otherPrice : std::nullopt),
+                             origin.draft ? boundBytes(encodeDraft(*origin.draft)) : QVariant()});
+}
+
+Result<SendOrigin> DeskTable::origin(RowId row)
+{
+    const auto found = m_connection.first(kOrigin, {row.value}, originFrom);
+    if (!found)
+        return found.error();
+    return found->value_or(SendOrigin());
+}
+
+Result<void> DeskTable::dropOriginDraft(RowId row)
+{
+    return m_connection.run(kDropOriginDraft, {row.value});
 }
 
 Result<QList<CannedText>> DeskTable::cannedTexts()

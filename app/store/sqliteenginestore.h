@@ -97,6 +97,7 @@ public:
     Result<QList<StoredDraft>> drafts() override;
     Result<void> saveDraft(const StoredDraft &draft) override;
     Result<void> dropDraft(quint64 id) override;
+    Result<void> saveOrigin(RowId row, const SendOrigin &origin) override;
     Result<QList<CannedText>> cannedTexts() override;
     Result<void> saveCannedText(const CannedText &text) override;
     Result<void> removeCannedText(const QString &name) override;

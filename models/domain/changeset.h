@@ -4,6 +4,7 @@
 // What changed since the last one, as the engine tells the window: at most one per 16 ms frame. Parts that
 // did not change are nullopt or empty.
 
+#include "models/domain/autoreload.h"
 #include "models/domain/balance.h"
 #include "models/domain/cannedtext.h"
 #include "models/domain/gap.h"
@@ -32,6 +33,7 @@ struct ChangeSet {
     std::optional<qint64> messageCount;
     std::optional<Balance> balance;
     Instant balanceAt;
+    std::optional<AutoReload> autoReload;
     QList<TierState> tiers; ///< only the channels that changed
     std::optional<OutboxCounts> outbox;
     std::optional<ApiHealth> api;

@@ -122,10 +122,54 @@ void warnOfCard(const CardContent &content, int card, QList<FieldProblem> &warni
     if (content.media) {
         if (const qsizetype length = characterCount(content.media->url); length > kLinkMost)
             warnings.append({Field::MediaUrl, Problem::TooLong, length, kLinkMost, {}, place});
+        if (const qsizetype length = characterCount(content.media->thumbnailUrl); length > kLinkMost)
+            warnings.append({Field::ThumbnailUrl, Problem::TooLong, length, kLinkMost, {}, place});
         if (content.media->url.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive))
             warnings.append({Field::MediaUrl, Problem::NotShown, 0, 0, {}, place});
     }
     warnings += warningsOfChips(content.suggestions, card);
+}
+
+/// The words of a chip, with about what its keys and marks take.
+qsizetype bytesOf(const Suggestion &chip)
+{
+    struct Kind {
+        qsizetype operator()(const ReplyChip &) const { return 0; }
+        qsizetype operator()(const ShareLocationAction &) const { return 0; }
+        qsizetype operator()(const DialAction &dial) const { return byteCount(dial.phoneNumber); }
+        qsizetype operator()(const OpenUrlAction &open) const { return byteCount(open.url); }
+        qsizetype operator()(const ViewLocationAction &view) const
+        {
+            return view.latitude.size() + view.longitude.size() + byteCount(view.label) +
+                   byteCount(view.query);
+        }
+        qsizetype operator()(const CalendarAction &entry) const
+        {
+            return byteCount(entry.title) + byteCount(entry.description) + 50;
+        }
+        qsizetype operator()(const UnreadChip &chip) const { return chip.raw.size(); }
+    };
+    return 60 + byteCount(chip.text) + postbackLength(chip.postback) + byteCount(chip.fallbackUrl) +
+           std::visit(Kind(), chip.kind);
+}
+
+qsizetype bytesOf(const CardContent &card)
+{
+    qsizetype bytes = 50 + byteCount(card.title) + byteCount(card.description);
+    if (card.media)
+        bytes += 60 + byteCount(card.media->url) + byteCount(card.media->thumbnailUrl);
+    for (const Suggestion &chip : card.suggestions)
+        bytes += bytesOf(chip);
+    return bytes;
+}
+
+void warnOfSize(const Content &content, FieldProblem warning, QList<FieldProblem> &warnings)
+{
+    warning.problem = Problem::TooLarge;
+    warning.actual = richContentBytes(content);
+    warning.limit = kRichContentMost;
+    if (warning.actual > warning.limit)
+        warnings.append(warning);
 }
 
 struct ContentWarning {
@@ -137,6 +181,7 @@ struct ContentWarning {
     {
         QList<FieldProblem> warnings;
         warnOfCard(content.card, 0, warnings);
+        warnOfSize(content, {Field::CardDescription, {}, 0, 0, {}, {0, -1}}, warnings);
         return warnings;
     }
     QList<FieldProblem> operator()(const Carousel &content) const
@@ -148,6 +193,7 @@ struct ContentWarning {
                 warnings.append({Field::MediaHeight, Problem::NotShown, 0, 0, {}, {i, -1}});
             warnOfCard(content.cards.at(i), i, warnings);
         }
+        warnOfSize(content, {Field::Cards, {}, 0, 0, {}, {}}, warnings);
         return warnings;
     }
     QList<FieldProblem> operator()(const EmailContent &) const { return {}; }
@@ -173,6 +219,19 @@ void writeAsSent(QList<Suggestion> &chips)
 }
 
 } // namespace
+
+qsizetype richContentBytes(const Content &content)
+{
+    if (const auto *card = std::get_if<RichCard>(&content))
+        return 90 + bytesOf(card->card);
+    qsizetype bytes = 0;
+    if (const auto *carousel = std::get_if<Carousel>(&content)) {
+        bytes = 80;
+        for (const CardContent &card : carousel->cards)
+            bytes += bytesOf(card);
+    }
+    return bytes;
+}
 
 Content contentAsSent(const Content &content)
 {

@@ -302,6 +302,31 @@ private Q_SLOTS:
         QCOMPARE(bench.told().balance->free, Money{1'200'000});
     }
 
+    void failedTopUpIsToldUntilOneSucceeds()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(60'000);
+        const auto event = [](const char *id, const char *name, const char *at, const char *more) {
+            return QByteArray(R"({"id":")") + id + R"(","event":"billing.auto_reload_)" + name +
+                   R"(","timestamp":")" + at + R"(","data":{"balance":{"free":1.5},"currency":"EUR")" + more +
+                   "}}";
+        };
+        bench.deliver(bench.post.add(event("evt_1", "failed", "2026-05-04T10:00:30Z",
+                                           R"(,"attempted_amount":50,"failure_reason":"card_declined")")));
+        QVERIFY(bench.told().autoReload);
+        QVERIFY(bench.told().autoReload->hasFailed);
+        QCOMPARE(bench.told().autoReload->reason, QStringLiteral("card_declined"));
+        QCOMPARE(bench.told().autoReload->amount, std::optional(Money{500'000}));
+        // One from before comes late.
+        bench.deliver(
+            bench.post.add(event("evt_2", "success", "2026-05-04T09:00:00Z", R"(,"amount_added":50)")));
+        QVERIFY(bench.told().autoReload->hasFailed);
+        bench.deliver(
+            bench.post.add(event("evt_3", "success", "2026-05-04T10:00:40Z", R"(,"amount_added":50)")));
+        QVERIFY(!bench.told().autoReload->hasFailed);
+    }
+
     void billingEventIsShownWithItsOwnTimeAndAskedAfter()
     {
         EngineBench bench;

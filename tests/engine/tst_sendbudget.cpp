@@ -24,7 +24,12 @@ private Q_SLOTS:
         bench.time.advance(10'000);
         QCOMPARE(bench.ledger.ids().size(), 5);
         QCOMPARE(bench.toldRun(*run).state, RunState::Paused);
-        QCOMPARE(bench.toldRun(*run).pause, RunPause::Budget);
+        QCOMPARE(bench.toldRun(*run).pause, RunPause::MinuteBudget);
+        // The first of the five left at the begin: a minute later there is room again.
+        const auto roomAt = bench.toldRun(*run).roomAt;
+        QVERIFY(roomAt);
+        const qint64 wait = roomAt->since(bench.time.now());
+        QVERIFY2(wait > 49'000 && wait <= 50'000, qPrintable(QString::number(wait)));
         bench.time.advance(45'000);
         QCOMPARE(bench.ledger.ids().size(), 5);
         bench.time.advance(10'000);
@@ -45,10 +50,15 @@ private Q_SLOTS:
         QVERIFY(run);
         bench.time.advance(26 * 3'600'000LL);
         QCOMPARE(bench.ledger.ids().size(), 5);
-        QCOMPARE(bench.toldRun(*run).pause, RunPause::Budget);
+        QCOMPARE(bench.toldRun(*run).pause, RunPause::DayBudget);
+        QVERIFY(bench.toldRun(*run).roomAt && *bench.toldRun(*run).roomAt < bench.time.now());
         bench.engine->resumeRun(*run);
         bench.time.advance(60'000);
         QCOMPARE(bench.ledger.ids().size(), 10);
+        QVERIFY(bench.toldRun(*run).roomAt);
+        bench.restart();
+        bench.time.advance(60'000);
+        QCOMPARE(bench.toldRun(*run).pause, RunPause::DayBudget); // and not the restart
     }
 
     void dialogOverTheBudgetIsHeldBackAndToldWhen()
@@ -124,7 +134,7 @@ private Q_SLOTS:
         QVERIFY(more);
         bench.time.advance(60'000);
         QCOMPARE(bench.ledger.ids().size(), 400);
-        QCOMPARE(bench.toldRun(*more).pause, RunPause::Budget);
+        QCOMPARE(bench.toldRun(*more).pause, RunPause::DayBudget);
     }
 
     void ofANewWorkspaceTheBudgetIsNotWithoutEnd()

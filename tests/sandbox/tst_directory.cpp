@@ -166,7 +166,7 @@ void TestDirectory::unknownContactsAndPaths_data()
     row("GET", "/v1/contacts/c_1", 404);
     row("GET", "/v1/contacts/c_1/consent", 404);
     row("GET", "/v1/contacts/c_1/tags", 404);
-    row("DELETE", "/v1/contacts/c_1", 405);
+    row("DELETE", "/v1/contacts/c_1", 404);
     row("GET", "/v1/rcs/agents", 404);
     row("GET", "/v1/rcs/agents/ag_live_1", 404);
     row("GET", "/v1/rcs/agents/ag_live_1/launch", 404);

@@ -80,11 +80,13 @@ void TestLifecycle::fatesOfMagicRecipients_data()
                                  << QByteArray("email.bounced");
     QTest::newRow("complains@") << QByteArray("complains@shop.example") << QByteArray("READ")
                                 << QByteArray("queued sent delivered opened") << QByteArray("0.0050")
-                                << QByteArray("email.delivered email.opened email.complained");
+                                << QByteArray(
+                                       "email.delivered email.opened email.complained consent.updated");
     QTest::newRow("unsubscribes@") << QByteArray("unsubscribes@shop.example") << QByteArray("UNSUBSCRIBED")
                                    << QByteArray("queued sent delivered opened unsubscribed")
                                    << QByteArray("0.0050")
-                                   << QByteArray("email.delivered email.opened email.unsubscribed");
+                                   << QByteArray(
+                                          "email.delivered email.opened email.unsubscribed consent.updated");
 }
 
 void TestLifecycle::fatesOfMagicRecipients()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/desktable.h"
 #include "tests/store/samples.h"
 #include "tests/wire/randomdraft.h"
 
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void draftWithoutIdIsRefused();
     void draftThatCannotBeReadHidesNoOther();
     void draftGoesInTheSameCommitAsItsSend();
+    void originIsKeptAndItsDraftUntilTheSendIsAccepted();
     void cannedTextsComeByName();
     void unusableCannedTextIsRefused();
     void pricesAreReplacedByChannelUnitAndTier();
@@ -134,6 +136,38 @@ void TestEngineStoreDesk::draftGoesInTheSameCommitAsItsSend()
     QVERIFY(in.store().commit().ok());
     QCOMPARE(count("drafts"), qint64(0));
     QCOMPARE(count("outbox"), qint64(1));
+}
+
+void TestEngineStoreDesk::originIsKeptAndItsDraftUntilTheSendIsAccepted()
+{
+    StoreInFolder in;
+    RandomDraft random(9);
+    const SendOrigin whole{ExpectedCharge{BillingUnit::Basic, Money{800}, Money{1'200}}, random.draft()};
+    const SendOrigin unpriced{ExpectedCharge{BillingUnit::Unknown, {}, {}}, std::nullopt};
+    QVERIFY(in.commit([&](auto &s) {
+        return s.saveOutbox(fullOutbox(RowId{1}, "key-1")).ok() && s.saveOrigin(RowId{1}, whole).ok() &&
+               s.saveOrigin(RowId{2}, unpriced).ok() && s.saveOrigin(RowId{3}, {{}, whole.draft}).ok();
+    }));
+    in.close();
+    const auto origin = [&](qint64 row) {
+        const auto connection = StoreConnection::open(in.file(), StoreConnection::Use::Write);
+        return *DeskTable(**connection).origin(RowId{row});
+    };
+    QVERIFY(origin(1) == whole);
+    QVERIFY(origin(2) == unpriced);
+    QVERIFY(origin(3) == (SendOrigin{{}, whole.draft}));
+    QVERIFY(origin(4) == SendOrigin());
+    const auto become = [&](OutboxState state) {
+        OutboxEntry entry = fullOutbox(RowId{1}, "key-1");
+        entry.state = state;
+        return in.commit([&](auto &s) { return s.saveOutbox(entry).ok(); });
+    };
+    for (const OutboxState state : {OutboxState::Stopped, OutboxState::Refused, OutboxState::Unknown}) {
+        QVERIFY(become(state));
+        QVERIFY(origin(1) == whole);
+    }
+    QVERIFY(become(OutboxState::Accepted));
+    QVERIFY(origin(1) == (SendOrigin{whole.expected, std::nullopt}));
 }
 
 void TestEngineStoreDesk::cannedTextsComeByName()

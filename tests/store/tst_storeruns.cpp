@@ -34,7 +34,7 @@ SendRun fullRun()
     run.canary = 3;
     run.perMinute = 90;
     run.state = RunState::Canary;
-    run.pause = RunPause::Budget;
+    run.pause = RunPause::DayBudget;
     run.startedAt = Instant{1'800'000'000'001};
     return run;
 }
@@ -167,9 +167,10 @@ private Q_SLOTS:
         const quint64 id = runWith(in, {}, 2);
         SendRun changed = in.store().runs(1).value().runs.constFirst();
         for (const RunState state : {RunState::Canary, RunState::Waiting, RunState::Running, RunState::Paused,
-                                     RunState::Stopped, RunState::Done}) {
-            for (const RunPause pause : {RunPause::None, RunPause::Operator, RunPause::Restart,
-                                         RunPause::Budget, RunPause::Balance, RunPause::Refusals}) {
+                                     RunState::Revoking, RunState::Stopped, RunState::Done}) {
+            for (const RunPause pause :
+                 {RunPause::None, RunPause::Operator, RunPause::Restart, RunPause::MinuteBudget,
+                  RunPause::DayBudget, RunPause::Balance, RunPause::Refusals}) {
                 changed.state = state;
                 changed.pause = pause;
                 changed.perMinute += 1;
@@ -311,8 +312,8 @@ private Q_SLOTS:
         StoreReader reader(in.file());
         QList<RunLineView> read;
         bool isRead = false;
-        reader.askRunLines(id, 2, 2, [&](const QList<RunLineView> &views) {
-            read = views;
+        reader.askRunLines(1, id, 2, 2, [&](const Result<QList<RunLineView>> &views) {
+            read = *views;
             isRead = true;
         });
         QTRY_VERIFY(isRead);
@@ -320,6 +321,38 @@ private Q_SLOTS:
         QVERIFY(read.at(0) == (RunLineView{sent(lines(4).at(1), RowId{1'001}), MessageStatus::Failed,
                                            QStringLiteral("note 1")}));
         QVERIFY(read.at(1) == (RunLineView{lines(4).at(2), std::nullopt, {}}));
+    }
+
+    void newerQuestionCancelsTheOlderOfTheSameAskerOnly()
+    {
+        StoreInFolder in;
+        const quint64 id = runWith(in, {MessageStatus::Queued}, 4);
+        StoreReader reader(in.file());
+        QStringList answered;
+        const auto note = [&answered](const char *name) {
+            return [&answered, name](const Result<QList<RunLineView>> &lines) {
+                answered.append(QStringLiteral("%1: %2").arg(QLatin1String(name)).arg(lines->size()));
+            };
+        };
+        reader.askRunLines(1, id, 1, 1, note("older"));
+        reader.askRunLines(2, id, 1, 2, note("other"));
+        reader.askRunLines(1, id, 1, 3, note("newer"));
+        QTRY_COMPARE(answered, (QStringList{QStringLiteral("other: 2"), QStringLiteral("newer: 3")}));
+        reader.askRunLines(1, id, 1, 4, note("again")); // after an answer it asks anew
+        QTRY_COMPARE(answered.size(), 3);
+        QCOMPARE(answered.constLast(), QStringLiteral("again: 4"));
+    }
+
+    void whatCannotBeReadIsToldToTheAsker()
+    {
+        StoreInFolder in;
+        StoreReader reader(in.file() + QStringLiteral(".missing"));
+        std::optional<Error> told;
+        reader.askRunLines(1, 1, 1, 2, [&told](const Result<QList<RunLineView>> &lines) {
+            told = lines ? Error{} : lines.error();
+        });
+        QTRY_VERIFY(told);
+        QVERIFY(!told->what.isEmpty());
     }
 
     /// Goals: 300 ms and 10 MB; the test fails at ten times that.

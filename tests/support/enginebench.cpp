@@ -18,7 +18,7 @@ EngineBench::EngineBench(const Between &between, const BetweenRuns &betweenRuns)
         return IdempotencyKey("00000000-0000-4000-8000-" +
                               QByteArray::number(++m_keys).rightJustified(12, '0'));
     };
-    policy.chance = [] { return 0.5; }; // no jitter: waits are what the policy says
+    policy.chance = [] { return 0.5; };     // no jitter: waits are what the policy says
     policy.settings.sendsPerMinuteMost = 0; // simulated time stands still while many are sent
     platform.watchDisk(&store);
     platform.tested = [this] { time.after(30, [this] { postTest(); }); };
@@ -149,6 +149,9 @@ void EngineBench::take(const ChangeSet &change)
     if (change.balance) {
         m_told.balance = change.balance;
         m_told.balanceAt = change.balanceAt;
+    }
+    if (change.autoReload) {
+        m_told.autoReload = change.autoReload;
     }
     for (const TierState &tier : change.tiers) {
         m_told.tiers.removeIf([&](const TierState &t) { return t.channel == tier.channel; });

@@ -82,6 +82,7 @@ public:
     [[nodiscard]] QList<Gap> keptGaps() const; ///< newest first
     [[nodiscard]] QList<LedgerEntry> keptLedger() const;
     [[nodiscard]] const std::map<quint64, StoredDraft> &keptDrafts() const { return m_drafts.kept(); }
+    [[nodiscard]] const std::map<RowId, SendOrigin> &keptOrigins() const { return m_origins.kept(); }
     [[nodiscard]] QList<SendRun> keptRuns() const;
     [[nodiscard]] QList<RunLine> keptLines(quint64 run) const;
     [[nodiscard]] bool isInTransaction() const { return m_inTransaction; }
@@ -126,6 +127,7 @@ public:
     Result<QList<StoredDraft>> drafts() override;
     Result<void> saveDraft(const StoredDraft &draft) override;
     Result<void> dropDraft(quint64 id) override;
+    Result<void> saveOrigin(RowId row, const SendOrigin &origin) override;
     Result<QList<CannedText>> cannedTexts() override;
     Result<void> saveCannedText(const CannedText &text) override;
     Result<void> removeCannedText(const QString &name) override;
@@ -180,6 +182,7 @@ private:
     TransactionalMap<std::pair<Instant, GapCause>, Gap> m_gaps;
     TransactionalMap<std::pair<RowId, LedgerKind>, LedgerEntry> m_ledger;
     TransactionalMap<quint64, StoredDraft> m_drafts;
+    TransactionalMap<RowId, SendOrigin> m_origins;
     TransactionalMap<QString, CannedText> m_texts;
     TransactionalMap<std::tuple<QString, QString, QString>, UnitPrice> m_prices; ///< in the order of the file
     using LineKey = std::pair<quint64, int>;

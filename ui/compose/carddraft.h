@@ -4,14 +4,15 @@
 // What stands in the form of one card, with the forms of its suggestions, and the step from there to the card
 // that is sent. A value.
 
+#include "models/domain/chipdraft.h"
 #include "models/domain/richcard.h"
-#include "ui/compose/chipdraft.h"
 
 namespace arowana {
 
 struct CardDraft {
     QString title;
     QString description;
+    std::optional<QString> descriptionBefore; ///< to be taken back to, where the description is kept whole
     QString mediaUrl;
     QString thumbnailUrl;
     MediaHeight height = MediaHeight::Unset;

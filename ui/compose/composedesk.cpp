@@ -25,6 +25,13 @@ void ComposeDesk::open(const SendRequest *request)
     show(dialog);
 }
 
+void ComposeDesk::openReturned(const ComposeDraft &draft)
+{
+    ComposeDialog &dialog = make();
+    dialog.returnDraft(draft);
+    show(dialog);
+}
+
 ComposeDialog &ComposeDesk::make()
 {
     const quint64 token = ++m_lastToken;
@@ -34,12 +41,14 @@ ComposeDialog &ComposeDesk::make()
     connect(dialog, &QObject::destroyed, this, [this, token] { m_dialogs.remove(token); });
     connect(dialog, &ComposeDialog::sendRequested, this, &ComposeDesk::sendRequested);
     connect(dialog, &ComposeDialog::senderWanted, this, &ComposeDesk::senderWanted);
+    connect(dialog, &ComposeDialog::cannedTextsWanted, this, &ComposeDesk::cannedTextsWanted);
     connect(dialog, &ComposeDialog::severalRequested, this, &ComposeDesk::severalRequested);
     connect(dialog, &ComposeDialog::contextWanted, this, &ComposeDesk::askContext);
     connect(dialog, &ComposeDialog::draftPaused, this, &ComposeDesk::keep);
     connect(dialog, &ComposeDialog::abandoned, this, [this](quint64 of) { keep(of, std::nullopt); });
     dialog->setRegion(m_region);
     dialog->setSenders(m_senders);
+    dialog->setCannedTexts(m_cannedTexts);
     dialog->setBalance(m_balance, m_tiers);
     quotePrices(*dialog);
     return *dialog;
@@ -108,9 +117,10 @@ void ComposeDesk::setRegion(const QByteArray &region)
         dialog->setRegion(region);
 }
 
-std::optional<Money> ComposeDesk::expectedPrice(const SendRequest &request) const
+void ComposeDesk::flushDrafts()
 {
-    return expected(request.channel(), expectedUnit(request).unit);
+    for (ComposeDialog *dialog : dialogs())
+        dialog->flushDraft();
 }
 
 void ComposeDesk::openByEmail(const SendRequest &request)
@@ -141,6 +151,13 @@ void ComposeDesk::setSenders(const QList<Sender> &senders)
     m_senders = senders;
     for (ComposeDialog *dialog : dialogs())
         dialog->setSenders(senders);
+}
+
+void ComposeDesk::setCannedTexts(const QList<CannedText> &texts)
+{
+    m_cannedTexts = texts;
+    for (ComposeDialog *dialog : dialogs())
+        dialog->setCannedTexts(texts);
 }
 
 void ComposeDesk::setBalance(const std::optional<Balance> &balance, const QList<TierState> &tiers)

@@ -31,7 +31,7 @@ SendQuote quoteOf(const ComposeDraft &draft, const std::optional<Balance> &balan
     const SendRequest request = requestOf(draft);
     SendQuote quote;
     quote.channel = channelOf(draft);
-    quote.senderName = draft.sender ? draft.sender->name : QString();
+    quote.senderName = draft.sender && !draft.isSenderGone ? draft.sender->name : QString();
     quote.unit = expectedUnit(request, context);
     quote.isSessionOpen = context.isSessionOpen;
     if (quote.unit.isFree())
@@ -49,7 +49,7 @@ SendQuote quoteOf(const ComposeDraft &draft, const std::optional<Balance> &balan
     if (tier != tiers.end())
         quote.tier = *tier;
     quote.refusals = refusalsOf(quote, request, context);
-    quote.warnings = warningsOf(request);
+    quote.warnings = warningsOf(draft);
     return quote;
 }
 

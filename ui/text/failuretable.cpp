@@ -232,6 +232,28 @@ constexpr FailureEntry kEntries[] = {
      Fixer::Account,
      QT_TRANSLATE_NOOP("FailureTable", "Change the wording before sending it again."),
      Do::ChangeAndSend},
+
+    // The platform tries once more after a day (`guides/quickstart-billing`).
+    {ReloadFailure, 0, "card_declined",
+     QT_TRANSLATE_NOOP("FailureTable", "The automatic top-up failed: the card was declined."),
+     Fixer::Payer,
+     QT_TRANSLATE_NOOP("FailureTable", "Top up by hand, or give the account another card. It is tried once more after 24 hours."),
+     Do::TopUp},
+    {ReloadFailure, 0, "insufficient_funds",
+     QT_TRANSLATE_NOOP("FailureTable", "The automatic top-up failed: there was not enough money on the card or bank account."),
+     Fixer::Payer,
+     QT_TRANSLATE_NOOP("FailureTable", "Top up by hand with another payment method. It is tried once more after 24 hours."),
+     Do::TopUp},
+    {ReloadFailure, 0, "payment_method_expired",
+     QT_TRANSLATE_NOOP("FailureTable", "The automatic top-up failed: the payment method has expired."),
+     Fixer::Payer,
+     QT_TRANSLATE_NOOP("FailureTable", "Give the account a valid one in the dashboard, then top up by hand."),
+     Do::TopUp},
+    {ReloadFailure, 0, "payment_method_missing",
+     QT_TRANSLATE_NOOP("FailureTable", "The automatic top-up failed: the account has no payment method."),
+     Fixer::Payer,
+     QT_TRANSLATE_NOOP("FailureTable", "Give the account one in the dashboard, then top up by hand."),
+     Do::TopUp},
 };
 // clang-format on
 

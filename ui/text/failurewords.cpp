@@ -200,6 +200,19 @@ QString stuckSentence(const std::optional<Unknown> &lastUnknown, std::optional<I
                             "it twice.");
 }
 
+CardText reloadCard(const QString &reason)
+{
+    const auto *entry = entryFor(FailureKind::ReloadFailure, reason.toUtf8());
+    CardText card = entry ? cardOf(*entry)
+                          : CardText{FailureWords::tr("The automatic top-up failed."),
+                                     fixerSentence(Fixer::Payer),
+                                     FailureWords::tr("Top up by hand, and look at the payment method."),
+                                     {},
+                                     FailureAction::TopUp};
+    card.theirWords = visibleText(reason, Lines::One);
+    return card;
+}
+
 QString unknownSentence(const Unknown &unknown)
 {
     switch (unknown.cause) {
