@@ -132,6 +132,8 @@ private:
     void report(const Result<void> &result);
     void submit(quint64 token, const SendRequest &request, quint64 draft, const SendOrigin &origin,
                 int lockTries);
+    void submitRun(quint64 token, const SendRun &run, const QList<RunLine> &lines, int lockTries);
+    void untilUnlocked(std::function<Result<void>()> wish, int lockTries = WishQueue::kLockTries);
     void wireDesk();
     void startDesk();
     void readSettings();

@@ -123,7 +123,7 @@ void Engine::saveNote(const ContactNote &note)
 
 void Engine::saveSender(const Sender &sender)
 {
-    const auto written = m_writer.write([&]() -> Result<void> {
+    const auto save = [this, sender]() -> Result<void> {
         const auto known = m_ports.store.senders();
         if (!known)
             return known.error();
@@ -134,17 +134,22 @@ void Engine::saveSender(const Sender &sender)
         changed.reading = before == known->end() ? std::nullopt : before->reading;
         changed.notFoundAt = before == known->end() ? std::nullopt : before->notFoundAt;
         return m_ports.store.saveSender(changed);
+    };
+    m_wishes.add(save, [this, sender](const Result<void> &written) {
+        report(written);
+        publishSenders();
+        if (written && sender.channel == Channel::Rcs)
+            m_agents.read(AgentId(sender.id));
     });
-    report(written);
-    publishSenders();
-    if (written && sender.channel == Channel::Rcs)
-        m_agents.read(AgentId(sender.id));
 }
 
 void Engine::removeSender(const Sender &sender)
 {
-    report(m_writer.write([&] { return m_ports.store.removeSender(sender); }));
-    publishSenders();
+    m_wishes.add([this, sender] { return m_ports.store.removeSender(sender); },
+                 [this](const Result<void> &written) {
+                     report(written);
+                     publishSenders();
+                 });
 }
 
 void Engine::publishSenders()

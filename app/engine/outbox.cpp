@@ -29,6 +29,7 @@ bool isConflictInFlight(const Refusal &refusal)
     return refusal.httpStatus == 409 && refusal.code != "idempotency_conflict";
 }
 
+constexpr qint64 kStopAgainMs = 1'000;
 constexpr qint64 kInFlightWaitMs = 2'000;
 constexpr qint64 kBackWithinMs = 5'000; ///< after an outage, so that not all leave in one moment
 
@@ -37,6 +38,7 @@ constexpr qint64 kBackWithinMs = 5'000; ///< after an outage, so that not all le
 Outbox::Outbox(Parts parts)
     : m_p(parts)
     , m_lookWaits(parts.timers)
+    , m_stopWaits(parts.timers)
 {
 }
 
@@ -115,23 +117,44 @@ Result<void> Outbox::stop(RowId row)
                      tr("Revoke it instead, as soon as the platform has confirmed it."),
                      {}};
     }
-    OutboxEntry entry = *found;
-    entry.state = OutboxState::Stopped;
-    auto written = m_p.writer.write([&]() -> Result<void> {
+    m_queue.halt(row);
+    schedulePump();
+    writeStop(row, false);
+    return {};
+}
+
+void Outbox::writeStop(RowId row, bool isTold)
+{
+    const auto write = [this, row]() -> Result<void> {
+        const OutboxEntry *found = m_queue.find(row);
+        if (!found)
+            return {};
+        OutboxEntry entry = *found;
+        entry.state = OutboxState::Stopped;
         if (auto saved = m_p.store.saveOutbox(entry); !saved)
             return saved;
         return m_p.book.addLocalStep(row, MessageStatus::StoppedHere, {});
+    };
+    m_p.wishes.add(write, [this, row, isTold](const Result<void> &written) {
+        if (written) {
+            forget(row);
+            return;
+        }
+        if (isAboutTheStore(written.error()))
+            m_stopWaits.after(kStopAgainMs, [this, row] { writeStop(row, true); });
+        if (!isTold && troubled) {
+            troubled({written.error().kind, tr("That this message is stopped could not be written down yet."),
+                      tr("It does not leave while the console runs, and is written as soon as the store lets "
+                         "it."),
+                      written.error().what});
+        }
     });
-    if (!written)
-        return written;
-    forget(row);
-    return {};
 }
 
 Result<void> Outbox::sendNow(RowId row)
 {
     const OutboxEntry *found = m_queue.find(row);
-    if (!found || found->state == OutboxState::InFlight)
+    if (!found || found->state == OutboxState::InFlight || m_queue.isHalted(row))
         return notWaiting();
     if (found->state == OutboxState::Stuck) {
         // Its key is too old to be asked with: the platform may not know it any more and send it twice.

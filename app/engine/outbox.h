@@ -17,6 +17,7 @@
 #include "app/engine/sendqueue.h"
 #include "app/engine/storewriter.h"
 #include "app/engine/timergroup.h"
+#include "app/engine/wishqueue.h"
 
 #include <QCoreApplication>
 
@@ -41,6 +42,7 @@ public:
         DeskStore &desk;
         const WorkspaceSettings &settings; ///< as they stand when a send is submitted
         SendBudget &budget;
+        WishQueue &wishes;
     };
 
     explicit Outbox(Parts parts);
@@ -77,7 +79,8 @@ public:
     [[nodiscard]] bool isUnderWay(RowId row);
     /// Why nothing leaves just now.
     [[nodiscard]] OutboxRest rest() const;
-    /// Stops a send of which no byte has left. Conflict when it is too late for that.
+    /// Stops a send of which no byte has left: from now on none will, and it is written as soon as the store
+    /// lets it. Conflict when it is too late for that.
     Result<void> stop(RowId row);
     /// Lets a held or waiting send leave now, with its own key. For a stuck one the log is looked at again.
     Result<void> sendNow(RowId row);
@@ -93,6 +96,8 @@ public:
     std::function<void(const MessageId &)> accepted;
     /// Called after that, with what the answer told of money.
     std::function<void(RowId row, const SendBilling &)> billed;
+    /// Called when a stop cannot be written for some time.
+    std::function<void(const Error &)> troubled;
     /// Called when one has to be looked for in the message log.
     std::function<void(const OutboxEntry &)> lookUpWanted;
     /// Called when what reconcileFirst() waited for is done.
@@ -110,6 +115,7 @@ private:
     /// have held.
     [[nodiscard]] Result<bool> isOverOnDisk(RowId row);
     void forget(RowId row);
+    void writeStop(RowId row, bool isTold);
     [[nodiscard]] bool needsLookUp(RowId row);
     void askForLookUp(RowId row);
     void askForMissingLookUps();
@@ -143,6 +149,7 @@ private:
     int m_keyRound = 0; ///< grows when a key is given: a late no to the one before says nothing of it
     std::map<RowId, int> m_looks; ///< how often in a row the log did not say all, or it could not be kept
     TimerGroup m_lookWaits;
+    TimerGroup m_stopWaits;
     OutboxRest m_toldRest = OutboxRest::None;
     Timers::Handle m_timer = 0;
     Timers::Handle m_pauseTimer = 0; ///< nothing else runs at a pause's end when nothing waits

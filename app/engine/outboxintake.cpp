@@ -38,6 +38,12 @@ Result<RowId> Outbox::enter(const SendRequest &request, qint64 hold,
                      tr("Mend the marked fields and send it again."),
                      {}};
     }
+    if (!readsBack(request)) {
+        return Error{ErrorKind::InvalidInput,
+                     tr("This message cannot be stored so that it reads back as it is."),
+                     tr("Nothing was sent. Type its ids and suggestions once more."),
+                     {}};
+    }
     OutboxEntry entry;
     entry.key = m_p.policy.mintKey();
     entry.body = encodeSend(request);

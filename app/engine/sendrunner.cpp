@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/sendrunner.h"
 
+#include "app/wire/sendcodec.h"
 #include "models/domain/placeholders.h"
 #include "models/domain/recipientlist.h"
 
@@ -14,6 +15,7 @@ namespace {
 
 constexpr qint64 kLookAgainMs = 250; ///< while something else has to happen first
 constexpr qint64 kAfterTroubleMs = 1'000;
+constexpr qint64 kShortWaitMs = 10'000;
 constexpr qint64 kMinuteMs = 60'000;
 constexpr int kPaymentRequired = 402;
 
@@ -27,6 +29,7 @@ SendRunner::SendRunner(Parts parts)
 SendRunner::~SendRunner()
 {
     m_p.timers.cancel(m_countTimer);
+    m_p.timers.cancel(m_endedTimer);
     for (const auto &[id, live] : m_runs)
         m_p.timers.cancel(live.timer);
 }
@@ -56,7 +59,8 @@ Result<void> SendRunner::recover()
     const auto open = m_p.store.openOutbox();
     if (!open)
         return open.error();
-    QList<SendRun> runs = kept.take();
+    const int unreadable = kept->unreadable;
+    QList<SendRun> runs = kept.take().runs;
     auto written = m_p.writer.write([&]() -> Result<void> {
         for (SendRun &run : runs) {
             const bool wouldGo = isGoing(run) || run.pause == RunPause::MinuteBudget;
@@ -72,9 +76,16 @@ Result<void> SendRunner::recover()
     if (!written)
         return written;
     for (const SendRun &run : std::as_const(runs)) {
-        m_runs[run.id].run = run;
-        m_p.changes.runChanged(run);
+        Live &live = m_runs[run.id];
+        live.run = run;
+        if (isOver(run) && !isRevoking(run)) {
+            m_uncounted.push_front(run.id);
+            continue;
+        }
+        recount(live);
+        m_p.changes.runChanged(live.run);
     }
+    countNextEnded();
     for (const OutboxEntry &entry : *open) {
         const auto run = m_p.runs.runOfMessage(entry.row);
         if (!run)
@@ -88,7 +99,18 @@ Result<void> SendRunner::recover()
             schedule(live);
         }
     }
+    tellUnreadable(unreadable);
     return {};
+}
+
+void SendRunner::tellUnreadable(int count)
+{
+    if (count == 0 || !troubled)
+        return;
+    troubled({ErrorKind::Storage,
+              tr("%n stored run(s) cannot be read.", nullptr, count),
+              tr("They do not go on, and nothing of them is lost. Start the newest version of the console."),
+              {}});
 }
 
 Result<quint64> SendRunner::start(SendRun run, const QList<RunLine> &lines)
@@ -103,6 +125,13 @@ Result<quint64> SendRunner::start(SendRun run, const QList<RunLine> &lines)
                      tr("Nothing was sent. Divide the list."),
                      {}};
     }
+    run.request.to = lines.constFirst().to;
+    if (!readsBack(run.request)) {
+        return Error{ErrorKind::InvalidInput,
+                     tr("This message cannot be stored so that it reads back as it is."),
+                     tr("Nothing was sent. Type its ids and suggestions once more."),
+                     {}};
+    }
     run.startedAt = m_p.clock.now();
     run.perMinute = std::clamp(run.perMinute, 1, kRunPerMinuteMost);
     run.canary = std::clamp<int>(run.canary, 0, int(lines.size()));
@@ -110,7 +139,6 @@ Result<quint64> SendRunner::start(SendRun run, const QList<RunLine> &lines)
     run.counts = {};
     run.counts.lines = run.counts.open = int(lines.size());
     run.state = goingState(run);
-    run.request.to = lines.constFirst().to;
     auto written = m_p.writer.write([&]() -> Result<void> {
         auto added = m_p.runs.addRun(run, lines);
         if (!added)
@@ -121,10 +149,10 @@ Result<quint64> SendRunner::start(SendRun run, const QList<RunLine> &lines)
     if (!written) {
         // It may be there all the same, and told as not stored it would be started a second time.
         const auto kept = m_p.runs.runs(1);
-        if (!kept || kept->isEmpty() || kept->constLast().startedAt != run.startedAt ||
-            m_runs.contains(kept->constLast().id))
+        if (!kept || kept->runs.isEmpty() || kept->runs.constLast().startedAt != run.startedAt ||
+            m_runs.contains(kept->runs.constLast().id))
             return written.error();
-        run.id = kept->constLast().id;
+        run.id = kept->runs.constLast().id;
     }
     Live &live = m_runs[run.id];
     live.run = run;
@@ -153,14 +181,8 @@ Result<void> SendRunner::pause(quint64 run)
                      tr("Look at its state: it is paused, or over."),
                      {}};
     }
-    SendRun next = live.run;
-    next.state = RunState::Paused;
-    next.pause = RunPause::Operator;
-    next.roomAt.reset();
-    if (auto changed = change(live, next, {}); !changed)
-        return changed;
-    live.goesOnAtMs = 0;
-    m_p.changes.runChanged(live.run);
+    owe(live, {RunState::Paused, RunPause::Operator, true});
+    schedule(live);
     return {};
 }
 
@@ -170,7 +192,7 @@ Result<void> SendRunner::resume(quint64 run)
     if (!found)
         return found.error();
     Live &live = **found;
-    if (live.run.state != RunState::Waiting && live.run.state != RunState::Paused) {
+    if (live.owed || (live.run.state != RunState::Waiting && live.run.state != RunState::Paused)) {
         return Error{ErrorKind::Conflict,
                      tr("There is nothing to go on with."),
                      tr("Look at its state: the run goes, or is over."),
@@ -210,17 +232,12 @@ Result<void> SendRunner::stop(quint64 run, bool revokesRest)
         return Error{
             ErrorKind::Conflict, tr("This run is over."), tr("What has left can only be revoked."), {}};
     }
-    SendRun next = live.run;
-    next.state = revokesRest ? RunState::Revoking : RunState::Stopped;
-    next.pause = RunPause::None;
-    next.roomAt.reset();
-    if (auto changed = change(live, next, [&] { return m_p.runs.skipOpenLines(run); }); !changed)
-        return changed;
-    live.goesOnAtMs = 0;
+    owe(live, {revokesRest ? RunState::Revoking : RunState::Stopped, RunPause::None, true});
+    // One that may have left cannot be stopped: with `revokesRest` it is revoked as soon as it was taken.
+    for (const RowId row : live.underWay)
+        static_cast<void>(m_p.outbox.stop(row));
     if (revokesRest)
         beginRevoking(live);
-    recount(live);
-    m_p.changes.runChanged(live.run);
     schedule(live);
     return {};
 }
@@ -230,8 +247,9 @@ void SendRunner::schedule(Live &live)
     m_p.timers.cancel(std::exchange(live.timer, 0));
     const qint64 now = m_p.clock.monotonicMs();
     qint64 wait = -1;
-    if (live.isDoubtful) {
-        wait = kAfterTroubleMs;
+    if (live.isDoubtful || live.owed) {
+        const bool isSoon = live.owed && live.owed->tries <= WishQueue::kLockTries;
+        wait = isSoon ? WishQueue::kLockWaitMs : kAfterTroubleMs;
     } else if (isGoing(live.run)) {
         const bool isHeldUp =
             int(live.underWay.size()) >= kUnderWayMost || m_p.outbox.rest() != OutboxRest::None;
@@ -250,7 +268,7 @@ void SendRunner::tick(quint64 run)
 {
     Live &live = m_runs.at(run);
     live.timer = 0;
-    if (!readAgain(live)) {
+    if (!readAgain(live) || !payOwed(live)) {
         schedule(live);
         return;
     }
@@ -306,12 +324,8 @@ void SendRunner::submitNext(Live &live)
     }
     if (!*line) {
         live.nextAtMs = now + kLookAgainMs;
-        // Lines are taken in their order: where the last one was skipped, a stop has held of which the commit
-        // was said to have failed.
-        const auto last = m_p.runs.runLine(live.run.id, live.run.counts.lines);
-        if (live.underWay.empty() && last && *last)
-            setState(live, (*last)->state == RunLineState::Skipped ? RunState::Stopped : RunState::Done,
-                     RunPause::None);
+        if (live.underWay.empty())
+            setState(live, RunState::Done, RunPause::None);
         return;
     }
     const int submitted = live.run.counts.lines - live.run.counts.open;
@@ -334,9 +348,11 @@ bool SendRunner::isWithinBudget(Live &live)
     if (verdict->limit == SendBudget::Limit::None)
         return true;
     const bool isMinute = verdict->limit == SendBudget::Limit::Minute;
-    if (setState(live, RunState::Paused, isMinute ? RunPause::MinuteBudget : RunPause::DayBudget,
-                 m_p.clock.now().plusMs(verdict->waitMs)) &&
-        isMinute)
+    if (isMinute && verdict->waitMs <= kShortWaitMs) // a pace a little above the budget: nobody has to see it
+        live.nextAtMs = now + verdict->waitMs;
+    else if (setState(live, RunState::Paused, isMinute ? RunPause::MinuteBudget : RunPause::DayBudget,
+                      m_p.clock.now().plusMs(verdict->waitMs)) &&
+             isMinute)
         live.goesOnAtMs = now + verdict->waitMs;
     return false;
 }
@@ -395,58 +411,6 @@ bool SendRunner::settleDoubt(Live &live)
     }
     live.doubtfulLine = 0;
     recount(live);
-    return true;
-}
-
-/// A commit said to have failed may have held: then the disk has the state, and not what is thought here.
-Result<void> SendRunner::change(Live &live, const SendRun &next, const std::function<Result<void>()> &work)
-{
-    auto written = m_p.writer.write([&]() -> Result<void> {
-        if (auto done = work ? work() : Result<void>(); !done)
-            return done;
-        return m_p.runs.saveRun(next);
-    });
-    if (written) {
-        live.run = next;
-    } else {
-        live.isDoubtful = true;
-        schedule(live);
-    }
-    return written;
-}
-
-bool SendRunner::readAgain(Live &live)
-{
-    if (!live.isDoubtful)
-        return true;
-    const auto kept = m_p.runs.runs(kToldMost);
-    if (!kept)
-        return false;
-    for (const SendRun &run : *kept) {
-        if (run.id == live.run.id)
-            live.run = run;
-    }
-    live.isDoubtful = false;
-    if (isRevoking(live.run))
-        beginRevoking(live);
-    m_p.changes.runChanged(live.run);
-    return true;
-}
-
-bool SendRunner::setState(Live &live, RunState state, RunPause pause, std::optional<Instant> roomAt)
-{
-    SendRun next = live.run;
-    next.state = state;
-    next.pause = pause;
-    next.roomAt = roomAt;
-    if (!change(live, next, {})) {
-        live.nextAtMs = m_p.clock.monotonicMs() + kAfterTroubleMs;
-        return false;
-    }
-    if (pause == RunPause::Refusals)
-        live.refusedInRow = 0;
-    recount(live);
-    m_p.changes.runChanged(live.run);
     return true;
 }
 

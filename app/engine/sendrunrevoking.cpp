@@ -44,14 +44,15 @@ void SendRunner::revokeSome(Live &live)
     }
 }
 
-/// Only now: a revoke that was not answered before a restart is asked for again. That the operator stopped it
-/// is told by the lines that never left.
+/// Only now: a revoke that was not answered before a restart is asked for again. That the run had sent all
+/// its lines before is told by the last one.
 void SendRunner::endRevoking(Live &live)
 {
     const auto last = m_p.runs.runLine(live.run.id, live.run.counts.lines);
-    if (last && *last)
-        setState(live, (*last)->state == RunLineState::Skipped ? RunState::Stopped : RunState::Done,
-                 RunPause::None);
+    if (!last)
+        return;
+    const bool isDone = *last && (*last)->state == RunLineState::Sent;
+    setState(live, isDone ? RunState::Done : RunState::Stopped, RunPause::None);
 }
 
 } // namespace arowana

@@ -183,6 +183,11 @@ Result<QList<MessageId>> SqliteEngineStore::messagesInFlight(int most)
     return m_messages.inFlight(most);
 }
 
+Result<QList<RowId>> SqliteEngineStore::revokesPending()
+{
+    return m_messages.revokesPending();
+}
+
 Result<void> SqliteEngineStore::saveOutbox(const OutboxEntry &entry)
 {
     if (auto may = mayWrite(); !may)

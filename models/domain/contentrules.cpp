@@ -94,6 +94,9 @@ struct ContentCheck {
         QList<FieldProblem> problems;
         if (content.templateId.trimmed().isEmpty())
             problems.append({Field::TemplateId, Problem::Missing, 0, 0, {}});
+        // Longer ones are not read back as ids.
+        if (const qsizetype length = QString::fromUtf8(content.templateId).size(); length > kTemplateIdMost)
+            problems.append({Field::TemplateId, Problem::TooLong, length, kTemplateIdMost, {}});
         QSet<QString> names;
         for (int i = 0; i < content.data.size(); ++i) {
             const QString &name = content.data.at(i).first;

@@ -21,7 +21,7 @@ enum class RunState {
     Paused,
     Revoking, ///< stopped, and what has left is being revoked; goes on after a restart
     Stopped,  ///< by the operator; what had not left never will
-    Done,     ///< every line has become a send
+    Done,     ///< every line has become a send, or was none that could be
 };
 
 enum class RunPause {
@@ -37,7 +37,7 @@ enum class RunPause {
 enum class RunLineState {
     Open,    ///< not submitted yet
     Sent,    ///< became the send `row`; how that stands is the message's own state
-    Skipped, ///< the run was stopped before it
+    Skipped, ///< the run was stopped before it, or it made no message that could be sent
 };
 
 struct RunLine {

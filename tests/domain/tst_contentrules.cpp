@@ -187,6 +187,10 @@ void TestContentRules::problemsOfTemplates_data()
     QTest::newRow("id alone") << Content(TemplateContent{"tpl_1", {}, {}, {}}) << QList<FieldProblem>();
     QTest::newRow("no id") << Content(TemplateContent{})
                            << QList{problem(Field::TemplateId, Problem::Missing)};
+    QTest::newRow("longest id") << Content(TemplateContent{QByteArray(200, 't'), {}, {}, {}})
+                                << QList<FieldProblem>();
+    QTest::newRow("longer id") << Content(TemplateContent{QByteArray(201, 't'), {}, {}, {}})
+                               << QList{problem(Field::TemplateId, Problem::TooLong, {}, 201, 200)};
     QTest::newRow("values may hold anything")
         << Content(TemplateContent{"tpl_1", QStringLiteral("3"), {}, {{QStringLiteral("name"), quoted}}})
         << QList<FieldProblem>();

@@ -94,6 +94,49 @@ private Q_SLOTS:
         QVERIFY(bench.send(rcsSend(4)));
     }
 
+    void paceAboveTheBudgetIsNoStopAndGo()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        WorkspaceSettings settings;
+        settings.sendsPerMinuteMost = 30;
+        bench.engine->useBudget(settings);
+        int pauses = 0;
+        RunState shown = RunState::Running;
+        bench.watch = [&](const ChangeSet &change) {
+            for (const SendRun &run : change.runs) {
+                pauses += run.state == RunState::Paused && shown != RunState::Paused ? 1 : 0;
+                shown = run.state;
+            }
+        };
+        const auto run = bench.startRun(sampleRun(0, 60), sampleLines(100));
+        QVERIFY(run);
+        bench.time.advance(5 * 60'000);
+        QCOMPARE(bench.toldRun(*run).state, RunState::Done);
+        QVERIFY2(pauses <= 4, qPrintable(QString::number(pauses))); // one a minute
+    }
+
+    void windowIsNotCountedForEachSend()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        WorkspaceSettings settings;
+        settings.sendsPerMinuteMost = 0;
+        settings.sendsPerDayMost = 400;
+        bench.engine->useBudget(settings);
+        const auto run = bench.startRun(sampleRun(0, 600), sampleLines(300));
+        QVERIFY(run);
+        bench.time.advance(60'000);
+        QCOMPARE(bench.toldRun(*run).state, RunState::Done);
+        QVERIFY2(bench.store.windowsCounted() <= 3,
+                 qPrintable(QString::number(bench.store.windowsCounted())));
+        const auto more = bench.startRun(sampleRun(0, 600), sampleLines(200, 1'001));
+        QVERIFY(more);
+        bench.time.advance(60'000);
+        QCOMPARE(bench.ledger.ids().size(), 400);
+        QCOMPARE(bench.toldRun(*more).pause, RunPause::DayBudget);
+    }
+
     void ofANewWorkspaceTheBudgetIsNotWithoutEnd()
     {
         EngineBench bench;

@@ -300,6 +300,19 @@ Result<QList<MessageId>> MemoryStore::messagesInFlight(int most)
     return ids;
 }
 
+Result<QList<RowId>> MemoryStore::revokesPending()
+{
+    if (auto may = mayDo(StoreOp::Read); !may)
+        return may.error();
+    QList<RowId> rows;
+    m_messages.forEach([&](RowId row, const MessageRecord &record) {
+        if (record.revokePending)
+            rows.append(row);
+        return true;
+    });
+    return rows;
+}
+
 Result<void> MemoryStore::saveOutbox(const OutboxEntry &entry)
 {
     if (auto may = mayWrite(StoreOp::SaveOutbox); !may)

@@ -18,6 +18,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <set>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -111,6 +112,7 @@ public:
     Result<RowId> freeRowId(Instant createdAt) override;
     Result<qint64> messageCount() override;
     Result<QList<MessageId>> messagesInFlight(int most) override;
+    Result<QList<RowId>> revokesPending() override;
     Result<void> saveOutbox(const OutboxEntry &entry) override;
     Result<std::optional<OutboxEntry>> outboxByRow(RowId row) override;
     Result<QList<OutboxEntry>> openOutbox() override;
@@ -151,7 +153,13 @@ public:
 
     Result<quint64> addRun(const SendRun &run, const QList<RunLine> &lines) override;
     Result<void> saveRun(const SendRun &run) override;
-    Result<QList<SendRun>> runs(int most) override;
+    Result<StoredRuns> runs(int most) override;
+    Result<std::optional<SendRun>> runById(quint64 run) override;
+    /// How often sends were counted over a window, and lines over a run.
+    [[nodiscard]] int windowsCounted() const { return m_windowsCounted; }
+    [[nodiscard]] int runsCounted() const { return m_runsCounted; }
+    /// As if a newer console had written it.
+    void makeRunUnreadable(quint64 run) { m_unreadableRuns.insert(run); }
     Result<RunCounts> runCounts(quint64 run) override;
     Result<std::optional<RunLine>> nextOpenLine(quint64 run) override;
     Result<std::optional<RunLine>> runLine(quint64 run, int number) override;
@@ -160,6 +168,7 @@ public:
     Result<void> reopenRefusedLines(quint64 run, int httpStatus) override;
     Result<QList<RunLine>> revocableLines(quint64 run, int after, int most) override;
     Result<quint64> runOfMessage(RowId row) override;
+    Result<int> sendsBetween(Instant after, Instant until) override;
     Result<std::optional<Instant>> newestSend(int n, Instant until) override;
 
 private:
@@ -198,6 +207,9 @@ private:
     TransactionalMap<std::tuple<QString, QString, QString>, UnitPrice> m_prices; ///< in the order of the file
     using LineKey = std::pair<quint64, int>;
     TransactionalMap<quint64, SendRun> m_runs;
+    std::set<quint64> m_unreadableRuns;
+    int m_windowsCounted = 0;
+    int m_runsCounted = 0;
     TransactionalMap<LineKey, RunLine> m_lines;
     TransactionalMap<RowId, LineKey> m_lineOfRow;
     TransactionalMap<std::pair<Instant, QByteArray>, bool> m_sendTimes; ///< by time and key
