@@ -10,17 +10,22 @@ namespace arowana {
 
 namespace {
 
-// By the platform's times: a send was accepted when it was queued, however long it was held before.
+// By the platform's times: a send was accepted when it was queued, however long it was held before. The hold
+// of one that failed, expired or was revoked went back (`learn/billing-units`), so it pays for nothing; a
+// newsletter's unit is due as soon as the network takes it (`api/messages/rcs-newsletter`).
 constexpr auto kConversation =
     "SELECT direction = 'inbound', message_id IS NOT NULL, ifnull((SELECT min(at) FROM steps "
-    "WHERE steps.row = messages.row AND status IN ('queued', 'received')), created_at) FROM messages "
+    "WHERE steps.row = messages.row AND status IN ('queued', 'received')), created_at), "
+    "status IN ('failed', 'expired', 'revoked'), cost IS 0 FROM messages "
     "INDEXED BY messages_of_pair WHERE channel = 'rcs' AND type <> 'message' AND sender_id = ? "
     "AND recipient = ? AND type = 'conversation' ORDER BY row DESC";
 constexpr auto kNewsletters =
     "SELECT max(ifnull((SELECT min(at) FROM steps WHERE steps.row = messages.row AND status = 'queued'), "
     "created_at)) FROM messages INDEXED BY messages_of_pair WHERE channel = 'rcs' AND type <> 'message' "
     "AND sender_id = ? AND recipient = ? AND type = 'newsletter' AND direction = 'outbound' "
-    "AND message_id IS NOT NULL";
+    "AND message_id IS NOT NULL AND (status NOT IN ('failed', 'expired', 'revoked') "
+    "OR (cost > 0 AND NOT cost_is_hold) "
+    "OR EXISTS (SELECT 1 FROM steps WHERE steps.row = messages.row AND status = 'sent'))";
 
 Instant startOf(QDate day)
 {
@@ -46,14 +51,22 @@ public:
         if (isReply && isOfIt)
             m_began = std::min(m_began, at);
         if (!isReply && row.flag(1))
-            m_paidAt = std::max(m_paidAt, at);
-        return isOfIt && !isPaid();
+            noteSend(at, row.flag(3), row.flag(4));
+        return isOfIt && !isIn(m_chargedAt);
     }
 
-    /// Accepted at or after its first reply.
-    [[nodiscard]] bool isPaid() const { return m_paidAt.isValid() && m_paidAt >= m_began; }
+    /// One was charged. Or the others were free, which says so as well, unless the hold that made them free
+    /// may have gone back meanwhile.
+    [[nodiscard]] bool isPaid() const { return isIn(m_chargedAt) || (isIn(m_freeAt) && !isIn(m_releasedAt)); }
 
 private:
+    void noteSend(Instant at, bool isReleased, bool isFree)
+    {
+        Instant &latest = isReleased ? m_releasedAt : isFree ? m_freeAt : m_chargedAt;
+        latest = std::max(latest, at);
+    }
+    /// Accepted at or after its first reply.
+    [[nodiscard]] bool isIn(Instant at) const { return at.isValid() && at >= m_began; }
     [[nodiscard]] bool belongs(Instant at) const
     {
         const bool isParted = m_session.endedAt && at <= *m_session.endedAt && *m_session.endedAt < m_began;
@@ -62,7 +75,9 @@ private:
 
     const Session &m_session;
     Instant m_began;
-    Instant m_paidAt;
+    Instant m_chargedAt; ///< the latest of each
+    Instant m_freeAt;
+    Instant m_releasedAt;
 };
 
 } // namespace
