@@ -22,6 +22,8 @@ void checkMedia(const CardMedia &media, int card, QList<FieldProblem> &problems)
         problems.append({Field::MediaUrl, Problem::NotHttps, 0, 0, {}, place});
     if (!media.thumbnailUrl.isEmpty() && !isHttpsLink(media.thumbnailUrl))
         problems.append({Field::ThumbnailUrl, Problem::NotHttps, 0, 0, {}, place});
+    if (media.height == MediaHeight::Unset)
+        problems.append({Field::MediaHeight, Problem::Missing, 0, 0, {}, place});
 }
 
 void checkCard(const CardContent &content, int card, QList<FieldProblem> &problems)

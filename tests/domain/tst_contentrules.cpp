@@ -153,9 +153,12 @@ void TestContentRules::problemsOfCards_data()
     row("nothing on it", alone({}), {problem(Field::CardTitle, Problem::Missing, first)});
     row("picture alone", alone({{}, {}, CardMedia{kLink, {}, MediaHeight::Tall}, {}}));
     row("no address", withMedia({}), {problem(Field::MediaUrl, Problem::Missing, first)});
-    row("plain http", withMedia({QStringLiteral("http://a.example/x.png"), {}, {}}),
+    row("no height", withMedia({kLink, {}, MediaHeight::Unset}),
+        {problem(Field::MediaHeight, Problem::Missing, first)});
+    row("the height that is the default", withMedia(CardMedia{.url = kLink}));
+    row("plain http", withMedia({QStringLiteral("http://a.example/x.png"), {}, MediaHeight::Tall}),
         {problem(Field::MediaUrl, Problem::NotHttps, first)});
-    row("thumbnail by http", withMedia({kLink, QStringLiteral("http://a.example/x.png"), {}}),
+    row("thumbnail by http", withMedia({kLink, QStringLiteral("http://a.example/x.png"), MediaHeight::Short}),
         {problem(Field::ThumbnailUrl, Problem::NotHttps, first)});
     CardContent full = card();
     full.suggestions = QList<Suggestion>(4, chip(ReplyChip{}));
@@ -224,7 +227,7 @@ void TestContentRules::warningsAreNoProblems_data()
         << Content(Carousel{CardWidth::Medium, {tall, tall}}) << QList<FieldProblem>();
     QTest::newRow("tall on a small card") << Content(Carousel{CardWidth::Small, {card(), tall}})
                                           << QList{problem(Field::MediaHeight, Problem::NotShown, {1, -1})};
-    QTest::newRow("PDF") << withMedia({QStringLiteral("https://a.example/b.PDF"), {}, {}})
+    QTest::newRow("PDF") << withMedia({QStringLiteral("https://a.example/b.PDF"), {}, MediaHeight::Short})
                          << QList{problem(Field::MediaUrl, Problem::NotShown, {0, -1})};
 }
 

@@ -14,7 +14,7 @@ struct CardDraft {
     QString description;
     QString mediaUrl;
     QString thumbnailUrl;
-    MediaHeight height = MediaHeight::Unset;
+    MediaHeight height = MediaHeight::Medium;
     QList<ChipDraft> chips;
     int shownChip = 0;
     bool wasLeft = false; ///< as a chip's

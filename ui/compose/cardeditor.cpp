@@ -6,9 +6,9 @@
 #include "ui/compose/bodyedit.h"
 #include "ui/compose/composewords.h"
 #include "ui/compose/fieldgroup.h"
-#include "ui/controls/labelledfield.h"
 #include "ui/compose/suggestionlist.h"
 #include "ui/controls/button.h"
+#include "ui/controls/labelledfield.h"
 #include "ui/theme/metrics.h"
 
 #include <QComboBox>
@@ -64,8 +64,7 @@ void CardEditor::build()
     m_description->setLinesWanted(3);
     m_media->setPlaceholderText(QStringLiteral("https://"));
     m_thumbnail->setPlaceholderText(QStringLiteral("https://"));
-    const std::pair<MediaHeight, QString> heights[] = {{MediaHeight::Unset, tr("As the phone chooses")},
-                                                       {MediaHeight::Short, tr("Short")},
+    const std::pair<MediaHeight, QString> heights[] = {{MediaHeight::Short, tr("Short")},
                                                        {MediaHeight::Medium, tr("Medium")},
                                                        {MediaHeight::Tall, tr("Tall")}};
     for (const auto &[height, word] : heights)
