@@ -44,6 +44,13 @@ bool isEmptyCard(const CardContent &card)
     return card.title.trimmed().isEmpty() && card.description.trimmed().isEmpty() && !card.media;
 }
 
+/// A header of a mail is one line (RFC 5322); a break may come with a pasted text or a list's value.
+void checkSubject(const QString &subject, QList<FieldProblem> &problems)
+{
+    if (subject.contains(u'\n') || subject.contains(u'\r'))
+        problems.append({Field::Subject, Problem::LineBreak, 0, 0, {}});
+}
+
 struct ContentCheck {
     QList<FieldProblem> operator()(const RcsText &content) const
     {
@@ -60,6 +67,7 @@ struct ContentCheck {
         QList<FieldProblem> problems;
         if (content.subject.trimmed().isEmpty())
             problems.append({Field::Subject, Problem::Missing, 0, 0, {}});
+        checkSubject(content.subject, problems);
         if (content.html.trimmed().isEmpty() && content.text.trimmed().isEmpty())
             problems.append({Field::Text, Problem::Missing, 0, 0, {}});
         for (const auto &[field, body] :
@@ -96,6 +104,7 @@ struct ContentCheck {
         QList<FieldProblem> problems;
         if (content.templateId.trimmed().isEmpty())
             problems.append({Field::TemplateId, Problem::Missing, 0, 0, {}});
+        checkSubject(content.subject, problems);
         QSet<QString> names;
         for (int i = 0; i < content.data.size(); ++i) {
             const QString &name = content.data.at(i).first;

@@ -113,6 +113,11 @@ void TestContentRules::problemsOfChips_data()
         {problem(Field::ChipPlace, Problem::NotAPlace, kMessageChip)});
     row("not a number", withChip(chip(ViewLocationAction{"nan", "8", {}, {}})),
         {problem(Field::ChipPlace, Problem::NotAPlace, kMessageChip)});
+    for (const char *degrees : {"+52.5", ".5", "052.5", "5.", "-.5", "0", "-0", "1e1", "+0090"})
+        row(degrees, withChip(chip(ViewLocationAction{degrees, degrees, {}, {}})));
+    for (const char *degrees : {"0x10", "5,5", "--5", "+-5", "5 5", ".", "1e", "1e400"})
+        row(degrees, withChip(chip(ViewLocationAction{degrees, "8", {}, {}})),
+            {problem(Field::ChipPlace, Problem::NotAPlace, kMessageChip)});
     row("own place", withChip(chip(ShareLocationAction{})));
     row("calendar", withChip(chip(CalendarAction{Instant{1000}, Instant{2000}, QStringLiteral("T"), {}})));
     row("calendar backwards, without a title",
@@ -193,6 +198,12 @@ void TestContentRules::problemsOfTemplates_data()
     QTest::newRow("values may hold anything")
         << Content(TemplateContent{"tpl_1", QStringLiteral("3"), {}, {{QStringLiteral("name"), quoted}}})
         << QList<FieldProblem>();
+    QTest::newRow("a subject of two lines")
+        << Content(TemplateContent{"tpl_1", {}, QStringLiteral("Hi\rthere"), {}})
+        << QList{problem(Field::Subject, Problem::LineBreak)};
+    QTest::newRow("an e-mail's subject of two lines")
+        << Content(EmailContent{QStringLiteral("Hi\nBcc: x"), {}, QStringLiteral("x")})
+        << QList{problem(Field::Subject, Problem::LineBreak)};
     QTest::newRow("a name twice, one without")
         << Content(
                TemplateContent{"tpl_1", {}, {}, {{QStringLiteral("a"), {}}, {QStringLiteral("a"), {}}, {}}})
