@@ -13,6 +13,11 @@ Refusal refusal(int status, const QByteArray &code, const QByteArray &message)
     return {status, code, message, {}, Json::object()};
 }
 
+Refusal suppressed()
+{
+    return refusal(422, "recipient_suppressed", "The recipient is on the suppression list.");
+}
+
 Refusal consentMissing()
 {
     return refusal(422, "consent_required", "The contact has not consented to newsletters.");
@@ -28,7 +33,7 @@ std::optional<Refusal> Admission::refuse(const SendOrder &order, Instant now) co
 std::optional<Refusal> Admission::refuseRcs(const SendOrder &order, Instant now) const
 {
     const Agent *agent = m_books.senders.agent(order.senderId);
-    if (!agent)
+    if (!agent || agent->state != AgentState::Approved)
         return refusal(403, "agent_not_approved", "The agent is not approved in this workspace.");
     if (order.kind == MessageKind::Newsletter && !agent->newsletterEnabled)
         return refusal(403, "forbidden", "Newsletters are not enabled on this agent.");
@@ -42,6 +47,11 @@ std::optional<Refusal> Admission::refuseRcs(const SendOrder &order, Instant now)
     if (!faults.empty())
         return Refusal::invalid(std::move(faults));
     const Magic magic = magicOf(order.line, order.to);
+    if (magic == Magic::Suppressed || m_books.suppressed.contains(order.to))
+        return suppressed();
+    // A message needs no consent beforehand, but is not sent against one that was withdrawn.
+    if (magic == Magic::Withdrawn)
+        return refusal(422, "consent_revoked", "The contact has withdrawn its consent.");
     if (order.kind == MessageKind::Newsletter && refusesNewsletters(order))
         return consentMissing();
     if (magic == Magic::NotCapable)
@@ -68,7 +78,7 @@ std::optional<Refusal> Admission::refuseEmail(const SendOrder &order) const
         return refusal(403, "forbidden", "This channel does not allow newsletters.");
     const Magic magic = magicOf(order.line, order.to);
     if (magic == Magic::Suppressed || m_books.suppressed.contains(order.to.toLower()))
-        return refusal(422, "recipient_suppressed", "The recipient is on the suppression list.");
+        return suppressed();
     if (order.kind == MessageKind::Newsletter && refusesNewsletters(order))
         return consentMissing();
     return std::nullopt;

@@ -33,6 +33,7 @@ struct MessageRecord {
     State state = State::Queued;
     Unit unit = Unit::BasicMessage;
     Money hold;
+    Money due;                 ///< what is charged of it; a hold may be more
     std::optional<Money> cost; ///< set when charged
     QByteArray errorCode;
     QByteArray errorMessage;

@@ -34,7 +34,7 @@ void TestSandboxOptions::readsEveryOption()
         "--reply-rate 1 --fail-rate 0 --fixed-ids --exit-with-stdin --history 500 --history-days=3 "
         "--rate-limit 12.5 --clock-skew -90 --fault silence,routes=sends,count=2 --fault=html,percent=5 "
         "--webhooks off --webhook-drop 1 --webhook-delay 2 --webhook-delay-seconds 7 --webhook-duplicate 3 "
-        "--webhook-reorder 4"));
+        "--webhook-reorder 4 --hold-rate 1.2"));
     QVERIFY(std::holds_alternative<SandboxOptions>(read));
     const auto &options = std::get<SandboxOptions>(read);
     QCOMPARE(options.port, quint16(8123));
@@ -43,6 +43,7 @@ void TestSandboxOptions::readsEveryOption()
     QCOMPARE(options.setup.pace.speed, 2.5);
     QCOMPARE(options.setup.balance, Money{123'456});
     QCOMPARE(options.setup.startVolume, qint64(999));
+    QCOMPARE(options.setup.holdRate, 1.2);
     QCOMPARE(options.setup.habits.carrierDelayMs, qint64(500));
     QCOMPARE(options.setup.habits.replyRate, 1.0);
     QCOMPARE(options.setup.habits.failRate, 0.0);
@@ -127,6 +128,11 @@ void TestSandboxOptions::helpNamesEveryOption()
                              "--speed",
                              "--balance",
                              "--volume",
+                             "--hold-rate",
+                             "0021",
+                             "0022",
+                             "0023",
+                             "telefonica_de",
                              "--carrier-delay",
                              "--reply-rate",
                              "--fail-rate",
