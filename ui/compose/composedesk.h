@@ -65,6 +65,8 @@ private:
     void keep(quint64 token, const std::optional<ComposeDraft> &draft);
     void askContext(quint64 token, const AgentId &agent, const QString &phone);
     [[nodiscard]] std::optional<Money> expected(Channel channel, BillingUnit unit) const;
+    /// The platform's word; empty where it was not told.
+    [[nodiscard]] QString tierOf(Channel channel) const;
     void quotePrices(ComposeDialog &dialog) const;
 
     QWidget *m_window;

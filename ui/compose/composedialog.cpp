@@ -147,9 +147,10 @@ void ComposeDialog::setBalance(const std::optional<Balance> &balance, const QLis
     refresh();
 }
 
-void ComposeDialog::setExpectedPrice(ExpectedPrice expectedPrice)
+void ComposeDialog::setExpectedPrice(ExpectedPrice expectedPrice, ExpectedPrice expectedHold)
 {
     m_expectedPrice = std::move(expectedPrice);
+    m_expectedHold = std::move(expectedHold);
     refresh();
 }
 
@@ -193,7 +194,7 @@ void ComposeDialog::refresh()
     const auto problems = problemsOf(draft);
     m_form->showProblems(problems, draft, m_attempted);
     askForContext(requestOf(draft));
-    m_card->setQuote(quoteOf(draft, m_balance, m_tiers, m_expectedPrice, m_context));
+    m_card->setQuote(quoteOf(draft, m_balance, m_tiers, m_expectedPrice, m_context, m_expectedHold));
     m_preview->setDraft(draft);
     if (m_busy)
         return;
