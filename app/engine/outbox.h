@@ -128,12 +128,15 @@ private:
     [[nodiscard]] bool isTooOld(const OutboxEntry &entry) const;
     Result<void> closeStuck(OutboxEntry entry, OutboxState state, const QString &note);
     Result<RowId> sendAnew(const OutboxEntry &entry);
-    void finish(RowId row, const CallAnswer<AcceptedSend> &answer, int keyRound);
+    void take(RowId row, const CallAnswer<AcceptedSend> &answer, const CallFacts &facts, int keyRound);
+    void finish(RowId row, const CallAnswer<AcceptedSend> &answer, CallKind kind, int keyRound);
     void lookBeforeTheNextTry(RowId row);
     void finishAccepted(OutboxEntry entry, const AcceptedSend &answer);
-    void finishRefused(OutboxEntry entry, const Refusal &refusal, bool isOfThisKey);
+    void finishRefused(OutboxEntry entry, const Refusal &refusal, CallKind kind, bool isOfThisKey);
     void finishUnknown(OutboxEntry entry, const Unknown &unknown);
-    void stopAtConflict(OutboxEntry entry, const Refusal &refusal);
+    void waitForTheOtherRequest(OutboxEntry entry, const Refusal &refusal);
+    /// It leaves no more by itself: the log is looked at and the operator decides.
+    void leaveToTheOperator(OutboxEntry entry, const Unknown &unknown, const QString &note);
     void waitAndRetry(OutboxEntry entry, qint64 waitMs);
     /// Writes `entry` and what belongs with it. False when it is not on disk: then the entry is unknown.
     bool keep(const OutboxEntry &entry, const std::function<Result<void>()> &also);
@@ -147,7 +150,8 @@ private:
     bool m_isReconciling = false;
     bool m_isKeySettling = false; ///< since another key was given
     int m_keyRound = 0; ///< grows when a key is given: a late no to the one before says nothing of it
-    std::map<RowId, int> m_looks; ///< how often in a row the log did not say all, or it could not be kept
+    std::map<RowId, int> m_looks;     ///< how often in a row the log did not say all, or it could not be kept
+    std::map<RowId, int> m_conflicts; ///< how often in a row a request with the same key was under way
     TimerGroup m_lookWaits;
     TimerGroup m_stopWaits;
     OutboxRest m_toldRest = OutboxRest::None;

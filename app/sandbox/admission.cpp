@@ -35,7 +35,7 @@ std::optional<Refusal> Admission::refuse(const SendOrder &order, Instant now) co
 std::optional<Refusal> Admission::refuseRcs(const SendOrder &order, Instant now) const
 {
     const Agent *agent = m_books.senders.agent(order.senderId);
-    if (!agent)
+    if (!agent || agent->state != AgentState::Approved)
         return refusal(403, "agent_not_approved", "The agent is not approved in this workspace.");
     if (order.kind == MessageKind::Newsletter && !agent->newsletterEnabled)
         return refusal(403, "forbidden", "Newsletters are not enabled on this agent.");
@@ -49,8 +49,12 @@ std::optional<Refusal> Admission::refuseRcs(const SendOrder &order, Instant now)
     if (!faults.empty())
         return Refusal::invalid(std::move(faults));
     const Magic magic = magicOf(order.line, order.to);
-    if (m_books.contacts.isSuppressed(order.to))
+    if (magic == Magic::Suppressed || m_books.suppressed.contains(order.to) ||
+        m_books.contacts.isSuppressed(order.to))
         return suppressed();
+    // A message needs no consent beforehand, but is not sent against one that was withdrawn.
+    if (magic == Magic::Withdrawn)
+        return refusal(422, "consent_revoked", "The contact has withdrawn its consent.");
     if (refusesBy(order))
         return consentMissing(order.kind);
     if (magic == Magic::NotCapable)

@@ -267,6 +267,7 @@ void History::keepAlive(const MessageRecord &kept)
     MessageRecord &record = *m_books.log.find(kept.id);
     const Money price = m_books.pricing.price(record.line, record.unit);
     record.hold = m_books.wallet.hold(record.id, price) ? price : Money{};
+    record.due = record.hold;
     LifePlan plan;
     if (record.state == State::Queued)
         plan.steps = {{Step::Sent, 10 * kMinute - kQueuedAge}, {Step::Delivered, 2 * kSecond}};

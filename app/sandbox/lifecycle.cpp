@@ -25,6 +25,10 @@ bool Lifecycle::revoke(MessageRecord &message)
 {
     if (message.inbound || (message.state != State::Queued && message.state != State::Sent))
         return false;
+    // What a network has is taken back by some carriers only (`api/messages/revoke-and-status`).
+    if (message.state == State::Sent && message.line == Line::Rcs &&
+        !SenderBook::takesBack(SenderBook::carrierOf(message.recipient)))
+        return false;
     const Instant now = m_scheduler.now();
     m_scheduler.cancel(m_lives.value(message.id).task);
     m_lives.remove(message.id);
@@ -201,7 +205,7 @@ void Lifecycle::suppress(const QByteArray &recipient, Instant now)
 
 void Lifecycle::charge(MessageRecord &message)
 {
-    if (const auto amount = m_books.wallet.charge(message.id))
+    if (const auto amount = m_books.wallet.charge(message.id, message.due))
         message.cost = amount;
 }
 

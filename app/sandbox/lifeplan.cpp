@@ -46,6 +46,8 @@ const char *fixedReason(Magic magic)
     case Magic::Complains:
     case Magic::Unsubscribes:
     case Magic::Suppressed:
+    case Magic::Withdrawn:
+    case Magic::StaysSent:
         break;
     }
     return nullptr;
@@ -92,7 +94,8 @@ LifePlan LifePlanner::planRcs(Randomness &random, const SendOrder &order, bool r
     const Magic magic = magicOf(order.line, order.to);
     const qint64 base = m_habits.carrierDelayMs;
     const qint64 queued = magic == Magic::StaysQueued ? kQueuedMs : random.between(base / 8, base / 4);
-    const qint64 carried = random.between(base / 2, base * 5 / 4);
+    const qint64 usual = random.between(base / 2, base * 5 / 4);
+    const qint64 carried = magic == Magic::StaysSent ? kQueuedMs : usual;
     const bool fails = random.chance(m_habits.failRate);
     const quint64 reason = random.next() % std::size(kReasons);
     const bool reads = random.chance(kReadRate);

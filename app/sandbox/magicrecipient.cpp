@@ -17,7 +17,8 @@ constexpr Word kNumbers[] = {
     {"0000", Magic::NotCapable}, {"0001", Magic::UnknownUser},   {"0002", Magic::StaysQueued},
     {"0003", Magic::Expires},    {"0004", Magic::AlwaysReplies}, {"0005", Magic::NoConsent},
     {"0006", Magic::AlwaysRead}, {"0007", Magic::NotLaunched},   {"0008", Magic::Spam},
-    {"0009", Magic::Suspended},  {"0010", Magic::TimesOut},
+    {"0009", Magic::Suspended},  {"0010", Magic::TimesOut},      {"0021", Magic::Withdrawn},
+    {"0022", Magic::Suppressed}, {"0023", Magic::StaysSent},
 };
 constexpr Word kMailboxes[] = {
     {"bounce", Magic::Bounces},        {"queued", Magic::StaysQueued},

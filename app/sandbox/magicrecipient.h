@@ -26,7 +26,9 @@ enum class Magic {
     BouncesSoftly, ///< softbounce@: soft bounce, every time
     Complains,     ///< complains@: opened, then reported as spam
     Unsubscribes,  ///< unsubscribes@: opened, then unsubscribed from newsletters
-    Suppressed,    ///< suppressed@: 422 at send
+    Suppressed,    ///< 0022, suppressed@: 422 at send
+    Withdrawn,     ///< 0021: no consent to any message
+    StaysSent,     ///< 0023: ten minutes with the network, to practise revoking
 };
 
 [[nodiscard]] Magic magicOf(Line line, const QByteArray &recipient);

@@ -35,6 +35,7 @@ struct MessageRecord {
     Money
         unitPrice; ///< of one unit when it was accepted, also where the session or month has paid it already
     Money hold;
+    Money due;                 ///< what is charged of it; a hold may be more
     std::optional<Money> cost; ///< set when charged
     QByteArray errorCode;
     QByteArray errorMessage;

@@ -22,7 +22,7 @@ Platform::Platform(const PlatformSetup &setup, Scheduler &scheduler, Courier &co
     : m_scheduler(scheduler)
     , m_setup(setup)
     , m_books{IdMint(setup.seed, setup.runNonce),
-              Pricing(setup.startVolume),
+              Pricing(setup.startVolume, setup.holdRate),
               Wallet(setup.balance),
               {},
               {},

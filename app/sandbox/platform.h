@@ -20,6 +20,7 @@ struct PlatformSetup {
     Pace pace;
     Money balance{5'000'000};
     qint64 startVolume = 0;
+    double holdRate = 1; ///< what is held for a unit, as a multiple of its price
     Habits habits;
     Mishaps mishaps;
     double rateLimit = 0;    ///< calls a second; 0: as many as one likes

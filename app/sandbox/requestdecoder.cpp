@@ -24,7 +24,8 @@ constexpr qsizetype kLongestPostback = 4'096;
 constexpr double kMostPeople = 1'000;
 constexpr double kLargestTopUp = 1'000'000;
 constexpr double kLongestSkipSeconds = 40.0 * 24 * 3600;
-constexpr qint64 kLongestTtlMs = 15LL * 24 * 3600 * 1000;
+/// No limit is documented; what is counted in milliseconds ends somewhere.
+constexpr qint64 kLongestTtlMs = 1000LL * 365 * 24 * 3600 * 1000;
 
 MessageKind kindOf(const QByteArray &word)
 {
@@ -79,7 +80,7 @@ void readRcs(FieldReader &fields, Faults &faults, SendOrder &order)
     if (const auto ttl = fields.findText("ttl", kLongestId)) {
         order.ttlMs = RequestDecoder::readDuration(*ttl);
         if (!order.ttlMs)
-            fields.fault("ttl", "must be seconds such as \"3600s\", at most 15 days");
+            fields.fault("ttl", "must be seconds such as \"3600s\"");
     }
     const bool fromTemplate = readTemplate(fields, order);
     const Json *content = fromTemplate ? fields.findObject("content") : fields.requireObject("content");

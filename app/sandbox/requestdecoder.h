@@ -58,7 +58,7 @@ public:
     [[nodiscard]] static bool isAddress(const QByteArray &text);
     /// A UUID with dashes, as `Idempotency-Key` is documented.
     [[nodiscard]] static bool isUuid(const QByteArray &text);
-    /// `"3600s"` in milliseconds; above 0, up to 15 days.
+    /// `"3600s"` in milliseconds; above 0.
     [[nodiscard]] static std::optional<qint64> readDuration(const QByteArray &text);
 };
 

@@ -18,6 +18,8 @@ Usage: arowana-sandbox [options]
   --speed X            time scale of life cycle, sessions and webhook retries (default 1)
   --balance EUR        money at the start (default 500)
   --volume N           units used this month at the start, on each channel (default 0)
+  --hold-rate X        what is held for a message, as a multiple of its price (default 1):
+                       with 1.2, 0.12 are held and 0.10 charged, and 402 goes by the hold
   --carrier-delay MS   about how long a message takes to its device (default 2000)
   --reply-rate R       share of RCS messages that are answered, 0 to 1 (default 0.1)
   --fail-rate R        share of messages that fail or bounce, 0 to 1 (default 0.03)
@@ -93,6 +95,9 @@ Recipients with a fixed fate. RCS, by the last four digits of the number:
   0018  writes hostile markup, or nothing that can be seen
   0019  rests after some turns and comes back hours later
   0020  takes leave with the first answer
+  0021  has withdrawn its consent to every message: 422 consent_revoked
+  0022  is suppressed: 422 at send
+  0023  stays sent for 10 minutes, to practise revoking what the network has
 E-mail, by the part before the @:
   bounce@        bounces hard, and is suppressed from then on
   softbounce@    bounces softly, every time
@@ -122,6 +127,14 @@ ten minutes (noconsent@ and 0005 never do). A null in custom_fields removes the 
 
 Carriers: the agent "Sign-in codes" is not launched on telefonica_de, so that its messages
 to +49176..., +49157... and the like fail with CARRIER_NOT_LAUNCHED.
+Agents: what each may send follows from its use case; "Club news" is PROMOTIONAL. Three
+may not send yet: add them by their ids, and let the review go on with /sandbox/agent:
+  ag_draft_7fff84525c6516919851a9005373f87e  Returns desk, a draft
+  ag_draft_492e6640145b729207a5816b2fdb47f3  Member cards, in review
+  ag_draft_4fcdcb5e7b6131e5ba5a688325a4411b  Prize draw, rejected
+Once approved an agent has another id, with ag_live_ in front; the old one leads to it.
+Revoking: a queued message always; a sent one not on telefonica_de, which gives nothing
+back: 404.
 Tiers: tier_2 from 1000, tier_3 from 10000 units a month; 10 and 20 percent cheaper.
 
 Beside the API, always with the first API key:
@@ -142,6 +155,8 @@ Beside the API, always with the first API key:
                            seconds; what is due by then happens in order. GET tells when
                            it has ("skipping": false).
   POST /sandbox/role       {"role"}: viewer, editor or manager, at once
+  POST /sandbox/agent      {"agent_id", "status"}: APPROVED, REJECTED or PENDING_REVIEW is
+                           what the review of an agent says now, with its event
   POST /sandbox/topup      {"amount"}: so much money more, at once
   POST /sandbox/key        {"api_key"}: this key is valid from now on, the old one is not
 )";

@@ -164,6 +164,8 @@ bool readOne(Arguments &arguments, SandboxOptions &out)
         readBalance(arguments, out);
     else if (name == QLatin1String("--volume"))
         out.setup.startVolume = arguments.whole(0, 1'000'000'000);
+    else if (name == QLatin1String("--hold-rate"))
+        out.setup.holdRate = arguments.decimal(1, 10);
     else if (name == QLatin1String("--carrier-delay"))
         out.setup.habits.carrierDelayMs = arguments.whole(8, 3'600'000);
     else if (name == QLatin1String("--reply-rate"))

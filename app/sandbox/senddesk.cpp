@@ -80,7 +80,10 @@ SendDesk::Terms SendDesk::termsOf(const SendOrder &order, Instant now)
     } else if (terms.unit == Unit::Mau) {
         terms.freeOfCharge = m_books.newsletters.paidThisMonth(order.senderId, order.to, now);
     }
-    terms.hold = terms.freeOfCharge ? Money{} : terms.price;
+    if (terms.freeOfCharge)
+        terms.price = Money{};
+    else
+        terms.hold = m_books.pricing.hold(order.line, terms.unit);
     return terms;
 }
 
@@ -127,6 +130,7 @@ MessageRecord SendDesk::recordOf(const SendOrder &order, const Terms &terms, Ins
     record.unit = terms.unit;
     record.unitPrice = terms.price;
     record.hold = terms.hold;
+    record.due = terms.price;
     record.createdAt = now;
     record.timeline = {{"queued", now}};
     return record;
@@ -137,7 +141,7 @@ Json SendDesk::answer(const MessageRecord &record, const Terms &terms) const
     Json billing = {{"channel", jsonText(lineName(record.line))},
                     {"message_type", jsonText(Pricing::unitName(terms.unit))},
                     {"hold_amount", jsonAmount(terms.hold)},
-                    {"message_price", jsonAmount(terms.hold)},
+                    {"message_price", jsonAmount(terms.price)},
                     {"balance", balanceJson(m_books.wallet)},
                     {"tier", tierJson(m_books.pricing, record.line)}};
     if (terms.unit == Unit::Conversation)

@@ -34,10 +34,11 @@ constexpr auto kSaveText = "INSERT INTO canned_texts (name, text) VALUES (?, ?) 
                            "SET text = excluded.text";
 constexpr auto kRemoveText = "DELETE FROM canned_texts WHERE name = ?";
 constexpr auto kPrices =
-    "SELECT channel, unit, tier, price, at FROM unit_prices ORDER BY channel, unit, tier";
+    "SELECT channel, unit, tier, price, at, hold FROM unit_prices ORDER BY channel, unit, tier";
 constexpr auto kSavePrice =
-    "INSERT INTO unit_prices (channel, unit, tier, price, at) VALUES (?, ?, ?, ?, ?) "
-    "ON CONFLICT (channel, unit, tier) DO UPDATE SET price = excluded.price, at = excluded.at";
+    "INSERT INTO unit_prices (channel, unit, tier, price, at, hold) VALUES (?, ?, ?, ?, ?, ?) "
+    "ON CONFLICT (channel, unit, tier) DO UPDATE SET price = excluded.price, at = excluded.at, "
+    "hold = excluded.hold";
 
 std::optional<StoredDraft> draftFrom(const StoreRows &rows)
 {
@@ -76,7 +77,10 @@ std::optional<UnitPrice> priceFrom(const StoreRows &rows)
     const auto unit = fromStoredWord<BillingUnit>(rows.text(1));
     if (!channel || !unit)
         return std::nullopt;
-    return UnitPrice{*channel, *unit, rows.text(2), Money{rows.integer(3)}, rows.instant(4)};
+    UnitPrice price{*channel, *unit, rows.text(2), Money{rows.integer(3)}, rows.instant(4)};
+    if (!rows.isNull(5))
+        price.hold = Money{rows.integer(5)};
+    return price;
 }
 
 /// Those that could be read.
@@ -179,7 +183,8 @@ Result<QList<UnitPrice>> DeskTable::prices()
 Result<void> DeskTable::savePrice(const UnitPrice &price)
 {
     return m_connection.run(kSavePrice, {storedWord(price.channel), storedWord(price.unit),
-                                         boundText(price.tier), price.price.tenThousandths, price.at.ms});
+                                         boundText(price.tier), price.price.tenThousandths, price.at.ms,
+                                         price.hold ? QVariant(price.hold->tenThousandths) : QVariant()});
 }
 
 } // namespace arowana

@@ -22,6 +22,8 @@ void checkMedia(const CardMedia &media, int card, QList<FieldProblem> &problems)
         problems.append({Field::MediaUrl, Problem::NotHttps, 0, 0, {}, place});
     if (!media.thumbnailUrl.isEmpty() && !isHttpsLink(media.thumbnailUrl))
         problems.append({Field::ThumbnailUrl, Problem::NotHttps, 0, 0, {}, place});
+    if (media.height == MediaHeight::Unset)
+        problems.append({Field::MediaHeight, Problem::Missing, 0, 0, {}, place});
 }
 
 void checkCard(const CardContent &content, int card, QList<FieldProblem> &problems)
@@ -42,6 +44,13 @@ bool isEmptyCard(const CardContent &card)
     return card.title.trimmed().isEmpty() && card.description.trimmed().isEmpty() && !card.media;
 }
 
+/// A header of a mail is one line (RFC 5322); a break may come with a pasted text or a list's value.
+void checkSubject(const QString &subject, QList<FieldProblem> &problems)
+{
+    if (subject.contains(u'\n') || subject.contains(u'\r'))
+        problems.append({Field::Subject, Problem::LineBreak, 0, 0, {}});
+}
+
 struct ContentCheck {
     QList<FieldProblem> operator()(const RcsText &content) const
     {
@@ -58,6 +67,7 @@ struct ContentCheck {
         QList<FieldProblem> problems;
         if (content.subject.trimmed().isEmpty())
             problems.append({Field::Subject, Problem::Missing, 0, 0, {}});
+        checkSubject(content.subject, problems);
         if (content.html.trimmed().isEmpty() && content.text.trimmed().isEmpty())
             problems.append({Field::Text, Problem::Missing, 0, 0, {}});
         for (const auto &[field, body] :
@@ -97,6 +107,7 @@ struct ContentCheck {
         // Longer ones are not read back as ids.
         if (const qsizetype length = QString::fromUtf8(content.templateId).size(); length > kTemplateIdMost)
             problems.append({Field::TemplateId, Problem::TooLong, length, kTemplateIdMost, {}});
+        checkSubject(content.subject, problems);
         QSet<QString> names;
         for (int i = 0; i < content.data.size(); ++i) {
             const QString &name = content.data.at(i).first;

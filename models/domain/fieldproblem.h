@@ -59,6 +59,7 @@ enum class Problem {
     OutOfOrder,      ///< ends before it begins
     OutOfRange,      ///< see `actual` and `limit`
     Repeated,        ///< the same name twice
+    LineBreak,       ///< only one line is allowed
     NotSendable,     ///< read from the log in a shape that cannot be sent
     NotShown,        ///< phones do not show it this way
     NotFilled,       ///< `words` are its placeholders, with their braces

@@ -181,11 +181,8 @@ void RecipientListCheck::findRecipient(ListLine &line)
     }
     if (!line.to)
         return;
-    const int first = m_firstLine.value(sameKey(*line.to));
-    if (first > 0)
+    if (const int first = m_firstLine.value(sameKey(*line.to)); first > 0)
         line.findings.append({LineIssue::Duplicate, first});
-    else
-        m_firstLine.insert(sameKey(*line.to), line.line);
 }
 
 void RecipientListCheck::checkValues(ListLine &line, const QStringList &cells)
@@ -240,6 +237,9 @@ ListLine RecipientListCheck::checked(int record)
         if (isRed(finding.issue) || (finding.issue == LineIssue::Duplicate && !m_choices.sendsDuplicates))
             line.isSent = false;
     }
+    // One that is not sent is nobody's first.
+    if (line.isSent && !m_firstLine.contains(sameKey(*line.to)))
+        m_firstLine.insert(sameKey(*line.to), line.line);
     return line;
 }
 

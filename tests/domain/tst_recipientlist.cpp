@@ -187,6 +187,25 @@ private Q_SLOTS:
         QCOMPARE(check.lines().constLast().line, 4);
     }
 
+    void lineThatIsNotSentMakesNoOtherADuplicate()
+    {
+        const QString list = QStringLiteral("phone,name\n+4915112345678,\n+49 1511 2345678,Kim\n");
+        const auto check = checkOf(list, rcs(QStringLiteral("Hello {name}")), {"DE", false, false});
+        QVERIFY(!check.lines().constFirst().isSent); // its value is missing
+        QCOMPARE(lastSaid(check).issue, -1);
+        QVERIFY(lastSaid(check).isSent);
+    }
+
+    void duplicateNamesTheLineThatIsSent()
+    {
+        const QString list =
+            QStringLiteral("phone,name\n+4915112345678,\n+4915112345678,Kim\n+4915112345678,Lee");
+        const auto check = checkOf(list, rcs(QStringLiteral("Hello {name}")), {"DE", false, false});
+        QCOMPARE(lastSaid(check).issue, int(LineIssue::Duplicate));
+        QCOMPARE(lastSaid(check).other, 3);
+        QVERIFY(!lastSaid(check).isSent);
+    }
+
     void addressInOtherLettersIsADuplicate()
     {
         const auto check = checkOf(QStringLiteral("kim@example.org\nKim@Example.org"), email());

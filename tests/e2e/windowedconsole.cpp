@@ -89,6 +89,13 @@ QString WindowedConsole::details() const
     return (QStringList{badge ? badge->accessibleName() : QString()} + shownTexts(*inspector)).join(u'\n');
 }
 
+QString WindowedConsole::detailsState() const
+{
+    const auto *inspector = window().findChild<Inspector *>();
+    const auto *badge = inspector ? inspector->findChild<StatusBadge *>() : nullptr;
+    return badge && badge->isVisible() ? badge->accessibleName() : QString();
+}
+
 QStringList WindowedConsole::outboxRow(const QString &text) const
 {
     window().showPage(QStringLiteral("outbox"));

@@ -19,6 +19,11 @@ constexpr const char *kNamedInHelp[] = {"--port",
                                         "--host",
                                         "--seed",
                                         "--speed",
+                                        "--hold-rate",
+                                        "0021",
+                                        "0022",
+                                        "0023",
+                                        "telefonica_de",
                                         "--balance",
                                         "--volume",
                                         "--carrier-delay",
@@ -93,7 +98,7 @@ void TestSandboxOptions::readsEveryOption()
         "--reply-rate 1 --fail-rate 0 --fixed-ids --exit-with-stdin --history 500 --history-days=3 "
         "--rate-limit 12.5 --clock-skew -90 --fault silence,routes=sends,count=2 --fault=html,percent=5 "
         "--webhooks off --webhook-drop 1 --webhook-delay 2 --webhook-delay-seconds 7 --webhook-duplicate 3 "
-        "--webhook-reorder 4 --people 20 --role editor"));
+        "--webhook-reorder 4 --people 20 --role editor --hold-rate 1.2"));
     QVERIFY(std::holds_alternative<SandboxOptions>(read));
     const auto &options = std::get<SandboxOptions>(read);
     QCOMPARE(options.port, quint16(8123));
@@ -102,6 +107,7 @@ void TestSandboxOptions::readsEveryOption()
     QCOMPARE(options.setup.pace.speed, 2.5);
     QCOMPARE(options.setup.balance, Money{123'456});
     QCOMPARE(options.setup.startVolume, qint64(999));
+    QCOMPARE(options.setup.holdRate, 1.2);
     QCOMPARE(options.setup.habits.carrierDelayMs, qint64(500));
     QCOMPARE(options.setup.habits.replyRate, 1.0);
     QCOMPARE(options.setup.habits.failRate, 0.0);

@@ -206,20 +206,23 @@ void TestEngineStoreDesk::unusableCannedTextIsRefused()
 void TestEngineStoreDesk::pricesAreReplacedByChannelUnitAndTier()
 {
     StoreInFolder in;
-    const auto price = [](const char *tier, qint64 money, qint64 at) {
-        return UnitPrice{Channel::Rcs, BillingUnit::Mau, QString::fromLatin1(tier), Money{money},
-                         Instant{at}};
+    const auto price = [](const char *tier, qint64 money, qint64 at, std::optional<Money> hold = {}) {
+        return UnitPrice{Channel::Rcs, BillingUnit::Mau, QString::fromLatin1(tier),
+                         Money{money}, Instant{at},      hold};
     };
     UnitPrice email = price("tier_1", 50, 1);
     email.channel = Channel::Email;
     email.unit = BillingUnit::Basic;
     QVERIFY(in.commit([&](auto &s) {
         return s.savePrice(price("tier_2", 3'000, 2)).ok() && s.savePrice(price("", 3'100, 3)).ok() &&
-               s.savePrice(email).ok() && s.savePrice(price("tier_2", 2'900, 4)).ok();
+               s.savePrice(email).ok() && s.savePrice(price("tier_2", 2'900, 4, Money{3'500})).ok();
     }));
     in.close();
     QVERIFY(*in.store().prices() ==
-            (QList<UnitPrice>{email, price("", 3'100, 3), price("tier_2", 2'900, 4)}));
+            (QList<UnitPrice>{email, price("", 3'100, 3), price("tier_2", 2'900, 4, Money{3'500})}));
+    // The hold goes with its price.
+    QVERIFY(in.commit([&](auto &s) { return s.savePrice(price("tier_2", 2'800, 5)).ok(); }));
+    QVERIFY(in.store().prices()->contains(price("tier_2", 2'800, 5)));
 }
 
 void TestEngineStoreDesk::readingIsKeptWithItsSender()

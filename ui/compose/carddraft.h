@@ -15,7 +15,7 @@ struct CardDraft {
     std::optional<QString> descriptionBefore; ///< to be taken back to, where the description is kept whole
     QString mediaUrl;
     QString thumbnailUrl;
-    MediaHeight height = MediaHeight::Unset;
+    MediaHeight height = MediaHeight::Medium;
     QList<ChipDraft> chips;
     int shownChip = 0;
     bool wasLeft = false; ///< as a chip's

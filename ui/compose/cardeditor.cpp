@@ -65,8 +65,7 @@ void CardEditor::build()
     m_description->offerCannedTexts();
     m_media->setPlaceholderText(QStringLiteral("https://"));
     m_thumbnail->setPlaceholderText(QStringLiteral("https://"));
-    const std::pair<MediaHeight, QString> heights[] = {{MediaHeight::Unset, tr("As the phone chooses")},
-                                                       {MediaHeight::Short, tr("Short")},
+    const std::pair<MediaHeight, QString> heights[] = {{MediaHeight::Short, tr("Short")},
                                                        {MediaHeight::Medium, tr("Medium")},
                                                        {MediaHeight::Tall, tr("Tall")}};
     for (const auto &[height, word] : heights)

@@ -177,14 +177,22 @@ void ComposeDesk::takePrices(const QList<UnitPrice> &prices)
 
 void ComposeDesk::quotePrices(ComposeDialog &dialog) const
 {
-    dialog.setExpectedPrice([this](Channel channel, BillingUnit unit) { return expected(channel, unit); });
+    dialog.setExpectedPrice([this](Channel channel, BillingUnit unit) { return expected(channel, unit); },
+                            [this](Channel channel, BillingUnit unit) {
+                                return m_prices.expectedHold(channel, unit, tierOf(channel));
+                            });
 }
 
 std::optional<Money> ComposeDesk::expected(Channel channel, BillingUnit unit) const
 {
+    return m_prices.expected(channel, unit, tierOf(channel));
+}
+
+QString ComposeDesk::tierOf(Channel channel) const
+{
     const auto tier = std::find_if(m_tiers.begin(), m_tiers.end(),
                                    [channel](const TierState &t) { return t.channel == channel; });
-    return m_prices.expected(channel, unit, tier == m_tiers.end() ? QString() : tier->current);
+    return tier == m_tiers.end() ? QString() : tier->current;
 }
 
 void ComposeDesk::confirmStored(quint64 token)

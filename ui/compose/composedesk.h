@@ -73,6 +73,8 @@ private:
     void show(ComposeDialog &dialog);
     void keep(quint64 token, const std::optional<ComposeDraft> &draft);
     void askContext(quint64 token, const AgentId &agent, const QString &phone);
+    /// The platform's word; empty where it was not told.
+    [[nodiscard]] QString tierOf(Channel channel) const;
     void quotePrices(ComposeDialog &dialog) const;
 
     QWidget *m_window;

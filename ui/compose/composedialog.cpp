@@ -167,9 +167,10 @@ void ComposeDialog::setBalance(const std::optional<Balance> &balance, const QLis
     refreshCard();
 }
 
-void ComposeDialog::setExpectedPrice(ExpectedPrice expectedPrice)
+void ComposeDialog::setExpectedPrice(ExpectedPrice expectedPrice, ExpectedPrice expectedHold)
 {
     m_expectedPrice = std::move(expectedPrice);
+    m_expectedHold = std::move(expectedHold);
     refreshCard();
 }
 
@@ -244,7 +245,7 @@ void ComposeDialog::refresh()
 
 void ComposeDialog::refreshCard()
 {
-    m_quote = quoteOf(m_shown, m_balance, m_tiers, m_expectedPrice, m_context);
+    m_quote = quoteOf(m_shown, m_balance, m_tiers, m_expectedPrice, m_context, m_expectedHold);
     m_card->setQuote(m_quote);
     if (!m_busy)
         showStatus();

@@ -40,8 +40,8 @@ public:
     /// The workspace's senders; may be called again while the dialog is open.
     void setSenders(const QList<Sender> &senders);
     void setBalance(const std::optional<Balance> &balance, const QList<TierState> &tiers);
-    /// Asked at every change; must answer from memory.
-    void setExpectedPrice(ExpectedPrice expectedPrice);
+    /// Asked at every change; must answer from memory. The balance goes by what is held.
+    void setExpectedPrice(ExpectedPrice expectedPrice, ExpectedPrice expectedHold = {});
     /// Those that `/` offers in its texts; may be called again while the dialog is open.
     void setCannedTexts(const QList<CannedText> &texts);
     /// Where a number without country code is offered, such as `DE`; empty: the system's own region.
@@ -131,6 +131,7 @@ private:
     std::optional<Balance> m_balance;
     QList<TierState> m_tiers;
     ExpectedPrice m_expectedPrice;
+    ExpectedPrice m_expectedHold;
     ComposeDraft m_opened; ///< what it was opened with: closing that loses nothing
     std::optional<Answer> m_answer;
     QPointer<QMessageBox> m_question;

@@ -27,6 +27,8 @@ QString expectedText(const SendQuote &quote)
         return SendCard::tr("price not known yet");
     if (quote.otherPrice)
         return SendCard::tr("expected, %1 as Single").arg(priceText(*quote.otherPrice));
+    if (quote.hold && *quote.hold != *quote.price)
+        return SendCard::tr("expected, %1 held until then").arg(priceText(*quote.hold));
     return SendCard::tr("expected");
 }
 

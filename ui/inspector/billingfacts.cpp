@@ -14,10 +14,16 @@ struct BillingFacts {
     Q_DECLARE_TR_FUNCTIONS(BillingFacts)
 };
 
-bool isReleased(MessageStatus status)
+bool cameToNothing(MessageStatus status)
 {
     return status == MessageStatus::Failed || status == MessageStatus::Expired ||
            status == MessageStatus::Revoked;
+}
+
+/// What it cost says whether the hold went back: a newsletter's is charged when the network takes it.
+bool isReleased(const MessageRow &row)
+{
+    return cameToNothing(row.status) && (row.costIsHold || row.cost.value_or(Money{}) == Money{});
 }
 
 /// What the answer tells about session and month belongs to the reason: a second reply is free.
@@ -83,7 +89,7 @@ Fact unitFact(const MessageDetail &detail)
 std::optional<Money> chargedOf(const MessageDetail &detail)
 {
     const MessageRow &row = detail.row;
-    if (row.costIsHold || !isSettled(row.status) || isReleased(row.status))
+    if (row.costIsHold || !isSettled(row.status) || isReleased(row))
         return std::nullopt;
     return row.cost;
 }
@@ -134,7 +140,7 @@ QString differsWords(const MessageDetail &detail, const QString &unit)
         return BillingFacts::tr("%1, charged %2").arg(head, moneyText(*charged, locale));
     if (detail.billing->price && missedPrice(detail)) // the hold may be above the price
         return BillingFacts::tr("%1, price %2").arg(head, moneyText(*detail.billing->price, locale));
-    if (detail.billing->hold && !isReleased(detail.row.status))
+    if (detail.billing->hold && !cameToNothing(detail.row.status))
         return BillingFacts::tr("%1, reserved %2").arg(head, moneyText(*detail.billing->hold, locale));
     return head;
 }
@@ -196,9 +202,14 @@ std::optional<Fact> moneyFact(const MessageDetail &detail)
         return fact;
     }
     const std::optional<Money> hold = detail.billing ? detail.billing->hold : std::nullopt;
-    if (isReleased(status)) {
+    if (isReleased(detail.row)) {
         fact.name = BillingFacts::tr("Released, nothing charged");
         fact.value = hold ? moneyText(*hold, locale) : QString();
+        return fact;
+    }
+    if (cameToNothing(status)) {
+        fact.name = BillingFacts::tr("Charged: the network had taken it");
+        fact.value = moneyText(*detail.row.cost, locale);
         return fact;
     }
     if (detail.row.costIsHold || (!isSettled(status) && hold)) {

@@ -28,7 +28,8 @@ struct CardText {
 
 [[nodiscard]] CardText refusalCard(const Refusal &refusal);
 /// For an accepted message that failed later; `reason` is the platform's word such as `UNKNOWN_RCS_USER`.
-[[nodiscard]] CardText failureCard(MessageStatus status, const QString &reason);
+/// `wasCharged`: its cost is known, and there is some.
+[[nodiscard]] CardText failureCard(MessageStatus status, const QString &reason, bool wasCharged = false);
 /// For an automatic top-up that failed; `reason` is the platform's word such as `card_declined`.
 [[nodiscard]] CardText reloadCard(const QString &reason);
 /// One sentence about an outcome that is not known, and why.

@@ -142,6 +142,8 @@ QString problemSentence(const FieldProblem &problem)
         return ProblemWords::tr("Enter at least %n second(s).", nullptr, int(problem.limit));
     case Problem::Repeated:
         return ProblemWords::tr("This name stands here twice; remove one of them.");
+    case Problem::LineBreak:
+        return ProblemWords::tr("Only one line is allowed here; remove the line break.");
     case Problem::NotSendable:
         return ProblemWords::tr("This cannot be sent: its form is not documented by the platform.");
     case Problem::NotShown:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every kind of content filled by keyboard alone and compared with the request that leaves.
 #include "tests/ui/compose/composehands.h"
+#include "ui/compose/carddraft.h"
 
 #include <QAbstractButton>
 #include <QLineEdit>
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void textWithEverySuggestion();
     void suggestionsMoveAndGoByKey();
     void cardWithPictureAndSuggestion();
+    void pictureHasAHeightWithoutBeingAsked();
     void carouselIsReorderedByKey();
     void carouselIsReorderedByDragging();
     void whatIsFilledIsRemovedOnlyWhenAsked();
@@ -161,7 +163,7 @@ void TestComposeKinds::cardWithPictureAndSuggestion()
     QVERIFY(hands.write("cardMedia", QStringLiteral("https://shop.example/p.png")));
     QVERIFY(hands.write("cardThumbnail", QStringLiteral("https://shop.example/t.png")));
     QVERIFY(hands.tabTo("cardHeight"));
-    hands.key(Qt::Key_Down, Qt::NoModifier, 2);
+    hands.key(Qt::Key_Down); // from the medium one that stands there
     QVERIFY(hands.tabTo("cardChips"));
     hands.key(Qt::Key_Insert);
     hands.type(QStringLiteral("Buy"));
@@ -170,9 +172,21 @@ void TestComposeKinds::cardWithPictureAndSuggestion()
                           {QStringLiteral("Sale"),
                            QStringLiteral("Today only"),
                            CardMedia{QStringLiteral("https://shop.example/p.png"),
-                                     QStringLiteral("https://shop.example/t.png"), MediaHeight::Medium},
+                                     QStringLiteral("https://shop.example/t.png"), MediaHeight::Tall},
                            {{QStringLiteral("Buy"), {}, {}, ReplyChip()}}}};
     QCOMPARE(hands.request(), rcsRequest(wanted));
+}
+
+void TestComposeKinds::pictureHasAHeightWithoutBeingAsked()
+{
+    CardDraft draft;
+    QVERIFY(!cardOf(draft).media);
+    draft.mediaUrl = QStringLiteral("https://shop.example/p.png");
+    QCOMPARE(cardOf(draft).media->height, MediaHeight::Medium);
+    // One that was read without, or kept by an earlier console.
+    CardContent read = cardOf(draft);
+    read.media->height = MediaHeight::Unset;
+    QCOMPARE(draftOf(read).height, MediaHeight::Medium);
 }
 
 void TestComposeKinds::carouselIsReorderedByKey()

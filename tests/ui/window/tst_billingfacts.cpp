@@ -205,6 +205,16 @@ void paidOnceRows()
         detailOf(newsletter(), delivered, mauCharged(false, Money{}), Money{}),
         "Free: this subscriber is charged already for this month = 0.00 €\n"
         "Expected before sending: MAU = confirmed, free\nCharged = 0.00 €");
+    row("a newsletter that failed on the way",
+        detailOf(newsletter(), MessageStatus::Failed, mauCharged(true, cents(30)), cents(30)),
+        "MAU: charged once per subscriber, agent and month = 0.30 €\nExpected before sending: MAU = "
+        "confirmed\n"
+        "Charged: the network had taken it = 0.30 €");
+    row("a newsletter revoked while queued",
+        detailOf(newsletter(), MessageStatus::Revoked, mauCharged(true, cents(30)), Money{}),
+        "MAU: charged once per subscriber, agent and month = 0.30 €\nExpected before sending: MAU = "
+        "confirmed\n"
+        "Released, nothing charged = 0.30 €");
 }
 
 void quotedRows()
