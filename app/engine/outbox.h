@@ -138,6 +138,8 @@ private:
     /// It leaves no more by itself: the log is looked at and the operator decides.
     void leaveToTheOperator(OutboxEntry entry, const Unknown &unknown, const QString &note);
     void waitAndRetry(OutboxEntry entry, qint64 waitMs);
+    /// Nothing of it leaves any more, and nobody has to decide about it.
+    static bool isDone(OutboxState state);
     /// Writes `entry` and what belongs with it. False when it is not on disk: then the entry is unknown.
     bool keep(const OutboxEntry &entry, const std::function<Result<void>()> &also);
     void publishCounts();
