@@ -277,6 +277,7 @@ void Application::openWindow()
     m_window->setOutboxSource(*m_reader);
     m_window->setStatisticsSource(*m_reader);
     m_window->setSendContextSource(*m_reader);
+    m_window->setConversationSource(*m_reader);
     m_window->setRunSource(*m_reader);
     m_maintenance = std::make_unique<Maintenance>(storeFile());
     connect(m_maintenance.get(), &Maintenance::failed, m_window.get(), &MainWindow::showTrouble);
@@ -287,7 +288,7 @@ void Application::openWindow()
     if (!m_options.page.isEmpty() && !m_window->showPage(m_options.page)) {
         printError({ErrorKind::InvalidInput,
                     tr("There is no page “%1”.").arg(m_options.page),
-                    tr("Use --page messages, outbox, insights or senders."),
+                    tr("Use --page messages, conversations, outbox, insights, senders or lists."),
                     {}});
     }
     m_window->show();
@@ -323,6 +324,8 @@ void Application::joinWindow()
     connect(window, &MainWindow::draftSaved, m_host, &EngineHost::saveDraft);
     connect(window, &MainWindow::draftDropped, m_host, &EngineHost::dropDraft);
     connect(window, &MainWindow::settingsSaved, m_host, &EngineHost::saveSettings);
+    connect(window, &MainWindow::readRequested, m_host, &EngineHost::markRead);
+    connect(window, &MainWindow::noteSaved, m_host, &EngineHost::saveNote);
     connect(window, &MainWindow::runRequested, m_host, &EngineHost::startRun);
     connect(window, &MainWindow::runPauseRequested, m_host, &EngineHost::pauseRun);
     connect(window, &MainWindow::runResumeRequested, m_host, &EngineHost::resumeRun);

@@ -141,6 +141,7 @@ void MainWindow::connectParts()
         m_outboxPage->tick(now);
         m_deliveries->tick(now);
         m_drafts->tick(now);
+        tickConversations(now);
     });
     const auto count = [this] { m_rail->setCount(kMessages, m_messages->rowCount()); };
     connect(m_messages, &MessageListModel::loaded, this, count);
@@ -209,6 +210,7 @@ void MainWindow::bindKeys()
             continue;
         case Command::Compose:
         case Command::ShowMessages:
+        case Command::ShowConversations:
         case Command::ShowOutbox:
         case Command::ShowInsights:
         case Command::ShowSenders:
@@ -234,6 +236,7 @@ void MainWindow::run(Command command)
         openCompose();
         break;
     case Command::ShowMessages:
+    case Command::ShowConversations:
     case Command::ShowOutbox:
     case Command::ShowInsights:
     case Command::ShowSenders:
@@ -274,7 +277,7 @@ void MainWindow::run(Command command)
 
 void MainWindow::retranslate()
 {
-    setWindowTitle(tr("%1 - Arowana Console").arg(visibleText(m_workspace.name, Lines::One)));
+    showTitle();
     for (const Page &page : std::as_const(m_pageTable))
         m_rail->setPageWord(page.name, commandWord(page.command),
                             keyOf(page.command).toString(QKeySequence::NativeText));
@@ -323,6 +326,8 @@ void MainWindow::applyChanges(const ChangeSet &changes)
 
 void MainWindow::confirmStored(quint64 token, RowId row)
 {
+    if (confirmReply(token, row))
+        return;
     m_compose->confirmStored(token);
     showPage(kMessages);
     selectMessage(row);
@@ -350,7 +355,7 @@ void MainWindow::selectMessage(RowId row)
 
 void MainWindow::refuseStored(quint64 token, const Error &error)
 {
-    if (!m_compose->refuseStored(token, error))
+    if (!refuseReply(token, error) && !m_compose->refuseStored(token, error))
         showTrouble(error); // its dialog is gone; the sentence must not be
 }
 

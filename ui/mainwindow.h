@@ -6,6 +6,7 @@
 // thread; owned by the composition root.
 
 #include "models/domain/changeset.h"
+#include "models/domain/conversationsource.h"
 #include "models/domain/messagesource.h"
 #include "models/domain/sendrequest.h"
 #include "models/domain/workspaceinfo.h"
@@ -22,6 +23,7 @@ namespace arowana {
 class Banner;
 class Clock;
 class ComposeDesk;
+class ConversationsPage;
 class DeliveryRateModel;
 class DraftReturn;
 class InsightsPage;
@@ -61,6 +63,8 @@ public:
 
     /// From where compose dialogs learn what own sends and sessions say; must outlive the window.
     void setSendContextSource(SendContextSource &source);
+    /// Adds the Conversations page, which reads from here; must outlive the window. Once.
+    void setConversationSource(ConversationSource &source);
     /// Adds the page of lists, which reads from here; must outlive the window. Once.
     void setRunSource(RunSource &source);
 
@@ -75,7 +79,7 @@ public:
     void refuseRunStored(quint64 token, const arowana::Error &error);
     /// A sentence in the window, not over it.
     void showTrouble(const arowana::Error &error);
-    /// `messages`, `outbox`, `insights`, `senders` or `lists`; false for a page there is not.
+    /// `messages`, `conversations`, `outbox`, `insights`, `senders` or `lists`; false for a page there is not.
     bool showPage(const QString &name);
     /// Puts a page in front that asks for something first; the rail leads past it. The window takes it over.
     void showFirstStart(QWidget *page);
@@ -121,6 +125,9 @@ Q_SIGNALS:
     void runResumeRequested(quint64 run);
     void runStopRequested(quint64 run, bool revokesRest);
     void settingsSaved(const arowana::WorkspaceSettings &settings);
+    /// Staff have seen the replies of this pair up to that one.
+    void readRequested(const arowana::AgentId &agent, const QString &phone, arowana::RowId until);
+    void noteSaved(const arowana::ContactNote &note);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -149,6 +156,13 @@ private:
     void connectDesks();
     void applyToDesks(const ChangeSet &changes);
     void composeToSeveral(const SendRequest &request);
+    void connectConversations();
+    void tickConversations(Instant now);
+    void applyToConversations(const ChangeSet &changes);
+    [[nodiscard]] bool confirmReply(quint64 token, RowId row);
+    [[nodiscard]] bool refuseReply(quint64 token, const Error &error);
+    void showUnread(int count);
+    void showTitle();
     void openSettings();
     [[nodiscard]] QByteArray region() const;
     void toggleSheet();
@@ -167,6 +181,8 @@ private:
     RunDesk *m_runDesk;
     RunListModel *m_runs;
     RunsPage *m_runsPage = nullptr; ///< once there is something to read from
+    ConversationsPage *m_conversations = nullptr; ///< once there is something to read from
+    int m_unread = 0;               ///< replies nobody has read
     qint64 m_clockSkewMs = 0;       ///< the platform's clock minus this machine's
     WorkspaceSettings m_settings;
     QPointer<QDialog> m_settingsDialog;

@@ -6,6 +6,7 @@
 
 #include "models/items/runlistmodel.h"
 #include "ui/compose/composedesk.h"
+#include "ui/conversations/conversationspage.h"
 #include "ui/keys.h"
 #include "ui/rail/rail.h"
 #include "ui/runs/rundesk.h"
@@ -108,8 +109,10 @@ void MainWindow::applyToDesks(const ChangeSet &changes)
         m_compose->refreshContexts(m_ticker->now().plusMs(m_clockSkewMs));
     if (changes.drafts && !m_hasDrafts) {
         m_hasDrafts = true;
-        m_compose->restore(*changes.drafts);
+        m_compose->noteDrafts(*changes.drafts);
+        m_compose->restore(m_conversations ? m_conversations->restore(*changes.drafts) : *changes.drafts);
     }
+    applyToConversations(changes);
     if (!changes.runs.isEmpty()) {
         m_runs->apply(changes.runs);
         m_rail->setCount(kLists, m_runs->rowCount());

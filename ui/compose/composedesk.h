@@ -40,6 +40,15 @@ public:
     void setRegion(const QByteArray &region);
     /// The draft that goes with the send of this token.
     [[nodiscard]] quint64 draftOf(quint64 token) const { return m_drafts.value(token); }
+    /// The id for another draft of the workspace, unlike every one there is or was.
+    [[nodiscard]] quint64 newDraftId();
+    /// Drafts with these ids are there too.
+    void noteDrafts(const QList<StoredDraft> &drafts);
+    /// What one such unit is expected to cost in the tier of the day; nullopt where that is not known.
+    [[nodiscard]] std::optional<Money> expectedPrice(Channel channel, BillingUnit unit) const
+    {
+        return expected(channel, unit);
+    }
     /// What one such message is expected to cost; nullopt where that is not known.
     [[nodiscard]] std::optional<Money> expectedPrice(const SendRequest &request) const;
     void setSenders(const QList<Sender> &senders);
