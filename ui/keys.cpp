@@ -16,11 +16,13 @@ struct Keys {
 
 QList<Command> allCommands()
 {
-    return {Command::Compose,      Command::ShowMessages,    Command::ShowConversations, Command::ShowOutbox,
-            Command::ShowInsights, Command::ShowSenders,     Command::ShowLists,         Command::ShowSettings,
-            Command::Stop,         Command::SendNow,         Command::AskAgain,          Command::Revoke,
-            Command::SendAgain,    Command::CopyEvidence,    Command::ToNewest,          Command::Refresh,
-            Command::ToggleInspector, Command::ToggleRail,   Command::ToggleSheet,       Command::CloseWindow};
+    return {Command::Compose,     Command::ShowMessages,    Command::ShowConversations,
+            Command::ShowOutbox,  Command::ShowInsights,    Command::ShowSenders,
+            Command::ShowLists,   Command::ShowSettings,    Command::Stop,
+            Command::SendNow,     Command::AskAgain,        Command::Revoke,
+            Command::SendAgain,   Command::CopyEvidence,    Command::ToNewest,
+            Command::Refresh,     Command::ToggleInspector, Command::ToggleRail,
+            Command::ToggleSheet, Command::CloseWindow};
 }
 
 QString commandWord(Command command)

@@ -25,6 +25,7 @@ class Clock;
 class ComposeDesk;
 class ConversationsPage;
 class DeliveryRateModel;
+class DesktopNotice;
 class DraftReturn;
 class InsightsPage;
 class Inspector;
@@ -182,6 +183,7 @@ private:
     RunListModel *m_runs;
     RunsPage *m_runsPage = nullptr; ///< once there is something to read from
     ConversationsPage *m_conversations = nullptr; ///< once there is something to read from
+    DesktopNotice *m_desktop = nullptr; ///< with that page
     int m_unread = 0;               ///< replies nobody has read
     qint64 m_clockSkewMs = 0;       ///< the platform's clock minus this machine's
     WorkspaceSettings m_settings;

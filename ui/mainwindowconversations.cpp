@@ -8,11 +8,13 @@
 #include "models/items/visibletext.h"
 #include "ui/compose/composedesk.h"
 #include "ui/conversations/conversationspage.h"
+#include "ui/conversations/desktopnotice.h"
 #include "ui/keys.h"
 #include "ui/rail/rail.h"
 #include "ui/ticker.h"
 #include "ui/truthbar/truthbar.h"
 
+#include <QApplication>
 #include <QLocale>
 #include <QStackedWidget>
 
@@ -34,9 +36,11 @@ void MainWindow::setConversationSource(ConversationSource &source)
         return row < 0 ? std::nullopt : std::optional(m_senders->senderAt(row));
     };
     m_conversations = new ConversationsPage(source, std::move(hooks));
+    m_desktop =
+        new DesktopNotice([this](const SessionPair &pair) { return m_conversations->nameOf(pair); }, this);
     // Behind Messages.
-    m_pageTable.insert(1, {kConversations, Command::ShowConversations, m_conversations,
-                           m_conversations->boardView()});
+    m_pageTable.insert(
+        1, {kConversations, Command::ShowConversations, m_conversations, m_conversations->boardView()});
     m_pages->addWidget(m_conversations);
     m_rail->addPage(kConversations, kConversations, 1);
     retranslate();
@@ -54,6 +58,13 @@ void MainWindow::connectConversations()
     connect(m_conversations, &ConversationsPage::messageWanted, this, &MainWindow::showDetails);
     connect(m_conversations, &ConversationsPage::composeRequested, this, &MainWindow::openCompose);
     connect(m_conversations, &ConversationsPage::unreadChanged, this, &MainWindow::showUnread);
+    connect(m_conversations, &ConversationsPage::endingSoon, m_desktop, &DesktopNotice::tell);
+    connect(m_desktop, &DesktopNotice::clicked, this, [this](const SessionPair &pair) {
+        raiseWindow();
+        showPage(kConversations);
+        if (!pair.phone.isEmpty())
+            m_conversations->open(pair);
+    });
 }
 
 void MainWindow::tickConversations(Instant now)
@@ -70,6 +81,10 @@ void MainWindow::applyToConversations(const ChangeSet &changes)
         tickConversations(m_ticker->now());
     if (changes.balance)
         m_conversations->setBalance(m_truthBar->balance());
+    if (changes.settings) {
+        m_conversations->setEnterSends(changes.settings->enterSends);
+        m_desktop->setSettings(*changes.settings);
+    }
     m_conversations->apply(changes);
 }
 
@@ -85,7 +100,10 @@ bool MainWindow::refuseReply(quint64 token, const Error &error)
 
 void MainWindow::showUnread(int count)
 {
+    if (count > m_unread && !isActiveWindow())
+        QApplication::alert(this); // the task bar's own mark
     m_unread = count;
+    m_desktop->setUnread(count);
     m_rail->setCount(kConversations, count);
     showTitle();
 }

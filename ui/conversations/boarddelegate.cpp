@@ -129,10 +129,10 @@ int BoardDelegate::paintRemaining(QPainter &painter, const QRect &line, const QS
     }
     if (nearness == Nearness::Hour) { // an hourglass before it
         const int side = m.u(3);
-        paintStatusMark(painter,
-                        QRectF(line.right() - width - side - m.u(1), line.center().y() - side / 2.0 + 0.5,
-                               side, side),
-                        MessageStatus::Expired, ink);
+        paintStatusMark(
+            painter,
+            QRectF(line.right() - width - side - m.u(1), line.center().y() - side / 2.0 + 0.5, side, side),
+            MessageStatus::Expired, ink);
         taken += side + m.u(1);
     }
     painter.setPen(ink);

@@ -85,6 +85,18 @@ QModelIndex BoardView::moveCursor(CursorAction action, Qt::KeyboardModifiers mod
     return QListView::moveCursor(action, modifiers);
 }
 
+/// Qt would make the first row the current one; but nobody has chosen it, and what is chosen counts as read.
+void BoardView::focusInEvent(QFocusEvent *event)
+{
+    const QScopedValueRollback quiet(m_isQuiet, true);
+    const bool hadOne = currentIndex().isValid();
+    const int lastRow = m_lastRow;
+    QListView::focusInEvent(event);
+    if (!hadOne)
+        selectionModel()->clearCurrentIndex();
+    m_lastRow = lastRow;
+}
+
 void BoardView::changeEvent(QEvent *event)
 {
     QListView::changeEvent(event);

@@ -36,6 +36,7 @@ protected:
     void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
     void findMarked();

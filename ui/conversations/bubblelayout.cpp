@@ -29,8 +29,8 @@ qsizetype placeOfArgument(const QString &words)
 
 BubbleLook BubbleLook::now(int unit)
 {
-    return {fontFor(TextSize::Normal), fontFor(TextSize::Normal, TextWeight::Strong), fontFor(TextSize::Small),
-            unit};
+    return {fontFor(TextSize::Normal), fontFor(TextSize::Normal, TextWeight::Strong),
+            fontFor(TextSize::Small), unit};
 }
 
 BubbleContent BubbleContent::of(const QModelIndex &index, const QString &senderName)

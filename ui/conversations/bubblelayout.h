@@ -42,10 +42,11 @@ struct BubbleContent {
     QString meta;
     QString state; ///< word and time; empty for theirs
     MessageStatus status = MessageStatus::Received;
-    QString note;      ///< why it failed
+    QString note;       ///< why it failed
     bool isTap = false; ///< its text is what they tapped
 
-    /// `senderName`: to be told in the line below where it is another one than the conversation's; else empty.
+    /// `senderName`: to be told in the line below where it is another one than the conversation's; else
+    /// empty.
     [[nodiscard]] static BubbleContent of(const QModelIndex &index, const QString &senderName);
 };
 

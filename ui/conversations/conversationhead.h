@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Above the transcript: whom one writes to, as which agent, and how the session stands. GUI thread; owned by the
-// page.
+// Above the transcript: whom one writes to, as which agent, and how the session stands. GUI thread; owned by
+// the page.
 
 #include "models/domain/conversation.h"
 

@@ -81,8 +81,8 @@ void ConversationsPage::build()
     m_split->setChildrenCollapsible(false);
     for (int i = 0; i < m_split->count(); ++i)
         m_split->setStretchFactor(i, i == 1);
-    m_split->setSizes({m.u(82), m.u(170), m.u(66)});
-    m_board->setMinimumWidth(m.u(62));
+    m_split->setSizes({m.u(90), m.u(170), m.u(66)});
+    m_board->setMinimumWidth(m.u(72));
     middle->setMinimumWidth(m.u(80));
     m_person->setMinimumWidth(m.u(50));
     m_person->hide();
@@ -105,9 +105,8 @@ void ConversationsPage::connectParts()
     connect(m_notice, &EndNotice::chosen, this, &ConversationsPage::open);
     connect(m_empty, &EmptyState::actionRequested, this, &ConversationsPage::composeRequested);
     connect(m_boardModel, &SessionBoardModel::loaded, this, &ConversationsPage::askWhetherEmpty);
-    connect(m_boardModel, &SessionBoardModel::totalsChanged, this, [this](const ConversationTotals &totals) {
-        Q_EMIT unreadChanged(totals.unread);
-    });
+    connect(m_boardModel, &SessionBoardModel::totalsChanged, this,
+            [this](const ConversationTotals &totals) { Q_EMIT unreadChanged(totals.unread); });
     connect(m_transcriptModel, &TranscriptModel::loaded, this, [this] {
         m_person->setCount(m_transcriptModel->messageCount());
         markRead();
@@ -153,7 +152,8 @@ void ConversationsPage::retranslate()
                       tr("When a customer answers one of your RCS messages, the conversation appears here\n"
                          "with the time its session is open."),
                       tr("Compose a message"));
-    m_invitation->setText(tr("Choose a conversation on the left.\nUp and Down go through them, Enter writes."));
+    m_invitation->setText(
+        tr("Choose a conversation on the left.\nUp and Down go through them, Enter writes."));
     m_boardModel->retranslate();
     m_transcriptModel->retranslate();
 }

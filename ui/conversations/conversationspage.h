@@ -41,7 +41,7 @@ public:
     /// What the page asks of the window; each answers at once, from memory.
     struct Hooks {
         std::function<std::optional<Money>(BillingUnit)> expectedPrice; ///< of RCS
-        std::function<quint64()> newDraftId;                           ///< unlike every other one's
+        std::function<quint64()> newDraftId;                            ///< unlike every other one's
         std::function<std::optional<Sender>(const AgentId &)> agent;
     };
     /// Tokens of this page's sends have this bit, so that answers find it.
@@ -63,8 +63,8 @@ public:
     bool refuseStored(quint64 token, const Error &error);
     /// Shows the conversation of this pair, also of one that is not on the board.
     void open(const SessionPair &pair);
-    /// The window became active, or is no longer.
-    void noteActivity();
+    /// The name, or the number where there is none; ready to show.
+    [[nodiscard]] QString nameOf(const SessionPair &pair) const;
 
     [[nodiscard]] QWidget *boardView() const;
     [[nodiscard]] QPlainTextEdit &replyField() const;
@@ -108,8 +108,7 @@ private:
     void send();
     void markRead();
     void watchSent(const ChangeSet &changes);
-    void learn(const MessageRow &row);
-    [[nodiscard]] QString nameOf(const SessionPair &pair) const;
+    void learn(const TranscriptEntry &entry);
     [[nodiscard]] QString agentName(const QByteArray &id) const;
     [[nodiscard]] quint64 asker() const { return quint64(quintptr(this)); }
 
@@ -136,7 +135,7 @@ private:
     Instant m_serverNow;
     std::map<quint64, Sent> m_leaving; ///< on their way to the disk, by token
     std::map<RowId, Sent> m_sent;      ///< whose fate is not known
-    RowId m_readUntil;  ///< told already, of m_pair
+    RowId m_readUntil;                 ///< told already, of m_pair
     quint64 m_lastToken = 0;
     bool m_isEmpty = false;
     bool m_isEmptinessAsked = false;

@@ -65,7 +65,8 @@ void ConversationsPage::tick(Instant serverNow)
         m_notice->add(due);
         Q_EMIT endingSoon(due);
     }
-    m_board->tick();
+    if (isVisible())
+        m_board->tick();
     m_head->setServerNow(serverNow);
     if (m_pair && wasOpen != isOpenAt(m_line.session, serverNow))
         refreshOffer();
@@ -153,14 +154,15 @@ void ConversationsPage::watchSent(const ChangeSet &changes)
                                       [guard](const QList<TranscriptEntry> &entries) {
                                           for (const TranscriptEntry &entry : entries) {
                                               if (guard)
-                                                  guard->learn(entry.row);
+                                                  guard->learn(entry);
                                           }
                                       });
     }
 }
 
-void ConversationsPage::learn(const MessageRow &row)
+void ConversationsPage::learn(const TranscriptEntry &entry)
 {
+    const MessageRow &row = entry.row;
     const auto sent = m_sent.find(row.row);
     const bool isOpenYet = row.status == MessageStatus::Held || row.status == MessageStatus::Sending ||
                            row.status == MessageStatus::Unknown;
@@ -169,13 +171,12 @@ void ConversationsPage::learn(const MessageRow &row)
     const Sent was = std::exchange(sent->second, {});
     m_sent.erase(sent);
     const QByteArray noSession("no_active_session");
-    if (row.status == MessageStatus::Refused && row.note.contains(QLatin1String(noSession))) {
+    if (row.status == MessageStatus::Refused && entry.refusalCode == noSession) {
         Refusal refusal;
         refusal.httpStatus = 422;
         refusal.code = noSession;
         const CardText card = refusalCard(refusal);
-        m_drafts->giveBack(was.pair, was.content,
-                           QStringLiteral("%1 %2").arg(card.whatHappened, card.next));
+        m_drafts->giveBack(was.pair, was.content, QStringLiteral("%1 %2").arg(card.whatHappened, card.next));
     } else if (row.status == MessageStatus::StoppedHere) {
         m_drafts->giveBack(was.pair, was.content, {});
     }
@@ -195,11 +196,6 @@ void ConversationsPage::markRead()
     Q_EMIT readRequested(m_pair->agentId, m_pair->phone, m_readUntil);
 }
 
-void ConversationsPage::noteActivity()
-{
-    markRead();
-}
-
 QString ConversationsPage::nameOf(const SessionPair &pair) const
 {
     const Conversation *line = m_boardModel->at(m_boardModel->rowOf(pair));
@@ -210,7 +206,7 @@ QString ConversationsPage::nameOf(const SessionPair &pair) const
 QString ConversationsPage::agentName(const QByteArray &id) const
 {
     const auto sender = m_hooks.agent(AgentId(id));
-    return sender && !sender->name.isEmpty() ? sender->name : QString::fromUtf8(id);
+    return sender && !sender->name.isEmpty() ? sender->name : shortenedMiddle(QString::fromUtf8(id));
 }
 
 bool ConversationsPage::event(QEvent *event)

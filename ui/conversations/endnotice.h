@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// A quiet line above the conversations: whose session ends soon. It goes by itself when the session is over or
-// was extended, and when it is dismissed. GUI thread; owned by the page.
+// A quiet line above the conversations: whose session ends soon. It goes by itself when the session is over
+// or was extended, and when it is dismissed. GUI thread; owned by the page.
 
 #include "models/items/sessionwarnings.h"
 

@@ -84,6 +84,7 @@ PersonPanel::PersonPanel(QWidget *parent)
 
 void PersonPanel::retranslate()
 {
+    setAccessibleName(tr("Person"));
     m_contact->setTitle(tr("Contact"));
     m_channels->setTitle(tr("All channels"));
     m_notes->setTitle(tr("Notes"));

@@ -10,13 +10,11 @@
 #include "ui/controls/button.h"
 #include "ui/text/plainlabel.h"
 #include "ui/theme/metrics.h"
-#include "ui/theme/theme.h"
 
 #include <QDialog>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLocale>
-#include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -204,8 +202,8 @@ void ReplyBox::send()
 /// True when the key sends or would have; a new message is never sent by it.
 bool ReplyBox::takesEnter(Qt::KeyboardModifiers modifiers)
 {
-    const bool isSendKey = modifiers.testFlag(Qt::ControlModifier) ||
-                           (m_enterSends && !modifiers.testFlag(Qt::ShiftModifier));
+    const bool isSendKey =
+        modifiers.testFlag(Qt::ControlModifier) || (m_enterSends && !modifiers.testFlag(Qt::ShiftModifier));
     if (m_offer.kind == ReplyOffer::Kind::NewMessage)
         return modifiers.testFlag(Qt::ControlModifier) || m_moment.isActive();
     if (!isSendKey)
@@ -262,12 +260,6 @@ void ReplyBox::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-}
-
-void ReplyBox::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.fillRect(QRect(0, 0, width(), 1), color(ColorRole::Line, palette()));
 }
 
 } // namespace arowana

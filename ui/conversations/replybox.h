@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Where a reply is written: the text, its suggestions, one line that says what sending it becomes, and the
-// button. Enter sends inside a session, Shift+Enter breaks the line. A new message, which costs its own price,
-// is sent by its button alone; and the button waits a moment after its meaning has changed. Shows an offer and
-// judges nothing itself. GUI thread; owned by the page.
+// button. Enter sends inside a session, Shift+Enter breaks the line. A new message, which costs its own
+// price, is sent by its button alone; and the button waits a moment after its meaning has changed. Shows an
+// offer and judges nothing itself. GUI thread; owned by the page.
 
 #include "ui/compose/chipdraft.h"
 #include "ui/conversations/replyoffer.h"
@@ -49,7 +49,6 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     void build();

@@ -113,7 +113,8 @@ void ReplyDrafts::save(const SessionPair &pair, Kept &kept)
     }
     if (kept.id == 0)
         kept.id = m_newId();
-    Q_EMIT draftSaved({kept.id, Instant{QDateTime::currentMSecsSinceEpoch()}, composeDraft(pair, kept.draft)});
+    Q_EMIT draftSaved(
+        {kept.id, Instant{QDateTime::currentMSecsSinceEpoch()}, composeDraft(pair, kept.draft)});
 }
 
 quint64 ReplyDrafts::take(const SessionPair &pair, quint64 token)

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// What is being written to each (agent, phone), and nowhere else: kept while one goes from one conversation to
-// another, on disk at each pause of typing, back after a crash, and given back when a reply was refused. GUI
-// thread; owned by the page.
+// What is being written to each (agent, phone), and nowhere else: kept while one goes from one conversation
+// to another, on disk at each pause of typing, back after a crash, and given back when a reply was refused.
+// GUI thread; owned by the page.
 
 #include "models/domain/sessionpair.h"
 #include "models/domain/storeddraft.h"

@@ -20,8 +20,7 @@ SendRequest requestFor(const ReplySituation &s, ReplyOffer::Kind kind)
     request.sender = s.sender.value_or(Sender{Channel::Rcs, s.pair.agentId.bytes(), {}, {}, {}, {}, {}});
     if (const auto phone = PhoneNumber::parse(s.pair.phone))
         request.to = *phone;
-    request.type =
-        kind == ReplyOffer::Kind::Session ? MessageType::Conversation : MessageType::Message;
+    request.type = kind == ReplyOffer::Kind::Session ? MessageType::Conversation : MessageType::Message;
     request.traffic = allowedTraffic(request.sender.effectiveUseCase()).constFirst();
     request.content = RcsText{s.text, s.chips};
     return request;
@@ -35,9 +34,9 @@ QString priceWords(const std::optional<Money> &price)
 
 QString sessionCard(const ReplyOffer &offer, const ReplySituation &s)
 {
-    QString card = offer.isFree
-                       ? Words::tr("Session reply, free in this session")
-                       : Words::tr("First reply of the session: Conversation, %1").arg(priceWords(offer.price));
+    QString card =
+        offer.isFree ? Words::tr("Session reply, free in this session")
+                     : Words::tr("First reply of the session: Conversation, %1").arg(priceWords(offer.price));
     if (s.session && s.session->isEstimated)
         card += QStringLiteral(" \u00b7 ") + Words::tr("end of the session not confirmed yet");
     return card;
@@ -45,8 +44,8 @@ QString sessionCard(const ReplyOffer &offer, const ReplySituation &s)
 
 QString newMessageCard(const ReplyOffer &offer, const ReplySituation &s, bool isOpen)
 {
-    const QString unit = offer.unit.unit == BillingUnit::Unknown ? Words::tr("unit not known")
-                                                                 : unitWord(offer.unit.unit);
+    const QString unit =
+        offer.unit.unit == BillingUnit::Unknown ? Words::tr("unit not known") : unitWord(offer.unit.unit);
     const QString price = priceWords(offer.price);
     if (isOpen)
         return Words::tr("This agent sends no session replies: a new MESSAGE, %1, %2").arg(unit, price);
@@ -75,8 +74,7 @@ ReplyOffer ReplyOffer::of(const ReplySituation &s)
     else if (s.expectedPrice)
         offer.price = s.expectedPrice(offer.unit.unit);
     offer.isTooDear = s.balance && offer.price && s.balance->free < *offer.price;
-    offer.card =
-        offer.kind == Kind::Session ? sessionCard(offer, s) : newMessageCard(offer, s, isOpen);
+    offer.card = offer.kind == Kind::Session ? sessionCard(offer, s) : newMessageCard(offer, s, isOpen);
     if (offer.isTooDear)
         offer.card += QStringLiteral(" \u00b7 ") + Words::tr("more than the free balance");
     if (s.text.trimmed().isEmpty())

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // What the reply box offers at this moment: a reply inside the session, or, where none is open, a new message
-// at its own price, which nobody sends by the same key. Everything said of money is an expectation. A value; its
-// words are translated at use.
+// at its own price, which nobody sends by the same key. Everything said of money is an expectation. A value;
+// its words are translated at use.
 
 #include "models/domain/balance.h"
 #include "models/domain/expectedunit.h"

@@ -25,10 +25,7 @@ public:
     void forget(int first, int last);
 
     [[nodiscard]] bool isMeasured(int row) const { return m_heights[size_t(row)] > 0; }
-    [[nodiscard]] int height(int row) const
-    {
-        return isMeasured(row) ? m_heights[size_t(row)] : m_estimate;
-    }
+    [[nodiscard]] int height(int row) const { return isMeasured(row) ? m_heights[size_t(row)] : m_estimate; }
     /// Where the row begins; `row` may be count(): that is the height of all.
     [[nodiscard]] int top(int row) const;
     [[nodiscard]] int total() const { return top(count()); }

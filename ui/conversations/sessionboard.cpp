@@ -5,6 +5,7 @@
 #include "models/items/sessionboardmodel.h"
 #include "ui/conversations/boardview.h"
 #include "ui/text/plainlabel.h"
+#include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 
 #include <QEvent>
@@ -24,6 +25,9 @@ constexpr std::array kFilters{BoardFilter::Open, BoardFilter::EndingSoon, BoardF
 
 QString counted(const QString &word, int count)
 {
+    // The list itself has more to say than a number of many digits.
+    if (count > 99)
+        return QStringLiteral("%1 99+").arg(word);
     return count > 0 ? QStringLiteral("%1 %2").arg(word, QLocale().toString(count)) : word;
 }
 
@@ -50,7 +54,9 @@ SessionBoard::SessionBoard(SessionBoardModel &model, QWidget *parent)
     m_filters->setObjectName(QStringLiteral("boardFilters"));
     m_filters->setDrawBase(false);
     m_filters->setExpanding(false);
-    m_filters->setElideMode(Qt::ElideNone);
+    m_filters->setElideMode(Qt::ElideRight);
+    m_filters->setUsesScrollButtons(false);
+    m_filters->setFont(fontFor(TextSize::Small));
     for (const BoardFilter filter : kFilters)
         m_filters->setTabData(m_filters->addTab(QString()), int(filter));
     head->addWidget(m_search);
@@ -96,7 +102,7 @@ void SessionBoard::showCounts()
 {
     const ConversationTotals &totals = m_model.totals();
     m_filters->setTabText(0, counted(tr("Open"), totals.open));
-    m_filters->setTabText(1, counted(tr("Within 1 h"), totals.endingSoon));
+    m_filters->setTabText(1, counted(tr("Last hour"), totals.endingSoon));
     m_filters->setTabText(2, counted(tr("Unread"), totals.unreadPairs));
     m_filters->setTabText(3, tr("Ended"));
 }

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// The links in a foreign text: http, https, mailto and tel, and nothing else. A link ends before whatever could
-// hide where it leads: blanks, brackets, quotes, and the marks for characters that cannot be seen. Values; any
-// thread.
+// The links in a foreign text: http, https, mailto and tel, and nothing else. A link ends before whatever
+// could hide where it leads: blanks, brackets, quotes, and the marks for characters that cannot be seen.
+// Values; any thread.
 
 #include <QList>
 #include <QString>

@@ -57,9 +57,8 @@ void TranscriptCopy::askNext()
 void TranscriptCopy::take(const QList<TranscriptEntry> &entries)
 {
     QList<TranscriptEntry> sorted = entries;
-    std::sort(sorted.begin(), sorted.end(), [](const TranscriptEntry &a, const TranscriptEntry &b) {
-        return a.row.row < b.row.row;
-    });
+    std::sort(sorted.begin(), sorted.end(),
+              [](const TranscriptEntry &a, const TranscriptEntry &b) { return a.row.row < b.row.row; });
     for (const TranscriptEntry &entry : std::as_const(sorted))
         m_lines.append(m_ids.size() == 1 ? textOf(entry) : lineOf(entry));
     askNext();

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The chosen messages of a transcript as text: read in pieces, since most of a long one was never looked at,
-// and told once it is whole. One message is its text alone; several have time and sender before them. The words
-// are those that were sent and received. Deletes itself when it is done. GUI thread.
+// and told once it is whole. One message is its text alone; several have time and sender before them. The
+// words are those that were sent and received. Deletes itself when it is done. GUI thread.
 
 #include "models/domain/conversationsource.h"
 

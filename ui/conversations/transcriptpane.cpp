@@ -98,16 +98,17 @@ void TranscriptPane::openMenu(const QPoint &place)
         const bool isOurs = entry->row.direction == Direction::Outbound;
         const bool isText = entry->kind == TranscriptKind::Text;
         if (isOurs && isText && !entry->text.isEmpty()) {
-            menu->addAction(tr("&Write it again"), this, [this, text = entry->text, chips = entry->suggestions] {
-                Q_EMIT textWanted(text, chips);
-            });
+            menu->addAction(
+                tr("&Write it again"), this,
+                [this, text = entry->text, chips = entry->suggestions] { Q_EMIT textWanted(text, chips); });
         }
         const QList<TextLink> links = linksIn(visibleText(entry->text, Lines::Many));
         if (!links.isEmpty())
             menu->addSeparator();
         for (const TextLink &link : links.first(qMin<qsizetype>(links.size(), 10))) {
             // An ampersand of theirs is no key of ours.
-            const QString label = fontMetrics().elidedText(link.target, Qt::ElideMiddle, Metrics(*this).u(80));
+            const QString label =
+                fontMetrics().elidedText(link.target, Qt::ElideMiddle, Metrics(*this).u(80));
             menu->addAction(tr("Open %1").arg(QString(label).replace(u'&', QLatin1String("&&"))), this,
                             [this, target = link.target] { askToOpen(target); });
         }
@@ -119,11 +120,11 @@ void TranscriptPane::askToOpen(const QString &target)
 {
     if (m_question || !mayBeOpened(target))
         return;
-    m_question = ask(*this,
-                     {tr("Open the link?"), tr("It leads to %1.").arg(destinationOf(target)),
-                      tr("A customer wrote it. The whole address:\n%1").arg(target), tr("Open it"),
-                      tr("Do not open")},
-                     [target] { QDesktopServices::openUrl(QUrl(target, QUrl::StrictMode)); });
+    m_question =
+        ask(*this,
+            {tr("Open the link?"), tr("It leads to %1.").arg(destinationOf(target)),
+             tr("A customer wrote it. The whole address:\n%1").arg(target), tr("Open it"), tr("Do not open")},
+            [target] { QDesktopServices::openUrl(QUrl(target, QUrl::StrictMode)); });
 }
 
 void TranscriptPane::resizeEvent(QResizeEvent *event)

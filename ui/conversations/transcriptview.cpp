@@ -16,10 +16,10 @@ namespace arowana {
 
 namespace {
 
-constexpr int kEstimateUnits = 15;      // a bubble of one line with what stands below it
-constexpr int kReadAhead = 24;          // lines above what is seen that are read before they are
-constexpr size_t kLaidOutMost = 160;    // beyond these, those out of sight are dropped
-constexpr int kPreciseScreens = 3;      // a longer jump goes by estimate
+constexpr int kEstimateUnits = 15;   // a bubble of one line with what stands below it
+constexpr int kReadAhead = 24;       // lines above what is seen that are read before they are
+constexpr size_t kLaidOutMost = 160; // beyond these, those out of sight are dropped
+constexpr int kPreciseScreens = 3;   // a longer jump goes by estimate
 
 } // namespace
 
@@ -93,7 +93,8 @@ const BubbleLayout &TranscriptView::layoutOf(int row)
             const QVariant channel = index.data(TranscriptModel::kChannelRole);
             sender = m_senderName(channel.isValid() ? Channel(channel.toInt()) : Channel::Rcs, id);
         }
-        layout = std::make_unique<BubbleLayout>(BubbleContent::of(index, sender), viewport()->width(), m_look);
+        layout =
+            std::make_unique<BubbleLayout>(BubbleContent::of(index, sender), viewport()->width(), m_look);
     }
     return *layout;
 }
@@ -202,9 +203,8 @@ void TranscriptView::dropFarLayouts()
     const int first = m_heights.rowAt(m_value);
     const int last = lastVisible();
     const int span = last - first + 1;
-    std::erase_if(m_layouts, [&](const auto &item) {
-        return item.first < first - span || item.first > last + span;
-    });
+    std::erase_if(m_layouts,
+                  [&](const auto &item) { return item.first < first - span || item.first > last + span; });
 }
 
 void TranscriptView::scrollContentsBy(int, int)
@@ -253,8 +253,7 @@ void TranscriptView::dataChanged(const QModelIndex &topLeft, const QModelIndex &
         keepAnchor(first, last);
         // Most changes (a state, a time) leave the height as it is, so it stays as the estimate until it is
         // seen again.
-        std::erase_if(m_layouts,
-                      [&](const auto &item) { return item.first >= first && item.first <= last; });
+        std::erase_if(m_layouts, [&](const auto &item) { return item.first >= first && item.first <= last; });
         scheduleDelayedItemsLayout();
     }
     QAbstractItemView::dataChanged(topLeft, bottomRight, roles);

@@ -4,8 +4,8 @@
 // The transcript as bubbles: one painted list of any length. Only the lines that can be seen are laid out;
 // heights are measured once per width and estimated elsewhere, and the line looked at keeps its place on the
 // screen whatever arrives, loads or changes above it. It stays at the newest when it is there. Lines are
-// chosen by keyboard and mouse; Enter opens a link, which is asked for by its true target. GUI thread; owned by
-// the page.
+// chosen by keyboard and mouse; Enter opens a link, which is asked for by its true target. GUI thread; owned
+// by the page.
 
 #include "models/items/transcriptmodel.h"
 #include "ui/conversations/bubblelayout.h"

@@ -118,8 +118,7 @@ const TextLink *TranscriptView::linkAt(const QPoint &place) const
 {
     const QModelIndex index = indexAt(place);
     const auto layout = m_layouts.find(index.row());
-    return layout == m_layouts.end() ? nullptr
-                                     : layout->second->linkAt(place - visualRect(index).topLeft());
+    return layout == m_layouts.end() ? nullptr : layout->second->linkAt(place - visualRect(index).topLeft());
 }
 
 void TranscriptView::mousePressEvent(QMouseEvent *event)
@@ -171,9 +170,7 @@ bool TranscriptView::viewportEvent(QEvent *event)
     const TextLink *link = linkAt(help->pos());
     const QModelIndex index = indexAt(help->pos());
     showPlainToolTip(help->globalPos(),
-                     link ? link->target
-                          : (index.isValid() ? hintOf(index.row()) : QString()),
-                     viewport());
+                     link ? link->target : (index.isValid() ? hintOf(index.row()) : QString()), viewport());
     return true;
 }
 
