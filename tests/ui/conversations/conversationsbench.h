@@ -13,6 +13,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStackedWidget>
 #include <QTest>
 
 namespace arowana {
@@ -61,7 +62,8 @@ struct ConversationsBench {
     std::optional<Money> price = Money{2'000}; ///< of every unit
     quint64 lastDraft = 100;
     Sender agent{Channel::Rcs, kAgent.bytes(), QStringLiteral("Shop agent"), {}, UseCase::MultiUse, {}, {}};
-    std::unique_ptr<ConversationsPage> page;
+    QStackedWidget window;             ///< with another page, as the main window has
+    ConversationsPage *page = nullptr; ///< belongs to the window
 
     /// `people` conversations, the first ends in five minutes, the others an hour later each, and one is
     /// over.
@@ -72,14 +74,20 @@ struct ConversationsBench {
         if (people > 0)
             source.put(lineOf(90, -30));
         source.answerAtOnce();
-        page = std::make_unique<ConversationsPage>(
-            source,
-            ConversationsPage::Hooks{
-                [this](BillingUnit) { return price; }, [this] { return ++lastDraft; },
-                [this](const AgentId &id) { return id == kAgent ? std::optional(agent) : std::nullopt; }});
-        page->resize(1300, 800);
-        page->show();
-        page->activateWindow();
+        page = new ConversationsPage(source, ConversationsPage::Hooks{[this](BillingUnit) { return price; },
+                                                                      [this] { return ++lastDraft; },
+                                                                      [this](const AgentId &id) {
+                                                                          return id == kAgent
+                                                                                     ? std::optional(agent)
+                                                                                     : std::nullopt;
+                                                                      }});
+        window.addWidget(page);
+        window.addWidget(new QWidget);
+        window.resize(1300, 800);
+        window.show();
+        window.activateWindow();
+        if (!QTest::qWaitForWindowActive(&window))
+            qFatal("the window did not become active");
         at(kNow);
         settle();
     }

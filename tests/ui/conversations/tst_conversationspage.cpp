@@ -37,7 +37,7 @@ private Q_SLOTS:
     void boardIsWalkedAndAnsweredByKeyboardAlone()
     {
         ConversationsBench bench;
-        QSignalSpy sent(bench.page.get(), &ConversationsPage::sendRequested);
+        QSignalSpy sent(bench.page, &ConversationsPage::sendRequested);
         QCOMPARE(bench.rows(), QStringList({QStringLiteral("Person 1"), QStringLiteral("Person 2"),
                                             QStringLiteral("Person 3")}));
         bench.board()->setFocus();
@@ -117,7 +117,7 @@ private Q_SLOTS:
     void eachConversationKeepsItsText()
     {
         ConversationsBench bench;
-        QSignalSpy saved(bench.page.get(), &ConversationsPage::draftSaved);
+        QSignalSpy saved(bench.page, &ConversationsPage::draftSaved);
         bench.open(1);
         type(bench.field(), QStringLiteral("For one"));
         bench.open(2);
@@ -133,7 +133,7 @@ private Q_SLOTS:
     void endWhileTypingKeepsTheTextAndChangesTheOffer()
     {
         ConversationsBench bench;
-        QSignalSpy sent(bench.page.get(), &ConversationsPage::sendRequested);
+        QSignalSpy sent(bench.page, &ConversationsPage::sendRequested);
         bench.open(1);
         type(bench.field(), QStringLiteral("Almost done"));
         QVERIFY(bench.card().startsWith(QStringLiteral("First reply")));
@@ -172,8 +172,8 @@ private Q_SLOTS:
     void replyRefusedForItsSessionComesBackWithItsCard()
     {
         ConversationsBench bench;
-        QSignalSpy sent(bench.page.get(), &ConversationsPage::sendRequested);
-        QSignalSpy saved(bench.page.get(), &ConversationsPage::draftSaved);
+        QSignalSpy sent(bench.page, &ConversationsPage::sendRequested);
+        QSignalSpy saved(bench.page, &ConversationsPage::draftSaved);
         bench.open(1);
         type(bench.field(), QStringLiteral("In the last second"));
         QTest::keyClick(bench.field(), Qt::Key_Return);
@@ -199,7 +199,7 @@ private Q_SLOTS:
     void storeThatFailsKeepsTheText()
     {
         ConversationsBench bench;
-        QSignalSpy sent(bench.page.get(), &ConversationsPage::sendRequested);
+        QSignalSpy sent(bench.page, &ConversationsPage::sendRequested);
         bench.open(1);
         type(bench.field(), QStringLiteral("Hello"));
         QTest::keyClick(bench.field(), Qt::Key_Return);
@@ -214,7 +214,7 @@ private Q_SLOTS:
     void whatIsShownIsMarkedAsRead()
     {
         ConversationsBench bench;
-        QSignalSpy read(bench.page.get(), &ConversationsPage::readRequested);
+        QSignalSpy read(bench.page, &ConversationsPage::readRequested);
         const TranscriptEntry reply = entryOf(2, kNow.plusMs(-kMinute), QStringLiteral("When?"));
         bench.source.put(reply);
         Conversation line = lineOf(2, 120, 1);
@@ -222,11 +222,10 @@ private Q_SLOTS:
         bench.source.put(line);
         bench.tell({pairOf(2)});
         QCOMPARE(read.size(), 0); // nobody has looked
-        bench.page->hide();
+        bench.window.setCurrentIndex(1);
         bench.open(2);
         QCOMPARE(read.size(), 0); // the page is not shown
-        bench.page->show();
-        bench.page->activateWindow();
+        bench.window.setCurrentIndex(0);
         QTRY_COMPARE(read.size(), 1);
         QCOMPARE(read.first().at(1).toString(), phoneOf(2));
         QCOMPARE(read.first().at(2).value<RowId>(), reply.row.row);
@@ -237,7 +236,7 @@ private Q_SLOTS:
     void endsAreToldAboveTheListOnce()
     {
         ConversationsBench bench;
-        QSignalSpy soon(bench.page.get(), &ConversationsPage::endingSoon);
+        QSignalSpy soon(bench.page, &ConversationsPage::endingSoon);
         bench.tell({pairOf(1), pairOf(2)});
         bench.at(kNow.plusMs(1'000));
         QCOMPARE(soon.size(), 1); // the first ends in five minutes
@@ -253,7 +252,7 @@ private Q_SLOTS:
     void emptyPageOffersTheOneThingThatFillsIt()
     {
         ConversationsBench bench(0);
-        QSignalSpy composed(bench.page.get(), &ConversationsPage::composeRequested);
+        QSignalSpy composed(bench.page, &ConversationsPage::composeRequested);
         QAbstractButton *compose = nullptr;
         for (QAbstractButton *button : bench.page->findChildren<QAbstractButton *>()) {
             if (button->isVisible() && button->text().contains(QStringLiteral("Compose a message")))
@@ -270,7 +269,7 @@ private Q_SLOTS:
     void notesAreAddedAboutThePerson()
     {
         ConversationsBench bench;
-        QSignalSpy noted(bench.page.get(), &ConversationsPage::noteSaved);
+        QSignalSpy noted(bench.page, &ConversationsPage::noteSaved);
         bench.open(1);
         auto *field = bench.part<QPlainTextEdit>("newNote");
         field->setFocus();

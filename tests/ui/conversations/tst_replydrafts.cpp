@@ -108,7 +108,7 @@ private Q_SLOTS:
         StoredDraft richer = reply;
         richer.id = 52;
         richer.draft.to = kBen.phone;
-        richer.draft.card.title = QStringLiteral("A card is kept beside it");
+        richer.draft.card.card.title = QStringLiteral("A card is kept beside it");
         Bench bench;
         const QList<StoredDraft> others = bench.drafts.restore({reply, again, message, richer});
         QCOMPARE(bench.drafts.of(kAnna).text, QStringLiteral("Half a"));
