@@ -204,18 +204,27 @@ void BubbleLayout::layOutChips(int width, int top)
     const int side = m_look.u(4);
     const int height = metrics.height() + m_look.u(2);
     const int room = qMin((width - 2 * side) * 72 / 100, m_look.u(150));
-    int right = width - side;
     int y = top + m_look.u(1);
+    qsizetype rowBegin = 0;
+    int used = 0;
+    const auto endRow = [&] { // in reading order, the row as a whole at the right
+        for (qsizetype i = rowBegin; i < m_chips.size(); ++i)
+            m_chips[i].box.translate(width - side - used, 0);
+        rowBegin = m_chips.size();
+    };
     for (const QString &label : m_content.chips) {
         const QString text = metrics.elidedText(label, Qt::ElideRight, room - m_look.u(5));
         const int chip = metrics.horizontalAdvance(text) + m_look.u(5);
-        if (right - chip < width - side - room && right < width - side) {
-            right = width - side;
+        int left = used == 0 ? 0 : used + m_look.u(1);
+        if (left > 0 && left + chip > room) {
+            endRow();
+            left = 0;
             y += height + m_look.u(1);
         }
-        m_chips.append({text, QRect(right - chip, y, chip, height)});
-        right -= chip + m_look.u(1);
+        m_chips.append({text, QRect(left, y, chip, height)});
+        used = left + chip;
     }
+    endRow();
 }
 
 const TextLink *BubbleLayout::linkAt(QPointF place) const

@@ -125,7 +125,8 @@ void TranscriptView::settle()
     else if (rows > 0)
         settleAtAnchor();
     const int height = viewport()->height();
-    const int most = qMax(0, m_heights.total() - height);
+    // A little room below the last line.
+    const int most = qMax(0, m_heights.total() + m_look.u(2) - height);
     int value = most;
     if (rows > 0 && !m_follows)
         value = qBound(0, m_heights.top(m_anchor.row) - m_anchor.y, most);

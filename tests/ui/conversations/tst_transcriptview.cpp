@@ -87,7 +87,8 @@ private Q_SLOTS:
         talk.tell(id);
         QVERIFY(talk.view().isAtNewest());
         const QRect last = talk.view().visualRect(talk.model.index(talk.model.rowOf(id)));
-        QCOMPARE(last.bottom() + 1, talk.view().viewport()->height());
+        const int below = talk.view().viewport()->height() - last.bottom() - 1;
+        QVERIFY(below >= 0 && below < last.height());
     }
 
     void whatIsLookedAtStaysWhenSomethingArrives()
