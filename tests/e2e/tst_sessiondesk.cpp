@@ -62,7 +62,7 @@ private:
         for (const QJsonValue &message : messages) {
             count += message.toObject().value(QLatin1String("marker")).toString() == text &&
                      message.toObject()
-                             .value(QLatin1String("type"))
+                             .value(QLatin1String("message_type"))
                              .toString()
                              .compare(type, Qt::CaseInsensitive) == 0;
         }
@@ -87,6 +87,11 @@ private Q_SLOTS:
         QVERIFY(m_console->sendText(kTo, QStringLiteral("Your parcel is on its way")));
         QTRY_COMPARE_WITH_TIMEOUT(m_console->state(QStringLiteral("Your parcel")), QStringLiteral("Read"),
                                   kPatienceMs);
+    }
+    void init()
+    {
+        m_console->window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_console->window()));
     }
     void cleanupTestCase() { m_console.reset(); }
 
