@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
+#include "app/cannedtextdisk.h"
 #include "app/enginehost.h"
 #include "app/firststart.h"
 #include "app/instancechannel.h"
@@ -279,6 +280,8 @@ void Application::openWindow()
     m_window->setSendContextSource(*m_reader);
     m_window->setConversationSource(*m_reader);
     m_window->setRunSource(*m_reader);
+    m_cannedTextFiles = std::make_unique<CannedTextDisk>();
+    m_window->setCannedTextFiles(*m_cannedTextFiles);
     m_maintenance = std::make_unique<Maintenance>(storeFile());
     connect(m_maintenance.get(), &Maintenance::failed, m_window.get(), &MainWindow::showTrouble);
     connect(m_maintenance.get(), &Maintenance::damageFound, m_window.get(), &MainWindow::showTrouble);
@@ -323,6 +326,7 @@ void Application::joinWindow()
     connect(window, &MainWindow::senderRemoved, m_host, &EngineHost::removeSender);
     connect(window, &MainWindow::draftSaved, m_host, &EngineHost::saveDraft);
     connect(window, &MainWindow::draftDropped, m_host, &EngineHost::dropDraft);
+    connect(window, &MainWindow::cannedTextsChanged, m_host, &EngineHost::changeCannedTexts);
     connect(window, &MainWindow::settingsSaved, m_host, &EngineHost::saveSettings);
     connect(window, &MainWindow::readRequested, m_host, &EngineHost::markRead);
     connect(window, &MainWindow::noteSaved, m_host, &EngineHost::saveNote);

@@ -31,6 +31,7 @@ class Maintenance;
 class SandboxProcess;
 class SecretBackend;
 class SecretDesk;
+class CannedTextDisk;
 class StoreReader;
 class WorkspaceLock;
 
@@ -114,6 +115,7 @@ private:
     std::unique_ptr<WorkspaceLock> m_lock;
     std::unique_ptr<InstanceChannel> m_instance;
     std::unique_ptr<StoreReader> m_reader;
+    std::unique_ptr<CannedTextDisk> m_cannedTextFiles; ///< outlives the window
     std::unique_ptr<Maintenance> m_maintenance;
     std::unique_ptr<MainWindow> m_window;
     QTimer m_longOpening;

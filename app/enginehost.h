@@ -12,6 +12,7 @@
 #include "models/domain/changeset.h"
 #include "models/domain/loglookup.h"
 #include "models/domain/result.h"
+#include "models/domain/sendorigin.h"
 #include "models/domain/sendrequest.h"
 
 #include <QHash>
@@ -73,8 +74,9 @@ public Q_SLOTS:
     /// Ends everything, on the engine thread, before the thread ends. Nothing is opened after it.
     void close();
 
-    /// `draft`: as for Engine::send().
-    void send(quint64 token, const arowana::SendRequest &request, quint64 draft = 0);
+    /// `draft` and `origin`: as for Engine::send().
+    void send(quint64 token, const arowana::SendRequest &request, quint64 draft = 0,
+              const arowana::SendOrigin &origin = {});
     void stop(arowana::RowId row);
     void sendNow(arowana::RowId row);
     void revoke(arowana::RowId row);
@@ -88,8 +90,7 @@ public Q_SLOTS:
     // These wait for the engine where they come before it.
     void saveDraft(const arowana::StoredDraft &draft);
     void dropDraft(quint64 id);
-    void saveCannedText(const arowana::CannedText &text);
-    void removeCannedText(const QString &name);
+    void changeCannedTexts(const arowana::CannedTextChange &change);
     void markRead(const arowana::AgentId &agent, const QString &phone, arowana::RowId until);
     void saveNote(const arowana::ContactNote &note);
     void saveSettings(const arowana::WorkspaceSettings &settings);

@@ -9,10 +9,10 @@
 
 namespace arowana {
 
-void EngineHost::send(quint64 token, const SendRequest &request, quint64 draft)
+void EngineHost::send(quint64 token, const SendRequest &request, quint64 draft, const SendOrigin &origin)
 {
     if (m_engine) {
-        m_engine->send(token, request, draft);
+        m_engine->send(token, request, draft, origin);
         return;
     }
     Q_EMIT sendNotStored(token, Error{ErrorKind::Storage,
@@ -100,14 +100,9 @@ void EngineHost::dropDraft(quint64 id)
     whenThereIsAnEngine([id](Engine &engine) { engine.dropDraft(id); });
 }
 
-void EngineHost::saveCannedText(const CannedText &text)
+void EngineHost::changeCannedTexts(const CannedTextChange &change)
 {
-    whenThereIsAnEngine([text](Engine &engine) { engine.saveCannedText(text); });
-}
-
-void EngineHost::removeCannedText(const QString &name)
-{
-    whenThereIsAnEngine([name](Engine &engine) { engine.removeCannedText(name); });
+    whenThereIsAnEngine([change](Engine &engine) { engine.changeCannedTexts(change); });
 }
 
 void EngineHost::markRead(const AgentId &agent, const QString &phone, RowId until)

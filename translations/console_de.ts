@@ -98,6 +98,18 @@
         <source>Reserved until it is delivered; the price is %1</source>
         <translation>Reserviert, bis sie zugestellt ist; der Preis ist %1</translation>
     </message>
+    <message>
+        <source>expected %1</source>
+        <translation>erwartet %1</translation>
+    </message>
+    <message>
+        <source>%1, price %2</source>
+        <translation>%1, Preis %2</translation>
+    </message>
+    <message>
+        <source>Charged: the network had taken it</source>
+        <translation>Berechnet: das Netz hatte sie übernommen</translation>
+    </message>
 </context>
 <context>
     <name>CannedTextCodec</name>
@@ -128,6 +140,105 @@
     <message>
         <source>Nothing was changed. Give it a name of one word, at most %1 characters long.</source>
         <translation>Es wurde nichts geändert. Geben Sie ihm einen Namen aus einem Wort, höchstens %1 Zeichen lang.</translation>
+    </message>
+</context>
+<context>
+    <name>CannedTextDisk</name>
+    <message>
+        <source>“%1” could not be read.</source>
+        <translation>„%1“ konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Check that it is there and may be read.</source>
+        <translation>Nichts wurde geändert. Prüfen Sie, ob die Datei da ist und gelesen werden darf.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written.</source>
+        <translation>„%1“ konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The texts are safe here, and a file that was there before is as it was. Choose a folder that may be written and has room.</source>
+        <translation>Die Texte sind hier sicher, und eine Datei, die schon da war, ist unverändert. Wählen Sie einen Ordner, in den geschrieben werden darf und in dem Platz ist.</translation>
+    </message>
+</context>
+<context>
+    <name>CannedWords</name>
+    <message>
+        <source>Too long: %1, at most %2 are allowed.</source>
+        <translation>Zu lang: %1, erlaubt sind höchstens %2.</translation>
+    </message>
+    <message>
+        <source>Enter a name of one word: it is typed after / to find the text.</source>
+        <translation>Geben Sie einen Namen aus einem Wort ein: Er wird nach / getippt, um den Text zu finden.</translation>
+    </message>
+    <message>
+        <source>A name is one word: put a hyphen where there is a blank.</source>
+        <translation>Ein Name ist ein Wort: Setzen Sie einen Bindestrich, wo ein Leerzeichen steht.</translation>
+    </message>
+    <message>
+        <source>Leave the / out of the name: it is typed in front of it later.</source>
+        <translation>Lassen Sie das / im Namen weg: Es wird später davor getippt.</translation>
+    </message>
+    <message>
+        <source>There is a control character in the name: type it anew.</source>
+        <translation>Im Namen steht ein Steuerzeichen: Tippen Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>There is a text of this name already: choose another name, or edit that text.</source>
+        <translation>Einen Text dieses Namens gibt es schon: Wählen Sie einen anderen Namen, oder bearbeiten Sie jenen Text.</translation>
+    </message>
+    <message>
+        <source>Enter a text.</source>
+        <translation>Geben Sie einen Text ein.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 · to fill in: %2</source>
+        <translation>%1 · auszufüllen: %2</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) came in from the file.</source>
+        <translation>
+            <numerusform>%n Text kam aus der Datei herein.</numerusform>
+            <numerusform>%n Texte kamen aus der Datei herein.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stood here already.</source>
+        <translation>
+            <numerusform>%n stand hier schon.</numerusform>
+            <numerusform>%n standen hier schon.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replaced here: %1.</source>
+        <translation>Hier ersetzt: %1.</translation>
+    </message>
+    <message>
+        <source>Under a new name, since theirs was taken: %1.</source>
+        <translation>Unter einem neuen Namen, da ihrer vergeben war: %1.</translation>
+    </message>
+    <message>
+        <source>Left out, since the name stands for another text here: %1.</source>
+        <translation>Ausgelassen, da der Name hier für einen anderen Text steht: %1.</translation>
+    </message>
+    <message>
+        <source>More than once in the file, where the first one counts: %1.</source>
+        <translation>Mehrmals in der Datei, wobei der erste zählt: %1.</translation>
     </message>
 </context>
 <context>
@@ -205,14 +316,6 @@
         <translation>Abonnement</translation>
     </message>
     <message>
-        <source>No carrier has launched this agent yet: messages from it do not arrive.</source>
-        <translation>Noch kein Netzbetreiber hat diesen Agenten freigeschaltet: Nachrichten von ihm kommen nicht an.</translation>
-    </message>
-    <message>
-        <source>This agent is not approved (%1): the platform refuses what it sends.</source>
-        <translation>Dieser Agent ist nicht freigegeben (%1): Die Plattform lehnt ab, was er sendet.</translation>
-    </message>
-    <message>
         <source>no session replies</source>
         <translation>keine Sitzungsantworten</translation>
     </message>
@@ -261,6 +364,25 @@
     <message>
         <source>Version %1</source>
         <translation>Version %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationTable</name>
+    <message>
+        <source>A note needs a text and somebody it is about.</source>
+        <translation>Eine Notiz braucht einen Text und jemanden, von dem sie handelt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This note is not there any more.</source>
+        <translation>Diese Notiz gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Write it again to keep it.</source>
+        <translation>Schreiben Sie sie neu, um sie zu behalten.</translation>
     </message>
 </context>
 <context>
@@ -681,6 +803,46 @@
         <source>The recipient&apos;s mail server refused the e-mail, often as spam.</source>
         <translation>Der Mailserver des Empfängers hat die E-Mail abgewiesen, oft als Spam.</translation>
     </message>
+    <message>
+        <source>It is one too many: a newsletter goes out once a day, and requests have a pace.</source>
+        <translation>Es ist eine zu viel: Ein Newsletter geht einmal am Tag hinaus, und Anfragen haben ein Tempo.</translation>
+    </message>
+    <message>
+        <source>Read the platform&apos;s words below, then send it later.</source>
+        <translation>Lesen Sie die Worte der Plattform darunter, und senden Sie sie später.</translation>
+    </message>
+    <message>
+        <source>The automatic top-up failed: the card was declined.</source>
+        <translation>Das automatische Aufladen ist gescheitert: Die Karte wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Top up by hand, or give the account another card. It is tried once more after 24 hours.</source>
+        <translation>Laden Sie von Hand auf, oder hinterlegen Sie beim Konto eine andere Karte. Nach 24 Stunden wird es noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>The automatic top-up failed: there was not enough money on the card or bank account.</source>
+        <translation>Das automatische Aufladen ist gescheitert: Auf der Karte oder dem Bankkonto war nicht genug Geld.</translation>
+    </message>
+    <message>
+        <source>Top up by hand with another payment method. It is tried once more after 24 hours.</source>
+        <translation>Laden Sie von Hand mit einem anderen Zahlungsmittel auf. Nach 24 Stunden wird es noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>The automatic top-up failed: the payment method has expired.</source>
+        <translation>Das automatische Aufladen ist gescheitert: Das Zahlungsmittel ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Give the account a valid one in the dashboard, then top up by hand.</source>
+        <translation>Hinterlegen Sie im Dashboard ein gültiges, und laden Sie dann von Hand auf.</translation>
+    </message>
+    <message>
+        <source>The automatic top-up failed: the account has no payment method.</source>
+        <translation>Das automatische Aufladen ist gescheitert: Das Konto hat kein Zahlungsmittel.</translation>
+    </message>
+    <message>
+        <source>Give the account one in the dashboard, then top up by hand.</source>
+        <translation>Hinterlegen Sie im Dashboard eines, und laden Sie dann von Hand auf.</translation>
+    </message>
 </context>
 <context>
     <name>FailureWords</name>
@@ -867,6 +1029,18 @@
     <message>
         <source>Copy the evidence</source>
         <translation>Nachweis kopieren</translation>
+    </message>
+    <message>
+        <source>The network had taken it, so it stays charged.</source>
+        <translation>Das Netz hatte sie übernommen, daher bleibt sie berechnet.</translation>
+    </message>
+    <message>
+        <source>The automatic top-up failed.</source>
+        <translation>Das automatische Aufladen ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>Top up by hand, and look at the payment method.</source>
+        <translation>Laden Sie von Hand auf, und sehen Sie das Zahlungsmittel an.</translation>
     </message>
 </context>
 <context>
@@ -1276,6 +1450,10 @@
     <message>
         <source>Workspace settings</source>
         <translation>Einstellungen des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>Canned texts</source>
+        <translation>Textbausteine</translation>
     </message>
 </context>
 <context>
@@ -1877,6 +2055,30 @@
         <source>Sent again as a new message.</source>
         <translation>Als neue Nachricht noch einmal gesendet.</translation>
     </message>
+    <message>
+        <source>That this message is stopped could not be written down yet.</source>
+        <translation>Dass diese Nachricht angehalten ist, konnte noch nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>It does not leave while the console runs, and is written as soon as the store lets it.</source>
+        <translation>Sie geht nicht hinaus, solange die Konsole läuft, und wird gespeichert, sobald der Speicher es zulässt.</translation>
+    </message>
+    <message>
+        <source>The platform refused it as one too many (429), maybe since an earlier try of this very message has reached it.</source>
+        <translation>Die Plattform hat sie als eine zu viel abgelehnt (429), vielleicht weil ein früherer Versuch eben dieser Nachricht sie erreicht hat.</translation>
+    </message>
+    <message>
+        <source>The platform answered with a conflict (409) each time it was asked.</source>
+        <translation>Die Plattform hat bei jeder Anfrage mit einem Konflikt (409) geantwortet.</translation>
+    </message>
+    <message>
+        <source>This message cannot be stored so that it reads back as it is.</source>
+        <translation>Diese Nachricht kann nicht so gespeichert werden, dass sie sich unverändert wieder lesen lässt.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Type its ids and suggestions once more.</source>
+        <translation>Nichts wurde gesendet. Tippen Sie ihre Kennungen und Vorschläge noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>OutboxTable</name>
@@ -2256,10 +2458,6 @@
         <translation>Dieser Absender kann diese Art von Empfänger nicht erreichen.</translation>
     </message>
     <message>
-        <source>The platform said %1 of this agent when it was last read.</source>
-        <translation>Die Plattform sagte %1 von diesem Agenten, als er zuletzt gelesen wurde.</translation>
-    </message>
-    <message>
         <source>Too long: %1, at most %2 are allowed.</source>
         <translation>Zu lang: %1, erlaubt sind höchstens %2.</translation>
     </message>
@@ -2441,6 +2639,34 @@
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>The sender %1 is no longer kept in this workspace. Choose another.</source>
+        <translation>Der Absender %1 wird in diesem Arbeitsbereich nicht mehr geführt. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>This agent is not approved (%1): the platform refuses what it sends.</source>
+        <translation>Dieser Agent ist nicht freigegeben (%1): Die Plattform lehnt ab, was er sendet.</translation>
+    </message>
+    <message>
+        <source>No carrier has launched this agent yet: messages from it do not arrive.</source>
+        <translation>Noch kein Netzbetreiber hat diesen Agenten freigeschaltet: Nachrichten von ihm kommen nicht an.</translation>
+    </message>
+    <message>
+        <source>The platform does not know this agent: it refuses what it sends. Check its id on the page Senders.</source>
+        <translation>Die Plattform kennt diesen Agenten nicht: Sie lehnt ab, was er sendet. Prüfen Sie seine Kennung auf der Seite Absender.</translation>
+    </message>
+    <message>
+        <source>%1 bytes with all cards, links and suggestions; RCS takes %2 at most, so it may be refused.</source>
+        <translation>%1 Bytes mit allen Karten, Links und Vorschlägen; RCS nimmt höchstens %2, daher kann sie abgelehnt werden.</translation>
+    </message>
+    <message>
+        <source>Only one line is allowed here; remove the line break.</source>
+        <translation>Hier ist nur eine Zeile erlaubt; entfernen Sie den Zeilenumbruch.</translation>
+    </message>
+    <message>
+        <source>Not filled in, and sent to a single recipient as it stands: %1.</source>
+        <translation>Nicht ausgefüllt, und wird einem einzelnen Empfänger so gesendet, wie es dasteht: %1.</translation>
+    </message>
 </context>
 <context>
     <name>RecipientListCheck</name>
@@ -2613,6 +2839,18 @@
         <source>It was not revoked: the platform cannot be reached.</source>
         <translation>Sie wurde nicht zurückgerufen: die Plattform ist nicht erreichbar.</translation>
     </message>
+    <message>
+        <source>It is not known whether it was revoked: the platform calls its state %1.</source>
+        <translation>Ob sie zurückgerufen wurde, ist nicht bekannt: Die Plattform nennt ihren Stand %1.</translation>
+    </message>
+    <message>
+        <source>It is not known whether it was revoked: the platform does not find this message.</source>
+        <translation>Ob sie zurückgerufen wurde, ist nicht bekannt: Die Plattform findet diese Nachricht nicht.</translation>
+    </message>
+    <message>
+        <source>It is not known whether it was revoked: the platform answered %1.</source>
+        <translation>Ob sie zurückgerufen wurde, ist nicht bekannt: Die Plattform hat %1 geantwortet.</translation>
+    </message>
 </context>
 <context>
     <name>RunTable</name>
@@ -2623,10 +2861,6 @@
     <message>
         <source>A stored line of a list cannot be read.</source>
         <translation>Eine gespeicherte Zeile einer Liste ist nicht lesbar.</translation>
-    </message>
-    <message>
-        <source>A stored run cannot be read.</source>
-        <translation>Ein gespeicherter Lauf ist nicht lesbar.</translation>
     </message>
     <message>
         <source>A run without lines cannot be stored.</source>
@@ -2794,6 +3028,33 @@
     <message>
         <source>What has left can only be revoked.</source>
         <translation>Was hinausgegangen ist, lässt sich nur noch zurückrufen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stored run(s) cannot be read.</source>
+        <translation>
+            <numerusform>%n gespeicherter Lauf kann nicht gelesen werden.</numerusform>
+            <numerusform>%n gespeicherte Läufe können nicht gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They do not go on, and nothing of them is lost. Start the newest version of the console.</source>
+        <translation>Sie gehen nicht weiter, und nichts davon ist verloren. Starten Sie die neueste Fassung der Konsole.</translation>
+    </message>
+    <message>
+        <source>This message cannot be stored so that it reads back as it is.</source>
+        <translation>Diese Nachricht kann nicht so gespeichert werden, dass sie sich unverändert wieder lesen lässt.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Type its ids and suggestions once more.</source>
+        <translation>Nichts wurde gesendet. Tippen Sie ihre Kennungen und Vorschläge noch einmal.</translation>
+    </message>
+    <message>
+        <source>That this run does not go on could not be written down yet.</source>
+        <translation>Dass dieser Lauf nicht weitergeht, konnte noch nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Nothing more of it leaves, and it is written as soon as the store lets it.</source>
+        <translation>Nichts mehr davon geht hinaus, und es wird gespeichert, sobald der Speicher es zulässt.</translation>
     </message>
 </context>
 <context>
@@ -3384,6 +3645,236 @@
     </message>
 </context>
 <context>
+    <name>arowana::CannedCompletion</name>
+    <message>
+        <source>Type / for a canned text</source>
+        <translation>/ tippen für einen Textbaustein</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::CannedDelegate</name>
+    <message>
+        <source>%1 (not saved)</source>
+        <translation>%1 (nicht gespeichert)</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::CannedDialog</name>
+    <message>
+        <source>N&amp;ame</source>
+        <translation>N&amp;ame</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Take it &amp;back</source>
+        <translation>&amp;Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Canned texts</source>
+        <translation>Textbausteine</translation>
+    </message>
+    <message>
+        <source>It could not be stored; the main window says why. What you typed is still here.</source>
+        <translation>Es konnte nicht gespeichert werden; das Hauptfenster sagt, warum. Was Sie getippt haben, steht noch hier.</translation>
+    </message>
+    <message>
+        <source>“%1” is saved.</source>
+        <translation>„%1“ ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Throw it away?</source>
+        <translation>Verwerfen?</translation>
+    </message>
+    <message>
+        <source>Throw the new text away?</source>
+        <translation>Den neuen Text verwerfen?</translation>
+    </message>
+    <message>
+        <source>It was never saved.</source>
+        <translation>Er wurde nie gespeichert.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Wegwerfen</translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation>Weiterschreiben</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>„%1“ ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>There is another text of the name “%1” by now, so it was not taken back.</source>
+        <translation>Inzwischen gibt es einen anderen Text des Namens „%1“, daher wurde er nicht zurückgeholt.</translation>
+    </message>
+    <message>
+        <source>“%1” is back.</source>
+        <translation>„%1“ ist wieder da.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n Text</numerusform>
+            <numerusform>%n Texte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>new · %1</source>
+        <translation>neu · %1</translation>
+    </message>
+    <message>
+        <source>the new one</source>
+        <translation>der neue</translation>
+    </message>
+    <message>
+        <source>Close without saving?</source>
+        <translation>Schließen, ohne zu speichern?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Throw away what was typed in %n text(s)?</source>
+        <translation>
+            <numerusform>Verwerfen, was in %n Text getippt wurde?</numerusform>
+            <numerusform>Verwerfen, was in %n Texten getippt wurde?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not saved: %1.</source>
+        <translation>Nicht gespeichert: %1.</translation>
+    </message>
+    <message>
+        <source>No canned texts yet</source>
+        <translation>Noch keine Textbausteine</translation>
+    </message>
+    <message>
+        <source>Keep texts here that are needed again and again: greetings, answers, directions.
+In a message, type / and a name to put one in.
+Words in braces, such as {name}, are places to fill in.</source>
+        <translation>Bewahren Sie hier Texte auf, die immer wieder gebraucht werden: Grüße, Antworten, Wegbeschreibungen.
+In einer Nachricht fügt / mit einem Namen einen ein.
+Wörter in Klammern, wie {name}, sind Stellen zum Ausfüllen.</translation>
+    </message>
+    <message>
+        <source>Write the first</source>
+        <translation>Den ersten schreiben</translation>
+    </message>
+    <message>
+        <source>Filter names and texts</source>
+        <translation>Namen und Texte filtern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::CannedPopup</name>
+    <message>
+        <source>Canned texts</source>
+        <translation>Textbausteine</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::CannedTextModel</name>
+    <message>
+        <source>%1, not saved: %2</source>
+        <translation>%1, nicht gespeichert: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::CannedTransfer</name>
+    <message>
+        <source>%1 Its name is “%2”.</source>
+        <translation>%1 Sein Name ist „%2“.</translation>
+    </message>
+    <message>
+        <source>Canned texts (*.json)</source>
+        <translation>Textbausteine (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import canned texts</source>
+        <translation>Textbausteine importieren</translation>
+    </message>
+    <message>
+        <source>Export canned texts</source>
+        <translation>Textbausteine exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) were written to “%1”.</source>
+        <translation>
+            <numerusform>%n Text wurde in „%1“ geschrieben.</numerusform>
+            <numerusform>%n Texte wurden in „%1“ geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) of the file stand for other texts here: %1.</source>
+        <translation>
+            <numerusform>%n Name der Datei steht hier für einen anderen Text: %1.</numerusform>
+            <numerusform>%n Namen der Datei stehen hier für andere Texte: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“Replace” overwrites the texts here. “Keep both” takes those of the file in under new names, such as “%1”. “Skip” leaves them out. The file’s other texts come in with each of the three.</source>
+        <translation>„Ersetzen“ überschreibt die Texte hier. „Beide behalten“ nimmt die der Datei unter neuen Namen auf, etwa „%1“. „Auslassen“ lässt sie weg. Die anderen Texte der Datei kommen bei jedem der drei herein.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Beide behalten</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Import nothing</source>
+        <translation>Nichts importieren</translation>
+    </message>
+</context>
+<context>
     <name>arowana::CardEditor</name>
     <message>
         <source>T&amp;itle</source>
@@ -3408,10 +3899,6 @@
     <message>
         <source>Remove picture</source>
         <translation>Bild entfernen</translation>
-    </message>
-    <message>
-        <source>As the phone chooses</source>
-        <translation>Wie das Telefon wählt</translation>
     </message>
     <message>
         <source>Short</source>
@@ -3581,6 +4068,21 @@
             <numerusform>Sie kann gesendet werden; %n Stellen sind anzusehen. Es wurde nichts gesendet.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The platform will refuse it, for %n reason(s) named above. Nothing was sent.</source>
+        <translation>
+            <numerusform>Die Plattform wird sie ablehnen, aus %n oben genannten Grund. Nichts wurde gesendet.</numerusform>
+            <numerusform>Die Plattform wird sie ablehnen, aus %n oben genannten Gründen. Nichts wurde gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The fields are right. It is not known yet whether a session with this person is open; without one the platform will refuse it. Nothing was sent.</source>
+        <translation>Die Felder stimmen. Ob eine Sitzung mit dieser Person offen ist, ist noch nicht bekannt; ohne eine lehnt die Plattform ab. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The fields are right. Earlier sends to this person are not read yet; a second newsletter on one day would be refused. Nothing was sent.</source>
+        <translation>Die Felder stimmen. Frühere Sendungen an diese Person sind noch nicht gelesen; ein zweiter Newsletter am selben Tag würde abgelehnt. Nichts wurde gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>arowana::ComposeForm</name>
@@ -3608,6 +4110,10 @@
         <source>Use %1</source>
         <translation>%1 verwenden</translation>
     </message>
+    <message>
+        <source>You chose %1, which this sender does not allow. It is %2 now.</source>
+        <translation>Sie haben %1 gewählt, was dieser Absender nicht zulässt. Jetzt ist es %2.</translation>
+    </message>
 </context>
 <context>
     <name>arowana::ContentCard</name>
@@ -3634,6 +4140,10 @@
     <message>
         <source>Content of a kind that is not known here, as it came.</source>
         <translation>Inhalt einer hier unbekannten Art, so wie er ankam.</translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown, %1 of %2 characters; the whole stands under Raw.</source>
+        <translation>Nur der Anfang ist zu sehen, %1 von %2 Zeichen; das Ganze steht unter Rohdaten.</translation>
     </message>
 </context>
 <context>
@@ -3876,6 +4386,43 @@
     <message>
         <source>Copy the key again and set %1 anew.</source>
         <translation>Den Schlüssel erneut kopieren und %1 neu setzen.</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::ExportBar</name>
+    <message>
+        <source>Stop the export</source>
+        <translation>Export anhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n line(s) of “%2”.</source>
+        <translation>
+            <numerusform>%1 enthält %n Zeile von „%2“.</numerusform>
+            <numerusform>%1 enthält %n Zeilen von „%2“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export has failed. %1</source>
+        <translation>Der Export ist gescheitert. %1</translation>
+    </message>
+    <message>
+        <source>Exporting “%1”: %2 of %3 lines</source>
+        <translation>Export von „%1“: %2 von %3 Zeilen</translation>
+    </message>
+    <message>
+        <source>The export was stopped after %1 of %2 lines. Nothing of it is kept, and a file of that name is as it was.</source>
+        <translation>Der Export wurde nach %1 von %2 Zeilen angehalten. Nichts davon bleibt, und eine Datei dieses Namens ist unverändert.</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::ExportFile</name>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported, and a file of that name is as it was. Choose another place, or make room on the disk.</source>
+        <translation>Nichts wurde exportiert, und eine Datei dieses Namens ist unverändert. Wählen Sie einen anderen Ort, oder schaffen Sie Platz auf der Platte.</translation>
     </message>
 </context>
 <context>
@@ -4363,6 +4910,10 @@ Minute für Minute.</translation>
         <source>In Compose: send</source>
         <translation>Im Verfassen-Fenster: senden</translation>
     </message>
+    <message>
+        <source>In a message: put in a canned text</source>
+        <translation>In einer Nachricht: einen Textbaustein einfügen</translation>
+    </message>
 </context>
 <context>
     <name>arowana::KeychainWorker</name>
@@ -4404,6 +4955,29 @@ Minute für Minute.</translation>
     <message>
         <source>Only “%1” is sent. What stands in the other tabs is kept.</source>
         <translation>Nur „%1“ wird gesendet. Was in den anderen Reitern steht, bleibt erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::ListColumns</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The first line names the &amp;columns</source>
+        <translation>Die erste Zeile nennt die &amp;Spalten</translation>
+    </message>
+    <message>
+        <source>Column of the r&amp;ecipient</source>
+        <translation>S&amp;palte des Empfängers</translation>
+    </message>
+    <message>
+        <source>Column for {%1}</source>
+        <translation>Spalte für {%1}</translation>
+    </message>
+    <message>
+        <source>no column</source>
+        <translation>keine Spalte</translation>
     </message>
 </context>
 <context>
@@ -4490,6 +5064,33 @@ Minute für Minute.</translation>
     <message>
         <source>Reason</source>
         <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::ListSource</name>
+    <message>
+        <source>&amp;Recipients, one a line, or a table</source>
+        <translation>&amp;Empfänger, einer je Zeile, oder eine Tabelle</translation>
+    </message>
+    <message>
+        <source>Recipients, one a line, or a table</source>
+        <translation>Empfänger, einer je Zeile, oder eine Tabelle</translation>
+    </message>
+    <message>
+        <source>Paste numbers or addresses here</source>
+        <translation>Nummern oder Adressen hier einfügen</translation>
+    </message>
+    <message>
+        <source>Open a CSV file…</source>
+        <translation>CSV-Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>Listen (*.csv *.txt *.tsv);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -4915,15 +5516,94 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     </message>
 </context>
 <context>
+    <name>arowana::RunCard</name>
+    <message>
+        <source>%1 Basic: up to %2 of %3 characters</source>
+        <translation>%1 Basic: bis zu %2 von %3 Zeichen</translation>
+    </message>
+    <message>
+        <source>%1 Single: up to %2 characters, Basic ends at %3</source>
+        <translation>%1 Single: bis zu %2 Zeichen, Basic endet bei %3</translation>
+    </message>
+    <message>
+        <source>%1 Basic, or Single if the platform counts bytes: up to %2 bytes, Basic ends at %3</source>
+        <translation>%1 Basic, oder Single, falls die Plattform Bytes zählt: bis zu %2 Bytes, Basic endet bei %3</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>price not known yet</source>
+        <translation>Preis noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 × %2 € = %3</source>
+        <translation>%1 × %2 € = %3</translation>
+    </message>
+    <message>
+        <source>Free balance not known yet</source>
+        <translation>Freies Guthaben noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Free balance %1 → %2</source>
+        <translation>Freies Guthaben %1 → %2</translation>
+    </message>
+    <message>
+        <source>Free balance %1</source>
+        <translation>Freies Guthaben %1</translation>
+    </message>
+    <message>
+        <source>%1: not enough</source>
+        <translation>%1: nicht genug</translation>
+    </message>
+    <message>
+        <source>✕ %1</source>
+        <translation>✕ %1</translation>
+    </message>
+    <message>
+        <source>! If the platform counts bytes, the free balance is too low for all of them.</source>
+        <translation>! Falls die Plattform Bytes zählt, reicht das freie Guthaben nicht für alle.</translation>
+    </message>
+    <message>
+        <source>Expected price: not known yet</source>
+        <translation>Erwarteter Preis: noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Expected price: %1, and %2 messages of which it is not known yet</source>
+        <translation>Erwarteter Preis: %1, und %2 Nachrichten, bei denen er noch nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>Expected price: at most %1</source>
+        <translation>Erwarteter Preis: höchstens %1</translation>
+    </message>
+    <message>
+        <source>Expected price: %1, or %2 if the platform counts bytes</source>
+        <translation>Erwarteter Preis: %1, oder %2, falls die Plattform Bytes zählt</translation>
+    </message>
+    <message>
+        <source>Expected price: %1</source>
+        <translation>Erwarteter Preis: %1</translation>
+    </message>
+    <message>
+        <source>The free balance is %1 short. When it is used up the platform refuses what comes then, and the run pauses: top up before, or go on after it.</source>
+        <translation>Am freien Guthaben fehlen %1. Ist es verbraucht, lehnt die Plattform ab, was dann kommt, und der Lauf pausiert: Laden Sie vorher auf, oder setzen Sie ihn danach fort.</translation>
+    </message>
+    <message>
+        <source>What this list will cost</source>
+        <translation>Was diese Liste kosten wird</translation>
+    </message>
+    <message>
+        <source>%1, no sender chosen yet.</source>
+        <translation>%1, noch kein Absender gewählt.</translation>
+    </message>
+    <message>
+        <source>%1 from %2.</source>
+        <translation>%1 von %2.</translation>
+    </message>
+</context>
+<context>
     <name>arowana::RunDialog</name>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>The first line names the &amp;columns</source>
-        <translation>Die erste Zeile nennt die &amp;Spalten</translation>
-    </message>
     <message>
         <source>Send to a recipient as often as it stands in the &amp;list</source>
         <translation>An einen Empfänger so oft senden, wie er in der &amp;Liste steht</translation>
@@ -4941,32 +5621,8 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
         <translation>Zeilen mit einer Anmerkung</translation>
     </message>
     <message>
-        <source>&amp;Recipients, one a line, or a table</source>
-        <translation>&amp;Empfänger, einer je Zeile, oder eine Tabelle</translation>
-    </message>
-    <message>
-        <source>Recipients, one a line, or a table</source>
-        <translation>Empfänger, einer je Zeile, oder eine Tabelle</translation>
-    </message>
-    <message>
-        <source>Open a CSV file…</source>
-        <translation>CSV-Datei öffnen…</translation>
-    </message>
-    <message>
-        <source>Column of the r&amp;ecipient</source>
-        <translation>S&amp;palte des Empfängers</translation>
-    </message>
-    <message>
-        <source>Column for {%1}</source>
-        <translation>Spalte für {%1}</translation>
-    </message>
-    <message>
         <source>Read numbers without country code as those of &amp;%1</source>
         <translation>Nummern ohne Landesvorwahl als solche aus &amp;%1 lesen</translation>
-    </message>
-    <message>
-        <source>no region</source>
-        <translation>keiner Region</translation>
     </message>
     <message>
         <source>&amp;Name of the run</source>
@@ -4988,14 +5644,6 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
-    <message>
-        <source>Lists (*.csv *.txt *.tsv);;All files (*)</source>
-        <translation>Listen (*.csv *.txt *.tsv);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>no column</source>
-        <translation>keine Spalte</translation>
-    </message>
     <message numerus="yes">
         <source>%n line(s) read.</source>
         <translation>
@@ -5004,16 +5652,8 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
         </translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>It is no UTF-8, so it was read as Windows-1252: look at letters such as ä and é.</source>
         <translation>Es ist kein UTF-8 und wurde daher als Windows-1252 gelesen: Achten Sie auf Buchstaben wie ä und é.</translation>
-    </message>
-    <message>
-        <source>Still checking.</source>
-        <translation>Es wird noch geprüft.</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) will be sent.</source>
@@ -5025,10 +5665,6 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     <message>
         <source>%1 lines without remark, %2 to look at, %3 that cannot be sent.</source>
         <translation>%1 Zeilen ohne Anmerkung, %2 anzusehen, %3 nicht zu senden.</translation>
-    </message>
-    <message>
-        <source>Expected price: %1.</source>
-        <translation>Erwarteter Preis: %1.</translation>
     </message>
     <message>
         <source>A run takes at most %1 recipients, and this list has %2. Divide it.</source>
@@ -5078,6 +5714,58 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
         <source>Do not send</source>
         <translation>Nicht senden</translation>
     </message>
+    <message>
+        <source>Read numbers without &amp;country code: no region is set</source>
+        <translation>Nummern ohne &amp;Landesvorwahl lesen: keine Region ist eingestellt</translation>
+    </message>
+    <message>
+        <source>Reading when you pause…</source>
+        <translation>Wird in der nächsten Tipppause gelesen…</translation>
+    </message>
+    <message>
+        <source>Checked %1 of %2 lines.</source>
+        <translation>%1 von %2 Zeilen geprüft.</translation>
+    </message>
+    <message>
+        <source>Storing the run. The window closes by itself when it is on disk.</source>
+        <translation>Der Lauf wird gespeichert. Das Fenster schließt sich von selbst, wenn er auf der Platte ist.</translation>
+    </message>
+    <message>
+        <source>The list is read when you pause.</source>
+        <translation>Die Liste wird in der nächsten Tipppause gelesen.</translation>
+    </message>
+    <message>
+        <source>The lines are being checked.</source>
+        <translation>Die Zeilen werden geprüft.</translation>
+    </message>
+    <message>
+        <source>The list is too long for one run.</source>
+        <translation>Die Liste ist zu lang für einen Lauf.</translation>
+    </message>
+    <message>
+        <source>Each line is checked here before anything is sent.</source>
+        <translation>Jede Zeile wird hier geprüft, bevor etwas gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Close without sending?</source>
+        <translation>Schließen, ohne zu senden?</translation>
+    </message>
+    <message>
+        <source>Throw this list away?</source>
+        <translation>Diese Liste wegwerfen?</translation>
+    </message>
+    <message>
+        <source>The list, its columns and the choices are kept nowhere else.</source>
+        <translation>Die Liste, ihre Spalten und die Einstellungen stehen nirgends sonst.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Wegwerfen</translation>
+    </message>
+    <message>
+        <source>Keep the list</source>
+        <translation>Liste behalten</translation>
+    </message>
 </context>
 <context>
     <name>arowana::RunLinesModel</name>
@@ -5112,20 +5800,6 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
 </context>
 <context>
     <name>arowana::RunListModel</name>
-    <message numerus="yes">
-        <source>Sending the first %n line(s)</source>
-        <translation>
-            <numerusform>Sendet %n erste Zeile</numerusform>
-            <numerusform>Sendet die ersten %n Zeilen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Waiting: the first %n line(s) are out</source>
-        <translation>
-            <numerusform>Wartet: %n erste Zeile ist hinausgegangen</numerusform>
-            <numerusform>Wartet: Die ersten %n Zeilen sind hinausgegangen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Running</source>
         <translation>Läuft</translation>
@@ -5143,40 +5817,12 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
         <translation>Pausiert</translation>
     </message>
     <message>
-        <source>Paused: the program was closed</source>
-        <translation>Pausiert: Das Programm wurde geschlossen</translation>
-    </message>
-    <message>
-        <source>Paused: the send budget is used up</source>
-        <translation>Pausiert: Das Sendebudget ist aufgebraucht</translation>
-    </message>
-    <message>
-        <source>Paused: the balance is too low</source>
-        <translation>Pausiert: Das Guthaben ist zu niedrig</translation>
-    </message>
-    <message>
-        <source>Paused: several were refused in a row</source>
-        <translation>Pausiert: Mehrere wurden hintereinander abgelehnt</translation>
-    </message>
-    <message>
         <source>Look at how the first lines fared, then go on or stop.</source>
         <translation>Sehen Sie an, wie es den ersten Zeilen erging, und fahren Sie dann fort oder halten Sie an.</translation>
     </message>
     <message>
-        <source>Nothing was lost and nothing was sent twice. Resume goes on at the next line.</source>
-        <translation>Nichts ging verloren, und nichts wurde zweimal gesendet. „Fortsetzen“ fährt bei der nächsten Zeile fort.</translation>
-    </message>
-    <message>
-        <source>When the minute&apos;s budget is used up it goes on by itself. When the day&apos;s is, raise it in the settings or resume later.</source>
-        <translation>Ist das Budget der Minute aufgebraucht, geht der Lauf von selbst weiter. Ist es das des Tages, erhöhen Sie es in den Einstellungen oder setzen Sie den Lauf später fort.</translation>
-    </message>
-    <message>
         <source>Top up, then resume: the lines that were refused for it are sent again, nobody gets two.</source>
         <translation>Laden Sie Guthaben auf und setzen Sie dann fort: Die deswegen abgelehnten Zeilen werden erneut gesendet, niemand bekommt zwei.</translation>
-    </message>
-    <message>
-        <source>Look at why in the table below, then go on or stop.</source>
-        <translation>Sehen Sie in der Tabelle unten nach, warum, und fahren Sie dann fort oder halten Sie an.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5217,6 +5863,72 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     <message>
         <source>Stopped or revoked</source>
         <translation>Angehalten oder zurückgerufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trying %n line(s)</source>
+        <translation>
+            <numerusform>%n Zeile wird probiert</numerusform>
+            <numerusform>%n Zeilen werden probiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting after %n line(s)</source>
+        <translation>
+            <numerusform>Wartet nach %n Zeile</numerusform>
+            <numerusform>Wartet nach %n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped, revoking the rest</source>
+        <translation>Angehalten, der Rest wird zurückgerufen</translation>
+    </message>
+    <message>
+        <source>Paused: restarted</source>
+        <translation>Pausiert: neu gestartet</translation>
+    </message>
+    <message>
+        <source>Paused: this minute&apos;s budget</source>
+        <translation>Pausiert: Minutenbudget</translation>
+    </message>
+    <message>
+        <source>Paused: this day&apos;s budget</source>
+        <translation>Pausiert: Tagesbudget</translation>
+    </message>
+    <message>
+        <source>Paused: balance too low</source>
+        <translation>Pausiert: Guthaben zu niedrig</translation>
+    </message>
+    <message>
+        <source>Paused: refused in a row</source>
+        <translation>Pausiert: mehrmals abgelehnt</translation>
+    </message>
+    <message>
+        <source>What is still queued or sent is revoked as far as the platform lets it. It goes on after a restart too.</source>
+        <translation>Was noch eingereiht oder gesendet ist, wird zurückgerufen, soweit die Plattform es zulässt. Das geht auch nach einem Neustart weiter.</translation>
+    </message>
+    <message>
+        <source>The program was closed in the middle. Nothing was lost and nothing was sent twice. Resume goes on at the next line.</source>
+        <translation>Das Programm wurde mittendrin geschlossen. Nichts ging verloren, und nichts wurde doppelt gesendet. „Fortsetzen“ macht bei der nächsten Zeile weiter.</translation>
+    </message>
+    <message>
+        <source>The send budget of this minute is used up. It goes on by itself within a minute.</source>
+        <translation>Das Sendebudget dieser Minute ist verbraucht. Es geht innerhalb einer Minute von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The send budget of this minute is used up. It goes on by itself at %1.</source>
+        <translation>Das Sendebudget dieser Minute ist verbraucht. Es geht um %1 von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The send budget of 24 hours is used up. Raise it in the settings and resume, or resume later.</source>
+        <translation>Das Sendebudget von 24 Stunden ist verbraucht. Erhöhen Sie es in den Einstellungen und setzen Sie fort, oder setzen Sie später fort.</translation>
+    </message>
+    <message>
+        <source>The send budget of 24 hours is used up, and has room again from %1 on. Resume then, or raise it in the settings and resume.</source>
+        <translation>Das Sendebudget von 24 Stunden ist verbraucht und hat ab %1 wieder Raum. Setzen Sie dann fort, oder erhöhen Sie es in den Einstellungen und setzen Sie fort.</translation>
+    </message>
+    <message>
+        <source>Several lines in a row were refused. Look at why in the table below, then go on or stop.</source>
+        <translation>Mehrere Zeilen nacheinander wurden abgelehnt. Sehen Sie in der Tabelle darunter, warum, und setzen Sie fort oder halten Sie an.</translation>
     </message>
 </context>
 <context>
@@ -5297,6 +6009,40 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     <message>
         <source>Lists</source>
         <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Messages to several, the newest first</source>
+        <translation>Nachrichten an mehrere, die neuesten zuerst</translation>
+    </message>
+    <message>
+        <source>No lists yet</source>
+        <translation>Noch keine Listen</translation>
+    </message>
+    <message>
+        <source>A message to several recipients stands here with how far it is and how each line
+fared. Compose the message, then choose “To several…”.</source>
+        <translation>Eine Nachricht an mehrere Empfänger steht hier, mit dem Fortschritt und dem Ergebnis
+jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…“.</translation>
+    </message>
+    <message>
+        <source>Compose</source>
+        <translation>Verfassen</translation>
+    </message>
+    <message>
+        <source>Choose a run first.</source>
+        <translation>Wählen Sie zuerst einen Lauf.</translation>
+    </message>
+    <message>
+        <source>One export at a time: the last one still goes on.</source>
+        <translation>Ein Export nach dem anderen: Der letzte läuft noch.</translation>
+    </message>
+    <message>
+        <source>Export the lines of the run</source>
+        <translation>Die Zeilen des Laufs exportieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -5441,6 +6187,14 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
             <numerusform>%n weitere Warnungen stehen an den Feldern.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>expected, %1 held until then</source>
+        <translation>erwartet, bis dahin sind %1 reserviert</translation>
+    </message>
+    <message>
+        <source>Go to it</source>
+        <translation>Dorthin</translation>
+    </message>
 </context>
 <context>
     <name>arowana::SenderChoice</name>
@@ -5459,6 +6213,10 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     <message>
         <source>SMS: not yet live on the platform</source>
         <translation>SMS: auf der Plattform noch nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>Choose another sender</source>
+        <translation>Einen anderen Absender wählen</translation>
     </message>
 </context>
 <context>
@@ -5599,6 +6357,24 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     <message>
         <source>Keep</source>
         <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::SessionBoardModel</name>
+    <message>
+        <source>ended %1</source>
+        <translation>beendet %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n ungelesen</numerusform>
+            <numerusform>%n ungelesen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5919,6 +6695,26 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <source>Remove suggestion?</source>
+        <translation>Vorschlag entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove suggestion %1 with what is written in it?</source>
+        <translation>Vorschlag %1 mit dem, was darin steht, entfernen?</translation>
+    </message>
+    <message>
+        <source>The other suggestions stay as they are.</source>
+        <translation>Die anderen Vorschläge bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
 </context>
 <context>
     <name>arowana::TemplateEditor</name>
@@ -6019,6 +6815,57 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     <message>
         <source>Known</source>
         <translation>Bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::TranscriptModel</name>
+    <message>
+        <source>loading</source>
+        <translation>wird geladen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>session opened %1</source>
+        <translation>Sitzung geöffnet %1</translation>
+    </message>
+    <message>
+        <source>session ended about %1</source>
+        <translation>Sitzung beendet etwa %1</translation>
+    </message>
+    <message>
+        <source>session ended %1</source>
+        <translation>Sitzung beendet %1</translation>
+    </message>
+    <message>
+        <source>cost %1</source>
+        <translation>Kosten %1</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>kostenlos</translation>
+    </message>
+    <message>
+        <source>%1 reserved</source>
+        <translation>%1 reserviert</translation>
+    </message>
+    <message>
+        <source>They tapped %1, %2</source>
+        <translation>Angetippt: %1, %2</translation>
+    </message>
+    <message>
+        <source>You: %1, %2, %3</source>
+        <translation>Sie: %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>They: %1, %2</source>
+        <translation>Gegenüber: %1, %2</translation>
     </message>
 </context>
 <context>
@@ -6306,6 +7153,14 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
         <source>Send or stop those found after a restart.</source>
         <translation>Die nach einem Neustart gefundenen senden oder stoppen.</translation>
     </message>
+    <message>
+        <source>%1 were to be added, %2.</source>
+        <translation>%1 sollten hinzukommen, %2.</translation>
+    </message>
+    <message>
+        <source>automatic top-up failed</source>
+        <translation>automatisches Aufladen gescheitert</translation>
+    </message>
 </context>
 <context>
     <name>arowana::TtlField</name>
@@ -6362,6 +7217,30 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Remove variable?</source>
+        <translation>Variable entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove variable %1 with its value?</source>
+        <translation>Variable %1 mit ihrem Wert entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove the variable “%1” with its value?</source>
+        <translation>Die Variable „%1“ mit ihrem Wert entfernen?</translation>
+    </message>
+    <message>
+        <source>The other variables stay as they are.</source>
+        <translation>Die anderen Variablen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>

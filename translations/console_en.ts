@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CannedWords</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) came in from the file.</source>
+        <translation>
+            <numerusform>%n text came in from the file.</numerusform>
+            <numerusform>%n texts came in from the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stood here already.</source>
+        <translation>
+            <numerusform>%n stood here already.</numerusform>
+            <numerusform>%n stood here already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DecisionWords</name>
     <message numerus="yes">
         <source>The message log between %1 and %2 has %n message(s) with this content:</source>
@@ -146,6 +170,16 @@
     </message>
 </context>
 <context>
+    <name>SendRunner</name>
+    <message numerus="yes">
+        <source>%n stored run(s) cannot be read.</source>
+        <translation>
+            <numerusform>%n stored run cannot be read.</numerusform>
+            <numerusform>%n stored runs cannot be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SessionWords</name>
     <message numerus="yes">
         <source>%n open</source>
@@ -190,6 +224,40 @@
     </message>
 </context>
 <context>
+    <name>arowana::CannedDialog</name>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n text</numerusform>
+            <numerusform>%n texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Throw away what was typed in %n text(s)?</source>
+        <translation>
+            <numerusform>Throw away what was typed in %n text?</numerusform>
+            <numerusform>Throw away what was typed in %n texts?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>arowana::CannedTransfer</name>
+    <message numerus="yes">
+        <source>%n text(s) were written to “%1”.</source>
+        <translation>
+            <numerusform>%n text was written to “%1”.</numerusform>
+            <numerusform>%n texts were written to “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) of the file stand for other texts here: %1.</source>
+        <translation>
+            <numerusform>%n name of the file stands for another text here: %1.</numerusform>
+            <numerusform>%n names of the file stand for other texts here: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>arowana::ComposeDialog</name>
     <message numerus="yes">
         <source>%n thing(s) to put right before it can be sent.</source>
@@ -205,6 +273,13 @@
             <numerusform>It can be sent, with %n things to look at. Nothing was sent.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The platform will refuse it, for %n reason(s) named above. Nothing was sent.</source>
+        <translation>
+            <numerusform>The platform will refuse it, for %n reason named above. Nothing was sent.</numerusform>
+            <numerusform>The platform will refuse it, for %n reasons named above. Nothing was sent.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>arowana::DecisionCard</name>
@@ -213,6 +288,16 @@
         <translation>
             <numerusform>%n more is not shown; Messages has them all.</numerusform>
             <numerusform>%n more are not shown; Messages has them all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>arowana::ExportBar</name>
+    <message numerus="yes">
+        <source>%1 has %n line(s) of “%2”.</source>
+        <translation>
+            <numerusform>%1 has %n line of “%2”.</numerusform>
+            <numerusform>%1 has %n lines of “%2”.</numerusform>
         </translation>
     </message>
 </context>
@@ -336,17 +421,17 @@
 <context>
     <name>arowana::RunListModel</name>
     <message numerus="yes">
-        <source>Sending the first %n line(s)</source>
+        <source>Trying %n line(s)</source>
         <translation>
-            <numerusform>Sending the first %n line</numerusform>
-            <numerusform>Sending the first %n lines</numerusform>
+            <numerusform>Trying %n line</numerusform>
+            <numerusform>Trying %n lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Waiting: the first %n line(s) are out</source>
+        <source>Waiting after %n line(s)</source>
         <translation>
-            <numerusform>Waiting: the first %n line is out</numerusform>
-            <numerusform>Waiting: the first %n lines are out</numerusform>
+            <numerusform>Waiting after %n line</numerusform>
+            <numerusform>Waiting after %n lines</numerusform>
         </translation>
     </message>
 </context>
@@ -391,6 +476,16 @@
         <translation>
             <numerusform>%n sender</numerusform>
             <numerusform>%n senders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>arowana::SessionBoardModel</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
         </translation>
     </message>
 </context>

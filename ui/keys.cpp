@@ -16,13 +16,13 @@ struct Keys {
 
 QList<Command> allCommands()
 {
-    return {Command::Compose,     Command::ShowMessages,    Command::ShowConversations,
-            Command::ShowOutbox,  Command::ShowInsights,    Command::ShowSenders,
-            Command::ShowLists,   Command::ShowSettings,    Command::Stop,
-            Command::SendNow,     Command::AskAgain,        Command::Revoke,
-            Command::SendAgain,   Command::CopyEvidence,    Command::ToNewest,
-            Command::Refresh,     Command::ToggleInspector, Command::ToggleRail,
-            Command::ToggleSheet, Command::CloseWindow};
+    return {Command::Compose,    Command::ShowMessages,    Command::ShowConversations,
+            Command::ShowOutbox, Command::ShowInsights,    Command::ShowSenders,
+            Command::ShowLists,  Command::ShowCannedTexts, Command::ShowSettings,
+            Command::Stop,       Command::SendNow,         Command::AskAgain,
+            Command::Revoke,     Command::SendAgain,       Command::CopyEvidence,
+            Command::ToNewest,   Command::Refresh,         Command::ToggleInspector,
+            Command::ToggleRail, Command::ToggleSheet,     Command::CloseWindow};
 }
 
 QString commandWord(Command command)
@@ -42,6 +42,8 @@ QString commandWord(Command command)
         return Keys::tr("Senders");
     case Command::ShowLists:
         return Keys::tr("Lists");
+    case Command::ShowCannedTexts:
+        return Keys::tr("Canned texts");
     case Command::ShowSettings:
         return Keys::tr("Workspace settings");
     case Command::Stop:
@@ -90,6 +92,8 @@ QKeySequence keyOf(Command command)
         return Qt::CTRL | Qt::Key_7;
     case Command::ShowLists:
         return Qt::CTRL | Qt::Key_8;
+    case Command::ShowCannedTexts:
+        return Qt::CTRL | Qt::Key_T;
     case Command::ShowSettings:
         return Qt::CTRL | Qt::Key_Comma;
     case Command::Stop:

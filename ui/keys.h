@@ -18,6 +18,7 @@ enum class Command {
     ShowInsights,
     ShowSenders,
     ShowLists,
+    ShowCannedTexts,
     ShowSettings,
     Stop,
     SendNow,

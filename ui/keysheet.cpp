@@ -40,6 +40,7 @@ KeySheet::KeySheet(QWidget *parent)
         tr("In Conversations: write to the chosen one, send the reply"));
     add(QKeySequence(Qt::SHIFT | Qt::Key_Return).toString(QKeySequence::NativeText),
         tr("In a reply: break the line"));
+    add(QStringLiteral("/"), tr("In a message: put in a canned text"));
     add(QStringLiteral("↑ ↓"), tr("Choose the message above or below"));
     add(QKeySequence(Qt::Key_Tab).toString(QKeySequence::NativeText),
         tr("Go to the next part of the window"));

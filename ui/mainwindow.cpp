@@ -10,6 +10,7 @@
 #include "models/items/visibletext.h"
 #include "ui/banner.h"
 #include "ui/compose/composedesk.h"
+#include "ui/conversations/conversationspage.h"
 #include "ui/insights/insightspage.h"
 #include "ui/inspector/inspector.h"
 #include "ui/keys.h"
@@ -153,8 +154,7 @@ void MainWindow::connectParts()
         Qt::QueuedConnection);
     connect(m_inspector, &Inspector::detailLearnt, m_drafts, &DraftReturn::learn);
     connect(m_rail, &Rail::pageRequested, this, &MainWindow::showPage);
-    connect(m_drafts, &DraftReturn::draftReturned, this,
-            [this](const SendRequest &request) { m_compose->open(&request); });
+    connect(m_drafts, &DraftReturn::draftReturned, m_compose, &ComposeDesk::openReturned);
     connect(m_messagesPage, &MessagesPage::composeRequested, this, &MainWindow::openCompose);
     connect(m_messagesPage, &MessagesPage::chosenChanged, m_inspector, &Inspector::show);
     connect(m_messagesPage, &MessagesPage::chosenChanged, this, &MainWindow::messageChosen);
@@ -215,6 +215,7 @@ void MainWindow::bindKeys()
         case Command::ShowInsights:
         case Command::ShowSenders:
         case Command::ShowLists:
+        case Command::ShowCannedTexts:
         case Command::ShowSettings:
         case Command::ToNewest:
         case Command::Refresh:
@@ -242,6 +243,9 @@ void MainWindow::run(Command command)
     case Command::ShowSenders:
     case Command::ShowLists:
         openPage(command);
+        break;
+    case Command::ShowCannedTexts:
+        openCannedTexts();
         break;
     case Command::ShowSettings:
         openSettings();
@@ -324,18 +328,10 @@ void MainWindow::applyChanges(const ChangeSet &changes)
     applyToDesks(changes);
 }
 
-void MainWindow::confirmStored(quint64 token, RowId row)
-{
-    if (confirmReply(token, row))
-        return;
-    m_compose->confirmStored(token);
-    showPage(kMessages);
-    selectMessage(row);
-}
-
 void MainWindow::stop(RowId row)
 {
-    m_drafts->await(row);
+    if (!m_conversations || !m_conversations->isSentFromHere(row))
+        m_drafts->await(row);
     Q_EMIT stopRequested(row);
 }
 
@@ -351,12 +347,6 @@ void MainWindow::selectMessage(RowId row)
     m_awaited = row;
     if (row.isValid() && m_messagesPage->table().choose(row))
         m_awaited = RowId{};
-}
-
-void MainWindow::refuseStored(quint64 token, const Error &error)
-{
-    if (!refuseReply(token, error) && !m_compose->refuseStored(token, error))
-        showTrouble(error); // its dialog is gone; the sentence must not be
 }
 
 void MainWindow::showTrouble(const Error &error)

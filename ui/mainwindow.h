@@ -8,6 +8,7 @@
 #include "models/domain/changeset.h"
 #include "models/domain/conversationsource.h"
 #include "models/domain/messagesource.h"
+#include "models/domain/sendorigin.h"
 #include "models/domain/sendrequest.h"
 #include "models/domain/workspaceinfo.h"
 
@@ -21,6 +22,8 @@ class QStackedWidget;
 namespace arowana {
 
 class Banner;
+class CannedDialog;
+class CannedTextFiles;
 class Clock;
 class ComposeDesk;
 class ConversationsPage;
@@ -53,6 +56,8 @@ class MainWindow : public QMainWindow {
 public:
     /// `source` must outlive the window; it is asked for the first page at once.
     MainWindow(const WorkspaceInfo &workspace, MessageSource &source, QWidget *parent = nullptr);
+    /// Tells the drafts of open dialogs, as closing does: a program may end with its window open.
+    ~MainWindow() override;
 
     /// Ages and countdowns follow this clock instead of the machine's; it must outlive the window.
     void setClock(const Clock *clock);
@@ -66,6 +71,8 @@ public:
     void setSendContextSource(SendContextSource &source);
     /// Adds the Conversations page, which reads from here; must outlive the window. Once.
     void setConversationSource(ConversationSource &source);
+    /// By what canned texts are imported and exported; must outlive the window.
+    void setCannedTextFiles(CannedTextFiles &files);
     /// Adds the page of lists, which reads from here; must outlive the window. Once.
     void setRunSource(RunSource &source);
 
@@ -80,7 +87,8 @@ public:
     void refuseRunStored(quint64 token, const arowana::Error &error);
     /// A sentence in the window, not over it.
     void showTrouble(const arowana::Error &error);
-    /// `messages`, `conversations`, `outbox`, `insights`, `senders` or `lists`; false for a page there is not.
+    /// `messages`, `conversations`, `outbox`, `insights`, `senders` or `lists`; false for a page there is
+    /// not.
     bool showPage(const QString &name);
     /// Puts a page in front that asks for something first; the rail leads past it. The window takes it over.
     void showFirstStart(QWidget *page);
@@ -95,7 +103,9 @@ public:
 
 Q_SIGNALS:
     /// `draft` is the one it was written in, 0 for none: it goes with the send.
-    void sendRequested(quint64 token, const arowana::SendRequest &request, quint64 draft);
+    /// `origin` is kept beside it.
+    void sendRequested(quint64 token, const arowana::SendRequest &request, quint64 draft,
+                       const arowana::SendOrigin &origin);
     /// Stop a send that is held here.
     void stopRequested(arowana::RowId row);
     void sendNowRequested(arowana::RowId row);
@@ -125,6 +135,8 @@ Q_SIGNALS:
     void runPauseRequested(quint64 run);
     void runResumeRequested(quint64 run);
     void runStopRequested(quint64 run, bool revokesRest);
+    /// The canned texts follow as a change.
+    void cannedTextsChanged(const arowana::CannedTextChange &change);
     void settingsSaved(const arowana::WorkspaceSettings &settings);
     /// Staff have seen the replies of this pair up to that one.
     void readRequested(const arowana::AgentId &agent, const QString &phone, arowana::RowId until);
@@ -132,6 +144,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -164,7 +177,10 @@ private:
     [[nodiscard]] bool refuseReply(quint64 token, const Error &error);
     void showUnread(int count);
     void showTitle();
+    void flushDrafts();
+    void quotePrices();
     void openSettings();
+    void openCannedTexts();
     [[nodiscard]] QByteArray region() const;
     void toggleSheet();
     void fitInspector();
@@ -181,13 +197,16 @@ private:
     ComposeDesk *m_compose;
     RunDesk *m_runDesk;
     RunListModel *m_runs;
-    RunsPage *m_runsPage = nullptr; ///< once there is something to read from
+    RunsPage *m_runsPage = nullptr;               ///< once there is something to read from
     ConversationsPage *m_conversations = nullptr; ///< once there is something to read from
-    DesktopNotice *m_desktop = nullptr; ///< with that page
-    int m_unread = 0;               ///< replies nobody has read
-    qint64 m_clockSkewMs = 0;       ///< the platform's clock minus this machine's
+    DesktopNotice *m_desktop = nullptr;           ///< with that page
+    int m_unread = 0;                             ///< replies nobody has read
+    qint64 m_clockSkewMs = 0;                     ///< the platform's clock minus this machine's
     WorkspaceSettings m_settings;
     QPointer<QDialog> m_settingsDialog;
+    QList<CannedText> m_cannedTexts;
+    CannedTextFiles *m_cannedTextFiles = nullptr;
+    QPointer<CannedDialog> m_cannedDialog;
     bool m_hasDrafts = false; ///< those of an earlier run have come
     Rail *m_rail;
     Banner *m_banner;

@@ -29,7 +29,7 @@ constexpr QLatin1String kConversations("conversations");
 void MainWindow::setConversationSource(ConversationSource &source)
 {
     ConversationsPage::Hooks hooks;
-    hooks.expectedPrice = [this](BillingUnit unit) { return m_compose->expectedPrice(Channel::Rcs, unit); };
+    hooks.expectedPrice = [this](BillingUnit unit) { return m_compose->expected(Channel::Rcs, unit); };
     hooks.newDraftId = [this] { return m_compose->newDraftId(); };
     hooks.agent = [this](const AgentId &id) -> std::optional<Sender> {
         const int row = m_senders->rowOf(Channel::Rcs, id.bytes());

@@ -5,37 +5,55 @@
 // The part of the window about what is being written: compose dialogs, their drafts, and lists.
 
 #include "models/items/runlistmodel.h"
+#include "ui/canned/canneddialog.h"
 #include "ui/compose/composedesk.h"
 #include "ui/conversations/conversationspage.h"
 #include "ui/keys.h"
 #include "ui/rail/rail.h"
 #include "ui/runs/rundesk.h"
 #include "ui/runs/runspage.h"
+#include "ui/runs/runsview.h"
 #include "ui/settingsdialog.h"
+#include "ui/text/systemregion.h"
 #include "ui/ticker.h"
 #include "ui/truthbar/truthbar.h"
 
-#include <QLocale>
+#include <QCloseEvent>
 #include <QStackedWidget>
-#include <QTableView>
 
 namespace arowana {
 
 namespace {
 
+constexpr QLatin1String kMessages("messages");
 constexpr QLatin1String kLists("lists");
 
 } // namespace
 
 void MainWindow::connectDesks()
 {
-    connect(m_compose, &ComposeDesk::sendRequested, this, [this](quint64 token, const SendRequest &request) {
-        Q_EMIT sendRequested(token, request, m_compose->draftOf(token));
-    });
+    connect(m_compose, &ComposeDesk::sendRequested, this,
+            [this](quint64 token, const SendRequest &request, const SendOrigin &origin) {
+                Q_EMIT sendRequested(token, request, m_compose->draftOf(token), origin);
+            });
     connect(m_compose, &ComposeDesk::draftSaved, this, &MainWindow::draftSaved);
     connect(m_compose, &ComposeDesk::draftDropped, this, &MainWindow::draftDropped);
     connect(m_compose, &ComposeDesk::severalRequested, this, &MainWindow::composeToSeveral);
+    connect(m_compose, &ComposeDesk::cannedTextsWanted, this, &MainWindow::openCannedTexts);
     connect(m_runDesk, &RunDesk::startRequested, this, &MainWindow::runRequested);
+    quotePrices();
+}
+
+MainWindow::~MainWindow()
+{
+    flushDrafts();
+}
+
+void MainWindow::flushDrafts()
+{
+    m_compose->flushDrafts();
+    if (m_conversations)
+        m_conversations->flushDrafts();
 }
 
 void MainWindow::setSendContextSource(SendContextSource &source)
@@ -45,11 +63,12 @@ void MainWindow::setSendContextSource(SendContextSource &source)
 
 void MainWindow::setRunSource(RunSource &source)
 {
-    m_runsPage = new RunsPage(*m_runs, source);
-    m_pageTable.append({kLists, Command::ShowLists, m_runsPage, m_runsPage->findChild<QTableView *>()});
+    m_runsPage = new RunsPage(*m_runs, source, keyOf(Command::Compose));
+    m_pageTable.append({kLists, Command::ShowLists, m_runsPage, &m_runsPage->table()});
     m_pages->addWidget(m_runsPage);
     m_rail->addPage(kLists, kLists);
     retranslate();
+    connect(m_runsPage, &RunsPage::composeRequested, this, &MainWindow::openCompose);
     connect(m_runsPage, &RunsPage::pauseRequested, this, &MainWindow::runPauseRequested);
     connect(m_runsPage, &RunsPage::resumeRequested, this, &MainWindow::runResumeRequested);
     connect(m_runsPage, &RunsPage::stopRequested, this, &MainWindow::runStopRequested);
@@ -58,13 +77,19 @@ void MainWindow::setRunSource(RunSource &source)
 /// The workspace's, else the system's own.
 QByteArray MainWindow::region() const
 {
-    return m_settings.region.isEmpty() ? QLocale::territoryToCode(QLocale::system().territory()).toLatin1()
-                                       : m_settings.region;
+    return m_settings.region.isEmpty() ? systemRegion() : m_settings.region;
+}
+
+/// Dialogs of lists quote what was learnt last.
+void MainWindow::quotePrices()
+{
+    m_runDesk->setExpectedPrice(
+        [this](Channel channel, BillingUnit unit) { return m_compose->expected(channel, unit); });
 }
 
 void MainWindow::composeToSeveral(const SendRequest &request)
 {
-    m_runDesk->open(request, m_compose->expectedPrice(request), region());
+    m_runDesk->open(request, region());
 }
 
 void MainWindow::openSettings()
@@ -77,6 +102,50 @@ void MainWindow::openSettings()
     m_settingsDialog->show();
     m_settingsDialog->raise();
     m_settingsDialog->activateWindow();
+}
+
+void MainWindow::setCannedTextFiles(CannedTextFiles &files)
+{
+    m_cannedTextFiles = &files;
+}
+
+void MainWindow::openCannedTexts()
+{
+    if (!m_cannedDialog) {
+        m_cannedDialog = new CannedDialog(m_cannedTexts, m_cannedTextFiles, this);
+        connect(m_cannedDialog, &CannedDialog::changeRequested, this, &MainWindow::cannedTextsChanged);
+    }
+    m_cannedDialog->show();
+    m_cannedDialog->raise();
+    m_cannedDialog->activateWindow();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    flushDrafts();
+    // What is typed into messages comes back with the next start; what is typed there does not.
+    if (!m_cannedDialog || !m_cannedDialog->hasUnsaved()) {
+        QMainWindow::closeEvent(event);
+        return;
+    }
+    event->ignore();
+    openCannedTexts();
+    m_cannedDialog->reject(); // which asks
+}
+
+void MainWindow::confirmStored(quint64 token, RowId row)
+{
+    if (confirmReply(token, row))
+        return;
+    m_compose->confirmStored(token);
+    showPage(kMessages);
+    selectMessage(row);
+}
+
+void MainWindow::refuseStored(quint64 token, const Error &error)
+{
+    if (!refuseReply(token, error) && !m_compose->refuseStored(token, error))
+        showTrouble(error); // its dialog is gone; the sentence must not be
 }
 
 void MainWindow::confirmRunStored(quint64 token, quint64 run)
@@ -97,10 +166,14 @@ void MainWindow::applyToDesks(const ChangeSet &changes)
 {
     if (changes.clockSkewMs)
         m_clockSkewMs = *changes.clockSkewMs;
-    if (changes.balance || !changes.tiers.isEmpty())
+    if (changes.balance || !changes.tiers.isEmpty()) {
         m_compose->setBalance(m_truthBar->balance(), m_truthBar->tiers());
+        m_runDesk->setBalance(m_truthBar->balance());
+    }
     if (!changes.prices.isEmpty())
         m_compose->takePrices(changes.prices);
+    if (!changes.prices.isEmpty() || !changes.tiers.isEmpty())
+        quotePrices();
     if (changes.settings) {
         m_settings = *changes.settings;
         m_compose->setRegion(m_settings.region);
@@ -111,6 +184,14 @@ void MainWindow::applyToDesks(const ChangeSet &changes)
         m_hasDrafts = true;
         m_compose->noteDrafts(*changes.drafts);
         m_compose->restore(m_conversations ? m_conversations->restore(*changes.drafts) : *changes.drafts);
+    }
+    if (changes.cannedTexts) {
+        m_cannedTexts = *changes.cannedTexts;
+        m_compose->setCannedTexts(m_cannedTexts);
+        if (m_conversations)
+            m_conversations->setCannedTexts(m_cannedTexts);
+        if (m_cannedDialog)
+            m_cannedDialog->setTexts(m_cannedTexts);
     }
     applyToConversations(changes);
     if (!changes.runs.isEmpty()) {

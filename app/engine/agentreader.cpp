@@ -94,14 +94,16 @@ void AgentReader::next()
 
 void AgentReader::ask(const AgentId &agent)
 {
-    m_p.client.fetchAgent(agent,
-                          [this, agent](const CallAnswer<AgentAnswer> &answer, const CallFacts &facts) {
-                              m_p.monitor.observe(answer, facts);
-                              if (const auto *told = std::get_if<AgentAnswer>(&answer))
-                                  take(agent, *told);
-                              else
-                                  setback(agent, std::get_if<Refusal>(&answer));
-                          });
+    m_p.client.fetchAgent(agent, [this, agent](const CallAnswer<AgentAnswer> &answer,
+                                               const CallFacts &facts) {
+        m_p.monitor.observe(answer, facts);
+        if (const auto *told = std::get_if<AgentAnswer>(&answer))
+            take(agent, *told);
+        else if (const auto *refusal = std::get_if<Refusal>(&answer); refusal && refusal->httpStatus == 404)
+            noteMissing(agent);
+        else
+            setback(agent, std::get_if<Refusal>(&answer));
+    });
 }
 
 void AgentReader::take(const AgentId &agent, const AgentAnswer &answer)
@@ -123,6 +125,12 @@ void AgentReader::take(const AgentId &agent, const AgentAnswer &answer)
         later(m_p.policy.pollSpacingMs, [this, agent, reading] { askLaunch(agent, reading); });
     else
         goOn();
+}
+
+void AgentReader::noteMissing(const AgentId &agent)
+{
+    if (isKept(agent, [&] { return m_p.directory.keepNotFound(agent); }))
+        goOn(); // tomorrow it is asked again
 }
 
 void AgentReader::askLaunch(const AgentId &agent, const AgentReading &reading)

@@ -55,6 +55,7 @@ private:
     [[nodiscard]] qint64 waitMs();
     void ask(const AgentId &agent);
     void take(const AgentId &agent, const AgentAnswer &answer);
+    void noteMissing(const AgentId &agent);
     void askLaunch(const AgentId &agent, const AgentReading &reading);
     /// What is no yes about this agent.
     void setback(const AgentId &agent, const Refusal *refusal);

@@ -81,9 +81,9 @@ void ApiMonitor::noteAnswer(int httpStatus, const CallFacts &facts)
         lineIsBack();
 }
 
-void ApiMonitor::noteRefusal(const Refusal &refusal, const CallFacts &facts)
+void ApiMonitor::noteRefusal(const Refusal &refusal, const CallFacts &facts, CallKind kind)
 {
-    if (isPaceLimit(refusal))
+    if (isPaceLimit(refusal, kind))
         pauseFor(refusal.retryAfterMs.value_or(kPauseDefaultMs));
     if (refusal.httpStatus == 401 && facts.withFormerKey)
         return; // it says nothing of the key in use

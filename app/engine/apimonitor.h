@@ -10,11 +10,18 @@
 
 namespace arowana {
 
+/// What was asked for, as far as the meaning of a 429 hangs on it.
+enum class CallKind { Other, Newsletter };
+
 /// 429 for pace is not an answer about the message; the newsletter's daily limit is
-/// (`api/messages/rcs-newsletter`).
-[[nodiscard]] inline bool isPaceLimit(const Refusal &refusal)
+/// (`api/messages/rcs-newsletter`). The word of neither is documented, so a newsletter's 429 is for pace only
+/// where it says so and does not ask for longer than any pace would: read as pace, the limit of one
+/// subscriber would hold every call until midnight.
+[[nodiscard]] inline bool isPaceLimit(const Refusal &refusal, CallKind kind = CallKind::Other)
 {
-    return refusal.httpStatus == 429 && refusal.code != "daily_limit_reached";
+    if (refusal.httpStatus != 429 || refusal.code == "daily_limit_reached")
+        return false;
+    return kind == CallKind::Other || (refusal.code == "rate_limited" && !refusal.retryIsCut);
 }
 
 class ApiMonitor {
@@ -25,13 +32,13 @@ public:
     void begin(const QString &host, ApiState state);
 
     template <class Accepted>
-    void observe(const CallAnswer<Accepted> &answer, const CallFacts &facts)
+    void observe(const CallAnswer<Accepted> &answer, const CallFacts &facts, CallKind kind = CallKind::Other)
     {
         noteDate(facts);
         if (const auto *unknown = std::get_if<Unknown>(&answer))
             noteTrouble(*unknown);
         else if (const auto *refusal = std::get_if<Refusal>(&answer))
-            noteRefusal(*refusal, facts);
+            noteRefusal(*refusal, facts, kind);
         else
             noteAnswer(200, facts);
     }
@@ -69,7 +76,7 @@ private:
 
     void noteDate(const CallFacts &facts);
     void pauseFor(qint64 ms);
-    void noteRefusal(const Refusal &refusal, const CallFacts &facts);
+    void noteRefusal(const Refusal &refusal, const CallFacts &facts, CallKind kind);
     void noteAnswer(int httpStatus, const CallFacts &facts);
     void noteTrouble(const Unknown &unknown);
     void tell();

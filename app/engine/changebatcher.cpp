@@ -38,6 +38,12 @@ void ChangeBatcher::balanceChanged(const Balance &balance, Instant at)
     schedule();
 }
 
+void ChangeBatcher::autoReloadChanged(const AutoReload &reload)
+{
+    m_next.autoReload = reload;
+    schedule();
+}
+
 void ChangeBatcher::tierChanged(const TierState &tier)
 {
     const auto known = std::find_if(m_next.tiers.begin(), m_next.tiers.end(),
@@ -94,6 +100,14 @@ void ChangeBatcher::sessionChanged(const Session &session)
 void ChangeBatcher::pairChanged(const SessionPair &pair)
 {
     m_pairs.insert(pair);
+    schedule();
+}
+
+void ChangeBatcher::personChanged(const QString &address)
+{
+    if (address.isEmpty() || m_next.people.contains(address))
+        return;
+    m_next.people.append(address);
     schedule();
 }
 

@@ -25,6 +25,7 @@ public:
     void messageChanged(RowId row);
     void messageCountChanged(qint64 count);
     void balanceChanged(const Balance &balance, Instant at);
+    void autoReloadChanged(const AutoReload &reload);
     void tierChanged(const TierState &tier);
     void outboxChanged(const OutboxCounts &counts);
     void apiChanged(const ApiHealth &health);
@@ -33,6 +34,7 @@ public:
     void sendersChanged(const QList<Sender> &senders);
     void sessionChanged(const Session &session);
     void pairChanged(const SessionPair &pair);
+    void personChanged(const QString &address);
     void noteChanged(const ContactNote &note);
     void ownMoneyChanged(const OwnMoney &money);
     void pollChanged(const PollHealth &health);

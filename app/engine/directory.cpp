@@ -28,7 +28,7 @@ Result<void> Directory::learn(const MessageRecord &ours, const PolledMessage &po
         if (reached.isEmpty()) {
             reached = row.recipient;
             contact.id = polled.contactId;
-            if (auto saved = m_contacts.saveContact(contact); !saved)
+            if (auto saved = keep(contact); !saved)
                 return saved;
         }
     }
@@ -58,6 +58,22 @@ Result<void> Directory::keepReading(const AgentId &agent, AgentReading reading)
         if (reading.isApproved() && reading.carriers.isEmpty() && sender.reading)
             reading.carriers = sender.reading->carriers;
         sender.reading = reading;
+        sender.notFoundAt.reset();
+        m_sendersChanged = true;
+        return m_store.saveSender(sender);
+    }
+    return {};
+}
+
+Result<void> Directory::keepNotFound(const AgentId &agent)
+{
+    auto senders = m_store.senders();
+    if (!senders)
+        return senders.error();
+    for (Sender sender : senders.take()) {
+        if (sender.channel != Channel::Rcs || sender.id != agent.bytes())
+            continue;
+        sender.notFoundAt = m_clock.now();
         m_sendersChanged = true;
         return m_store.saveSender(sender);
     }
@@ -84,7 +100,15 @@ Result<void> Directory::addAgent(const AgentId &agent, const QString &displayNam
 Result<void> Directory::saveContact(Contact contact)
 {
     contact.learntAt = m_clock.now();
-    return m_contacts.saveContact(contact);
+    return keep(contact);
+}
+
+Result<void> Directory::keep(const Contact &contact)
+{
+    if (auto saved = m_contacts.saveContact(contact); !saved)
+        return saved;
+    m_people.append({contact.phone, contact.email});
+    return {};
 }
 
 Result<std::optional<Contact>> Directory::contact(const ContactId &id)
@@ -106,6 +130,8 @@ Result<AgentId> Directory::agentOf(const ChannelId &channel)
 
 void Directory::publish(ChangeBatcher &changes)
 {
+    for (const QString &address : std::exchange(m_doubtfulPeople, {}) + std::exchange(m_people, {}))
+        changes.personChanged(address);
     const bool isDoubtful = std::exchange(m_isDoubtful, false);
     if (!std::exchange(m_sendersChanged, false) && !isDoubtful)
         return;
@@ -116,12 +142,14 @@ void Directory::publish(ChangeBatcher &changes)
 void Directory::doubt()
 {
     m_isDoubtful = m_isDoubtful || m_sendersChanged;
+    m_doubtfulPeople.append(m_people);
     discard();
 }
 
 void Directory::discard()
 {
     m_sendersChanged = false;
+    m_people.clear();
 }
 
 QString recipientOf(const Contact &contact, Channel channel)

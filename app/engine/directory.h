@@ -25,6 +25,9 @@ public:
     /// What the platform says of this agent now, where it is a sender of the workspace. The carriers of an
     /// approved one stay as they were where `reading` tells none.
     Result<void> keepReading(const AgentId &agent, AgentReading reading);
+    /// The platform does not know this agent, where it is a sender of the workspace. What was read of it
+    /// stays.
+    Result<void> keepNotFound(const AgentId &agent);
     /// The platform told of this agent: a new sender, unless it is one already. No other sender is changed.
     Result<void> addAgent(const AgentId &agent, const QString &displayName);
 
@@ -38,9 +41,13 @@ public:
     void doubt() override;
 
 private:
+    Result<void> keep(const Contact &contact);
+
     EngineStore &m_store;
     ContactStore &m_contacts;
     const Clock &m_clock;
+    QStringList m_people; ///< addresses of the contacts that were saved
+    QStringList m_doubtfulPeople;
     bool m_sendersChanged = false;
     bool m_isDoubtful = false;
 };

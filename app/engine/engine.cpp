@@ -30,7 +30,7 @@ Engine::Engine(Ports ports, EnginePolicy policy, QObject *parent)
     , m_monitor(m_changes, ports.clock, m_server)
     , m_budget(ports.runs, ports.clock)
     , m_outbox({ports.store, m_writer, m_book, m_ledger, m_monitor, m_changes, ports.client, ports.timers,
-                ports.clock, m_policy, ports.desk, m_settings, m_budget})
+                ports.clock, m_policy, ports.desk, m_settings, m_budget, m_wishes})
     , m_revoker({ports.store, m_writer, m_book, m_monitor, ports.client, ports.timers, m_policy})
     , m_runner({ports.runs, ports.store, m_writer, m_outbox, m_revoker, m_budget, m_changes, ports.timers,
                 ports.clock})
@@ -73,6 +73,8 @@ void Engine::wire()
         m_poller.hurry();
     };
     m_book.published = [this](const std::vector<RowId> &rows) { m_runner.messagesChanged(rows); };
+    m_runner.troubled = [this](const Error &error) { Q_EMIT wishRefused(error); };
+    m_outbox.troubled = [this](const Error &error) { Q_EMIT wishRefused(error); };
     m_outbox.reconciled = [this] { Q_EMIT reconciled(); };
     m_outbox.keySettled = [this] { Q_EMIT keyIsSettled(); };
     m_outbox.lookUpWanted = [this](const OutboxEntry &entry) { m_sendLookUp.look(entry); };
@@ -97,6 +99,10 @@ void Engine::wireOutside()
             m_lookUps.soon(id, m_policy.lookAfterEventMs);
         if (facts.agentsChanged)
             m_agents.readAll();
+        if (facts.autoReload && facts.autoReload->at >= m_autoReloadAt) { // events come in any order
+            m_autoReloadAt = facts.autoReload->at;
+            m_changes.autoReloadChanged(*facts.autoReload);
+        }
     };
     m_registrar.changed = [this](const Registrar::Outcome &outcome) { noteRegistration(outcome); };
 }
@@ -144,6 +150,8 @@ Result<void> Engine::start(const QString &apiHost, ApiState state, bool isOtherK
     if (auto recovered = m_outbox.recover(); !recovered)
         return recovered;
     if (auto recovered = m_runner.recover(); !recovered)
+        return recovered;
+    if (auto recovered = m_revoker.recover(); !recovered)
         return recovered;
     if (auto watched = m_gaps.start(); !watched)
         return watched;
@@ -199,21 +207,22 @@ void Engine::noteRefusedDelivery(bool badSignature, bool isSigned)
     publishListener();
 }
 
-void Engine::send(quint64 token, const SendRequest &request, quint64 draft)
+void Engine::send(quint64 token, const SendRequest &request, quint64 draft, const SendOrigin &origin)
 {
-    submit(token, request, draft, WishQueue::kLockTries);
+    submit(token, request, draft, origin, WishQueue::kLockTries);
 }
 
-void Engine::submit(quint64 token, const SendRequest &request, quint64 draft, int lockTries)
+void Engine::submit(quint64 token, const SendRequest &request, quint64 draft, const SendOrigin &origin,
+                    int lockTries)
 {
-    auto stored = m_outbox.submit(request, draft);
+    auto stored = m_outbox.submit(request, draft, origin);
     if (stored && draft)
         m_drafts.noteSent(draft);
     if (stored)
         Q_EMIT sendStored(token, *stored);
     else if (stored.error().kind == ErrorKind::Locked && lockTries > 0) // passes, mostly
-        m_lockWaits.after(WishQueue::kLockWaitMs, [this, token, request, draft, lockTries] {
-            submit(token, request, draft, lockTries - 1);
+        m_lockWaits.after(WishQueue::kLockWaitMs, [this, token, request, draft, origin, lockTries] {
+            submit(token, request, draft, origin, lockTries - 1);
         });
     else
         Q_EMIT sendNotStored(token, stored.error());
@@ -226,12 +235,25 @@ void Engine::stop(RowId row)
 
 void Engine::sendNow(RowId row)
 {
-    report(m_outbox.sendNow(row));
+    untilUnlocked([this, row] { return m_outbox.sendNow(row); });
 }
 
 void Engine::revoke(RowId row)
 {
-    report(m_revoker.revoke(row));
+    untilUnlocked([this, row] { return m_revoker.revoke(row); });
+}
+
+/// A lock of another program mostly passes before anybody has to hear of it.
+void Engine::untilUnlocked(std::function<Result<void>()> wish, int lockTries)
+{
+    const auto done = wish();
+    if (done || done.error().kind != ErrorKind::Locked || lockTries <= 0) {
+        report(done);
+        return;
+    }
+    m_lockWaits.after(WishQueue::kLockWaitMs, [this, wish = std::move(wish), lockTries]() mutable {
+        untilUnlocked(std::move(wish), lockTries - 1);
+    });
 }
 
 void Engine::refresh()
@@ -253,8 +275,10 @@ void Engine::lookAt(RowId row)
 
 void Engine::decide(RowId row, StuckDecision decision, const MessageId &candidate)
 {
-    if (auto decided = m_outbox.decide(row, decision, candidate); !decided)
-        Q_EMIT wishRefused(decided.error());
+    untilUnlocked([this, row, decision, candidate]() -> Result<void> {
+        const auto decided = m_outbox.decide(row, decision, candidate);
+        return decided ? Result<void>() : Result<void>(decided.error());
+    });
 }
 
 void Engine::rotateSecret()
@@ -269,8 +293,18 @@ void Engine::removeEndpoint()
 
 void Engine::startRun(quint64 token, const SendRun &run, const QList<RunLine> &lines)
 {
-    if (const auto started = m_runner.start(run, lines))
+    submitRun(token, run, lines, WishQueue::kLockTries);
+}
+
+void Engine::submitRun(quint64 token, const SendRun &run, const QList<RunLine> &lines, int lockTries)
+{
+    const auto started = m_runner.start(run, lines);
+    if (started)
         Q_EMIT runStored(token, *started);
+    else if (started.error().kind == ErrorKind::Locked && lockTries > 0) // passes, mostly
+        m_lockWaits.after(WishQueue::kLockWaitMs, [this, token, run, lines, lockTries] {
+            submitRun(token, run, lines, lockTries - 1);
+        });
     else
         Q_EMIT runNotStored(token, started.error());
 }
@@ -282,7 +316,7 @@ void Engine::pauseRun(quint64 run)
 
 void Engine::resumeRun(quint64 run)
 {
-    report(m_runner.resume(run));
+    untilUnlocked([this, run] { return m_runner.resume(run); });
 }
 
 void Engine::stopRun(quint64 run, bool revokesRest)

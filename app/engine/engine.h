@@ -66,7 +66,9 @@ public:
 
 public Q_SLOTS:
     /// `draft` is the one it was written in, 0 for none: it goes in the moment in which the send is stored.
-    void send(quint64 token, const arowana::SendRequest &request, quint64 draft = 0);
+    /// `origin` is kept beside it.
+    void send(quint64 token, const arowana::SendRequest &request, quint64 draft = 0,
+              const arowana::SendOrigin &origin = {});
     void stop(arowana::RowId row);
     void sendNow(arowana::RowId row);
     void revoke(arowana::RowId row);
@@ -85,8 +87,8 @@ public Q_SLOTS:
     /// What cannot be written now is told by wishRefused, kept, and tried again.
     void saveDraft(const arowana::StoredDraft &draft);
     void dropDraft(quint64 id);
-    void saveCannedText(const arowana::CannedText &text);
-    void removeCannedText(const QString &name);
+    /// All of it by one commit; the texts follow as a change, also where it was refused.
+    void changeCannedTexts(const arowana::CannedTextChange &change);
     /// Somebody has looked at the pair's replies up to this row.
     void markRead(const arowana::AgentId &agent, const QString &phone, arowana::RowId until);
     /// Its time is set here. A new one has no id yet; it comes back with one in a change set.
@@ -128,7 +130,10 @@ private:
     void keepPause(Instant until);
     Result<void> resumePause();
     void report(const Result<void> &result);
-    void submit(quint64 token, const SendRequest &request, quint64 draft, int lockTries);
+    void submit(quint64 token, const SendRequest &request, quint64 draft, const SendOrigin &origin,
+                int lockTries);
+    void submitRun(quint64 token, const SendRun &run, const QList<RunLine> &lines, int lockTries);
+    void untilUnlocked(std::function<Result<void>()> wish, int lockTries = WishQueue::kLockTries);
     void wireDesk();
     void startDesk();
     void readSettings();
@@ -146,6 +151,7 @@ private:
     Directory m_directory;
     StoreWriter m_writer;
     WishQueue m_wishes;
+    Instant m_autoReloadAt;
     DraftKeeper m_drafts;
     PriceLearner m_prices;
     Ledger m_ledger;

@@ -67,22 +67,24 @@ void Engine::dropDraft(quint64 id)
     m_drafts.drop(id);
 }
 
-void Engine::saveCannedText(const CannedText &text)
+void Engine::changeCannedTexts(const CannedTextChange &change)
 {
-    m_wishes.add([this, text] { return m_ports.desk.saveCannedText(text); },
-                 [this](const Result<void> &written) {
-                     report(written);
-                     publishCannedTexts();
-                 });
-}
-
-void Engine::removeCannedText(const QString &name)
-{
-    m_wishes.add([this, name] { return m_ports.desk.removeCannedText(name); },
-                 [this](const Result<void> &written) {
-                     report(written);
-                     publishCannedTexts();
-                 });
+    m_wishes.add(
+        [this, change]() -> Result<void> {
+            for (const QString &name : change.removed) {
+                if (const auto written = m_ports.desk.removeCannedText(name); !written)
+                    return written;
+            }
+            for (const CannedText &text : change.saved) {
+                if (const auto written = m_ports.desk.saveCannedText(text); !written)
+                    return written;
+            }
+            return {};
+        },
+        [this](const Result<void> &written) {
+            report(written);
+            publishCannedTexts();
+        });
 }
 
 void Engine::publishCannedTexts()
@@ -121,7 +123,7 @@ void Engine::saveNote(const ContactNote &note)
 
 void Engine::saveSender(const Sender &sender)
 {
-    const auto written = m_writer.write([&]() -> Result<void> {
+    const auto save = [this, sender]() -> Result<void> {
         const auto known = m_ports.store.senders();
         if (!known)
             return known.error();
@@ -130,18 +132,24 @@ void Engine::saveSender(const Sender &sender)
             return k.channel == sender.channel && k.id == sender.id;
         });
         changed.reading = before == known->end() ? std::nullopt : before->reading;
+        changed.notFoundAt = before == known->end() ? std::nullopt : before->notFoundAt;
         return m_ports.store.saveSender(changed);
+    };
+    m_wishes.add(save, [this, sender](const Result<void> &written) {
+        report(written);
+        publishSenders();
+        if (written && sender.channel == Channel::Rcs)
+            m_agents.read(AgentId(sender.id));
     });
-    report(written);
-    publishSenders();
-    if (written && sender.channel == Channel::Rcs)
-        m_agents.read(AgentId(sender.id));
 }
 
 void Engine::removeSender(const Sender &sender)
 {
-    report(m_writer.write([&] { return m_ports.store.removeSender(sender); }));
-    publishSenders();
+    m_wishes.add([this, sender] { return m_ports.store.removeSender(sender); },
+                 [this](const Result<void> &written) {
+                     report(written);
+                     publishSenders();
+                 });
 }
 
 void Engine::publishSenders()

@@ -152,8 +152,12 @@ Result<void> Intake::apply(const PlatformEvent &event, const ReceivedDelivery &d
     } else if (const auto *ended = std::get_if<ConversationEnded>(&event.data)) {
         return m_p.sessions.applyEnded(*ended, event.timestamp);
     } else if (const auto *billing = std::get_if<BillingEvent>(&event.data)) {
-        m_balances.emplace_back(billing->balance,
-                                event.timestamp.isValid() ? event.timestamp : delivery.receivedAt);
+        const Instant at = event.timestamp.isValid() ? event.timestamp : delivery.receivedAt;
+        m_balances.emplace_back(billing->balance, at);
+        const bool isReload = billing->kind != BillingEventKind::BalanceLow;
+        if (isReload && (!facts.autoReload || facts.autoReload->at <= at))
+            facts.autoReload = AutoReload{billing->kind == BillingEventKind::AutoReloadFailed,
+                                          billing->amount, billing->reason, at};
         facts.moneyMoved = true; // an event may come a day late: what holds now is asked for
     } else if (const auto *agent = std::get_if<AgentEvent>(&event.data)) {
         facts.agentsChanged = true;

@@ -10,6 +10,7 @@
 #include "app/engine/ports/deliveryinbox.h"
 #include "app/engine/sessionbook.h"
 #include "app/engine/storewriter.h"
+#include "models/domain/autoreload.h"
 
 #include <QCoreApplication>
 
@@ -53,6 +54,7 @@ public:
         bool moneyMoved = false;
         std::set<ContactId> contacts; ///< told to have changed
         bool agentsChanged = false;
+        std::optional<AutoReload> autoReload; ///< the newest
     };
     std::function<void(const Taken &)> taken;
 

@@ -286,7 +286,6 @@ Result<void> MessageBook::applyPoll(const PolledMessage &polled, const QString &
     if (record.key.isEmpty() && recipient.contains(u'@'))
         record.row.channel = Channel::Email;
     record.isWhole = true;
-    record.revokePending = false;
     derive(record);
     // Most polls tell nothing new: they cost no write and no repaint.
     return record == **found ? Result<void>() : save(record);

@@ -29,7 +29,19 @@ bool isConflictInFlight(const Refusal &refusal)
     return refusal.httpStatus == 409 && refusal.code != "idempotency_conflict";
 }
 
-constexpr qint64 kInFlightWaitMs = 2'000;
+/// What it is stands in its bytes; read only where the platform refuses it.
+CallKind kindOf(const OutboxEntry &entry)
+{
+    const auto request = decodeSend(entry.body, {});
+    const bool isNewsletter =
+        request && request->type == MessageType::Newsletter && request->channel() == Channel::Rcs;
+    return isNewsletter ? CallKind::Newsletter : CallKind::Other;
+}
+
+/// No request is worked on for so many waits in a row, a good quarter of an hour: then the word means
+/// something else.
+constexpr int kConflictsMost = 10;
+constexpr qint64 kStopAgainMs = 1'000;
 constexpr qint64 kBackWithinMs = 5'000; ///< after an outage, so that not all leave in one moment
 
 } // namespace
@@ -37,6 +49,7 @@ constexpr qint64 kBackWithinMs = 5'000; ///< after an outage, so that not all le
 Outbox::Outbox(Parts parts)
     : m_p(parts)
     , m_lookWaits(parts.timers)
+    , m_stopWaits(parts.timers)
 {
 }
 
@@ -115,23 +128,44 @@ Result<void> Outbox::stop(RowId row)
                      tr("Revoke it instead, as soon as the platform has confirmed it."),
                      {}};
     }
-    OutboxEntry entry = *found;
-    entry.state = OutboxState::Stopped;
-    auto written = m_p.writer.write([&]() -> Result<void> {
+    m_queue.halt(row);
+    schedulePump();
+    writeStop(row, false);
+    return {};
+}
+
+void Outbox::writeStop(RowId row, bool isTold)
+{
+    const auto write = [this, row]() -> Result<void> {
+        const OutboxEntry *found = m_queue.find(row);
+        if (!found)
+            return {};
+        OutboxEntry entry = *found;
+        entry.state = OutboxState::Stopped;
         if (auto saved = m_p.store.saveOutbox(entry); !saved)
             return saved;
         return m_p.book.addLocalStep(row, MessageStatus::StoppedHere, {});
+    };
+    m_p.wishes.add(write, [this, row, isTold](const Result<void> &written) {
+        if (written) {
+            forget(row);
+            return;
+        }
+        if (isAboutTheStore(written.error()))
+            m_stopWaits.after(kStopAgainMs, [this, row] { writeStop(row, true); });
+        if (!isTold && troubled) {
+            troubled({written.error().kind, tr("That this message is stopped could not be written down yet."),
+                      tr("It does not leave while the console runs, and is written as soon as the store lets "
+                         "it."),
+                      written.error().what});
+        }
     });
-    if (!written)
-        return written;
-    forget(row);
-    return {};
 }
 
 Result<void> Outbox::sendNow(RowId row)
 {
     const OutboxEntry *found = m_queue.find(row);
-    if (!found || found->state == OutboxState::InFlight)
+    if (!found || found->state == OutboxState::InFlight || m_queue.isHalted(row))
         return notWaiting();
     if (found->state == OutboxState::Stuck) {
         // Its key is too old to be asked with: the platform may not know it any more and send it twice.
@@ -214,6 +248,7 @@ void Outbox::forget(RowId row)
 {
     m_queue.erase(row);
     m_looks.erase(row);
+    m_conflicts.erase(row);
     publishCounts();
     settleKey();
     endReconciling();
@@ -266,21 +301,33 @@ void Outbox::attempt(RowId row)
     m_p.client.send(
         entry.key, entry.body,
         [this, row, keyRound = m_keyRound](const CallAnswer<AcceptedSend> &answer, const CallFacts &facts) {
-            m_p.monitor.observe(answer, facts);
-            finish(row, answer, keyRound);
+            take(row, answer, facts, keyRound);
         });
 }
 
-void Outbox::finish(RowId row, const CallAnswer<AcceptedSend> &answer, int keyRound)
+void Outbox::take(RowId row, const CallAnswer<AcceptedSend> &answer, const CallFacts &facts, int keyRound)
+{
+    const auto *refusal = std::get_if<Refusal>(&answer);
+    const OutboxEntry *entry = m_queue.find(row);
+    const bool isLimited = refusal && refusal->httpStatus == 429;
+    const CallKind kind = isLimited && entry ? kindOf(*entry) : CallKind::Other;
+    m_p.monitor.observe(answer, facts, kind);
+    finish(row, answer, kind, keyRound);
+}
+
+void Outbox::finish(RowId row, const CallAnswer<AcceptedSend> &answer, CallKind kind, int keyRound)
 {
     const OutboxEntry *found = m_queue.find(row);
     if (!found || found->state != OutboxState::InFlight)
         return;
     const OutboxEntry entry = *found;
+    const auto *refused = std::get_if<Refusal>(&answer);
+    if (!refused || !isConflictInFlight(*refused))
+        m_conflicts.erase(row);
     if (const auto *yes = std::get_if<AcceptedSend>(&answer))
         finishAccepted(entry, *yes);
-    else if (const auto *refusal = std::get_if<Refusal>(&answer))
-        finishRefused(entry, *refusal, keyRound == m_keyRound);
+    else if (refused)
+        finishRefused(entry, *refused, kind, keyRound == m_keyRound);
     else
         finishUnknown(entry, std::get<Unknown>(answer));
     if (m_queue.mustLook(row))
@@ -326,7 +373,7 @@ void Outbox::finishAccepted(OutboxEntry entry, const AcceptedSend &answer)
         billed(entry.row, answer.billing);
 }
 
-void Outbox::finishRefused(OutboxEntry entry, const Refusal &refusal, bool isOfThisKey)
+void Outbox::finishRefused(OutboxEntry entry, const Refusal &refusal, CallKind kind, bool isOfThisKey)
 {
     if (refusal.balance)
         m_p.ledger.learnBalance(*refusal.balance);
@@ -338,19 +385,24 @@ void Outbox::finishRefused(OutboxEntry entry, const Refusal &refusal, bool isOfT
         waitAndRetry(entry, 0);
         return;
     }
-    if (isPaceLimit(refusal)) {
+    if (isPaceLimit(refusal, kind)) {
         waitAndRetry(entry, m_p.monitor.pauseLeftMs()); // the pause holds the whole queue
         return;
     }
     if (isConflictInFlight(refusal)) {
-        entry.state = OutboxState::Unknown;
-        entry.lastUnknown = Unknown{UnknownCause::NoAnswer, 0, refusal.message};
-        entry.nextTry = m_p.clock.now().plusMs(kInFlightWaitMs);
-        keep(entry, [&] { return m_p.book.addLocalStep(entry.row, MessageStatus::Unknown, {}); });
+        waitForTheOtherRequest(std::move(entry), refusal);
         return;
     }
-    if (refusal.httpStatus == 409 && entry.lastUnknown) {
-        stopAtConflict(std::move(entry), refusal);
+    if (entry.lastUnknown && refusal.httpStatus == 409) {
+        // The key belongs to another message there, and an earlier attempt stayed without an answer: asking
+        // with this key tells nothing any more.
+        leaveToTheOperator(std::move(entry), {UnknownCause::NoAnswer, 409, refusal.message}, {});
+        return;
+    }
+    if (entry.lastUnknown && refusal.httpStatus == 429) {
+        leaveToTheOperator(std::move(entry), {UnknownCause::NoAnswer, 0, refusal.message},
+                           tr("The platform refused it as one too many (429), maybe since an earlier try of "
+                              "this very message has reached it."));
         return;
     }
     entry.state = OutboxState::Refused;
@@ -359,14 +411,32 @@ void Outbox::finishRefused(OutboxEntry entry, const Refusal &refusal, bool isOfT
         ++m_refused;
 }
 
-/// The key belongs to another message there, and an earlier attempt stayed without an answer: asking with
-/// this key tells nothing any more, so the log is looked at and the operator decides.
-void Outbox::stopAtConflict(OutboxEntry entry, const Refusal &refusal)
+void Outbox::waitForTheOtherRequest(OutboxEntry entry, const Refusal &refusal)
+{
+    const int conflicts = ++m_conflicts[entry.row];
+    const Unknown unknown{UnknownCause::NoAnswer, 0, refusal.message};
+    if (conflicts >= kConflictsMost) {
+        leaveToTheOperator(std::move(entry), unknown,
+                           tr("The platform answered with a conflict (409) each time it was asked."));
+        return;
+    }
+    entry.state = OutboxState::Unknown;
+    entry.lastUnknown = unknown;
+    entry.nextTry = m_p.clock.now().plusMs(m_p.policy.scattered(m_p.policy.retryMs(conflicts - 1)));
+    keep(entry, [&] { return m_p.book.addLocalStep(entry.row, MessageStatus::Unknown, {}); });
+}
+
+void Outbox::leaveToTheOperator(OutboxEntry entry, const Unknown &unknown, const QString &note)
 {
     entry.state = OutboxState::Stuck;
-    entry.lastUnknown = Unknown{UnknownCause::NoAnswer, refusal.httpStatus, refusal.message};
+    entry.lastUnknown = unknown;
     entry.nextTry.reset();
-    if (keep(entry, [&] { return m_p.book.addLocalStep(entry.row, MessageStatus::Unknown, {}); }))
+    const bool isKept = keep(entry, [&]() -> Result<void> {
+        if (auto step = m_p.book.addLocalStep(entry.row, MessageStatus::Unknown, {}); !step)
+            return step;
+        return note.isEmpty() ? Result<void>() : m_p.book.noteUnknown(entry.row, note);
+    });
+    if (isKept)
         askForLookUp(entry.row);
 }
 

@@ -17,6 +17,7 @@
 #include "app/engine/sendqueue.h"
 #include "app/engine/storewriter.h"
 #include "app/engine/timergroup.h"
+#include "app/engine/wishqueue.h"
 
 #include <QCoreApplication>
 
@@ -41,6 +42,7 @@ public:
         DeskStore &desk;
         const WorkspaceSettings &settings; ///< as they stand when a send is submitted
         SendBudget &budget;
+        WishQueue &wishes;
     };
 
     explicit Outbox(Parts parts);
@@ -66,9 +68,9 @@ public:
     /// The API stands otherwise: whether and why nothing leaves is told anew where that changed.
     void apiChanged();
 
-    /// On disk when it returns ok, and the draft it was written in is not any more, by one commit; 0 for
-    /// none. It leaves after its hold time.
-    Result<RowId> submit(const SendRequest &request, quint64 draft = 0);
+    /// On disk when it returns ok, with how it was written, and the draft of this number is not any more, by
+    /// one commit; 0 for none. It leaves after its hold time.
+    Result<RowId> submit(const SendRequest &request, quint64 draft = 0, const SendOrigin &origin = {});
     /// The same without a hold time. `also` is written in the same commit, with the row of the send.
     Result<RowId> submitLine(const SendRequest &request, const std::function<Result<void>(RowId)> &also);
     /// Takes over a send that is on disk and not known here: its commit was said to have failed, and held.
@@ -77,7 +79,8 @@ public:
     [[nodiscard]] bool isUnderWay(RowId row);
     /// Why nothing leaves just now.
     [[nodiscard]] OutboxRest rest() const;
-    /// Stops a send of which no byte has left. Conflict when it is too late for that.
+    /// Stops a send of which no byte has left: from now on none will, and it is written as soon as the store
+    /// lets it. Conflict when it is too late for that.
     Result<void> stop(RowId row);
     /// Lets a held or waiting send leave now, with its own key. For a stuck one the log is looked at again.
     Result<void> sendNow(RowId row);
@@ -93,6 +96,8 @@ public:
     std::function<void(const MessageId &)> accepted;
     /// Called after that, with what the answer told of money.
     std::function<void(RowId row, const SendBilling &)> billed;
+    /// Called when a stop cannot be written for some time.
+    std::function<void(const Error &)> troubled;
     /// Called when one has to be looked for in the message log.
     std::function<void(const OutboxEntry &)> lookUpWanted;
     /// Called when what reconcileFirst() waited for is done.
@@ -110,6 +115,7 @@ private:
     /// have held.
     [[nodiscard]] Result<bool> isOverOnDisk(RowId row);
     void forget(RowId row);
+    void writeStop(RowId row, bool isTold);
     [[nodiscard]] bool needsLookUp(RowId row);
     void askForLookUp(RowId row);
     void askForMissingLookUps();
@@ -122,12 +128,15 @@ private:
     [[nodiscard]] bool isTooOld(const OutboxEntry &entry) const;
     Result<void> closeStuck(OutboxEntry entry, OutboxState state, const QString &note);
     Result<RowId> sendAnew(const OutboxEntry &entry);
-    void finish(RowId row, const CallAnswer<AcceptedSend> &answer, int keyRound);
+    void take(RowId row, const CallAnswer<AcceptedSend> &answer, const CallFacts &facts, int keyRound);
+    void finish(RowId row, const CallAnswer<AcceptedSend> &answer, CallKind kind, int keyRound);
     void lookBeforeTheNextTry(RowId row);
     void finishAccepted(OutboxEntry entry, const AcceptedSend &answer);
-    void finishRefused(OutboxEntry entry, const Refusal &refusal, bool isOfThisKey);
+    void finishRefused(OutboxEntry entry, const Refusal &refusal, CallKind kind, bool isOfThisKey);
     void finishUnknown(OutboxEntry entry, const Unknown &unknown);
-    void stopAtConflict(OutboxEntry entry, const Refusal &refusal);
+    void waitForTheOtherRequest(OutboxEntry entry, const Refusal &refusal);
+    /// It leaves no more by itself: the log is looked at and the operator decides.
+    void leaveToTheOperator(OutboxEntry entry, const Unknown &unknown, const QString &note);
     void waitAndRetry(OutboxEntry entry, qint64 waitMs);
     /// Writes `entry` and what belongs with it. False when it is not on disk: then the entry is unknown.
     bool keep(const OutboxEntry &entry, const std::function<Result<void>()> &also);
@@ -141,8 +150,10 @@ private:
     bool m_isReconciling = false;
     bool m_isKeySettling = false; ///< since another key was given
     int m_keyRound = 0; ///< grows when a key is given: a late no to the one before says nothing of it
-    std::map<RowId, int> m_looks; ///< how often in a row the log did not say all, or it could not be kept
+    std::map<RowId, int> m_looks;     ///< how often in a row the log did not say all, or it could not be kept
+    std::map<RowId, int> m_conflicts; ///< how often in a row a request with the same key was under way
     TimerGroup m_lookWaits;
+    TimerGroup m_stopWaits;
     OutboxRest m_toldRest = OutboxRest::None;
     Timers::Handle m_timer = 0;
     Timers::Handle m_pauseTimer = 0; ///< nothing else runs at a pause's end when nothing waits

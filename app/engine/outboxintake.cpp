@@ -15,10 +15,13 @@ qint64 Outbox::holdMs(const SendRequest &request) const
     return request.type == MessageType::Conversation ? m_p.settings.replyHoldMs : m_p.settings.rcsHoldMs;
 }
 
-Result<RowId> Outbox::submit(const SendRequest &request, quint64 draft)
+Result<RowId> Outbox::submit(const SendRequest &request, quint64 draft, const SendOrigin &origin)
 {
-    return enter(request, holdMs(request),
-                 [this, draft](RowId) { return draft ? m_p.desk.dropDraft(draft) : Result<void>(); });
+    return enter(request, holdMs(request), [&](RowId row) -> Result<void> {
+        if (auto saved = origin == SendOrigin() ? Result<void>() : m_p.desk.saveOrigin(row, origin); !saved)
+            return saved;
+        return draft ? m_p.desk.dropDraft(draft) : Result<void>();
+    });
 }
 
 Result<RowId> Outbox::submitLine(const SendRequest &request, const std::function<Result<void>(RowId)> &also)
@@ -33,6 +36,12 @@ Result<RowId> Outbox::enter(const SendRequest &request, qint64 hold,
         return Error{ErrorKind::InvalidInput,
                      tr("The platform would refuse this message."),
                      tr("Mend the marked fields and send it again."),
+                     {}};
+    }
+    if (!readsBack(request)) {
+        return Error{ErrorKind::InvalidInput,
+                     tr("This message cannot be stored so that it reads back as it is."),
+                     tr("Nothing was sent. Type its ids and suggestions once more."),
                      {}};
     }
     OutboxEntry entry;

@@ -47,6 +47,8 @@ void PriceLearner::learn(RowId row, const SendBilling &billing)
     if (billing.tier && billing.tier->channel == learnt.channel)
         learnt.tier = billing.tier->current;
     learnt.price = *price;
+    if (billing.hold && *billing.hold > Money{})
+        learnt.hold = billing.hold;
     learnt.at = m_p.clock.now();
     if (!isKnown(learnt))
         keep(learnt);
@@ -56,7 +58,8 @@ bool PriceLearner::isKnown(const UnitPrice &price) const
 {
     const auto newest = std::find_if(m_known.crbegin(), m_known.crend(),
                                      [&](const UnitPrice &known) { return isOfOneUnit(known, price); });
-    return newest != m_known.crend() && newest->tier == price.tier && newest->price == price.price;
+    return newest != m_known.crend() && newest->tier == price.tier && newest->price == price.price &&
+           (!price.hold || newest->hold == price.hold);
 }
 
 void PriceLearner::keep(const UnitPrice &price)

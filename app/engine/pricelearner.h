@@ -26,8 +26,9 @@ public:
 
     /// Reads and tells what earlier runs have learnt.
     void start();
-    /// What the answer to the send of this row told. Nothing is learnt of a unit that is not known, nor of
-    /// zero: that is a session or subscriber paid before, and no price.
+    /// What the answer to the send of this row told: the price, and what was held, which may be more
+    /// (`guides/errors-and-billing`). Nothing is learnt of a unit that is not known, nor of zero: that is a
+    /// session or subscriber paid before, and no price.
     void learn(RowId row, const SendBilling &billing);
 
 private:

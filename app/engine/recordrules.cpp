@@ -53,12 +53,16 @@ void deriveState(MessageRecord &record)
         record.revokeNote.clear();
 }
 
+bool hasStep(const MessageRecord &record, MessageStatus status)
+{
+    return std::any_of(record.steps.begin(), record.steps.end(),
+                       [status](const TimelineStep &step) { return step.status == status; });
+}
+
 bool wasReleased(const MessageRecord &record)
 {
-    return std::any_of(record.steps.begin(), record.steps.end(), [](const TimelineStep &step) {
-        return step.status == MessageStatus::Failed || step.status == MessageStatus::Expired ||
-               step.status == MessageStatus::Revoked;
-    });
+    return hasStep(record, MessageStatus::Failed) || hasStep(record, MessageStatus::Expired) ||
+           hasStep(record, MessageStatus::Revoked);
 }
 
 /// Delivered after all: the release that an earlier report of a failure seemed to mean did not happen. Else
@@ -78,14 +82,24 @@ bool wasDelivered(const MessageRecord &record)
     });
 }
 
-/// The hold becomes a charge on delivery, whatever came after or was learnt before, and goes back on failure
-/// (`learn/billing-units`). A bounce alone says nothing about money, so the hold stays one until the log
-/// tells the cost.
+/// A subscriber's month is due when the network takes the message, whatever becomes of it
+/// (`api/messages/rcs-newsletter`); anything else when it is delivered.
+bool isDue(const MessageRecord &record)
+{
+    const bool isOfTheMonth = record.row.channel == Channel::Rcs &&
+                              record.row.direction == Direction::Outbound &&
+                              record.row.type == MessageType::Newsletter;
+    return wasDelivered(record) || (isOfTheMonth && hasStep(record, MessageStatus::Sent));
+}
+
+/// The hold becomes a charge when it is due, whatever came after or was learnt before, and goes back on
+/// failure (`learn/billing-units`). A bounce alone says nothing about money, so the hold stays one until the
+/// log tells the cost.
 void deriveCost(MessageRecord &record)
 {
     if (!record.row.cost)
         return;
-    if (wasDelivered(record)) {
+    if (isDue(record)) {
         if (!record.row.costIsHold)
             takeReleaseBack(record);
         record.row.costIsHold = false;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/revoker.h"
 
+#include <utility>
+
 namespace arowana {
 
 namespace {
@@ -22,6 +24,44 @@ Revoker::Revoker(Parts parts)
 {
 }
 
+Result<void> Revoker::recover()
+{
+    const auto rows = m_p.store.revokesPending();
+    if (!rows)
+        return rows.error();
+    for (const RowId row : *rows) {
+        const auto found = m_p.store.messageByRow(row);
+        if (!found)
+            return found.error();
+        if (!*found || (*found)->row.id.isEmpty())
+            continue;
+        Task task{row, (*found)->row.id};
+        task.mayBeDone = true; // whether it was asked before the program ended is not known
+        m_left.push_back(task);
+    }
+    return {};
+}
+
+void Revoker::setOnline(bool online)
+{
+    m_online = online;
+    if (!online)
+        return;
+    qint64 wait = 0;
+    for (const Task &task : std::exchange(m_left, {})) {
+        m_underWay.insert(task.row);
+        // What became of it first: it may be over, one way or the other.
+        m_retries.after(wait, [this, task] { look(task); });
+        wait += kTakeUpEveryMs;
+    }
+}
+
+bool Revoker::isMarked(RowId row)
+{
+    const auto kept = m_p.store.messageByRow(row);
+    return kept && *kept && (*kept)->revokePending;
+}
+
 Result<void> Revoker::revoke(RowId row)
 {
     auto found = m_p.store.messageByRow(row);
@@ -39,13 +79,14 @@ Result<void> Revoker::revoke(RowId row)
                      tr("Go online, then revoke it."),
                      {}};
     }
-    // Whether one is under way is known here and not from the disk: a mark there may be of an earlier run.
     if (m_underWay.contains(row))
         return {};
-    if (auto written = m_p.writer.write([&] { return m_p.book.markRevokePending(row); }); !written)
+    // A commit that was said to have failed may have held: then the mark is there, and has to be answered.
+    if (auto written = m_p.writer.write([&] { return m_p.book.markRevokePending(row); });
+        !written && !isMarked(row))
         return written;
     m_underWay.insert(row);
-    ask({row, (*found)->row.id, 1, {}, false});
+    ask({row, (*found)->row.id});
     return {};
 }
 
@@ -61,24 +102,19 @@ void Revoker::ask(const Task &task)
         if (const auto *yes = std::get_if<RevokedAnswer>(&answer)) {
             RevokedAnswer of = *yes;
             of.id = task.id;
-            next.mayBeDone = true;
-            if (!m_p.writer.write([&] { return m_p.book.applyRevoked(of); })) {
-                again(next);
-                return;
-            }
-            m_underWay.erase(task.row);
-            if (revoked)
-                revoked();
+            end(task, true, [this, of] { return m_p.book.applyRevoked(of); });
         } else if (const auto *refusal = std::get_if<Refusal>(&answer)) {
             if (isPaceLimit(*refusal)) {
                 ask(task); // after the pause
                 return;
             }
             next.reason = wordsOf(*refusal);
-            next.mayBeDone = next.mayBeDone || refusal->httpStatus == 404;
+            next.isDenied = refusal->httpStatus == 404;
+            next.mayBeDone = next.mayBeDone || next.isDenied;
             look(next);
         } else {
             next.reason.clear();
+            next.isDenied = false;
             next.mayBeDone = next.mayBeDone || !std::get<Unknown>(answer).nothingLeft();
             look(next);
         }
@@ -96,31 +132,42 @@ void Revoker::look(const Task &task)
             m_p.monitor.observe(answer, facts);
             const auto *polled = std::get_if<PolledMessage>(&answer);
             const auto *refusal = std::get_if<Refusal>(&answer);
+            Task next = task;
+            next.lookReason = refusal ? wordsOf(*refusal) : QString();
+            next.isDenied = next.isDenied && refusal && refusal->httpStatus == 404;
             if (polled && !(isRevocable(polled->status) && task.reason.isEmpty()))
                 settle(task, *polled);
             else if (refusal && isPaceLimit(*refusal))
                 look(task); // after the pause
             else            // neither was answered, or the revoke was lost and the message is still queued
-                again(task);
+                again(next);
         });
 }
 
 void Revoker::settle(const Task &task, const PolledMessage &polled)
 {
     const bool isRevoked = polled.status == MessageStatus::Revoked;
-    const QString note =
+    QString note =
         task.reason.isEmpty() ? tr("It was not revoked.") : tr("It was not revoked: %1").arg(task.reason);
-    const auto written = m_p.writer.write([&]() -> Result<void> {
+    if (polled.status == MessageStatus::Unrecognised)
+        note = tr("It is not known whether it was revoked: the platform calls its state %1.")
+                   .arg(polled.statusWord);
+    end(task, isRevoked, [this, row = task.row, polled, isRevoked, note]() -> Result<void> {
         if (auto applied = m_p.book.applyPoll(polled); !applied)
             return applied;
-        return isRevoked ? Result<void>() : m_p.book.noteRevoke(task.row, note);
+        return isRevoked ? Result<void>() : m_p.book.noteRevoke(row, note);
     });
-    if (!written) {
-        again(task);
+}
+
+void Revoker::end(const Task &task, bool isRevoked, const std::function<Result<void>()> &work)
+{
+    const auto written = m_p.writer.write(work);
+    if (!written && isAboutTheStore(written.error())) {
+        m_retries.after(kWriteAgainMs, [this, task, isRevoked, work] { end(task, isRevoked, work); });
         return;
     }
     m_underWay.erase(task.row);
-    if (isRevoked && revoked)
+    if (written && isRevoked && revoked)
         revoked();
 }
 
@@ -135,15 +182,24 @@ void Revoker::again(Task task)
     m_retries.after(wait, [this, task] { ask(task); });
 }
 
+QString Revoker::unknownNote(const Task &task)
+{
+    if (task.isDenied)
+        return tr("It is not known whether it was revoked: the platform does not find this message.");
+    const QString &answer = task.lookReason.isEmpty() ? task.reason : task.lookReason;
+    if (!answer.isEmpty())
+        return tr("It is not known whether it was revoked: the platform answered %1.").arg(answer);
+    return tr("It is not known whether it was revoked: the platform did not answer.");
+}
+
 void Revoker::giveUp(const Task &task)
 {
-    QString note = tr("It is not known whether it was revoked: the platform did not answer.");
+    QString note = unknownNote(task);
     if (!task.mayBeDone) {
         note = task.reason.isEmpty() ? tr("It was not revoked: the platform cannot be reached.")
                                      : tr("It was not revoked: %1").arg(task.reason);
     }
-    m_underWay.erase(task.row);
-    (void)m_p.writer.write([&] { return m_p.book.noteRevoke(task.row, note); });
+    end(task, false, [this, row = task.row, note] { return m_p.book.noteRevoke(row, note); });
 }
 
 } // namespace arowana

@@ -18,26 +18,39 @@ SendBudget::SendBudget(RunStore &store, const Clock &clock)
 {
 }
 
-/// Used up is a window in which the last send but `most` - 1 lies.
-Result<qint64> SendBudget::waitMs(int most, qint64 windowMs)
+void SendBudget::use(const WorkspaceSettings &settings)
 {
-    if (most <= 0)
-        return qint64(0);
+    m_settings = settings;
+    m_minute = m_day = {};
+}
+
+/// While time goes on the window only loses sends, so what was left when it was counted is left still, less
+/// what was made since.
+Result<qint64> SendBudget::waitMs(int most, qint64 windowMs, Allowance &allowance)
+{
     const Instant now = m_clock.now();
-    const auto made = m_store.newestSend(most, now);
+    if (most <= 0 || (allowance.left > 0 && now >= allowance.at))
+        return qint64(0);
+    const auto made = m_store.sendsBetween(now.plusMs(-windowMs), now);
     if (!made)
         return made.error();
-    return *made ? std::max<qint64>(0, windowMs - now.since(**made)) : 0;
+    allowance = {std::max(0, most - *made), now};
+    if (allowance.left > 0)
+        return qint64(0);
+    const auto last = m_store.newestSend(most, now);
+    if (!last)
+        return last.error();
+    return *last ? std::max<qint64>(1, windowMs - now.since(**last)) : 0;
 }
 
 Result<SendBudget::Verdict> SendBudget::ask()
 {
-    const auto day = waitMs(m_settings.sendsPerDayMost, kDayMs);
+    const auto day = waitMs(m_settings.sendsPerDayMost, kDayMs, m_day);
     if (!day)
         return day.error();
     if (*day > 0)
         return Verdict{Limit::Day, *day};
-    const auto minute = waitMs(m_settings.sendsPerMinuteMost, kMinuteMs);
+    const auto minute = waitMs(m_settings.sendsPerMinuteMost, kMinuteMs, m_minute);
     if (!minute)
         return minute.error();
     return *minute > 0 ? Verdict{Limit::Minute, *minute} : Verdict{};
@@ -50,6 +63,8 @@ Result<void> SendBudget::check()
         return verdict.error();
     switch (verdict->limit) {
     case Limit::None:
+        --m_minute.left;
+        --m_day.left;
         break;
     case Limit::Minute:
         return Error{

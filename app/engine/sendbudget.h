@@ -25,19 +25,26 @@ public:
     SendBudget(RunStore &store, const Clock &clock);
 
     /// The limits from now on; until told, those of a new workspace.
-    void use(const WorkspaceSettings &settings) { m_settings = settings; }
+    void use(const WorkspaceSettings &settings);
 
     /// Whether one more send may be made now.
     [[nodiscard]] Result<Verdict> ask();
-    /// The same as an error for whoever asks for a single send: Conflict, with when to try again.
+    /// The same as an error, for a send that is made now: Conflict, with when to try again.
     [[nodiscard]] Result<void> check();
 
 private:
-    [[nodiscard]] Result<qint64> waitMs(int most, qint64 windowMs);
+    /// What is known of one limit without asking the store, which counts a whole window.
+    struct Allowance {
+        int left = 0; ///< at least so many may still be made
+        Instant at;   ///< when that was counted
+    };
+    [[nodiscard]] Result<qint64> waitMs(int most, qint64 windowMs, Allowance &allowance);
 
     RunStore &m_store;
     const Clock &m_clock;
     WorkspaceSettings m_settings;
+    Allowance m_minute;
+    Allowance m_day;
 };
 
 } // namespace arowana

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/sendlookup.h"
 
+#include "app/engine/contentmatch.h"
+#include "app/wire/logcodec.h"
 #include "app/wire/sendcodec.h"
 
 #include <algorithm>
@@ -15,16 +17,16 @@ constexpr qint64 kMinuteMs = 60'000;
 /// The platform's clock and ours differ a little, and a request may be worked on for a while.
 constexpr qint64 kMarginMs = 5 * kMinuteMs;
 
-/// The log repeats the content as it was sent, but an e-mail's subject stands elsewhere and may be missing.
-bool isSameContent(const Content &sent, const Content &told)
+/// Read for the channel it was sent by, which the log does not name.
+std::optional<Content> contentOf(const PolledMessage &polled, Channel channel)
 {
-    const auto *email = std::get_if<EmailContent>(&sent);
-    const auto *other = std::get_if<EmailContent>(&told);
-    if (email && other) {
-        const bool sameSubject = other->subject.isEmpty() || other->subject == email->subject;
-        return sameSubject && other->html == email->html && other->text == email->text;
-    }
-    return sent == told;
+    return polled.raw.isEmpty() ? polled.content : decodePolledContent(polled.raw, channel);
+}
+
+/// The address that a message of this channel reached.
+const QString &addressOf(const Contact &contact, Channel channel)
+{
+    return channel == Channel::Email ? contact.email : contact.phone;
 }
 
 } // namespace
@@ -153,16 +155,17 @@ void SendLookUp::askCandidate()
 
 void SendLookUp::takeCandidate(const PolledMessage &polled)
 {
-    if (!polled.content || !isSameContent(m_request.content, *polled.content)) {
+    const Channel channel = m_request.channel();
+    if (!mayBeSameContent(m_request.content, contentOf(polled, channel))) {
         next([this] { askCandidate(); });
         return;
     }
     const auto known = m_p.directory.contact(polled.contactId);
     if (polled.contactId.isEmpty())
         addCandidate(polled, {});
-    else if (known && *known)
-        addCandidate(polled, recipientOf(**known, m_request.channel()));
-    else
+    else if (known && *known && !addressOf(**known, channel).isEmpty())
+        addCandidate(polled, addressOf(**known, channel));
+    else // not known, or only by the other channel
         askPerson(polled);
 }
 
@@ -174,7 +177,7 @@ void SendLookUp::askPerson(const PolledMessage &polled)
             const auto *refusal = std::get_if<Refusal>(&answer);
             if (const auto *contact = std::get_if<Contact>(&answer)) {
                 (void)m_p.writer.write([&] { return m_p.directory.saveContact(*contact); });
-                addCandidate(polled, recipientOf(*contact, m_request.channel()));
+                addCandidate(polled, addressOf(*contact, m_request.channel()));
             } else if (refusal && !isPaceLimit(*refusal) && refusal->httpStatus != 401) {
                 addCandidate(polled, {});
             } else {
@@ -186,7 +189,7 @@ void SendLookUp::askPerson(const PolledMessage &polled)
 void SendLookUp::addCandidate(const PolledMessage &polled, const QString &recipient)
 {
     // One to somebody else is another message, however alike.
-    if (recipient.isEmpty() || recipient == wireText(m_request.to))
+    if (recipient.isEmpty() || mayBeSameRecipient(m_request.to, recipient))
         m_found.candidates.append(
             {polled.id, polled.createdAt.value_or(m_found.from), polled.status, recipient});
     next([this] { askCandidate(); });

@@ -3,7 +3,7 @@
 #pragma once
 // Looks for a send in the platform's message log when its key is too old, or too foreign, to ask again with
 // it (`api/messages/list-messages`). The log tells neither recipient nor key, so candidates are messages of
-// the same kind within the window whose content is the same, less those known to be others of ours. What
+// the same kind within the window whose content may be the same, less those known to be others of ours. What
 // comes of it is evidence for the operator and never a decision. Engine thread; owned by Engine.
 
 #include "app/engine/apimonitor.h"

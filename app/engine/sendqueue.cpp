@@ -16,16 +16,20 @@ void SendQueue::erase(RowId row)
 {
     m_open.erase(row);
     m_lookFirst.erase(row);
+    m_halted.erase(row);
 }
 
 void SendQueue::clear()
 {
     m_open.clear();
     m_lookFirst.clear();
+    m_halted.clear();
 }
 
 std::optional<Instant> SendQueue::dueAt(const OutboxEntry &entry, Instant now) const
 {
+    if (m_halted.contains(entry.row))
+        return std::nullopt;
     switch (entry.state) {
     case OutboxState::Held:
         return entry.holdUntil;

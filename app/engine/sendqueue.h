@@ -28,6 +28,10 @@ public:
     [[nodiscard]] bool mustLook(RowId row) const { return m_lookFirst.contains(row); }
     [[nodiscard]] bool mustLookAtAny() const { return !m_lookFirst.empty(); }
 
+    /// Does not leave from now on, whatever its state.
+    void halt(RowId row) { m_halted.insert(row); }
+    [[nodiscard]] bool isHalted(RowId row) const { return m_halted.contains(row); }
+
     /// Those that may leave now, oldest first, at most `most`.
     [[nodiscard]] std::vector<RowId> leaving(Instant now, int most) const;
     /// When the next one may leave; nullopt when none will by itself.
@@ -44,6 +48,7 @@ private:
 
     std::map<RowId, OutboxEntry> m_open; ///< by row: oldest first
     std::set<RowId> m_lookFirst;
+    std::set<RowId> m_halted;
 };
 
 } // namespace arowana

@@ -9,6 +9,7 @@ namespace arowana {
 namespace {
 
 constexpr qint64 kCountEveryMs = 500;
+constexpr qint64 kEndedEveryMs = 20; ///< ten thousand lines are counted in less
 
 } // namespace
 
@@ -20,6 +21,11 @@ void SendRunner::messagesChanged(const std::vector<RowId> &rows)
         const auto run = m_p.runs.runOfMessage(row);
         if (run && m_runs.contains(*run))
             m_changed.insert(*run);
+    }
+    for (const quint64 run : m_changed) {
+        Live &live = m_runs.at(run);
+        if (std::exchange(live.waitsForMessages, false))
+            schedule(live);
     }
     if (m_changed.empty() || m_countTimer)
         return;
@@ -36,6 +42,21 @@ void SendRunner::recountChanged()
         recount(live);
         m_p.changes.runChanged(live.run);
     }
+}
+
+/// Of what was over before the start one run at a time, the newest first, so that nothing waits for them.
+void SendRunner::countNextEnded()
+{
+    if (m_uncounted.empty())
+        return;
+    m_endedTimer = m_p.timers.after(kEndedEveryMs, [this] {
+        m_endedTimer = 0;
+        Live &live = m_runs.at(m_uncounted.front());
+        m_uncounted.pop_front();
+        recount(live);
+        m_p.changes.runChanged(live.run);
+        countNextEnded();
+    });
 }
 
 void SendRunner::recount(Live &live)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/sendrunner.h"
 
+#include "app/wire/sendcodec.h"
 #include "models/domain/placeholders.h"
 #include "models/domain/recipientlist.h"
 
@@ -14,6 +15,7 @@ namespace {
 
 constexpr qint64 kLookAgainMs = 250; ///< while something else has to happen first
 constexpr qint64 kAfterTroubleMs = 1'000;
+constexpr qint64 kShortWaitMs = 10'000;
 constexpr qint64 kMinuteMs = 60'000;
 constexpr int kPaymentRequired = 402;
 
@@ -27,6 +29,7 @@ SendRunner::SendRunner(Parts parts)
 SendRunner::~SendRunner()
 {
     m_p.timers.cancel(m_countTimer);
+    m_p.timers.cancel(m_endedTimer);
     for (const auto &[id, live] : m_runs)
         m_p.timers.cancel(live.timer);
 }
@@ -38,7 +41,7 @@ bool SendRunner::isGoing(const SendRun &run)
 
 bool SendRunner::isOver(const SendRun &run)
 {
-    return run.state == RunState::Stopped || run.state == RunState::Done;
+    return isRevoking(run) || run.state == RunState::Stopped || run.state == RunState::Done;
 }
 
 /// A canary that is just out may have ended before the operator was asked: asked once more is better.
@@ -56,10 +59,11 @@ Result<void> SendRunner::recover()
     const auto open = m_p.store.openOutbox();
     if (!open)
         return open.error();
-    QList<SendRun> runs = kept.take();
+    const int unreadable = kept->unreadable;
+    QList<SendRun> runs = kept.take().runs;
     auto written = m_p.writer.write([&]() -> Result<void> {
         for (SendRun &run : runs) {
-            const bool wouldGo = isGoing(run) || run.pause == RunPause::Budget;
+            const bool wouldGo = isGoing(run) || run.pause == RunPause::MinuteBudget;
             if (isOver(run) || !wouldGo)
                 continue;
             run.state = RunState::Paused;
@@ -72,9 +76,16 @@ Result<void> SendRunner::recover()
     if (!written)
         return written;
     for (const SendRun &run : std::as_const(runs)) {
-        m_runs[run.id].run = run;
-        m_p.changes.runChanged(run);
+        Live &live = m_runs[run.id];
+        live.run = run;
+        if (isOver(run) && !isRevoking(run)) {
+            m_uncounted.push_front(run.id);
+            continue;
+        }
+        recount(live);
+        m_p.changes.runChanged(live.run);
     }
+    countNextEnded();
     for (const OutboxEntry &entry : *open) {
         const auto run = m_p.runs.runOfMessage(entry.row);
         if (!run)
@@ -82,7 +93,24 @@ Result<void> SendRunner::recover()
         if (const auto live = m_runs.find(*run); live != m_runs.end())
             live->second.underWay.push_back(entry.row);
     }
+    for (auto &[id, live] : m_runs) {
+        if (isRevoking(live.run)) {
+            beginRevoking(live);
+            schedule(live);
+        }
+    }
+    tellUnreadable(unreadable);
     return {};
+}
+
+void SendRunner::tellUnreadable(int count)
+{
+    if (count == 0 || !troubled)
+        return;
+    troubled({ErrorKind::Storage,
+              tr("%n stored run(s) cannot be read.", nullptr, count),
+              tr("They do not go on, and nothing of them is lost. Start the newest version of the console."),
+              {}});
 }
 
 Result<quint64> SendRunner::start(SendRun run, const QList<RunLine> &lines)
@@ -97,6 +125,13 @@ Result<quint64> SendRunner::start(SendRun run, const QList<RunLine> &lines)
                      tr("Nothing was sent. Divide the list."),
                      {}};
     }
+    run.request.to = lines.constFirst().to;
+    if (!readsBack(run.request)) {
+        return Error{ErrorKind::InvalidInput,
+                     tr("This message cannot be stored so that it reads back as it is."),
+                     tr("Nothing was sent. Type its ids and suggestions once more."),
+                     {}};
+    }
     run.startedAt = m_p.clock.now();
     run.perMinute = std::clamp(run.perMinute, 1, kRunPerMinuteMost);
     run.canary = std::clamp<int>(run.canary, 0, int(lines.size()));
@@ -104,7 +139,6 @@ Result<quint64> SendRunner::start(SendRun run, const QList<RunLine> &lines)
     run.counts = {};
     run.counts.lines = run.counts.open = int(lines.size());
     run.state = goingState(run);
-    run.request.to = lines.constFirst().to;
     auto written = m_p.writer.write([&]() -> Result<void> {
         auto added = m_p.runs.addRun(run, lines);
         if (!added)
@@ -115,10 +149,10 @@ Result<quint64> SendRunner::start(SendRun run, const QList<RunLine> &lines)
     if (!written) {
         // It may be there all the same, and told as not stored it would be started a second time.
         const auto kept = m_p.runs.runs(1);
-        if (!kept || kept->isEmpty() || kept->constLast().startedAt != run.startedAt ||
-            m_runs.contains(kept->constLast().id))
+        if (!kept || kept->runs.isEmpty() || kept->runs.constLast().startedAt != run.startedAt ||
+            m_runs.contains(kept->runs.constLast().id))
             return written.error();
-        run.id = kept->constLast().id;
+        run.id = kept->runs.constLast().id;
     }
     Live &live = m_runs[run.id];
     live.run = run;
@@ -141,19 +175,14 @@ Result<void> SendRunner::pause(quint64 run)
     if (!found)
         return found.error();
     Live &live = **found;
-    if (!isGoing(live.run) && live.run.pause != RunPause::Budget) {
+    if (!isGoing(live.run) && live.run.pause != RunPause::MinuteBudget) {
         return Error{ErrorKind::Conflict,
                      tr("This run does not go just now."),
                      tr("Look at its state: it is paused, or over."),
                      {}};
     }
-    SendRun next = live.run;
-    next.state = RunState::Paused;
-    next.pause = RunPause::Operator;
-    if (auto changed = change(live, next, {}); !changed)
-        return changed;
-    live.goesOnAtMs = 0;
-    m_p.changes.runChanged(live.run);
+    owe(live, {RunState::Paused, RunPause::Operator, true});
+    schedule(live);
     return {};
 }
 
@@ -163,7 +192,7 @@ Result<void> SendRunner::resume(quint64 run)
     if (!found)
         return found.error();
     Live &live = **found;
-    if (live.run.state != RunState::Waiting && live.run.state != RunState::Paused) {
+    if (live.owed || (live.run.state != RunState::Waiting && live.run.state != RunState::Paused)) {
         return Error{ErrorKind::Conflict,
                      tr("There is nothing to go on with."),
                      tr("Look at its state: the run goes, or is over."),
@@ -179,6 +208,7 @@ Result<void> SendRunner::resume(quint64 run)
         next.counts = *counts;
         next.state = live.run.state == RunState::Waiting ? RunState::Running : goingState(next);
         next.pause = RunPause::None;
+        next.roomAt.reset();
         return {};
     });
     if (!changed)
@@ -202,22 +232,12 @@ Result<void> SendRunner::stop(quint64 run, bool revokesRest)
         return Error{
             ErrorKind::Conflict, tr("This run is over."), tr("What has left can only be revoked."), {}};
     }
-    SendRun next = live.run;
-    if (!isOver(next))
-        next.state = RunState::Stopped;
-    next.pause = RunPause::None;
-    if (auto changed = change(live, next, [&] { return m_p.runs.skipOpenLines(run); }); !changed)
-        return changed;
-    live.goesOnAtMs = 0;
-    if (revokesRest) {
-        live.revokes = true;
-        live.revokedUpTo = 0;
-        // One that may have left cannot be stopped: it is revoked as soon as it was taken.
-        for (const RowId row : live.underWay)
-            static_cast<void>(m_p.outbox.stop(row));
-    }
-    recount(live);
-    m_p.changes.runChanged(live.run);
+    owe(live, {revokesRest ? RunState::Revoking : RunState::Stopped, RunPause::None, true});
+    // One that may have left cannot be stopped: with `revokesRest` it is revoked as soon as it was taken.
+    for (const RowId row : live.underWay)
+        static_cast<void>(m_p.outbox.stop(row));
+    if (revokesRest)
+        beginRevoking(live);
     schedule(live);
     return {};
 }
@@ -227,14 +247,15 @@ void SendRunner::schedule(Live &live)
     m_p.timers.cancel(std::exchange(live.timer, 0));
     const qint64 now = m_p.clock.monotonicMs();
     qint64 wait = -1;
-    if (live.isDoubtful) {
-        wait = kAfterTroubleMs;
+    if (live.isDoubtful || live.owed) {
+        const bool isSoon = live.owed && live.owed->tries <= WishQueue::kLockTries;
+        wait = isSoon ? WishQueue::kLockWaitMs : kAfterTroubleMs;
     } else if (isGoing(live.run)) {
         const bool isHeldUp =
             int(live.underWay.size()) >= kUnderWayMost || m_p.outbox.rest() != OutboxRest::None;
         wait = std::max(live.nextAtMs - now, isHeldUp ? kLookAgainMs : 0);
-    } else if (live.revokes) {
-        wait = kLookAgainMs;
+    } else if (isRevoking(live.run)) {
+        wait = live.waitsForMessages ? kMinuteMs : kLookAgainMs;
     } else if (live.goesOnAtMs > 0) {
         wait = std::max<qint64>(live.goesOnAtMs - now, 0);
     }
@@ -247,16 +268,16 @@ void SendRunner::tick(quint64 run)
 {
     Live &live = m_runs.at(run);
     live.timer = 0;
-    if (!readAgain(live)) {
+    if (!readAgain(live) || !payOwed(live)) {
         schedule(live);
         return;
     }
     const bool isTime = live.goesOnAtMs > 0 && m_p.clock.monotonicMs() >= live.goesOnAtMs;
     if (isTime && setState(live, goingState(live.run), RunPause::None))
         live.goesOnAtMs = 0;
-    if (isGoing(live.run) || live.revokes)
+    if (isGoing(live.run) || isRevoking(live.run))
         lookAtUnderWay(live);
-    if (live.revokes)
+    if (isRevoking(live.run))
         revokeSome(live);
     if (isGoing(live.run))
         submitNext(live);
@@ -278,7 +299,7 @@ void SendRunner::lookAtUnderWay(Live &live)
             wantsMoney = true;
         else
             live.refusedInRow = isRefused ? live.refusedInRow + 1 : 0;
-        if (live.revokes)
+        if (isRevoking(live.run))
             live.toRevoke.push_back(row);
         return true;
     });
@@ -303,12 +324,8 @@ void SendRunner::submitNext(Live &live)
     }
     if (!*line) {
         live.nextAtMs = now + kLookAgainMs;
-        // Lines are taken in their order: where the last one was skipped, a stop has held of which the commit
-        // was said to have failed.
-        const auto last = m_p.runs.runLine(live.run.id, live.run.counts.lines);
-        if (live.underWay.empty() && last && *last)
-            setState(live, (*last)->state == RunLineState::Skipped ? RunState::Stopped : RunState::Done,
-                     RunPause::None);
+        if (live.underWay.empty())
+            setState(live, RunState::Done, RunPause::None);
         return;
     }
     const int submitted = live.run.counts.lines - live.run.counts.open;
@@ -330,7 +347,12 @@ bool SendRunner::isWithinBudget(Live &live)
     }
     if (verdict->limit == SendBudget::Limit::None)
         return true;
-    if (setState(live, RunState::Paused, RunPause::Budget) && verdict->limit == SendBudget::Limit::Minute)
+    const bool isMinute = verdict->limit == SendBudget::Limit::Minute;
+    if (isMinute && verdict->waitMs <= kShortWaitMs) // a pace a little above the budget: nobody has to see it
+        live.nextAtMs = now + verdict->waitMs;
+    else if (setState(live, RunState::Paused, isMinute ? RunPause::MinuteBudget : RunPause::DayBudget,
+                      m_p.clock.now().plusMs(verdict->waitMs)) &&
+             isMinute)
         live.goesOnAtMs = now + verdict->waitMs;
     return false;
 }
@@ -389,81 +411,6 @@ bool SendRunner::settleDoubt(Live &live)
     }
     live.doubtfulLine = 0;
     recount(live);
-    return true;
-}
-
-void SendRunner::revokeSome(Live &live)
-{
-    if (m_p.outbox.rest() != OutboxRest::None)
-        return;
-    while (m_p.revoker.underWay() < kUnderWayMost) {
-        if (live.toRevoke.empty()) {
-            const auto lines = m_p.runs.revocableLines(live.run.id, live.revokedUpTo, kUnderWayMost);
-            if (!lines)
-                return;
-            for (const RunLine &line : *lines) {
-                live.toRevoke.push_back(line.row);
-                live.revokedUpTo = line.number;
-            }
-        }
-        if (live.toRevoke.empty()) {
-            live.revokes = !live.underWay.empty();
-            return;
-        }
-        const RowId row = live.toRevoke.front();
-        // Conflict: it has gone further meanwhile, and its state says so.
-        if (const auto asked = m_p.revoker.revoke(row); !asked && isAboutTheStore(asked.error()))
-            return;
-        live.toRevoke.pop_front();
-    }
-}
-
-/// A commit said to have failed may have held: then the disk has the state, and not what is thought here.
-Result<void> SendRunner::change(Live &live, const SendRun &next, const std::function<Result<void>()> &work)
-{
-    auto written = m_p.writer.write([&]() -> Result<void> {
-        if (auto done = work ? work() : Result<void>(); !done)
-            return done;
-        return m_p.runs.saveRun(next);
-    });
-    if (written) {
-        live.run = next;
-    } else {
-        live.isDoubtful = true;
-        schedule(live);
-    }
-    return written;
-}
-
-bool SendRunner::readAgain(Live &live)
-{
-    if (!live.isDoubtful)
-        return true;
-    const auto kept = m_p.runs.runs(kToldMost);
-    if (!kept)
-        return false;
-    for (const SendRun &run : *kept) {
-        if (run.id == live.run.id)
-            live.run = run;
-    }
-    live.isDoubtful = false;
-    m_p.changes.runChanged(live.run);
-    return true;
-}
-
-bool SendRunner::setState(Live &live, RunState state, RunPause pause)
-{
-    SendRun next = live.run;
-    next.state = state;
-    next.pause = pause;
-    if (!change(live, next, {})) {
-        live.nextAtMs = m_p.clock.monotonicMs() + kAfterTroubleMs;
-        return false;
-    }
-    if (pause == RunPause::Refusals)
-        live.refusedInRow = 0;
-    recount(live);
-    m_p.changes.runChanged(live.run);
     return true;
 }
 

@@ -47,40 +47,55 @@ public:
     Result<void> recover();
 
     /// All lines are on disk when it returns ok; then it goes. State, pause and start are set here.
-    /// InvalidInput for no lines, too many, or numbers that do not grow.
+    /// InvalidInput for no lines, too many, numbers that do not grow, or a message that does not read back.
     Result<quint64> start(SendRun run, const QList<RunLine> &lines);
-    /// Conflict when it does not go.
+    /// From now on nothing more of it leaves, and it is written as soon as the store lets it. Conflict when
+    /// it does not go.
     Result<void> pause(quint64 run);
     /// After a pause, or past the canary. Lines that were refused for want of money are open again. Conflict
     /// when there is nothing to go on with.
     Result<void> resume(quint64 run);
-    /// What is open never leaves. `revokesRest`: what has left is stopped or revoked as far as the platform
-    /// lets it; may be asked for once more after the run is over. Conflict when it is over.
+    /// What is open never leaves, nor what has not left; as for pause() it holds at once. `revokesRest`: what
+    /// has left is stopped or revoked as far as the platform lets it, over a restart too; may be asked for
+    /// once more after the run is over. Conflict when it is over.
     Result<void> stop(quint64 run, bool revokesRest);
+
+    /// Called with what ails the runs that were found, and when a state cannot be written for some time.
+    std::function<void(const Error &)> troubled;
 
     /// The messages of these rows have changed: the counts of their runs follow.
     void messagesChanged(const std::vector<RowId> &rows);
 
 private:
+    /// A state that holds already, and has still to be written.
+    struct Owed {
+        RunState state = RunState::Paused;
+        RunPause pause = RunPause::None;
+        bool isWished = false; ///< by the operator, who is told when it takes long
+        int tries = 0;
+    };
     struct Live {
         SendRun run;
         std::vector<RowId> underWay; ///< sends that were not over when last looked at
         qint64 nextAtMs = 0;         ///< by the pace, monotonic
         qint64 goesOnAtMs = 0;       ///< paused for the minute's budget until then; 0: not
         int refusedInRow = 0;
-        int doubtfulLine = 0;    ///< its commit failed, and yet may have held; 0: none
-        bool isDoubtful = false; ///< the same of its state
-        bool revokes = false;
-        int revokedUpTo = 0; ///< line number
+        std::optional<Owed> owed;
+        int doubtfulLine = 0;          ///< its commit failed, and yet may have held; 0: none
+        bool isDoubtful = false;       ///< the same of its state
+        int revokedUpTo = 0;           ///< line number
+        bool waitsForMessages = false; ///< revoking: all is asked for, and some answer is still to come
         std::deque<RowId> toRevoke;
         Timers::Handle timer = 0;
     };
 
     [[nodiscard]] Result<Live *> find(quint64 run);
     [[nodiscard]] static bool isGoing(const SendRun &run);
+    [[nodiscard]] static bool isRevoking(const SendRun &run) { return run.state == RunState::Revoking; }
     [[nodiscard]] static bool isOver(const SendRun &run);
     [[nodiscard]] static RunState goingState(const SendRun &run);
 
+    void tellUnreadable(int count);
     void schedule(Live &live);
     void tick(quint64 run);
     void lookAtUnderWay(Live &live);
@@ -91,19 +106,30 @@ private:
     bool settleDoubt(Live &live);
     /// False when the budget has no room; then the run is paused.
     bool isWithinBudget(Live &live);
+    /// From where it is not known how far revoking came, which a restart forgets, all is looked at again.
+    void beginRevoking(Live &live);
     void revokeSome(Live &live);
+    void endRevoking(Live &live);
     /// Writes `next` after `work`, and takes it over.
     Result<void> change(Live &live, const SendRun &next, const std::function<Result<void>()> &work);
+    /// Nothing of it leaves from now on; written at once, or as soon as that is possible.
+    void owe(Live &live, const Owed &owed);
+    /// False while it could not be written.
+    bool payOwed(Live &live);
+    void tellOwed(const Live &live, const Error &error);
     /// False while the state is not known.
     bool readAgain(Live &live);
-    bool setState(Live &live, RunState state, RunPause pause);
+    bool setState(Live &live, RunState state, RunPause pause, std::optional<Instant> roomAt = {});
     void recount(Live &live);
+    void countNextEnded();
     void recountChanged();
 
     Parts m_p;
     std::map<quint64, Live> m_runs;
     std::set<quint64> m_changed; ///< runs of which messages have changed since the last count
     Timers::Handle m_countTimer = 0;
+    std::deque<quint64> m_uncounted; ///< runs that are over, not counted since the start
+    Timers::Handle m_endedTimer = 0;
 };
 
 } // namespace arowana

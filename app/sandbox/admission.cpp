@@ -13,9 +13,16 @@ Refusal refusal(int status, const QByteArray &code, const QByteArray &message)
     return {status, code, message, {}, Json::object()};
 }
 
-Refusal consentMissing()
+Refusal consentMissing(MessageKind kind)
 {
-    return refusal(422, "consent_required", "The contact has not consented to newsletters.");
+    return refusal(422, "consent_required",
+                   kind == MessageKind::Newsletter ? "The contact has not consented to newsletters."
+                                                   : "The contact has revoked the consent to messages.");
+}
+
+Refusal suppressed()
+{
+    return refusal(422, "recipient_suppressed", "The recipient is on the suppression list.");
 }
 
 } // namespace
@@ -28,7 +35,7 @@ std::optional<Refusal> Admission::refuse(const SendOrder &order, Instant now) co
 std::optional<Refusal> Admission::refuseRcs(const SendOrder &order, Instant now) const
 {
     const Agent *agent = m_books.senders.agent(order.senderId);
-    if (!agent)
+    if (!agent || agent->state != AgentState::Approved)
         return refusal(403, "agent_not_approved", "The agent is not approved in this workspace.");
     if (order.kind == MessageKind::Newsletter && !agent->newsletterEnabled)
         return refusal(403, "forbidden", "Newsletters are not enabled on this agent.");
@@ -42,11 +49,17 @@ std::optional<Refusal> Admission::refuseRcs(const SendOrder &order, Instant now)
     if (!faults.empty())
         return Refusal::invalid(std::move(faults));
     const Magic magic = magicOf(order.line, order.to);
-    if (order.kind == MessageKind::Newsletter && refusesNewsletters(order))
-        return consentMissing();
+    if (magic == Magic::Suppressed || m_books.suppressed.contains(order.to) ||
+        m_books.contacts.isSuppressed(order.to))
+        return suppressed();
+    // A message needs no consent beforehand, but is not sent against one that was withdrawn.
+    if (magic == Magic::Withdrawn)
+        return refusal(422, "consent_revoked", "The contact has withdrawn its consent.");
+    if (refusesBy(order))
+        return consentMissing(order.kind);
     if (magic == Magic::NotCapable)
         return refusal(404, "device_not_capable", "The device behind this number cannot receive RCS.");
-    if (order.kind == MessageKind::Conversation && !m_books.sessions.find(order.senderId, order.to))
+    if (order.kind == MessageKind::Conversation && !m_books.sessions.live(order.senderId, order.to, now))
         return refusal(422, "no_active_session",
                        "There is no open session with this number: the recipient has to write first.");
     if (order.kind == MessageKind::Newsletter &&
@@ -67,16 +80,26 @@ std::optional<Refusal> Admission::refuseEmail(const SendOrder &order) const
     if (order.kind == MessageKind::Newsletter && !channel->allowsNewsletter)
         return refusal(403, "forbidden", "This channel does not allow newsletters.");
     const Magic magic = magicOf(order.line, order.to);
-    if (magic == Magic::Suppressed || m_books.suppressed.contains(order.to.toLower()))
-        return refusal(422, "recipient_suppressed", "The recipient is on the suppression list.");
-    if (order.kind == MessageKind::Newsletter && refusesNewsletters(order))
-        return consentMissing();
+    if (magic == Magic::Suppressed || m_books.suppressed.contains(order.to.toLower()) ||
+        m_books.contacts.isSuppressed(order.to))
+        return suppressed();
+    if (refusesBy(order))
+        return consentMissing(order.kind);
     return std::nullopt;
 }
 
-bool Admission::refusesNewsletters(const SendOrder &order) const
+bool Admission::refusesBy(const SendOrder &order) const
 {
-    return magicOf(order.line, order.to) == Magic::NoConsent || !m_books.contacts.takesNewsletters(order.to);
+    switch (order.kind) {
+    case MessageKind::Newsletter:
+        return magicOf(order.line, order.to) == Magic::NoConsent ||
+               !m_books.contacts.consents(order.to, order.kind);
+    case MessageKind::Message:
+        return !m_books.contacts.consents(order.to, order.kind);
+    case MessageKind::Conversation:
+        break; // the recipient has written first
+    }
+    return false;
 }
 
 } // namespace arowana::sandbox

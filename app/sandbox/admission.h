@@ -22,7 +22,8 @@ public:
 private:
     [[nodiscard]] std::optional<Refusal> refuseRcs(const SendOrder &order, Instant now) const;
     [[nodiscard]] std::optional<Refusal> refuseEmail(const SendOrder &order) const;
-    [[nodiscard]] bool refusesNewsletters(const SendOrder &order) const;
+    /// True when the recipient's consent does not cover this kind of message.
+    [[nodiscard]] bool refusesBy(const SendOrder &order) const;
 
     Books &m_books;
 };

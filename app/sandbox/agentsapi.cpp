@@ -9,8 +9,24 @@ namespace arowana::sandbox {
 
 namespace {
 
+/// What there is of one that is not approved, by its state (`api/rcs/agents-get`).
+Json unapproved(const Agent &agent)
+{
+    Json out = {{"agent_id", jsonText(agent.id.bytes())},
+                {"status", jsonText(SenderBook::stateName(agent.state))}};
+    if (agent.state == AgentState::Rejected) {
+        out["rejection_reason"] = jsonText(agent.rejectionReason);
+        out["rejected_at"] = jsonText(agent.stateSince);
+    } else {
+        out[agent.state == AgentState::Draft ? "created_at" : "submitted_at"] = jsonText(agent.stateSince);
+    }
+    return out;
+}
+
 Json profile(const Agent &agent)
 {
+    if (agent.state != AgentState::Approved)
+        return unapproved(agent);
     return {{"agent_id", jsonText(agent.id.bytes())},
             {"status", "APPROVED"},
             {"display_name", jsonText(agent.name)},
@@ -22,7 +38,7 @@ Json profile(const Agent &agent)
             {"billing_category",
              agent.allows(MessageKind::Conversation) ? "CONVERSATIONAL" : "NON_CONVERSATIONAL"},
             {"newsletter_enabled", agent.newsletterEnabled},
-            {"approved_at", "2026-02-17T09:30:00Z"},
+            {"approved_at", jsonText(agent.stateSince)},
             {"created_at", "2026-02-03T14:05:00Z"}};
 }
 
@@ -54,9 +70,11 @@ Reply AgentsApi::handle(const Request &request, const QByteArray &rest) const
         return methodNotAllowed("GET");
     if (const auto refusal = QueryDecoder::refuseAny(request))
         return refusal->toReply();
-    const Agent *agent = m_senders.agent(parts.front());
+    const Agent *agent = m_senders.agentOrSuccessor(parts.front());
     if (!agent)
         return notFound("There is no agent with this id.");
+    if (launches && agent->state != AgentState::Approved)
+        return Refusal{409, "conflict", "The agent is not approved.", {}, Json::object()}.toReply();
     return Reply::json(200, launches ? launch(*agent) : profile(*agent));
 }
 

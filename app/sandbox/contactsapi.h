@@ -1,26 +1,38 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// The calls under `/v1/contacts` that read (`api/contacts/get-contact`, `api/contacts/consent`). There is no
-// list: the platform documents none. Made for one request.
+// The calls under `/v1/contacts` (`api/contacts/...`): create, import, read, change, delete, and the consent
+// under each. There is no list: the platform documents none. Made for one request.
 
-#include "app/sandbox/books.h"
+#include "app/sandbox/platform.h"
 #include "app/sandbox/request.h"
 
 namespace arowana::sandbox {
 
 class ContactsApi {
 public:
-    explicit ContactsApi(const Books &books)
-        : m_books(books)
+    explicit ContactsApi(Platform &platform)
+        : m_platform(platform)
     {
     }
 
-    /// `rest` is the path after `/v1/contacts`: `/{id}` or `/{id}/consent`.
-    [[nodiscard]] Reply handle(const Request &request, const QByteArray &rest) const;
+    /// `rest` is the path after `/v1/contacts`: empty, `/import`, `/{id}`, `/{id}/consent` or
+    /// `/{id}/consent/{record_id}`.
+    [[nodiscard]] Reply handle(const Request &request, const QByteArray &rest);
 
 private:
-    const Books &m_books;
+    [[nodiscard]] Reply create(const QByteArray &body);
+    [[nodiscard]] Reply import(const QByteArray &body);
+    [[nodiscard]] Reply contact(const Request &request, const ContactId &id);
+    [[nodiscard]] Reply change(Contact &contact, const QByteArray &body);
+    [[nodiscard]] Reply consents(const Request &request, const ContactId &id);
+    [[nodiscard]] Reply consent(const Request &request, const ContactId &id, const QByteArray &recordId);
+    /// A refusal when the key's role is too low for the call.
+    [[nodiscard]] std::optional<Refusal> refuseRole(const QByteArray &method) const;
+    /// 409 when one of the members that must be unique is another contact's.
+    [[nodiscard]] std::optional<Refusal> refuseTaken(const ContactFields &fields, const Contact *own) const;
+
+    Platform &m_platform;
 };
 
 } // namespace arowana::sandbox

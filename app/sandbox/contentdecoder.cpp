@@ -15,10 +15,10 @@ constexpr qsizetype kLongestChip = 25;
 constexpr qsizetype kLongestPostback = 2'048;
 constexpr qsizetype kLongestTitle = 200;
 constexpr qsizetype kLongestDescription = 2'000;
-constexpr qsizetype kLongestUrl = 2'048;
 constexpr size_t kFewestCards = 2;
 constexpr size_t kMostCards = 10;
-constexpr qsizetype kLongestLoose = 1'000; // action texts the platform gives no limit for
+/// What the platform gives no limit for; those of Google's documentation are not its.
+constexpr qsizetype kLongestLoose = 100'000;
 
 constexpr const char *kActions[] = {"dial",          "open_url",       "open_url_in_webview",
                                     "view_location", "share_location", "create_calendar_event"};
@@ -136,15 +136,15 @@ void ContentDecoder::readActionBody(const QByteArray &name, const Json &body, co
     } else if (name == "view_location") {
         static_cast<void>(fields.requireNumber("latitude", -90, 90));
         static_cast<void>(fields.requireNumber("longitude", -180, 180));
-        static_cast<void>(fields.findText("label", 100));
+        static_cast<void>(fields.findText("label", kLongestLoose));
     } else if (name == "create_calendar_event") {
         for (const char *time : {"start_time", "end_time"}) {
             const auto text = fields.requireText(time, kLongestLoose);
             if (text && !Instant::fromIso(*text))
                 fields.fault(time, "must be an ISO 8601 time");
         }
-        static_cast<void>(fields.requireText("title", 100));
-        static_cast<void>(fields.findText("description", 500));
+        static_cast<void>(fields.requireText("title", kLongestLoose));
+        static_cast<void>(fields.findText("description", kLongestLoose));
     }
     fields.refuseUnknown();
 }
@@ -219,7 +219,8 @@ void ContentDecoder::readMedia(const Json &media, const QByteArray &path)
 
 void ContentDecoder::checkUrl(FieldReader &fields, const char *name, bool required, bool httpsOnly)
 {
-    const auto text = required ? fields.requireText(name, kLongestUrl) : fields.findText(name, kLongestUrl);
+    const auto text =
+        required ? fields.requireText(name, kLongestLoose) : fields.findText(name, kLongestLoose);
     if (!text)
         return;
     const QUrl url = QUrl::fromEncoded(*text, QUrl::StrictMode);

@@ -6,15 +6,10 @@
 // `conversation.ended`.
 
 #include "app/sandbox/books.h"
+#include "app/sandbox/sayings.h"
 #include "app/sandbox/webhookdispatcher.h"
 
 namespace arowana::sandbox {
-
-struct UserMessage {
-    QByteArray type = "text"; ///< or `suggested_reply`
-    QByteArray text;
-    QByteArray postbackData; ///< base64; empty when none
-};
 
 class Conversations {
 public:

@@ -247,7 +247,8 @@ void History::settle()
             if (Session *session = m_books.sessions.find(kAgent, record.recipient))
                 session->paidBy = record.id.bytes();
         } else if (record.state == State::Unsubscribed) {
-            m_books.contacts.revokeNewsletters(record.recipient, "unsubscribe", record.timeline.back().at);
+            static_cast<void>(m_books.contacts.revokeNewsletters(record.recipient, "unsubscribe",
+                                                                 record.timeline.back().at));
         } else if (record.kind == MessageKind::Newsletter) {
             m_books.newsletters.note(record.senderId, record.recipient, record.createdAt, record.id.bytes());
         } else if (record.errorCode == "550") {
@@ -266,6 +267,7 @@ void History::keepAlive(const MessageRecord &kept)
     MessageRecord &record = *m_books.log.find(kept.id);
     const Money price = m_books.pricing.price(record.line, record.unit);
     record.hold = m_books.wallet.hold(record.id, price) ? price : Money{};
+    record.due = record.hold;
     LifePlan plan;
     if (record.state == State::Queued)
         plan.steps = {{Step::Sent, 10 * kMinute - kQueuedAge}, {Step::Delivered, 2 * kSecond}};

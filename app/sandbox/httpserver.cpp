@@ -107,7 +107,7 @@ Arriving *beginRequest(MHD_Connection *connection, const char *url, const char *
     request.contentType = header(connection, "Content-Type");
     if (MHD_lookup_connection_value(connection, MHD_HEADER_KIND, "Idempotency-Key"))
         request.idempotencyKey = header(connection, "Idempotency-Key");
-    request.bodyIsTooLarge = header(connection, "Content-Length").toLongLong() > kLargestBody;
+    request.bodyIsTooLarge = header(connection, "Content-Length").toLongLong() > largestBody(request.path);
     return arriving;
 }
 
@@ -141,7 +141,7 @@ MHD_Result handleAccess(void *server, MHD_Connection *connection, const char *ur
                                                          : queue(connection, *arriving->parked, self.now());
     Request &request = arriving->request;
     if (*uploadSize > 0) {
-        if (request.body.size() + qsizetype(*uploadSize) > kLargestBody) {
+        if (request.body.size() + qsizetype(*uploadSize) > largestBody(request.path)) {
             request.bodyIsTooLarge = true;
             request.body.clear();
         }

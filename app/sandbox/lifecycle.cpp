@@ -5,12 +5,13 @@
 namespace arowana::sandbox {
 
 Lifecycle::Lifecycle(Scheduler &scheduler, Pace pace, Books &books, WebhookDispatcher &webhooks,
-                     Conversations &conversations)
+                     ContactDesk &contacts, People &people)
     : m_scheduler(scheduler)
     , m_pace(pace)
     , m_books(books)
     , m_webhooks(webhooks)
-    , m_conversations(conversations)
+    , m_contacts(contacts)
+    , m_people(people)
 {
 }
 
@@ -23,6 +24,10 @@ void Lifecycle::begin(const MessageId &id, LifePlan plan)
 bool Lifecycle::revoke(MessageRecord &message)
 {
     if (message.inbound || (message.state != State::Queued && message.state != State::Sent))
+        return false;
+    // What a network has is taken back by some carriers only (`api/messages/revoke-and-status`).
+    if (message.state == State::Sent && message.line == Line::Rcs &&
+        !SenderBook::takesBack(SenderBook::carrierOf(message.recipient)))
         return false;
     const Instant now = m_scheduler.now();
     m_scheduler.cancel(m_lives.value(message.id).task);
@@ -88,7 +93,7 @@ void Lifecycle::apply(MessageRecord &message, Step step, const LifePlan &plan)
     case Step::Bounced:
         return bounce(message, plan.hardBounce, now);
     case Step::Replied:
-        return replyTo(message, plan.replyChoice);
+        return m_people.answer(message, plan.replyChoice);
     case Step::Complained:
     case Step::Unsubscribed:
         return turnAway(message, step, now);
@@ -139,7 +144,6 @@ void Lifecycle::open(MessageRecord &message, Step step, Instant now)
 void Lifecycle::turnAway(MessageRecord &message, Step step, Instant now)
 {
     const bool complained = step == Step::Complained;
-    m_books.contacts.revokeNewsletters(message.recipient, complained ? "complaint" : "unsubscribe", now);
     Json data = eventData(message);
     if (!complained) {
         message.state = State::Unsubscribed;
@@ -147,6 +151,7 @@ void Lifecycle::turnAway(MessageRecord &message, Step step, Instant now)
     }
     data[complained ? "complained_at" : "unsubscribed_at"] = jsonText(now.toIso());
     m_webhooks.publish(complained ? "email.complained" : "email.unsubscribed", data, message.id.bytes());
+    m_contacts.leave(message.recipient, complained ? "complaint" : "unsubscribe");
 }
 
 void Lifecycle::fail(MessageRecord &message, const QByteArray &reason, Instant now)
@@ -198,15 +203,9 @@ void Lifecycle::suppress(const QByteArray &recipient, Instant now)
     m_books.contacts.markBounced(recipient, now);
 }
 
-void Lifecycle::replyTo(const MessageRecord &message, quint64 choice)
-{
-    if (const Agent *agent = m_books.senders.agent(message.senderId))
-        m_conversations.reply(*agent, message.recipient, Conversations::answerTo(message, choice));
-}
-
 void Lifecycle::charge(MessageRecord &message)
 {
-    if (const auto amount = m_books.wallet.charge(message.id))
+    if (const auto amount = m_books.wallet.charge(message.id, message.due))
         message.cost = amount;
 }
 

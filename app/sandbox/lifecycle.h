@@ -4,15 +4,16 @@
 // Walks every accepted message through its plan: state, timeline, money and event of each step. Steps are
 // timed on the scheduler; a revoked message takes no further step.
 
-#include "app/sandbox/conversations.h"
+#include "app/sandbox/contactdesk.h"
 #include "app/sandbox/lifeplan.h"
+#include "app/sandbox/people.h"
 
 namespace arowana::sandbox {
 
 class Lifecycle {
 public:
     Lifecycle(Scheduler &scheduler, Pace pace, Books &books, WebhookDispatcher &webhooks,
-              Conversations &conversations);
+              ContactDesk &contacts, People &people);
 
     /// Starts the life of a message that is in the log and held in the wallet.
     void begin(const MessageId &id, LifePlan plan);
@@ -39,7 +40,6 @@ private:
     void bounce(MessageRecord &message, bool hard, Instant now);
     void open(MessageRecord &message, Step step, Instant now);
     void turnAway(MessageRecord &message, Step step, Instant now);
-    void replyTo(const MessageRecord &message, quint64 choice);
     void charge(MessageRecord &message);
     void release(MessageRecord &message);
     [[nodiscard]] static Json eventData(const MessageRecord &message);
@@ -48,7 +48,8 @@ private:
     Pace m_pace;
     Books &m_books;
     WebhookDispatcher &m_webhooks;
-    Conversations &m_conversations;
+    ContactDesk &m_contacts;
+    People &m_people;
     QHash<MessageId, Life> m_lives;
 };
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/lifeplan.h"
 
-#include "app/sandbox/randomness.h"
+#include "app/sandbox/temperament.h"
 
 namespace arowana::sandbox {
 
@@ -40,11 +40,14 @@ const char *fixedReason(Magic magic)
     case Magic::AlwaysReplies:
     case Magic::NoConsent:
     case Magic::AlwaysRead:
+    case Magic::Talks:
     case Magic::Bounces:
     case Magic::BouncesSoftly:
     case Magic::Complains:
     case Magic::Unsubscribes:
     case Magic::Suppressed:
+    case Magic::Withdrawn:
+    case Magic::StaysSent:
         break;
     }
     return nullptr;
@@ -74,22 +77,25 @@ void cutAtTtl(std::vector<PlannedStep> &steps, qint64 ttlMs)
 
 } // namespace
 
-LifePlan LifePlanner::plan(quint64 ordinal, const SendOrder &order, bool reachable) const
+LifePlan LifePlanner::plan(quint64 ordinal, const SendOrder &order, bool reachable, bool inTalk) const
 {
     Randomness random(m_seed * 0x2545F4914F6CDD1DULL + ordinal);
     static_cast<void>(random.next());
     const Magic magic = magicOf(order.line, order.to);
-    LifePlan plan = order.line == Line::Rcs ? planRcs(random, magic, reachable) : planEmail(random, magic);
+    LifePlan plan =
+        order.line == Line::Rcs ? planRcs(random, order, reachable, inTalk) : planEmail(random, magic);
     if (order.line == Line::Rcs)
         cutAtTtl(plan.steps, order.ttlMs.value_or(magic == Magic::Expires ? kMagicTtlMs : kDefaultTtlMs));
     return plan;
 }
 
-LifePlan LifePlanner::planRcs(Randomness &random, Magic magic, bool reachable) const
+LifePlan LifePlanner::planRcs(Randomness &random, const SendOrder &order, bool reachable, bool inTalk) const
 {
+    const Magic magic = magicOf(order.line, order.to);
     const qint64 base = m_habits.carrierDelayMs;
     const qint64 queued = magic == Magic::StaysQueued ? kQueuedMs : random.between(base / 8, base / 4);
-    const qint64 carried = random.between(base / 2, base * 5 / 4);
+    const qint64 usual = random.between(base / 2, base * 5 / 4);
+    const qint64 carried = magic == Magic::StaysSent ? kQueuedMs : usual;
     const bool fails = random.chance(m_habits.failRate);
     const quint64 reason = random.next() % std::size(kReasons);
     const bool reads = random.chance(kReadRate);
@@ -108,12 +114,16 @@ LifePlan LifePlanner::planRcs(Randomness &random, Magic magic, bool reachable) c
         return plan;
     }
     plan.steps.push_back({Step::Delivered, carried});
-    const bool readsSurely = magic == Magic::AlwaysRead || magic == Magic::AlwaysReplies;
-    const bool repliesNow = magic == Magic::AlwaysReplies || (magic != Magic::AlwaysRead && replies);
+    const bool readsSurely = magic == Magic::AlwaysRead;
+    const bool repliesSurely = magic == Magic::AlwaysReplies || magic == Magic::Talks || inTalk;
+    const bool repliesNow = !readsSurely && (repliesSurely || replies);
+    // Those who talk have a pace of their own.
+    const bool talks = repliesNow && (magic == Magic::Talks || magic == Magic::None);
+    const Temperament temperament = temperamentOf(order.to, m_seed);
     if (readsSurely || reads || repliesNow)
-        plan.steps.push_back({Step::Read, readAfter});
+        plan.steps.push_back({Step::Read, talks ? readingMs(temperament, random) : readAfter});
     if (repliesNow)
-        plan.steps.push_back({Step::Replied, replyAfter});
+        plan.steps.push_back({Step::Replied, talks ? answeringMs(temperament, random) : replyAfter});
     return plan;
 }
 

@@ -52,10 +52,13 @@ public:
     }
 
     /// The plan for the `ordinal`-th accepted message. `reachable`: the agent is launched on the carrier.
-    [[nodiscard]] LifePlan plan(quint64 ordinal, const SendOrder &order, bool reachable = true) const;
+    /// `inTalk`: the recipient is in a talk with the agent and answers surely.
+    [[nodiscard]] LifePlan plan(quint64 ordinal, const SendOrder &order, bool reachable = true,
+                                bool inTalk = false) const;
 
 private:
-    [[nodiscard]] LifePlan planRcs(class Randomness &random, Magic magic, bool reachable) const;
+    [[nodiscard]] LifePlan planRcs(class Randomness &random, const SendOrder &order, bool reachable,
+                                   bool inTalk) const;
     [[nodiscard]] LifePlan planEmail(class Randomness &random, Magic magic) const;
 
     quint64 m_seed;

@@ -21,11 +21,14 @@ enum class Magic {
     Spam,          ///< 0008: fails with REJECTED_SPAM
     Suspended,     ///< 0009: fails with ACCOUNT_SUSPENDED
     TimesOut,      ///< 0010: fails with MESSAGE_EXPIRED
+    Talks,         ///< 0011 to 0020: delivered, read and answered by temperament (temperament.h)
     Bounces,       ///< bounce@: hard bounce, then suppressed
     BouncesSoftly, ///< softbounce@: soft bounce, every time
     Complains,     ///< complains@: opened, then reported as spam
     Unsubscribes,  ///< unsubscribes@: opened, then unsubscribed from newsletters
-    Suppressed,    ///< suppressed@: 422 at send
+    Suppressed,    ///< 0022, suppressed@: 422 at send
+    Withdrawn,     ///< 0021: no consent to any message
+    StaysSent,     ///< 0023: ten minutes with the network, to practise revoking
 };
 
 [[nodiscard]] Magic magicOf(Line line, const QByteArray &recipient);

@@ -54,6 +54,12 @@ MessageRecord *MessageLog::find(const MessageId &id)
     return it == m_places.cend() ? nullptr : &m_records[*it];
 }
 
+const MessageRecord *MessageLog::find(const MessageId &id) const
+{
+    const auto it = m_places.constFind(id);
+    return it == m_places.cend() ? nullptr : &m_records[*it];
+}
+
 ListPage MessageLog::list(const ListQuery &query) const
 {
     ListPage page;

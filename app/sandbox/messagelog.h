@@ -38,6 +38,7 @@ public:
     /// Keeps the record and gives it its number in the log.
     MessageRecord &add(MessageRecord record);
     [[nodiscard]] MessageRecord *find(const MessageId &id);
+    [[nodiscard]] const MessageRecord *find(const MessageId &id) const;
     /// Newest first.
     [[nodiscard]] ListPage list(const ListQuery &query) const;
     [[nodiscard]] const std::deque<MessageRecord> &records() const { return m_records; }

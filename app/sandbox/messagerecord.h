@@ -32,7 +32,10 @@ struct MessageRecord {
     std::vector<ReplyChip> chips;
     State state = State::Queued;
     Unit unit = Unit::BasicMessage;
+    Money
+        unitPrice; ///< of one unit when it was accepted, also where the session or month has paid it already
     Money hold;
+    Money due;                 ///< what is charged of it; a hold may be more
     std::optional<Money> cost; ///< set when charged
     QByteArray errorCode;
     QByteArray errorMessage;
@@ -43,7 +46,10 @@ struct MessageRecord {
     std::vector<TimelineEntry> timeline;
     std::optional<QByteArray> idempotencyKey;
     QByteArray bodySha256;
-    bool isHistory = false; ///< made up at the start (`--history`)
+    bool isHistory = false;                  ///< made up at the start (`--history`)
+    QByteArray userType;                     ///< inbound: `text`, `suggested_reply`, ...
+    QByteArray postbackData;                 ///< inbound, base64; empty when none
+    std::optional<Instant> sessionExpiresAt; ///< inbound: as `conversation.started` told it
 };
 
 /// `QUEUED`, ...: the word of the message log.

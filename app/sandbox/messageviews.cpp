@@ -81,6 +81,7 @@ Json ledgerMessage(const MessageRecord &record)
                 {"accepted_at", jsonText(record.createdAt.toIsoMs())},
                 {"state", jsonText(stateName(record.state))},
                 {"unit", record.inbound ? Json(nullptr) : jsonText(Pricing::unitName(record.unit))},
+                {"unit_price", record.inbound ? Json(nullptr) : jsonText(record.unitPrice.toDecimal())},
                 {"hold", jsonText(record.hold.toDecimal())},
                 {"cost", cost(record)},
                 {"error_code", textOrNull(record.errorCode)},

@@ -36,8 +36,9 @@ enum class Mishap {
     Redirect, ///< sent elsewhere with `status` and `location`
 };
 
-/// Which calls of the API: `POST /v1/messages`, `GET`, `DELETE /v1/messages/...`, or every one under `/v1`.
-enum class RouteKind { Sends, Reads, Revokes, All };
+/// Which calls of the API: `POST /v1/messages`, `GET`, `DELETE /v1/messages/...`, writes under
+/// `/v1/contacts`, or every one under `/v1`.
+enum class RouteKind { Sends, Reads, Revokes, Contacts, All };
 
 struct MishapRule {
     Mishap mishap = Mishap::Status;

@@ -30,6 +30,8 @@ bool matches(RouteKind routes, const Request &request)
         return request.method == "GET";
     case RouteKind::Revokes:
         return request.method == "DELETE" && request.path.startsWith("/v1/messages/");
+    case RouteKind::Contacts:
+        return request.method != "GET" && request.path.startsWith("/v1/contacts");
     case RouteKind::All:
         return true;
     }
@@ -54,6 +56,7 @@ constexpr Refused kRefusals[] = {
     {409, "conflict", "A request with this idempotency key is still being worked on."},
     {409, "idempotency_conflict", "This idempotency key was used with another body."},
     {422, "consent_required", "The contact has not consented to newsletters."},
+    {422, "limit_exceeded", "An import takes at most 10000 contacts."},
     {422, "recipient_suppressed", "The recipient is on the suppression list."},
     {422, "no_active_session",
      "There is no open session with this number: the recipient has to write first."},

@@ -30,6 +30,8 @@ QByteArray routesName(RouteKind routes)
         return "reads";
     case RouteKind::Revokes:
         return "revokes";
+    case RouteKind::Contacts:
+        return "contacts";
     case RouteKind::All:
         return "all";
     }
@@ -133,8 +135,9 @@ MishapRule readRequest(const Json &object, const QByteArray &path, Faults &fault
     for (const Mishap mishap : kMishaps)
         if (word && *word == MishapDecoder::mishapName(mishap))
             rule.mishap = mishap;
-    const auto routes = fields.findWord("routes", {"sends", "reads", "revokes", "all"});
-    for (const RouteKind kind : {RouteKind::Sends, RouteKind::Reads, RouteKind::Revokes, RouteKind::All})
+    const auto routes = fields.findWord("routes", {"sends", "reads", "revokes", "contacts", "all"});
+    for (const RouteKind kind :
+         {RouteKind::Sends, RouteKind::Reads, RouteKind::Revokes, RouteKind::Contacts, RouteKind::All})
         if (routes && *routes == routesName(kind))
             rule.routes = kind;
     readOdds(fields, rule.odds);

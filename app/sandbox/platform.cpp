@@ -3,6 +3,7 @@
 #include "app/sandbox/platform.h"
 
 #include "app/sandbox/history.h"
+#include "app/sandbox/ledgerviews.h"
 #include "app/sandbox/messageviews.h"
 
 namespace arowana::sandbox {
@@ -21,7 +22,7 @@ Platform::Platform(const PlatformSetup &setup, Scheduler &scheduler, Courier &co
     : m_scheduler(scheduler)
     , m_setup(setup)
     , m_books{IdMint(setup.seed, setup.runNonce),
-              Pricing(setup.startVolume),
+              Pricing(setup.startVolume, setup.holdRate),
               Wallet(setup.balance),
               {},
               {},
@@ -31,12 +32,16 @@ Platform::Platform(const PlatformSetup &setup, Scheduler &scheduler, Courier &co
               {},
               {},
               0,
-              {}}
+              {},
+              0}
     , m_webhooks(scheduler, setup.pace, courier, m_endpoints, m_books.ids)
+    , m_contactDesk(scheduler, setup.pace, m_books, m_webhooks, setup.seed)
     , m_conversations(scheduler, setup.pace, m_books, m_webhooks)
+    , m_people(scheduler, setup.pace, m_books, m_conversations, setup.seed)
+    , m_crowd(scheduler, setup.pace, m_books.senders, m_people, setup.seed)
     , m_planner(setup.seed, setup.habits)
-    , m_lifecycle(scheduler, setup.pace, m_books, m_webhooks, m_conversations)
-    , m_sendDesk(scheduler, m_books, m_planner, m_lifecycle)
+    , m_lifecycle(scheduler, setup.pace, m_books, m_webhooks, m_contactDesk, m_people)
+    , m_sendDesk(scheduler, m_books, m_planner, m_people, m_lifecycle)
     , m_mishapBook(setup.seed, setup.mishaps.requests)
     , m_rateLimit(setup.rateLimit)
     , m_timeSkip(scheduler, m_webhooks)
@@ -45,6 +50,7 @@ Platform::Platform(const PlatformSetup &setup, Scheduler &scheduler, Courier &co
     if (setup.history > 0)
         History(scheduler, m_books, m_conversations, m_lifecycle, setup.seed)
             .write(setup.history, setup.historyDays);
+    m_crowd.invite(setup.people);
 }
 
 void Platform::setMishaps(const Mishaps &mishaps)
@@ -60,12 +66,6 @@ Json Platform::ledger() const
     for (const MessageRecord &record : m_books.log.records())
         if (concernsThisRun(record))
             messages.push_back(ledgerMessage(record));
-    Json sessions = Json::array();
-    for (const Session &session : m_books.sessions.all())
-        sessions.push_back({{"agent_id", jsonText(session.agentId)},
-                            {"phone", jsonText(session.phone)},
-                            {"expires_at", jsonText(session.expiresAt.toIsoMs())},
-                            {"paid", !session.paidBy.isEmpty()}});
     return {{"run", jsonText(m_setup.runNonce)},
             {"seed", m_setup.seed},
             {"speed", m_setup.pace.speed},
@@ -82,7 +82,9 @@ Json Platform::ledger() const
             {"posts", m_books.posts.posts()},
             {"posts_without_key", m_books.posts.postsWithoutKey()},
             {"refused", m_books.posts.refused()},
-            {"sessions", std::move(sessions)},
+            {"sessions", ledgerSessions(m_books)},
+            {"replies", ledgerReplies(m_books)},
+            {"people", m_crowd.toJson()},
             {"events", m_webhooks.eventsJson()},
             {"deliveries", m_webhooks.deliveriesJson()},
             {"faults", m_mishapBook.strikes()}};

@@ -4,8 +4,11 @@
 // The practice platform as a whole, without its network: books, rules and life cycle, on the scheduler and
 // courier passed in. One thread; everything happens inside calls and scheduled tasks.
 
+#include "app/sandbox/contactdesk.h"
+#include "app/sandbox/crowd.h"
 #include "app/sandbox/mishapbook.h"
 #include "app/sandbox/ratelimit.h"
+#include "app/sandbox/role.h"
 #include "app/sandbox/senddesk.h"
 #include "app/sandbox/timeskip.h"
 
@@ -17,11 +20,14 @@ struct PlatformSetup {
     Pace pace;
     Money balance{5'000'000};
     qint64 startVolume = 0;
+    double holdRate = 1; ///< what is held for a unit, as a multiple of its price
     Habits habits;
     Mishaps mishaps;
     double rateLimit = 0;    ///< calls a second; 0: as many as one likes
     qint64 history = 0;      ///< messages of the past
     qint64 historyDays = 14; ///< that they are spread over
+    Role role = Role::Manager;
+    qint64 people = 0; ///< persons who write of their own accord
 };
 
 class Platform {
@@ -33,6 +39,11 @@ public:
     [[nodiscard]] EndpointBook &endpoints() { return m_endpoints; }
     [[nodiscard]] WebhookDispatcher &webhooks() { return m_webhooks; }
     [[nodiscard]] Conversations &conversations() { return m_conversations; }
+    [[nodiscard]] ContactDesk &contactDesk() { return m_contactDesk; }
+    /// What the API key may do with contacts.
+    [[nodiscard]] Role role() const { return m_setup.role; }
+    void setRole(Role role) { m_setup.role = role; }
+    [[nodiscard]] Crowd &crowd() { return m_crowd; }
     [[nodiscard]] Lifecycle &lifecycle() { return m_lifecycle; }
     [[nodiscard]] SendDesk &sendDesk() { return m_sendDesk; }
     [[nodiscard]] RateLimit &rateLimit() { return m_rateLimit; }
@@ -50,7 +61,10 @@ private:
     Books m_books;
     EndpointBook m_endpoints;
     WebhookDispatcher m_webhooks;
+    ContactDesk m_contactDesk;
     Conversations m_conversations;
+    People m_people;
+    Crowd m_crowd;
     LifePlanner m_planner;
     Lifecycle m_lifecycle;
     SendDesk m_sendDesk;

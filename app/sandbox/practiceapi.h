@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The calls under `/sandbox`, for trainers and tests, which no real platform has: senders, ledger, a reply
-// now, the faults in force, the clock,
-// new money. Made for one request.
+// now, more people, the key's role, the faults in force, the clock, new money, the review of an agent. Made for
+// one request.
 
 #include "app/sandbox/platform.h"
 
@@ -22,7 +22,10 @@ private:
     [[nodiscard]] Reply read(const QByteArray &path);
     [[nodiscard]] Reply playReply(const QByteArray &body);
     [[nodiscard]] Reply setFaults(const QByteArray &body);
+    [[nodiscard]] Reply invite(const QByteArray &body);
+    [[nodiscard]] Reply setRole(const QByteArray &body);
     [[nodiscard]] Reply topUp(const QByteArray &body);
+    [[nodiscard]] Reply reviewAgent(const QByteArray &body);
     [[nodiscard]] Reply skipTime(const QByteArray &body);
 
     Platform &m_platform;

@@ -20,9 +20,10 @@ constexpr std::array<qint64, 3> kEmail = {50, 45, 40};
 
 } // namespace
 
-Pricing::Pricing(qint64 startVolume)
+Pricing::Pricing(qint64 startVolume, double holdRate)
     : m_rcsVolume(startVolume)
     , m_emailVolume(startVolume)
+    , m_holdRate(holdRate)
 {
 }
 
@@ -74,6 +75,11 @@ Money Pricing::price(Line line, Unit unit) const
         return Money{kMau[at]};
     }
     return {};
+}
+
+Money Pricing::hold(Line line, Unit unit) const
+{
+    return Money{qRound64(double(price(line, unit).tenThousandths) * m_holdRate)};
 }
 
 void Pricing::countUnit(Line line)

@@ -13,8 +13,9 @@ enum class Unit { BasicMessage, SingleMessage, Conversation, Mau };
 
 class Pricing {
 public:
-    /// `startVolume`: units already used this month, on each channel.
-    explicit Pricing(qint64 startVolume = 0);
+    /// `startVolume`: units already used this month, on each channel. `holdRate`: what is held for a unit, as
+    /// a multiple of its price; at least 1.
+    explicit Pricing(qint64 startVolume = 0, double holdRate = 1);
 
     /// What the content and kind are billed as, were nothing paid already.
     [[nodiscard]] static Unit unitOf(const SendOrder &order);
@@ -23,6 +24,8 @@ public:
 
     /// The price of one unit now.
     [[nodiscard]] Money price(Line line, Unit unit) const;
+    /// What is reserved for it, which may be more (`guides/errors-and-billing`).
+    [[nodiscard]] Money hold(Line line, Unit unit) const;
     void countUnit(Line line);
     [[nodiscard]] qint64 volume(Line line) const { return line == Line::Rcs ? m_rcsVolume : m_emailVolume; }
     /// `tier_1` to `tier_3`.
@@ -33,6 +36,7 @@ private:
 
     qint64 m_rcsVolume;
     qint64 m_emailVolume;
+    double m_holdRate;
 };
 
 } // namespace arowana::sandbox

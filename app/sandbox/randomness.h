@@ -3,9 +3,19 @@
 #pragma once
 // Seeded chance, the same on every machine and compiler: the standard distributions are not, so none is used.
 
+#include <QByteArrayView>
 #include <QtGlobal>
 
 namespace arowana::sandbox {
+
+/// 64 bits from a text, to make a seed of it (FNV-1a).
+[[nodiscard]] inline quint64 digestOf(QByteArrayView text)
+{
+    quint64 digest = 0xCBF29CE484222325ULL;
+    for (const char c : text)
+        digest = (digest ^ quint8(c)) * 0x100000001B3ULL;
+    return digest;
+}
 
 class Randomness {
 public:

@@ -6,6 +6,8 @@
 // `api/webhooks/overview`, apart from the console's encoder, so that an error cannot pass on both sides.
 
 #include "app/sandbox/refusal.h"
+#include "app/sandbox/role.h"
+#include "app/sandbox/sayings.h"
 #include "app/sandbox/sendorder.h"
 
 #include <variant>
@@ -23,11 +25,13 @@ struct EndpointFields {
 struct ReplyWish {
     QByteArray agentId;
     QByteArray phone;
-    QByteArray text;
+    UserMessage message;
 };
 
 class RequestDecoder {
 public:
+    /// A body as an object, or the refusal.
+    [[nodiscard]] static std::variant<Json, Refusal> readObject(const QByteArray &body);
     /// `POST /v1/messages`.
     [[nodiscard]] static std::variant<SendOrder, Refusal> readSend(const QByteArray &body);
     /// `POST /v1/webhooks`: all three members.
@@ -39,8 +43,12 @@ public:
 
     /// `POST /sandbox/clock`: the milliseconds of `skip_seconds`, up to 40 days.
     [[nodiscard]] static std::variant<qint64, Refusal> readTimeSkip(const QByteArray &body);
+    /// `POST /sandbox/people`: how many more, 1 to 1000.
+    [[nodiscard]] static std::variant<qint64, Refusal> readInvitation(const QByteArray &body);
     /// `POST /sandbox/topup`: the `amount` in EUR, a number of at most four decimals.
     [[nodiscard]] static std::variant<Money, Refusal> readTopUp(const QByteArray &body);
+    /// `POST /sandbox/role`: the key's new role.
+    [[nodiscard]] static std::variant<Role, Refusal> readRole(const QByteArray &body);
     /// `POST /sandbox/key`: the new key.
     [[nodiscard]] static std::variant<QByteArray, Refusal> readKeyChange(const QByteArray &body);
 
@@ -50,7 +58,7 @@ public:
     [[nodiscard]] static bool isAddress(const QByteArray &text);
     /// A UUID with dashes, as `Idempotency-Key` is documented.
     [[nodiscard]] static bool isUuid(const QByteArray &text);
-    /// `"3600s"` in milliseconds; above 0, up to 15 days.
+    /// `"3600s"` in milliseconds; above 0.
     [[nodiscard]] static std::optional<qint64> readDuration(const QByteArray &text);
 };
 

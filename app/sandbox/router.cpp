@@ -79,7 +79,7 @@ Reply Router::answer(const Request &request)
     if (isUnder(request.path, "/v1/billing", rest))
         return billing(request);
     if (isUnder(request.path, "/v1/contacts", rest))
-        return ContactsApi(m_platform.books()).handle(request, rest);
+        return ContactsApi(m_platform).handle(request, rest);
     if (isUnder(request.path, "/v1/rcs/agents", rest))
         return AgentsApi(m_platform.books().senders).handle(request, rest);
     return practice(request);
@@ -99,7 +99,8 @@ std::optional<Refusal> Router::refuseHaste(const Request &request)
 std::optional<Refusal> Router::refuseBody(const Request &request) const
 {
     if (request.bodyIsTooLarge)
-        return Refusal{413, "payload_too_large", "The body is larger than 1 MiB.", {}, Json::object()};
+        return Refusal{
+            413, "payload_too_large", "The body is larger than this call takes.", {}, Json::object()};
     if (request.body.isEmpty())
         return std::nullopt;
     if (request.method == "GET" || request.method == "DELETE")

@@ -18,12 +18,18 @@ Usage: arowana-sandbox [options]
   --speed X            time scale of life cycle, sessions and webhook retries (default 1)
   --balance EUR        money at the start (default 500)
   --volume N           units used this month at the start, on each channel (default 0)
+  --hold-rate X        what is held for a message, as a multiple of its price (default 1):
+                       with 1.2, 0.12 are held and 0.10 charged, and 402 goes by the hold
   --carrier-delay MS   about how long a message takes to its device (default 2000)
   --reply-rate R       share of RCS messages that are answered, 0 to 1 (default 0.1)
   --fail-rate R        share of messages that fail or bounce, 0 to 1 (default 0.03)
   --traffic N          sends of other programs a minute, 0 to 600 (default 0)
+  --people N           persons who write to the agents of their own accord, 0 to 1000
+                       (default 0): all within ten minutes, each again every 6 to 30 hours
   --history N          messages of the past, of every kind and state (default 0)
   --history-days D     days up to now that they are spread over (default 14)
+  --role ROLE          what the API key may do with contacts: viewer, editor, or manager
+                       (the default), who alone deletes
   --rate-limit N       calls a second, twice that at once; more get 429 (default 0: none)
   --clock-skew SECONDS how far the platform's clock is ahead, also in the Date header
   --fixed-ids          ids repeat with the seed (for tests)
@@ -55,7 +61,8 @@ A RULE is a fault's name and its members: silence,routes=sends,count=2
   redirect       not taken, sent to location=ADDRESS (default /elsewhere) with
                  status=S (301, 302, 303, 307 or 308; default 307)
 Members of every rule:
-  routes=KIND    sends, reads, revokes or all (the default); nothing under /sandbox
+  routes=KIND    sends, reads, revokes, contacts (their writes) or all (the default);
+                 nothing under /sandbox
   count=N        the next N calls of that kind, or
   percent=P      so many of a hundred, by the seed; without either, every one
   skip=N         so many calls of that kind pass first
@@ -78,6 +85,19 @@ Recipients with a fixed fate. RCS, by the last four digits of the number:
   0006  is delivered and read, never answers
   0007  fails with CARRIER_NOT_LAUNCHED, 0008 with REJECTED_SPAM,
   0009  fails with ACCOUNT_SUSPENDED, 0010 with MESSAGE_EXPIRED
+  0011 to 0020: delivered, read and answered, each in their manner
+  0011  answers at once, 0012 after 3 to 20 minutes
+  0013  taps a suggestion where there is one
+  0014  writes long texts of several kB
+  0015  writes three to five messages in a row
+  0016  writes emoji: joined sequences, flags, skin tones
+  0017  writes from right to left, with direction overrides
+  0018  writes hostile markup, or nothing that can be seen
+  0019  rests after some turns and comes back hours later
+  0020  takes leave with the first answer
+  0021  has withdrawn its consent to every message: 422 consent_revoked
+  0022  is suppressed: 422 at send
+  0023  stays sent for 10 minutes, to practise revoking what the network has
 E-mail, by the part before the @:
   bounce@        bounces hard, and is suppressed from then on
   softbounce@    bounces softly, every time
@@ -88,14 +108,44 @@ E-mail, by the part before the @:
   complains@     opens it, then reports it as spam; gets no newsletters from then on
   unsubscribes@  opens it, then unsubscribes; gets no newsletters from then on
 
+How people talk. Every other number has one of these manners by the seed; how often it
+answers a message is --reply-rate's. Whoever has begun to talk answers CONVERSATION
+messages for 2 to 6 turns; then they rest, say goodbye, or come back after 2 to 30 hours,
+at most twice. The next session is a new talk. All of it is divided by --speed and repeats
+with --seed; whom --people brings is told by the ledger.
+
+Sessions end 24 hours after the last reply, divided by --speed. The first CONVERSATION
+message of a session costs one Conversation unit, all others nothing; without a session it
+is refused with 422 no_active_session.
+
+Contacts: whoever is written to or writes is a contact with a made-up name and consent to
+everything. One made by POST /v1/contacts or the import has no consent until it is
+recorded: newsletters need a GRANTED record (the youngest of a channel and type counts),
+messages only none that is REVOKED. UNSUBSCRIBED and BLOCKED suppress at once; deleting a
+contact removes its consent and suppression. With enforced_doi the person confirms within
+ten minutes (noconsent@ and 0005 never do). A null in custom_fields removes the member.
+
 Carriers: the agent "Sign-in codes" is not launched on telefonica_de, so that its messages
 to +49176..., +49157... and the like fail with CARRIER_NOT_LAUNCHED.
+Agents: what each may send follows from its use case; "Club news" is PROMOTIONAL. Three
+may not send yet: add them by their ids, and let the review go on with /sandbox/agent:
+  ag_draft_7fff84525c6516919851a9005373f87e  Returns desk, a draft
+  ag_draft_492e6640145b729207a5816b2fdb47f3  Member cards, in review
+  ag_draft_4fcdcb5e7b6131e5ba5a688325a4411b  Prize draw, rejected
+Once approved an agent has another id, with ag_live_ in front; the old one leads to it.
+Revoking: a queued message always; a sent one not on telefonica_de, which gives nothing
+back: 404.
 Tiers: tier_2 from 1000, tier_3 from 10000 units a month; 10 and 20 percent cheaper.
 
 Beside the API, always with the first API key:
   GET /sandbox/senders     agents and channels
-  GET /sandbox/ledger      what really happened in this run
-  POST /sandbox/reply      {"agent_id","phone","text"}: a reply now
+  GET /sandbox/ledger      what really happened in this run: messages (with unit, its
+                           price, hold and cost), sessions (opened, last reply, ended,
+                           cost), replies (text, type, time, message id), events,
+                           deliveries, people, money
+  POST /sandbox/reply      {"agent_id","phone","text"}: a reply now; also "type" and
+                           "postback_data"
+  POST /sandbox/people     {"people": N}: so many more persons write
   GET, PUT /sandbox/faults the faults in force; PUT replaces them all, {} ends them:
     {"requests": [{"fault": "silence", "routes": "sends", "count": 2}, ...],
      "webhooks": {"off": false, "drop": 0, "delay": 0, "delay_seconds": 60,
@@ -104,6 +154,9 @@ Beside the API, always with the first API key:
   GET, POST /sandbox/clock {"skip_seconds": N}: the platform's clock moves on by N
                            seconds; what is due by then happens in order. GET tells when
                            it has ("skipping": false).
+  POST /sandbox/role       {"role"}: viewer, editor or manager, at once
+  POST /sandbox/agent      {"agent_id", "status"}: APPROVED, REJECTED or PENDING_REVIEW is
+                           what the review of an agent says now, with its event
   POST /sandbox/topup      {"amount"}: so much money more, at once
   POST /sandbox/key        {"api_key"}: this key is valid from now on, the old one is not
 )";

@@ -97,6 +97,15 @@ void readBalance(Arguments &arguments, SandboxOptions &out)
         out.setup.balance = *amount;
 }
 
+void readRole(Arguments &arguments, SandboxOptions &out)
+{
+    const auto role = roleOf(arguments.value().toUtf8());
+    if (role)
+        out.setup.role = *role;
+    else
+        arguments.fault(QStringLiteral("viewer, editor or manager"));
+}
+
 void readSwitch(Arguments &arguments, WebhookMishaps &webhooks)
 {
     const QString text = arguments.value();
@@ -155,6 +164,8 @@ bool readOne(Arguments &arguments, SandboxOptions &out)
         readBalance(arguments, out);
     else if (name == QLatin1String("--volume"))
         out.setup.startVolume = arguments.whole(0, 1'000'000'000);
+    else if (name == QLatin1String("--hold-rate"))
+        out.setup.holdRate = arguments.decimal(1, 10);
     else if (name == QLatin1String("--carrier-delay"))
         out.setup.habits.carrierDelayMs = arguments.whole(8, 3'600'000);
     else if (name == QLatin1String("--reply-rate"))
@@ -171,6 +182,10 @@ bool readOne(Arguments &arguments, SandboxOptions &out)
         out.setup.rateLimit = arguments.decimal(0, 10'000);
     else if (name == QLatin1String("--history"))
         out.setup.history = arguments.whole(0, 200'000);
+    else if (name == QLatin1String("--role"))
+        readRole(arguments, out);
+    else if (name == QLatin1String("--people"))
+        out.setup.people = arguments.whole(0, Crowd::kMost);
     else if (name == QLatin1String("--history-days"))
         out.setup.historyDays = arguments.whole(1, 365);
     else if (name == QLatin1String("--clock-skew"))

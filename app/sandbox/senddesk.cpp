@@ -8,10 +8,12 @@
 
 namespace arowana::sandbox {
 
-SendDesk::SendDesk(Scheduler &scheduler, Books &books, const LifePlanner &planner, Lifecycle &lifecycle)
+SendDesk::SendDesk(Scheduler &scheduler, Books &books, const LifePlanner &planner, const People &people,
+                   Lifecycle &lifecycle)
     : m_scheduler(scheduler)
     , m_books(books)
     , m_planner(planner)
+    , m_people(people)
     , m_lifecycle(lifecycle)
 {
 }
@@ -60,7 +62,10 @@ Reply SendDesk::accept(const Request &request, const QByteArray &bodySha256)
     book(order, terms, record);
     const MessageRecord &kept = m_books.log.add(std::move(record));
     const Agent *agent = m_books.senders.agent(order.senderId);
-    m_lifecycle.begin(kept.id, m_planner.plan(m_books.accepted++, order, !agent || agent->reaches(order.to)));
+    const bool inTalk =
+        order.kind == MessageKind::Conversation && m_people.isTalking(order.senderId, order.to);
+    m_lifecycle.begin(kept.id,
+                      m_planner.plan(m_books.accepted++, order, !agent || agent->reaches(order.to), inTalk));
     return Reply::json(200, answer(kept, terms));
 }
 
@@ -70,12 +75,15 @@ SendDesk::Terms SendDesk::termsOf(const SendOrder &order, Instant now)
     terms.unit = Pricing::unitOf(order);
     terms.price = m_books.pricing.price(order.line, terms.unit);
     if (terms.unit == Unit::Conversation) {
-        const Session *session = m_books.sessions.find(order.senderId, order.to);
+        const Session *session = m_books.sessions.live(order.senderId, order.to, now);
         terms.freeOfCharge = session && !session->paidBy.isEmpty();
     } else if (terms.unit == Unit::Mau) {
         terms.freeOfCharge = m_books.newsletters.paidThisMonth(order.senderId, order.to, now);
     }
-    terms.hold = terms.freeOfCharge ? Money{} : terms.price;
+    if (terms.freeOfCharge)
+        terms.price = Money{};
+    else
+        terms.hold = m_books.pricing.hold(order.line, terms.unit);
     return terms;
 }
 
@@ -94,8 +102,12 @@ void SendDesk::book(const SendOrder &order, const Terms &terms, const MessageRec
     m_books.contacts.note(order.line, order.to, record.createdAt);
     if (!terms.freeOfCharge)
         m_books.pricing.countUnit(order.line);
-    if (terms.unit == Unit::Conversation && !terms.freeOfCharge)
-        m_books.sessions.open(order.senderId, order.to).paidBy = record.id.bytes();
+    if (Session *session = m_books.sessions.live(order.senderId, order.to, record.createdAt);
+        session && terms.unit == Unit::Conversation) {
+        ++session->sends;
+        if (!terms.freeOfCharge)
+            session->paidBy = record.id.bytes();
+    }
     if (terms.unit == Unit::Mau)
         m_books.newsletters.note(order.senderId, order.to, record.createdAt, record.id.bytes());
 }
@@ -108,7 +120,7 @@ MessageRecord SendDesk::recordOf(const SendOrder &order, const Terms &terms, Ins
     record.senderId = order.senderId;
     const Agent *agent = m_books.senders.agent(order.senderId);
     record.channelId = agent ? agent->channelId : ChannelId(order.senderId);
-    record.contactId = IdMint::contact(order.to);
+    record.contactId = m_books.contacts.idFor(order.to);
     record.recipient = order.to;
     record.kind = order.kind;
     record.contentType = order.contentType;
@@ -116,7 +128,9 @@ MessageRecord SendDesk::recordOf(const SendOrder &order, const Terms &terms, Ins
     record.marker = order.marker;
     record.chips = order.chips;
     record.unit = terms.unit;
+    record.unitPrice = terms.price;
     record.hold = terms.hold;
+    record.due = terms.price;
     record.createdAt = now;
     record.timeline = {{"queued", now}};
     return record;
@@ -127,7 +141,7 @@ Json SendDesk::answer(const MessageRecord &record, const Terms &terms) const
     Json billing = {{"channel", jsonText(lineName(record.line))},
                     {"message_type", jsonText(Pricing::unitName(terms.unit))},
                     {"hold_amount", jsonAmount(terms.hold)},
-                    {"message_price", jsonAmount(terms.hold)},
+                    {"message_price", jsonAmount(terms.price)},
                     {"balance", balanceJson(m_books.wallet)},
                     {"tier", tierJson(m_books.pricing, record.line)}};
     if (terms.unit == Unit::Conversation)

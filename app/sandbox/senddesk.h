@@ -12,7 +12,8 @@ namespace arowana::sandbox {
 
 class SendDesk {
 public:
-    SendDesk(Scheduler &scheduler, Books &books, const LifePlanner &planner, Lifecycle &lifecycle);
+    SendDesk(Scheduler &scheduler, Books &books, const LifePlanner &planner, const People &people,
+             Lifecycle &lifecycle);
 
     [[nodiscard]] Reply send(const Request &request);
 
@@ -34,6 +35,7 @@ private:
     Scheduler &m_scheduler;
     Books &m_books;
     const LifePlanner &m_planner;
+    const People &m_people;
     Lifecycle &m_lifecycle;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/wallet.h"
 
+#include <algorithm>
+
 namespace arowana::sandbox {
 
 bool Wallet::hold(const MessageId &message, Money amount)
@@ -14,11 +16,15 @@ bool Wallet::hold(const MessageId &message, Money amount)
     return true;
 }
 
-std::optional<Money> Wallet::charge(const MessageId &message)
+std::optional<Money> Wallet::charge(const MessageId &message, Money due)
 {
-    const auto amount = take(message);
-    if (amount)
-        m_charged += *amount;
+    const auto held = take(message);
+    if (!held)
+        return std::nullopt;
+    const Money amount = std::min(due, *held);
+    m_charged += amount;
+    m_free += *held - amount;
+    m_released += *held - amount;
     return amount;
 }
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The prepaid balance (`learn/billing-units`): a send holds money (free to reserved), delivery charges the
-// hold, everything else releases it. At all times free + reserved + charged is what was there at the start.
+// price out of the hold, everything else releases it. At all times free + reserved + charged is what was
+// there at the start.
 
 #include "models/domain/ids.h"
 #include "models/domain/money.h"
@@ -22,8 +23,9 @@ public:
     /// Holds `amount` for the message. False, and nothing changed, when `free` does not cover it. A hold of
     /// nothing is a hold too, so that it can be charged or released once.
     [[nodiscard]] bool hold(const MessageId &message, Money amount);
-    /// Takes the held amount for good; nullopt when there is no hold any more.
-    std::optional<Money> charge(const MessageId &message);
+    /// Takes `due` out of the held amount for good, at most all of it, and gives back the rest; what was
+    /// taken. nullopt when there is no hold any more.
+    std::optional<Money> charge(const MessageId &message, Money due);
     /// Gives the held amount back; nullopt when there is no hold any more.
     std::optional<Money> release(const MessageId &message);
 

@@ -23,15 +23,22 @@ constexpr auto kSaveDraft =
     "INSERT INTO drafts (id, saved_at, recipient, body) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
     "saved_at = excluded.saved_at, recipient = excluded.recipient, body = excluded.body";
 constexpr auto kDropDraft = "DELETE FROM drafts WHERE id = ?";
+constexpr auto kSaveOrigin =
+    "INSERT INTO send_origins (row, unit, price, other_price, draft) VALUES (?, ?, ?, ?, ?) "
+    "ON CONFLICT (row) DO UPDATE SET unit = excluded.unit, price = excluded.price, "
+    "other_price = excluded.other_price, draft = excluded.draft";
+constexpr auto kOrigin = "SELECT unit, price, other_price, draft FROM send_origins WHERE row = ?";
+constexpr auto kDropOriginDraft = "UPDATE send_origins SET draft = NULL WHERE row = ? AND draft IS NOT NULL";
 constexpr auto kTexts = "SELECT name, text FROM canned_texts";
 constexpr auto kSaveText = "INSERT INTO canned_texts (name, text) VALUES (?, ?) ON CONFLICT (name) DO UPDATE "
                            "SET text = excluded.text";
 constexpr auto kRemoveText = "DELETE FROM canned_texts WHERE name = ?";
 constexpr auto kPrices =
-    "SELECT channel, unit, tier, price, at FROM unit_prices ORDER BY channel, unit, tier";
+    "SELECT channel, unit, tier, price, at, hold FROM unit_prices ORDER BY channel, unit, tier";
 constexpr auto kSavePrice =
-    "INSERT INTO unit_prices (channel, unit, tier, price, at) VALUES (?, ?, ?, ?, ?) "
-    "ON CONFLICT (channel, unit, tier) DO UPDATE SET price = excluded.price, at = excluded.at";
+    "INSERT INTO unit_prices (channel, unit, tier, price, at, hold) VALUES (?, ?, ?, ?, ?, ?) "
+    "ON CONFLICT (channel, unit, tier) DO UPDATE SET price = excluded.price, at = excluded.at, "
+    "hold = excluded.hold";
 
 std::optional<StoredDraft> draftFrom(const StoreRows &rows)
 {
@@ -41,6 +48,28 @@ std::optional<StoredDraft> draftFrom(const StoreRows &rows)
     return StoredDraft{quint64(rows.integer(0)), rows.instant(1), *draft};
 }
 
+QVariant boundMoney(const std::optional<Money> &money)
+{
+    return money ? QVariant(money->tenThousandths) : QVariant();
+}
+
+std::optional<Money> maybeMoney(const StoreRows &rows, int column)
+{
+    return rows.isNull(column) ? std::nullopt : std::optional(Money{rows.integer(column)});
+}
+
+SendOrigin originFrom(const StoreRows &rows)
+{
+    SendOrigin origin;
+    if (const auto unit = fromStoredWord<BillingUnit>(rows.text(0)))
+        origin.expected = ExpectedCharge{*unit, maybeMoney(rows, 1), maybeMoney(rows, 2)};
+    if (!rows.isNull(3)) {
+        if (auto draft = decodeDraft(rows.bytes(3)))
+            origin.draft = draft.take();
+    }
+    return origin;
+}
+
 /// Nothing for words of a newer console.
 std::optional<UnitPrice> priceFrom(const StoreRows &rows)
 {
@@ -48,7 +77,10 @@ std::optional<UnitPrice> priceFrom(const StoreRows &rows)
     const auto unit = fromStoredWord<BillingUnit>(rows.text(1));
     if (!channel || !unit)
         return std::nullopt;
-    return UnitPrice{*channel, *unit, rows.text(2), Money{rows.integer(3)}, rows.instant(4)};
+    UnitPrice price{*channel, *unit, rows.text(2), Money{rows.integer(3)}, rows.instant(4)};
+    if (!rows.isNull(5))
+        price.hold = Money{rows.integer(5)};
+    return price;
 }
 
 /// Those that could be read.
@@ -91,6 +123,29 @@ Result<void> DeskTable::dropDraft(quint64 id)
     return m_connection.run(kDropDraft, {qint64(id)});
 }
 
+Result<void> DeskTable::saveOrigin(RowId row, const SendOrigin &origin)
+{
+    const auto &expected = origin.expected;
+    return m_connection.run(kSaveOrigin,
+                            {row.value, expected ? storedWord(expected->unit) : QString(QLatin1String("")),
+                             boundMoney(expected ? expected->price : std::nullopt),
+                             boundMoney(expected ? expected->otherPrice : std::nullopt),
+                             origin.draft ? boundBytes(encodeDraft(*origin.draft)) : QVariant()});
+}
+
+Result<SendOrigin> DeskTable::origin(RowId row)
+{
+    const auto found = m_connection.first(kOrigin, {row.value}, originFrom);
+    if (!found)
+        return found.error();
+    return found->value_or(SendOrigin());
+}
+
+Result<void> DeskTable::dropOriginDraft(RowId row)
+{
+    return m_connection.run(kDropOriginDraft, {row.value});
+}
+
 Result<QList<CannedText>> DeskTable::cannedTexts()
 {
     auto texts = m_connection.all(kTexts, {}, [](const StoreRows &rows) {
@@ -128,7 +183,8 @@ Result<QList<UnitPrice>> DeskTable::prices()
 Result<void> DeskTable::savePrice(const UnitPrice &price)
 {
     return m_connection.run(kSavePrice, {storedWord(price.channel), storedWord(price.unit),
-                                         boundText(price.tier), price.price.tenThousandths, price.at.ms});
+                                         boundText(price.tier), price.price.tenThousandths, price.at.ms,
+                                         price.hold ? QVariant(price.hold->tenThousandths) : QVariant()});
 }
 
 } // namespace arowana

@@ -57,6 +57,7 @@ DetailReader::DetailReader(StoreConnection &connection)
     , m_outbox(connection)
     , m_journal(connection)
     , m_workspace(connection)
+    , m_desk(connection)
 {
 }
 
@@ -107,6 +108,10 @@ Result<void> DetailReader::addOutbox(MessageDetail &detail)
     if (!*found)
         return {};
     const OutboxEntry &entry = **found;
+    auto origin = m_desk.origin(detail.row.row);
+    if (!origin)
+        return origin.error();
+    detail.origin = origin.take();
     detail.firstTryAt = entry.firstTryAt;
     detail.attempts = entry.attempts;
     detail.isReady = entry.state == OutboxState::Ready;

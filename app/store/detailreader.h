@@ -4,6 +4,7 @@
 // One message whole, put together for the inspector from all tables, in one snapshot of the database. Reader
 // thread; owned by MessageReader.
 
+#include "app/store/desktable.h"
 #include "app/store/journaltable.h"
 #include "app/store/messagetable.h"
 #include "app/store/outboxtable.h"
@@ -30,6 +31,7 @@ private:
     OutboxTable m_outbox;
     JournalTable m_journal;
     WorkspaceTable m_workspace;
+    DeskTable m_desk;
 };
 
 } // namespace arowana

@@ -165,7 +165,7 @@ void MessageReader::readSendContext(quint64 question, const AgentId &agent, cons
 
 void MessageReader::readRunLines(quint64 question, quint64 run, int first, int most)
 {
-    if (m_newest->stopping || question != m_newest->runLines)
+    if (m_newest->stopping)
         return;
     if (auto connected = connect(); !connected)
         return fail(question, connected.error());

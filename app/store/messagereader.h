@@ -31,7 +31,6 @@ struct NewestQuestions {
     std::atomic<quint64> detail{0};
     std::atomic<quint64> outbox{0};
     std::atomic<quint64> perMinute{0};
-    std::atomic<quint64> runLines{0};
     std::atomic<bool> stopping{false};
 };
 

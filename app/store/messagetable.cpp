@@ -71,6 +71,9 @@ constexpr auto kUpsertStep =
 constexpr auto kDropSteps = "DELETE FROM steps WHERE row = ? AND place >= ?";
 
 constexpr auto kCount = "SELECT value FROM counts WHERE name = 'messages'";
+constexpr auto kRevokesPending =
+    "SELECT m.row FROM messages m INDEXED BY messages_in_flight JOIN message_more d ON d.row = m.row "
+    "WHERE m.in_flight = 1 AND d.revoke_pending = 1 ORDER BY m.row";
 constexpr auto kInFlight = "SELECT message_id FROM messages INDEXED BY messages_in_flight "
                            "WHERE in_flight = 1 ORDER BY row LIMIT ?";
 constexpr auto kToRead = "SELECT messages.message_id FROM message_more INDEXED BY messages_to_read "
@@ -303,6 +306,12 @@ Result<QList<MessageId>> MessageTable::inFlight(int most)
 {
     return m_connection.all(kInFlight, {most},
                             [](const StoreRows &rows) { return MessageId(rows.bytes(0)); });
+}
+
+Result<QList<RowId>> MessageTable::revokesPending()
+{
+    return m_connection.all(kRevokesPending, {},
+                            [](const StoreRows &rows) { return RowId{rows.integer(0)}; });
 }
 
 Result<QList<MessageId>> MessageTable::toRead(int most)

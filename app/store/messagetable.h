@@ -27,6 +27,7 @@ public:
     Result<qint64> count();
     /// Outbound, accepted, not settled (isSettled), oldest first.
     Result<QList<MessageId>> inFlight(int most);
+    Result<QList<RowId>> revokesPending();
     /// See SyncStore.
     Result<QList<MessageId>> toRead(int most);
     Result<QList<MessageRecord>> inboundBetween(Instant from, Instant to);

@@ -28,6 +28,9 @@ constexpr auto kNewest =
     "SELECT id, name, sender_name, sender_address, use_case, request, canary, per_minute, state, pause, "
     "started_at FROM runs WHERE state NOT IN ('stopped', 'done') "
     "OR id IN (SELECT id FROM runs ORDER BY id DESC LIMIT ?) ORDER BY id";
+constexpr auto kOne =
+    "SELECT id, name, sender_name, sender_address, use_case, request, canary, per_minute, state, pause, "
+    "started_at FROM runs WHERE id = ?";
 constexpr auto kCounts = "SELECT l.state, m.status, count(*) FROM run_lines l "
                          "LEFT JOIN messages m ON m.row = l.row WHERE l.run = ? GROUP BY l.state, m.status";
 constexpr auto kNextOpen = "SELECT number, recipient, data, state, row FROM run_lines "
@@ -44,8 +47,10 @@ constexpr auto kReopen =
     "WHERE o.row = run_lines.row AND o.state = 'refused' AND m.answer_status = ?)";
 constexpr auto kRevocable =
     "SELECT l.number, l.recipient, l.data, l.state, l.row FROM run_lines l JOIN messages m ON m.row = l.row "
-    "WHERE l.run = ? AND l.number > ? AND m.status IN ('queued', 'sent') ORDER BY l.number LIMIT ?";
+    "WHERE l.run = ? AND l.number > ? AND m.status IN ('queued', 'sent', 'soft_bounced') ORDER BY l.number "
+    "LIMIT ?";
 constexpr auto kRunOf = "SELECT run FROM run_lines WHERE row = ?";
+constexpr auto kSendsBetween = "SELECT count(*) FROM outbox WHERE created_at > ? AND created_at <= ?";
 constexpr auto kNewestSend =
     "SELECT created_at FROM outbox WHERE created_at <= ? ORDER BY created_at DESC LIMIT 1 OFFSET ?";
 constexpr auto kViews = "SELECT l.number, l.recipient, l.data, l.state, l.row, m.status, m.note "
@@ -102,7 +107,8 @@ Result<RunLine> lineFrom(const StoreRows &rows)
     return line;
 }
 
-Result<SendRun> runFrom(const StoreRows &rows)
+/// Nothing for one of a newer console, or one that cannot be read.
+std::optional<SendRun> runFrom(const StoreRows &rows)
 {
     SendRun run;
     run.id = quint64(rows.integer(0));
@@ -115,7 +121,7 @@ Result<SendRun> runFrom(const StoreRows &rows)
     const auto state = fromStoredWord<RunState>(rows.text(8));
     const auto pause = fromStoredWord<RunPause>(rows.text(9));
     if (!request || !state || !pause)
-        return unreadable(Words::tr("A stored run cannot be read."), QString::number(run.id));
+        return std::nullopt;
     run.request = *request;
     run.canary = rows.number(6);
     run.perMinute = rows.number(7);
@@ -179,19 +185,27 @@ Result<void> RunTable::save(const SendRun &run)
                             {storedWord(run.state), storedWord(run.pause), run.perMinute, qint64(run.id)});
 }
 
-Result<QList<SendRun>> RunTable::newest(int most)
+Result<StoredRuns> RunTable::newest(int most)
 {
-    auto found = allOf<SendRun>(m_connection.all(kNewest, {most}, runFrom));
+    const auto found = m_connection.all(kNewest, {most}, runFrom);
     if (!found)
-        return found;
-    QList<SendRun> runs = found.take();
-    for (SendRun &run : runs) {
-        const auto counted = counts(run.id);
-        if (!counted)
-            return counted.error();
-        run.counts = *counted;
+        return found.error();
+    StoredRuns stored;
+    for (const std::optional<SendRun> &run : *found) {
+        if (run)
+            stored.runs.append(*run);
+        else
+            ++stored.unreadable;
     }
-    return runs;
+    return stored;
+}
+
+Result<std::optional<SendRun>> RunTable::find(quint64 run)
+{
+    const auto found = m_connection.first(kOne, {qint64(run)}, runFrom);
+    if (!found)
+        return found.error();
+    return found->value_or(std::nullopt);
 }
 
 Result<RunCounts> RunTable::counts(quint64 run)
@@ -266,6 +280,13 @@ Result<quint64> RunTable::runOf(RowId row)
     if (!found)
         return found.error();
     return quint64(found->value_or(0));
+}
+
+Result<int> RunTable::sendsBetween(Instant after, Instant until)
+{
+    const auto count = m_connection.first(kSendsBetween, {after.ms, until.ms},
+                                          [](const StoreRows &rows) { return rows.number(0); });
+    return count ? Result<int>(count->value_or(0)) : Result<int>(count.error());
 }
 
 Result<std::optional<Instant>> RunTable::newestSend(int n, Instant until)

@@ -4,6 +4,7 @@
 // Runs and their lines as rows. Used by the writer and by the reader, each over its own connection. Opens no
 // transaction. What each call does: RunStore, RunSource.
 
+#include "app/engine/ports/runstore.h"
 #include "app/store/storeconnection.h"
 #include "models/domain/runsource.h"
 
@@ -15,7 +16,8 @@ public:
 
     Result<quint64> add(const SendRun &run, const QList<RunLine> &lines);
     Result<void> save(const SendRun &run);
-    Result<QList<SendRun>> newest(int most);
+    Result<StoredRuns> newest(int most);
+    Result<std::optional<SendRun>> find(quint64 run);
     Result<RunCounts> counts(quint64 run);
 
     Result<std::optional<RunLine>> nextOpen(quint64 run);
@@ -25,6 +27,7 @@ public:
     Result<void> reopenRefused(quint64 run, int httpStatus);
     Result<QList<RunLine>> revocable(quint64 run, int after, int most);
     Result<quint64> runOf(RowId row);
+    Result<int> sendsBetween(Instant after, Instant until);
     Result<std::optional<Instant>> newestSend(int n, Instant until);
 
     /// With how their messages stand, from number `first` on.

@@ -30,6 +30,7 @@ struct Words {
 // In the order of their references. Sums and counts are made anew by the triggers and the mending.
 constexpr RowCopier::Table kTables[] = {
     {"outbox", "seq", "seq", "seq DESC"},
+    {"send_origins", "row", "row", "row DESC"},
     {"log_candidates", "", "key, place", "key DESC, place DESC"},
     {"runs", "id", "id", "id DESC"},
     {"run_lines", "", "run, number", "run DESC, number DESC"},

@@ -14,7 +14,9 @@ constexpr auto kNewsletters =
     "SELECT max(ifnull((SELECT min(at) FROM steps WHERE steps.row = messages.row AND status = 'queued'), "
     "created_at)) FROM messages INDEXED BY messages_of_pair WHERE channel = 'rcs' AND type <> 'message' "
     "AND sender_id = ? AND recipient = ? AND type = 'newsletter' AND direction = 'outbound' "
-    "AND message_id IS NOT NULL";
+    "AND message_id IS NOT NULL AND (status NOT IN ('failed', 'expired', 'revoked') "
+    "OR (cost > 0 AND NOT cost_is_hold) "
+    "OR EXISTS (SELECT 1 FROM steps WHERE steps.row = messages.row AND status = 'sent'))";
 
 Instant startOf(QDate day)
 {

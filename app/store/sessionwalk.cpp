@@ -24,7 +24,8 @@ bool SessionWalk::step(const StoreRows &row)
     if (isReply && isOfIt)
         m_began = std::min(m_began, at);
     if (!isReply && row.flag(1)) {
-        m_paidAt = std::max(m_paidAt, at);
+        Instant &latest = row.flag(5) ? m_releasedAt : row.flag(6) ? m_freeAt : m_chargedAt;
+        latest = std::max(latest, at);
         m_charges.push_back({at, Money{row.integer(3)}});
     }
     return isOfIt;

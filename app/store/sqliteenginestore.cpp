@@ -183,11 +183,17 @@ Result<QList<MessageId>> SqliteEngineStore::messagesInFlight(int most)
     return m_messages.inFlight(most);
 }
 
+Result<QList<RowId>> SqliteEngineStore::revokesPending()
+{
+    return m_messages.revokesPending();
+}
+
 Result<void> SqliteEngineStore::saveOutbox(const OutboxEntry &entry)
 {
     if (auto may = mayWrite(); !may)
         return may;
-    return m_outbox.save(entry);
+    auto saved = m_outbox.save(entry);
+    return saved && entry.state == OutboxState::Accepted ? m_desk.dropOriginDraft(entry.row) : saved;
 }
 
 Result<std::optional<OutboxEntry>> SqliteEngineStore::outboxByRow(RowId row)
@@ -323,6 +329,13 @@ Result<void> SqliteEngineStore::dropDraft(quint64 id)
     if (auto may = mayWrite(); !may)
         return may;
     return m_desk.dropDraft(id);
+}
+
+Result<void> SqliteEngineStore::saveOrigin(RowId row, const SendOrigin &origin)
+{
+    if (auto may = mayWrite(); !may)
+        return may;
+    return m_desk.saveOrigin(row, origin);
 }
 
 Result<QList<CannedText>> SqliteEngineStore::cannedTexts()

@@ -68,6 +68,7 @@ public:
     Result<qint64> messageCount() override;
     Result<QList<MessageId>> messagesInFlight(int most) override;
 
+    Result<QList<RowId>> revokesPending() override;
     Result<void> saveOutbox(const OutboxEntry &entry) override;
     Result<std::optional<OutboxEntry>> outboxByRow(RowId row) override;
     Result<QList<OutboxEntry>> openOutbox() override;
@@ -106,6 +107,7 @@ public:
     Result<QList<StoredDraft>> drafts() override;
     Result<void> saveDraft(const StoredDraft &draft) override;
     Result<void> dropDraft(quint64 id) override;
+    Result<void> saveOrigin(RowId row, const SendOrigin &origin) override;
     Result<QList<CannedText>> cannedTexts() override;
     Result<void> saveCannedText(const CannedText &text) override;
     Result<void> removeCannedText(const QString &name) override;
@@ -114,7 +116,8 @@ public:
 
     Result<quint64> addRun(const SendRun &run, const QList<RunLine> &lines) override;
     Result<void> saveRun(const SendRun &run) override;
-    Result<QList<SendRun>> runs(int most) override;
+    Result<StoredRuns> runs(int most) override;
+    Result<std::optional<SendRun>> runById(quint64 run) override;
     Result<RunCounts> runCounts(quint64 run) override;
     Result<std::optional<RunLine>> nextOpenLine(quint64 run) override;
     Result<std::optional<RunLine>> runLine(quint64 run, int number) override;
@@ -123,6 +126,7 @@ public:
     Result<void> reopenRefusedLines(quint64 run, int httpStatus) override;
     Result<QList<RunLine>> revocableLines(quint64 run, int after, int most) override;
     Result<quint64> runOfMessage(RowId row) override;
+    Result<int> sendsBetween(Instant after, Instant until) override;
     Result<std::optional<Instant>> newestSend(int n, Instant until) override;
 
 private:

@@ -20,9 +20,14 @@ Result<void> SqliteEngineStore::saveRun(const SendRun &run)
     return m_runs.save(run);
 }
 
-Result<QList<SendRun>> SqliteEngineStore::runs(int most)
+Result<StoredRuns> SqliteEngineStore::runs(int most)
 {
     return m_runs.newest(most);
+}
+
+Result<std::optional<SendRun>> SqliteEngineStore::runById(quint64 run)
+{
+    return m_runs.find(run);
 }
 
 Result<RunCounts> SqliteEngineStore::runCounts(quint64 run)
@@ -69,6 +74,11 @@ Result<QList<RunLine>> SqliteEngineStore::revocableLines(quint64 run, int after,
 Result<quint64> SqliteEngineStore::runOfMessage(RowId row)
 {
     return m_runs.runOf(row);
+}
+
+Result<int> SqliteEngineStore::sendsBetween(Instant after, Instant until)
+{
+    return m_runs.sendsBetween(after, until);
 }
 
 Result<std::optional<Instant>> SqliteEngineStore::newestSend(int n, Instant until)

@@ -220,6 +220,8 @@ QString storedWord(RunState value)
         return QStringLiteral("running");
     case RunState::Paused:
         return QStringLiteral("paused");
+    case RunState::Revoking:
+        return QStringLiteral("revoking");
     case RunState::Stopped:
         return QStringLiteral("stopped");
     case RunState::Done:
@@ -237,8 +239,10 @@ QString storedWord(RunPause value)
         return QStringLiteral("operator");
     case RunPause::Restart:
         return QStringLiteral("restart");
-    case RunPause::Budget:
+    case RunPause::MinuteBudget:
         return QStringLiteral("budget");
+    case RunPause::DayBudget:
+        return QStringLiteral("day_budget");
     case RunPause::Balance:
         return QStringLiteral("balance");
     case RunPause::Refusals:

@@ -46,6 +46,7 @@ void StoreReader::stop()
     m_contexts.clear();
     m_contextOfAsker.clear();
     m_runLines.clear();
+    m_runLinesOfAsker.clear();
     dropConversations();
     m_worker = nullptr;
     m_thread.quit();
@@ -137,15 +138,14 @@ void StoreReader::askSendContext(quint64 asker, const AgentId &agent, const QStr
     });
 }
 
-void StoreReader::askRunLines(quint64 run, int first, int most,
-                              std::function<void(const QList<RunLineView> &)> answer)
+void StoreReader::askRunLines(quint64 asker, quint64 run, int first, int most, LinesAnswer answer)
 {
     if (!m_worker)
         return;
     const quint64 question = ++m_lastQuestion;
-    m_runLines.clear();
+    m_runLines.remove(m_runLinesOfAsker.value(asker));
+    m_runLinesOfAsker[asker] = question;
     m_runLines[question] = std::move(answer);
-    m_newest->runLines = question;
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, question, run, first, most] {
         worker->readRunLines(question, run, first, most);
     });
@@ -198,6 +198,7 @@ void StoreReader::giveSendContext(quint64 question, const SendContext &context)
 
 void StoreReader::giveRunLines(quint64 question, const QList<RunLineView> &lines)
 {
+    m_runLinesOfAsker.removeIf([question](const auto &asked) { return asked.value() == question; });
     if (const auto answer = m_runLines.take(question))
         answer(lines);
 }
@@ -212,9 +213,12 @@ void StoreReader::forget(quint64 question, const Error &error)
     m_perMinute.remove(question);
     m_contexts.remove(question);
     m_contextOfAsker.removeIf([question](const auto &asked) { return asked.value() == question; });
-    m_runLines.remove(question);
+    m_runLinesOfAsker.removeIf([question](const auto &asked) { return asked.value() == question; });
     forgetConversation(question);
+    const auto answer = m_runLines.take(question);
     Q_EMIT readFailed(error);
+    if (answer) // nothing of this is touched any more
+        answer(error);
 }
 
 } // namespace arowana

@@ -50,8 +50,7 @@ public:
                       std::function<void(const QList<MinuteCount> &)> answer) override;
     void askSendContext(quint64 asker, const AgentId &agent, const QString &phone, Instant serverNow,
                         std::function<void(const SendContext &)> answer) override;
-    void askRunLines(quint64 run, int first, int most,
-                     std::function<void(const QList<RunLineView> &)> answer) override;
+    void askRunLines(quint64 asker, quint64 run, int first, int most, LinesAnswer answer) override;
     void askBoard(quint64 asker, const BoardQuery &query, const std::optional<BoardPlace> &after,
                   std::function<void(const BoardPage &)> answer) override;
     void askLines(quint64 asker, const BoardQuery &query, const QList<SessionPair> &pairs,
@@ -73,7 +72,7 @@ public:
     void stop();
 
 Q_SIGNALS:
-    /// A question could not be answered; its callback will not be called.
+    /// A question could not be answered; its callback will not be called, but that of askRunLines() is.
     void readFailed(const arowana::Error &error);
 
 private:
@@ -109,7 +108,8 @@ private:
     QHash<quint64, std::function<void(const QList<MinuteCount> &)>> m_perMinute;         ///< one at most
     QHash<quint64, std::function<void(const SendContext &)>> m_contexts;
     QHash<quint64, quint64> m_contextOfAsker; ///< the question of each asker that is not answered yet
-    QHash<quint64, std::function<void(const QList<RunLineView> &)>> m_runLines; ///< one at most
+    QHash<quint64, LinesAnswer> m_runLines;
+    QHash<quint64, quint64> m_runLinesOfAsker; ///< as m_contextOfAsker
     AskedQuestions<BoardPage> m_askedBoard;
     AskedQuestions<QList<PlacedConversation>> m_askedLines;
     AskedQuestions<ConversationTotals> m_askedTotals;

@@ -10,19 +10,20 @@ namespace {
 
 constexpr auto kSenders =
     "SELECT channel, id, name, address, use_case, channel_id, read_at, status_word, display_name, "
-    "told_use_case, newsletter_enabled, rejection_reason FROM senders ORDER BY seq";
+    "told_use_case, newsletter_enabled, rejection_reason, not_found_at FROM senders ORDER BY seq";
 constexpr auto kSender =
     "SELECT channel, id, name, address, use_case, channel_id, read_at, status_word, display_name, "
-    "told_use_case, newsletter_enabled, rejection_reason FROM senders WHERE channel = ? AND id = ?";
+    "told_use_case, newsletter_enabled, rejection_reason, not_found_at FROM senders WHERE channel = ? AND id "
+    "= ?";
 constexpr auto kSaveSender =
     "INSERT INTO senders (channel, id, name, address, use_case, channel_id, read_at, status_word, "
-    "display_name, told_use_case, newsletter_enabled, rejection_reason) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+    "display_name, told_use_case, newsletter_enabled, rejection_reason, not_found_at) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
     "ON CONFLICT (channel, id) DO UPDATE SET name = excluded.name, address = excluded.address, "
     "use_case = excluded.use_case, channel_id = excluded.channel_id, read_at = excluded.read_at, "
     "status_word = excluded.status_word, display_name = excluded.display_name, "
     "told_use_case = excluded.told_use_case, newsletter_enabled = excluded.newsletter_enabled, "
-    "rejection_reason = excluded.rejection_reason";
+    "rejection_reason = excluded.rejection_reason, not_found_at = excluded.not_found_at";
 constexpr auto kRemoveSender = "DELETE FROM senders WHERE channel = ? AND id = ?";
 constexpr auto kCarriers = "SELECT carrier, status_word, launched_at, rejection_reason FROM agent_carriers "
                            "WHERE agent_id = ? ORDER BY place";
@@ -66,6 +67,7 @@ Sender senderFrom(const StoreRows &rows)
     sender.useCase = fromStoredWord(rows.text(4), UseCase::Unknown);
     sender.channelId = rows.bytes(5);
     sender.reading = readingFrom(rows);
+    sender.notFoundAt = rows.maybeInstant(12);
     return sender;
 }
 
@@ -122,7 +124,7 @@ Result<void> WorkspaceTable::saveSender(const Sender &sender)
                       boundText(reading.statusWord), boundText(reading.displayName),
                       reading.useCase ? QVariant(storedWord(*reading.useCase)) : QVariant(),
                       reading.newsletterEnabled ? QVariant(*reading.newsletterEnabled) : QVariant(),
-                      boundText(reading.rejectionReason)});
+                      boundText(reading.rejectionReason), boundInstant(sender.notFoundAt)});
     if (!saved || sender.channel != Channel::Rcs)
         return saved;
     return saveCarriers(sender.id, reading.carriers);

@@ -45,14 +45,15 @@ SendBilling billingOf(const JsonValue &body)
     return out;
 }
 
-/// Seconds as milliseconds, within what anyone may ask of us.
-std::optional<qint64> retryAfterMs(const QByteArray &seconds)
+/// Takes over seconds that are some, within what anyone may ask of us.
+void takeRetryAfter(Refusal &refusal, const QByteArray &seconds)
 {
     bool ok = false;
     const double value = seconds.trimmed().toDouble(&ok);
     if (!ok || !std::isfinite(value))
-        return std::nullopt;
-    return std::llround(std::clamp(value, kRetryLeastS, kRetryMostS) * 1000);
+        return;
+    refusal.retryAfterMs = std::llround(std::clamp(value, kRetryLeastS, kRetryMostS) * 1000);
+    refusal.retryIsCut = value > kRetryMostS;
 }
 
 QList<FieldProblem> detailsOf(const JsonValue &details)
@@ -121,7 +122,7 @@ Refusal decodeRefusal(int httpStatus, const QByteArray &body, const QByteArray &
     Refusal out;
     out.httpStatus = httpStatus;
     out.raw = body;
-    out.retryAfterMs = retryAfterMs(retryAfterHeader);
+    takeRetryAfter(out, retryAfterHeader);
     const auto json = readStrictJson(body, kAnswerBytesMost);
     if (!json)
         return out;
@@ -132,8 +133,7 @@ Refusal decodeRefusal(int httpStatus, const QByteArray &body, const QByteArray &
     out.balance = balanceOf(error["balance"]);
     out.requiredAmount = error["required_amount"].toMoney();
     out.topupUrl = error["topup_url"].toText();
-    if (const auto told = retryAfterMs(error["retry_after"].toSource()))
-        out.retryAfterMs = told;
+    takeRetryAfter(out, error["retry_after"].toSource()); // beats the header
     return out;
 }
 

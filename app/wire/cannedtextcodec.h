@@ -4,23 +4,13 @@
 // Canned texts as a file that goes from one workspace to another: `{"canned_texts": [{"name", "text"}]}`.
 // Pure functions, any thread.
 
-#include "models/domain/cannedtext.h"
-#include "models/domain/result.h"
+#include "models/domain/cannedtextfiles.h"
 
-#include <QList>
-#include <QStringList>
+#include <QByteArray>
 
 namespace arowana {
 
 inline constexpr qsizetype kCannedFileMost = 8LL * 1024 * 1024; ///< bytes of a file that is read in
-
-/// What a file held.
-struct CannedTextImport {
-    QList<CannedText> texts; ///< in the order of the file, each name once
-    QStringList repeated;    ///< names that stood there more than once; the first one counts
-
-    friend bool operator==(const CannedTextImport &, const CannedTextImport &) = default;
-};
 
 /// One text a line, so that people can read it.
 [[nodiscard]] QByteArray exportCannedTexts(const QList<CannedText> &texts);

@@ -73,8 +73,9 @@ struct ContentWriter {
     void operator()(const TemplateContent &tpl) const
     {
         appendUnlessEmpty(body, "subject", tpl.subject);
-        body.append("template_id", JsonValue::text(tpl.templateId));
-        appendUnlessEmpty(body, "template_version", tpl.version);
+        // Blanks come with pasting; no id has any around it.
+        body.append("template_id", JsonValue::text(tpl.templateId.trimmed()));
+        appendUnlessEmpty(body, "template_version", tpl.version.trimmed());
         if (tpl.data.isEmpty())
             return;
         JsonValue &data = body.append("template_data", JsonValue::object());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/wire/draftcodec.h"
 
+#include "app/wire/draftforms.h"
 #include "app/wire/draftparts.h"
 #include "app/wire/jsonwriter.h"
 #include "app/wire/strictjson.h"
@@ -16,7 +17,10 @@ namespace arowana {
 
 namespace {
 
-constexpr qint64 kVersion = 1;
+constexpr qint64 kFirstVersion = 1;
+/// With forms of suggestions, and a sender that is gone. Written only for those: an older console leaves them
+/// as they are, and reads all others.
+constexpr qint64 kVersion = 2;
 /// Of our own making, and bound only so that a damaged file cannot claim the memory.
 constexpr qsizetype kDraftBytesMost = 256LL * 1024 * 1024;
 
@@ -81,15 +85,40 @@ bool readContents(const JsonValue &json, ComposeDraft &draft)
            readDraft(json["email_template"], draft.emailTemplate);
 }
 
+bool readForms(const JsonValue &json, ComposeDraft &draft)
+{
+    if (!readDraftForms(json["rcs"], draft.rcsForms) || !readDraftForms(json["card"], draft.cardForms))
+        return false;
+    for (const JsonValue &card : json["carousel"].items()) {
+        if (!readDraftForms(card, draft.carouselForms.emplaceBack()))
+            return false;
+    }
+    return true;
+}
+
+void appendForms(JsonValue &json, const ComposeDraft &draft)
+{
+    JsonValue &out = json.append("forms", JsonValue::object());
+    out.append("rcs", draftFormsJson(draft.rcsForms));
+    out.append("card", draftFormsJson(draft.cardForms));
+    JsonValue &cards = out.append("carousel", JsonValue::array());
+    for (const QList<ChipDraft> &card : draft.carouselForms)
+        cards.append(draftFormsJson(card));
+}
+
 } // namespace
 
 QByteArray encodeDraft(const ComposeDraft &draft)
 {
     JsonValue out = JsonValue::object();
-    appendDraftNumber(out, "version", kVersion);
+    const bool hasForms =
+        !draft.rcsForms.isEmpty() || !draft.cardForms.isEmpty() || !draft.carouselForms.isEmpty();
+    appendDraftNumber(out, "version", hasForms || draft.isSenderGone ? kVersion : kFirstVersion);
     appendDraftText(out, "to", draft.to);
     if (draft.sender)
         out.append("sender", draftJson(*draft.sender));
+    if (draft.isSenderGone)
+        out.append("is_sender_gone", JsonValue::boolean(true));
     out.append("type", JsonValue::text(wordOf(draft.type)));
     if (draft.traffic)
         out.append("traffic", JsonValue::text(wordOf(*draft.traffic)));
@@ -103,6 +132,8 @@ QByteArray encodeDraft(const ComposeDraft &draft)
     out.append("email", draftJson(draft.email));
     out.append("rcs_template", draftJson(draft.rcsTemplate));
     out.append("email_template", draftJson(draft.emailTemplate));
+    if (hasForms)
+        appendForms(out, draft);
     return writeJson(out);
 }
 
@@ -116,7 +147,9 @@ Result<ComposeDraft> decodeDraft(const QByteArray &json)
         return malformed(QStringLiteral("no draft"));
     ComposeDraft draft;
     draft.to = draftTextIn(read.value()["to"]);
-    if (*version > kVersion || !readChoices(*read, draft) || !readContents(*read, draft))
+    draft.isSenderGone = read.value()["is_sender_gone"].toBool().value_or(false);
+    if (*version > kVersion || !readChoices(*read, draft) || !readContents(*read, draft) ||
+        !readForms(read.value()["forms"], draft))
         return ofANewerConsole();
     return draft;
 }

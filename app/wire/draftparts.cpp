@@ -297,6 +297,8 @@ JsonValue draftJson(const Sender &sender)
     appendDraftBytes(out, "channel_id", sender.channelId);
     if (sender.reading)
         appendReading(out, *sender.reading);
+    if (sender.notFoundAt)
+        appendDraftNumber(out, "not_found_at_ms", sender.notFoundAt->ms);
     return out;
 }
 
@@ -349,6 +351,8 @@ bool readDraft(const JsonValue &json, Sender &out)
     out.channelId = draftBytesIn(json["channel_id"]);
     if (json["reading"].isObject())
         out.reading = readingIn(json["reading"]);
+    if (const auto at = json["not_found_at_ms"].toInteger())
+        out.notFoundAt = Instant{*at};
     return true;
 }
 

@@ -103,6 +103,12 @@ Result<PolledMessage> decodePolledMessage(const QByteArray &body)
     return *message;
 }
 
+std::optional<Content> decodePolledContent(const QByteArray &body, Channel channel)
+{
+    const auto json = readStrictJson(body, kAnswerBytesMost);
+    return json ? contentIn(*json, channel) : std::nullopt;
+}
+
 Result<MessagePage> decodeMessagePage(const QByteArray &body)
 {
     const auto json = readStrictJson(body, kAnswerBytesMost);

@@ -5,6 +5,7 @@
 // itself, tolerant about fields: missing, null and wrongly typed ones are "not known", and one item that
 // cannot be read does not cost the page. Pure functions, any thread.
 
+#include "models/domain/channel.h"
 #include "models/domain/messagepage.h"
 #include "models/domain/result.h"
 
@@ -14,6 +15,10 @@ namespace arowana {
 /// (`api/messages/get-message`, overview page). `learntAt` of the steps is left 0. Content of a shape not
 /// known is UnreadContent; no content is nullopt.
 [[nodiscard]] Result<PolledMessage> decodePolledMessage(const QByteArray &body);
+
+/// The content of a message that came whole, for who knows by which channel it went: the log does not say,
+/// and repeats no e-mail's subject, so a lone text reads as RCS. Nullopt: it has none, or is no JSON.
+[[nodiscard]] std::optional<Content> decodePolledContent(const QByteArray &body, Channel channel);
 
 /// `GET /v1/messages` (`api/messages/list-messages`). Malformed without a `messages` array; a bare array is
 /// read too.

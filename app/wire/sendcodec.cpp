@@ -38,6 +38,13 @@ QByteArray encodeSend(const SendRequest &request)
     return writeJson(body);
 }
 
+bool readsBack(const SendRequest &request)
+{
+    const QByteArray body = encodeSend(request);
+    const auto read = decodeSend(body, request.sender);
+    return read && encodeSend(*read) == body;
+}
+
 Result<SendRequest> decodeSend(const QByteArray &body, const Sender &sender)
 {
     const auto json = readStrictJson(body, kAnswerBytesMost);

@@ -20,4 +20,8 @@ namespace arowana {
 /// by what the body says. Malformed when the bytes are not such a body.
 [[nodiscard]] Result<SendRequest> decodeSend(const QByteArray &body, const Sender &sender);
 
+/// Whether it is the same after it was stored and read again. One that is not must not be stored: nobody
+/// could say later what it was.
+[[nodiscard]] bool readsBack(const SendRequest &request);
+
 } // namespace arowana

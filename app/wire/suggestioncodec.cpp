@@ -10,12 +10,36 @@ namespace arowana {
 
 namespace {
 
-/// A coordinate as it was typed: a number where JSON can write it as one.
+bool isDigit(const QByteArray &text, qsizetype at)
+{
+    return at < text.size() && text.at(at) >= '0' && text.at(at) <= '9';
+}
+
+/// The same number with the same digits, as JSON writes it: without plus and leading noughts, with digits on
+/// both sides of a point.
+QByteArray plainNumber(const QByteArray &typed)
+{
+    QByteArray number = typed.trimmed();
+    const bool isNegative = number.startsWith('-');
+    if (isNegative || number.startsWith('+'))
+        number.remove(0, 1);
+    while (number.startsWith('0') && isDigit(number, 1))
+        number.remove(0, 1);
+    if (number.startsWith('.'))
+        number.prepend('0');
+    const qsizetype point = number.indexOf('.');
+    if (point >= 0 && !isDigit(number, point + 1))
+        number.remove(point, 1);
+    return isNegative ? '-' + number : number;
+}
+
+/// A coordinate with the digits that were typed: a number where it is one.
 JsonValue coordinate(const QByteArray &typed)
 {
     constexpr qsizetype kLongest = 64;
-    const auto read = readStrictJson(typed, kLongest);
-    const bool isNumber = read && read->kind() == JsonValue::Kind::Number && read->toSource() == typed;
+    const QByteArray number = plainNumber(typed);
+    const auto read = readStrictJson(number, kLongest);
+    const bool isNumber = read && read->kind() == JsonValue::Kind::Number && read->toSource() == number;
     return isNumber ? *read : JsonValue::text(typed);
 }
 

@@ -4,8 +4,9 @@
 // A text that staff keep ready: its name is typed after `/`, its placeholders (`{name}`) are filled in by
 // hand.
 
+#include <QList>
 #include <QMetaType>
-#include <QString>
+#include <QStringList>
 
 namespace arowana {
 
@@ -16,6 +17,15 @@ struct CannedText {
     friend bool operator==(const CannedText &, const CannedText &) = default;
 };
 
+/// A wish about them that is done as a whole or not at all.
+struct CannedTextChange {
+    QList<CannedText> saved; ///< new, or in the place of the one of the same name
+    QStringList removed;     ///< names
+
+    friend bool operator==(const CannedTextChange &, const CannedTextChange &) = default;
+};
+
 } // namespace arowana
 
 Q_DECLARE_METATYPE(arowana::CannedText)
+Q_DECLARE_METATYPE(arowana::CannedTextChange)

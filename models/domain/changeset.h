@@ -4,6 +4,7 @@
 // What changed since the last one, as the engine tells the window: at most one per 16 ms frame. Parts that
 // did not change are nullopt or empty.
 
+#include "models/domain/autoreload.h"
 #include "models/domain/balance.h"
 #include "models/domain/cannedtext.h"
 #include "models/domain/contactnote.h"
@@ -23,6 +24,7 @@
 
 #include <QList>
 #include <QMetaType>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -34,6 +36,7 @@ struct ChangeSet {
     std::optional<qint64> messageCount;
     std::optional<Balance> balance;
     Instant balanceAt;
+    std::optional<AutoReload> autoReload;
     QList<TierState> tiers; ///< only the channels that changed
     std::optional<OutboxCounts> outbox;
     std::optional<ApiHealth> api;
@@ -44,6 +47,8 @@ struct ChangeSet {
     /// Whose line on the board may be another one: a reply, a send of ours and its state, a read mark. Each
     /// once; pairs of sends without a session are among them. Read them through the ConversationSource.
     QList<SessionPair> pairs;
+    /// Phones and e-mail addresses of whom the contact list has told something new; each once.
+    QStringList people;
     QList<ContactNote> notes; ///< new or changed; without a text: taken away
     std::optional<OwnMoney> ownMoney;
     std::optional<PollHealth> poll;

@@ -2,7 +2,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/composedraft.h"
 
+#include "models/domain/placeholders.h"
+
 namespace arowana {
+
+namespace {
+
+/// A text that one writes in full, and where it stands.
+struct Prose {
+    Field field = Field::Text;
+    ContentPlace place;
+    QString text;
+};
+
+QList<Prose> proseOf(const CardContent &card, int number)
+{
+    const ContentPlace place{number, -1};
+    return {{Field::CardTitle, place, card.title}, {Field::CardDescription, place, card.description}};
+}
+
+QList<Prose> proseOf(const Content &content)
+{
+    if (const auto *text = std::get_if<RcsText>(&content))
+        return {{Field::Text, {}, text->text}};
+    if (const auto *email = std::get_if<EmailContent>(&content))
+        return {{Field::Subject, {}, email->subject},
+                {Field::Html, {}, email->html},
+                {Field::Text, {}, email->text}};
+    if (const auto *card = std::get_if<RichCard>(&content))
+        return proseOf(card->card, 0);
+    QList<Prose> all;
+    if (const auto *carousel = std::get_if<Carousel>(&content)) {
+        for (int i = 0; i < carousel->cards.size(); ++i)
+            all += proseOf(carousel->cards.at(i), i);
+    }
+    return all;
+}
+
+} // namespace
 
 RecipientKind recipientKind(const QString &typed)
 {
@@ -63,11 +100,34 @@ SendRequest requestOf(const ComposeDraft &draft)
 QList<FieldProblem> problemsOf(const ComposeDraft &draft)
 {
     QList<FieldProblem> problems = problemsOf(requestOf(draft));
+    if (draft.sender && draft.isSenderGone) {
+        const QString id = QString::fromUtf8(draft.sender->id);
+        problems.prepend({Field::Sender, Problem::NoLongerKept, 0, 0,
+                          draft.sender->name.isEmpty() ? id : draft.sender->name});
+    }
     for (FieldProblem &problem : problems) {
         if (problem.field == Field::Recipient && recipientKind(draft.to) != RecipientKind::Empty)
             problem.problem = Problem::NotARecipient;
     }
     return problems;
+}
+
+QList<FieldProblem> warningsOf(const ComposeDraft &draft)
+{
+    QList<FieldProblem> warnings = warningsOf(requestOf(draft));
+    if (recipientKind(draft.to) == RecipientKind::Empty)
+        return warnings;
+    for (const auto &[field, place, text] : proseOf(contentOf(draft))) {
+        QStringList open;
+        for (const PlaceholderSpan &span : placeholdersIn(text)) {
+            const QString as = text.mid(span.at, span.length);
+            if (!open.contains(as))
+                open.append(as);
+        }
+        if (!open.isEmpty())
+            warnings.append({field, Problem::NotFilled, 0, 0, open.join(QStringLiteral(", ")), place});
+    }
+    return warnings;
 }
 
 ComposeDraft draftOf(const SendRequest &request)

@@ -4,6 +4,7 @@
 // What stands in the compose dialog at one moment, finished or not, and the step from there to a request.
 // A value: the form makes it anew at every change, and the store keeps it as a draft. Any thread.
 
+#include "models/domain/chipdraft.h"
 #include "models/domain/sendrequest.h"
 
 namespace arowana {
@@ -27,6 +28,7 @@ enum class ContentKind {
 struct ComposeDraft {
     QString to;                   ///< as typed
     std::optional<Sender> sender; ///< nullopt while none fits
+    bool isSenderGone = false;    ///< it is not kept in the workspace any more: another has to be chosen
     MessageType type = MessageType::Message;
     std::optional<TrafficType> traffic;
     std::optional<int> ttlSeconds;
@@ -40,6 +42,10 @@ struct ComposeDraft {
     EmailContent email;
     TemplateContent rcsTemplate;
     TemplateContent emailTemplate;
+    // The forms of suggestions beside their chips, where they hold more: see formsBeside().
+    QList<ChipDraft> rcsForms;
+    QList<ChipDraft> cardForms;
+    QList<QList<ChipDraft>> carouselForms; ///< by card; empty where no card has any
 
     friend bool operator==(const ComposeDraft &, const ComposeDraft &) = default;
 };
@@ -58,6 +64,10 @@ struct ComposeDraft {
 
 /// problemsOf(SendRequest), with an unreadable recipient told from a missing one.
 [[nodiscard]] QList<FieldProblem> problemsOf(const ComposeDraft &draft);
+
+/// warningsOf(SendRequest), and the placeholders that one recipient would read as they stand. While there is
+/// no recipient they say nothing: a list may be about to fill them in.
+[[nodiscard]] QList<FieldProblem> warningsOf(const ComposeDraft &draft);
 
 /// A draft that stands for this request, to be sent again or changed; everything else in it is empty. What
 /// cannot be sent (UnreadContent, RcsMedia) leaves it empty.

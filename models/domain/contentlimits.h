@@ -23,6 +23,7 @@ inline constexpr int kCardDescriptionMost = 2000;
 inline constexpr int kCardsLeast = 2; ///< `api/messages/rcs-carousel`
 inline constexpr int kCardsMost = 10;
 
+inline constexpr int kTemplateIdMost = 200;            ///< ours; documented ones have 36
 inline constexpr int kLinkMost = 2048;                 ///< Google's
 inline constexpr int kCalendarTitleMost = 100;         ///< Google's
 inline constexpr int kCalendarDescriptionMost = 500;   ///< Google's

@@ -22,6 +22,8 @@ void checkMedia(const CardMedia &media, int card, QList<FieldProblem> &problems)
         problems.append({Field::MediaUrl, Problem::NotHttps, 0, 0, {}, place});
     if (!media.thumbnailUrl.isEmpty() && !isHttpsLink(media.thumbnailUrl))
         problems.append({Field::ThumbnailUrl, Problem::NotHttps, 0, 0, {}, place});
+    if (media.height == MediaHeight::Unset)
+        problems.append({Field::MediaHeight, Problem::Missing, 0, 0, {}, place});
 }
 
 void checkCard(const CardContent &content, int card, QList<FieldProblem> &problems)
@@ -42,6 +44,13 @@ bool isEmptyCard(const CardContent &card)
     return card.title.trimmed().isEmpty() && card.description.trimmed().isEmpty() && !card.media;
 }
 
+/// A header of a mail is one line (RFC 5322); a break may come with a pasted text or a list's value.
+void checkSubject(const QString &subject, QList<FieldProblem> &problems)
+{
+    if (subject.contains(u'\n') || subject.contains(u'\r'))
+        problems.append({Field::Subject, Problem::LineBreak, 0, 0, {}});
+}
+
 struct ContentCheck {
     QList<FieldProblem> operator()(const RcsText &content) const
     {
@@ -58,6 +67,7 @@ struct ContentCheck {
         QList<FieldProblem> problems;
         if (content.subject.trimmed().isEmpty())
             problems.append({Field::Subject, Problem::Missing, 0, 0, {}});
+        checkSubject(content.subject, problems);
         if (content.html.trimmed().isEmpty() && content.text.trimmed().isEmpty())
             problems.append({Field::Text, Problem::Missing, 0, 0, {}});
         for (const auto &[field, body] :
@@ -94,6 +104,10 @@ struct ContentCheck {
         QList<FieldProblem> problems;
         if (content.templateId.trimmed().isEmpty())
             problems.append({Field::TemplateId, Problem::Missing, 0, 0, {}});
+        // Longer ones are not read back as ids.
+        if (const qsizetype length = QString::fromUtf8(content.templateId).size(); length > kTemplateIdMost)
+            problems.append({Field::TemplateId, Problem::TooLong, length, kTemplateIdMost, {}});
+        checkSubject(content.subject, problems);
         QSet<QString> names;
         for (int i = 0; i < content.data.size(); ++i) {
             const QString &name = content.data.at(i).first;
@@ -119,10 +133,54 @@ void warnOfCard(const CardContent &content, int card, QList<FieldProblem> &warni
     if (content.media) {
         if (const qsizetype length = characterCount(content.media->url); length > kLinkMost)
             warnings.append({Field::MediaUrl, Problem::TooLong, length, kLinkMost, {}, place});
+        if (const qsizetype length = characterCount(content.media->thumbnailUrl); length > kLinkMost)
+            warnings.append({Field::ThumbnailUrl, Problem::TooLong, length, kLinkMost, {}, place});
         if (content.media->url.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive))
             warnings.append({Field::MediaUrl, Problem::NotShown, 0, 0, {}, place});
     }
     warnings += warningsOfChips(content.suggestions, card);
+}
+
+/// The words of a chip, with about what its keys and marks take.
+qsizetype bytesOf(const Suggestion &chip)
+{
+    struct Kind {
+        qsizetype operator()(const ReplyChip &) const { return 0; }
+        qsizetype operator()(const ShareLocationAction &) const { return 0; }
+        qsizetype operator()(const DialAction &dial) const { return byteCount(dial.phoneNumber); }
+        qsizetype operator()(const OpenUrlAction &open) const { return byteCount(open.url); }
+        qsizetype operator()(const ViewLocationAction &view) const
+        {
+            return view.latitude.size() + view.longitude.size() + byteCount(view.label) +
+                   byteCount(view.query);
+        }
+        qsizetype operator()(const CalendarAction &entry) const
+        {
+            return byteCount(entry.title) + byteCount(entry.description) + 50;
+        }
+        qsizetype operator()(const UnreadChip &chip) const { return chip.raw.size(); }
+    };
+    return 60 + byteCount(chip.text) + postbackLength(chip.postback) + byteCount(chip.fallbackUrl) +
+           std::visit(Kind(), chip.kind);
+}
+
+qsizetype bytesOf(const CardContent &card)
+{
+    qsizetype bytes = 50 + byteCount(card.title) + byteCount(card.description);
+    if (card.media)
+        bytes += 60 + byteCount(card.media->url) + byteCount(card.media->thumbnailUrl);
+    for (const Suggestion &chip : card.suggestions)
+        bytes += bytesOf(chip);
+    return bytes;
+}
+
+void warnOfSize(const Content &content, FieldProblem warning, QList<FieldProblem> &warnings)
+{
+    warning.problem = Problem::TooLarge;
+    warning.actual = richContentBytes(content);
+    warning.limit = kRichContentMost;
+    if (warning.actual > warning.limit)
+        warnings.append(warning);
 }
 
 struct ContentWarning {
@@ -134,6 +192,7 @@ struct ContentWarning {
     {
         QList<FieldProblem> warnings;
         warnOfCard(content.card, 0, warnings);
+        warnOfSize(content, {Field::CardDescription, {}, 0, 0, {}, {0, -1}}, warnings);
         return warnings;
     }
     QList<FieldProblem> operator()(const Carousel &content) const
@@ -145,6 +204,7 @@ struct ContentWarning {
                 warnings.append({Field::MediaHeight, Problem::NotShown, 0, 0, {}, {i, -1}});
             warnOfCard(content.cards.at(i), i, warnings);
         }
+        warnOfSize(content, {Field::Cards, {}, 0, 0, {}, {}}, warnings);
         return warnings;
     }
     QList<FieldProblem> operator()(const EmailContent &) const { return {}; }
@@ -170,6 +230,19 @@ void writeAsSent(QList<Suggestion> &chips)
 }
 
 } // namespace
+
+qsizetype richContentBytes(const Content &content)
+{
+    if (const auto *card = std::get_if<RichCard>(&content))
+        return 90 + bytesOf(card->card);
+    qsizetype bytes = 0;
+    if (const auto *carousel = std::get_if<Carousel>(&content)) {
+        bytes = 80;
+        for (const CardContent &card : carousel->cards)
+            bytes += bytesOf(card);
+    }
+    return bytes;
+}
 
 Content contentAsSent(const Content &content)
 {

@@ -9,6 +9,9 @@
 
 namespace arowana {
 
+/// About how many bytes rich content takes as JSON; 0 for other content.
+[[nodiscard]] qsizetype richContentBytes(const Content &content);
+
 /// In the order of the fields; empty: nothing is wrong with it.
 [[nodiscard]] QList<FieldProblem> problemsOfContent(const Content &content);
 /// What may be sent and yet not look as intended.

@@ -27,8 +27,8 @@ enum class UnitReason {
 /// What own sends and sessions tell about one agent and phone, as far as is known here.
 struct SendContext {
     std::optional<bool> isSessionOpen = {};
-    bool isSessionPaid = false;         ///< a CONVERSATION was accepted since the session began
-    bool isNewsletterMonthPaid = false; ///< a newsletter was accepted in this calendar month
+    bool isSessionPaid = false;         ///< a CONVERSATION was charged since the session began
+    bool isNewsletterMonthPaid = false; ///< a newsletter is due in this calendar month
     bool hadNewsletterToday = false;    ///< the platform takes one a day (`api/messages/rcs-newsletter`)
 
     friend bool operator==(const SendContext &, const SendContext &) = default;

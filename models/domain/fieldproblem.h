@@ -44,8 +44,12 @@ enum class Problem {
     NotARecipient,   ///< neither an international phone number nor an e-mail address
     ChannelMismatch, ///< the sender cannot reach this kind of recipient
     NotAllowed,      ///< the sender's use case does not allow it
-    NotReady,        ///< the sender was not approved, or is launched nowhere, when it was last read
+    NoLongerKept,    ///< the sender was taken out of the workspace; `words` is its name
+    NotReady,        ///< the sender was not approved when it was last read; `words` is what it was
+    NotLaunched,     ///< it was approved, and launched nowhere
+    NotKnownThere,   ///< the platform did not know it when it was last asked
     TooLong,         ///< see `actual` and `limit`
+    TooLarge,        ///< all of it together, in bytes; see `actual` and `limit`
     TooFew,          ///< see `actual` and `limit`
     TooMany,         ///< see `actual` and `limit`
     NotALink,        ///< neither http:// nor https:// with a host
@@ -55,8 +59,10 @@ enum class Problem {
     OutOfOrder,      ///< ends before it begins
     OutOfRange,      ///< see `actual` and `limit`
     Repeated,        ///< the same name twice
+    LineBreak,       ///< only one line is allowed
     NotSendable,     ///< read from the log in a shape that cannot be sent
     NotShown,        ///< phones do not show it this way
+    NotFilled,       ///< `words` are its placeholders, with their braces
     PlatformSays,    ///< see `words`
 };
 

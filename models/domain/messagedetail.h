@@ -8,6 +8,7 @@
 #include "models/domain/loglookup.h"
 #include "models/domain/messagerow.h"
 #include "models/domain/sendbilling.h"
+#include "models/domain/sendorigin.h"
 #include "models/domain/timelinestep.h"
 
 namespace arowana {
@@ -25,6 +26,7 @@ struct MessageDetail {
     MessageRow row;
     IdempotencyKey key;                 ///< empty for messages not sent from here
     std::optional<SendRequest> request; ///< what was sent from here
+    SendOrigin origin;                  ///< how that was written, as far as it is kept
     QString inboundText;                ///< inbound only
     QList<TimelineStep> steps;
     std::optional<SendBilling> billing; ///< from the send answer

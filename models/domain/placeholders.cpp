@@ -5,6 +5,8 @@
 #include <QRegularExpression>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace arowana {
 
 namespace {
@@ -24,7 +26,13 @@ const QRegularExpression &placeholder()
     return pattern;
 }
 
-/// Calls `change` (text, place) for every text of a content that people write.
+/// Where a text stands in the form; nullopt for what no problem is told of.
+struct Spot {
+    std::optional<Field> field;
+    ContentPlace place = {};
+};
+
+/// Calls `change` (text, place, spot) for every text of a content that people write.
 template <class Change>
 class TextWalk {
 public:
@@ -35,68 +43,78 @@ public:
 
     void operator()(RcsText &content)
     {
-        m_change(content.text, Place::Text);
-        walk(content.suggestions);
+        m_change(content.text, Place::Text, Spot{Field::Text});
+        walk(content.suggestions, -1);
     }
     void operator()(EmailContent &content)
     {
-        m_change(content.subject, Place::OneLine);
-        m_change(content.html, Place::Html);
-        m_change(content.text, Place::Text);
+        m_change(content.subject, Place::OneLine, Spot{Field::Subject});
+        m_change(content.html, Place::Html, Spot{Field::Html});
+        m_change(content.text, Place::Text, Spot{Field::Text});
     }
-    void operator()(RichCard &content) { walk(content.card); }
+    void operator()(RichCard &content) { walk(content.card, 0); }
     void operator()(Carousel &content)
     {
-        for (CardContent &card : content.cards)
-            walk(card);
+        for (int card = 0; card < content.cards.size(); ++card)
+            walk(content.cards[card], card);
     }
     void operator()(TemplateContent &content)
     {
-        m_change(content.subject, Place::OneLine);
+        m_change(content.subject, Place::OneLine, Spot{Field::Subject});
         for (auto &[name, value] : content.data)
-            m_change(value, Place::Text);
+            m_change(value, Place::Text, Spot{});
     }
     void operator()(RcsMedia &) {}
     void operator()(UnreadContent &) {}
 
     void operator()(ReplyChip &) {}
-    void operator()(DialAction &action) { m_change(action.phoneNumber, Place::OneLine); }
-    void operator()(OpenUrlAction &action) { m_change(action.url, Place::Link); }
+    void operator()(DialAction &action)
+    {
+        m_change(action.phoneNumber, Place::OneLine, Spot{Field::ChipNumber, m_chip});
+    }
+    void operator()(OpenUrlAction &action)
+    {
+        m_change(action.url, Place::Link, Spot{Field::ChipLink, m_chip});
+    }
     void operator()(ViewLocationAction &action)
     {
-        m_change(action.label, Place::OneLine);
-        m_change(action.query, Place::OneLine);
+        m_change(action.label, Place::OneLine, Spot{}); // the coordinates beside them are judged now
+        m_change(action.query, Place::OneLine, Spot{});
     }
     void operator()(ShareLocationAction &) {}
     void operator()(CalendarAction &action)
     {
-        m_change(action.title, Place::OneLine);
-        m_change(action.description, Place::Text);
+        m_change(action.title, Place::OneLine, Spot{Field::ChipTitle, m_chip});
+        m_change(action.description, Place::Text, Spot{Field::ChipDescription, m_chip});
     }
     void operator()(UnreadChip &) {}
 
 private:
-    void walk(QList<Suggestion> &suggestions)
+    void walk(QList<Suggestion> &suggestions, int card)
     {
-        for (Suggestion &chip : suggestions) {
-            m_change(chip.text, Place::OneLine);
-            m_change(chip.postback, Place::Text);
-            m_change(chip.fallbackUrl, Place::Link);
+        for (int i = 0; i < suggestions.size(); ++i) {
+            Suggestion &chip = suggestions[i];
+            m_chip = {card, i};
+            m_change(chip.text, Place::OneLine, Spot{Field::ChipText, m_chip});
+            m_change(chip.postback, Place::Text, Spot{Field::ChipPostback, m_chip});
+            m_change(chip.fallbackUrl, Place::Link, Spot{Field::ChipFallback, m_chip});
             std::visit(*this, chip.kind);
         }
     }
-    void walk(CardContent &card)
+    void walk(CardContent &card, int number)
     {
-        m_change(card.title, Place::OneLine);
-        m_change(card.description, Place::Text);
+        const ContentPlace place{number, -1};
+        m_change(card.title, Place::OneLine, Spot{Field::CardTitle, place});
+        m_change(card.description, Place::Text, Spot{Field::CardDescription, place});
         if (card.media) {
-            m_change(card.media->url, Place::Link);
-            m_change(card.media->thumbnailUrl, Place::Link);
+            m_change(card.media->url, Place::Link, Spot{Field::MediaUrl, place});
+            m_change(card.media->thumbnailUrl, Place::Link, Spot{Field::ThumbnailUrl, place});
         }
-        walk(card.suggestions);
+        walk(card.suggestions, number);
     }
 
     Change &m_change;
+    ContentPlace m_chip; ///< the one that is walked through
 };
 
 QString fitting(const QString &value, Place place, bool isAtBegin)
@@ -126,44 +144,98 @@ const QString *valueOf(const QString &name, const LineData &data)
 
 } // namespace
 
-QStringList placeholdersOf(const SendRequest &request)
+QList<PlaceholderSpan> placeholdersIn(const QString &text)
 {
-    QStringList names;
-    const auto collect = [&names](const QString &text, Place) {
-        if (!text.contains(u'{'))
-            return;
-        for (auto matches = placeholder().globalMatch(text); matches.hasNext();) {
-            const QString name = matches.next().captured(1).trimmed();
-            if (!names.contains(name, Qt::CaseInsensitive))
-                names.append(name);
-        }
-    };
-    Content content = request.content;
-    std::visit(TextWalk(collect), content);
-    return names;
+    QList<PlaceholderSpan> spans;
+    if (!text.contains(u'{'))
+        return spans;
+    for (auto matches = placeholder().globalMatch(text); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        spans.append({match.capturedStart(), match.capturedLength(), match.captured(1).trimmed()});
+    }
+    return spans;
 }
 
-SendRequest filled(const SendRequest &request, const LineData &data)
+RequestMould::RequestMould(const SendRequest &request)
+    : m_request(request)
 {
-    SendRequest line = request;
-    const auto fill = [&data](QString &text, Place place) {
+    const auto cut = [this](const QString &text, Place, const Spot &) {
+        QList<Piece> &pieces = m_texts.emplaceBack();
         if (!text.contains(u'{'))
             return;
-        QString out;
         qsizetype from = 0;
         for (auto matches = placeholder().globalMatch(text); matches.hasNext();) {
             const QRegularExpressionMatch match = matches.next();
-            const QString *value = valueOf(match.captured(1).trimmed(), data);
-            out += QStringView(text).mid(from, match.capturedStart() - from);
-            out += value ? fitting(*value, place, match.capturedStart() == 0) : match.captured();
+            const QString name = match.captured(1).trimmed();
+            auto known =
+                std::find_if(m_placeholders.cbegin(), m_placeholders.cend(), [&name](const QString &other) {
+                    return other.compare(name, Qt::CaseInsensitive) == 0;
+                });
+            const auto place = int(known - m_placeholders.cbegin());
+            if (place == m_placeholders.size())
+                m_placeholders.append(name);
+            if (match.capturedStart() > from)
+                pieces.append({text.mid(from, match.capturedStart() - from), -1});
+            pieces.append({match.captured(), place});
             from = match.capturedEnd();
         }
-        // What was filled in is not looked at again: a value may have braces of its own.
-        out += QStringView(text).mid(from);
+        if (!pieces.isEmpty() && from < text.size())
+            pieces.append({text.mid(from), -1});
+    };
+    Content content = m_request.content;
+    std::visit(TextWalk(cut), content);
+}
+
+SendRequest RequestMould::filled(const LineData &data) const
+{
+    SendRequest line = m_request;
+    if (m_placeholders.isEmpty())
+        return line;
+    QList<const QString *> values;
+    for (const QString &name : m_placeholders)
+        values.append(valueOf(name, data));
+    qsizetype next = 0;
+    // What was filled in is not looked at again: a value may have braces of its own.
+    const auto fill = [&](QString &text, Place place, const Spot &) {
+        const QList<Piece> &pieces = m_texts.at(next++);
+        if (pieces.isEmpty())
+            return;
+        QString out;
+        out.reserve(text.size());
+        for (const Piece &piece : pieces) {
+            const QString *value = piece.placeholder < 0 ? nullptr : values.at(piece.placeholder);
+            out += value ? fitting(*value, place, &piece == &pieces.constFirst()) : piece.text;
+        }
         text = out;
     };
     std::visit(TextWalk(fill), line.content);
     return line;
+}
+
+QStringList placeholdersOf(const SendRequest &request)
+{
+    return RequestMould(request).placeholders();
+}
+
+SendRequest filled(const SendRequest &request, const LineData &data)
+{
+    return RequestMould(request).filled(data);
+}
+
+QList<FieldProblem> problemsOfAllLines(const SendRequest &request)
+{
+    SendRequest anyone = request;
+    anyone.to = request.channel() == Channel::Email ? Recipient(EmailAddress()) : Recipient(PhoneNumber());
+    QList<FieldProblem> problems = problemsOf(anyone);
+    problems.removeIf([](const FieldProblem &p) { return p.field == Field::Recipient; });
+    const auto leave = [&problems](const QString &text, Place, const Spot &spot) {
+        if (spot.field && placeholder().match(text).hasMatch())
+            problems.removeIf(
+                [&spot](const FieldProblem &p) { return p.field == *spot.field && p.place == spot.place; });
+    };
+    Content content = request.content;
+    std::visit(TextWalk(leave), content);
+    return problems;
 }
 
 QStringList missingValues(const QStringList &placeholders, const LineData &data)

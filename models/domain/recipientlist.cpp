@@ -105,11 +105,17 @@ RecipientListCheck::RecipientListCheck(TextTable table, ColumnMapping mapping, S
                                        ListChoices choices)
     : m_table(std::move(table))
     , m_mapping(std::move(mapping))
-    , m_request(std::move(request))
+    , m_mould(request)
     , m_choices(std::move(choices))
-    , m_placeholders(placeholdersOf(m_request))
     , m_next(m_mapping.hasHeader ? 1 : 0)
 {
+    for (const QString &name : m_mould.placeholders()) {
+        const auto column =
+            std::find_if(m_mapping.names.begin(), m_mapping.names.end(), [&name](const QString &known) {
+                return known.compare(name, Qt::CaseInsensitive) == 0;
+            });
+        m_columns.append(column == m_mapping.names.end() ? -1 : int(column - m_mapping.names.begin()));
+    }
 }
 
 int RecipientListCheck::lineCount() const
@@ -126,20 +132,36 @@ bool RecipientListCheck::step(int most)
 {
     for (int i = 0; i < most && m_next < end(); ++i) {
         const ListLine line = checked(m_next++);
-        m_counts.green += line.mark == LineMark::Green ? 1 : 0;
-        m_counts.amber += line.mark == LineMark::Amber ? 1 : 0;
-        m_counts.red += line.mark == LineMark::Red ? 1 : 0;
-        m_counts.sent += line.isSent ? 1 : 0;
+        count(line);
         m_lines.append(line);
     }
     return !isDone();
+}
+
+void RecipientListCheck::count(const ListLine &line)
+{
+    m_counts.green += line.mark == LineMark::Green ? 1 : 0;
+    m_counts.amber += line.mark == LineMark::Amber ? 1 : 0;
+    m_counts.red += line.mark == LineMark::Red ? 1 : 0;
+    if (!line.isSent)
+        return;
+    ++m_counts.sent;
+    auto known = std::find_if(m_units.begin(), m_units.end(), [this](const ListUnit &u) {
+        return u.unit.unit == m_unit.unit && u.unit.reason == m_unit.reason;
+    });
+    if (known == m_units.end())
+        known = m_units.insert(m_units.end(), {m_unit, 0});
+    ++known->lines;
+    known->unit.actual = std::max(known->unit.actual, m_unit.actual);
+    for (; known != m_units.begin() && std::prev(known)->lines < known->lines; --known)
+        std::iter_swap(known, std::prev(known));
 }
 
 void RecipientListCheck::findRecipient(ListLine &line)
 {
     const QString &typed = line.typed;
     line.to = parseRecipient(typed);
-    const bool byEmail = m_request.channel() == Channel::Email;
+    const bool byEmail = m_mould.request().channel() == Channel::Email;
     if (typed.isEmpty()) {
         line.findings.append({LineIssue::NoRecipient});
     } else if (line.to) {
@@ -159,38 +181,44 @@ void RecipientListCheck::findRecipient(ListLine &line)
     }
     if (!line.to)
         return;
-    const int first = m_firstLine.value(sameKey(*line.to));
-    if (first > 0)
+    if (const int first = m_firstLine.value(sameKey(*line.to)); first > 0)
         line.findings.append({LineIssue::Duplicate, first});
-    else
-        m_firstLine.insert(sameKey(*line.to), line.line);
 }
 
-void RecipientListCheck::checkValues(ListLine &line, const QStringList &cells) const
+void RecipientListCheck::checkValues(ListLine &line, const QStringList &cells)
 {
-    for (const QString &name : m_placeholders) {
-        const auto column =
-            std::find_if(m_mapping.names.begin(), m_mapping.names.end(), [&name](const QString &known) {
-                return known.compare(name, Qt::CaseInsensitive) == 0;
-            });
-        if (column == m_mapping.names.end())
+    const QStringList &placeholders = m_mould.placeholders();
+    for (int i = 0; i < placeholders.size(); ++i) {
+        if (m_columns.at(i) < 0)
             continue;
-        const QString value = cells.value(column - m_mapping.names.begin());
-        line.data.append({name, value});
+        const QString value = cells.value(m_columns.at(i));
+        line.data.append({placeholders.at(i), value});
         if (looksLikeFormula(value) && !parseRecipient(value))
-            line.findings.append({LineIssue::LooksLikeFormula, 0, name});
+            line.findings.append({LineIssue::LooksLikeFormula, 0, placeholders.at(i)});
     }
-    const QStringList missing = missingValues(m_placeholders, line.data);
+    const QStringList missing = missingValues(placeholders, line.data);
     for (const QString &name : missing)
         line.findings.append({LineIssue::ValueMissing, 0, name});
-    if (!line.to || !missing.isEmpty())
-        return;
-    SendRequest request = filled(m_request, line.data);
-    request.to = *line.to;
-    const bool isToldAlready =
-        std::holds_alternative<EmailAddress>(*line.to) != (m_request.channel() == Channel::Email);
-    for (const FieldProblem &problem : problemsOf(request)) {
-        if (problem.problem != Problem::ChannelMismatch || !isToldAlready)
+    if (line.to && missing.isEmpty())
+        checkFilled(line);
+}
+
+/// As it would leave: a long value may be too long for its field, or make another unit of it.
+void RecipientListCheck::checkFilled(ListLine &line)
+{
+    const bool isMismatch =
+        std::holds_alternative<EmailAddress>(*line.to) != (m_mould.request().channel() == Channel::Email);
+    std::optional<QList<FieldProblem>> problems = m_sameProblems;
+    if (!problems) {
+        SendRequest request = m_mould.filled(line.data);
+        request.to = *line.to;
+        problems = problemsOf(request);
+        m_unit = expectedUnit(request);
+        if (m_mould.placeholders().isEmpty() && !isMismatch)
+            m_sameProblems = problems;
+    }
+    for (const FieldProblem &problem : std::as_const(*problems)) {
+        if (problem.problem != Problem::ChannelMismatch || !isMismatch) // that is told already
             line.findings.append({LineIssue::Refused, 0, {}, problem});
     }
 }
@@ -209,6 +237,9 @@ ListLine RecipientListCheck::checked(int record)
         if (isRed(finding.issue) || (finding.issue == LineIssue::Duplicate && !m_choices.sendsDuplicates))
             line.isSent = false;
     }
+    // One that is not sent is nobody's first.
+    if (line.isSent && !m_firstLine.contains(sameKey(*line.to)))
+        m_firstLine.insert(sameKey(*line.to), line.line);
     return line;
 }
 

@@ -4,6 +4,7 @@
 // A list of recipients as it is checked before a run: which column is what, and what is to be said of each
 // line. Nothing of it is ever evaluated: a field that begins with `=` is data. Values; any thread.
 
+#include "models/domain/expectedunit.h"
 #include "models/domain/placeholders.h"
 #include "models/domain/texttable.h"
 
@@ -80,6 +81,15 @@ struct ListCounts {
     friend bool operator==(const ListCounts &, const ListCounts &) = default;
 };
 
+/// How many of the lines that would be sent are billed at a unit for a reason. What sessions and earlier
+/// newsletters have paid already is not known of a list: there may be less to pay.
+struct ListUnit {
+    ExpectedUnit unit; ///< `actual` is the greatest of these lines
+    int lines = 0;
+
+    friend bool operator==(const ListUnit &, const ListUnit &) = default;
+};
+
 /// Checks a list piece by piece, so that a window stays alive over it. Owned by whoever shows the list.
 class RecipientListCheck {
 public:
@@ -95,21 +105,28 @@ public:
     [[nodiscard]] bool isTooLong() const { return lineCount() > kRunLinesMost; }
     [[nodiscard]] const QList<ListLine> &lines() const { return m_lines; }
     [[nodiscard]] const ListCounts &counts() const { return m_counts; }
+    /// Of the lines that would be sent, the most frequent unit first.
+    [[nodiscard]] const QList<ListUnit> &units() const { return m_units; }
 
 private:
     [[nodiscard]] int end() const;
     [[nodiscard]] ListLine checked(int record);
     void findRecipient(ListLine &line);
-    void checkValues(ListLine &line, const QStringList &cells) const;
+    void checkValues(ListLine &line, const QStringList &cells);
+    void checkFilled(ListLine &line);
+    void count(const ListLine &line);
 
     TextTable m_table;
     ColumnMapping m_mapping;
-    SendRequest m_request;
+    RequestMould m_mould;
     ListChoices m_choices;
-    QStringList m_placeholders;
-    QHash<QString, int> m_firstLine; ///< by recipient
+    QList<int> m_columns;                              ///< by placeholder; -1: none
+    std::optional<QList<FieldProblem>> m_sameProblems; ///< where nothing is filled in, of every line
+    ExpectedUnit m_unit;                               ///< of the line that was checked last
+    QHash<QString, int> m_firstLine;                   ///< by recipient
     QList<ListLine> m_lines;
     ListCounts m_counts;
+    QList<ListUnit> m_units;
     int m_next = 0;
 };
 

@@ -23,6 +23,7 @@ struct Refusal {
     std::optional<Money> requiredAmount; ///< 402
     QString topupUrl;                    ///< 402; shown as text
     std::optional<qint64> retryAfterMs;  ///< 429; already clamped to 1 s .. 1 h
+    bool retryIsCut = false;             ///< it asked for more than that hour
     QByteArray raw;                      ///< the answer's body, kept for the inspector
 
     friend bool operator==(const Refusal &, const Refusal &) = default;

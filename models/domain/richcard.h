@@ -12,12 +12,13 @@
 
 namespace arowana {
 
+/// Both documented shapes carry one; Unset is only ever read.
 enum class MediaHeight { Unset, Short, Medium, Tall };
 
 struct CardMedia {
     QString url; ///< public https; image, video or GIF
-    QString thumbnailUrl;
-    MediaHeight height = MediaHeight::Unset;
+    QString thumbnailUrl = {};
+    MediaHeight height = MediaHeight::Medium;
 
     friend bool operator==(const CardMedia &, const CardMedia &) = default;
 };

@@ -5,6 +5,7 @@
 // same rules as MessageSource.
 
 #include "models/domain/messagestatus.h"
+#include "models/domain/result.h"
 #include "models/domain/sendrun.h"
 
 #include <functional>
@@ -22,14 +23,22 @@ struct RunLineView {
 
 class RunSource {
 public:
+    /// The lines, or why they cannot be read.
+    using LinesAnswer = std::function<void(const Result<QList<RunLineView>> &)>;
+
     RunSource() = default;
     RunSource(const RunSource &) = delete;
     RunSource &operator=(const RunSource &) = delete;
     virtual ~RunSource() = default;
 
-    /// At most `most` lines from number `first` on. A newer call cancels the older.
-    virtual void askRunLines(quint64 run, int first, int most,
-                             std::function<void(const QList<RunLineView> &)> answer) = 0;
+    /// A name for one who asks: the newer question of one never cancels that of another.
+    [[nodiscard]] quint64 newAsker() { return ++m_lastAsker; }
+    /// At most `most` lines from number `first` on. A newer call of the same asker cancels the older, which
+    /// is then not answered; every other is, unless the source ends first.
+    virtual void askRunLines(quint64 asker, quint64 run, int first, int most, LinesAnswer answer) = 0;
+
+private:
+    quint64 m_lastAsker = 0;
 };
 
 } // namespace arowana

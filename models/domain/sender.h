@@ -23,6 +23,8 @@ struct Sender {
     QByteArray channelId;                     ///< RCS: the log's `ch_...` for this agent, where known
     std::optional<AgentReading> reading = {}; ///< RCS: what the platform last said of it
 
+    std::optional<Instant> notFoundAt = {}; ///< RCS: the platform did not know this id then
+
     /// The use case by which sends are checked: the platform's word, else what the operator entered.
     [[nodiscard]] UseCase effectiveUseCase() const
     {

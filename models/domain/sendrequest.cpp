@@ -74,8 +74,12 @@ QList<FieldProblem> warningsOf(const SendRequest &request)
 {
     QList<FieldProblem> warnings;
     const auto &reading = request.sender.reading;
-    if (reading && !reading->statusWord.isEmpty() && (!reading->isApproved() || !reading->mayBeLaunched()))
+    if (request.sender.notFoundAt)
+        warnings.append({Field::Sender, Problem::NotKnownThere, 0, 0, {}});
+    else if (reading && !reading->statusWord.isEmpty() && !reading->isApproved())
         warnings.append({Field::Sender, Problem::NotReady, 0, 0, reading->statusWord});
+    else if (reading && !reading->statusWord.isEmpty() && !reading->mayBeLaunched())
+        warnings.append({Field::Sender, Problem::NotLaunched, 0, 0, {}});
     if (request.ttlSeconds > kTimeToLiveMost)
         warnings.append({Field::TimeToLive, Problem::OutOfRange, *request.ttlSeconds, kTimeToLiveMost, {}});
     return warnings + warningsOfContent(request.content);

@@ -10,6 +10,8 @@
 
 #include <QMetaType>
 
+#include <optional>
+
 namespace arowana {
 
 enum class RunState {
@@ -17,23 +19,25 @@ enum class RunState {
     Waiting, ///< the canary is out: the operator says go on or stop
     Running,
     Paused,
-    Stopped, ///< by the operator; what had not left never will
-    Done,    ///< every line has become a send
+    Revoking, ///< stopped, and what has left is being revoked; goes on after a restart
+    Stopped,  ///< by the operator; what had not left never will
+    Done,     ///< every line has become a send, or was none that could be
 };
 
 enum class RunPause {
     None,
     Operator,
-    Restart,  ///< the program ended in the middle: nothing goes on by itself
-    Budget,   ///< the sends of this minute or day are used up; a minute's goes on by itself
-    Balance,  ///< the platform said 402
-    Refusals, ///< several lines in a row were refused
+    Restart,      ///< the program ended in the middle: nothing goes on by itself
+    MinuteBudget, ///< the sends of this minute are used up; it goes on by itself
+    DayBudget,    ///< those of 24 hours are; the operator says go on
+    Balance,      ///< the platform said 402
+    Refusals,     ///< several lines in a row were refused
 };
 
 enum class RunLineState {
     Open,    ///< not submitted yet
     Sent,    ///< became the send `row`; how that stands is the message's own state
-    Skipped, ///< the run was stopped before it
+    Skipped, ///< the run was stopped before it, or it made no message that could be sent
 };
 
 struct RunLine {
@@ -67,6 +71,8 @@ struct SendRun {
     int perMinute = 60;  ///< pace; the platform's own limit is obeyed beside it
     RunState state = RunState::Running;
     RunPause pause = RunPause::None;
+    std::optional<Instant> roomAt =
+        {}; ///< MinuteBudget, DayBudget: when the next send fits in; not kept on disk
     Instant startedAt;
     RunCounts counts;
 

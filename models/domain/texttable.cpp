@@ -19,7 +19,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(TextTable)
 };
 
-constexpr int kSampleMost = 50; ///< records by which the separator is found
+constexpr qsizetype kSampleLength =
+    4'000;                      ///< of a record: one of all recipients would be cut up again and again
+constexpr int kSampleMost = 50; ///< records, or cells of a single line, by which the separator is found
 
 Error unreadable(const QString &what, const QString &next)
 {
@@ -157,6 +159,12 @@ Result<void> TextTable::findRecords()
     return {};
 }
 
+TextTable::Record TextTable::beginOf(Record record)
+{
+    record.length = std::min(record.length, kSampleLength);
+    return record;
+}
+
 /// The sign of which most records have the same number.
 void TextTable::findSeparator()
 {
@@ -173,7 +181,7 @@ void TextTable::findSeparator()
     for (const QChar sign : {u'\t', u';', u'|', u','}) {
         std::map<qsizetype, size_t> records; // by how many cells they have
         for (size_t i = 0; i < m_records.size() && i < kSampleMost; ++i)
-            ++records[cut(m_records.at(i), sign).size()];
+            ++records[cut(beginOf(m_records.at(i)), sign).size()];
         records.erase(1);
         const auto most = std::max_element(records.begin(), records.end(),
                                            [](const auto &a, const auto &b) { return a.second < b.second; });
@@ -188,8 +196,12 @@ void TextTable::divideSingleLine()
 {
     if (m_records.size() != 1 || m_separator.isNull())
         return;
-    const QStringList all = cells(0);
-    if (all.size() < 2 || !std::all_of(all.begin(), all.end(), [](const QString &cell) {
+    // Of thousands the first ones tell: what is none among the others is said of its own line.
+    const Record begin = beginOf(m_records.front());
+    QStringList sample = cut(begin, m_separator).mid(0, kSampleMost);
+    if (sample.size() < kSampleMost && begin.length < m_records.front().length)
+        sample.removeLast(); // it may be half a cell
+    if (sample.size() < 2 || !std::all_of(sample.begin(), sample.end(), [](const QString &cell) {
             return cell.isEmpty() || parseRecipient(cell);
         }))
         return;

@@ -51,6 +51,7 @@ private:
 
     Result<void> findRecords();
     void findSeparator();
+    [[nodiscard]] static Record beginOf(Record record);
     /// Recipients one after the other in a single line are a list all the same.
     void divideSingleLine();
     [[nodiscard]] QStringList cut(const Record &record, QChar separator) const;

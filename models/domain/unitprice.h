@@ -11,6 +11,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace arowana {
 
 struct UnitPrice {
@@ -19,6 +21,7 @@ struct UnitPrice {
     QString tier; ///< the platform's word; empty where the answer named none
     Money price;
     Instant at;
+    std::optional<Money> hold = {}; ///< what was reserved for it, which may be more; nullopt: not told
 
     friend bool operator==(const UnitPrice &, const UnitPrice &) = default;
 };

@@ -8,6 +8,23 @@
 
 namespace arowana {
 
+namespace {
+
+QVariant alignmentOf(int column)
+{
+    const bool isNumber = ListLinesModel::Column(column) == ListLinesModel::Column::Line;
+    return QVariant::fromValue(Qt::Alignment(isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
+} // namespace
+
+QString listMarkWord(LineMark mark, bool isSent)
+{
+    if (mark == LineMark::Red)
+        return ListLinesModel::tr("Cannot be sent");
+    return isSent ? ListLinesModel::tr("Will be sent") : ListLinesModel::tr("Left out");
+}
+
 ListLinesModel::ListLinesModel(std::function<QString(const FieldProblem &)> sentence, QObject *parent)
     : QAbstractTableModel(parent)
     , m_sentence(std::move(sentence))
@@ -95,6 +112,8 @@ QVariant ListLinesModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
+    if (role == Qt::TextAlignmentRole)
+        return alignmentOf(index.column());
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     const ListLine &line = m_lines[index.row()];
@@ -102,9 +121,7 @@ QVariant ListLinesModel::data(const QModelIndex &index, int role) const
     case Column::Line:
         return QLocale().toString(line.line);
     case Column::Mark:
-        if (line.mark == LineMark::Red)
-            return tr("Cannot be sent");
-        return line.isSent ? tr("Will be sent") : tr("Left out");
+        return listMarkWord(line.mark, line.isSent);
     case Column::Recipient:
         return visibleText(line.typed, Lines::One);
     case Column::Reason:
@@ -115,6 +132,8 @@ QVariant ListLinesModel::data(const QModelIndex &index, int role) const
 
 QVariant ListLinesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return alignmentOf(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= kColumnCount)
         return {};
     switch (Column(section)) {

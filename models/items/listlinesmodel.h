@@ -43,4 +43,7 @@ private:
     QList<ListLine> m_lines;
 };
 
+/// `Cannot be sent`, `Left out`: what becomes of a line that is not green.
+[[nodiscard]] QString listMarkWord(LineMark mark, bool isSent);
+
 } // namespace arowana

@@ -18,6 +18,18 @@ void PriceBook::take(const QList<UnitPrice> &prices)
 
 std::optional<Money> PriceBook::expected(Channel channel, BillingUnit unit, const QString &tier) const
 {
+    const UnitPrice *best = find(channel, unit, tier);
+    return best ? std::optional(best->price) : std::nullopt;
+}
+
+std::optional<Money> PriceBook::expectedHold(Channel channel, BillingUnit unit, const QString &tier) const
+{
+    const UnitPrice *best = find(channel, unit, tier);
+    return best ? std::optional(best->hold.value_or(best->price)) : std::nullopt;
+}
+
+const UnitPrice *PriceBook::find(Channel channel, BillingUnit unit, const QString &tier) const
+{
     const UnitPrice *best = nullptr;
     const auto rank = [&](const UnitPrice &price) { return std::tuple(price.tier == tier, price.at); };
     for (const UnitPrice &price : m_prices) {
@@ -25,7 +37,7 @@ std::optional<Money> PriceBook::expected(Channel channel, BillingUnit unit, cons
         if (isOfUnit && (!best || rank(*best) <= rank(price)))
             best = &price;
     }
-    return best ? std::optional(best->price) : std::nullopt;
+    return best;
 }
 
 } // namespace arowana

@@ -19,8 +19,14 @@ public:
 
     /// The price in this tier; where none was told of it, the newest of another tier. nullopt: not known yet.
     [[nodiscard]] std::optional<Money> expected(Channel channel, BillingUnit unit, const QString &tier) const;
+    /// What is held for it, by which the platform says whether the balance is enough; where no hold was told,
+    /// the price.
+    [[nodiscard]] std::optional<Money> expectedHold(Channel channel, BillingUnit unit,
+                                                    const QString &tier) const;
 
 private:
+    [[nodiscard]] const UnitPrice *find(Channel channel, BillingUnit unit, const QString &tier) const;
+
     QList<UnitPrice> m_prices;
 };
 

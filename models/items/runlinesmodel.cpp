@@ -13,6 +13,12 @@ namespace {
 
 constexpr int kPagesMost = 20; ///< kept; what was scrolled away is read again
 
+QVariant alignmentOf(int column)
+{
+    const bool isNumber = RunLinesModel::Column(column) == RunLinesModel::Column::Number;
+    return QVariant::fromValue(Qt::Alignment(isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
 } // namespace
 
 QString runLineWord(const RunLineView &line, Channel channel)
@@ -31,6 +37,7 @@ QString runLineWord(const RunLineView &line, Channel channel)
 RunLinesModel::RunLinesModel(RunSource &source, QObject *parent)
     : QAbstractTableModel(parent)
     , m_source(source)
+    , m_asker(source.newAsker())
     , m_alive(std::make_shared<bool>(true))
 {
 }
@@ -53,7 +60,6 @@ void RunLinesModel::show(const SendRun &run)
         endResetModel();
         return;
     }
-    m_asked = -1; // a question that failed has no answer
     for (auto page = m_pages.keyBegin(); page != m_pages.keyEnd(); ++page)
         want(*page);
 }
@@ -65,7 +71,8 @@ void RunLinesModel::retranslate()
         Q_EMIT dataChanged(index(0, 0), index(m_lines - 1, kColumnCount - 1));
 }
 
-/// One question at a time, since a newer one cancels the older; what is in view was asked for last.
+/// One question at a time, since a newer one of this model cancels the older; what is in view was asked for
+/// last.
 void RunLinesModel::want(int page) const
 {
     m_wanted.removeAll(page);
@@ -80,19 +87,24 @@ void RunLinesModel::askNext() const
     if (m_asked >= 0 || m_wanted.isEmpty() || m_run == 0)
         return;
     const int page = m_asked = m_wanted.takeLast();
-    m_source.askRunLines(m_run, page * kPage + 1, kPage,
+    m_source.askRunLines(m_asker, m_run, page * kPage + 1, kPage,
                          [self = const_cast<RunLinesModel *>(this), alive = m_alive, run = m_run,
-                          page](const QList<RunLineView> &lines) {
+                          page](const Result<QList<RunLineView>> &answer) {
                              if (*alive)
-                                 self->take(run, page, lines);
+                                 self->take(run, page, answer);
                          });
 }
 
-void RunLinesModel::take(quint64 run, int page, const QList<RunLineView> &lines)
+void RunLinesModel::take(quint64 run, int page, const Result<QList<RunLineView>> &answer)
 {
     if (run != m_run)
         return;
     m_asked = -1;
+    if (!answer) { // the lamp of the store says why; it is asked for again when it is next painted
+        askNext();
+        return;
+    }
+    const QList<RunLineView> &lines = *answer;
     const auto known = m_pages.constFind(page);
     const bool isNews = known == m_pages.constEnd() || *known != lines;
     m_pages.insert(page, lines);
@@ -115,25 +127,33 @@ int RunLinesModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : kColumnCount;
 }
 
+const RunLineView *RunLinesModel::lineAt(int row) const
+{
+    const auto known = m_pages.constFind(row / kPage);
+    const int place = row % kPage;
+    return known == m_pages.constEnd() || place >= known->size() ? nullptr : &known->at(place);
+}
+
 QVariant RunLinesModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
+    if (role == Qt::TextAlignmentRole)
+        return alignmentOf(index.column());
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     if (Column(index.column()) == Column::Number)
         return QLocale().toString(index.row() + 1);
     const int page = index.row() / kPage;
-    const auto known = m_pages.constFind(page);
-    if (known == m_pages.constEnd()) {
+    if (!m_pages.contains(page)) {
         if (page != m_asked && !m_wanted.contains(page))
             want(page);
         return {};
     }
-    const int place = index.row() % kPage;
-    if (place >= known->size())
+    const RunLineView *read = lineAt(index.row());
+    if (!read)
         return {};
-    const RunLineView &line = known->at(place);
+    const RunLineView &line = *read;
     switch (Column(index.column())) {
     case Column::Number:
         break;
@@ -149,6 +169,8 @@ QVariant RunLinesModel::data(const QModelIndex &index, int role) const
 
 QVariant RunLinesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return alignmentOf(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= kColumnCount)
         return {};
     switch (Column(section)) {

@@ -16,7 +16,7 @@ namespace arowana {
 class RunLinesModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum class Column { Number, Recipient, State, Note };
+    enum class Column { Number, State, Recipient, Note };
     static constexpr int kColumnCount = 4;
     static constexpr int kPage = 200;
 
@@ -28,6 +28,8 @@ public:
     void show(const SendRun &run);
     [[nodiscard]] quint64 run() const { return m_run; }
     void retranslate();
+    /// nullptr while it is not read; looking never asks for it.
+    [[nodiscard]] const RunLineView *lineAt(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -38,9 +40,10 @@ public:
 private:
     void want(int page) const;
     void askNext() const;
-    void take(quint64 run, int page, const QList<RunLineView> &lines);
+    void take(quint64 run, int page, const Result<QList<RunLineView>> &answer);
 
     RunSource &m_source;
+    const quint64 m_asker;
     quint64 m_run = 0;
     Channel m_channel = Channel::Rcs;
     int m_lines = 0;

@@ -11,15 +11,29 @@
 
 namespace arowana {
 
+namespace {
+
+/// Counts stand below each other by their last digit, and so does their heading.
+QVariant alignmentOf(int column)
+{
+    const bool isCount =
+        column >= int(RunListModel::Column::Lines) && column <= int(RunListModel::Column::Stopped);
+    return QVariant::fromValue(Qt::Alignment(isCount ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
+} // namespace
+
 QString runStateWord(const SendRun &run)
 {
     switch (run.state) {
     case RunState::Canary:
-        return RunListModel::tr("Sending the first %n line(s)", nullptr, run.canary);
+        return RunListModel::tr("Trying %n line(s)", nullptr, run.canary);
     case RunState::Waiting:
-        return RunListModel::tr("Waiting: the first %n line(s) are out", nullptr, run.canary);
+        return RunListModel::tr("Waiting after %n line(s)", nullptr, run.canary);
     case RunState::Running:
         return RunListModel::tr("Running");
+    case RunState::Revoking:
+        return RunListModel::tr("Stopped, revoking the rest");
     case RunState::Stopped:
         return RunListModel::tr("Stopped");
     case RunState::Done:
@@ -32,13 +46,15 @@ QString runStateWord(const SendRun &run)
     case RunPause::Operator:
         return RunListModel::tr("Paused");
     case RunPause::Restart:
-        return RunListModel::tr("Paused: the program was closed");
-    case RunPause::Budget:
-        return RunListModel::tr("Paused: the send budget is used up");
+        return RunListModel::tr("Paused: restarted");
+    case RunPause::MinuteBudget:
+        return RunListModel::tr("Paused: this minute's budget");
+    case RunPause::DayBudget:
+        return RunListModel::tr("Paused: this day's budget");
     case RunPause::Balance:
-        return RunListModel::tr("Paused: the balance is too low");
+        return RunListModel::tr("Paused: balance too low");
     case RunPause::Refusals:
-        return RunListModel::tr("Paused: several were refused in a row");
+        return RunListModel::tr("Paused: refused in a row");
     }
     return {};
 }
@@ -47,6 +63,10 @@ QString runNextSentence(const SendRun &run)
 {
     if (run.state == RunState::Waiting)
         return RunListModel::tr("Look at how the first lines fared, then go on or stop.");
+    if (run.state == RunState::Revoking)
+        return RunListModel::tr(
+            "What is still queued or sent is revoked as far as the platform lets it. It goes on "
+            "after a restart too.");
     if (run.state != RunState::Paused)
         return {};
     switch (run.pause) {
@@ -54,17 +74,31 @@ QString runNextSentence(const SendRun &run)
     case RunPause::Operator:
         return {};
     case RunPause::Restart:
+        return RunListModel::tr("The program was closed in the middle. Nothing was lost and nothing was sent "
+                                "twice. Resume goes on at the next line.");
+    case RunPause::MinuteBudget:
+        if (!run.roomAt)
+            return RunListModel::tr(
+                "The send budget of this minute is used up. It goes on by itself within a "
+                "minute.");
+        return RunListModel::tr("The send budget of this minute is used up. It goes on by itself at %1.")
+            .arg(exactTimeText(*run.roomAt, QLocale()));
+    case RunPause::DayBudget:
+        if (!run.roomAt)
+            return RunListModel::tr(
+                "The send budget of 24 hours is used up. Raise it in the settings and resume, or "
+                "resume later.");
         return RunListModel::tr(
-            "Nothing was lost and nothing was sent twice. Resume goes on at the next line.");
-    case RunPause::Budget:
-        return RunListModel::tr(
-            "When the minute's budget is used up it goes on by itself. When the day's is, "
-            "raise it in the settings or resume later.");
+                   "The send budget of 24 hours is used up, and has room again from %1 on. Resume "
+                   "then, or raise it in the settings and resume.")
+            .arg(exactTimeText(*run.roomAt, QLocale()));
     case RunPause::Balance:
         return RunListModel::tr(
             "Top up, then resume: the lines that were refused for it are sent again, nobody gets two.");
     case RunPause::Refusals:
-        return RunListModel::tr("Look at why in the table below, then go on or stop.");
+        return RunListModel::tr(
+            "Several lines in a row were refused. Look at why in the table below, then go on or "
+            "stop.");
     }
     return {};
 }
@@ -121,9 +155,8 @@ QVariant RunListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const bool isCount = Column(index.column()) >= Column::Lines;
     if (role == Qt::TextAlignmentRole)
-        return int((isCount ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return alignmentOf(index.column());
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     const SendRun &run = m_runs[index.row()];
@@ -155,6 +188,8 @@ QVariant RunListModel::data(const QModelIndex &index, int role) const
 
 QVariant RunListModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return alignmentOf(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= kColumnCount)
         return {};
     switch (Column(section)) {

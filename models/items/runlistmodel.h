@@ -13,7 +13,7 @@ namespace arowana {
 class RunListModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum class Column { Name, State, Started, Lines, Open, OnTheWay, Delivered, Refused, Unknown, Stopped };
+    enum class Column { State, Name, Lines, Open, OnTheWay, Delivered, Refused, Unknown, Stopped, Started };
     static constexpr int kColumnCount = 10;
 
     explicit RunListModel(QObject *parent = nullptr);

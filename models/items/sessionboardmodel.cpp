@@ -138,7 +138,11 @@ void SessionBoardModel::apply(const ChangeSet &changes)
     for (const Session &session : changes.sessions)
         m_changed.insert({session.agentId, session.phone});
     m_changed.insert(changes.pairs.begin(), changes.pairs.end());
-    if (changes.sessions.isEmpty() && changes.pairs.isEmpty())
+    for (const Conversation &line : m_lines) {
+        if (changes.people.contains(line.session.phone))
+            m_changed.insert(line.pair());
+    }
+    if (changes.sessions.isEmpty() && changes.pairs.isEmpty() && changes.people.isEmpty())
         return;
     askLines();
     askTotals();

@@ -113,6 +113,11 @@ void TestContentRules::problemsOfChips_data()
         {problem(Field::ChipPlace, Problem::NotAPlace, kMessageChip)});
     row("not a number", withChip(chip(ViewLocationAction{"nan", "8", {}, {}})),
         {problem(Field::ChipPlace, Problem::NotAPlace, kMessageChip)});
+    for (const char *degrees : {"+52.5", ".5", "052.5", "5.", "-.5", "0", "-0", "1e1", "+0090"})
+        row(degrees, withChip(chip(ViewLocationAction{degrees, degrees, {}, {}})));
+    for (const char *degrees : {"0x10", "5,5", "--5", "+-5", "5 5", ".", "1e", "1e400"})
+        row(degrees, withChip(chip(ViewLocationAction{degrees, "8", {}, {}})),
+            {problem(Field::ChipPlace, Problem::NotAPlace, kMessageChip)});
     row("own place", withChip(chip(ShareLocationAction{})));
     row("calendar", withChip(chip(CalendarAction{Instant{1000}, Instant{2000}, QStringLiteral("T"), {}})));
     row("calendar backwards, without a title",
@@ -153,9 +158,12 @@ void TestContentRules::problemsOfCards_data()
     row("nothing on it", alone({}), {problem(Field::CardTitle, Problem::Missing, first)});
     row("picture alone", alone({{}, {}, CardMedia{kLink, {}, MediaHeight::Tall}, {}}));
     row("no address", withMedia({}), {problem(Field::MediaUrl, Problem::Missing, first)});
-    row("plain http", withMedia({QStringLiteral("http://a.example/x.png"), {}, {}}),
+    row("no height", withMedia({kLink, {}, MediaHeight::Unset}),
+        {problem(Field::MediaHeight, Problem::Missing, first)});
+    row("the height that is the default", withMedia(CardMedia{.url = kLink}));
+    row("plain http", withMedia({QStringLiteral("http://a.example/x.png"), {}, MediaHeight::Tall}),
         {problem(Field::MediaUrl, Problem::NotHttps, first)});
-    row("thumbnail by http", withMedia({kLink, QStringLiteral("http://a.example/x.png"), {}}),
+    row("thumbnail by http", withMedia({kLink, QStringLiteral("http://a.example/x.png"), MediaHeight::Short}),
         {problem(Field::ThumbnailUrl, Problem::NotHttps, first)});
     CardContent full = card();
     full.suggestions = QList<Suggestion>(4, chip(ReplyChip{}));
@@ -187,9 +195,19 @@ void TestContentRules::problemsOfTemplates_data()
     QTest::newRow("id alone") << Content(TemplateContent{"tpl_1", {}, {}, {}}) << QList<FieldProblem>();
     QTest::newRow("no id") << Content(TemplateContent{})
                            << QList{problem(Field::TemplateId, Problem::Missing)};
+    QTest::newRow("longest id") << Content(TemplateContent{QByteArray(200, 't'), {}, {}, {}})
+                                << QList<FieldProblem>();
+    QTest::newRow("longer id") << Content(TemplateContent{QByteArray(201, 't'), {}, {}, {}})
+                               << QList{problem(Field::TemplateId, Problem::TooLong, {}, 201, 200)};
     QTest::newRow("values may hold anything")
         << Content(TemplateContent{"tpl_1", QStringLiteral("3"), {}, {{QStringLiteral("name"), quoted}}})
         << QList<FieldProblem>();
+    QTest::newRow("a subject of two lines")
+        << Content(TemplateContent{"tpl_1", {}, QStringLiteral("Hi\rthere"), {}})
+        << QList{problem(Field::Subject, Problem::LineBreak)};
+    QTest::newRow("an e-mail's subject of two lines")
+        << Content(EmailContent{QStringLiteral("Hi\nBcc: x"), {}, QStringLiteral("x")})
+        << QList{problem(Field::Subject, Problem::LineBreak)};
     QTest::newRow("a name twice, one without")
         << Content(
                TemplateContent{"tpl_1", {}, {}, {{QStringLiteral("a"), {}}, {QStringLiteral("a"), {}}, {}}})
@@ -224,7 +242,7 @@ void TestContentRules::warningsAreNoProblems_data()
         << Content(Carousel{CardWidth::Medium, {tall, tall}}) << QList<FieldProblem>();
     QTest::newRow("tall on a small card") << Content(Carousel{CardWidth::Small, {card(), tall}})
                                           << QList{problem(Field::MediaHeight, Problem::NotShown, {1, -1})};
-    QTest::newRow("PDF") << withMedia({QStringLiteral("https://a.example/b.PDF"), {}, {}})
+    QTest::newRow("PDF") << withMedia({QStringLiteral("https://a.example/b.PDF"), {}, MediaHeight::Short})
                          << QList{problem(Field::MediaUrl, Problem::NotShown, {0, -1})};
 }
 

@@ -132,6 +132,64 @@ private Q_SLOTS:
         QCOMPARE(missingValues(placeholdersOf(request), kData),
                  (QStringList{QStringLiteral("empty"), QStringLiteral("unknown")}));
     }
+
+    void mouldFillsAsOneLineIsFilled()
+    {
+        SendRequest request = rcs(RcsText{QStringLiteral("{name}, {two lines}{Name} {{name}} {unknown}"),
+                                          {{QStringLiteral("Go {name}"),
+                                            {},
+                                            {},
+                                            OpenUrlAction{QStringLiteral("https://x.org/{name}"), false}}}});
+        const RequestMould mould(request);
+        QCOMPARE(mould.placeholders(), placeholdersOf(request));
+        QCOMPARE(mould.placeholders(), (QStringList{QStringLiteral("name"), QStringLiteral("two lines"),
+                                                    QStringLiteral("unknown")}));
+        for (int i = 0; i < 2; ++i) // the first line leaves nothing behind
+            QVERIFY(mould.filled(kData) == filled(request, kData));
+        QVERIFY(mould.filled({}) == request);
+        QVERIFY(std::get<RcsText>(mould.filled(kData).content)
+                    .text.startsWith(QStringLiteral("Kim & <b>Lee</b>, one\ntwoKim")));
+    }
+
+    void fieldsWithPlaceholdersAreLeftToTheLines()
+    {
+        const auto problems = [](const Content &content) {
+            SendRequest request = rcs(content);
+            request.traffic = TrafficType::Transaction;
+            QList<std::pair<Field, ContentPlace>> places;
+            for (const FieldProblem &problem : problemsOfAllLines(request))
+                places.append({problem.field, problem.place});
+            return places;
+        };
+        const auto chip = [](const QString &text, const ChipKind &kind) {
+            Suggestion chip;
+            chip.text = text;
+            chip.kind = kind;
+            return chip;
+        };
+        const QString go = QStringLiteral("Go");
+        QVERIFY(problems(RcsText{QStringLiteral("{text}")}).isEmpty()); // and no recipient is missed
+        QVERIFY(problems(RcsText{go,
+                                 {chip(go, OpenUrlAction{QStringLiteral("{link}"), false}),
+                                  chip(go, OpenUrlAction{QStringLiteral("https://x.org/{name}"), false}),
+                                  chip(go, DialAction{QStringLiteral("{phone}")}),
+                                  chip(QStringLiteral("{a name of more than 25 characters}"), ReplyChip())}})
+                    .isEmpty());
+        RichCard card;
+        card.card.title = go;
+        card.card.media.emplace().url = QStringLiteral("{picture}");
+        QVERIFY(problems(card).isEmpty());
+        Carousel carousel;
+        carousel.cards = {card.card, card.card};
+        carousel.cards[1].media->url = QStringLiteral("http://x.org");
+        carousel.cards[1].suggestions = {chip(go, OpenUrlAction{QStringLiteral("{link}"), false}),
+                                         chip(go, OpenUrlAction{QStringLiteral("nowhere"), false})};
+        const QList<std::pair<Field, ContentPlace>> expected{{Field::MediaUrl, {1, -1}},
+                                                             {Field::ChipLink, {1, 1}}};
+        QCOMPARE(problems(carousel), expected);
+        QCOMPARE(problemsOfAllLines(email({QStringLiteral("Hello {name}"), {}, {}})).size(), 1); // no text
+        QCOMPARE(problemsOfAllLines(email({QStringLiteral("Hello {name}"), {}, go})).size(), 0);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPlaceholders)

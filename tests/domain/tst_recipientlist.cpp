@@ -187,6 +187,25 @@ private Q_SLOTS:
         QCOMPARE(check.lines().constLast().line, 4);
     }
 
+    void lineThatIsNotSentMakesNoOtherADuplicate()
+    {
+        const QString list = QStringLiteral("phone,name\n+4915112345678,\n+49 1511 2345678,Kim\n");
+        const auto check = checkOf(list, rcs(QStringLiteral("Hello {name}")), {"DE", false, false});
+        QVERIFY(!check.lines().constFirst().isSent); // its value is missing
+        QCOMPARE(lastSaid(check).issue, -1);
+        QVERIFY(lastSaid(check).isSent);
+    }
+
+    void duplicateNamesTheLineThatIsSent()
+    {
+        const QString list =
+            QStringLiteral("phone,name\n+4915112345678,\n+4915112345678,Kim\n+4915112345678,Lee");
+        const auto check = checkOf(list, rcs(QStringLiteral("Hello {name}")), {"DE", false, false});
+        QCOMPARE(lastSaid(check).issue, int(LineIssue::Duplicate));
+        QCOMPARE(lastSaid(check).other, 3);
+        QVERIFY(!lastSaid(check).isSent);
+    }
+
     void addressInOtherLettersIsADuplicate()
     {
         const auto check = checkOf(QStringLiteral("kim@example.org\nKim@Example.org"), email());
@@ -251,6 +270,38 @@ private Q_SLOTS:
     {
         const TextTable read = table(QStringLiteral("+4915112345678\n").repeated(kRunLinesMost));
         QVERIFY(!RecipientListCheck(read, suggestedMapping(read, Channel::Rcs), rcs({}), {}).isTooLong());
+    }
+
+    void unitsAreCountedOverTheFilledLinesThatWouldBeSent()
+    {
+        const QString base(155, u'x');
+        QString list =
+            QStringLiteral("phone;name\n+4915112345670;\n+4915112345671;Kim\n+4915112345671;Kim\n");
+        for (const char *name : {"Kim", "Alexandra", "Maximilian-Theodor", "\u00c4\u00d6\u00dc"}) {
+            static int next = 80;
+            list += QStringLiteral("+49151123456%1;%2\n").arg(next++).arg(QString::fromUtf8(name));
+        }
+        const RecipientListCheck check = checkOf(list, rcs(base + QStringLiteral("{name}")));
+        const QList<ListUnit> expected{
+            {{BillingUnit::Basic, UnitReason::ShortText, 158}, 2},
+            {{BillingUnit::Single, UnitReason::LongText, 173}, 2},
+            {{BillingUnit::Basic, UnitReason::LongInBytes, 161}, 1},
+        };
+        QCOMPARE(check.counts().sent, 5); // neither the empty value nor the repeated line
+        QCOMPARE(check.units().size(), expected.size());
+        for (int i = 0; i < expected.size(); ++i) {
+            QCOMPARE(check.units().at(i).lines, expected.at(i).lines);
+            QVERIFY2(check.units().at(i) == expected.at(i),
+                     qPrintable(QString::number(check.units().at(i).unit.actual)));
+        }
+    }
+
+    void messageWithoutPlaceholdersIsOneUnit()
+    {
+        const RecipientListCheck check = checkOf(QStringLiteral("a@x.org\n+4915112345671\n+4915112345672\n"),
+                                                 rcs(QStringLiteral("Hello")));
+        QCOMPARE(check.units().size(), 1);
+        QVERIFY(check.units().constFirst() == (ListUnit{{BillingUnit::Basic, UnitReason::ShortText, 5}, 2}));
     }
 };
 

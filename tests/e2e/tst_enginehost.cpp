@@ -126,7 +126,7 @@ private Q_SLOTS:
         bench.host.saveDraft({8, Instant{1}, {}});
         bench.host.saveDraft(draft);
         bench.host.dropDraft(8);
-        bench.host.saveCannedText(text);
+        bench.host.changeCannedTexts({{text}, {}});
         bench.host.saveSettings({1, 2, 3, 4, 5, "FR"});
         std::optional<WorkspaceSettings> settings;
         connect(&bench.host, &EngineHost::changed, this, [&settings](const ChangeSet &changes) {

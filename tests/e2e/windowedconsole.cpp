@@ -7,6 +7,7 @@
 #include "ui/compose/composedialog.h"
 #include "ui/inspector/inspector.h"
 #include "ui/mainwindow.h"
+#include "ui/status/statusbadge.h"
 
 #include <QPointer>
 #include <QSignalSpy>
@@ -82,7 +83,17 @@ QString WindowedConsole::state(const QString &text) const
 QString WindowedConsole::details() const
 {
     const auto *inspector = window().findChild<Inspector *>();
-    return inspector ? shownTexts(*inspector).join(u'\n') : QString();
+    if (!inspector)
+        return {};
+    const auto *badge = inspector->findChild<StatusBadge *>();
+    return (QStringList{badge ? badge->accessibleName() : QString()} + shownTexts(*inspector)).join(u'\n');
+}
+
+QString WindowedConsole::detailsState() const
+{
+    const auto *inspector = window().findChild<Inspector *>();
+    const auto *badge = inspector ? inspector->findChild<StatusBadge *>() : nullptr;
+    return badge && badge->isVisible() ? badge->accessibleName() : QString();
 }
 
 QStringList WindowedConsole::outboxRow(const QString &text) const

@@ -26,8 +26,10 @@ public:
     [[nodiscard]] MainWindow &window() const { return *m_application->window(); }
     /// The word of the list for the message whose content begins so; empty while it is not there.
     [[nodiscard]] QString state(const QString &text) const;
-    /// What the details of the chosen message say, one label a line.
+    /// What the details of the chosen message say, its state first, one label a line.
     [[nodiscard]] QString details() const;
+    /// The state of the message whose details are shown: the badge paints its word, so no label says it.
+    [[nodiscard]] QString detailsState() const;
     /// What the Outbox page says of the send whose content begins so, column by column; it is in front then.
     [[nodiscard]] QStringList outboxRow(const QString &text) const;
     [[nodiscard]] ApiState api() const { return m_api; }

@@ -38,15 +38,21 @@ QHash<RowId, QString> listedStates(const MainWindow &window)
     return states;
 }
 
-RowId rowWithContent(const MainWindow &window, const QString &text)
+QList<RowId> rowsWithContent(const MainWindow &window, const QString &text)
 {
+    QList<RowId> rows;
     const QAbstractItemModel *model = messageModel(window);
     for (int row = 0; model && row < model->rowCount(); ++row) {
         const QModelIndex index = model->index(row, int(MessageListModel::Column::Content));
         if (index.data().toString().startsWith(text))
-            return RowId{index.data(MessageListModel::kRowIdRole).toLongLong()};
+            rows.append(RowId{index.data(MessageListModel::kRowIdRole).toLongLong()});
     }
-    return {};
+    return rows;
+}
+
+RowId rowWithContent(const MainWindow &window, const QString &text)
+{
+    return rowsWithContent(window, text).value(0);
 }
 
 QAbstractButton *lamp(const MainWindow &window, const QString &name)

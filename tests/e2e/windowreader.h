@@ -7,6 +7,7 @@
 #include "models/domain/rowid.h"
 
 #include <QHash>
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -22,7 +23,9 @@ namespace arowana::test {
 /// The state of every message in the list; an empty word where the row is still being read.
 [[nodiscard]] QHash<RowId, QString> listedStates(const MainWindow &window);
 
-/// The row whose content begins with this text; not valid while there is none.
+/// The rows whose content begins with this text, the newest first.
+[[nodiscard]] QList<RowId> rowsWithContent(const MainWindow &window, const QString &text);
+/// The first of them; not valid while there is none.
 [[nodiscard]] RowId rowWithContent(const MainWindow &window, const QString &text);
 
 /// The lamp whose text begins with this name; null when there is none.

@@ -19,7 +19,8 @@ public:
         return m_to.addRun(run, lines);
     }
     Result<void> saveRun(const SendRun &run) override { return m_to.saveRun(run); }
-    Result<QList<SendRun>> runs(int most) override { return m_to.runs(most); }
+    Result<StoredRuns> runs(int most) override { return m_to.runs(most); }
+    Result<std::optional<SendRun>> runById(quint64 run) override { return m_to.runById(run); }
     Result<RunCounts> runCounts(quint64 run) override { return m_to.runCounts(run); }
     Result<std::optional<RunLine>> nextOpenLine(quint64 run) override { return m_to.nextOpenLine(run); }
     Result<std::optional<RunLine>> runLine(quint64 run, int number) override
@@ -40,6 +41,10 @@ public:
         return m_to.revocableLines(run, after, most);
     }
     Result<quint64> runOfMessage(RowId row) override { return m_to.runOfMessage(row); }
+    Result<int> sendsBetween(Instant after, Instant until) override
+    {
+        return m_to.sendsBetween(after, until);
+    }
     Result<std::optional<Instant>> newestSend(int n, Instant until) override
     {
         return m_to.newestSend(n, until);

@@ -29,6 +29,7 @@ public:
     Result<RowId> freeRowId(Instant createdAt) override { return m_to.freeRowId(createdAt); }
     Result<qint64> messageCount() override { return m_to.messageCount(); }
     Result<QList<MessageId>> messagesInFlight(int most) override { return m_to.messagesInFlight(most); }
+    Result<QList<RowId>> revokesPending() override { return m_to.revokesPending(); }
     Result<void> saveOutbox(const OutboxEntry &entry) override { return m_to.saveOutbox(entry); }
     Result<std::optional<OutboxEntry>> outboxByRow(RowId row) override { return m_to.outboxByRow(row); }
     Result<QList<OutboxEntry>> openOutbox() override { return m_to.openOutbox(); }

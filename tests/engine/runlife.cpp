@@ -100,12 +100,14 @@ void RunLife::startAgain()
 
 void RunLife::letTheDiskFail()
 {
-    m_bench.store.failWhen([this](StoreOp op) {
+    const auto fails = [this](StoreOp op) {
         const bool isDead = m_dieAt >= 0 && m_bench.store.commits() >= m_dieAt;
+        const bool isLocked = op == StoreOp::Begin && m_bench.time.monotonicMs() < m_lockedUntil;
         const bool fails = op != StoreOp::Read && m_storeFaults > 0 && below(1'000) < m_storeFaults;
-        m_report.faults += fails ? 1 : 0;
-        return isDead || fails;
-    });
+        m_report.faults += fails || isLocked ? 1 : 0;
+        return isDead || isLocked || fails;
+    };
+    m_bench.store.failWhen(fails, chance(50) ? ErrorKind::Locked : ErrorKind::Storage);
 }
 
 int RunLife::submitted() const
@@ -151,6 +153,7 @@ void RunLife::resume()
     if (run.state != RunState::Paused && run.state != RunState::Waiting)
         return;
     ++m_report.resumes;
+    m_restsAt = -1;
     // What the platform refused for want of money is sent under another key.
     for (const RunLine &line : m_bench.store.keptLines(m_run)) {
         if (line.row.isValid() && m_bench.record(line.row).answerStatus == 402)
@@ -174,15 +177,26 @@ void RunLife::stepOperator()
 {
     const int kind = below(100);
     if (kind < 25)
-        m_bench.engine->pauseRun(m_run);
+        rest([this] { m_bench.engine->pauseRun(m_run); });
     else if (kind < 75)
         resume();
     else if (kind < 80)
-        m_bench.engine->stopRun(m_run, chance(60));
+        rest([this] { m_bench.engine->stopRun(m_run, chance(60)); });
     else if (kind < 90)
         (void)m_bench.send(rcsSend(1'000 + ++m_dialogs));
     else
         m_bench.engine->goOnline(QStringLiteral("api.test"));
+}
+
+/// Whatever the disk says to it, nothing is submitted from then on.
+void RunLife::rest(const std::function<void()> &wish)
+{
+    const qsizetype refused = m_bench.refusedWishes.size();
+    wish();
+    const bool isTooLate =
+        m_bench.refusedWishes.size() > refused && m_bench.refusedWishes.last().kind == ErrorKind::Conflict;
+    if (!isTooLate)
+        m_restsAt = submitted();
 }
 
 void RunLife::stepPlatform()
@@ -203,6 +217,8 @@ void RunLife::stepPlatform()
 void RunLife::step()
 {
     const int kind = below(100);
+    if (chance(5))
+        m_lockedUntil = m_bench.time.monotonicMs() + below(chance(20) ? int(kMinute) : 2'000);
     if (kind < 50)
         stepTime();
     else if (kind < 66)
@@ -216,6 +232,8 @@ void RunLife::step()
         crash();
     else
         dieAtACommit();
+    if (m_restsAt >= 0 && submitted() != m_restsAt)
+        wrong(QStringLiteral("a run went on after its pause or stop"));
 }
 
 RunLife::Report RunLife::run()

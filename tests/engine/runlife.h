@@ -40,6 +40,7 @@ private:
     void step();
     void stepTime();
     void stepOperator();
+    void rest(const std::function<void()> &wish);
     void stepPlatform();
     void crash();
     void dieAtACommit();
@@ -60,8 +61,10 @@ private:
     quint64 m_run = 0;
     int m_callFaults = 0;
     int m_storeFaults = 0;
-    int m_dieAt = -1;  ///< the process is dead once so many commits are done; -1: it lives
-    int m_dialogs = 0; ///< sends beside the run
+    qint64 m_lockedUntil = 0; ///< by another program, monotonic
+    int m_restsAt = -1;       ///< lines submitted when a pause or stop was taken; -1: it goes
+    int m_dieAt = -1;         ///< the process is dead once so many commits are done; -1: it lives
+    int m_dialogs = 0;        ///< sends beside the run
     bool m_isQuiet = false;
 };
 

@@ -165,6 +165,16 @@ private Q_SLOTS:
         bench.time.advance(60'000);
         QCOMPARE(asked(bench), 3); // once, not again and again
         QVERIFY(!reading(bench, "ag_live_mistyped"));
+        const auto notFound = [&bench](qsizetype place) {
+            return bench.store.senders()->value(place).notFoundAt;
+        };
+        QVERIFY(notFound(0));
+        QVERIFY(notFound(1));
+        bench.engine->saveSender(agentSender("ag_live_mistyped")); // as a form makes it
+        QVERIFY(notFound(1));
+        bench.time.advance(kDay); // known again
+        QVERIFY(!notFound(0));
+        QCOMPARE(reading(bench)->statusWord, before->statusWord);
     }
 
     void carriersStayWhenTheyCannotBeRead()

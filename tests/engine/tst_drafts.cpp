@@ -162,6 +162,29 @@ private Q_SLOTS:
         QCOMPARE(kept(bench), QList<StoredDraft>{draftOf(2, "b")});
     }
 
+    void howASendWasWrittenIsKeptUntilItIsAccepted()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        ComposeDraft written;
+        written.rcs.text = QStringLiteral("as it was");
+        written.card.card.title = QStringLiteral("beside it");
+        const SendOrigin origin{ExpectedCharge{BillingUnit::Basic, Money{800}, {}}, written};
+        std::optional<RowId> row;
+        QObject::connect(bench.engine.get(), &Engine::sendStored, bench.engine.get(),
+                         [&row](quint64, RowId stored) { row = stored; });
+        bench.engine->send(1, rcsSend(1), 0, origin);
+        QVERIFY(row);
+        QCOMPARE(bench.store.keptOrigins().at(*row), origin);
+        bench.engine->stop(*row);
+        QCOMPARE(bench.store.keptOrigins().at(*row), origin);
+        bench.engine->send(1, rcsSend(2), 0, origin);
+        bench.engine->sendNow(*row);
+        bench.time.advance(100);
+        QCOMPARE(bench.store.keptOrigins().at(*row), (SendOrigin{origin.expected, std::nullopt}));
+        QCOMPARE(bench.violations(), QStringList());
+    }
+
     void sendThatIsNotStoredLeavesItsDraft_data()
     {
         QTest::addColumn<int>("op");

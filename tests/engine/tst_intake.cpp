@@ -302,6 +302,31 @@ private Q_SLOTS:
         QCOMPARE(bench.told().balance->free, Money{1'200'000});
     }
 
+    void failedTopUpIsToldUntilOneSucceeds()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(60'000);
+        const auto event = [](const char *id, const char *name, const char *at, const char *more) {
+            return QStringLiteral("{'id':'%1','event':'billing.auto_reload_%2','timestamp':'%3','data':{"
+                                  "'balance':{'free':1.5},'currency':'EUR',%4}}")
+                .arg(QLatin1String(id), QLatin1String(name), QLatin1String(at), QLatin1String(more))
+                .replace(u'\'', u'"')
+                .toUtf8();
+        };
+        bench.deliver(bench.post.add(event("evt_1", "failed", "2026-05-04T10:00:30Z",
+                                           "'attempted_amount':50,'failure_reason':'card_declined'")));
+        QVERIFY(bench.told().autoReload);
+        QVERIFY(bench.told().autoReload->hasFailed);
+        QCOMPARE(bench.told().autoReload->reason, QStringLiteral("card_declined"));
+        QCOMPARE(bench.told().autoReload->amount, std::optional(Money{500'000}));
+        // One from before comes late.
+        bench.deliver(bench.post.add(event("evt_2", "success", "2026-05-04T09:00:00Z", "'amount_added':50")));
+        QVERIFY(bench.told().autoReload->hasFailed);
+        bench.deliver(bench.post.add(event("evt_3", "success", "2026-05-04T10:00:40Z", "'amount_added':50")));
+        QVERIFY(!bench.told().autoReload->hasFailed);
+    }
+
     void billingEventIsShownWithItsOwnTimeAndAskedAfter()
     {
         EngineBench bench;

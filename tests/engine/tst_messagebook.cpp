@@ -221,6 +221,48 @@ private Q_SLOTS:
         QCOMPARE(bench.told().balance, std::optional(bench.ledger.balance()));
     }
 
+    void newsletterIsChargedWhenTheNetworkTakesIt_data()
+    {
+        QTest::addColumn<bool>("isNewsletter");
+        QTest::addColumn<bool>("wasSent");
+        QTest::addColumn<bool>("sentIsLearntFirst");
+        QTest::addColumn<qint64>("cost");
+        QTest::newRow("newsletter, sent") << true << true << true << qint64(800);
+        QTest::newRow("newsletter, the failure is learnt first") << true << true << false << qint64(800);
+        QTest::newRow("newsletter, never sent") << true << false << false << qint64(0);
+        QTest::newRow("message, sent") << false << true << true << qint64(0);
+    }
+    void newsletterIsChargedWhenTheNetworkTakesIt()
+    {
+        QFETCH(bool, isNewsletter);
+        QFETCH(bool, wasSent);
+        QFETCH(bool, sentIsLearntFirst);
+        QFETCH(qint64, cost);
+        EngineBench bench;
+        QVERIFY(bench.start());
+        SendRequest request = rcsSend(1);
+        if (isNewsletter) {
+            request.type = MessageType::Newsletter;
+            request.traffic = TrafficType::Promotion;
+        }
+        const RowId row = bench.sendAndLeave(request);
+        const MessageId id = bench.record(row).row.id;
+        if (wasSent)
+            bench.move(id, MessageStatus::Sent);
+        if (sentIsLearntFirst) {
+            bench.engine->refresh();
+            bench.time.advance(5'000);
+            QCOMPARE(bench.status(row), MessageStatus::Sent);
+            QCOMPARE(bench.record(row).row.costIsHold, !isNewsletter);
+        }
+        bench.deliver(bench.move(id, MessageStatus::Failed));
+        bench.engine->refresh();
+        bench.time.advance(20'000);
+        QCOMPARE(bench.status(row), MessageStatus::Failed);
+        QCOMPARE(bench.record(row).row.cost, std::optional(Money{cost}));
+        QVERIFY(!bench.record(row).row.costIsHold);
+    }
+
     void failureAfterDeliveryIsANoteAndMovesNoMoney()
     {
         EngineBench bench;

@@ -11,6 +11,14 @@ namespace {
 
 constexpr qint64 kHour = 3'600'000;
 
+SendRequest newsletter(int marker)
+{
+    SendRequest request = rcsSend(marker);
+    request.type = MessageType::Newsletter;
+    request.traffic = TrafficType::Promotion;
+    return request;
+}
+
 } // namespace
 
 /// What each answer to a send leads to.
@@ -269,6 +277,117 @@ private Q_SLOTS:
         bench.time.advance(30'000);
         QCOMPARE(bench.status(sent), MessageStatus::Revoked);
         QCOMPARE(bench.ledger.acceptedOf(markerText(2)), 1);
+        QCOMPARE(bench.violations(), QStringList());
+    }
+
+    void limitOfOneNewsletterDoesNotStopTheOthers_data()
+    {
+        QTest::addColumn<QByteArray>("code");
+        QTest::addColumn<bool>("waitIsCut");
+        QTest::newRow("the documented word") << QByteArray("daily_limit_reached") << false;
+        QTest::newRow("another word") << QByteArray("newsletter_already_sent") << false;
+        QTest::newRow("the word for pace, until tomorrow") << QByteArray("rate_limited") << true;
+    }
+    void limitOfOneNewsletterDoesNotStopTheOthers()
+    {
+        QFETCH(QByteArray, code);
+        QFETCH(bool, waitIsCut);
+        EngineBench bench;
+        QVERIFY(bench.start());
+        CallPlan plan = refusedWith(429, code);
+        if (waitIsCut) {
+            plan.retryAfterMs = kHour;
+            plan.retryIsCut = true;
+        }
+        bench.platform.plan(Call::Send, plan);
+        const RowId repeated = bench.sendAndLeave(newsletter(1));
+        QCOMPARE(bench.status(repeated), MessageStatus::Refused);
+        const RowId other = bench.sendAndLeave(rcsSend(2));
+        QCOMPARE(bench.status(other), MessageStatus::Queued);
+        bench.time.advance(2 * kHour);
+        QCOMPARE(bench.ledger.acceptedOf(markerText(1)), 0);
+        QCOMPARE(bench.violations(), QStringList());
+    }
+
+    void paceOfANewsletterHoldsTheQueueLikeAnyOther()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.platform.plan(Call::Send, refusedWith(429, "rate_limited", 30'000));
+        const RowId row = bench.sendAndLeave(newsletter(1));
+        QCOMPARE(bench.status(row), MessageStatus::Held);
+        QCOMPARE(bench.told().outbox->rest, OutboxRest::Paused);
+        bench.time.advance(60'000);
+        QCOMPARE(bench.status(row), MessageStatus::Queued);
+    }
+
+    void unknownWordForALimitOfAnotherMessageIsPace()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.platform.plan(Call::Send, refusedWith(429, "too_many_requests", 30'000));
+        const RowId row = bench.sendAndLeave(rcsSend(1));
+        QCOMPARE(bench.status(row), MessageStatus::Held);
+        bench.time.advance(60'000);
+        QCOMPARE(bench.status(row), MessageStatus::Queued);
+    }
+
+    void limitThatTheLostFirstTryMayHaveReachedIsLeftToTheOperator()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.platform.plan(Call::Send, {Outcome::Silent});
+        bench.platform.plan(Call::Send, refusedWith(429, "daily_limit_reached", 3'000));
+        const RowId row = bench.sendAndLeave(newsletter(1));
+        bench.time.advance(10 * 60'000);
+        QCOMPARE(bench.entry(row).state, OutboxState::Stuck);
+        QCOMPARE(bench.status(row), MessageStatus::Unknown); // "refused" may be untrue
+        QVERIFY(bench.record(row).row.note.contains(QStringLiteral("429")));
+        QVERIFY(bench.entry(row).lookUp);
+        QCOMPARE(bench.platform.sends().size(), 2);
+    }
+
+    void conflictThatDoesNotEndIsLeftToTheOperator()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.platform.choose([](Call call) {
+            return call == Call::Send ? refusedWith(409, "duplicate_request") : CallPlan{};
+        });
+        const RowId row = bench.sendAndLeave(rcsSend(1));
+        bench.time.advance(kHour);
+        QCOMPARE(bench.entry(row).state, OutboxState::Stuck);
+        QCOMPARE(bench.status(row), MessageStatus::Unknown);
+        QVERIFY(bench.record(row).row.note.contains(QStringLiteral("409")));
+        QVERIFY(bench.entry(row).lookUp);
+        const QList<qint64> expected{2, 4, 8, 16, 32, 64, 128, 256, 300};
+        QCOMPARE(bench.platform.sends().size(), expected.size() + 1);
+        for (qsizetype i = 0; i < expected.size(); ++i) {
+            const qint64 waited =
+                bench.platform.sends()[i + 1].monotonicMs - bench.platform.sends()[i].monotonicMs;
+            QCOMPARE(waited, expected[i] * 1'000 + 40);
+        }
+        bench.platform.planNoMore();
+        bench.time.advance(24 * kHour);
+        QCOMPARE(bench.platform.sends().size(), expected.size() + 1);
+        bench.engine->decide(row, StuckDecision::SendAnew, {});
+        bench.time.advance(60'000);
+        QCOMPARE(bench.ledger.acceptedOf(markerText(1)), 1);
+    }
+
+    void conflictsAreCountedInARow()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        for (int i = 0; i < 9; ++i)
+            bench.platform.plan(Call::Send, refusedWith(409, "conflict"));
+        bench.platform.plan(Call::Send, {Outcome::Trouble});
+        for (int i = 0; i < 9; ++i)
+            bench.platform.plan(Call::Send, refusedWith(409, "conflict"));
+        const RowId row = bench.sendAndLeave(rcsSend(1));
+        bench.time.advance(kHour);
+        QCOMPARE(bench.status(row), MessageStatus::Queued);
+        QCOMPARE(bench.platform.sends().size(), 20);
         QCOMPARE(bench.violations(), QStringList());
     }
 

@@ -219,6 +219,22 @@ private Q_SLOTS:
         QCOMPARE(bench.platform.sends().size(), 1);
     }
 
+    void emailIsFoundThoughTheLogRepeatsNoSubjectAndHasTheAddressInSmallLetters()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.platform.plan(Call::Send, {Outcome::ActedThenTrouble});
+        SendRequest request = emailSend(1);
+        request.to = *parseRecipient(QStringLiteral("Kim@Example.org"));
+        const RowId row = bench.sendAndLeave(request);
+        bench.time.jumpWall(25 * kHour);
+        bench.time.advance(10 * kMinute);
+        QCOMPARE(bench.entry(row).state, OutboxState::Stuck);
+        QVERIFY(bench.entry(row).lookUp);
+        QVERIFY(bench.entry(row).lookUp->isComplete);
+        QCOMPARE(bench.entry(row).lookUp->candidates.size(), 1);
+    }
+
     void logThatIsNeverToBeReadIsAskedForEverMoreRarely()
     {
         EngineBench bench;

@@ -131,6 +131,10 @@ private Q_SLOTS:
         QCOMPARE(bench.told().sessions.size(), 1);
         QVERIFY(bench.told().sessions.first().isEstimated);
         QVERIFY(isOpenAt(bench.told().sessions.first(), bench.time.now()));
+        QCOMPARE(bench.store.keptUnread().size(), size_t(1));
+        QVERIFY(std::any_of(bench.changes.begin(), bench.changes.end(), [](const ChangeSet &change) {
+            return change.people.contains(QString::fromLatin1(kPhone));
+        }));
     }
 
     void replyToldByBothWaysIsOneEntry_data()
@@ -167,6 +171,7 @@ private Q_SLOTS:
             QVERIFY(reply.fromWebhook && !reply.row.id.isEmpty() && reply.isEstimated);
         QVERIFY(replies[0].row.id != replies[1].row.id);
         QVERIFY(!bench.told().sessions.first().isEstimated);
+        QCOMPARE(bench.store.keptUnread().size(), size_t(2)); // each once
     }
 
     void likeRepliesFarApartAreTwo()

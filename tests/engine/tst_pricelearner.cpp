@@ -104,6 +104,26 @@ private Q_SLOTS:
         QCOMPARE(bench.learn(reduced, Channel::Email).value(0).price, Money{40});
     }
 
+    void holdIsLearntBesideThePrice()
+    {
+        Bench bench;
+        SendBilling both = billing(BillingUnit::Single, Money{1'000});
+        both.hold = Money{1'200}; // `guides/errors-and-billing`
+        QCOMPARE(bench.learn(both).value(0).hold, std::optional(Money{1'200}));
+        QCOMPARE(bench.store.prices()->first().hold, std::optional(Money{1'200}));
+        QVERIFY(bench.learn(both).isEmpty());
+        both.hold = Money{1'100};
+        QCOMPARE(bench.learn(both).value(0).hold, std::optional(Money{1'100}));
+        // An answer without one, or of what was paid before, takes nothing back.
+        both.hold.reset();
+        QVERIFY(bench.learn(both).isEmpty());
+        both.hold = Money{};
+        QVERIFY(bench.learn(both).isEmpty());
+        // The hold of another price is none of this one.
+        both.price = Money{900};
+        QCOMPARE(bench.learn(both).value(0).hold, std::nullopt);
+    }
+
     void newestWinsInEachTier()
     {
         Bench bench;

@@ -148,18 +148,100 @@ private Q_SLOTS:
         QVERIFY(!sent.isPending());
     }
 
-    void cutOffByARestartCanBeAskedAgain()
+    void cutOffByARestartIsTakenUpAgain_data()
+    {
+        QTest::addColumn<int>("outcome");
+        QTest::newRow("never asked") << int(Outcome::Silent);
+        QTest::newRow("asked and done") << int(Outcome::ActedThenSilent);
+    }
+    void cutOffByARestartIsTakenUpAgain()
+    {
+        QFETCH(int, outcome);
+        Sent sent;
+        sent.bench.platform.plan(Call::Revoke, {Outcome(outcome)});
+        sent.bench.engine->revoke(sent.row);
+        sent.bench.crash();
+        QVERIFY(sent.isPending());
+        sent.bench.platform.plan(Call::Message, {Outcome::Silent}); // the first look at the log is lost
+        QVERIFY(sent.bench.start(ApiState::Offline));
+        sent.bench.time.advance(60'000);
+        QVERIFY(sent.isPending()); // not online: nothing is known yet
+        sent.bench.engine->goOnline(QStringLiteral("api.test"));
+        sent.bench.engine->revoke(sent.row); // it is under way
+        sent.bench.time.advance(60'000);
+        QCOMPARE(sent.bench.status(sent.row), MessageStatus::Revoked);
+        QVERIFY(!sent.isPending());
+        QCOMPARE(sent.bench.platform.calls(Call::Revoke), 2); // once more, which does no harm
+    }
+
+    void deliveredWhileTheConsoleWasOffIsSaidSo()
     {
         Sent sent;
         sent.bench.platform.plan(Call::Revoke, {Outcome::Silent});
         sent.bench.engine->revoke(sent.row);
         sent.bench.crash();
-        QVERIFY(sent.isPending());
-        sent.bench.platform.plan(Call::Message, {Outcome::Silent}); // the first look at the log is lost
+        sent.bench.ledger.move(sent.id, MessageStatus::Sent);
+        sent.bench.ledger.move(sent.id, MessageStatus::Delivered);
         QVERIFY(sent.bench.start());
+        sent.bench.time.advance(60'000);
+        QCOMPARE(sent.bench.status(sent.row), MessageStatus::Delivered);
+        QVERIFY(!sent.isPending());
+        QCOMPARE(sent.note(), QStringLiteral("It was not revoked."));
+        QCOMPARE(sent.bench.platform.calls(Call::Revoke), 1);
+    }
+
+    void pollDoesNotEndARevokeUnderWay()
+    {
+        Sent sent;
+        sent.bench.platform.plan(Call::Revoke, {Outcome::Silent});
         sent.bench.engine->revoke(sent.row);
-        sent.bench.time.advance(1'000);
+        sent.bench.engine->lookAt(sent.row);
+        sent.bench.engine->refresh();
+        sent.bench.time.advance(10'000);
+        QVERIFY(sent.bench.platform.calls(Call::Message) > 0);
+        QVERIFY(sent.isPending());
+        sent.bench.time.advance(50'000);
         QCOMPARE(sent.bench.status(sent.row), MessageStatus::Revoked);
+    }
+
+    void messageThatThePlatformDoesNotFindIsSaidSo()
+    {
+        Sent sent;
+        sent.bench.platform.choose([](Call call) {
+            const bool isAsked = call == Call::Revoke || call == Call::Message;
+            return isAsked ? refusedWith(404, "not_found") : CallPlan{};
+        });
+        sent.bench.engine->revoke(sent.row);
+        sent.bench.time.advance(600'000);
+        QVERIFY(!sent.isPending());
+        QCOMPARE(sent.note(),
+                 QStringLiteral(
+                     "It is not known whether it was revoked: the platform does not find this message."));
+    }
+
+    void outcomeIsWrittenHoweverLongTheStoreIsIll()
+    {
+        Sent sent;
+        sent.bench.platform.choose([](Call) { return CallPlan{Outcome::Silent}; });
+        sent.bench.engine->revoke(sent.row);
+        sent.bench.store.failWhen([](StoreOp op) { return op == StoreOp::Commit; });
+        sent.bench.time.advance(600'000);
+        QVERIFY(sent.isPending());
+        sent.bench.store.failNoMore();
+        sent.bench.time.advance(10'000);
+        QVERIFY(!sent.isPending());
+        QCOMPARE(sent.note(),
+                 QStringLiteral("It is not known whether it was revoked: the platform did not answer."));
+    }
+
+    void markWhoseCommitWasSaidToFailIsAnswered()
+    {
+        Sent sent;
+        sent.bench.store.commitNextButSayFailed();
+        sent.bench.engine->revoke(sent.row);
+        sent.bench.time.advance(10'000);
+        QCOMPARE(sent.bench.status(sent.row), MessageStatus::Revoked);
+        QVERIFY(!sent.isPending());
     }
 
     void isRefusedWhereItCannotBe()

@@ -24,7 +24,12 @@ private Q_SLOTS:
         bench.time.advance(10'000);
         QCOMPARE(bench.ledger.ids().size(), 5);
         QCOMPARE(bench.toldRun(*run).state, RunState::Paused);
-        QCOMPARE(bench.toldRun(*run).pause, RunPause::Budget);
+        QCOMPARE(bench.toldRun(*run).pause, RunPause::MinuteBudget);
+        // The first of the five left at the begin: a minute later there is room again.
+        const auto roomAt = bench.toldRun(*run).roomAt;
+        QVERIFY(roomAt);
+        const qint64 wait = roomAt->since(bench.time.now());
+        QVERIFY2(wait > 49'000 && wait <= 50'000, qPrintable(QString::number(wait)));
         bench.time.advance(45'000);
         QCOMPARE(bench.ledger.ids().size(), 5);
         bench.time.advance(10'000);
@@ -45,10 +50,15 @@ private Q_SLOTS:
         QVERIFY(run);
         bench.time.advance(26 * 3'600'000LL);
         QCOMPARE(bench.ledger.ids().size(), 5);
-        QCOMPARE(bench.toldRun(*run).pause, RunPause::Budget);
+        QCOMPARE(bench.toldRun(*run).pause, RunPause::DayBudget);
+        QVERIFY(bench.toldRun(*run).roomAt && *bench.toldRun(*run).roomAt < bench.time.now());
         bench.engine->resumeRun(*run);
         bench.time.advance(60'000);
         QCOMPARE(bench.ledger.ids().size(), 10);
+        QVERIFY(bench.toldRun(*run).roomAt);
+        bench.restart();
+        bench.time.advance(60'000);
+        QCOMPARE(bench.toldRun(*run).pause, RunPause::DayBudget); // and not the restart
     }
 
     void dialogOverTheBudgetIsHeldBackAndToldWhen()
@@ -82,6 +92,49 @@ private Q_SLOTS:
         settings.sendsPerDayMost = 0;
         bench.engine->useBudget(settings);
         QVERIFY(bench.send(rcsSend(4)));
+    }
+
+    void paceAboveTheBudgetIsNoStopAndGo()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        WorkspaceSettings settings;
+        settings.sendsPerMinuteMost = 30;
+        bench.engine->useBudget(settings);
+        int pauses = 0;
+        RunState shown = RunState::Running;
+        bench.watch = [&](const ChangeSet &change) {
+            for (const SendRun &run : change.runs) {
+                pauses += run.state == RunState::Paused && shown != RunState::Paused ? 1 : 0;
+                shown = run.state;
+            }
+        };
+        const auto run = bench.startRun(sampleRun(0, 60), sampleLines(100));
+        QVERIFY(run);
+        bench.time.advance(5 * 60'000);
+        QCOMPARE(bench.toldRun(*run).state, RunState::Done);
+        QVERIFY2(pauses <= 4, qPrintable(QString::number(pauses))); // one a minute
+    }
+
+    void windowIsNotCountedForEachSend()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        WorkspaceSettings settings;
+        settings.sendsPerMinuteMost = 0;
+        settings.sendsPerDayMost = 400;
+        bench.engine->useBudget(settings);
+        const auto run = bench.startRun(sampleRun(0, 600), sampleLines(300));
+        QVERIFY(run);
+        bench.time.advance(60'000);
+        QCOMPARE(bench.toldRun(*run).state, RunState::Done);
+        QVERIFY2(bench.store.windowsCounted() <= 3,
+                 qPrintable(QString::number(bench.store.windowsCounted())));
+        const auto more = bench.startRun(sampleRun(0, 600), sampleLines(200, 1'001));
+        QVERIFY(more);
+        bench.time.advance(60'000);
+        QCOMPARE(bench.ledger.ids().size(), 400);
+        QCOMPARE(bench.toldRun(*more).pause, RunPause::DayBudget);
     }
 
     void ofANewWorkspaceTheBudgetIsNotWithoutEnd()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/itemwords.h"
 #include "models/items/listlinesmodel.h"
 #include "models/items/runlinesmodel.h"
 #include "models/items/runlistmodel.h"
@@ -18,11 +19,14 @@ namespace {
 /// Answers when told to.
 class FakeRunSource final : public RunSource {
 public:
-    void askRunLines(quint64 run, int first, int most,
-                     std::function<void(const QList<RunLineView> &)> answer) override
+    void askRunLines(quint64, quint64 run, int first, int most, LinesAnswer answer) override
     {
         ++questions;
         m_waiting = [this, run, first, most, answer = std::move(answer)] {
+            if (isBroken) {
+                answer(Error{ErrorKind::Storage, QStringLiteral("The disk is gone."), {}, {}});
+                return;
+            }
             QList<RunLineView> read;
             for (int number = first; number < first + most && number <= lines; ++number) {
                 RunLineView view;
@@ -46,6 +50,7 @@ public:
 
     int lines = 0;
     int questions = 0;
+    bool isBroken = false;
     MessageStatus status = MessageStatus::Queued;
 
 private:
@@ -137,7 +142,7 @@ private Q_SLOTS:
             for (size_t i = random() % 4; i > 0; --i) {
                 SendRun run = runOf(1 + random() % 20, 100);
                 run.counts.open = int(random() % 100);
-                run.state = RunState(random() % 6);
+                run.state = RunState(random() % 7);
                 truth.insert_or_assign(run.id, run);
                 changed.removeIf([&](const SendRun &r) { return r.id == run.id; });
                 changed.append(run);
@@ -160,17 +165,25 @@ private Q_SLOTS:
     {
         QStringList words;
         SendRun run = runOf(1, 5);
-        for (const RunState state :
-             {RunState::Canary, RunState::Waiting, RunState::Running, RunState::Stopped, RunState::Done}) {
+        for (const RunState state : {RunState::Canary, RunState::Waiting, RunState::Running,
+                                     RunState::Revoking, RunState::Stopped, RunState::Done}) {
             run.state = state;
             words.append(runStateWord(run));
         }
         run.state = RunState::Paused;
-        for (const RunPause pause : {RunPause::Operator, RunPause::Restart, RunPause::Budget,
-                                     RunPause::Balance, RunPause::Refusals}) {
+        for (const RunPause pause : {RunPause::Operator, RunPause::Restart, RunPause::MinuteBudget,
+                                     RunPause::DayBudget, RunPause::Balance, RunPause::Refusals}) {
             run.pause = pause;
             words.append(runStateWord(run));
             QCOMPARE(runNextSentence(run).isEmpty(), pause == RunPause::Operator);
+        }
+        for (const RunPause pause : {RunPause::MinuteBudget, RunPause::DayBudget}) {
+            run.pause = pause;
+            run.roomAt.reset();
+            const QString without = runNextSentence(run);
+            run.roomAt = Instant{1'796'000'000'000};
+            QVERIFY(runNextSentence(run) != without);
+            QVERIFY(runNextSentence(run).contains(exactTimeText(*run.roomAt, QLocale())));
         }
         QVERIFY(!words.contains(QString()));
         QCOMPARE(words.removeDuplicates(), 0);
@@ -187,14 +200,14 @@ private Q_SLOTS:
         while (source.answer()) { // what the tester looked at
         }
         source.questions = 0;
-        QCOMPARE(text(model, 9'999, 1), QString());
-        QCOMPARE(text(model, 9'998, 2), QString());
+        QCOMPARE(text(model, 9'999, 2), QString());
+        QCOMPARE(text(model, 9'998, 1), QString());
         QVERIFY(source.answer());
         while (source.answer()) {
         }
         QCOMPARE(source.questions, 1);
-        QCOMPARE(text(model, 9'999, 1), QStringLiteral("+49 1511 0010000"));
-        QCOMPARE(text(model, 9'999, 2), QStringLiteral("Queued"));
+        QCOMPARE(text(model, 9'999, 2), QStringLiteral("+49 1511 0010000"));
+        QCOMPARE(text(model, 9'999, 1), QStringLiteral("Queued"));
         QCOMPARE(text(model, 9'999, 3), QStringLiteral("run 1"));
     }
 
@@ -204,17 +217,33 @@ private Q_SLOTS:
         source.lines = 3;
         RunLinesModel model(source);
         model.show(runOf(1, 3));
-        (void)text(model, 0, 2);
+        (void)text(model, 0, 1);
         QVERIFY(source.answer());
         source.status = MessageStatus::Delivered;
         const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
         model.show(runOf(1, 3));
         QVERIFY(source.answer());
         QCOMPARE(changed.size(), 1);
-        QCOMPARE(text(model, 2, 2), QStringLiteral("Delivered"));
+        QCOMPARE(text(model, 2, 1), QStringLiteral("Delivered"));
         model.show(runOf(1, 3));
         QVERIFY(source.answer());
         QCOMPARE(changed.size(), 1); // nothing new
+    }
+
+    void pageThatCouldNotBeReadIsAskedForAgain()
+    {
+        FakeRunSource source;
+        source.lines = 3;
+        source.isBroken = true;
+        RunLinesModel model(source);
+        model.show(runOf(1, 3));
+        (void)text(model, 0, 1);
+        QVERIFY(source.answer());
+        QVERIFY(!source.answer());
+        source.isBroken = false;
+        QCOMPARE(text(model, 0, 3), QString());
+        QVERIFY(source.answer());
+        QCOMPARE(text(model, 0, 3), QStringLiteral("run 1"));
     }
 
     void answerForAnotherRunIsNotShown()
@@ -223,7 +252,7 @@ private Q_SLOTS:
         source.lines = 3;
         RunLinesModel model(source);
         model.show(runOf(1, 3));
-        (void)text(model, 0, 2);
+        (void)text(model, 0, 1);
         model.show(runOf(2, 3));
         QVERIFY(source.answer());
         QCOMPARE(text(model, 0, 3), QString());

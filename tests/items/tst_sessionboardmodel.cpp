@@ -166,6 +166,20 @@ private Q_SLOTS:
         QCOMPARE(board.model.totals().unread, 1);
     }
 
+    void aNameThatIsLearntShows()
+    {
+        Board board({line(1, 90), line(2, 8)});
+        Conversation named = line(1, 90);
+        named.personName = QStringLiteral("Anna K.");
+        board.source.put(named);
+        ChangeSet changes;
+        changes.people = QStringList{named.session.phone};
+        board.model.apply(changes);
+        board.source.answerAll();
+        QCOMPARE(printed(board.model), QStringLiteral("P2 8:00, Anna K. 1:30:00"));
+        QCOMPARE(board.source.lastPairsAsked, QList<SessionPair>{named.pair()});
+    }
+
     void aReadMarkTakesTheRowOutOfTheUnread()
     {
         Board board({line(1, 90, 3), line(2, 8, 1)}, BoardFilter::Unread);

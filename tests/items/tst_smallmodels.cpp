@@ -38,6 +38,7 @@ private Q_SLOTS:
     void sendersKeepTheirRows();
     void randomSenderListsMatch();
     void priceOfThePresentTierGoesFirst();
+    void holdIsThatOfTheExpectedPrice();
     void newestPriceOfAnotherTierIsTheNextBest();
     void moneyKeepsItsDecimals_data();
     void moneyKeepsItsDecimals();
@@ -197,6 +198,18 @@ void TstSmallModels::priceOfThePresentTierGoesFirst()
     QCOMPARE(book.expected(Channel::Rcs, BillingUnit::Single, second), std::optional(Money{1200}));
     QVERIFY(!book.expected(Channel::Email, BillingUnit::Basic, first));
     QVERIFY(!book.expected(Channel::Rcs, BillingUnit::Mau, first));
+}
+
+void TstSmallModels::holdIsThatOfTheExpectedPrice()
+{
+    const QString tier = QStringLiteral("tier_1");
+    PriceBook book;
+    QVERIFY(!book.expectedHold(Channel::Rcs, BillingUnit::Single, tier));
+    book.take({{Channel::Rcs, BillingUnit::Single, tier, Money{1000}, Instant{100}, Money{1200}},
+               {Channel::Rcs, BillingUnit::Basic, tier, Money{800}, Instant{100}}});
+    QCOMPARE(book.expectedHold(Channel::Rcs, BillingUnit::Single, tier), std::optional(Money{1200}));
+    QCOMPARE(book.expected(Channel::Rcs, BillingUnit::Single, tier), std::optional(Money{1000}));
+    QCOMPARE(book.expectedHold(Channel::Rcs, BillingUnit::Basic, tier), std::optional(Money{800}));
 }
 
 void TstSmallModels::newestPriceOfAnotherTierIsTheNextBest()

@@ -46,6 +46,8 @@ private Q_SLOTS:
     void unknownContactsAndPaths_data();
     void unknownContactsAndPaths();
     void agentHasTheDocumentedShape();
+    void unapprovedAgentsHaveTheShapesOfTheirStates();
+    void approvedDraftHasAnotherId();
     void launchNamesAllThreeCarriers();
     void carrierIsToldByThePrefix_data();
     void carrierIsToldByThePrefix();
@@ -166,7 +168,7 @@ void TestDirectory::unknownContactsAndPaths_data()
     row("GET", "/v1/contacts/c_1", 404);
     row("GET", "/v1/contacts/c_1/consent", 404);
     row("GET", "/v1/contacts/c_1/tags", 404);
-    row("DELETE", "/v1/contacts/c_1", 405);
+    row("DELETE", "/v1/contacts/c_1", 404);
     row("GET", "/v1/rcs/agents", 404);
     row("GET", "/v1/rcs/agents/ag_live_1", 404);
     row("GET", "/v1/rcs/agents/ag_live_1/launch", 404);
@@ -177,6 +179,7 @@ void TestDirectory::unknownContactsAndPaths_data()
     row("POST", "/sandbox/faults", 405);
     row("GET", "/sandbox/key", 405);
     row("GET", "/sandbox/topup", 405);
+    row("GET", "/sandbox/agent", 405);
 }
 
 void TestDirectory::unknownContactsAndPaths()
@@ -202,6 +205,56 @@ void TestDirectory::agentHasTheDocumentedShape()
     QCOMPARE(jsonString(agent["status"]), QByteArray("APPROVED"));
     QCOMPARE(jsonString(agent["use_case"]), QByteArray("MULTI_USE"));
     QCOMPARE(agent["newsletter_enabled"].get<bool>(), true);
+}
+
+void TestDirectory::unapprovedAgentsHaveTheShapesOfTheirStates()
+{
+    Workbench bench;
+    const auto body = [&](const char *id) {
+        return bench.call("GET", QByteArray("/v1/rcs/agents/") + id).body;
+    };
+    QCOMPARE(body(kDraft),
+             js("{'agent_id':'") + kDraft + js("','status':'DRAFT','created_at':'2026-02-17T09:30:00Z'}"));
+    QCOMPARE(body(kInReview), js("{'agent_id':'") + kInReview +
+                                  js("','status':'PENDING_REVIEW','submitted_at':'2026-02-17T09:30:00Z'}"));
+    QCOMPARE(body(kRejected),
+             js("{'agent_id':'") + kRejected +
+                 js("','status':'REJECTED','rejection_reason':'The website does not name the brand.',"
+                    "'rejected_at':'2026-02-17T09:30:00Z'}"));
+    for (const char *id : {kDraft, kInReview, kRejected})
+        QCOMPARE(bench.call("GET", QByteArray("/v1/rcs/agents/") + id + "/launch").status, 409);
+}
+
+void TestDirectory::approvedDraftHasAnotherId()
+{
+    Workbench bench;
+    bench.listen();
+    const auto review = [&](const char *id, const char *status) {
+        return bench.call("POST", "/sandbox/agent", jsonBytes(Json{{"agent_id", id}, {"status", status}}));
+    };
+    const QByteArray live = QByteArray(kDraft).replace("ag_draft_", "ag_live_");
+    Json body = Workbench::rcs();
+    body["agent_id"] = jsonText(live);
+    QCOMPARE(bench.send(body).status, 403);
+    QCOMPARE(review(kDraft, "PENDING_REVIEW").status, 200);
+    QCOMPARE(jsonString(bench.get(QByteArray("/v1/rcs/agents/") + kDraft)["status"]),
+             QByteArray("PENDING_REVIEW"));
+    const Reply approved = review(kDraft, "APPROVED");
+    QCOMPARE(approved.body,
+             js("{'agent_id':'") + live + js("','display_name':'Returns desk','status':'APPROVED'}"));
+    QCOMPARE(jsonBytes(bench.courier.eventsNamed("agent.approved").at(0)["data"]),
+             js("{'agent_id':'") + live +
+                 js("','display_name':'Returns desk','approved_at':'2026-05-04T10:00:00Z'}"));
+    // The draft's id leads to it, but sends no more than before.
+    QCOMPARE(jsonString(bench.get(QByteArray("/v1/rcs/agents/") + kDraft)["agent_id"]), live);
+    QCOMPARE(bench.call("GET", "/v1/rcs/agents/" + live + "/launch").status, 200);
+    QCOMPARE(bench.send(body).status, 200);
+    body["agent_id"] = kDraft;
+    QCOMPARE(bench.send(body).status, 403);
+    QCOMPARE(review(live.constData(), "REJECTED").status, 404); // its review is over
+    QCOMPARE(review(kInReview, "REJECTED").status, 200);
+    QCOMPARE(bench.courier.eventsNamed("agent.rejected").size(), size_t(1));
+    QCOMPARE(review(kInReview, "LIVE").status, 400);
 }
 
 void TestDirectory::launchNamesAllThreeCarriers()

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void queuedStaysQueuedForTenMinutes();
     void queuedCanBeRevoked();
     void deliveredCannotBeRevoked();
+    void sentIsGivenBackBySomeCarriersOnly_data();
+    void sentIsGivenBackBySomeCarriersOnly();
     void revokedTakesNoFurtherStep();
     void ttlExpiresWhatDidNotArrive();
     void hardBounceSuppresses();
@@ -80,11 +82,13 @@ void TestLifecycle::fatesOfMagicRecipients_data()
                                  << QByteArray("email.bounced");
     QTest::newRow("complains@") << QByteArray("complains@shop.example") << QByteArray("READ")
                                 << QByteArray("queued sent delivered opened") << QByteArray("0.0050")
-                                << QByteArray("email.delivered email.opened email.complained");
+                                << QByteArray(
+                                       "email.delivered email.opened email.complained consent.updated");
     QTest::newRow("unsubscribes@") << QByteArray("unsubscribes@shop.example") << QByteArray("UNSUBSCRIBED")
                                    << QByteArray("queued sent delivered opened unsubscribed")
                                    << QByteArray("0.0050")
-                                   << QByteArray("email.delivered email.opened email.unsubscribed");
+                                   << QByteArray(
+                                          "email.delivered email.opened email.unsubscribed consent.updated");
 }
 
 void TestLifecycle::fatesOfMagicRecipients()
@@ -229,6 +233,32 @@ void TestLifecycle::deliveredCannotBeRevoked()
     QCOMPARE(bench.call("DELETE", "/v1/messages/" + id).status, 404);
     QCOMPARE(bench.stateOf(id), QByteArray("READ"));
     QCOMPARE(bench.call("DELETE", "/v1/messages/msg_unknown").status, 404);
+}
+
+void TestLifecycle::sentIsGivenBackBySomeCarriersOnly_data()
+{
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<int>("status");
+    QTest::newRow("telekom") << QByteArray("+4915112340023") << 200;
+    QTest::newRow("vodafone") << QByteArray("+4917212340023") << 200;
+    QTest::newRow("telefonica") << QByteArray("+4917612340023") << 404;
+    QTest::newRow("abroad") << QByteArray("+33612340023") << 200;
+}
+
+void TestLifecycle::sentIsGivenBackBySomeCarriersOnly()
+{
+    QFETCH(QByteArray, to);
+    QFETCH(int, status);
+    Workbench bench;
+    const QByteArray queued = bench.accepted(Workbench::rcs(to.constData()));
+    QCOMPARE(bench.call("DELETE", "/v1/messages/" + queued).status, 200); // of the queue it always is
+    const QByteArray id = bench.accepted(Workbench::rcs(to.constData()));
+    bench.scheduler.advance(60'000);
+    QCOMPARE(bench.stateOf(id), QByteArray("SENT"));
+    QCOMPARE(bench.call("DELETE", "/v1/messages/" + id).status, status);
+    bench.scheduler.advance(kHour);
+    QCOMPARE(bench.stateOf(id) == "REVOKED", status == 200);
+    QCOMPARE(bench.platform.books().wallet.charged(), status == 200 ? Money{} : Money{800});
 }
 
 void TestLifecycle::revokedTakesNoFurtherStep()

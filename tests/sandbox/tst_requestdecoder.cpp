@@ -93,6 +93,20 @@ void TestRequestDecoder::acceptsWhatIsDocumented_data()
     QTest::newRow("calendar") << withChip(
         R"({"action":{"text":"Save","create_calendar_event":{"start_time":"2026-05-04T10:00:00Z",)"
         R"("end_time":"2026-05-04T11:00:00Z","title":"Delivery"}}})");
+    // Known from Google's documentation alone: the contract sets no such limits.
+    QTest::newRow("long link") << withChip(
+        R"({"action":{"text":"Shop","open_url":{"url":"https://a.example/)" + QByteArray(5'000, 'a') +
+        R"("}}})");
+    QTest::newRow("long label") << withChip(
+        R"({"action":{"text":"Map","view_location":{"latitude":52.5,"longitude":13.4,"label":")" +
+        QByteArray(5'000, 'a') + R"("}}})");
+    QTest::newRow("long calendar entry") << withChip(
+        R"({"action":{"text":"Save","create_calendar_event":{"start_time":"2026-05-04T10:00:00Z",)"
+        R"("end_time":"2026-05-04T11:00:00Z","title":")" +
+        QByteArray(5'000, 'a') + R"(","description":")" + QByteArray(5'000, 'b') + R"("}}})");
+    QTest::newRow("long picture address") << withCard(R"({"title":"T","media":{"url":"https://a.example/)" +
+                                                      QByteArray(5'000, 'a') + R"(","height":"TALL"}})");
+    QTest::newRow("ttl of a year") << replaced(kRcs, R"("content")", R"("ttl":"31536000s","content")");
     QTest::newRow("card") << withCard(
         R"({"title":"T","description":"D","media":{"url":"https://a.example/i.jpg","height":"TALL"},)"
         R"("suggestions":[{"reply":{"text":"Yes","postback_data":"eWVz"}}]})");
@@ -312,7 +326,8 @@ void TestRequestDecoder::readsDurations_data()
     QTest::newRow("hour") << QByteArray("3600s") << qint64(3'600'000);
     QTest::newRow("decimals") << QByteArray("1.5s") << qint64(1'500);
     QTest::newRow("15 days") << QByteArray("1296000s") << qint64(1'296'000'000);
-    QTest::newRow("over") << QByteArray("1296001s") << qint64(-1);
+    QTest::newRow("longer") << QByteArray("1296001s") << qint64(1'296'001'000);
+    QTest::newRow("beyond all") << QByteArray("99999999999999999999999s") << qint64(-1);
     QTest::newRow("zero") << QByteArray("0s") << qint64(-1);
     QTest::newRow("negative") << QByteArray("-1s") << qint64(-1);
     QTest::newRow("minutes") << QByteArray("5m") << qint64(-1);

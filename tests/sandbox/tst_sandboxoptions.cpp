@@ -15,6 +15,70 @@ QStringList words(const char *line)
     return QString::fromLatin1(line).split(u' ');
 }
 
+constexpr const char *kNamedInHelp[] = {"--port",
+                                        "--host",
+                                        "--seed",
+                                        "--speed",
+                                        "--hold-rate",
+                                        "0021",
+                                        "0022",
+                                        "0023",
+                                        "telefonica_de",
+                                        "--balance",
+                                        "--volume",
+                                        "--carrier-delay",
+                                        "--reply-rate",
+                                        "--fail-rate",
+                                        "--fixed-ids",
+                                        "--exit-with-stdin",
+                                        "--version",
+                                        "AROWANA_SANDBOX_API_KEY",
+                                        "0000",
+                                        "0006",
+                                        "suppressed@",
+                                        "reads@",
+                                        "--history",
+                                        "--history-days",
+                                        "--rate-limit",
+                                        "--clock-skew",
+                                        "--fault",
+                                        "--webhooks",
+                                        "--webhook-drop",
+                                        "--webhook-delay",
+                                        "--webhook-delay-seconds",
+                                        "--webhook-duplicate",
+                                        "--webhook-reorder",
+                                        "silence",
+                                        "late",
+                                        "close",
+                                        "cut",
+                                        "empty",
+                                        "huge",
+                                        "html",
+                                        "redirect",
+                                        "routes=",
+                                        "count=",
+                                        "percent=",
+                                        "skip=",
+                                        "accepts=",
+                                        "retry_after",
+                                        "0010",
+                                        "softbounce@",
+                                        "complains@",
+                                        "unsubscribes@",
+                                        "/sandbox/faults",
+                                        "/sandbox/clock",
+                                        "--people",
+                                        "0011",
+                                        "0020",
+                                        "no_active_session",
+                                        "/sandbox/people",
+                                        "--role",
+                                        "/sandbox/role",
+                                        "contacts (their writes)",
+                                        "/sandbox/key",
+                                        "/sandbox/topup"};
+
 } // namespace
 
 class TestSandboxOptions : public QObject {
@@ -34,7 +98,7 @@ void TestSandboxOptions::readsEveryOption()
         "--reply-rate 1 --fail-rate 0 --fixed-ids --exit-with-stdin --history 500 --history-days=3 "
         "--rate-limit 12.5 --clock-skew -90 --fault silence,routes=sends,count=2 --fault=html,percent=5 "
         "--webhooks off --webhook-drop 1 --webhook-delay 2 --webhook-delay-seconds 7 --webhook-duplicate 3 "
-        "--webhook-reorder 4"));
+        "--webhook-reorder 4 --people 20 --role editor --hold-rate 1.2"));
     QVERIFY(std::holds_alternative<SandboxOptions>(read));
     const auto &options = std::get<SandboxOptions>(read);
     QCOMPARE(options.port, quint16(8123));
@@ -43,6 +107,7 @@ void TestSandboxOptions::readsEveryOption()
     QCOMPARE(options.setup.pace.speed, 2.5);
     QCOMPARE(options.setup.balance, Money{123'456});
     QCOMPARE(options.setup.startVolume, qint64(999));
+    QCOMPARE(options.setup.holdRate, 1.2);
     QCOMPARE(options.setup.habits.carrierDelayMs, qint64(500));
     QCOMPARE(options.setup.habits.replyRate, 1.0);
     QCOMPARE(options.setup.habits.failRate, 0.0);
@@ -51,6 +116,8 @@ void TestSandboxOptions::readsEveryOption()
     QCOMPARE(options.setup.history, qint64(500));
     QCOMPARE(options.setup.historyDays, qint64(3));
     QCOMPARE(options.setup.rateLimit, 12.5);
+    QCOMPARE(options.setup.people, qint64(20));
+    QCOMPARE(int(options.setup.role), int(Role::Editor));
     QCOMPARE(options.clockSkewMs, qint64(-90'000));
     const Mishaps &mishaps = options.setup.mishaps;
     QCOMPARE(mishaps.requests.size(), size_t(2));
@@ -100,6 +167,8 @@ void TestSandboxOptions::wrongOptionGivesOneSentence_data()
     QTest::newRow("fault member") << words("--fault silence,often=1");
     QTest::newRow("webhooks") << words("--webhooks maybe");
     QTest::newRow("percent") << words("--webhook-drop 101");
+    QTest::newRow("people") << words("--people 1001");
+    QTest::newRow("role") << words("--role owner");
     QTest::newRow("stray word") << words("start");
 }
 
@@ -121,56 +190,7 @@ void TestSandboxOptions::helpNamesEveryOption()
     QVERIFY(!text.isFault);
     for (const QString &line : text.text.split(u'\n'))
         QVERIFY2(line.size() <= 90, qPrintable(line));
-    for (const char *name : {"--port",
-                             "--host",
-                             "--seed",
-                             "--speed",
-                             "--balance",
-                             "--volume",
-                             "--carrier-delay",
-                             "--reply-rate",
-                             "--fail-rate",
-                             "--fixed-ids",
-                             "--exit-with-stdin",
-                             "--version",
-                             "AROWANA_SANDBOX_API_KEY",
-                             "0000",
-                             "0006",
-                             "suppressed@",
-                             "reads@",
-                             "--history",
-                             "--history-days",
-                             "--rate-limit",
-                             "--clock-skew",
-                             "--fault",
-                             "--webhooks",
-                             "--webhook-drop",
-                             "--webhook-delay",
-                             "--webhook-delay-seconds",
-                             "--webhook-duplicate",
-                             "--webhook-reorder",
-                             "silence",
-                             "late",
-                             "close",
-                             "cut",
-                             "empty",
-                             "huge",
-                             "html",
-                             "redirect",
-                             "routes=",
-                             "count=",
-                             "percent=",
-                             "skip=",
-                             "accepts=",
-                             "retry_after",
-                             "0010",
-                             "softbounce@",
-                             "complains@",
-                             "unsubscribes@",
-                             "/sandbox/faults",
-                             "/sandbox/clock",
-                             "/sandbox/key",
-                             "/sandbox/topup"})
+    for (const char *name : kNamedInHelp)
         QVERIFY2(text.text.contains(QLatin1String(name)), name);
 }
 

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void wrongStartsSayWhy();
     void idsOfTwoRunsDiffer();
     void largeBodiesAreRefusedAndTheServerLivesOn();
+    void importOfTenThousandPasses();
+    void peopleWriteOfTheirOwnAccord();
 };
 
 void TestSandboxProcess::ledgerAgreesWithWhatWasSeen()
@@ -187,6 +189,41 @@ void TestSandboxProcess::largeBodiesAreRefusedAndTheServerLivesOn()
     const QByteArray body = rcsBody("+4915112340006", QByteArray(1'000'000, 'a').constData());
     QCOMPARE(client.call("POST", "/v1/messages", body, uuid()).status, 400);
     QCOMPARE(client.call("GET", "/v1/messages").status, 200);
+}
+
+void TestSandboxProcess::importOfTenThousandPasses()
+{
+    Program program(quick());
+    QTRY_VERIFY_WITH_TIMEOUT(program.isReady(), kPatienceMs);
+    Client client(program.valueOf("listening"), "practice-key");
+    Json rows = Json::array();
+    for (int i = 0; i < 10'000; ++i)
+        rows.push_back({{"email", "person" + std::to_string(i) + "@a-rather-long-domain-name.example.org"},
+                        {"phone", "+49151" + std::to_string(10'000'000 + i)},
+                        {"first_name", "Maximiliane"},
+                        {"last_name", "Musterfrau-Beispiel"}});
+    const QByteArray body = jsonBytes({{"contacts", std::move(rows)}});
+    QVERIFY(body.size() > 1024 * 1024);
+    const Answer answer = client.call("POST", "/v1/contacts/import", body);
+    QCOMPARE(answer.status, 200);
+    QCOMPARE(answer.bytes, js("{'imported':10000}"));
+}
+
+void TestSandboxProcess::peopleWriteOfTheirOwnAccord()
+{
+    Receiver receiver;
+    // Ten minutes of arrivals take one second and a fifth.
+    Program program(quick() << QStringLiteral("--people") << QStringLiteral("8"));
+    QTRY_VERIFY_WITH_TIMEOUT(program.isReady(), kPatienceMs);
+    Client client(program.valueOf("listening"), "practice-key");
+    QCOMPARE(client.call("POST", "/v1/webhooks", endpointBody(receiver.url())).status, 201);
+    QTRY_COMPARE_WITH_TIMEOUT(client.call("GET", "/sandbox/ledger").body["sessions"].size(), size_t(8),
+                              kPatienceMs);
+    const Json ledger = client.call("GET", "/sandbox/ledger").body;
+    QCOMPARE(ledger["people"].size(), size_t(8));
+    QVERIFY(client.call("GET", "/v1/messages?direction=INBOUND").body["total"].get<int>() >= 8);
+    QTRY_VERIFY_WITH_TIMEOUT(!receiver.events.empty(), kPatienceMs);
+    QCOMPARE(jsonString(receiver.events[0]["event"]), QByteArray("conversation.started"));
 }
 
 QTEST_GUILESS_MAIN(TestSandboxProcess)

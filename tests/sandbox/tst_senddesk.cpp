@@ -41,6 +41,7 @@ private Q_SLOTS:
     void tooLittleFreeBalanceIs402();
     void refusesWithTheDocumentedStatus_data();
     void refusesWithTheDocumentedStatus();
+    void holdMayBeMoreThanThePrice();
     void refusedSendChangesNothing();
     void secondNewsletterOfADayIs429AndTheMonthIsPaidOnce();
     void tierMovesWithEachUnit();
@@ -174,6 +175,16 @@ void TestSendDesk::refusesWithTheDocumentedStatus_data()
         "forbidden");
     row("not capable", changed(rcs, "to", "+4915112340000"), 404, "device_not_capable");
     row("no session", changed(rcs, "message_type", "CONVERSATION"), 422, "no_active_session");
+    row("draft", changed(rcs, "agent_id", kDraft), 403, "agent_not_approved");
+    row("in review", changed(rcs, "agent_id", kInReview), 403, "agent_not_approved");
+    row("rejected", changed(rcs, "agent_id", kRejected), 403, "agent_not_approved");
+    row("promotional agent, transaction", changed(rcs, "agent_id", kClub), 400, "validation_error");
+    row("promotional agent, conversation",
+        changed(changed(changed(rcs, "agent_id", kClub), "traffic_type", "PROMOTION"), "message_type",
+                "CONVERSATION"),
+        400, "validation_error");
+    row("consent withdrawn", changed(rcs, "to", "+4915112340021"), 422, "consent_revoked");
+    row("suppressed number", changed(rcs, "to", "+4915112340022"), 422, "recipient_suppressed");
     row("no consent", changed(changed(rcs, "to", "+4915112340005"), "message_type", "NEWSLETTER"), 422,
         "consent_required");
     row("unknown channel", changed(email, "channel_id", "ch_1"), 403, "forbidden");
@@ -203,6 +214,24 @@ void TestSendDesk::refusesWithTheDocumentedStatus()
     QCOMPARE(refused.size(), size_t(1));
     QCOMPARE(refused[0]["status"].get<int>(), status);
     QCOMPARE(jsonString(refused[0]["error"]), error);
+}
+
+void TestSendDesk::holdMayBeMoreThanThePrice()
+{
+    PlatformSetup setup = withBalance(2'000);
+    setup.holdRate = 1.5;
+    Workbench bench(setup);
+    const Reply reply = bench.send(Workbench::rcs());
+    const Json billing = Workbench::parse(reply)["billing"];
+    QCOMPARE(jsonBytes(billing["hold_amount"]), QByteArray("0.12"));
+    QCOMPARE(jsonBytes(billing["message_price"]), QByteArray("0.08"));
+    QCOMPARE(bench.send(Workbench::rcs("+4915112340002")).status, 402); // 0.08 are free, 0.12 are held
+    bench.scheduler.advance(3'600'000);
+    QCOMPARE(bench.platform.books().wallet.charged(), Money{800});
+    QCOMPARE(bench.platform.books().wallet.free(), Money{1'200});
+    QCOMPARE(bench.platform.books().wallet.reserved(), Money{});
+    const Json message = bench.get("/v1/messages/" + jsonString(Workbench::parse(reply)["message_id"]));
+    QCOMPARE(jsonString(message["cost"]), QByteArray("0.0800"));
 }
 
 void TestSendDesk::refusedSendChangesNothing()

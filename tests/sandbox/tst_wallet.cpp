@@ -15,6 +15,7 @@ private Q_SLOTS:
     void holdMovesFreeToReserved();
     void holdNeedsFreeNotTotal();
     void chargeTakesTheHoldOnce();
+    void chargeGivesBackWhatIsNotDue();
     void releaseGivesTheHoldBackOnce();
     void nothingIsMadeOrLostInRandomHistories_data();
     void nothingIsMadeOrLostInRandomHistories();
@@ -43,11 +44,24 @@ void TestWallet::chargeTakesTheHoldOnce()
 {
     Wallet wallet(Money{1'000});
     QVERIFY(wallet.hold(MessageId("a"), Money{800}));
-    QCOMPARE(wallet.charge(MessageId("a")), std::optional(Money{800}));
-    QCOMPARE(wallet.charge(MessageId("a")), std::optional<Money>());
+    QCOMPARE(wallet.charge(MessageId("a"), Money{800}), std::optional(Money{800}));
+    QCOMPARE(wallet.charge(MessageId("a"), Money{800}), std::optional<Money>());
     QCOMPARE(wallet.release(MessageId("a")), std::optional<Money>());
     QCOMPARE(wallet.total(), Money{200});
     QCOMPARE(wallet.charged(), Money{800});
+}
+
+void TestWallet::chargeGivesBackWhatIsNotDue()
+{
+    Wallet wallet(Money{2'000});
+    QVERIFY(wallet.hold(MessageId("a"), Money{1'200}));
+    QCOMPARE(wallet.charge(MessageId("a"), Money{1'000}), std::optional(Money{1'000}));
+    QCOMPARE(wallet.free(), Money{1'000});
+    QCOMPARE(wallet.reserved(), Money{});
+    QCOMPARE(wallet.charged(), Money{1'000});
+    QCOMPARE(wallet.released(), Money{200});
+    QVERIFY(wallet.hold(MessageId("b"), Money{800}));
+    QCOMPARE(wallet.charge(MessageId("b"), Money{1'000}), std::optional(Money{800})); // never more than held
 }
 
 void TestWallet::releaseGivesTheHoldBackOnce()
@@ -78,6 +92,7 @@ void TestWallet::nothingIsMadeOrLostInRandomHistories()
     for (int i = 0; i < 2'000; ++i) {
         const MessageId id(QByteArray::number(random.between(0, 40)));
         const Money amount{random.between(0, 3'000)};
+        const Money due{random.between(0, 3'000)};
         const Money reservedBefore = wallet.reserved();
         switch (random.between(0, 2)) {
         case 0:
@@ -87,8 +102,8 @@ void TestWallet::nothingIsMadeOrLostInRandomHistories()
                 QCOMPARE(wallet.reserved(), reservedBefore);
             break;
         case 1:
-            if (const auto taken = wallet.charge(id)) {
-                QCOMPARE(*taken, holds.take(id));
+            if (const auto taken = wallet.charge(id, due)) {
+                QCOMPARE(*taken, std::min(due, holds.take(id)));
                 charged += *taken;
             }
             break;

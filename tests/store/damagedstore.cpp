@@ -67,7 +67,7 @@ CannedText cannedTextOf(int i)
 
 UnitPrice priceOf(int i)
 {
-    return {Channel::Rcs, BillingUnit::Basic, QString::number(i), Money{i}, Instant{i}};
+    return {Channel::Rcs, BillingUnit::Basic, QString::number(i), Money{i}, Instant{i}, Money{i + 1}};
 }
 
 Sender agentOf(int i)

@@ -166,6 +166,25 @@ private Q_SLOTS:
         QCOMPARE(line.cost, Money{2000});
     }
 
+    void everyToldEndPartsWhatWasPaid()
+    {
+        StoreInFolder in;
+        Talks talks(in);
+        const auto at = [](double hours) { return kNow.plusMs(qint64(hours * double(kTalkHour))); };
+        talks.replied(pair(1), at(-9), QStringLiteral("one"));
+        talks.sent(pair(1), at(-8.5), MessageType::Conversation, Money{2000},
+                   RcsText{QStringLiteral("a"), {}});
+        talks.ended(pair(1), at(-8));
+        talks.replied(pair(1), at(-7), QStringLiteral("two"));
+        talks.sent(pair(1), at(-6.5), MessageType::Conversation, Money{1000},
+                   RcsText{QStringLiteral("b"), {}});
+        talks.ended(pair(1), at(-6)); // the session row knows this end alone
+        QVERIFY(talks.keep());
+        TalkReader talk(in);
+        const BoardPage page = talk.reader.board(query(BoardFilter::Ended), {}).value();
+        QCOMPARE(page.lines.first().cost, Money{1000});
+    }
+
     void endedOnesComeInPagesWithoutGapOrRepeat()
     {
         StoreInFolder in;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/desktable.h"
 #include "tests/store/samples.h"
 #include "tests/wire/randomdraft.h"
 
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void draftWithoutIdIsRefused();
     void draftThatCannotBeReadHidesNoOther();
     void draftGoesInTheSameCommitAsItsSend();
+    void originIsKeptAndItsDraftUntilTheSendIsAccepted();
     void cannedTextsComeByName();
     void unusableCannedTextIsRefused();
     void pricesAreReplacedByChannelUnitAndTier();
@@ -136,6 +138,38 @@ void TestEngineStoreDesk::draftGoesInTheSameCommitAsItsSend()
     QCOMPARE(count("outbox"), qint64(1));
 }
 
+void TestEngineStoreDesk::originIsKeptAndItsDraftUntilTheSendIsAccepted()
+{
+    StoreInFolder in;
+    RandomDraft random(9);
+    const SendOrigin whole{ExpectedCharge{BillingUnit::Basic, Money{800}, Money{1'200}}, random.draft()};
+    const SendOrigin unpriced{ExpectedCharge{BillingUnit::Unknown, {}, {}}, std::nullopt};
+    QVERIFY(in.commit([&](auto &s) {
+        return s.saveOutbox(fullOutbox(RowId{1}, "key-1")).ok() && s.saveOrigin(RowId{1}, whole).ok() &&
+               s.saveOrigin(RowId{2}, unpriced).ok() && s.saveOrigin(RowId{3}, {{}, whole.draft}).ok();
+    }));
+    in.close();
+    const auto origin = [&](qint64 row) {
+        const auto connection = StoreConnection::open(in.file(), StoreConnection::Use::Write);
+        return *DeskTable(**connection).origin(RowId{row});
+    };
+    QVERIFY(origin(1) == whole);
+    QVERIFY(origin(2) == unpriced);
+    QVERIFY(origin(3) == (SendOrigin{{}, whole.draft}));
+    QVERIFY(origin(4) == SendOrigin());
+    const auto become = [&](OutboxState state) {
+        OutboxEntry entry = fullOutbox(RowId{1}, "key-1");
+        entry.state = state;
+        return in.commit([&](auto &s) { return s.saveOutbox(entry).ok(); });
+    };
+    for (const OutboxState state : {OutboxState::Stopped, OutboxState::Refused, OutboxState::Unknown}) {
+        QVERIFY(become(state));
+        QVERIFY(origin(1) == whole);
+    }
+    QVERIFY(become(OutboxState::Accepted));
+    QVERIFY(origin(1) == (SendOrigin{whole.expected, std::nullopt}));
+}
+
 void TestEngineStoreDesk::cannedTextsComeByName()
 {
     StoreInFolder in;
@@ -172,20 +206,23 @@ void TestEngineStoreDesk::unusableCannedTextIsRefused()
 void TestEngineStoreDesk::pricesAreReplacedByChannelUnitAndTier()
 {
     StoreInFolder in;
-    const auto price = [](const char *tier, qint64 money, qint64 at) {
-        return UnitPrice{Channel::Rcs, BillingUnit::Mau, QString::fromLatin1(tier), Money{money},
-                         Instant{at}};
+    const auto price = [](const char *tier, qint64 money, qint64 at, std::optional<Money> hold = {}) {
+        return UnitPrice{Channel::Rcs, BillingUnit::Mau, QString::fromLatin1(tier),
+                         Money{money}, Instant{at},      hold};
     };
     UnitPrice email = price("tier_1", 50, 1);
     email.channel = Channel::Email;
     email.unit = BillingUnit::Basic;
     QVERIFY(in.commit([&](auto &s) {
         return s.savePrice(price("tier_2", 3'000, 2)).ok() && s.savePrice(price("", 3'100, 3)).ok() &&
-               s.savePrice(email).ok() && s.savePrice(price("tier_2", 2'900, 4)).ok();
+               s.savePrice(email).ok() && s.savePrice(price("tier_2", 2'900, 4, Money{3'500})).ok();
     }));
     in.close();
     QVERIFY(*in.store().prices() ==
-            (QList<UnitPrice>{email, price("", 3'100, 3), price("tier_2", 2'900, 4)}));
+            (QList<UnitPrice>{email, price("", 3'100, 3), price("tier_2", 2'900, 4, Money{3'500})}));
+    // The hold goes with its price.
+    QVERIFY(in.commit([&](auto &s) { return s.savePrice(price("tier_2", 2'800, 5)).ok(); }));
+    QVERIFY(in.store().prices()->contains(price("tier_2", 2'800, 5)));
 }
 
 void TestEngineStoreDesk::readingIsKeptWithItsSender()

@@ -54,6 +54,29 @@ MessageRecord sent(Instant at, MessageType type, qint64 waitMs = 0, int number =
     return record;
 }
 
+/// The same, and then it came to nothing: before the network took it, or after.
+MessageRecord released(MessageRecord record, MessageStatus as, bool wasSent = false)
+{
+    const Instant at = record.steps.last().at.plusMs(1'000);
+    if (wasSent)
+        record.steps.append({MessageStatus::Sent, at, at, Source::Poll, {}});
+    record.steps.append({as, at.plusMs(1'000), at.plusMs(1'000), Source::Webhook, {}});
+    record.row.status = as;
+    return record;
+}
+
+bool hasStep(const MessageRecord &record, MessageStatus status)
+{
+    return std::any_of(record.steps.begin(), record.steps.end(),
+                       [status](const TimelineStep &step) { return step.status == status; });
+}
+
+bool isReleased(const MessageRecord &record)
+{
+    return hasStep(record, MessageStatus::Failed) || hasStep(record, MessageStatus::Expired) ||
+           hasStep(record, MessageStatus::Revoked);
+}
+
 /// A workspace in memory, and the questions answered by going through all of it.
 struct World {
     QList<MessageRecord> messages;
@@ -75,7 +98,8 @@ struct World {
         out.isSessionPaid = *out.isSessionOpen && isPaid(sessionStart(sessions.first()));
         const QDate today = QDateTime::fromMSecsSinceEpoch(now.ms, Qt::UTC).date();
         for (const MessageRecord &record : messages) {
-            if (!isAccepted(record, MessageType::Newsletter))
+            if (!isAccepted(record, MessageType::Newsletter) ||
+                (isReleased(record) && !hasStep(record, MessageStatus::Sent)))
                 continue;
             const QDate day = QDateTime::fromMSecsSinceEpoch(acceptedAt(record).ms, Qt::UTC).date();
             out.hadNewsletterToday = out.hadNewsletterToday || day == today;
@@ -133,9 +157,17 @@ private:
     }
     [[nodiscard]] bool isPaid(Instant start) const
     {
-        return std::any_of(messages.begin(), messages.end(), [&](const MessageRecord &record) {
-            return isAccepted(record, MessageType::Conversation) && acceptedAt(record) >= start;
-        });
+        bool isCharged = false;
+        bool isFree = false;
+        bool anyReleased = false;
+        for (const MessageRecord &record : messages) {
+            if (!isAccepted(record, MessageType::Conversation) || acceptedAt(record) < start)
+                continue;
+            anyReleased = anyReleased || isReleased(record);
+            isFree = isFree || (!isReleased(record) && record.row.cost == Money{});
+            isCharged = isCharged || (!isReleased(record) && record.row.cost != Money{});
+        }
+        return isCharged || (isFree && !anyReleased);
     }
 };
 
@@ -158,6 +190,10 @@ private Q_SLOTS:
     void nothingIsKnownOfAStranger();
     void sessionIsPaidOnceAConversationWasAccepted();
     void conversationOfAnEarlierSessionPaysForNone();
+    void whatCameToNothingPaysForNoSession_data();
+    void whatCameToNothingPaysForNoSession();
+    void whatCameToNothingIsNoNewsletterOfTheDay_data();
+    void whatCameToNothingIsNoNewsletterOfTheDay();
     void newsletterCountsByTheDayAndMonthOfItsAcceptance_data();
     void newsletterCountsByTheDayAndMonthOfItsAcceptance();
     void randomWorldsAreAnsweredAsTheOracleDoes_data();
@@ -204,6 +240,72 @@ void TestSendContext::conversationOfAnEarlierSessionPaysForNone()
     world.sessions.first().endedAt.reset(); // without the end it is one
     QVERIFY(world.save(in));
     QVERIFY(contextIn(in, start.plusMs(4 * kHour)).isSessionPaid);
+}
+
+void TestSendContext::whatCameToNothingPaysForNoSession_data()
+{
+    QTest::addColumn<int>("as");
+    QTest::newRow("failed") << int(MessageStatus::Failed);
+    QTest::newRow("expired") << int(MessageStatus::Expired);
+    QTest::newRow("revoked") << int(MessageStatus::Revoked);
+}
+
+void TestSendContext::whatCameToNothingPaysForNoSession()
+{
+    QFETCH(int, as);
+    StoreInFolder in;
+    const Instant start = utc("2026-06-01T12:00:00Z");
+    World world;
+    const auto conversation = [&](int hour, Money cost) {
+        MessageRecord record = sent(start.plusMs(hour * kHour), MessageType::Conversation);
+        record.row.cost = cost;
+        return record;
+    };
+    const MessageRecord payer = conversation(1, Money{2'000});
+    world.messages = {reply(start), payer};
+    world.replied(start);
+    QVERIFY(world.save(in));
+    QVERIFY(contextIn(in, start.plusMs(5 * kHour)).isSessionPaid);
+    // A later one was free, and stays so.
+    world.messages = {conversation(2, Money{})};
+    QVERIFY(world.save(in));
+    QVERIFY(contextIn(in, start.plusMs(5 * kHour)).isSessionPaid);
+    // The hold went back, whatever was free meanwhile: the next one may be charged.
+    world.messages = {released(payer, MessageStatus(as), true)};
+    world.messages.first().row.cost = Money{};
+    QVERIFY(world.save(in));
+    QVERIFY(!contextIn(in, start.plusMs(5 * kHour)).isSessionPaid);
+    world.messages = {conversation(3, Money{2'000})};
+    QVERIFY(world.save(in));
+    QVERIFY(contextIn(in, start.plusMs(5 * kHour)).isSessionPaid);
+}
+
+void TestSendContext::whatCameToNothingIsNoNewsletterOfTheDay_data()
+{
+    QTest::addColumn<int>("as");
+    QTest::addColumn<bool>("wasSent");
+    for (const auto &[name, as] :
+         {std::pair("failed", MessageStatus::Failed), std::pair("expired", MessageStatus::Expired),
+          std::pair("revoked", MessageStatus::Revoked)}) {
+        QTest::addRow("%s while queued", name) << int(as) << false;
+        QTest::addRow("%s after the network took it", name) << int(as) << true; // the MAU is charged
+    }
+}
+
+void TestSendContext::whatCameToNothingIsNoNewsletterOfTheDay()
+{
+    QFETCH(int, as);
+    QFETCH(bool, wasSent);
+    StoreInFolder in;
+    const Instant at = utc("2026-06-02T10:00:00Z");
+    World world;
+    world.messages = {released(sent(at, MessageType::Newsletter), MessageStatus(as), wasSent)};
+    QVERIFY(world.save(in));
+    QVERIFY(contextIn(in, at.plusMs(kHour)) == (SendContext{false, false, wasSent, wasSent}));
+    // One of another day counts beside it.
+    world.messages = {sent(at.plusMs(-24 * kHour), MessageType::Newsletter, 0, 1)};
+    QVERIFY(world.save(in));
+    QVERIFY(contextIn(in, at.plusMs(kHour)) == (SendContext{false, false, true, wasSent}));
 }
 
 void TestSendContext::newsletterCountsByTheDayAndMonthOfItsAcceptance_data()
@@ -272,6 +374,12 @@ void TestSendContext::randomWorldsAreAnsweredAsTheOracleDoes()
         default:
             record = sent(now, MessageType::Conversation, below(4) == 0 ? -1 : below(600'000), step);
             break;
+        }
+        if (record.row.direction == Direction::Outbound && !record.row.id.isEmpty()) {
+            if (below(2) == 0)
+                record.row.cost = Money{below(2) * 2'000};
+            if (below(4) == 0)
+                record = released(record, MessageStatus::Failed, below(2) == 0);
         }
         const int stranger = below(6);
         if (stranger == 0)

@@ -239,8 +239,12 @@ private:
         draft.draft.to = QString::fromLatin1(word("+49", 9));
         const CannedText text{QString::fromLatin1(word(below(5) == 0 ? "a b" : "name", 4)),
                               QString::fromLatin1(word("text", 9))};
-        const UnitPrice price{Channel(below(3)), BillingUnit(below(5)), QString::fromLatin1(word("tier_", 2)),
-                              Money{below(100)}, moment()};
+        const UnitPrice price{Channel(below(3)),
+                              BillingUnit(below(5)),
+                              QString::fromLatin1(word("tier_", 2)),
+                              Money{below(100)},
+                              moment(),
+                              below(2) == 0 ? std::optional(Money{below(100)}) : std::nullopt};
         switch (below(5)) {
         case 0:
             return same([&](auto &s) { return s.dropDraft(draft.id); }) ? "" : "dropDraft";

@@ -30,12 +30,13 @@ struct CallPlan {
     QByteArray code = {};
     std::optional<qint64> retryAfterMs = std::nullopt;
     qint64 latencyMs = 40;
+    bool retryIsCut = false; ///< the platform asked for a longer wait than that
 };
 
 [[nodiscard]] inline CallPlan refusedWith(int status, const QByteArray &code = {},
                                           std::optional<qint64> retryAfterMs = std::nullopt)
 {
-    return {Outcome::Refused, status, code, retryAfterMs, 40};
+    return {Outcome::Refused, status, code, retryAfterMs};
 }
 
 } // namespace arowana::test

@@ -150,6 +150,9 @@ void EngineBench::take(const ChangeSet &change)
         m_told.balance = change.balance;
         m_told.balanceAt = change.balanceAt;
     }
+    if (change.autoReload) {
+        m_told.autoReload = change.autoReload;
+    }
     for (const TierState &tier : change.tiers) {
         m_told.tiers.removeIf([&](const TierState &t) { return t.channel == tier.channel; });
         m_told.tiers.append(tier);

@@ -12,11 +12,13 @@ namespace {
 
 constexpr qint64 kEarlyMs = 50; ///< a request may be this much before the time asked
 
-Refusal refusal(int status, const QByteArray &code, std::optional<qint64> retryAfterMs = {})
+Refusal refusal(int status, const QByteArray &code, std::optional<qint64> retryAfterMs = {},
+                bool retryIsCut = false)
 {
     Refusal no;
     no.httpStatus = status;
     no.code = code;
+    no.retryIsCut = retryIsCut;
     no.message = QString::fromLatin1(code);
     no.retryAfterMs = retryAfterMs;
     no.raw = "{\"error\":\"" + code + "\"}";
@@ -84,7 +86,7 @@ void FakePlatform::reply(qint64 delayMs, const CallAnswer<Accepted> &with, bool 
     m_time.after(delayMs, [this, with, wasAnswered, delayMs, client = m_client, answer = std::move(answer)] {
         if (client != m_client)
             return;
-        if (const auto *no = std::get_if<Refusal>(&with); no && no->httpStatus == 429)
+        if (const auto *no = std::get_if<Refusal>(&with); no && no->httpStatus == 429 && !no->retryIsCut)
             m_notBefore = std::max(m_notBefore, m_time.monotonicMs() + no->retryAfterMs.value_or(0));
         CallFacts facts;
         if (wasAnswered) {
@@ -179,7 +181,7 @@ CallAnswer<AcceptedSend> FakePlatform::actOnSend(const ScopedKey &key, const QBy
 {
     const bool refuses = plan.outcome == Outcome::Refused;
     if (refuses && isGate(plan.status))
-        return refusal(plan.status, plan.code, plan.retryAfterMs);
+        return refusal(plan.status, plan.code, plan.retryAfterMs, plan.retryIsCut);
     if (isKnown(key)) {
         const KeyEntry &known = m_keys.at(key);
         if (known.body != body)
@@ -293,7 +295,9 @@ void FakePlatform::fetchContact(const ContactId &id, OnAnswer<Contact> answer)
                 return refusal(404, "not_found");
             Contact contact;
             contact.id = id;
-            (recipient.contains('@') ? contact.email : contact.phone) = QString::fromUtf8(recipient);
+            // The platform tells addresses in small letters.
+            (recipient.contains('@') ? contact.email : contact.phone) =
+                QString::fromUtf8(recipient.toLower());
             return contact;
         },
         std::move(answer));

@@ -3,6 +3,8 @@
 // FakePlatform's message log, as the platform's ledger has it.
 #include "tests/support/fakeplatform.h"
 
+#include "app/wire/logcodec.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -31,14 +33,15 @@ PolledMessage FakePlatform::tellSend(const LedgerMessage &message) const
     told.cost = isReleased ? Money{} : message.hold;
     for (const auto &[status, at] : message.life)
         told.steps.append({logStatus(status), at, {}, Source::Poll, {}});
+    // As the message log writes it: `content` alone, without the subject that stands beside it in the send.
     const QJsonObject body = QJsonDocument::fromJson(message.body).object();
     const QJsonObject content = body.value(QLatin1String("content")).toObject();
-    const QString text = content.value(QLatin1String("text")).toString();
-    told.summary = text;
-    if (message.channel == Channel::Email)
-        told.content = EmailContent{body.value(QLatin1String("subject")).toString(), {}, text};
-    else
-        told.content = RcsText{text};
+    QJsonObject raw;
+    raw.insert(QLatin1String("id"), QString::fromLatin1(message.id.bytes()));
+    raw.insert(QLatin1String("content"), content);
+    told.raw = QJsonDocument(raw).toJson(QJsonDocument::Compact);
+    told.content = decodePolledContent(told.raw, Channel::Rcs);
+    told.summary = content.value(QLatin1String("text")).toString();
     return told;
 }
 

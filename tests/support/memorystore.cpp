@@ -42,6 +42,7 @@ void MemoryStore::onEachMap(Work work)
     work(m_gaps);
     work(m_ledger);
     work(m_drafts);
+    work(m_origins);
     work(m_texts);
     work(m_prices);
     work(m_runs);
@@ -299,6 +300,19 @@ Result<QList<MessageId>> MemoryStore::messagesInFlight(int most)
     return ids;
 }
 
+Result<QList<RowId>> MemoryStore::revokesPending()
+{
+    if (auto may = mayDo(StoreOp::Read); !may)
+        return may.error();
+    QList<RowId> rows;
+    m_messages.forEach([&](RowId row, const MessageRecord &record) {
+        if (record.revokePending)
+            rows.append(row);
+        return true;
+    });
+    return rows;
+}
+
 Result<void> MemoryStore::saveOutbox(const OutboxEntry &entry)
 {
     if (auto may = mayWrite(StoreOp::SaveOutbox); !may)
@@ -309,6 +323,11 @@ Result<void> MemoryStore::saveOutbox(const OutboxEntry &entry)
     if (const auto other = outboxOfRow(entry.row); other && other->key != entry.key)
         return storeError(ErrorKind::Conflict, QStringLiteral("Two sends of one row."));
     m_outbox.put(entry.key.bytes(), entry);
+    if (auto origin = m_origins.find(entry.row); origin && entry.state == OutboxState::Accepted) {
+        SendOrigin without = *origin;
+        without.draft.reset();
+        m_origins.put(entry.row, without);
+    }
     m_sendTimes.put({entry.createdAt, entry.key.bytes()}, true);
     return {};
 }

@@ -18,6 +18,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <set>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -92,6 +93,7 @@ public:
     [[nodiscard]] QList<Gap> keptGaps() const; ///< newest first
     [[nodiscard]] QList<LedgerEntry> keptLedger() const;
     [[nodiscard]] const std::map<quint64, StoredDraft> &keptDrafts() const { return m_drafts.kept(); }
+    [[nodiscard]] const std::map<RowId, SendOrigin> &keptOrigins() const { return m_origins.kept(); }
     [[nodiscard]] QList<SendRun> keptRuns() const;
     [[nodiscard]] QList<RunLine> keptLines(quint64 run) const;
     [[nodiscard]] bool isInTransaction() const { return m_inTransaction; }
@@ -110,6 +112,7 @@ public:
     Result<RowId> freeRowId(Instant createdAt) override;
     Result<qint64> messageCount() override;
     Result<QList<MessageId>> messagesInFlight(int most) override;
+    Result<QList<RowId>> revokesPending() override;
     Result<void> saveOutbox(const OutboxEntry &entry) override;
     Result<std::optional<OutboxEntry>> outboxByRow(RowId row) override;
     Result<QList<OutboxEntry>> openOutbox() override;
@@ -141,6 +144,7 @@ public:
     Result<QList<StoredDraft>> drafts() override;
     Result<void> saveDraft(const StoredDraft &draft) override;
     Result<void> dropDraft(quint64 id) override;
+    Result<void> saveOrigin(RowId row, const SendOrigin &origin) override;
     Result<QList<CannedText>> cannedTexts() override;
     Result<void> saveCannedText(const CannedText &text) override;
     Result<void> removeCannedText(const QString &name) override;
@@ -149,7 +153,13 @@ public:
 
     Result<quint64> addRun(const SendRun &run, const QList<RunLine> &lines) override;
     Result<void> saveRun(const SendRun &run) override;
-    Result<QList<SendRun>> runs(int most) override;
+    Result<StoredRuns> runs(int most) override;
+    Result<std::optional<SendRun>> runById(quint64 run) override;
+    /// How often sends were counted over a window, and lines over a run.
+    [[nodiscard]] int windowsCounted() const { return m_windowsCounted; }
+    [[nodiscard]] int runsCounted() const { return m_runsCounted; }
+    /// As if a newer console had written it.
+    void makeRunUnreadable(quint64 run) { m_unreadableRuns.insert(run); }
     Result<RunCounts> runCounts(quint64 run) override;
     Result<std::optional<RunLine>> nextOpenLine(quint64 run) override;
     Result<std::optional<RunLine>> runLine(quint64 run, int number) override;
@@ -158,6 +168,7 @@ public:
     Result<void> reopenRefusedLines(quint64 run, int httpStatus) override;
     Result<QList<RunLine>> revocableLines(quint64 run, int after, int most) override;
     Result<quint64> runOfMessage(RowId row) override;
+    Result<int> sendsBetween(Instant after, Instant until) override;
     Result<std::optional<Instant>> newestSend(int n, Instant until) override;
 
 private:
@@ -191,10 +202,14 @@ private:
     TransactionalMap<std::pair<Instant, GapCause>, Gap> m_gaps;
     TransactionalMap<std::pair<RowId, LedgerKind>, LedgerEntry> m_ledger;
     TransactionalMap<quint64, StoredDraft> m_drafts;
+    TransactionalMap<RowId, SendOrigin> m_origins;
     TransactionalMap<QString, CannedText> m_texts;
     TransactionalMap<std::tuple<QString, QString, QString>, UnitPrice> m_prices; ///< in the order of the file
     using LineKey = std::pair<quint64, int>;
     TransactionalMap<quint64, SendRun> m_runs;
+    std::set<quint64> m_unreadableRuns;
+    int m_windowsCounted = 0;
+    int m_runsCounted = 0;
     TransactionalMap<LineKey, RunLine> m_lines;
     TransactionalMap<RowId, LineKey> m_lineOfRow;
     TransactionalMap<std::pair<Instant, QByteArray>, bool> m_sendTimes; ///< by time and key

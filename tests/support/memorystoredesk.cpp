@@ -64,6 +64,14 @@ Result<void> MemoryStore::dropDraft(quint64 id)
     return {};
 }
 
+Result<void> MemoryStore::saveOrigin(RowId row, const SendOrigin &origin)
+{
+    if (auto may = mayWrite(StoreOp::SaveDesk); !may)
+        return may;
+    m_origins.put(row, origin);
+    return {};
+}
+
 Result<QList<CannedText>> MemoryStore::cannedTexts()
 {
     if (auto may = mayDo(StoreOp::Read); !may)

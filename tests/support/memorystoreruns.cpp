@@ -68,7 +68,7 @@ Result<void> MemoryStore::saveRun(const SendRun &run)
     return {};
 }
 
-Result<QList<SendRun>> MemoryStore::runs(int most)
+Result<StoredRuns> MemoryStore::runs(int most)
 {
     if (auto may = mayDo(StoreOp::Read); !may)
         return may.error();
@@ -77,25 +77,32 @@ Result<QList<SendRun>> MemoryStore::runs(int most)
         all.append(run);
         return true;
     });
-    QList<SendRun> told;
+    StoredRuns told;
     for (qsizetype i = 0; i < all.size(); ++i) {
-        SendRun run = all.at(i);
+        const SendRun &run = all.at(i);
         const bool isOver = run.state == RunState::Stopped || run.state == RunState::Done;
         if (isOver && i < all.size() - most)
             continue;
-        const auto counts = runCounts(run.id);
-        if (!counts)
-            return counts.error();
-        run.counts = *counts;
-        told.append(run);
+        if (m_unreadableRuns.count(run.id))
+            ++told.unreadable;
+        else
+            told.runs.append(run);
     }
     return told;
+}
+
+Result<std::optional<SendRun>> MemoryStore::runById(quint64 run)
+{
+    if (auto may = mayDo(StoreOp::Read); !may)
+        return may.error();
+    return m_unreadableRuns.count(run) ? std::nullopt : m_runs.find(run);
 }
 
 Result<RunCounts> MemoryStore::runCounts(quint64 run)
 {
     if (auto may = mayDo(StoreOp::Read); !may)
         return may.error();
+    ++m_runsCounted;
     RunCounts counts;
     m_lines.forEachFrom({run, 0}, [&](const LineKey &key, const RunLine &line) {
         if (key.first != run)
@@ -200,6 +207,19 @@ Result<quint64> MemoryStore::runOfMessage(RowId row)
         return may.error();
     const auto key = m_lineOfRow.find(row);
     return key ? key->first : quint64(0);
+}
+
+Result<int> MemoryStore::sendsBetween(Instant after, Instant until)
+{
+    if (auto may = mayDo(StoreOp::Read); !may)
+        return may.error();
+    ++m_windowsCounted;
+    int count = 0;
+    m_sendTimes.forEach([&](const std::pair<Instant, QByteArray> &key, bool) {
+        count += key.first > after && key.first <= until ? 1 : 0;
+        return key.first <= until;
+    });
+    return count;
 }
 
 Result<std::optional<Instant>> MemoryStore::newestSend(int n, Instant until)

@@ -76,15 +76,12 @@ QList<Gap> sampleGaps(Instant now, bool isOneOpen)
     return gaps;
 }
 
-QList<BarState> webhookStates(Instant now)
+QList<BarState> registrationStates(Instant now)
 {
     const auto make = [now](const char *name, const Change &change) {
         return barState(name, "webhooksLamp", now, change);
     };
     const PollHealth polling{true, 15'000, now.plusMs(-6'000), 14};
-    const Error taken{ErrorKind::Conflict, QStringLiteral("Port 40123 is taken by another program."),
-                      QStringLiteral("Choose another with --listen HOST:PORT."),
-                      QStringLiteral("bind: Address already in use")};
     return {make("polling-only",
                  [=](ChangeSet &s) {
                      s.listener = ListenerHealth{};
@@ -115,12 +112,22 @@ QList<BarState> webhookStates(Instant now)
                      s.listener->lastEventAt = {};
                      s.poll = polling;
                  }),
-            make("not-registered",
-                 [=](ChangeSet &s) {
-                     s.listener->registration = RegistrationState::Failed;
-                     s.poll = polling;
-                 }),
-            make("test-not-arrived",
+            make("not-registered", [=](ChangeSet &s) {
+                s.listener->registration = RegistrationState::Failed;
+                s.poll = polling;
+            })};
+}
+
+QList<BarState> deliveryStates(Instant now)
+{
+    const auto make = [now](const char *name, const Change &change) {
+        return barState(name, "webhooksLamp", now, change);
+    };
+    const PollHealth polling{true, 15'000, now.plusMs(-6'000), 14};
+    const Error taken{ErrorKind::Conflict, QStringLiteral("Port 40123 is taken by another program."),
+                      QStringLiteral("Choose another with --listen HOST:PORT."),
+                      QStringLiteral("bind: Address already in use")};
+    return {make("test-not-arrived",
                  [=](ChangeSet &s) {
                      s.listener->isProven = false;
                      s.listener->lastEventAt = {};
@@ -151,6 +158,11 @@ QList<BarState> webhookStates(Instant now)
                  }),
             make("gap-open", [now](ChangeSet &s) { s.gaps = sampleGaps(now, true); }),
             make("gap-filled", [now](ChangeSet &s) { s.gaps = sampleGaps(now, false); })};
+}
+
+QList<BarState> webhookStates(Instant now)
+{
+    return registrationStates(now) + deliveryStates(now);
 }
 
 QList<BarState> storeStates(Instant now)

@@ -126,6 +126,15 @@ Sender RandomDraft::sender()
     return out;
 }
 
+QList<ChipDraft> RandomDraft::forms()
+{
+    QList<ChipDraft> out;
+    for (int i = below(3); i > 0; --i)
+        out.append({oneOf<ChipType>(8), text(), text(), text(), text(), text(), chance(), text(), text(),
+                    text(), moment(), moment(), text(), text(), bytes(), false});
+    return out;
+}
+
 ComposeDraft RandomDraft::draft()
 {
     ComposeDraft out;
@@ -147,6 +156,13 @@ ComposeDraft RandomDraft::draft()
     out.email = {text(), text(), text()};
     out.rcsTemplate = templateContent();
     out.emailTemplate = templateContent();
+    if (chance())
+        return out; // as most are
+    out.isSenderGone = chance();
+    out.rcsForms = forms();
+    out.cardForms = forms();
+    for (int i = below(3); i > 0; --i)
+        out.carouselForms.append(forms());
     return out;
 }
 

@@ -32,6 +32,7 @@ private:
     [[nodiscard]] Instant moment();
     [[nodiscard]] ChipKind kind();
     [[nodiscard]] QList<Suggestion> chips();
+    [[nodiscard]] QList<ChipDraft> forms();
     [[nodiscard]] CardContent card();
     [[nodiscard]] TemplateContent templateContent();
     [[nodiscard]] Sender sender();

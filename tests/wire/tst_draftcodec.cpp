@@ -15,6 +15,7 @@ private Q_SLOTS:
     void randomDraftsComeBack();
     void largeDraftComesBack();
     void writtenTextIsAsItWasForEver();
+    void whatOlderConsolesReadTheyStillRead();
     void everyCutIsMalformed();
     void draftOfANewerConsoleIsToldAndNotGuessed_data();
     void draftOfANewerConsoleIsToldAndNotGuessed();
@@ -102,6 +103,28 @@ void TestDraftCodec::writtenTextIsAsItWasForEver()
     QVERIFY(*decodeDraft(expected) == draft);
 }
 
+/// A draft that holds nothing new is written as it always was; one that does is not half read there.
+void TestDraftCodec::whatOlderConsolesReadTheyStillRead()
+{
+    ComposeDraft draft;
+    QVERIFY(encodeDraft(draft).startsWith("{\"version\":1,"));
+    ChipDraft form;
+    form.text = QStringLiteral("Yes");
+    form.number = QStringLiteral("+4930");
+    draft.rcs.suggestions = {chipOf(form)};
+    draft.rcsForms = {form};
+    const QByteArray json = encodeDraft(draft);
+    QVERIFY(json.startsWith("{\"version\":2,"));
+    QVERIFY(json.endsWith("\"forms\":{\"rcs\":[{\"kind\":\"reply\",\"label_text\":\"Yes\",\"phone_number\":"
+                          "\"+4930\",\"is_place_by_words\":false,\"start_ms\":0,\"end_ms\":0}],\"card\":[],"
+                          "\"carousel\":[]}}"));
+    QVERIFY(*decodeDraft(json) == draft);
+    draft = {};
+    draft.isSenderGone = true;
+    QVERIFY(encodeDraft(draft).startsWith("{\"version\":2,"));
+    QVERIFY(*decodeDraft(encodeDraft(draft)) == draft);
+}
+
 void TestDraftCodec::everyCutIsMalformed()
 {
     RandomDraft random(7);
@@ -120,7 +143,7 @@ void TestDraftCodec::draftOfANewerConsoleIsToldAndNotGuessed_data()
     const auto row = [](const char *from, const char *to) {
         QTest::newRow(to) << QByteArray(from) << QByteArray(to);
     };
-    row("\"version\":1", "\"version\":2");
+    row("\"version\":2", "\"version\":3");
     row("\"MESSAGE\"", "\"SHOUT\"");
     row("\"TRANSACTION\"", "\"GOSSIP\"");
     row("\"rcs_kind\":\"plain\"", "\"rcs_kind\":\"film\"");
@@ -128,6 +151,7 @@ void TestDraftCodec::draftOfANewerConsoleIsToldAndNotGuessed_data()
     row("\"VERTICAL\"", "\"DIAGONAL\"");
     row("\"TALL\"", "\"HUGE\"");
     row("\"SMALL\"", "\"WIDE\"");
+    row("\"kind\":\"dial\"", "\"kind\":\"write\"");
     row("\"RCS\"", "\"FAX\"");
     row("\"ttl\":5", "\"ttl\":5000000000");
 }
@@ -143,6 +167,8 @@ void TestDraftCodec::draftOfANewerConsoleIsToldAndNotGuessed()
     draft.rcs.suggestions = {{{}, {}, {}, ReplyChip{}}};
     draft.card.card.media = CardMedia{{}, {}, MediaHeight::Tall};
     draft.carousel.width = CardWidth::Small;
+    draft.cardForms = {ChipDraft()};
+    draft.cardForms[0].type = ChipType::Dial;
     QByteArray json = encodeDraft(draft);
     QVERIFY(json.contains(from));
     QVERIFY(decodeDraft(json).ok());

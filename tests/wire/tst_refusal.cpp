@@ -200,6 +200,7 @@ void TestRefusal::retryAfterIsClamped_data()
     QTest::newRow("text with a fraction") << QByteArray("\"2.5\"") << QByteArray() << qint64(2'500);
     QTest::newRow("boolean") << QByteArray("true") << QByteArray() << qint64(-1);
     QTest::newRow("empty text") << QByteArray("\"\"") << QByteArray() << qint64(-1);
+    QTest::newRow("an hour") << QByteArray("3600") << QByteArray() << qint64(3'600'000);
     QTest::newRow("over an hour") << QByteArray("3601") << QByteArray() << qint64(3'600'000);
     QTest::newRow("rubbish leaves the header's")
         << QByteArray("\"soon\"") << QByteArray("7") << qint64(7'000);
@@ -222,6 +223,8 @@ void TestRefusal::retryAfterIsClamped()
         decodeRefusal(429, R"({"error":"rate_limited","message":"m","retry_after":)" + field + "}", header);
     QCOMPARE(refusal.code, QByteArray("rate_limited"));
     QCOMPARE(refusal.retryAfterMs.value_or(-1), ms);
+    const double asked = field == "null" ? header.toDouble() : field.toDouble();
+    QCOMPARE(refusal.retryIsCut, asked > 3'600);
 }
 
 QTEST_GUILESS_MAIN(TestRefusal)

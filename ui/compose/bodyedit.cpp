@@ -3,7 +3,8 @@
 #include "ui/compose/bodyedit.h"
 
 #include "models/domain/contentlimits.h"
-#include "ui/compose/outlinetext.h"
+#include "ui/canned/cannedcompletion.h"
+#include "ui/compose/htmltext.h"
 #include "ui/controls/button.h"
 #include "ui/text/plainlabel.h"
 #include "ui/theme/metrics.h"
@@ -77,13 +78,13 @@ QString broken(const QString &text)
     return out;
 }
 
-QString plainTextOf(const QMimeData &source, const QPalette &palette)
+QString plainTextOf(const QMimeData &source)
 {
     if (source.hasText() || !source.hasHtml())
         return withLineEnds(source.text());
-    QTextDocument document;
-    writeOutline(document, source.html(), palette);
-    return withLineEnds(document.toRawText());
+    const QString html = source.html();
+    // One that is too large to be read comes as it is: nothing of a paste is lost.
+    return withLineEnds(html.size() > kHtmlTextMost ? html : textOfHtml(html));
 }
 
 } // namespace
@@ -106,11 +107,11 @@ QString BodyEdit::body() const
     return m_kept ? *m_kept : withLineEnds(document()->toRawText());
 }
 
-void BodyEdit::setBody(const QString &text)
+void BodyEdit::setBody(const QString &text, const std::optional<QString> &before)
 {
     const QString typed = withLineEnds(text);
     if (hasEndlessLine(typed)) {
-        keepWhole(typed, {});
+        keepWhole(typed, before);
         return;
     }
     const bool wasKept = std::exchange(m_kept, std::nullopt).has_value();
@@ -145,8 +146,18 @@ void BodyEdit::insertFromMimeData(const QMimeData *source)
 {
     if (isReadOnly())
         return;
-    const QString text = plainTextOf(*source, palette());
-    QTextCursor cursor = textCursor();
+    insertBody(textCursor(), plainTextOf(*source));
+}
+
+void BodyEdit::offerCannedTexts()
+{
+    auto *completion = new CannedCompletion(*this);
+    completion->setInsert(
+        [this](const QTextCursor &cursor, const QString &text) { insertBody(cursor, text); });
+}
+
+void BodyEdit::insertBody(QTextCursor cursor, const QString &text)
+{
     const QString before = body();
     QString after = before;
     after.replace(cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart(), text);
@@ -159,7 +170,7 @@ void BodyEdit::insertFromMimeData(const QMimeData *source)
     ensureCursorVisible();
 }
 
-void BodyEdit::keepWhole(const QString &text, const QString &before)
+void BodyEdit::keepWhole(const QString &text, const std::optional<QString> &before)
 {
     m_kept = text;
     m_before = before;
@@ -167,6 +178,7 @@ void BodyEdit::keepWhole(const QString &text, const QString &before)
     makeBar();
     m_barText->setText(tr("%1 characters, kept whole. A line in it is too long to be edited here.")
                            .arg(QLocale().toString(qlonglong(characterCount(text)))));
+    m_back->setVisible(before.has_value());
     placeBar();
     setPlainText(text.left(kShownOfKept) + QChar(0x2026));
 }
@@ -179,7 +191,8 @@ void BodyEdit::breakIntoLines()
 
 void BodyEdit::takeBack()
 {
-    setBody(m_before);
+    if (m_before)
+        setBody(*m_before);
     setFocus(Qt::OtherFocusReason);
 }
 
@@ -205,6 +218,7 @@ void BodyEdit::makeBar()
     row->addWidget(back);
     connect(lines, &QPushButton::clicked, this, &BodyEdit::breakIntoLines);
     connect(back, &QPushButton::clicked, this, &BodyEdit::takeBack);
+    m_back = back;
     setTabOrder(this, lines);
     setTabOrder(lines, back);
 }

@@ -24,12 +24,17 @@ public:
 
     /// The text as typed, lines ended by `\n`. Unlike toPlainText() it keeps no-break spaces.
     [[nodiscard]] QString body() const;
-    /// Puts a text in as if it had been typed.
-    void setBody(const QString &text);
+    /// Puts a text in as if it had been typed. Where it has to be kept whole, `before` is what can be taken
+    /// back to; without one nothing can be taken back.
+    void setBody(const QString &text, const std::optional<QString> &before = {});
+    /// What stood here before the text that is kept whole, where that is known.
+    [[nodiscard]] std::optional<QString> before() const { return m_kept ? m_before : std::nullopt; }
     /// True while a text with too long a line is kept beside the editor.
     [[nodiscard]] bool isKeptWhole() const { return m_kept.has_value(); }
     /// The cursor goes before this place in body(), in UTF-16 units.
     void placeCursor(qsizetype at);
+    /// Canned texts can be put in by typing `/`; their owner is the CannedCompletion that this makes.
+    void offerCannedTexts();
     /// How many lines it asks for; 3 at least.
     void setLinesWanted(int lines);
 
@@ -43,16 +48,19 @@ protected:
     void insertFromMimeData(const QMimeData *source) override;
 
 private:
+    /// Replaces what the cursor has selected, as if it had been typed; kept whole where that is too long.
+    void insertBody(QTextCursor cursor, const QString &text);
     void makeBar();
     void placeBar();
-    void keepWhole(const QString &text, const QString &before);
+    void keepWhole(const QString &text, const std::optional<QString> &before);
     void breakIntoLines();
     void takeBack();
 
-    std::optional<QString> m_kept; ///< the whole text, where it is not in the editor
-    QString m_before;              ///< what stood here before it
-    QWidget *m_bar = nullptr;      ///< made when first needed
+    std::optional<QString> m_kept;   ///< the whole text, where it is not in the editor
+    std::optional<QString> m_before; ///< what stood here before it, where that is known
+    QWidget *m_bar = nullptr;        ///< made when first needed
     PlainLabel *m_barText = nullptr;
+    QWidget *m_back = nullptr;
     int m_lines = 6;
 };
 

@@ -7,7 +7,7 @@ namespace arowana {
 CardContent cardOf(const CardDraft &draft)
 {
     CardContent card{draft.title, draft.description, std::nullopt, chipsOf(draft.chips)};
-    if (!draft.mediaUrl.isEmpty() || !draft.thumbnailUrl.isEmpty() || draft.height != MediaHeight::Unset)
+    if (!draft.mediaUrl.isEmpty() || !draft.thumbnailUrl.isEmpty() || draft.height != CardDraft().height)
         card.media = CardMedia{draft.mediaUrl, draft.thumbnailUrl, draft.height};
     return card;
 }
@@ -20,7 +20,8 @@ CardDraft draftOf(const CardContent &card)
     if (card.media) {
         draft.mediaUrl = card.media->url;
         draft.thumbnailUrl = card.media->thumbnailUrl;
-        draft.height = card.media->height;
+        if (card.media->height != MediaHeight::Unset)
+            draft.height = card.media->height;
     }
     draft.chips = draftsOf(card.suggestions);
     return draft;

@@ -4,17 +4,18 @@
 // What stands in the form of one card, with the forms of its suggestions, and the step from there to the card
 // that is sent. A value.
 
+#include "models/domain/chipdraft.h"
 #include "models/domain/richcard.h"
-#include "ui/compose/chipdraft.h"
 
 namespace arowana {
 
 struct CardDraft {
     QString title;
     QString description;
+    std::optional<QString> descriptionBefore; ///< to be taken back to, where the description is kept whole
     QString mediaUrl;
     QString thumbnailUrl;
-    MediaHeight height = MediaHeight::Unset;
+    MediaHeight height = MediaHeight::Medium;
     QList<ChipDraft> chips;
     int shownChip = 0;
     bool wasLeft = false; ///< as a chip's

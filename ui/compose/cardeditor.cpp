@@ -6,9 +6,9 @@
 #include "ui/compose/bodyedit.h"
 #include "ui/compose/composewords.h"
 #include "ui/compose/fieldgroup.h"
-#include "ui/controls/labelledfield.h"
 #include "ui/compose/suggestionlist.h"
 #include "ui/controls/button.h"
+#include "ui/controls/labelledfield.h"
 #include "ui/theme/metrics.h"
 
 #include <QComboBox>
@@ -62,10 +62,10 @@ void CardEditor::build()
 {
     const Metrics m(*this);
     m_description->setLinesWanted(3);
+    m_description->offerCannedTexts();
     m_media->setPlaceholderText(QStringLiteral("https://"));
     m_thumbnail->setPlaceholderText(QStringLiteral("https://"));
-    const std::pair<MediaHeight, QString> heights[] = {{MediaHeight::Unset, tr("As the phone chooses")},
-                                                       {MediaHeight::Short, tr("Short")},
+    const std::pair<MediaHeight, QString> heights[] = {{MediaHeight::Short, tr("Short")},
                                                        {MediaHeight::Medium, tr("Medium")},
                                                        {MediaHeight::Tall, tr("Tall")}};
     for (const auto &[height, word] : heights)
@@ -94,7 +94,7 @@ void CardEditor::setDraft(const CardDraft &draft)
 {
     m_group->load([this, &draft] {
         m_title->setText(draft.title);
-        m_description->setBody(draft.description);
+        m_description->setBody(draft.description, draft.descriptionBefore);
         m_media->setText(draft.mediaUrl);
         m_thumbnail->setText(draft.thumbnailUrl);
         m_height->setCurrentIndex(m_height->findData(int(draft.height)));
@@ -109,6 +109,7 @@ CardDraft CardEditor::draft() const
     CardDraft draft;
     draft.title = m_title->text();
     draft.description = m_description->body();
+    draft.descriptionBefore = m_description->before();
     draft.mediaUrl = m_media->text();
     draft.thumbnailUrl = m_thumbnail->text();
     draft.height = MediaHeight(m_height->currentData().toInt());

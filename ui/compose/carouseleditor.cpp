@@ -77,12 +77,15 @@ void CarouselEditor::build()
     column->addWidget(m_editor, 1);
 }
 
-void CarouselEditor::setContent(const Carousel &content)
+void CarouselEditor::setContent(const Carousel &content, const QList<QList<ChipDraft>> &forms)
 {
     m_group->load([this, &content] { m_width->setCurrentIndex(m_width->findData(int(content.width))); });
     m_cards.clear();
-    for (const CardContent &card : content.cards)
-        m_cards.append(draftOf(card));
+    for (qsizetype i = 0; i < content.cards.size(); ++i) {
+        CardDraft card = draftOf(content.cards.at(i));
+        card.chips = formsOf(content.cards.at(i).suggestions, forms.value(i));
+        m_cards.append(card);
+    }
     m_shown = m_cards.isEmpty() ? -1 : 0;
     if (m_shown >= 0)
         m_editor->setDraft(m_cards.front());
@@ -95,6 +98,17 @@ Carousel CarouselEditor::content() const
     for (const CardDraft &card : m_cards)
         content.cards.append(cardOf(card));
     return content;
+}
+
+QList<QList<ChipDraft>> CarouselEditor::forms() const
+{
+    QList<QList<ChipDraft>> forms;
+    bool haveAny = false;
+    for (const CardDraft &card : m_cards) {
+        forms.append(formsBeside(card.chips));
+        haveAny = haveAny || !forms.constLast().isEmpty();
+    }
+    return haveAny ? forms : QList<QList<ChipDraft>>();
 }
 
 void CarouselEditor::begin()
@@ -141,7 +155,9 @@ void CarouselEditor::refresh()
     for (const Remark &remark : std::as_const(m_remarks.all)) {
         if (remark.field == Field::Cards) {
             sentence = remark.sentence;
-            loudness = m_remarks.isInFull || remark.isAtOnce ? Loudness::Full : Loudness::Quiet;
+            loudness = remark.isWarning                        ? Loudness::Warn
+                       : m_remarks.isInFull || remark.isAtOnce ? Loudness::Full
+                                                               : Loudness::Quiet;
         }
     }
     m_strip->setEntries(entries, m_shown);

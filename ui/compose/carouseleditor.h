@@ -27,8 +27,10 @@ class CarouselEditor : public QWidget {
 public:
     explicit CarouselEditor(QWidget *parent = nullptr);
 
-    void setContent(const Carousel &content);
+    /// `forms`: those of each card's suggestions, where they hold more than the content.
+    void setContent(const Carousel &content, const QList<QList<ChipDraft>> &forms = {});
     [[nodiscard]] Carousel content() const;
+    [[nodiscard]] QList<QList<ChipDraft>> forms() const;
     /// Adds the two cards it needs at least, where there is none yet.
     void begin();
     void show(const Remarks &remarks);

@@ -25,6 +25,13 @@ void ComposeDesk::open(const SendRequest *request)
     show(dialog);
 }
 
+void ComposeDesk::openReturned(const ComposeDraft &draft)
+{
+    ComposeDialog &dialog = make();
+    dialog.returnDraft(draft);
+    show(dialog);
+}
+
 ComposeDialog &ComposeDesk::make()
 {
     const quint64 token = ++m_lastToken;
@@ -34,12 +41,14 @@ ComposeDialog &ComposeDesk::make()
     connect(dialog, &QObject::destroyed, this, [this, token] { m_dialogs.remove(token); });
     connect(dialog, &ComposeDialog::sendRequested, this, &ComposeDesk::sendRequested);
     connect(dialog, &ComposeDialog::senderWanted, this, &ComposeDesk::senderWanted);
+    connect(dialog, &ComposeDialog::cannedTextsWanted, this, &ComposeDesk::cannedTextsWanted);
     connect(dialog, &ComposeDialog::severalRequested, this, &ComposeDesk::severalRequested);
     connect(dialog, &ComposeDialog::contextWanted, this, &ComposeDesk::askContext);
     connect(dialog, &ComposeDialog::draftPaused, this, &ComposeDesk::keep);
     connect(dialog, &ComposeDialog::abandoned, this, [this](quint64 of) { keep(of, std::nullopt); });
     dialog->setRegion(m_region);
     dialog->setSenders(m_senders);
+    dialog->setCannedTexts(m_cannedTexts);
     dialog->setBalance(m_balance, m_tiers);
     quotePrices(*dialog);
     return *dialog;
@@ -120,9 +129,10 @@ void ComposeDesk::setRegion(const QByteArray &region)
         dialog->setRegion(region);
 }
 
-std::optional<Money> ComposeDesk::expectedPrice(const SendRequest &request) const
+void ComposeDesk::flushDrafts()
 {
-    return expected(request.channel(), expectedUnit(request).unit);
+    for (ComposeDialog *dialog : dialogs())
+        dialog->flushDraft();
 }
 
 void ComposeDesk::openByEmail(const SendRequest &request)
@@ -155,6 +165,13 @@ void ComposeDesk::setSenders(const QList<Sender> &senders)
         dialog->setSenders(senders);
 }
 
+void ComposeDesk::setCannedTexts(const QList<CannedText> &texts)
+{
+    m_cannedTexts = texts;
+    for (ComposeDialog *dialog : dialogs())
+        dialog->setCannedTexts(texts);
+}
+
 void ComposeDesk::setBalance(const std::optional<Balance> &balance, const QList<TierState> &tiers)
 {
     m_balance = balance;
@@ -172,14 +189,22 @@ void ComposeDesk::takePrices(const QList<UnitPrice> &prices)
 
 void ComposeDesk::quotePrices(ComposeDialog &dialog) const
 {
-    dialog.setExpectedPrice([this](Channel channel, BillingUnit unit) { return expected(channel, unit); });
+    dialog.setExpectedPrice([this](Channel channel, BillingUnit unit) { return expected(channel, unit); },
+                            [this](Channel channel, BillingUnit unit) {
+                                return m_prices.expectedHold(channel, unit, tierOf(channel));
+                            });
 }
 
 std::optional<Money> ComposeDesk::expected(Channel channel, BillingUnit unit) const
 {
+    return m_prices.expected(channel, unit, tierOf(channel));
+}
+
+QString ComposeDesk::tierOf(Channel channel) const
+{
     const auto tier = std::find_if(m_tiers.begin(), m_tiers.end(),
                                    [channel](const TierState &t) { return t.channel == channel; });
-    return m_prices.expected(channel, unit, tier == m_tiers.end() ? QString() : tier->current);
+    return tier == m_tiers.end() ? QString() : tier->current;
 }
 
 void ComposeDesk::confirmStored(quint64 token)

@@ -5,8 +5,10 @@
 // finds the one an answer of the store belongs to. The dialogs are children of the window and delete
 // themselves. GUI thread; owned by the main window.
 
+#include "models/domain/cannedtext.h"
 #include "models/domain/error.h"
 #include "models/domain/sendcontextsource.h"
+#include "models/domain/sendorigin.h"
 #include "models/domain/storeddraft.h"
 #include "models/items/pricebook.h"
 #include "ui/compose/sendquote.h"
@@ -27,6 +29,8 @@ public:
 
     /// Opens a dialog, filled where there is a request; several may be open.
     void open(const SendRequest *request = nullptr);
+    /// Opens a dialog with the draft of a stopped send, as it was.
+    void openReturned(const ComposeDraft &draft);
     /// Opens a dialog with the text of a message that RCS cannot bring, as a new e-mail.
     void openByEmail(const SendRequest &request);
     /// New or changed ones: dialogs quote what was learnt last.
@@ -38,20 +42,18 @@ public:
     /// Asks for it anew, since sessions or sends have changed. `serverNow` is the platform's time.
     void refreshContexts(Instant serverNow);
     void setRegion(const QByteArray &region);
+    /// Every open dialog tells its draft at once: the window is about to go.
+    void flushDrafts();
     /// The draft that goes with the send of this token.
     [[nodiscard]] quint64 draftOf(quint64 token) const { return m_drafts.value(token); }
     /// The id for another draft of the workspace, unlike every one there is or was.
     [[nodiscard]] quint64 newDraftId();
     /// Drafts with these ids are there too.
     void noteDrafts(const QList<StoredDraft> &drafts);
-    /// What one such unit is expected to cost in the tier of the day; nullopt where that is not known.
-    [[nodiscard]] std::optional<Money> expectedPrice(Channel channel, BillingUnit unit) const
-    {
-        return expected(channel, unit);
-    }
-    /// What one such message is expected to cost; nullopt where that is not known.
-    [[nodiscard]] std::optional<Money> expectedPrice(const SendRequest &request) const;
+    /// What one message of this unit is expected to cost in the tier of now; nullopt where that is not known.
+    [[nodiscard]] std::optional<Money> expected(Channel channel, BillingUnit unit) const;
     void setSenders(const QList<Sender> &senders);
+    void setCannedTexts(const QList<CannedText> &texts);
     void setBalance(const std::optional<Balance> &balance, const QList<TierState> &tiers);
 
     /// The send of this token is on disk: its dialog closes.
@@ -60,9 +62,11 @@ public:
     [[nodiscard]] bool refuseStored(quint64 token, const Error &error);
 
 Q_SIGNALS:
-    void sendRequested(quint64 token, const arowana::SendRequest &request);
+    void sendRequested(quint64 token, const arowana::SendRequest &request, const arowana::SendOrigin &origin);
     /// A dialog has no sender to choose.
     void senderWanted();
+    /// The dialog of the canned texts is wanted.
+    void cannedTextsWanted();
     void severalRequested(const arowana::SendRequest &request);
     void draftSaved(const arowana::StoredDraft &draft);
     void draftDropped(quint64 id);
@@ -73,12 +77,14 @@ private:
     void show(ComposeDialog &dialog);
     void keep(quint64 token, const std::optional<ComposeDraft> &draft);
     void askContext(quint64 token, const AgentId &agent, const QString &phone);
-    [[nodiscard]] std::optional<Money> expected(Channel channel, BillingUnit unit) const;
+    /// The platform's word; empty where it was not told.
+    [[nodiscard]] QString tierOf(Channel channel) const;
     void quotePrices(ComposeDialog &dialog) const;
 
     QWidget *m_window;
     PriceBook m_prices;
     QList<Sender> m_senders;
+    QList<CannedText> m_cannedTexts;
     std::optional<Balance> m_balance;
     QList<TierState> m_tiers;
     QHash<quint64, QPointer<ComposeDialog>> m_dialogs;

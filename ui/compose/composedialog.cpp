@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compose/composedialog.h"
 
+#include "models/domain/placeholders.h"
+#include "ui/canned/cannedcompletion.h"
 #include "ui/compose/composeform.h"
 #include "ui/compose/messagepreview.h"
 #include "ui/compose/sendcard.h"
@@ -16,13 +18,15 @@
 #include <QScreen>
 #include <QScrollArea>
 #include <QShortcut>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace arowana {
 
 namespace {
 
-constexpr int kPauseMs = 700; ///< without a key: what was typed is kept
+constexpr int kPauseMs = 700;     ///< without a key: what was typed is kept
+constexpr int kLongestMs = 5'000; ///< at the latest, however one types
 
 } // namespace
 
@@ -39,6 +43,8 @@ ComposeDialog::ComposeDialog(quint64 token, QWidget *parent)
     , m_several(new Button(tr("To several…"), ButtonKind::Plain, this))
     , m_check(new Button(tr("Check only"), ButtonKind::Plain, this))
     , m_send(new Button(tr("Send"), ButtonKind::Primary, this))
+    , m_pause(new QTimer(this))
+    , m_longest(new QTimer(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Compose"));
@@ -47,18 +53,27 @@ ComposeDialog::ComposeDialog(quint64 token, QWidget *parent)
     bindKeys();
     connect(m_form, &ComposeForm::changed, this, &ComposeDialog::refresh);
     connect(m_form, &ComposeForm::fieldLeft, this, &ComposeDialog::refresh);
+    connect(m_card, &SendCard::tipRequested, this, [this] {
+        m_form->focusUnitTip();
+        if (QWidget *field = focusWidget())
+            m_area->ensureWidgetVisible(field);
+    });
     connect(m_addSender, &QPushButton::clicked, this, &ComposeDialog::senderWanted);
     connect(m_cancel, &QPushButton::clicked, this, &ComposeDialog::reject);
     connect(m_check, &QPushButton::clicked, this, &ComposeDialog::check);
     connect(m_several, &QPushButton::clicked, this, &ComposeDialog::sendToSeveral);
     connect(m_send, &QPushButton::clicked, this, &ComposeDialog::send);
     connect(this, &QDialog::rejected, this, [this] {
-        m_pause.stop();
+        m_pause->stop();
+        m_longest->stop();
         Q_EMIT abandoned(m_token);
     });
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(kPauseMs);
-    connect(&m_pause, &QTimer::timeout, this, &ComposeDialog::keepDraft);
+    m_pause->setObjectName(QStringLiteral("draftPause"));
+    m_longest->setObjectName(QStringLiteral("draftLongest"));
+    for (QTimer *timer : {m_pause, m_longest}) {
+        timer->setSingleShot(true);
+        connect(timer, &QTimer::timeout, this, &ComposeDialog::keepDraft);
+    }
     m_opened = m_form->draft();
     refresh();
     m_form->focusRecipient();
@@ -103,7 +118,8 @@ void ComposeDialog::build()
     row->addWidget(m_preview, 2);
 
     // The form leads, then the buttons, the preview last.
-    setTabOrder(m_form->lastField(), m_addSender);
+    setTabOrder(m_form->lastField(), m_card->tabStop());
+    setTabOrder(m_card->tabStop(), m_addSender);
     setTabOrder(m_addSender, m_cancel);
     setTabOrder(m_cancel, m_several);
     setTabOrder(m_several, m_check);
@@ -127,6 +143,8 @@ void ComposeDialog::bindKeys()
         checking->setAutoRepeat(false);
         connect(checking, &QShortcut::activated, this, &ComposeDialog::check);
     }
+    auto *canned = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_T), this);
+    connect(canned, &QShortcut::activated, this, &ComposeDialog::cannedTextsWanted);
     m_check->setKeyHint(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return));
     m_send->setKeyHint(QKeySequence(Qt::CTRL | Qt::Key_Enter), true);
     m_cancel->setKeyHint(QKeySequence(Qt::Key_Escape));
@@ -142,15 +160,25 @@ void ComposeDialog::setSenders(const QList<Sender> &senders)
 
 void ComposeDialog::setBalance(const std::optional<Balance> &balance, const QList<TierState> &tiers)
 {
+    if (balance == m_balance && tiers == m_tiers)
+        return;
     m_balance = balance;
     m_tiers = tiers;
-    refresh();
+    refreshCard();
 }
 
-void ComposeDialog::setExpectedPrice(ExpectedPrice expectedPrice)
+void ComposeDialog::setExpectedPrice(ExpectedPrice expectedPrice, ExpectedPrice expectedHold)
 {
     m_expectedPrice = std::move(expectedPrice);
-    refresh();
+    m_expectedHold = std::move(expectedHold);
+    refreshCard();
+}
+
+void ComposeDialog::setCannedTexts(const QList<CannedText> &texts)
+{
+    const auto fields = findChildren<CannedCompletion *>();
+    for (CannedCompletion *field : fields)
+        field->setTexts(texts);
 }
 
 void ComposeDialog::setRegion(const QByteArray &region)
@@ -174,12 +202,20 @@ void ComposeDialog::restoreDraft(const ComposeDraft &draft)
     refresh();
 }
 
+void ComposeDialog::returnDraft(const ComposeDraft &draft)
+{
+    m_opened = m_form->draft();
+    m_form->setDraft(draft);
+    keepDraft();
+}
+
 void ComposeDialog::setContext(const AgentId &agent, const QString &phone, const SendContext &context)
 {
-    if (agent != m_agent || phone != m_phone)
+    if (agent != m_agent || phone != m_phone || (m_isContextKnown && context == m_context))
         return;
+    m_isContextKnown = true;
     m_context = context;
-    refresh();
+    refreshCard();
 }
 
 ComposeDraft ComposeDialog::draft() const
@@ -190,32 +226,85 @@ ComposeDraft ComposeDialog::draft() const
 void ComposeDialog::refresh()
 {
     const ComposeDraft draft = m_form->draft();
-    const auto problems = problemsOf(draft);
+    const auto problems = problemsFor(m_attempted ? m_aim : Aim::One);
     m_form->showProblems(problems, draft, m_attempted);
     askForContext(requestOf(draft));
-    m_card->setQuote(quoteOf(draft, m_balance, m_tiers, m_expectedPrice, m_context));
+    const bool isChanged = !(draft == m_shown);
+    m_shown = draft;
+    m_problems = problems.size();
+    refreshCard();
     m_preview->setDraft(draft);
     if (m_busy)
         return;
-    if (m_kept != std::optional(draft))
-        m_pause.start();
-    const bool senderMissing = !draft.sender && recipientKind(draft.to) != RecipientKind::Unclear;
-    m_addSender->setVisible(senderMissing);
-    if (m_attempted && !problems.isEmpty())
-        say(tr("%n thing(s) to put right before it can be sent.", nullptr, int(problems.size())), true);
-    else if (m_answer && m_answer->draft == draft)
-        say(m_answer->sentence, m_answer->isRefusal);
-    else if (senderMissing)
-        say(tr("Add a sender first."), false);
-    else
-        say({}, false);
+    if (isChanged && m_kept != std::optional(draft)) {
+        m_pause->start(kPauseMs);
+        if (!m_longest->isActive())
+            m_longest->start(kLongestMs);
+    }
 }
 
-bool ComposeDialog::passes()
+void ComposeDialog::refreshCard()
+{
+    m_quote = quoteOf(m_shown, m_balance, m_tiers, m_expectedPrice, m_context, m_expectedHold);
+    m_card->setQuote(m_quote);
+    if (!m_busy)
+        showStatus();
+}
+
+void ComposeDialog::showStatus()
+{
+    const ComposeDraft &draft = m_shown;
+    const bool senderMissing = !draft.sender && recipientKind(draft.to) != RecipientKind::Unclear;
+    m_addSender->setVisible(senderMissing);
+    if (m_attempted && m_problems > 0) {
+        say(tr("%n thing(s) to put right before it can be sent.", nullptr, int(m_problems)), true);
+    } else if (m_answer && m_answer->draft == draft) {
+        const auto [sentence, isAgainst] =
+            m_answer->refusal ? std::pair(*m_answer->refusal, true) : checkResult();
+        say(sentence, isAgainst);
+    } else if (senderMissing) {
+        say(tr("Add a sender first."), false);
+    } else {
+        say({}, false);
+    }
+}
+
+std::pair<QString, bool> ComposeDialog::checkResult() const
+{
+    if (!m_quote.refusals.isEmpty())
+        return {tr("The platform will refuse it, for %n reason(s) named above. Nothing was sent.", nullptr,
+                   int(m_quote.refusals.size())),
+                true};
+    const bool byRcs = m_quote.channel == Channel::Rcs;
+    if (byRcs && m_shown.type == MessageType::Conversation && !m_quote.isSessionOpen)
+        return {tr("The fields are right. It is not known yet whether a session with this person is open; "
+                   "without one the platform will refuse it. Nothing was sent."),
+                false};
+    if (byRcs && m_shown.type == MessageType::Newsletter && !m_isContextKnown)
+        return {tr("The fields are right. Earlier sends to this person are not read yet; a second newsletter "
+                   "on one day would be refused. Nothing was sent."),
+                false};
+    const auto found =
+        m_quote.warnings.size() + m_form->changedChoiceCount() + (m_quote.mayExceedBalance() ? 1 : 0);
+    if (found > 0)
+        return {tr("It can be sent, with %n thing(s) to look at. Nothing was sent.", nullptr, int(found)),
+                false};
+    return {tr("Nothing is wrong with it. Nothing was sent."), false};
+}
+
+/// What a list fills in is judged line by line, and its recipients are its own.
+QList<FieldProblem> ComposeDialog::problemsFor(Aim aim) const
+{
+    const ComposeDraft draft = m_form->draft();
+    return aim == Aim::One ? problemsOf(draft) : problemsOfAllLines(requestOf(draft));
+}
+
+bool ComposeDialog::passes(Aim aim)
 {
     m_form->finishEditing();
-    const auto problems = problemsOf(m_form->draft());
+    const auto problems = problemsFor(aim);
     m_attempted = !problems.isEmpty();
+    m_aim = aim;
     m_answer.reset();
     refresh();
     if (!m_attempted)
@@ -228,12 +317,20 @@ bool ComposeDialog::passes()
 
 void ComposeDialog::keepDraft()
 {
+    m_pause->stop();
+    m_longest->stop();
     const ComposeDraft draft = m_form->draft();
     const bool isWorthIt = hasText(draft) && !(draft == m_opened);
     if (m_busy || (!isWorthIt && !m_kept) || m_kept == std::optional(draft))
         return;
     m_kept = isWorthIt ? std::optional(draft) : std::nullopt;
     Q_EMIT draftPaused(m_token, m_kept);
+}
+
+void ComposeDialog::flushDraft()
+{
+    m_form->finishEditing();
+    keepDraft();
 }
 
 void ComposeDialog::askForContext(const SendRequest &request)
@@ -247,6 +344,7 @@ void ComposeDialog::askForContext(const SendRequest &request)
     m_agent = agent;
     m_phone = number;
     m_context = {};
+    m_isContextKnown = false;
     if (!agent.isEmpty() && !number.isEmpty())
         Q_EMIT contextWanted(m_token, agent, number);
 }
@@ -259,17 +357,7 @@ void ComposeDialog::askForContextAgain()
 
 void ComposeDialog::sendToSeveral()
 {
-    if (m_busy || m_question)
-        return;
-    m_form->finishEditing();
-    auto problems = problemsOf(m_form->draft());
-    // The recipients come from the list.
-    problems.removeIf([](const FieldProblem &p) { return p.field == Field::Recipient; });
-    m_attempted = !problems.isEmpty();
-    refresh();
-    if (m_attempted)
-        m_form->focusProblem(problems);
-    else
+    if (!m_busy && !m_question && passes(Aim::Several))
         Q_EMIT severalRequested(requestOf(m_form->draft()));
 }
 
@@ -278,21 +366,15 @@ void ComposeDialog::send()
     if (m_busy || m_question || !passes())
         return;
     setBusy(true);
-    Q_EMIT sendRequested(m_token, requestOf(m_form->draft()));
+    const ExpectedCharge expected{m_quote.unit.unit, m_quote.price, m_quote.otherPrice};
+    Q_EMIT sendRequested(m_token, requestOf(m_shown), {expected, m_shown});
 }
 
 void ComposeDialog::check()
 {
     if (m_busy || m_question || !passes())
         return;
-    const ComposeDraft draft = m_form->draft();
-    const auto warnings = warningsOf(requestOf(draft));
-    m_answer =
-        Answer{draft,
-               warnings.isEmpty() ? tr("Nothing is wrong with it. Nothing was sent.")
-                                  : tr("It can be sent, with %n thing(s) to look at. Nothing was sent.",
-                                       nullptr, int(warnings.size())),
-               false};
+    m_answer = Answer{m_form->draft(), std::nullopt};
     refresh();
 }
 
@@ -334,7 +416,7 @@ void ComposeDialog::refuseStored(const Error &error)
 {
     setBusy(false);
     // Said until something is changed: a new balance meanwhile must not wipe it out.
-    m_answer = Answer{m_form->draft(), errorSentence(error), true};
+    m_answer = Answer{m_form->draft(), errorSentence(error)};
     refresh();
 }
 

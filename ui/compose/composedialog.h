@@ -6,16 +6,18 @@
 // typed kept, until its owner says that the message is stored or why not. Made by the main window, which
 // gives each dialog a token; GUI thread.
 
+#include "models/domain/cannedtext.h"
 #include "models/domain/error.h"
 #include "models/domain/ids.h"
+#include "models/domain/sendorigin.h"
 #include "ui/compose/sendquote.h"
 
 #include <QDialog>
 #include <QPointer>
-#include <QTimer>
 
 class QMessageBox;
 class QScrollArea;
+class QTimer;
 
 namespace arowana {
 
@@ -38,8 +40,10 @@ public:
     /// The workspace's senders; may be called again while the dialog is open.
     void setSenders(const QList<Sender> &senders);
     void setBalance(const std::optional<Balance> &balance, const QList<TierState> &tiers);
-    /// Asked at every change; must answer from memory.
-    void setExpectedPrice(ExpectedPrice expectedPrice);
+    /// Asked at every change; must answer from memory. The balance goes by what is held.
+    void setExpectedPrice(ExpectedPrice expectedPrice, ExpectedPrice expectedHold = {});
+    /// Those that `/` offers in its texts; may be called again while the dialog is open.
+    void setCannedTexts(const QList<CannedText> &texts);
     /// Where a number without country code is offered, such as `DE`; empty: the system's own region.
     void setRegion(const QByteArray &region);
     /// Puts a draft in, such as that of a message to be sent again. Call it after setSenders().
@@ -47,6 +51,8 @@ public:
     [[nodiscard]] ComposeDraft draft() const;
     /// Puts a draft of an earlier run in: closing it asks, since it is kept nowhere else then.
     void restoreDraft(const ComposeDraft &draft);
+    /// Puts the draft of a stopped send in, and tells it at once, since it is kept by nobody yet.
+    void returnDraft(const ComposeDraft &draft);
     /// contextWanted() follows where there is an agent and a phone.
     void askForContextAgain();
     /// What own sends and sessions say about this agent and phone; another pair's is not taken.
@@ -59,11 +65,17 @@ public:
 
     /// Closes at once, or asks first when typed text would be lost. Escape and the title bar come here too.
     void reject() override;
+    /// Tells by draftPaused() at once what else would be told at the next pause of typing, with what is still
+    /// being typed into a table: the window is about to go.
+    void flushDraft();
 
 Q_SIGNALS:
-    void sendRequested(quint64 token, const arowana::SendRequest &request);
+    /// `origin` is the draft of it, and what the send card said.
+    void sendRequested(quint64 token, const arowana::SendRequest &request, const arowana::SendOrigin &origin);
     /// There is no sender to choose; the owner opens the senders page.
     void senderWanted();
+    /// The dialog of the canned texts is wanted.
+    void cannedTextsWanted();
     /// What stands in it, once typing has paused; empty when there is nothing to be kept any more.
     void draftPaused(quint64 token, const std::optional<arowana::ComposeDraft> &draft);
     /// It was closed without sending: what it kept is not wanted any more.
@@ -74,21 +86,30 @@ Q_SIGNALS:
     void severalRequested(const arowana::SendRequest &request);
 
 private:
-    /// Why the last send was not stored, or what a check found, and what stood in the form then.
+    /// Why the last send was not stored, or that it was checked, and what stood in the form then.
     struct Answer {
         ComposeDraft draft;
-        QString sentence;
-        bool isRefusal = false;
+        std::optional<QString> refusal; ///< nullopt: it was checked, and what is known now is said
     };
 
     void build();
     void bindKeys();
+    /// After anything in the form, or the state of a field, has changed.
     void refresh();
+    /// After something beside the form has changed: prices, balance, context.
+    void refreshCard();
+    void showStatus();
+    /// What a check finds in a draft without problems, and whether that speaks against sending it.
+    [[nodiscard]] std::pair<QString, bool> checkResult() const;
     void send();
     /// Runs every check and sends nothing.
     void check();
+    /// For one recipient, or for the lines of a list.
+    enum class Aim { One, Several };
+
+    [[nodiscard]] QList<FieldProblem> problemsFor(Aim aim) const;
     /// Shows what is wrong and goes there; true when nothing is.
-    [[nodiscard]] bool passes();
+    [[nodiscard]] bool passes(Aim aim = Aim::One);
     void sendToSeveral();
     void keepDraft();
     void askForContext(const SendRequest &request);
@@ -110,17 +131,24 @@ private:
     std::optional<Balance> m_balance;
     QList<TierState> m_tiers;
     ExpectedPrice m_expectedPrice;
+    ExpectedPrice m_expectedHold;
     ComposeDraft m_opened; ///< what it was opened with: closing that loses nothing
     std::optional<Answer> m_answer;
     QPointer<QMessageBox> m_question;
     QPointer<QWidget> m_focusBefore;    ///< had the focus when the dialog became busy
-    QTimer m_pause;                     ///< runs while one types
+    QTimer *m_pause;                    ///< runs while one types
+    QTimer *m_longest;                  ///< runs while something typed is not kept: who never pauses, too
+    ComposeDraft m_shown;               ///< as refresh() saw it last
+    qsizetype m_problems = 0;           ///< in it
+    SendQuote m_quote;                  ///< of it
     std::optional<ComposeDraft> m_kept; ///< as draftPaused() told it last
     AgentId m_agent;                    ///< of the pair that the context is about
     QString m_phone;
     SendContext m_context;
+    bool m_isContextKnown = false; ///< else nobody has answered yet
     bool m_busy = false;
     bool m_attempted = false;
+    Aim m_aim = Aim::One; ///< of the last attempt
 };
 
 } // namespace arowana

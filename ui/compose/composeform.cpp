@@ -5,19 +5,19 @@
 #include "ui/compose/composewords.h"
 #include "ui/compose/emaileditor.h"
 #include "ui/compose/fieldgroup.h"
-#include "ui/controls/labelledfield.h"
 #include "ui/compose/rcseditor.h"
 #include "ui/compose/senderchoice.h"
 #include "ui/compose/ttlfield.h"
 #include "ui/compose/variabletable.h"
 #include "ui/controls/button.h"
+#include "ui/controls/labelledfield.h"
 #include "ui/text/plainlabel.h"
+#include "ui/text/systemregion.h"
 #include "ui/text/words.h"
 #include "ui/theme/metrics.h"
 
 #include <QGridLayout>
 #include <QLineEdit>
-#include <QLocale>
 
 namespace arowana {
 
@@ -35,16 +35,11 @@ void offer(QComboBox &list, const QList<T> &values, std::optional<T> wanted,
     list.setCurrentIndex(wanted ? qMax(0, list.findData(int(*wanted))) : 0);
 }
 
-/// `DE`, of where this machine is set to be.
-QByteArray systemRegion()
-{
-    return QLocale::territoryToCode(QLocale::system().territory()).toLatin1();
-}
-
 /// Too long is wrong however much more is typed, and no sender is not the typist's doing.
 bool isAtOnce(Problem problem)
 {
-    return problem == Problem::TooLong || problem == Problem::TooMany || problem == Problem::ChannelMismatch;
+    return problem == Problem::TooLong || problem == Problem::TooMany ||
+           problem == Problem::ChannelMismatch || problem == Problem::NoLongerKept;
 }
 
 } // namespace
@@ -128,6 +123,15 @@ void ComposeForm::watch()
     });
     connect(m_traffic, &QComboBox::currentIndexChanged, this,
             [this] { m_wantedTraffic = TrafficType(m_traffic->currentData().toInt()); });
+    // Choosing what stands there already says that it is right.
+    connect(m_type, &QComboBox::activated, this, [this] {
+        m_wantedType = MessageType(m_type->currentData().toInt());
+        Q_EMIT changed();
+    });
+    connect(m_traffic, &QComboBox::activated, this, [this] {
+        m_wantedTraffic = TrafficType(m_traffic->currentData().toInt());
+        Q_EMIT changed();
+    });
     connect(m_useNumber, &QPushButton::clicked, this, [this] {
         m_to->setFocus(Qt::OtherFocusReason);
         m_to->setText(m_offered);
@@ -176,7 +180,9 @@ void ComposeForm::setDraft(const ComposeDraft &draft)
 {
     m_group->load([this, &draft] {
         m_to->setText(draft.to);
-        if (draft.sender)
+        if (draft.sender && draft.isSenderGone)
+            m_sender->chooseGone(*draft.sender);
+        else if (draft.sender)
             m_sender->choose(*draft.sender);
         m_wantedType = draft.type;
         if (draft.traffic)
@@ -190,11 +196,16 @@ void ComposeForm::setDraft(const ComposeDraft &draft)
     Q_EMIT changed();
 }
 
+std::optional<Sender> ComposeForm::sender() const
+{
+    return m_sender->gone() ? m_sender->gone() : m_sender->chosen();
+}
+
 Channel ComposeForm::channel() const
 {
     ComposeDraft now;
     now.to = m_to->text();
-    now.sender = m_sender->chosen();
+    now.sender = sender();
     return channelOf(now);
 }
 
@@ -202,7 +213,8 @@ ComposeDraft ComposeForm::draft() const
 {
     ComposeDraft draft;
     draft.to = m_to->text();
-    draft.sender = m_sender->chosen();
+    draft.sender = sender();
+    draft.isSenderGone = m_sender->gone().has_value();
     draft.type = MessageType(m_type->currentData().toInt());
     if (channelOf(draft) == Channel::Rcs) {
         draft.traffic = TrafficType(m_traffic->currentData().toInt());
@@ -242,7 +254,7 @@ void ComposeForm::offerNumber()
 void ComposeForm::arrange()
 {
     const Channel by = channel();
-    const Sender sender = m_sender->chosen().value_or(Sender{by, {}, {}, {}, UseCase::Unknown, {}, {}});
+    const Sender sender = this->sender().value_or(Sender{by, {}, {}, {}, UseCase::Unknown, {}, {}});
     offer<MessageType>(*m_type, allowedTypes(sender), m_wantedType,
                        [by](MessageType type) { return composeTypeWord(type, by); });
     offer<TrafficType>(*m_traffic, allowedTraffic(sender.effectiveUseCase()), m_wantedTraffic, trafficWord);
@@ -257,15 +269,38 @@ void ComposeForm::arrange()
     (by == Channel::Email ? static_cast<QWidget *>(m_email) : m_rcs)->show();
 }
 
+QList<Remark> ComposeForm::changedChoices() const
+{
+    QList<Remark> remarks;
+    const auto type = MessageType(m_type->currentData().toInt());
+    if (type != m_wantedType)
+        remarks.append({Field::Type,
+                        {},
+                        tr("You chose %1, which this sender does not allow. It is %2 now.")
+                            .arg(composeTypeWord(m_wantedType, channel()), composeTypeWord(type, channel())),
+                        true,
+                        false});
+    const auto traffic = TrafficType(m_traffic->currentData().toInt());
+    if (channel() == Channel::Rcs && m_wantedTraffic && traffic != *m_wantedTraffic)
+        remarks.append({Field::Traffic,
+                        {},
+                        tr("You chose %1, which this sender does not allow. It is %2 now.")
+                            .arg(trafficWord(*m_wantedTraffic), trafficWord(traffic)),
+                        true,
+                        false});
+    return remarks;
+}
+
 void ComposeForm::showProblems(const QList<FieldProblem> &problems, const ComposeDraft &draft, bool allInFull)
 {
     Remarks remarks{{}, allInFull};
     for (const FieldProblem &problem : problems)
         remarks.all.append({problem.field, problem.place, problemSentence(problem, draft), false,
                             isAtOnce(problem.problem)});
-    const auto warnings = warningsOf(requestOf(draft));
+    const auto warnings = warningsOf(draft);
     for (const FieldProblem &warning : warnings)
-        remarks.all.append({warning.field, warning.place, warningSentence(warning, draft), true, false});
+        remarks.all.append({warning.field, warning.place, warningSentence(warning), true, false});
+    remarks.all += changedChoices();
     m_group->show(remarks);
     m_ttl->show(remarks);
     if (channelOf(draft) == Channel::Email)
@@ -277,6 +312,11 @@ void ComposeForm::showProblems(const QList<FieldProblem> &problems, const Compos
 void ComposeForm::focusRecipient()
 {
     m_to->setFocus();
+}
+
+void ComposeForm::focusUnitTip()
+{
+    m_rcs->focusUnitTip();
 }
 
 void ComposeForm::focusProblem(const QList<FieldProblem> &problems)

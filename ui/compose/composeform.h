@@ -43,7 +43,11 @@ public:
     /// Shows each problem and warning of the draft at its field: problems as loud as the field's state says,
     /// or all in full after a send attempt.
     void showProblems(const QList<FieldProblem> &problems, const ComposeDraft &draft, bool allInFull);
+    /// How many choices are others than the operator's, since the sender does not allow those.
+    [[nodiscard]] qsizetype changedChoiceCount() const { return changedChoices().size(); }
     void focusRecipient();
+    /// The focus goes to the suggestion or card that makes it a Single.
+    void focusUnitTip();
     /// The focus goes to the first field with a problem; its tab, card or suggestion comes to the front.
     void focusProblem(const QList<FieldProblem> &problems);
 
@@ -62,6 +66,10 @@ private:
     void arrange();
     void offerNumber();
     [[nodiscard]] Channel channel() const;
+    /// Also the one that is no longer kept.
+    [[nodiscard]] std::optional<Sender> sender() const;
+    /// What is said where the sender does not allow the type or traffic that was chosen.
+    [[nodiscard]] QList<Remark> changedChoices() const;
 
     QLineEdit *m_to;
     Button *m_useNumber;

@@ -15,12 +15,6 @@ struct ComposeWords {
     Q_DECLARE_TR_FUNCTIONS(ComposeWords)
 };
 
-/// Numbers with their separators; `%n` writes them without.
-QString number(qsizetype value)
-{
-    return QLocale().toString(qlonglong(value));
-}
-
 QString recipientSentence(const QString &typed)
 {
     switch (recipientKind(typed)) {
@@ -47,10 +41,10 @@ QString noSenderSentence(Channel channel)
 QString tooLongSentence(const FieldProblem &problem, bool inCharacters)
 {
     const qsizetype over = problem.actual - problem.limit;
-    return inCharacters
-               ? ComposeWords::tr("%1 characters over the limit of %2.")
-                     .arg(number(over), number(problem.limit))
-               : ComposeWords::tr("%1 bytes over the limit of %2.").arg(number(over), number(problem.limit));
+    return inCharacters ? ComposeWords::tr("%1 characters over the limit of %2.")
+                              .arg(numberText(over), numberText(problem.limit))
+                        : ComposeWords::tr("%1 bytes over the limit of %2.")
+                              .arg(numberText(over), numberText(problem.limit));
 }
 
 } // namespace
@@ -77,17 +71,6 @@ QString problemSentence(const FieldProblem &problem, const ComposeDraft &draft)
     if (problem.field == Field::Text && problem.problem == Problem::Missing && channel == Channel::Email)
         return ComposeWords::tr("Enter the e-mail as HTML, as text, or both.");
     return problemSentence(problem);
-}
-
-QString warningSentence(const FieldProblem &warning, const ComposeDraft &draft)
-{
-    const auto reading = draft.sender ? draft.sender->reading : std::nullopt;
-    if (warning.problem != Problem::NotReady || !reading)
-        return warningSentence(warning);
-    if (reading->isApproved())
-        return ComposeWords::tr("No carrier has launched this agent yet: messages from it do not arrive.");
-    return ComposeWords::tr("This agent is not approved (%1): the platform refuses what it sends.")
-        .arg(visibleText(reading->statusWord, Lines::One));
 }
 
 QString useCaseSentence(const Sender &sender)
@@ -125,25 +108,25 @@ QString recipientReading(const QString &typed)
 QString rcsCountText(const QString &text)
 {
     return ComposeWords::tr("%1 of %2 · %3 bytes")
-        .arg(number(characterCount(text)), number(kRcsTextMost), number(byteCount(text)));
+        .arg(numberText(characterCount(text)), numberText(kRcsTextMost), numberText(byteCount(text)));
 }
 
 QString countText(const QString &text, qsizetype most)
 {
     const qsizetype characters = characterCount(text);
     const qsizetype bytes = byteCount(text);
-    const QString count = ComposeWords::tr("%1 of %2").arg(number(characters), number(most));
-    return bytes == characters ? count : ComposeWords::tr("%1 · %2 bytes").arg(count, number(bytes));
+    const QString count = ComposeWords::tr("%1 of %2").arg(numberText(characters), numberText(most));
+    return bytes == characters ? count : ComposeWords::tr("%1 · %2 bytes").arg(count, numberText(bytes));
 }
 
 QString postbackCountText(const QString &plain)
 {
-    return ComposeWords::tr("%1 of %2").arg(number(postbackLength(plain)), number(kPostbackMost));
+    return ComposeWords::tr("%1 of %2").arg(numberText(postbackLength(plain)), numberText(kPostbackMost));
 }
 
 QString byteCountText(const QString &text)
 {
-    return ComposeWords::tr("%1 bytes").arg(number(byteCount(text)));
+    return ComposeWords::tr("%1 bytes").arg(numberText(byteCount(text)));
 }
 
 QString unitRemark(const ExpectedUnit &unit, std::optional<bool> isSessionOpen)

@@ -18,9 +18,6 @@ namespace arowana {
 /// number is called incomplete and not wrong.
 [[nodiscard]] QString problemSentence(const FieldProblem &problem, const ComposeDraft &draft);
 
-/// The same for what may be sent and yet fail or look otherwise.
-[[nodiscard]] QString warningSentence(const FieldProblem &warning, const ComposeDraft &draft);
-
 /// Why fewer message types or kinds of traffic are offered than there are; empty when all are.
 [[nodiscard]] QString useCaseSentence(const Sender &sender);
 

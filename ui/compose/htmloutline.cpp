@@ -27,8 +27,11 @@ bool isNameStart(QChar c)
 /// Reads HTML forwards only: every character is looked at a bounded number of times, whatever is written.
 class OutlineReader {
 public:
-    explicit OutlineReader(QStringView html)
+    enum class Targets { ForPreview, Whole };
+
+    OutlineReader(QStringView html, Targets targets)
         : m_html(html)
+        , m_areTargetsWhole(targets == Targets::Whole)
     {
     }
 
@@ -241,11 +244,14 @@ private:
     /// Says where the link leads whose words end here, unless the words are that.
     void endLink()
     {
-        if (m_link && m_hasLinkWords && m_linkWords.trimmed() != m_target) {
-            const bool fits = m_target.size() <= kHtmlTargetMost;
+        const bool isToBeSaid = m_link && m_hasLinkWords && !m_target.isEmpty();
+        if (isToBeSaid && m_linkWords.trimmed() != m_target) {
+            const bool fits = m_areTargetsWhole || m_target.size() <= kHtmlTargetMost;
             addRun({fits ? m_target : m_target.left(kHtmlTargetMost) + QChar(0x2026), false, false, false,
                     false, true});
         }
+        if (isToBeSaid && m_areTargetsWhole)
+            m_target.clear(); // else a long one could be said at each of many blocks
         m_linkWords.clear();
         m_hasLinkWords = false;
     }
@@ -363,6 +369,7 @@ private:
     static constexpr qsizetype kDeepest = 1000; // of closing tags to be matched; shown depth is far less
 
     QStringView m_html;
+    bool m_areTargetsWhole = false;
     qsizetype m_at = 0;
     QList<HtmlBlock> m_blocks;
     QList<HtmlRun> m_runs;
@@ -387,7 +394,12 @@ std::optional<QList<HtmlBlock>> htmlOutline(const QString &html)
 {
     if (html.size() > kHtmlOutlineMost || byteCount(html) > kHtmlOutlineMost)
         return std::nullopt;
-    return OutlineReader(html).read();
+    return OutlineReader(html, OutlineReader::Targets::ForPreview).read();
+}
+
+QList<HtmlBlock> wholeHtmlOutline(const QString &html)
+{
+    return OutlineReader(html, OutlineReader::Targets::Whole).read();
 }
 
 } // namespace arowana

@@ -43,5 +43,8 @@ struct HtmlBlock {
 
 /// nullopt when the text is larger than kHtmlOutlineMost.
 [[nodiscard]] std::optional<QList<HtmlBlock>> htmlOutline(const QString &html);
+/// The same without a limit, for text that is sent: targets are whole, and each is said once however many
+/// blocks its link spans, so that the result stays about as large as the HTML.
+[[nodiscard]] QList<HtmlBlock> wholeHtmlOutline(const QString &html);
 
 } // namespace arowana

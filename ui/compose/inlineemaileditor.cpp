@@ -6,10 +6,9 @@
 #include "ui/compose/bodyedit.h"
 #include "ui/compose/composewords.h"
 #include "ui/compose/fieldgroup.h"
-#include "ui/compose/htmloutline.h"
-#include "ui/controls/labelledfield.h"
-#include "ui/compose/outlinetext.h"
+#include "ui/compose/htmltext.h"
 #include "ui/controls/button.h"
+#include "ui/controls/labelledfield.h"
 #include "ui/text/plainquestion.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
@@ -18,21 +17,9 @@
 #include <QMessageBox>
 #include <QTabBar>
 #include <QTabWidget>
-#include <QTextDocument>
 #include <QVBoxLayout>
 
 namespace arowana {
-
-namespace {
-
-QString textOf(const QString &html, const QPalette &palette)
-{
-    QTextDocument document;
-    writeOutline(document, html, palette);
-    return document.toPlainText();
-}
-
-} // namespace
 
 InlineEmailEditor::InlineEmailEditor(QWidget *parent)
     : QWidget(parent)
@@ -66,6 +53,7 @@ void InlineEmailEditor::build()
     m_html->setObjectName(QStringLiteral("emailHtml"));
     m_html->setFont(fontFor(TextSize::Normal, TextWeight::Normal, Face::Fixed));
     m_text->setObjectName(QStringLiteral("emailText"));
+    m_text->offerCannedTexts();
     m_makeText->setObjectName(QStringLiteral("makeText"));
     m_tabs->setObjectName(QStringLiteral("emailTabs"));
     m_tabs->setDocumentMode(true);
@@ -121,11 +109,11 @@ void InlineEmailEditor::makeText()
     const QString html = m_html->body();
     if (m_question || html.trimmed().isEmpty())
         return;
-    if (!htmlOutline(html)) {
+    if (html.size() > kHtmlTextMost) {
         m_textField->setNote(tr("The HTML is too large to make text from."));
         return;
     }
-    const QString made = textOf(html, palette());
+    const QString made = textOfHtml(html);
     const auto put = [this, made] {
         m_text->setBody(made);
         m_text->setFocus(Qt::OtherFocusReason);

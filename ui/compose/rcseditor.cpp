@@ -49,9 +49,9 @@ RcsEditor::RcsEditor(QWidget *parent)
 
 void RcsEditor::setDraft(const ComposeDraft &draft)
 {
-    m_text->setContent(draft.rcs);
-    m_card->setContent(draft.card);
-    m_carousel->setContent(draft.carousel);
+    m_text->setContent(draft.rcs, draft.rcsForms);
+    m_card->setContent(draft.card, draft.cardForms);
+    m_carousel->setContent(draft.carousel, draft.carouselForms);
     m_template->setContent(draft.rcsTemplate);
     const QSignalBlocker quiet(m_tabs);
     m_tabs->choose(draft.rcsKind);
@@ -67,6 +67,9 @@ void RcsEditor::write(ComposeDraft &draft) const
     draft.card = m_card->content();
     draft.carousel = m_carousel->content();
     draft.rcsTemplate = m_template->content();
+    draft.rcsForms = m_text->forms();
+    draft.cardForms = m_card->forms();
+    draft.carouselForms = m_carousel->forms();
 }
 
 void RcsEditor::follow()
@@ -127,6 +130,13 @@ bool RcsEditor::focus(Field field, ContentPlace place)
         return m_template->focus(field, place);
     }
     return false;
+}
+
+void RcsEditor::focusUnitTip()
+{
+    const bool isText = m_tabs->chosen() == ContentKind::Plain;
+    (void)focus(isText ? Field::ChipText : Field::CardTitle,
+                isText ? ContentPlace{-1, 0} : ContentPlace{0, -1});
 }
 
 QList<QWidget *> RcsEditor::tabStops() const

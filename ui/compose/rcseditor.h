@@ -31,6 +31,8 @@ public:
     void show(const Remarks &remarks);
     /// The focus goes to this field of the shown kind; false when it is none of its.
     bool focus(Field field, ContentPlace place);
+    /// The focus goes to the first suggestion of a text, or the first card.
+    void focusUnitTip();
     [[nodiscard]] QList<QWidget *> tabStops() const;
 
 Q_SIGNALS:

@@ -6,9 +6,9 @@
 #include "ui/compose/bodyedit.h"
 #include "ui/compose/composewords.h"
 #include "ui/compose/fieldgroup.h"
-#include "ui/controls/labelledfield.h"
 #include "ui/compose/suggestionlist.h"
 #include "ui/compose/unittip.h"
+#include "ui/controls/labelledfield.h"
 #include "ui/theme/metrics.h"
 
 #include <QVBoxLayout>
@@ -24,6 +24,7 @@ RcsTextEditor::RcsTextEditor(QWidget *parent)
     , m_group(new FieldGroup(this))
 {
     m_text->setObjectName(QStringLiteral("rcsText"));
+    m_text->offerCannedTexts();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Metrics(*this).u(1));
@@ -54,11 +55,11 @@ void RcsTextEditor::follow()
     m_tip->setText(text);
 }
 
-void RcsTextEditor::setContent(const RcsText &content)
+void RcsTextEditor::setContent(const RcsText &content, const QList<ChipDraft> &forms)
 {
-    m_group->load([this, &content] {
+    m_group->load([this, &content, &forms] {
         m_text->setBody(content.text);
-        m_suggestions->setDrafts(draftsOf(content.suggestions));
+        m_suggestions->setDrafts(formsOf(content.suggestions, forms));
     });
     m_group->reset(false);
     follow();
@@ -67,6 +68,11 @@ void RcsTextEditor::setContent(const RcsText &content)
 RcsText RcsTextEditor::content() const
 {
     return {m_text->body(), chipsOf(m_suggestions->drafts())};
+}
+
+QList<ChipDraft> RcsTextEditor::forms() const
+{
+    return formsBeside(m_suggestions->drafts());
 }
 
 void RcsTextEditor::setBilledByLength(bool isBilled)

@@ -4,6 +4,7 @@
 // An RCS text: the message with its counts and the place where it tips its unit, and its suggestions.
 // GUI thread; owned by the RCS editor.
 
+#include "models/domain/chipdraft.h"
 #include "models/domain/content.h"
 #include "ui/compose/remark.h"
 
@@ -22,8 +23,10 @@ class RcsTextEditor : public QWidget {
 public:
     explicit RcsTextEditor(QWidget *parent = nullptr);
 
-    void setContent(const RcsText &content);
+    /// `forms`: those of the suggestions, where they hold more than the content.
+    void setContent(const RcsText &content, const QList<ChipDraft> &forms = {});
     [[nodiscard]] RcsText content() const;
+    [[nodiscard]] QList<ChipDraft> forms() const;
     /// Whether the type is one that is billed by length.
     void setBilledByLength(bool isBilled);
     void show(const Remarks &remarks);

@@ -34,12 +34,19 @@ RichCardEditor::RichCardEditor(QWidget *parent)
     connect(m_card, &CardEditor::left, this, &RichCardEditor::left);
 }
 
-void RichCardEditor::setContent(const RichCard &content)
+void RichCardEditor::setContent(const RichCard &content, const QList<ChipDraft> &forms)
 {
     m_group->load([this, &content] {
         m_orientation->setCurrentIndex(m_orientation->findData(int(content.orientation)));
     });
-    m_card->setDraft(draftOf(content.card));
+    CardDraft card = draftOf(content.card);
+    card.chips = formsOf(content.card.suggestions, forms);
+    m_card->setDraft(card);
+}
+
+QList<ChipDraft> RichCardEditor::forms() const
+{
+    return formsBeside(m_card->draft().chips);
 }
 
 RichCard RichCardEditor::content() const

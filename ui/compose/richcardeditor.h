@@ -3,6 +3,7 @@
 #pragma once
 // A card alone: its orientation and the card. GUI thread; owned by the RCS editor.
 
+#include "models/domain/chipdraft.h"
 #include "models/domain/richcard.h"
 #include "ui/compose/remark.h"
 
@@ -21,8 +22,10 @@ class RichCardEditor : public QWidget {
 public:
     explicit RichCardEditor(QWidget *parent = nullptr);
 
-    void setContent(const RichCard &content);
+    /// `forms`: those of the suggestions, where they hold more than the content.
+    void setContent(const RichCard &content, const QList<ChipDraft> &forms = {});
     [[nodiscard]] RichCard content() const;
+    [[nodiscard]] QList<ChipDraft> forms() const;
     void show(const Remarks &remarks);
     bool focus(Field field, ContentPlace place);
     [[nodiscard]] QList<QWidget *> tabStops() const;

@@ -3,6 +3,7 @@
 #include "ui/compose/sendcard.h"
 
 #include "ui/compose/composewords.h"
+#include "ui/controls/button.h"
 #include "ui/text/plainlabel.h"
 #include "ui/text/words.h"
 #include "ui/theme/metrics.h"
@@ -26,6 +27,8 @@ QString expectedText(const SendQuote &quote)
         return SendCard::tr("price not known yet");
     if (quote.otherPrice)
         return SendCard::tr("expected, %1 as Single").arg(priceText(*quote.otherPrice));
+    if (quote.hold && *quote.hold != *quote.price)
+        return SendCard::tr("expected, %1 held until then").arg(priceText(*quote.hold));
     return SendCard::tr("expected");
 }
 
@@ -128,6 +131,7 @@ QHBoxLayout *rowOf(PlainLabel *left, PlainLabel *right, int spacing)
 SendCard::SendCard(QWidget *parent)
     : Card(QString(), parent)
     , m_unit(new PlainLabel(this))
+    , m_go(new Button(tr("Go to it"), ButtonKind::Flat, this))
     , m_price(new PlainLabel(this))
     , m_expected(new PlainLabel(this))
     , m_route(new PlainLabel(this))
@@ -161,6 +165,9 @@ SendCard::SendCard(QWidget *parent)
     QHBoxLayout *head = rowOf(m_unit, m_price, m.u(4));
     head->addSpacing(-m.u(3)); // one space between the amount and its word
     head->addWidget(m_expected, 0, Qt::AlignTop);
+    m_go->setObjectName(QStringLiteral("sendCardGo"));
+    connect(m_go, &QPushButton::clicked, this, &SendCard::tipRequested);
+    head->insertWidget(1, m_go, 0, Qt::AlignTop);
     body()->addLayout(head);
     body()->addWidget(m_route);
     body()->addSpacing(m.u(1));
@@ -180,6 +187,9 @@ SendCard::SendCard(QWidget *parent)
 void SendCard::setQuote(const SendQuote &quote)
 {
     m_unit->setText(unitReasonSentence(quote.unit));
+    // Of a text the field itself leads to the character.
+    m_go->setVisible(quote.unit.reason == UnitReason::Suggestions ||
+                     quote.unit.reason == UnitReason::RichContent);
     m_price->setText(quote.price ? priceText(*quote.price) : QString());
     m_price->setVisible(quote.price.has_value());
     m_expected->setText(expectedText(quote));
@@ -194,6 +204,11 @@ void SendCard::setQuote(const SendQuote &quote)
            : m_warnings->text().isEmpty() ? ColorRole::Accent
                                           : ColorRole::Warn);
     m_tier->setText(tierText(quote));
+}
+
+QWidget *SendCard::tabStop() const
+{
+    return m_go;
 }
 
 } // namespace arowana

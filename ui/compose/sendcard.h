@@ -10,15 +10,23 @@
 
 namespace arowana {
 
+class Button;
+
 class SendCard : public Card {
     Q_OBJECT
 public:
     explicit SendCard(QWidget *parent = nullptr);
 
     void setQuote(const SendQuote &quote);
+    [[nodiscard]] QWidget *tabStop() const;
+
+Q_SIGNALS:
+    /// The part that makes it this unit is to be shown.
+    void tipRequested();
 
 private:
     PlainLabel *m_unit;
+    Button *m_go;
     PlainLabel *m_price;
     PlainLabel *m_expected;
     PlainLabel *m_route;

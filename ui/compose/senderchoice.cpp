@@ -26,9 +26,14 @@ QString choiceText(const Sender &sender)
                       shortenedMiddle(visibleText(QString::fromUtf8(sender.id), Lines::One))};
     if (sender.channel == Channel::Email && !sender.address.isEmpty())
         parts.append(visibleText(sender.address, Lines::One));
-    if (sender.channel == Channel::Rcs && sender.useCase != UseCase::Unknown)
-        parts.append(useCaseWord(sender.useCase));
+    if (sender.channel == Channel::Rcs && sender.effectiveUseCase() != UseCase::Unknown)
+        parts.append(useCaseWord(sender.effectiveUseCase()));
     return parts.join(kSeparator);
+}
+
+bool has(const QList<Sender> &senders, const QByteArray &id)
+{
+    return std::any_of(senders.begin(), senders.end(), [&id](const Sender &s) { return s.id == id; });
 }
 
 } // namespace
@@ -55,9 +60,11 @@ SenderChoice::SenderChoice(QWidget *parent)
 
 void SenderChoice::setSenders(const QList<Sender> &senders)
 {
-    if (senders == m_senders)
+    m_foreign.removeIf([&senders](const Sender &foreign) { return has(senders, foreign.id); });
+    const QList<Sender> offered = senders + m_foreign;
+    if (offered == m_senders)
         return;
-    m_senders = senders;
+    m_senders = offered;
     rebuild();
 }
 
@@ -71,14 +78,19 @@ void SenderChoice::setRecipientKind(RecipientKind kind)
 
 void SenderChoice::choose(const Sender &sender)
 {
-    const bool known = std::any_of(m_senders.begin(), m_senders.end(),
-                                   [&sender](const Sender &s) { return s.id == sender.id; });
-    if (!known && !sender.id.isEmpty()) {
+    if (!has(m_senders, sender.id) && !sender.id.isEmpty()) {
+        m_foreign.append(sender);
         m_senders.append(sender);
         rebuild();
     }
     if (const auto index = indexOf(sender.id))
         setCurrentIndex(*index);
+}
+
+void SenderChoice::chooseGone(const Sender &sender)
+{
+    note(sender);
+    rebuild();
 }
 
 std::optional<Sender> SenderChoice::chosen() const
@@ -89,6 +101,13 @@ std::optional<Sender> SenderChoice::chosen() const
             return sender;
     }
     return std::nullopt;
+}
+
+std::optional<Sender> SenderChoice::lastChosen() const
+{
+    if (m_last && fits(*m_last))
+        return m_last;
+    return m_kind == RecipientKind::Email ? m_lastEmail : m_lastRcs;
 }
 
 bool SenderChoice::fits(const Sender &sender) const
@@ -119,7 +138,7 @@ void SenderChoice::addSender(const Sender &sender)
 
 void SenderChoice::rebuild()
 {
-    const QByteArray before = m_current;
+    const std::optional<Sender> last = lastChosen();
     {
         const QSignalBlocker quiet(this);
         clear();
@@ -127,7 +146,10 @@ void SenderChoice::rebuild()
             if (fits(sender))
                 addSender(sender);
         }
-        setPlaceholderText(m_kind == RecipientKind::Email   ? tr("No e-mail channel yet")
+        const auto wanted = last ? indexOf(last->id) : std::nullopt;
+        m_gone = wanted ? std::nullopt : last;
+        setPlaceholderText(m_gone                           ? tr("Choose another sender")
+                           : m_kind == RecipientKind::Email ? tr("No e-mail channel yet")
                            : m_kind == RecipientKind::Phone ? tr("No RCS agent yet")
                                                             : tr("No sender yet"));
         if (m_kind == RecipientKind::Phone) {
@@ -135,10 +157,8 @@ void SenderChoice::rebuild()
             addItem(tr("SMS: not yet live on the platform"));
             qobject_cast<QStandardItemModel *>(model())->item(count() - 1)->setEnabled(false);
         }
-        const QByteArray last = m_kind == RecipientKind::Email ? m_lastEmail : m_lastRcs;
-        const auto first =
-            count() > 0 && !itemData(0).toByteArray().isEmpty() ? std::optional<int>(0) : std::nullopt;
-        setCurrentIndex(indexOf(before).value_or(indexOf(last).value_or(first.value_or(-1))));
+        const bool hasFirst = count() > 0 && !itemData(0).toByteArray().isEmpty();
+        setCurrentIndex(wanted.value_or(hasFirst && !m_gone ? 0 : -1));
     }
     const auto sender = chosen();
     m_current = sender ? sender->id : QByteArray();
@@ -150,8 +170,17 @@ void SenderChoice::rebuild()
 
 void SenderChoice::remember()
 {
-    if (const auto sender = chosen())
-        (sender->channel == Channel::Email ? m_lastEmail : m_lastRcs) = sender->id;
+    const auto sender = chosen();
+    if (!sender)
+        return;
+    note(*sender);
+    m_gone.reset();
+}
+
+void SenderChoice::note(const Sender &sender)
+{
+    m_last = sender;
+    (sender.channel == Channel::Email ? m_lastEmail : m_lastRcs) = sender;
 }
 
 void SenderChoice::paintEvent(QPaintEvent *)

@@ -26,30 +26,34 @@ QList<ForeseenRefusal> refusalsOf(const SendQuote &quote, const SendRequest &req
 
 SendQuote quoteOf(const ComposeDraft &draft, const std::optional<Balance> &balance,
                   const QList<TierState> &tiers, const ExpectedPrice &expectedPrice,
-                  const SendContext &context)
+                  const SendContext &context, const ExpectedPrice &expectedHold)
 {
     const SendRequest request = requestOf(draft);
     SendQuote quote;
     quote.channel = channelOf(draft);
-    quote.senderName = draft.sender ? draft.sender->name : QString();
+    quote.senderName = draft.sender && !draft.isSenderGone ? draft.sender->name : QString();
     quote.unit = expectedUnit(request, context);
     quote.isSessionOpen = context.isSessionOpen;
-    if (quote.unit.isFree())
-        quote.price = Money{};
-    else if (expectedPrice)
-        quote.price = expectedPrice(quote.channel, quote.unit.unit);
-    if (expectedPrice && quote.unit.reason == UnitReason::LongInBytes)
-        quote.otherPrice = expectedPrice(quote.channel, BillingUnit::Single);
+    const auto told = [&quote](const ExpectedPrice &expected, BillingUnit unit) {
+        return expected ? expected(quote.channel, unit) : std::nullopt;
+    };
+    const ExpectedPrice &held = expectedHold ? expectedHold : expectedPrice;
+    quote.price = quote.unit.isFree() ? Money{} : told(expectedPrice, quote.unit.unit);
+    quote.hold = quote.unit.isFree() ? Money{} : told(held, quote.unit.unit);
+    if (quote.unit.reason == UnitReason::LongInBytes) {
+        quote.otherPrice = told(expectedPrice, BillingUnit::Single);
+        quote.otherHold = told(held, BillingUnit::Single);
+    }
     if (balance)
         quote.freeNow = balance->free;
-    if (quote.freeNow && quote.price)
-        quote.freeAfter = *quote.freeNow - *quote.price;
+    if (quote.freeNow && quote.hold)
+        quote.freeAfter = *quote.freeNow - *quote.hold;
     const auto tier = std::find_if(tiers.begin(), tiers.end(),
                                    [&quote](const TierState &t) { return t.channel == quote.channel; });
     if (tier != tiers.end())
         quote.tier = *tier;
     quote.refusals = refusalsOf(quote, request, context);
-    quote.warnings = warningsOf(request);
+    quote.warnings = warningsOf(draft);
     return quote;
 }
 

@@ -31,8 +31,10 @@ struct SendQuote {
     std::optional<bool> isSessionOpen; ///< as far as is known
     std::optional<Money> price;        ///< zero where nothing is charged any more
     std::optional<Money> otherPrice;   ///< where the platform may count bytes: that of Single
+    std::optional<Money> hold;         ///< what is reserved until it is delivered; may be more than the price
+    std::optional<Money> otherHold;    ///< as otherPrice
     std::optional<Money> freeNow;
-    std::optional<Money> freeAfter; ///< only when both the price and the free balance are known
+    std::optional<Money> freeAfter; ///< by the hold; only when both it and the free balance are known
     std::optional<TierState> tier;  ///< of this channel
     QList<ForeseenRefusal> refusals;
     QList<FieldProblem> warnings; ///< warningsOf(SendRequest)
@@ -41,14 +43,15 @@ struct SendQuote {
     /// Enough for the expected unit, not for the other one it may become.
     [[nodiscard]] bool mayExceedBalance() const
     {
-        return !exceedsBalance() && freeNow && otherPrice && *freeNow < *otherPrice;
+        return !exceedsBalance() && freeNow && otherHold && *freeNow < *otherHold;
     }
 
     friend bool operator==(const SendQuote &, const SendQuote &) = default;
 };
 
+/// `expectedHold` as the price; without one what is held is taken to be the price.
 [[nodiscard]] SendQuote quoteOf(const ComposeDraft &draft, const std::optional<Balance> &balance,
                                 const QList<TierState> &tiers, const ExpectedPrice &expectedPrice,
-                                const SendContext &context = {});
+                                const SendContext &context = {}, const ExpectedPrice &expectedHold = {});
 
 } // namespace arowana

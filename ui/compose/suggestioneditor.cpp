@@ -202,6 +202,8 @@ void SuggestionEditor::setDraft(const ChipDraft &draft)
         const Instant start = draft.start.isValid() ? draft.start : nextFullHour();
         put(*m_start, start);
         put(*m_end, draft.end.isValid() ? draft.end : start.plusMs(3'600'000));
+        m_offeredStart = draft.start.isValid() ? Instant{} : instantOf(*m_start);
+        m_offeredEnd = draft.end.isValid() ? Instant{} : instantOf(*m_end);
         m_title->setText(draft.title);
         m_description->setBody(draft.description);
         m_postback->setText(draft.postback);
@@ -225,8 +227,12 @@ ChipDraft SuggestionEditor::draft() const
     draft.coordinates = m_coordinates->text();
     draft.searchWords = m_search->text();
     draft.placeLabel = m_placeLabel->text();
-    draft.start = instantOf(*m_start);
-    draft.end = instantOf(*m_end);
+    // A time that nobody chose is none, unless it is an entry for the calendar.
+    const bool isCalendar = draft.type == ChipType::Calendar;
+    if (const Instant start = instantOf(*m_start); isCalendar || start != m_offeredStart)
+        draft.start = start;
+    if (const Instant end = instantOf(*m_end); isCalendar || end != m_offeredEnd)
+        draft.end = end;
     draft.title = m_title->text();
     draft.description = m_description->body();
     draft.raw = m_raw;

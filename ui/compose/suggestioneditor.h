@@ -5,7 +5,7 @@
 // The fields of the kinds not chosen are hidden and keep what stands in them. GUI thread; owned by the list
 // of suggestions.
 
-#include "ui/compose/chipdraft.h"
+#include "models/domain/chipdraft.h"
 #include "ui/compose/remark.h"
 
 #include <QWidget>
@@ -76,6 +76,9 @@ private:
     LabelledField *m_postbackField;
     LabelledField *m_fallbackField;
     FieldGroup *m_group;
+    // What was put where the entry has no time yet.
+    Instant m_offeredStart;
+    Instant m_offeredEnd;
     QByteArray m_raw; ///< of a chip that cannot be read
 };
 

@@ -6,12 +6,14 @@
 #include "ui/compose/composewords.h"
 #include "ui/compose/entrybuttons.h"
 #include "ui/compose/entrystrip.h"
-#include "ui/controls/labelledfield.h"
 #include "ui/compose/suggestioneditor.h"
+#include "ui/controls/labelledfield.h"
+#include "ui/text/plainquestion.h"
 #include "ui/theme/metrics.h"
 
 #include <QApplication>
 #include <QLocale>
+#include <QMessageBox>
 #include <QVBoxLayout>
 
 namespace arowana {
@@ -140,11 +142,27 @@ void SuggestionList::add()
 
 void SuggestionList::remove()
 {
-    if (m_shown < 0)
+    if (m_shown < 0 || m_question)
         return;
-    m_drafts.removeAt(m_shown);
+    if (isBlank(m_drafts.at(m_shown))) {
+        removeNow(m_shown);
+        return;
+    }
+    const QString number = QLocale().toString(m_shown + 1);
+    m_question =
+        ask(*this,
+            {tr("Remove suggestion?"), tr("Remove suggestion %1 with what is written in it?").arg(number),
+             tr("The other suggestions stay as they are."), tr("Remove"), tr("Keep")},
+            [this, row = m_shown] { removeNow(row); });
+}
+
+void SuggestionList::removeNow(int row)
+{
+    if (row < 0 || row >= m_drafts.size())
+        return;
+    m_drafts.removeAt(row);
     const bool hadFocus = m_editor->isAncestorOf(QApplication::focusWidget());
-    setDrafts(m_drafts, qMin(m_shown, int(m_drafts.size()) - 1));
+    setDrafts(m_drafts, qMin(row, int(m_drafts.size()) - 1));
     if (hadFocus || m_drafts.isEmpty())
         m_strip->setFocus(Qt::OtherFocusReason);
     Q_EMIT edited();

@@ -4,10 +4,13 @@
 // The suggestions of a message or card: a strip of them, the form of the chosen one, and what is wrong with
 // those that are not shown. GUI thread; owned by the editor of the message or card.
 
-#include "ui/compose/chipdraft.h"
+#include "models/domain/chipdraft.h"
 #include "ui/compose/remark.h"
 
+#include <QPointer>
 #include <QWidget>
+
+class QMessageBox;
 
 namespace arowana {
 
@@ -39,7 +42,9 @@ Q_SIGNALS:
 private:
     void choose(int row);
     void add();
+    /// Asks first where something stands in it.
     void remove();
+    void removeNow(int row);
     void moveTo(int to);
     void refresh();
 
@@ -50,6 +55,7 @@ private:
     SuggestionEditor *m_editor;
     QList<ChipDraft> m_drafts;
     int m_shown = -1; ///< -1: there is none
+    QPointer<QMessageBox> m_question;
     Remarks m_remarks;
     int m_card = -1;
 };

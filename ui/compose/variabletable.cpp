@@ -2,19 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compose/variabletable.h"
 
-#include "ui/controls/plainitemdelegate.h"
+#include "ui/compose/variabledelegate.h"
+#include "ui/text/plainquestion.h"
 #include "ui/theme/metrics.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLocale>
+#include <QMessageBox>
 
 namespace arowana {
 
 VariableTable::VariableTable(QWidget *parent)
     : QTableWidget(0, 2, parent)
 {
-    setItemDelegate(new PlainItemDelegate(this));
+    setItemDelegate(new VariableDelegate(this));
     setHorizontalHeaderLabels({tr("Name"), tr("Value")});
     setSelectionMode(QAbstractItemView::SingleSelection);
     setTabKeyNavigation(false); // Tab leaves the table; inside a cell it goes on to the next
@@ -81,7 +83,25 @@ void VariableTable::addRow()
 void VariableTable::removeRow()
 {
     const int row = currentRow();
-    if (row < 0)
+    if (row < 0 || m_question)
+        return;
+    const QString name = item(row, 0)->text();
+    if (name.isEmpty() && item(row, 1)->text().isEmpty()) {
+        removeNow(row);
+        return;
+    }
+    const QString number = QLocale().toString(row + 1);
+    m_question = ask(*this,
+                     {tr("Remove variable?"),
+                      name.isEmpty() ? tr("Remove variable %1 with its value?").arg(number)
+                                     : tr("Remove the variable \u201c%1\u201d with its value?").arg(name),
+                      tr("The other variables stay as they are."), tr("Remove"), tr("Keep")},
+                     [this, row] { removeNow(row); });
+}
+
+void VariableTable::removeNow(int row)
+{
+    if (row >= rowCount())
         return;
     QTableWidget::removeRow(row);
     numberRows();
@@ -101,9 +121,12 @@ void VariableTable::editName(int row)
 
 void VariableTable::finishEditing()
 {
-    // The cell's editor hands its text over when it loses the focus.
-    if (state() == EditingState)
-        setFocus(Qt::OtherFocusReason);
+    // Not by taking the focus from it: nothing loses that in a window that is not in front.
+    QWidget *editor = state() == EditingState ? cellWidget(currentRow(), currentColumn()) : nullptr;
+    if (!editor)
+        return;
+    commitData(editor);
+    closeEditor(editor, QAbstractItemDelegate::NoHint);
 }
 
 void VariableTable::markRows(const QList<int> &rows)

@@ -5,9 +5,12 @@
 // Delete removes the chosen one; Tab inside a cell goes on to the next. GUI thread; owned by the template
 // editor.
 
+#include <QPointer>
 #include <QTableWidget>
 
 #include <utility>
+
+class QMessageBox;
 
 namespace arowana {
 
@@ -23,6 +26,7 @@ public:
     [[nodiscard]] Variables variables() const;
     /// Adds an empty row behind the chosen one and begins its name.
     void addRow();
+    /// Asks first where something stands in it.
     void removeRow();
     /// Marks these rows as having a problem.
     void markRows(const QList<int> &rows);
@@ -44,10 +48,12 @@ protected:
 
 private:
     void applyMetrics();
+    void removeNow(int row);
     void putRow(int row, const QString &name, const QString &value);
     void numberRows();
 
     QList<int> m_marked;
+    QPointer<QMessageBox> m_question;
 };
 
 } // namespace arowana

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/rowpainting.h"
 
-#include "ui/status/statusmark.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
@@ -48,11 +47,16 @@ void paintElided(QPainter &painter, const QRect &box, Qt::Alignment alignment, c
 void paintState(QPainter &painter, const QRect &box, const QStyleOptionViewItem &option, MessageStatus status,
                 const QString &word, const QFont &font)
 {
+    paintMarked(painter, box, option, statusShape(status), statusRole(status), word, font);
+}
+
+void paintMarked(QPainter &painter, const QRect &box, const QStyleOptionViewItem &option, Mark mark,
+                 ColorRole role, const QString &word, const QFont &font)
+{
     const Metrics m(option.fontMetrics);
-    const QColor ink = color(statusRole(status), option.palette);
+    const QColor ink = color(role, option.palette);
     const int side = m.u(3);
-    paintStatusMark(painter, QRectF(box.left(), box.center().y() - side / 2.0 + 0.5, side, side), status,
-                    ink);
+    paintMark(painter, QRectF(box.left(), box.center().y() - side / 2.0 + 0.5, side, side), mark, ink);
     painter.setFont(font);
     painter.setPen(ink);
     paintElided(painter, box.adjusted(side + m.u(3) / 2, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, word);

@@ -6,6 +6,7 @@
 // delegates. GUI thread.
 
 #include "models/domain/messagestatus.h"
+#include "ui/status/statusmark.h"
 #include "ui/theme/colorrole.h"
 
 #include <Qt>
@@ -32,7 +33,10 @@ void paintRowEdges(QPainter &painter, const QStyleOptionViewItem &option, const 
 /// On one line, in the painter's font and pen.
 void paintElided(QPainter &painter, const QRect &box, Qt::Alignment alignment, const QString &text);
 
-/// Mark and word in the state's colour.
+/// Mark and word in one colour.
+void paintMarked(QPainter &painter, const QRect &box, const QStyleOptionViewItem &option, Mark mark,
+                 ColorRole role, const QString &word, const QFont &font);
+/// The same of a message's state.
 void paintState(QPainter &painter, const QRect &box, const QStyleOptionViewItem &option, MessageStatus status,
                 const QString &word, const QFont &font);
 

@@ -8,6 +8,7 @@
 #include "models/domain/changeset.h"
 #include "models/domain/conversationsource.h"
 #include "models/domain/error.h"
+#include "models/domain/sendorigin.h"
 #include "models/domain/sendrequest.h"
 #include "models/items/sessionwarnings.h"
 
@@ -61,6 +62,12 @@ public:
     /// False when the token is none of this page's.
     bool confirmStored(quint64 token, RowId row);
     bool refuseStored(quint64 token, const Error &error);
+    /// A send of this page whose fate is not known yet: stopped, its text comes back here.
+    [[nodiscard]] bool isSentFromHere(RowId row) const { return m_sent.contains(row); }
+    /// What is typed is told at once: the window is about to go.
+    void flushDrafts();
+    /// Those that `/` offers in the reply.
+    void setCannedTexts(const QList<CannedText> &texts);
     /// Shows the conversation of this pair, also of one that is not on the board.
     void open(const SessionPair &pair);
     /// The name, or the number where there is none; ready to show.
@@ -70,7 +77,8 @@ public:
     [[nodiscard]] QPlainTextEdit &replyField() const;
 
 Q_SIGNALS:
-    void sendRequested(quint64 token, const arowana::SendRequest &request, quint64 draft);
+    void sendRequested(quint64 token, const arowana::SendRequest &request, quint64 draft,
+                       const arowana::SendOrigin &origin);
     void draftSaved(const arowana::StoredDraft &draft);
     void draftDropped(quint64 id);
     void readRequested(const arowana::AgentId &agent, const QString &phone, arowana::RowId until);

@@ -4,6 +4,7 @@
 #include "models/items/sessionboardmodel.h"
 #include "models/items/transcriptmodel.h"
 #include "models/items/visibletext.h"
+#include "ui/canned/cannedcompletion.h"
 #include "ui/conversations/conversationhead.h"
 #include "ui/conversations/conversationspage.h"
 #include "ui/conversations/endnotice.h"
@@ -88,6 +89,17 @@ QList<StoredDraft> ConversationsPage::restore(const QList<StoredDraft> &drafts)
     return m_drafts->restore(drafts);
 }
 
+void ConversationsPage::flushDrafts()
+{
+    m_drafts->flush();
+}
+
+void ConversationsPage::setCannedTexts(const QList<CannedText> &texts)
+{
+    if (auto *completion = m_reply->findChild<CannedCompletion *>())
+        completion->setTexts(texts);
+}
+
 void ConversationsPage::refreshOffer()
 {
     if (!m_pair)
@@ -120,7 +132,9 @@ void ConversationsPage::send()
     if (const auto *content = std::get_if<RcsText>(&offer.request.content))
         m_leaving.emplace(token, Sent{*m_pair, *content});
     m_reply->setBusy(true);
-    Q_EMIT sendRequested(token, offer.request, draft);
+    SendOrigin origin;
+    origin.expected = ExpectedCharge{offer.unit.unit, offer.price, {}};
+    Q_EMIT sendRequested(token, offer.request, draft, origin);
 }
 
 bool ConversationsPage::confirmStored(quint64 token, RowId row)

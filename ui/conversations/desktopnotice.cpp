@@ -78,7 +78,6 @@ void DesktopNotice::setUnread(int count)
     m_unread = count;
     if (!tray())
         return;
-    m_tray->setToolTip(count > 0 ? tr("%n unread", nullptr, count) : QString());
     if (hadAny != (count > 0))
         m_tray->setIcon(count > 0 ? markedIcon() : applicationIcon());
 }

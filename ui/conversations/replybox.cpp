@@ -50,6 +50,7 @@ ReplyBox::ReplyBox(QWidget *parent)
     connect(m_send, &QPushButton::clicked, this, &ReplyBox::send);
     connect(m_addChips, &QPushButton::clicked, this, &ReplyBox::openSuggestions);
     m_field->installEventFilter(this);
+    m_field->offerCannedTexts(); // after that, so that Enter takes one before it sends
     retranslate();
 }
 

@@ -6,7 +6,7 @@
 // price, is sent by its button alone; and the button waits a moment after its meaning has changed. Shows an
 // offer and judges nothing itself. GUI thread; owned by the page.
 
-#include "ui/compose/chipdraft.h"
+#include "models/domain/chipdraft.h"
 #include "ui/conversations/replyoffer.h"
 
 #include <QPointer>

@@ -20,6 +20,7 @@ ComposeDraft composeDraft(const SessionPair &pair, const ReplyDrafts::Draft &dra
     stored.sender = Sender{Channel::Rcs, pair.agentId.bytes(), {}, {}, {}, {}, {}};
     stored.type = MessageType::Conversation;
     stored.rcs = RcsText{draft.text, chipsOf(draft.chips)};
+    stored.rcsForms = formsBeside(draft.chips);
     return stored;
 }
 
@@ -36,6 +37,7 @@ std::optional<SessionPair> pairOf(const ComposeDraft &draft)
     reply.type = draft.type;
     reply.traffic = draft.traffic;
     reply.rcs = draft.rcs;
+    reply.rcsForms = draft.rcsForms;
     if (!(reply == draft))
         return {};
     return SessionPair{AgentId(draft.sender->id), phone->e164()};
@@ -63,7 +65,8 @@ QList<StoredDraft> ReplyDrafts::restore(const QList<StoredDraft> &drafts)
             continue;
         }
         Kept &kept = m_kept[*pair];
-        kept.draft = {stored.draft.rcs.text, draftsOf(stored.draft.rcs.suggestions), {}};
+        kept.draft = {
+            stored.draft.rcs.text, formsOf(stored.draft.rcs.suggestions, stored.draft.rcsForms), {}};
         kept.id = stored.id;
         Q_EMIT changed(*pair);
     }

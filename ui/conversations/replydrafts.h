@@ -5,9 +5,9 @@
 // to another, on disk at each pause of typing, back after a crash, and given back when a reply was refused.
 // GUI thread; owned by the page.
 
+#include "models/domain/chipdraft.h"
 #include "models/domain/sessionpair.h"
 #include "models/domain/storeddraft.h"
-#include "ui/compose/chipdraft.h"
 
 #include <QObject>
 #include <QTimer>

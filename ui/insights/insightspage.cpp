@@ -5,8 +5,8 @@
 #include "models/items/itemwords.h"
 #include "ui/controls/card.h"
 #include "ui/controls/emptystate.h"
+#include "ui/controls/rowdelegate.h"
 #include "ui/insights/chartkey.h"
-#include "ui/insights/countdelegate.h"
 #include "ui/insights/deliverychart.h"
 #include "ui/keys.h"
 #include "ui/text/plainlabel.h"
@@ -76,7 +76,9 @@ void InsightsPage::bindTable()
     const Metrics m(*this);
     m_table->setObjectName(QStringLiteral("deliveriesTable"));
     m_table->setModel(&m_model);
-    m_table->setItemDelegate(new CountDelegate(m_table));
+    m_table->setItemDelegate(new RowDelegate(m_table, [](const QModelIndex &index) {
+        return CellLook{index.column() == 0 ? ColorRole::Muted : ColorRole::Text, {}, true};
+    }));
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);

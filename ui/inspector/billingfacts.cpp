@@ -14,10 +14,16 @@ struct BillingFacts {
     Q_DECLARE_TR_FUNCTIONS(BillingFacts)
 };
 
-bool isReleased(MessageStatus status)
+bool cameToNothing(MessageStatus status)
 {
     return status == MessageStatus::Failed || status == MessageStatus::Expired ||
            status == MessageStatus::Revoked;
+}
+
+/// What it cost says whether the hold went back: a newsletter's is charged when the network takes it.
+bool isReleased(const MessageRow &row)
+{
+    return cameToNothing(row.status) && (row.costIsHold || row.cost.value_or(Money{}) == Money{});
 }
 
 /// What the answer tells about session and month belongs to the reason: a second reply is free.
@@ -83,16 +89,37 @@ Fact unitFact(const MessageDetail &detail)
 std::optional<Money> chargedOf(const MessageDetail &detail)
 {
     const MessageRow &row = detail.row;
-    if (row.costIsHold || !isSettled(row.status) || isReleased(row.status))
+    if (row.costIsHold || !isSettled(row.status) || isReleased(row))
         return std::nullopt;
     return row.cost;
 }
 
-/// True when what is charged, or reserved, is not what the answer's other fields say it has to be. The price
-/// expected before sending is not kept, so the answer's own is compared.
+/// What the send card said that this unit would cost; nullopt where it said nothing.
+std::optional<Money> quotedPrice(const MessageDetail &detail)
+{
+    const auto &quoted = detail.origin.expected;
+    if (!quoted)
+        return std::nullopt;
+    const bool isOther = quoted->otherPrice && toldUnit(detail) == BillingUnit::Single;
+    return isOther ? quoted->otherPrice : quoted->price;
+}
+
+/// The quoted price, where what is charged, or will be, is another.
+std::optional<Money> missedPrice(const MessageDetail &detail)
+{
+    const auto quoted = quotedPrice(detail);
+    const auto charged = chargedOf(detail);
+    const auto told = charged ? charged : detail.billing->price;
+    return quoted && told && *told != *quoted ? quoted : std::nullopt;
+}
+
+/// True when what is charged, or reserved, is not what the send card or the answer's other fields say it has
+/// to be.
 bool moneyDiffers(const MessageDetail &detail, bool isFree)
 {
     const std::optional<Money> charged = chargedOf(detail);
+    if (missedPrice(detail))
+        return true;
     if (isFree)
         return (charged ? *charged : detail.billing->hold.value_or(Money{})) != Money{};
     return charged && detail.billing->price && *charged != *detail.billing->price;
@@ -100,12 +127,20 @@ bool moneyDiffers(const MessageDetail &detail, bool isFree)
 
 QString differsWords(const MessageDetail &detail, const QString &unit)
 {
-    const QString head =
-        unit.isEmpty() ? BillingFacts::tr("differs") : BillingFacts::tr("differs: %1").arg(unit);
     const QLocale locale;
+    QStringList parts;
+    if (!unit.isEmpty())
+        parts << unit;
+    if (const auto missed = missedPrice(detail))
+        parts << BillingFacts::tr("expected %1").arg(moneyText(*missed, locale));
+    const QString head = parts.isEmpty()
+                             ? BillingFacts::tr("differs")
+                             : BillingFacts::tr("differs: %1").arg(parts.join(QStringLiteral(", ")));
     if (const auto charged = chargedOf(detail))
         return BillingFacts::tr("%1, charged %2").arg(head, moneyText(*charged, locale));
-    if (detail.billing->hold && !isReleased(detail.row.status))
+    if (detail.billing->price && missedPrice(detail)) // the hold may be above the price
+        return BillingFacts::tr("%1, price %2").arg(head, moneyText(*detail.billing->price, locale));
+    if (detail.billing->hold && !cameToNothing(detail.row.status))
         return BillingFacts::tr("%1, reserved %2").arg(head, moneyText(*detail.billing->hold, locale));
     return head;
 }
@@ -122,7 +157,9 @@ QString expectedWords(const ExpectedUnit &expected)
 
 Fact comparisonFact(const MessageDetail &detail)
 {
-    const ExpectedUnit expected = expectedUnit(*detail.request, contextOf(detail));
+    ExpectedUnit expected = expectedUnit(*detail.request, contextOf(detail));
+    if (detail.origin.expected)
+        expected.unit = detail.origin.expected->unit; // as it was said before sending
     const BillingUnit unit = toldUnit(detail);
     const QString foreignWord = detail.billing && unit == BillingUnit::Unknown
                                     ? visibleText(detail.billing->unitWord, Lines::One)
@@ -165,9 +202,14 @@ std::optional<Fact> moneyFact(const MessageDetail &detail)
         return fact;
     }
     const std::optional<Money> hold = detail.billing ? detail.billing->hold : std::nullopt;
-    if (isReleased(status)) {
+    if (isReleased(detail.row)) {
         fact.name = BillingFacts::tr("Released, nothing charged");
         fact.value = hold ? moneyText(*hold, locale) : QString();
+        return fact;
+    }
+    if (cameToNothing(status)) {
+        fact.name = BillingFacts::tr("Charged: the network had taken it");
+        fact.value = moneyText(*detail.row.cost, locale);
         return fact;
     }
     if (detail.row.costIsHold || (!isSettled(status) && hold)) {

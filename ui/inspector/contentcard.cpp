@@ -8,6 +8,7 @@
 #include "ui/compose/templateview.h"
 #include "ui/phone/phoneview.h"
 #include "ui/text/plainlabel.h"
+#include "ui/text/problemwords.h"
 #include "ui/theme/metrics.h"
 
 #include <QVBoxLayout>
@@ -92,8 +93,8 @@ void ContentCard::show(const MessageDetail &detail)
     } else {
         showText(detail.row.summary);
         setVisible(!detail.row.summary.isEmpty());
-        m_remark->setText(tr("Sent from elsewhere: only this line is known here."));
-        m_remark->setVisible(!detail.content);
+        if (!detail.content)
+            addRemark(tr("Sent from elsewhere: only this line is known here."));
     }
 }
 
@@ -107,8 +108,7 @@ void ContentCard::showContent(const Content &content)
         return;
     }
     if (std::holds_alternative<UnreadContent>(content)) {
-        m_remark->setText(tr("Content of a kind that is not known here, as it came."));
-        m_remark->show();
+        addRemark(tr("Content of a kind that is not known here, as it came."));
         return showText(contentText(content));
     }
     m_phone->setContent(content);
@@ -120,6 +120,16 @@ void ContentCard::showText(const QString &text)
 {
     m_text->setText(text.left(kShownMost));
     m_sheet->show();
+    if (text.size() > kShownMost)
+        addRemark(tr("Only the beginning is shown, %1 of %2 characters; the whole stands under Raw.")
+                      .arg(numberText(kShownMost), numberText(text.size())));
+}
+
+void ContentCard::addRemark(const QString &sentence)
+{
+    const QString before = m_remark->isHidden() ? QString() : m_remark->text() + u' ';
+    m_remark->setText(before + sentence);
+    m_remark->show();
 }
 
 void ContentCard::showEmail(const EmailContent &email)
@@ -128,14 +138,13 @@ void ContentCard::showEmail(const EmailContent &email)
     m_subject->setVisible(!email.subject.isEmpty());
     const auto simplified = email.html.isEmpty() ? std::nullopt : linesOf(email.html);
     if (simplified) {
+        addRemark(tr("Simplified: the HTML part without its looks and pictures."));
         showText(*simplified);
-        m_remark->setText(tr("Simplified: the HTML part without its looks and pictures."));
-        m_remark->show();
         return;
     }
+    if (!email.html.isEmpty())
+        addRemark(tr("Shown as text: the HTML part is too large to be simplified."));
     showText(email.text.isEmpty() ? email.html : email.text);
-    m_remark->setVisible(!email.html.isEmpty());
-    m_remark->setText(tr("Shown as text: the HTML part is too large to be simplified."));
 }
 
 } // namespace arowana

@@ -25,6 +25,8 @@ private:
     void showContent(const Content &content);
     void showEmail(const EmailContent &email);
     void showText(const QString &text);
+    /// Behind those that stand there.
+    void addRemark(const QString &sentence);
 
     PlainLabel *m_subject;
     PhoneView *m_phone;

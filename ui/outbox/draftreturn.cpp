@@ -46,7 +46,7 @@ void DraftReturn::tick(Instant now)
 
 void DraftReturn::learn(const MessageDetail &detail)
 {
-    const std::optional<SendRequest> draft = settle(detail);
+    const std::optional<ComposeDraft> draft = settle(detail);
     askNext();
     if (draft)
         Q_EMIT draftReturned(*draft);
@@ -73,7 +73,7 @@ void DraftReturn::askNext()
     });
 }
 
-std::optional<SendRequest> DraftReturn::settle(const MessageDetail &detail)
+std::optional<ComposeDraft> DraftReturn::settle(const MessageDetail &detail)
 {
     const RowId row = detail.row.row;
     const MessageStatus status = detail.row.status;
@@ -87,7 +87,11 @@ std::optional<SendRequest> DraftReturn::settle(const MessageDetail &detail)
         ++m_question;
         m_patience.answered();
     }
-    return status == MessageStatus::StoppedHere ? detail.request : std::nullopt;
+    if (status != MessageStatus::StoppedHere)
+        return {};
+    if (detail.origin.draft)
+        return detail.origin.draft;
+    return detail.request ? std::optional(draftOf(*detail.request)) : std::nullopt;
 }
 
 } // namespace arowana

@@ -31,12 +31,13 @@ public:
     void learn(const MessageDetail &detail);
 
 Q_SIGNALS:
-    void draftReturned(const arowana::SendRequest &request);
+    /// As it was written; where that is not kept, as it was to be sent.
+    void draftReturned(const arowana::ComposeDraft &draft);
 
 private:
     void askNext();
     /// The draft when this send was awaited and is now known to be stopped.
-    [[nodiscard]] std::optional<SendRequest> settle(const MessageDetail &detail);
+    [[nodiscard]] std::optional<ComposeDraft> settle(const MessageDetail &detail);
 
     MessageSource &m_source;
     QSet<RowId> m_awaited;

@@ -75,14 +75,18 @@ void PhoneView::setContent(const Content &content, ColorRole ground)
     m_content = content;
     m_ground = ground;
     m_message = phoneMessage(content).value_or(PhoneMessage());
-    m_words = phoneWords(content);
-    setAccessibleDescription(m_words);
+    setAccessibleDescription(spokenWords(content));
     if (isOther)
         m_offset = 0;
     relayout();
     if (changed >= 0)
         showCard(changed);
     updateGeometry();
+}
+
+QString PhoneView::words() const
+{
+    return phoneWords(m_content);
 }
 
 void PhoneView::setCopyable(bool copyable)
@@ -195,9 +199,8 @@ void PhoneView::changeEvent(QEvent *event)
         relayout();
         updateGeometry();
     } else if (event->type() == QEvent::LanguageChange) {
-        m_words = phoneWords(m_content);
         setAccessibleName(tr("Message as the customer sees it"));
-        setAccessibleDescription(m_words);
+        setAccessibleDescription(spokenWords(m_content));
         update();
     }
 }
@@ -298,7 +301,7 @@ void PhoneView::focusOutEvent(QFocusEvent *event)
 void PhoneView::copyWords() const
 {
     if (!isEmpty())
-        QGuiApplication::clipboard()->setText(m_words);
+        QGuiApplication::clipboard()->setText(words());
 }
 
 } // namespace arowana

@@ -23,8 +23,8 @@ public:
     void setContent(const Content &content, ColorRole ground = ColorRole::Bubble);
     /// There is nothing to see.
     [[nodiscard]] bool isEmpty() const { return m_message.isEmpty(); }
-    /// The whole content in words, as a screen reader gets it.
-    [[nodiscard]] const QString &words() const { return m_words; }
+    /// The whole content in words, as it is copied; made when it is asked for.
+    [[nodiscard]] QString words() const;
 
     /// It can be reached by keyboard to be copied; a carousel that can be scrolled always can.
     void setCopyable(bool copyable);
@@ -64,7 +64,6 @@ private:
 
     Content m_content;
     PhoneMessage m_message;
-    QString m_words;
     ColorRole m_ground = ColorRole::Bubble;
     mutable PhoneTexts m_texts;
     PhoneLayout m_layout;

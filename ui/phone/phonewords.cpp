@@ -129,11 +129,40 @@ struct WordsOf {
     QString operator()(const UnreadContent &content) const { return contentText(content); }
 };
 
+/// Above every limit of the platform, so that what can be sent is spoken whole.
+constexpr qsizetype kSpokenMost = 4'000;
+
+void shorten(QString &text)
+{
+    if (text.size() > kSpokenMost)
+        text = text.left(kSpokenMost) + QChar(0x2026);
+}
+
+void shorten(CardContent &card)
+{
+    shorten(card.title);
+    shorten(card.description);
+}
+
 } // namespace
 
 QString phoneWords(const Content &content)
 {
     return std::visit(WordsOf(), content);
+}
+
+QString spokenWords(const Content &content)
+{
+    Content begun = content;
+    if (auto *text = std::get_if<RcsText>(&begun))
+        shorten(text->text);
+    else if (auto *card = std::get_if<RichCard>(&begun))
+        shorten(card->card);
+    else if (auto *carousel = std::get_if<Carousel>(&begun)) {
+        for (CardContent &each : carousel->cards)
+            shorten(each);
+    }
+    return phoneWords(begun);
 }
 
 QString chipWords(const Suggestion &chip)

@@ -10,6 +10,8 @@ namespace arowana {
 
 /// The whole content, a line each: the text, `Card 2 of 3`, `Picture at example.com, tall`, `Reply: Yes`.
 [[nodiscard]] QString phoneWords(const Content &content);
+/// The same for a screen reader: of texts far beyond what can be sent only the beginning.
+[[nodiscard]] QString spokenWords(const Content &content);
 /// What a tap on it does, in one or two lines: `Link: Shop` and the address below.
 [[nodiscard]] QString chipWords(const Suggestion &chip);
 /// `Tall`; empty where none was chosen.

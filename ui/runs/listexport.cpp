@@ -4,46 +4,104 @@
 
 #include "models/domain/csvtext.h"
 #include "models/items/runlinesmodel.h"
+#include "ui/runs/exportfile.h"
 
 #include <QPointer>
 
+#include <utility>
+
 namespace arowana {
 
-ListExport::ListExport(RunSource &source, const SendRun &run, QObject *parent)
+ListExport::ListExport(RunSource &source, const SendRun &run, const QString &file, QObject *parent)
     : QObject(parent)
     , m_source(source)
+    , m_asker(source.newAsker())
     , m_run(run)
-    , m_text(QChar(0xFEFF) + csvLine({tr("Line"), tr("Recipient"), tr("State"), tr("Reason")}))
+    , m_fileName(file)
+    , m_file(new ExportFile(file))
 {
+    m_file->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_file, &QObject::deleteLater);
+    connect(m_file, &ExportFile::written, this, &ListExport::goOn);
+    connect(m_file, &ExportFile::failed, this, &ListExport::fail);
+    connect(m_file, &ExportFile::finished, this, [this] {
+        stop();
+        Q_EMIT done();
+    });
+    m_thread.setObjectName(QStringLiteral("export"));
+}
+
+ListExport::~ListExport()
+{
+    stop();
+    m_thread.wait();
 }
 
 void ListExport::start()
 {
-    ask();
+    m_thread.start();
+    write(QChar(0xFEFF) + csvLine({tr("Line"), tr("Recipient"), tr("State"), tr("Reason")}));
 }
 
-void ListExport::ask()
+void ListExport::stop()
 {
-    m_source.askRunLines(m_run.id, m_next, kPiece,
-                         [self = QPointer<ListExport>(this)](const QList<RunLineView> &lines) {
-                             if (self)
-                                 self->take(lines);
-                         });
-}
-
-void ListExport::take(const QList<RunLineView> &lines)
-{
-    for (const RunLineView &line : lines) {
-        m_text += csvLine({QString::number(line.line.number), wireText(line.line.to),
-                           runLineWord(line, m_run.request.channel()), line.note});
+    if (ExportFile *file = std::exchange(m_file, nullptr)) {
+        disconnect(file, nullptr, this, nullptr);
+        if (m_thread.isRunning())
+            m_thread.quit();
+        else
+            delete file;
     }
-    if (lines.size() == kPiece) {
-        m_next = lines.constLast().line.number + 1;
-        ask();
+}
+
+void ListExport::write(const QString &text)
+{
+    QMetaObject::invokeMethod(m_file, [file = m_file, bytes = text.toUtf8()] { file->append(bytes); });
+}
+
+/// One piece at a time, read and written: a slow disk is waited for, and no question is asked in vain.
+void ListExport::goOn()
+{
+    if (!m_file)
+        return;
+    m_written = m_read;
+    if (m_isAllRead) {
+        QMetaObject::invokeMethod(m_file, [file = m_file] { file->finish(); });
+        Q_EMIT progressed();
         return;
     }
-    deleteLater();
-    Q_EMIT done(m_text.toUtf8());
+    m_source.askRunLines(m_asker, m_run.id, m_next, kPiece,
+                         [self = QPointer<ListExport>(this)](const Result<QList<RunLineView>> &answer) {
+                             if (self)
+                                 self->take(answer);
+                         });
+    if (m_file)
+        Q_EMIT progressed();
+}
+
+void ListExport::take(const Result<QList<RunLineView>> &answer)
+{
+    if (!m_file)
+        return;
+    if (!answer) {
+        fail(answer.error());
+        return;
+    }
+    QString text;
+    for (const RunLineView &line : *answer) {
+        text += csvLine({QString::number(line.line.number), wireText(line.line.to),
+                         runLineWord(line, m_run.request.channel()), line.note});
+        m_next = line.line.number + 1;
+    }
+    m_read += int(answer->size());
+    m_isAllRead = answer->size() < kPiece;
+    write(text);
+}
+
+void ListExport::fail(const Error &error)
+{
+    stop();
+    Q_EMIT failed(error);
 }
 
 } // namespace arowana

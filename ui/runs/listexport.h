@@ -1,14 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// The result of a run as a CSV file: all its lines, read a piece at a time, with how each stands. Made for
-// one export; deletes itself when it is over. GUI thread.
+// The result of a run as a CSV file: all its lines with how each stands, read and written a piece at a time,
+// so that neither window nor memory notices how long the list is. Made for one export; GUI thread, the file
+// is written on a thread of its own.
 
 #include "models/domain/runsource.h"
 
 #include <QObject>
+#include <QThread>
 
 namespace arowana {
+
+class ExportFile;
 
 class ListExport : public QObject {
     Q_OBJECT
@@ -16,23 +20,43 @@ public:
     static constexpr int kPiece = 500;
 
     /// `source` must outlive it.
-    ListExport(RunSource &source, const SendRun &run, QObject *parent = nullptr);
+    ListExport(RunSource &source, const SendRun &run, const QString &file, QObject *parent = nullptr);
+    /// stop()
+    ~ListExport() override;
 
-    /// Reads all lines; done() follows.
+    /// Reads all lines into the file: UTF-8 with a byte-order mark, which spreadsheets need. progressed(),
+    /// then done() or failed() follows.
     void start();
+    /// Ends it: nothing is kept of what was written, and a file that had the name before is as it was. No
+    /// signal follows.
+    void stop();
+
+    [[nodiscard]] const SendRun &run() const { return m_run; }
+    [[nodiscard]] const QString &file() const { return m_fileName; }
+    /// Lines that are written.
+    [[nodiscard]] int count() const { return m_written; }
 
 Q_SIGNALS:
-    /// UTF-8 with a byte-order mark, which spreadsheets need.
-    void done(const QByteArray &csv);
+    void progressed();
+    void done();
+    void failed(const arowana::Error &error);
 
 private:
-    void ask();
-    void take(const QList<RunLineView> &lines);
+    void write(const QString &text);
+    void goOn();
+    void take(const Result<QList<RunLineView>> &answer);
+    void fail(const Error &error);
 
     RunSource &m_source;
-    SendRun m_run;
-    int m_next = 1;
-    QString m_text;
+    const quint64 m_asker;
+    const SendRun m_run;
+    const QString m_fileName;
+    QThread m_thread;
+    ExportFile *m_file = nullptr; ///< lives on m_thread and is deleted there when it ends
+    int m_next = 1;               ///< number of the first line that is not read
+    int m_read = 0;
+    int m_written = 0;
+    bool m_isAllRead = false;
 };
 
 } // namespace arowana

@@ -12,10 +12,34 @@ RunDesk::RunDesk(QWidget *window)
 {
 }
 
-void RunDesk::open(const SendRequest &request, std::optional<Money> price, const QByteArray &region)
+QList<RunDialog *> RunDesk::dialogs() const
+{
+    QList<RunDialog *> open;
+    for (const QPointer<RunDialog> &dialog : m_dialogs) {
+        if (dialog)
+            open << dialog;
+    }
+    return open;
+}
+
+void RunDesk::setBalance(const std::optional<Balance> &balance)
+{
+    m_balance = balance;
+    for (RunDialog *dialog : dialogs())
+        dialog->setBalance(balance);
+}
+
+void RunDesk::setExpectedPrice(ExpectedPrice expectedPrice)
+{
+    m_expectedPrice = std::move(expectedPrice);
+    for (RunDialog *dialog : dialogs())
+        dialog->setExpectedPrice(m_expectedPrice);
+}
+
+void RunDesk::open(const SendRequest &request, const QByteArray &region)
 {
     const quint64 token = ++m_lastToken;
-    auto *dialog = new RunDialog(request, price, region, m_window);
+    auto *dialog = new RunDialog(request, region, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_dialogs.insert(token, dialog);
     connect(dialog, &QObject::destroyed, this, [this, token] { m_dialogs.remove(token); });
@@ -23,6 +47,8 @@ void RunDesk::open(const SendRequest &request, std::optional<Money> price, const
             [this, token](const SendRun &run, const QList<RunLine> &lines) {
                 Q_EMIT startRequested(token, run, lines);
             });
+    dialog->setBalance(m_balance);
+    dialog->setExpectedPrice(m_expectedPrice);
     dialog->show();
     dialog->raise();
     dialog->activateWindow();

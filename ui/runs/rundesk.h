@@ -6,8 +6,8 @@
 // window.
 
 #include "models/domain/error.h"
-#include "models/domain/money.h"
 #include "models/domain/sendrun.h"
+#include "ui/compose/sendquote.h"
 
 #include <QHash>
 #include <QObject>
@@ -26,7 +26,11 @@ public:
     explicit RunDesk(QWidget *window);
 
     /// As for RunDialog.
-    void open(const SendRequest &request, std::optional<Money> price, const QByteArray &region);
+    void open(const SendRequest &request, const QByteArray &region);
+    void setBalance(const std::optional<Balance> &balance);
+    /// Must answer from memory. Call it again when other prices are known: dialogs quote what was learnt
+    /// last.
+    void setExpectedPrice(ExpectedPrice expectedPrice);
     /// The run of this token is on disk: its dialog closes.
     void confirmStored(quint64 token);
     /// It is not: its dialog stays and says why. False when there is none any more.
@@ -36,7 +40,11 @@ Q_SIGNALS:
     void startRequested(quint64 token, const arowana::SendRun &run, const QList<arowana::RunLine> &lines);
 
 private:
+    [[nodiscard]] QList<RunDialog *> dialogs() const;
+
     QWidget *m_window;
+    std::optional<Balance> m_balance;
+    ExpectedPrice m_expectedPrice;
     QHash<quint64, QPointer<RunDialog>> m_dialogs;
     quint64 m_lastToken = 0;
 };

@@ -4,80 +4,60 @@
 
 #include "models/items/listlinesmodel.h"
 #include "ui/controls/button.h"
-#include "ui/controls/rowdelegate.h"
+#include "ui/runs/formlabels.h"
+#include "ui/runs/listcolumns.h"
+#include "ui/runs/listsource.h"
+#include "ui/runs/remarksview.h"
+#include "ui/runs/runcard.h"
 #include "ui/text/plainlabel.h"
 #include "ui/text/plainquestion.h"
 #include "ui/text/words.h"
 #include "ui/theme/metrics.h"
 
 #include <QCheckBox>
-#include <QComboBox>
-#include <QFileDialog>
-#include <QFileInfo>
+#include <QElapsedTimer>
 #include <QFormLayout>
-#include <QHeaderView>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMessageBox>
-#include <QPlainTextEdit>
+#include <QScreen>
+#include <QScrollArea>
 #include <QSpinBox>
-#include <QTableView>
-#include <QVBoxLayout>
 
 namespace arowana {
 
 namespace {
 
-constexpr int kSlice = 100;       ///< lines checked before the window is asked again
-constexpr int kTypingMs = 300;    ///< after the last key
-constexpr int kShownMost = 2'000; ///< characters of a column's name that a choice shows
-
-QString columnName(const TextTable &table, const ColumnMapping &mapping, int column)
-{
-    const QString name = mapping.names.value(column);
-    const QString sample = table.count() > (mapping.hasHeader ? 1 : 0)
-                               ? table.cells(mapping.hasHeader ? 1 : 0).value(column).left(30)
-                               : QString();
-    return visibleText(sample.isEmpty() ? name : RunDialog::tr("%1 (%2)").arg(name, sample), Lines::One)
-        .left(kShownMost);
-}
+constexpr qint64 kSliceMs = 10; ///< of checking, before the window is asked again
+constexpr int kPace = 60;       ///< messages a minute, unless said otherwise
 
 } // namespace
 
-RunDialog::RunDialog(const SendRequest &request, std::optional<Money> price, const QByteArray &region,
-                     QWidget *parent)
+RunDialog::RunDialog(const SendRequest &request, const QByteArray &region, QWidget *parent)
     : QDialog(parent)
     , m_request(request)
-    , m_price(price)
     , m_region(region)
-    , m_placeholders(placeholdersOf(request))
-    , m_lines(new ListLinesModel([](const FieldProblem &problem) { return problemSentence(problem); }, this))
-    , m_paste(new QPlainTextEdit(this))
-    , m_read(new PlainLabel(this))
-    , m_header(new QCheckBox(tr("The first line names the &columns"), this))
-    , m_recipient(new QComboBox(this))
+    , m_lines(new ListLinesModel([](const FieldProblem &p) { return arowana::problemSentence(p); }, this))
+    , m_source(new ListSource(this))
+    , m_columns(new ListColumns(placeholdersOf(request), this))
     , m_offers(new QCheckBox(this))
     , m_duplicates(new QCheckBox(tr("Send to a recipient as often as it stands in the &list"), this))
     , m_runName(new QLineEdit(this))
     , m_canary(new QSpinBox(this))
     , m_pace(new QSpinBox(this))
-    , m_remarks(new QTableView(this))
+    , m_remarks(new RemarksView(*m_lines, this))
     , m_counts(new PlainLabel(this))
+    , m_card(new RunCard(this))
     , m_problem(new PlainLabel(this))
     , m_start(new Button(tr("Start…"), ButtonKind::Primary, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Send to several"));
+    setAccessibleName(tr("Send to several"));
     build();
-    m_slices.setInterval(0);
-    connect(&m_slices, &QTimer::timeout, this, &RunDialog::checkSlice);
-    m_typing.setInterval(kTypingMs);
-    m_typing.setSingleShot(true);
-    connect(&m_typing, &QTimer::timeout, this, &RunDialog::takePasted);
-    connect(m_paste, &QPlainTextEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
-    for (QCheckBox *choice : {m_header, m_offers, m_duplicates})
-        connect(choice, &QCheckBox::toggled, this, &RunDialog::check);
-    connect(m_recipient, &QComboBox::currentIndexChanged, this, &RunDialog::check);
+    watch();
     refresh();
+    m_source->focusField();
 }
 
 RunDialog::~RunDialog() = default;
@@ -85,108 +65,81 @@ RunDialog::~RunDialog() = default;
 void RunDialog::build()
 {
     const Metrics m(*this);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(m.margins(5));
-    column->setSpacing(m.u(2));
-    column->addWidget(makeSource(), 1);
-    column->addWidget(makeChoices());
-    m_remarks->setObjectName(QStringLiteral("listRemarks"));
+    m_choices = makeChoices();
+    auto *upper = new QHBoxLayout;
+    upper->setSpacing(m.u(6));
+    upper->addWidget(m_source, 1);
+    // Many placeholders make it high: it scrolls, the list and the card stay.
+    auto *area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(m_choices);
+    area->setMinimumWidth(m_choices->minimumSizeHint().width() + m.u(4));
+    upper->addWidget(area, 1);
     m_remarks->setAccessibleName(tr("Lines with a remark"));
-    m_remarks->setModel(m_lines);
-    m_remarks->setItemDelegate(new RowDelegate(m_remarks));
-    m_remarks->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_remarks->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_remarks->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_remarks->setTabKeyNavigation(false);
-    m_remarks->setWordWrap(false);
-    m_remarks->setShowGrid(false);
-    m_remarks->verticalHeader()->hide();
-    m_remarks->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_remarks->verticalHeader()->setDefaultSectionSize(m.row());
-    m_remarks->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
-    m_remarks->horizontalHeader()->setStretchLastSection(true);
-    const QList<int> widths{16, 30, 50, 120};
-    for (int i = 0; i < int(widths.size()); ++i)
-        m_remarks->setColumnWidth(i, m.u(widths[i]));
-    column->addWidget(m_remarks, 2);
     m_counts->setObjectName(QStringLiteral("listCounts"));
     m_counts->setWrapped(true);
     m_problem->setObjectName(QStringLiteral("listProblem"));
     m_problem->setRole(ColorRole::Bad);
     m_problem->setWrapped(true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(m.margins(5));
+    column->setSpacing(m.u(3));
+    column->addLayout(upper, 3);
     column->addWidget(m_counts);
+    column->addWidget(m_remarks, 2);
+    column->addWidget(m_card);
     column->addWidget(m_problem);
     column->addWidget(makeButtons());
-    setMinimumSize(m.u(200), m.u(180));
-    m_paste->setFocus();
-}
-
-QWidget *RunDialog::makeSource()
-{
-    const Metrics m(*this);
-    auto *box = new QWidget(this);
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    auto *label = new PlainLabel(tr("&Recipients, one a line, or a table"), box);
-    label->setBuddy(m_paste);
-    m_paste->setObjectName(QStringLiteral("listPaste"));
-    m_paste->setAccessibleName(tr("Recipients, one a line, or a table"));
-    m_paste->setTabChangesFocus(true);
-    m_paste->setLineWrapMode(QPlainTextEdit::NoWrap);
-    auto *open = new Button(tr("Open a CSV file…"), ButtonKind::Plain, box);
-    open->setObjectName(QStringLiteral("listOpen"));
-    open->setKey(QKeySequence::Open);
-    m_read->setRole(ColorRole::Muted);
-    m_read->setObjectName(QStringLiteral("listRead"));
-    auto *row = new QHBoxLayout;
-    row->setSpacing(m.u(2));
-    row->addWidget(open);
-    row->addWidget(m_read, 1);
-    column->addWidget(label);
-    column->addWidget(m_paste, 1);
-    column->addLayout(row);
-    connect(open, &QPushButton::clicked, this, &RunDialog::openFile);
-    return box;
+    QSize wanted(m.u(230), m.u(190));
+    if (const QScreen *onScreen = screen())
+        wanted = wanted.boundedTo(onScreen->availableSize());
+    resize(wanted);
 }
 
 QWidget *RunDialog::makeChoices()
 {
+    const Metrics m(*this);
     auto *box = new QWidget(this);
-    m_columns = new QFormLayout(box);
-    m_columns->setContentsMargins(0, 0, 0, 0);
-    m_recipient->setObjectName(QStringLiteral("listRecipient"));
-    m_header->setObjectName(QStringLiteral("listHeader"));
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, m.u(1), 0);
+    column->setSpacing(m.u(2));
     m_offers->setObjectName(QStringLiteral("listOffers"));
-    m_duplicates->setObjectName(QStringLiteral("listDuplicates"));
-    m_columns->addRow(m_header);
-    m_columns->addRow(tr("Column of the r&ecipient"), m_recipient);
-    for (const QString &name : m_placeholders) {
-        auto *choice = new QComboBox(box);
-        choice->setObjectName(QStringLiteral("listValue"));
-        choice->setAccessibleName(tr("Column for {%1}").arg(visibleText(name, Lines::One)));
-        auto *label = new PlainLabel(tr("Column for {%1}").arg(name), box);
-        label->setBuddy(choice);
-        m_columns->addRow(label, choice);
-        m_values.append(choice);
-        connect(choice, &QComboBox::currentIndexChanged, this, &RunDialog::check);
-    }
-    m_offers->setText(tr("Read numbers without country code as those of &%1")
-                          .arg(m_region.isEmpty() ? tr("no region") : QString::fromLatin1(m_region)));
+    m_offers->setText(
+        m_region.isEmpty()
+            ? tr("Read numbers without &country code: no region is set")
+            : tr("Read numbers without country code as those of &%1").arg(QString::fromLatin1(m_region)));
     m_offers->setEnabled(!m_region.isEmpty() && m_request.channel() != Channel::Email);
-    m_columns->addRow(m_offers);
-    m_columns->addRow(m_duplicates);
+    m_duplicates->setObjectName(QStringLiteral("listDuplicates"));
     m_runName->setObjectName(QStringLiteral("listName"));
     m_runName->setMaxLength(80);
     m_runName->setText(contentSummary(m_request.content).left(40));
-    m_columns->addRow(tr("&Name of the run"), m_runName);
+    m_runName->setCursorPosition(0);
+    m_nameBefore = m_runName->text();
     m_canary->setObjectName(QStringLiteral("listCanary"));
     m_canary->setRange(0, kRunLinesMost);
     m_canary->setSpecialValueText(tr("none"));
-    m_columns->addRow(tr("First &try with"), m_canary);
     m_pace->setObjectName(QStringLiteral("listPace"));
     m_pace->setRange(1, kRunPerMinuteMost);
-    m_pace->setValue(60);
-    m_columns->addRow(tr("Messages a &minute"), m_pace);
+    m_pace->setValue(kPace);
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(m.u(3));
+    form->setVerticalSpacing(m.u(2));
+    form->addRow(tr("&Name of the run"), m_runName);
+    form->addRow(tr("First &try with"), m_canary);
+    form->addRow(tr("Messages a &minute"), m_pace);
+    centreLabels(*form);
+    // One column of fields, as one form would have.
+    const int wide = qMax(m_columns->labelWidth(), labelWidth(*form));
+    m_columns->setLabelWidth(wide);
+    setLabelWidth(*form, wide);
+    column->addWidget(m_columns);
+    column->addWidget(m_offers);
+    column->addWidget(m_duplicates);
+    column->addLayout(form);
+    column->addStretch(1);
     return box;
 }
 
@@ -195,7 +148,9 @@ QWidget *RunDialog::makeButtons()
     auto *bar = new QWidget(this);
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Metrics(*this).u(2));
     auto *cancel = new Button(tr("Cancel"), ButtonKind::Plain, bar);
+    cancel->setObjectName(QStringLiteral("listCancel"));
     cancel->setKeyHint(QKeySequence(Qt::Key_Escape));
     cancel->setAutoDefault(false);
     m_start->setObjectName(QStringLiteral("listStart"));
@@ -209,86 +164,54 @@ QWidget *RunDialog::makeButtons()
     return bar;
 }
 
-void RunDialog::openFile()
+void RunDialog::watch()
 {
-    QFileDialog::getOpenFileContent(
-        tr("Lists (*.csv *.txt *.tsv);;All files (*)"),
-        [self = QPointer<RunDialog>(this)](const QString &file, const QByteArray &content) {
-            if (self && !file.isEmpty())
-                self->takeBytes(QFileInfo(file).fileName(), content);
-        });
+    m_slices.setInterval(0);
+    connect(&m_slices, &QTimer::timeout, this, &RunDialog::checkSlice);
+    connect(m_source, &ListSource::read, this, &RunDialog::takeTable);
+    connect(m_source, &ListSource::typed, this, [this] {
+        withdrawQuestion();
+        refresh();
+    });
+    connect(m_columns, &ListColumns::changed, this, &RunDialog::check);
+    for (QCheckBox *choice : {m_offers, m_duplicates})
+        connect(choice, &QCheckBox::toggled, this, &RunDialog::check);
+    for (QSpinBox *number : {m_canary, m_pace})
+        connect(number, &QSpinBox::valueChanged, this, &RunDialog::withdrawQuestion);
+    connect(m_runName, &QLineEdit::textChanged, this, &RunDialog::withdrawQuestion);
+}
+
+void RunDialog::setBalance(const std::optional<Balance> &balance)
+{
+    m_balance = balance;
+    refresh();
+}
+
+void RunDialog::setExpectedPrice(ExpectedPrice expectedPrice)
+{
+    m_expectedPrice = std::move(expectedPrice);
+    refresh();
 }
 
 void RunDialog::takeBytes(const QString &name, const QByteArray &bytes)
 {
-    m_name = name;
-    takeTable(TextTable::read(bytes));
-}
-
-void RunDialog::takePasted()
-{
-    m_name.clear();
-    takeTable(TextTable::read(m_paste->toPlainText()));
+    m_source->takeBytes(name, bytes);
 }
 
 void RunDialog::takeTable(const Result<TextTable> &table)
 {
     m_trouble = table ? QString() : errorSentence(table.error());
     m_table = table ? *table : TextTable();
-    showColumns();
+    m_columns->show(m_table, m_request.channel());
     check();
-}
-
-/// The columns that the list suggests; from there the operator chooses.
-void RunDialog::showColumns()
-{
-    m_isFilling = true;
-    const ColumnMapping suggested = suggestedMapping(m_table, m_request.channel());
-    m_header->setChecked(suggested.hasHeader);
-    m_recipient->clear();
-    for (QComboBox *choice : std::as_const(m_values)) {
-        choice->clear();
-        choice->addItem(tr("no column"));
-    }
-    for (int column = 0; column < suggested.names.size(); ++column) {
-        const QString name = columnName(m_table, suggested, column);
-        m_recipient->addItem(name);
-        for (QComboBox *choice : std::as_const(m_values))
-            choice->addItem(name);
-    }
-    m_recipient->setCurrentIndex(suggested.names.isEmpty() ? -1 : suggested.recipient);
-    for (int i = 0; i < m_values.size(); ++i) {
-        int column = -1;
-        for (int known = 0; known < suggested.names.size(); ++known) {
-            if (suggested.names.at(known).compare(m_placeholders.at(i), Qt::CaseInsensitive) == 0)
-                column = known;
-        }
-        m_values[i]->setCurrentIndex(column + 1);
-    }
-    m_isFilling = false;
-}
-
-ColumnMapping RunDialog::mapping() const
-{
-    ColumnMapping mapping;
-    mapping.hasHeader = m_header->isChecked();
-    mapping.recipient = qMax(0, m_recipient->currentIndex());
-    for (int i = 0; i < m_recipient->count(); ++i)
-        mapping.names.append(QString());
-    for (int i = 0; i < m_values.size(); ++i) {
-        if (const int column = m_values.at(i)->currentIndex() - 1; column >= 0)
-            mapping.names[column] = m_placeholders.at(i);
-    }
-    return mapping;
 }
 
 void RunDialog::check()
 {
-    if (m_isFilling)
-        return;
+    withdrawQuestion();
     m_lines->clear();
     m_shown = 0;
-    m_check = RecipientListCheck(m_table, mapping(), m_request,
+    m_check = RecipientListCheck(m_table, m_columns->mapping(), m_request,
                                  {m_region, m_offers->isChecked(), m_duplicates->isChecked()});
     if (m_check.isDone())
         m_slices.stop();
@@ -297,22 +220,36 @@ void RunDialog::check()
     refresh();
 }
 
+/// By time and not by lines: how long one takes depends on its values and on the message.
 void RunDialog::checkSlice()
 {
-    if (!m_check.step(kSlice))
+    QElapsedTimer timer;
+    timer.start();
+    bool hasMore = true;
+    while (hasMore && timer.elapsed() < kSliceMs)
+        hasMore = m_check.step(1);
+    if (!hasMore)
         m_slices.stop();
     m_lines->append(m_check.lines().mid(m_shown));
     m_shown = int(m_check.lines().size());
     refresh();
 }
 
+void RunDialog::withdrawQuestion()
+{
+    if (!m_question)
+        return;
+    m_question->close();
+    m_question = nullptr;
+}
+
 QString RunDialog::readSentence() const
 {
+    if (m_source->isTyping())
+        return tr("Reading when you pause…");
     if (m_table.count() == 0)
         return {};
     QString sentence = tr("%n line(s) read.", nullptr, m_check.lineCount());
-    if (!m_name.isEmpty())
-        sentence = tr("%1: %2").arg(m_name, sentence);
     switch (m_table.encoding()) {
     case TextEncoding::Utf8:
     case TextEncoding::Utf16:
@@ -329,70 +266,110 @@ QString RunDialog::countSentence() const
 {
     const ListCounts &counts = m_check.counts();
     const QLocale locale;
-    QString sentence = isChecked() ? QString() : tr("Still checking.") + u' ';
-    sentence +=
+    const QString sentence =
         tr("%n message(s) will be sent.", nullptr, counts.sent) + u' ' +
         tr("%1 lines without remark, %2 to look at, %3 that cannot be sent.")
             .arg(locale.toString(counts.green), locale.toString(counts.amber), locale.toString(counts.red));
-    if (m_price && counts.sent > 0) {
-        const Money all{m_price->tenThousandths * counts.sent};
-        sentence += u' ' + tr("Expected price: %1.").arg(moneyText(all, locale));
-    }
-    return sentence;
+    if (isChecked())
+        return sentence;
+    return tr("Checked %1 of %2 lines.")
+               .arg(locale.toString(m_check.lines().size()), locale.toString(m_check.lineCount())) +
+           u' ' + sentence;
+}
+
+QString RunDialog::problemSentence() const
+{
+    if (!m_trouble.isEmpty() || !m_check.isTooLong())
+        return m_trouble;
+    const QLocale locale;
+    return tr("A run takes at most %1 recipients, and this list has %2. Divide it.")
+        .arg(locale.toString(kRunLinesMost), locale.toString(m_check.lineCount()));
+}
+
+/// Why it cannot be started just now; empty when it can.
+QString RunDialog::waitSentence() const
+{
+    if (m_isBusy)
+        return tr("Storing the run. The window closes by itself when it is on disk.");
+    if (m_source->isTyping())
+        return tr("The list is read when you pause.");
+    if (!isChecked())
+        return tr("The lines are being checked.");
+    if (m_check.isTooLong())
+        return tr("The list is too long for one run.");
+    return m_check.counts().sent > 0 ? QString() : tr("There is nothing to send yet.");
 }
 
 void RunDialog::refresh()
 {
-    m_read->setText(readSentence());
-    m_counts->setText(m_table.count() == 0 ? QString() : countSentence());
-    QString problem = m_trouble;
-    if (problem.isEmpty() && m_check.isTooLong()) {
-        problem = tr("A run takes at most %1 recipients, and this list has %2. Divide it.")
-                      .arg(QLocale().toString(kRunLinesMost), QLocale().toString(m_check.lineCount()));
-    }
-    m_problem->setText(problem);
-    const bool mayStart = !m_isBusy && isChecked() && m_check.counts().sent > 0 && !m_check.isTooLong();
-    m_start->setEnabled(mayStart);
-    m_start->setHint(mayStart ? QString() : tr("There is nothing to send yet."));
+    m_source->say(readSentence());
+    m_counts->setText(m_table.count() == 0 ? tr("Each line is checked here before anything is sent.")
+                                           : countSentence());
+    m_counts->setRole(m_table.count() == 0 ? ColorRole::Muted : ColorRole::Text);
+    const QString wait = waitSentence();
+    m_problem->setRole(m_isBusy ? ColorRole::Muted : ColorRole::Bad);
+    m_problem->setText(m_isBusy ? wait : problemSentence());
+    m_problem->setVisible(!m_problem->text().isEmpty());
+    m_quote = quoteOf(m_request, m_check.units(), m_balance, m_expectedPrice);
+    m_card->setQuote(m_quote);
+    m_start->setEnabled(wait.isEmpty());
+    m_start->setHint(wait);
 }
 
-void RunDialog::askToStart()
+SendRun RunDialog::run() const
 {
-    if (m_question || !m_start->isEnabled())
-        return;
-    const int sent = m_check.counts().sent;
-    const int left = m_check.counts().green + m_check.counts().amber + m_check.counts().red - sent;
-    QString explanation = tr("%n line(s) are left out.", nullptr, left);
-    if (m_price)
-        explanation +=
-            u' ' + tr("Expected price: %1.").arg(moneyText(Money{m_price->tenThousandths * sent}, QLocale()));
-    explanation += u' ' + (m_canary->value() > 0 && m_canary->value() < sent
-                               ? tr("After the first %n it waits for you.", nullptr, m_canary->value())
-                               : tr("The run can be paused and stopped at any time."));
-    m_question = ask(*this,
-                     {tr("Start the run?"), tr("Send this message to %n recipient(s)?", nullptr, sent),
-                      explanation, tr("Send to %n recipient(s)", nullptr, sent), tr("Do not send")},
-                     [this] { start(); });
-}
-
-void RunDialog::start()
-{
-    if (!m_start->isEnabled())
-        return;
     SendRun run;
     run.name = m_runName->text().trimmed();
     run.request = m_request;
     run.canary = m_canary->value();
     run.perMinute = m_pace->value();
+    return run;
+}
+
+QList<RunLine> RunDialog::linesToSend() const
+{
     QList<RunLine> lines;
     lines.reserve(m_check.counts().sent);
     for (const ListLine &line : m_check.lines()) {
         if (line.isSent)
             lines.append({int(lines.size()) + 1, *line.to, line.data, RunLineState::Open, {}});
     }
-    m_isBusy = true;
-    refresh();
+    return lines;
+}
+
+void RunDialog::askToStart()
+{
+    m_canary->interpretText(); // what is still being typed counts
+    m_pace->interpretText();
+    if (m_question || !m_start->isEnabled())
+        return;
+    const QList<RunLine> lines = linesToSend();
+    const int sent = int(lines.size());
+    QStringList says{tr("%n line(s) are left out.", nullptr, m_check.lineCount() - sent),
+                     wholePriceText(m_quote) + u'.', shortageSentence(m_quote),
+                     m_canary->value() > 0 && m_canary->value() < sent
+                         ? tr("After the first %n it waits for you.", nullptr, m_canary->value())
+                         : tr("The run can be paused and stopped at any time.")};
+    says.removeAll(QString());
+    m_question = ask(*this,
+                     {tr("Start the run?"), tr("Send this message to %n recipient(s)?", nullptr, sent),
+                      says.join(u' '), tr("Send to %n recipient(s)", nullptr, sent), tr("Do not send")},
+                     [this, run = run(), lines] { start(run, lines); });
+}
+
+void RunDialog::start(const SendRun &run, const QList<RunLine> &lines)
+{
+    m_trouble.clear();
+    setBusy(true);
     Q_EMIT startRequested(run, lines);
+}
+
+void RunDialog::setBusy(bool isBusy)
+{
+    m_isBusy = isBusy;
+    m_source->setEnabled(!isBusy);
+    m_choices->setEnabled(!isBusy);
+    refresh();
 }
 
 void RunDialog::confirmStored()
@@ -402,9 +379,31 @@ void RunDialog::confirmStored()
 
 void RunDialog::refuseStored(const Error &error)
 {
-    m_isBusy = false;
     m_trouble = errorSentence(error);
-    refresh();
+    setBusy(false);
+    m_start->setFocus(Qt::OtherFocusReason);
+}
+
+bool RunDialog::losesEntries() const
+{
+    return !m_source->isEmpty() || m_runName->text() != m_nameBefore || m_canary->value() != 0 ||
+           m_pace->value() != kPace;
+}
+
+void RunDialog::reject()
+{
+    // While it is stored only the answer says whether what stands here is still needed.
+    if (m_question || m_isBusy)
+        return;
+    if (!losesEntries()) {
+        QDialog::reject();
+        return;
+    }
+    m_question = ask(*this,
+                     {tr("Close without sending?"), tr("Throw this list away?"),
+                      tr("The list, its columns and the choices are kept nowhere else."), tr("Throw away"),
+                      tr("Keep the list")},
+                     [this] { QDialog::reject(); });
 }
 
 } // namespace arowana

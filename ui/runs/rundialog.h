@@ -2,41 +2,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // One message to several: a list is pasted or opened, its columns are named, every line is checked while the
-// window stays alive, and what cannot or will not be sent is listed with the reason. Starting asks once and
-// names the number. Speaks by a signal; not modal, deletes itself when closed; GUI thread.
+// window stays alive, what cannot or will not be sent is listed with the reason, and a card says what the
+// rest will cost. Starting asks once and names the number; what was asked about is what starts. Speaks by a
+// signal; not modal, deletes itself when closed; GUI thread.
 
 #include "models/domain/error.h"
-#include "models/domain/money.h"
-#include "models/domain/recipientlist.h"
 #include "models/domain/sendrun.h"
+#include "ui/runs/runquote.h"
 
 #include <QDialog>
 #include <QPointer>
 #include <QTimer>
 
 class QCheckBox;
-class QComboBox;
-class QFormLayout;
 class QLineEdit;
 class QMessageBox;
-class QPlainTextEdit;
 class QSpinBox;
-class QTableView;
 
 namespace arowana {
 
 class Button;
+class ListColumns;
 class ListLinesModel;
+class ListSource;
 class PlainLabel;
+class RemarksView;
+class RunCard;
 
 class RunDialog : public QDialog {
     Q_OBJECT
 public:
-    /// `request` as it was composed, its recipient not used; `price` of one message, where it is known;
-    /// `region` in which numbers without country code are offered.
-    RunDialog(const SendRequest &request, std::optional<Money> price, const QByteArray &region,
-              QWidget *parent = nullptr);
+    /// `request` as it was composed, its recipient not used; `region` in which numbers without country code
+    /// are offered.
+    RunDialog(const SendRequest &request, const QByteArray &region, QWidget *parent = nullptr);
     ~RunDialog() override;
+
+    void setBalance(const std::optional<Balance> &balance);
+    /// Asked at every change of the list, and again when it is set; must answer from memory.
+    void setExpectedPrice(ExpectedPrice expectedPrice);
 
     /// The content of a file, or what would be pasted.
     void takeBytes(const QString &name, const QByteArray &bytes);
@@ -48,58 +51,63 @@ public:
     /// It is not: stays open with everything in it and says why.
     void refuseStored(const arowana::Error &error);
 
+    /// Closes at once, or asks first when something was entered; stays open while the run is being stored.
+    /// Escape and the title bar come here too.
+    void reject() override;
+
 Q_SIGNALS:
     /// Asked and confirmed. Lines are numbered from 1 without a gap.
     void startRequested(const arowana::SendRun &run, const QList<arowana::RunLine> &lines);
 
 private:
     void build();
-    [[nodiscard]] QWidget *makeSource();
     [[nodiscard]] QWidget *makeChoices();
     [[nodiscard]] QWidget *makeButtons();
-    void openFile();
-    void takePasted();
+    void watch();
     void takeTable(const Result<TextTable> &table);
-    void showColumns();
     void check();
     void checkSlice();
+    /// Whatever is asked just now is not true any more.
+    void withdrawQuestion();
     void refresh();
+    void setBusy(bool isBusy);
     void askToStart();
-    void start();
-    [[nodiscard]] ColumnMapping mapping() const;
+    void start(const SendRun &run, const QList<RunLine> &lines);
+    [[nodiscard]] SendRun run() const;
+    [[nodiscard]] QList<RunLine> linesToSend() const;
+    [[nodiscard]] bool losesEntries() const;
     [[nodiscard]] QString readSentence() const;
     [[nodiscard]] QString countSentence() const;
+    [[nodiscard]] QString problemSentence() const;
+    [[nodiscard]] QString waitSentence() const;
 
     const SendRequest m_request;
-    const std::optional<Money> m_price;
     const QByteArray m_region;
-    const QStringList m_placeholders;
     TextTable m_table;
     RecipientListCheck m_check;
+    std::optional<Balance> m_balance;
+    ExpectedPrice m_expectedPrice;
+    RunQuote m_quote;
     int m_shown = 0; ///< lines of the check that the table of remarks has seen
-    QString m_name;
     QString m_trouble;
-    bool m_isBusy = false;
-    bool m_isFilling = false; ///< the columns are being set, not chosen
+    bool m_isBusy = false; ///< the run is being stored
     QTimer m_slices;
-    QTimer m_typing;
 
     ListLinesModel *m_lines;
-    QPlainTextEdit *m_paste;
-    PlainLabel *m_read;
-    QFormLayout *m_columns = nullptr;
-    QCheckBox *m_header;
-    QComboBox *m_recipient;
-    QList<QComboBox *> m_values; ///< by placeholder
+    ListSource *m_source;
+    ListColumns *m_columns;
     QCheckBox *m_offers;
     QCheckBox *m_duplicates;
     QLineEdit *m_runName;
     QSpinBox *m_canary;
     QSpinBox *m_pace;
-    QTableView *m_remarks;
+    QWidget *m_choices = nullptr;
+    RemarksView *m_remarks;
     PlainLabel *m_counts;
+    RunCard *m_card;
     PlainLabel *m_problem;
     Button *m_start;
+    QString m_nameBefore; ///< as the dialog proposed it
     QPointer<QMessageBox> m_question;
 };
 

@@ -6,53 +6,104 @@
 #include "models/items/runlistmodel.h"
 #include "models/items/visibletext.h"
 #include "ui/controls/button.h"
-#include "ui/controls/rowdelegate.h"
-#include "ui/runs/listexport.h"
+#include "ui/controls/emptystate.h"
+#include "ui/runs/exportbar.h"
+#include "ui/runs/runlinesview.h"
+#include "ui/runs/runsview.h"
 #include "ui/text/plainlabel.h"
 #include "ui/text/plainquestion.h"
 #include "ui/theme/metrics.h"
 
+#include <QEvent>
 #include <QFileDialog>
-#include <QHeaderView>
-#include <QLocale>
 #include <QMessageBox>
-#include <QTableView>
+#include <QStackedLayout>
 #include <QVBoxLayout>
 
 namespace arowana {
 
-RunsPage::RunsPage(RunListModel &runs, RunSource &source, QWidget *parent)
+RunsPage::RunsPage(RunListModel &runs, RunSource &source, const QKeySequence &composeKey, QWidget *parent)
     : QWidget(parent)
     , m_runs(runs)
-    , m_source(source)
     , m_lines(new RunLinesModel(source, this))
-    , m_table(new QTableView(this))
-    , m_result(new QTableView(this))
-    , m_next(new PlainLabel(this))
-    , m_pause(new Button(tr("&Pause"), ButtonKind::Plain, this))
-    , m_resume(new Button(tr("&Resume"), ButtonKind::Plain, this))
-    , m_stop(new Button(tr("&Stop…"), ButtonKind::Plain, this))
-    , m_revoke(new Button(tr("Stop and re&voke the rest…"), ButtonKind::Plain, this))
-    , m_export(new Button(tr("&Export…"), ButtonKind::Plain, this))
+    , m_table(new RunsView(runs))
+    , m_result(new RunLinesView(*m_lines))
+    , m_title(new PlainLabel)
+    , m_next(new PlainLabel)
+    , m_pause(new Button({}, ButtonKind::Plain))
+    , m_resume(new Button({}, ButtonKind::Plain))
+    , m_stop(new Button({}, ButtonKind::Plain))
+    , m_revoke(new Button({}, ButtonKind::Plain))
+    , m_export(new Button({}, ButtonKind::Plain))
+    , m_exporting(new ExportBar(source))
+    , m_stack(new QStackedLayout(this))
+    , m_empty(new EmptyState(composeKey))
+{
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(makeList());
+    connectParts();
+    retranslate();
+}
+
+RunsPage::~RunsPage() = default;
+
+QWidget *RunsPage::makeList()
 {
     const Metrics m(*this);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(m.margins(4));
-    column->setSpacing(m.u(3));
-    column->addWidget(makeHead());
+    auto *list = new QWidget;
     m_next->setObjectName(QStringLiteral("runNext"));
-    m_next->setRole(ColorRole::Muted);
+    m_next->setRole(ColorRole::Warn);
     m_next->setWrapped(true);
-    m_table->setModel(&m_runs);
-    m_result->setModel(m_lines);
-    bind(*m_table, tr("Runs"), {50, 70, 50, 20, 20, 24, 24, 32, 22, 32});
-    bind(*m_result, tr("Lines of the run"), {20, 50, 40, 90});
-    m_table->setObjectName(QStringLiteral("runsTable"));
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_result->setObjectName(QStringLiteral("runLinesTable"));
-    column->addWidget(m_table, 1);
+    m_next->setContentsMargins(m.u(4), 0, m.u(4), 0);
+    m_exporting->setContentsMargins(m.u(4), m.u(1), m.u(4), m.u(3));
+    auto *column = new QVBoxLayout(list);
+    column->setContentsMargins(0, m.u(3), 0, 0);
+    column->setSpacing(m.u(2));
+    column->addWidget(makeHead());
+    column->addWidget(m_table, 2);
     column->addWidget(m_next);
-    column->addWidget(m_result, 2);
+    column->addWidget(m_result, 3);
+    column->addWidget(m_exporting);
+    return list;
+}
+
+QWidget *RunsPage::makeHead()
+{
+    const Metrics m(*this);
+    auto *head = new QWidget;
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(m.u(4), 0, m.u(4), 0);
+    row->setSpacing(m.u(2));
+    m_title->setTextFont(TextSize::Title, TextWeight::Strong);
+    row->addWidget(m_title);
+    row->addStretch(1);
+    const QList<std::pair<Button *, const char *>> buttons{{m_pause, "runPause"},
+                                                           {m_resume, "runResume"},
+                                                           {m_stop, "runStop"},
+                                                           {m_revoke, "runRevoke"},
+                                                           {m_export, "runExport"}};
+    for (const auto &[button, name] : buttons) {
+        button->setObjectName(QLatin1String(name));
+        row->addWidget(button);
+    }
+    return head;
+}
+
+void RunsPage::connectParts()
+{
+    connect(m_pause, &QPushButton::clicked, this, [this] {
+        if (const auto run = chosen())
+            Q_EMIT pauseRequested(run->id);
+    });
+    connect(m_resume, &QPushButton::clicked, this, [this] {
+        if (const auto run = chosen())
+            Q_EMIT resumeRequested(run->id);
+    });
+    connect(m_stop, &QPushButton::clicked, this, [this] { askToStop(false); });
+    connect(m_revoke, &QPushButton::clicked, this, [this] { askToStop(true); });
+    connect(m_export, &QPushButton::clicked, this, &RunsPage::askWhereToExport);
+    connect(m_empty, &EmptyState::actionRequested, this, &RunsPage::composeRequested);
+    connect(m_exporting, &ExportBar::ended, this, &RunsPage::refresh);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsPage::refresh);
     connect(&m_runs, &QAbstractItemModel::dataChanged, this, &RunsPage::refresh);
     connect(&m_runs, &QAbstractItemModel::rowsInserted, this, &RunsPage::refresh);
@@ -64,65 +115,34 @@ RunsPage::RunsPage(RunListModel &runs, RunSource &source, QWidget *parent)
                 choose(m_awaited);
         },
         Qt::QueuedConnection);
+}
+
+void RunsPage::retranslate()
+{
+    m_title->setText(tr("Lists"));
+    m_table->setAccessibleName(tr("Runs"));
+    m_table->setAccessibleDescription(tr("Messages to several, the newest first"));
+    m_result->setAccessibleName(tr("Lines of the run"));
+    m_pause->setText(tr("&Pause"));
+    m_stop->setText(tr("&Stop…"));
+    m_revoke->setText(tr("Stop and re&voke the rest…"));
+    m_export->setText(tr("&Export…"));
+    m_exporting->retranslate();
+    m_empty->setWords(tr("No lists yet"),
+                      tr("A message to several recipients stands here with how far it is and how each line\n"
+                         "fared. Compose the message, then choose “To several…”."),
+                      tr("Compose"));
     refresh();
 }
 
-RunsPage::~RunsPage() = default;
-
-QWidget *RunsPage::makeHead()
+void RunsPage::changeEvent(QEvent *event)
 {
-    const Metrics m(*this);
-    auto *head = new QWidget(this);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(m.u(2));
-    auto *title = new PlainLabel(tr("Lists"), head);
-    title->setTextFont(TextSize::Title, TextWeight::Strong);
-    row->addWidget(title);
-    row->addStretch(1);
-    const QList<std::pair<Button *, const char *>> buttons{{m_pause, "runPause"},
-                                                           {m_resume, "runResume"},
-                                                           {m_stop, "runStop"},
-                                                           {m_revoke, "runRevoke"},
-                                                           {m_export, "runExport"}};
-    for (const auto &[button, name] : buttons) {
-        button->setObjectName(QLatin1String(name));
-        row->addWidget(button);
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        m_runs.retranslate();
+        m_lines->retranslate();
+        retranslate();
     }
-    connect(m_pause, &QPushButton::clicked, this, [this] {
-        if (const auto run = chosen())
-            Q_EMIT pauseRequested(run->id);
-    });
-    connect(m_resume, &QPushButton::clicked, this, [this] {
-        if (const auto run = chosen())
-            Q_EMIT resumeRequested(run->id);
-    });
-    connect(m_stop, &QPushButton::clicked, this, [this] { askToStop(false); });
-    connect(m_revoke, &QPushButton::clicked, this, [this] { askToStop(true); });
-    connect(m_export, &QPushButton::clicked, this, &RunsPage::exportLines);
-    return head;
-}
-
-void RunsPage::bind(QTableView &table, const QString &name, const QList<int> &widths)
-{
-    const Metrics m(table);
-    table.setAccessibleName(name);
-    table.setItemDelegate(new RowDelegate(&table));
-    table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table.setSelectionBehavior(QAbstractItemView::SelectRows);
-    table.setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table.setTabKeyNavigation(false);
-    table.setShowGrid(false);
-    table.setFrameShape(QFrame::NoFrame);
-    table.setWordWrap(false);
-    table.verticalHeader()->hide();
-    table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table.verticalHeader()->setDefaultSectionSize(m.row());
-    table.horizontalHeader()->setHighlightSections(false);
-    table.horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
-    table.horizontalHeader()->setStretchLastSection(true);
-    for (int column = 0; column < int(widths.size()); ++column)
-        table.setColumnWidth(column, m.u(widths[column]));
 }
 
 void RunsPage::choose(quint64 run)
@@ -141,19 +161,34 @@ std::optional<SendRun> RunsPage::chosen() const
 
 void RunsPage::refresh()
 {
+    m_stack->setCurrentIndex(m_runs.rowCount() == 0 ? 0 : 1);
     const auto run = chosen();
+    showActions(run);
+    m_next->setText(run ? runNextSentence(*run) : QString());
+    m_next->setVisible(!m_next->text().isEmpty());
+    m_result->setVisible(run.has_value());
+    m_lines->show(run.value_or(SendRun{}));
+}
+
+void RunsPage::showActions(const std::optional<SendRun> &run)
+{
     const bool isGoing = run && (run->state == RunState::Running || run->state == RunState::Canary);
     const bool waits = run && (run->state == RunState::Paused || run->state == RunState::Waiting);
     // One that is over has sends that may still be revoked.
-    const bool mayRevoke = run && (isGoing || waits || run->counts.onTheWay > 0);
-    m_pause->setEnabled(isGoing || (run && run->pause == RunPause::Budget));
+    const bool mayRevoke =
+        run && run->state != RunState::Revoking && (isGoing || waits || run->counts.onTheWay > 0);
+    m_pause->setEnabled(isGoing || (run && run->pause == RunPause::MinuteBudget));
     m_resume->setEnabled(waits);
     m_resume->setText(run && run->state == RunState::Waiting ? tr("&Go on") : tr("&Resume"));
     m_stop->setEnabled(isGoing || waits);
     m_revoke->setEnabled(mayRevoke);
-    m_export->setEnabled(run.has_value());
-    m_next->setText(run ? runNextSentence(*run) : QString());
-    m_lines->show(run.value_or(SendRun{}));
+    m_export->setEnabled(run && !m_exporting->isBusy());
+    // What a disabled button waits for is said in its tool tip.
+    const QString choose = run ? QString() : tr("Choose a run first.");
+    for (Button *button : {m_pause, m_resume, m_stop, m_revoke})
+        button->setHint(choose);
+    m_export->setHint(m_exporting->isBusy() ? tr("One export at a time: the last one still goes on.")
+                                            : choose);
 }
 
 void RunsPage::askToStop(bool revokesRest)
@@ -174,16 +209,34 @@ void RunsPage::askToStop(bool revokesRest)
                      [this, id = run->id, revokesRest] { Q_EMIT stopRequested(id, revokesRest); });
 }
 
-void RunsPage::exportLines()
+void RunsPage::askWhereToExport()
 {
     const auto run = chosen();
     if (!run)
         return;
-    auto *made = new ListExport(m_source, *run, this);
-    connect(made, &ListExport::done, this, [id = run->id](const QByteArray &csv) {
-        QFileDialog::saveFileContent(csv, QStringLiteral("run-%1.csv").arg(id));
-    });
-    made->start();
+    auto *dialog = new QFileDialog(this, tr("Export the lines of the run"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(tr("Tables (*.csv)"));
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(QStringLiteral("run-%1.csv").arg(run->id));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, run = *run](const QString &file) { exportRun(run, file); });
+    dialog->open();
+}
+
+void RunsPage::exportTo(const QString &file)
+{
+    if (const auto run = chosen())
+        exportRun(*run, file);
+}
+
+void RunsPage::exportRun(const SendRun &run, const QString &file)
+{
+    if (m_exporting->isBusy())
+        return;
+    m_exporting->start(run, file);
+    refresh();
 }
 
 } // namespace arowana

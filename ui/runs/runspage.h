@@ -7,57 +7,80 @@
 
 #include "models/domain/sendrun.h"
 
+#include <QKeySequence>
 #include <QPointer>
 #include <QWidget>
 
 #include <optional>
 
 class QMessageBox;
-class QTableView;
+class QStackedLayout;
 
 namespace arowana {
 
 class Button;
+class EmptyState;
+class ExportBar;
 class PlainLabel;
 class RunLinesModel;
+class RunLinesView;
 class RunListModel;
 class RunSource;
+class RunsView;
 
 class RunsPage : public QWidget {
     Q_OBJECT
 public:
-    /// Both stay their owner's and outlive the page.
-    RunsPage(RunListModel &runs, RunSource &source, QWidget *parent = nullptr);
+    /// Model and source stay their owner's and outlive the page. `composeKey` is shown while there is no run;
+    /// somebody else handles it.
+    RunsPage(RunListModel &runs, RunSource &source, const QKeySequence &composeKey,
+             QWidget *parent = nullptr);
     ~RunsPage() override;
+
+    /// That of the runs.
+    [[nodiscard]] RunsView &table() { return *m_table; }
 
     /// Chooses this run and shows its lines.
     void choose(quint64 run);
+    /// Writes the lines of the chosen run into this file; how far it is, and how it ended, is said below.
+    void exportTo(const QString &file);
 
 Q_SIGNALS:
+    void composeRequested();
     void pauseRequested(quint64 run);
     void resumeRequested(quint64 run);
     /// Asked and confirmed. `revokesRest`: what has left is revoked as far as the platform lets it.
     void stopRequested(quint64 run, bool revokesRest);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    [[nodiscard]] QWidget *makeList();
     [[nodiscard]] QWidget *makeHead();
-    void bind(QTableView &table, const QString &name, const QList<int> &widths);
+    void connectParts();
+    void retranslate();
     [[nodiscard]] std::optional<SendRun> chosen() const;
     void refresh();
+    void showActions(const std::optional<SendRun> &run);
     void askToStop(bool revokesRest);
-    void exportLines();
+    void askWhereToExport();
+    void exportRun(const SendRun &run, const QString &file);
 
     RunListModel &m_runs;
-    RunSource &m_source;
     RunLinesModel *m_lines;
-    QTableView *m_table;
-    QTableView *m_result;
+    RunsView *m_table;
+    RunLinesView *m_result;
+    PlainLabel *m_title;
     PlainLabel *m_next;
     Button *m_pause;
     Button *m_resume;
     Button *m_stop;
     Button *m_revoke;
     Button *m_export;
+    ExportBar *m_exporting;
+    QStackedLayout *m_stack;
+    EmptyState *m_empty;
     quint64 m_awaited = 0; ///< chosen before the list had it
     QPointer<QMessageBox> m_question;
 };

@@ -10,67 +10,6 @@ namespace arowana {
 
 namespace {
 
-enum class Mark {
-    Pause,
-    Up,
-    Question,
-    Cross,
-    Stop,
-    Ring,
-    Quarter,
-    Disc,
-    DoubleCheck,
-    ArrowInRing,
-    ReturnArrow,
-    Hourglass,
-    CrossedRing,
-    Flag,
-    ArrowIn,
-    Dots,
-};
-
-Mark markOf(MessageStatus status)
-{
-    switch (status) {
-    case MessageStatus::Held:
-        return Mark::Pause;
-    case MessageStatus::Sending:
-        return Mark::Up;
-    case MessageStatus::Unknown:
-        return Mark::Question;
-    case MessageStatus::Refused:
-    case MessageStatus::Failed:
-        return Mark::Cross;
-    case MessageStatus::StoppedHere:
-        return Mark::Stop;
-    case MessageStatus::Queued:
-        return Mark::Ring;
-    case MessageStatus::Sent:
-        return Mark::Quarter;
-    case MessageStatus::Delivered:
-        return Mark::Disc;
-    case MessageStatus::Read:
-        return Mark::DoubleCheck;
-    case MessageStatus::Clicked:
-        return Mark::ArrowInRing;
-    case MessageStatus::Bounced:
-    case MessageStatus::SoftBounced:
-        return Mark::ReturnArrow;
-    case MessageStatus::Expired:
-        return Mark::Hourglass;
-    case MessageStatus::Revoked:
-        return Mark::CrossedRing;
-    case MessageStatus::Unsubscribed:
-    case MessageStatus::Complained:
-        return Mark::Flag;
-    case MessageStatus::Received:
-        return Mark::ArrowIn;
-    case MessageStatus::Unrecognised:
-        return Mark::Dots;
-    }
-    return Mark::Dots;
-}
-
 // The shapes stand on a square from -1 to 1.
 
 void paintLines(QPainter &p, std::initializer_list<QLineF> lines)
@@ -130,6 +69,48 @@ void paintArrows(QPainter &p, Mark mark)
 
 } // namespace
 
+Mark statusShape(MessageStatus status)
+{
+    switch (status) {
+    case MessageStatus::Held:
+        return Mark::Pause;
+    case MessageStatus::Sending:
+        return Mark::Up;
+    case MessageStatus::Unknown:
+        return Mark::Question;
+    case MessageStatus::Refused:
+    case MessageStatus::Failed:
+        return Mark::Cross;
+    case MessageStatus::StoppedHere:
+        return Mark::Stop;
+    case MessageStatus::Queued:
+        return Mark::Ring;
+    case MessageStatus::Sent:
+        return Mark::Quarter;
+    case MessageStatus::Delivered:
+        return Mark::Disc;
+    case MessageStatus::Read:
+        return Mark::DoubleCheck;
+    case MessageStatus::Clicked:
+        return Mark::ArrowInRing;
+    case MessageStatus::Bounced:
+    case MessageStatus::SoftBounced:
+        return Mark::ReturnArrow;
+    case MessageStatus::Expired:
+        return Mark::Hourglass;
+    case MessageStatus::Revoked:
+        return Mark::CrossedRing;
+    case MessageStatus::Unsubscribed:
+    case MessageStatus::Complained:
+        return Mark::Flag;
+    case MessageStatus::Received:
+        return Mark::ArrowIn;
+    case MessageStatus::Unrecognised:
+        return Mark::Dots;
+    }
+    return Mark::Dots;
+}
+
 ColorRole statusRole(MessageStatus status)
 {
     switch (status) {
@@ -165,6 +146,11 @@ ColorRole statusRole(MessageStatus status)
 
 void paintStatusMark(QPainter &painter, const QRectF &box, MessageStatus status, const QColor &ink)
 {
+    paintMark(painter, box, statusShape(status), ink);
+}
+
+void paintMark(QPainter &painter, const QRectF &box, Mark mark, const QColor &ink)
+{
     const qreal side = qMin(box.width(), box.height());
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -172,7 +158,6 @@ void paintStatusMark(QPainter &painter, const QRectF &box, MessageStatus status,
     painter.scale(side / 2.2, side / 2.2);
     painter.setPen(QPen(ink, 0.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
-    const Mark mark = markOf(status);
     switch (mark) {
     case Mark::Pause:
         paintLines(painter, {{-0.4, -0.6, -0.4, 0.6}, {0.4, -0.6, 0.4, 0.6}});
@@ -196,6 +181,9 @@ void paintStatusMark(QPainter &painter, const QRectF &box, MessageStatus status,
         painter.setBrush(ink);
         painter.drawEllipse(QPointF(0, 0), 0.78, 0.78);
         break;
+    case Mark::Check:
+        painter.drawPolyline(QPolygonF{{-0.75, 0.05}, {-0.25, 0.6}, {0.8, -0.6}});
+        break;
     case Mark::DoubleCheck:
         painter.drawPolyline(QPolygonF{{-1.0, 0.05}, {-0.6, 0.5}, {0.15, -0.5}});
         painter.drawPolyline(QPolygonF{{0.0, 0.3}, {0.2, 0.5}, {0.95, -0.5}});
@@ -211,6 +199,11 @@ void paintStatusMark(QPainter &painter, const QRectF &box, MessageStatus status,
     case Mark::Flag:
         paintLines(painter, {{-0.5, -0.8, -0.5, 0.85}});
         painter.drawPolyline(QPolygonF{{-0.5, -0.75}, {0.65, -0.4}, {-0.5, 0.0}});
+        break;
+    case Mark::Warning:
+        painter.drawPolygon(QPolygonF{{0, -0.85}, {0.95, 0.8}, {-0.95, 0.8}});
+        paintLines(painter, {{0, -0.2, 0, 0.15}});
+        painter.drawPoint(QPointF(0, 0.5));
         break;
     case Mark::Dots:
         painter.setPen(Qt::NoPen);

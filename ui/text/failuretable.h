@@ -16,6 +16,7 @@ enum class FailureKind {
     FailureReason, ///< `message.failed` and `error_code` of the log (`api/webhooks/message-failed`)
     Bounce,        ///< `hard`, `soft`, `complaint` (`api/webhooks/email-bounced`)
     BounceCode,    ///< of a mail server: `550`
+    ReloadFailure, ///< of the automatic top-up (`api/webhooks/billing-auto-reload-failed`)
 };
 
 enum class Fixer { You, Account, Payer, KeyKeeper, Recipient, Nobody };

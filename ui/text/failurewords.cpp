@@ -165,7 +165,7 @@ CardText refusalCard(const Refusal &refusal)
     return card;
 }
 
-CardText failureCard(MessageStatus status, const QString &reason)
+CardText failureCard(MessageStatus status, const QString &reason, bool wasCharged)
 {
     CardText card;
     if (status == MessageStatus::Expired)
@@ -179,7 +179,8 @@ CardText failureCard(MessageStatus status, const QString &reason)
     else
         card = failureByReason(reason);
     if (status == MessageStatus::Failed)
-        card.next += u' ' + FailureWords::tr("The hold was released, nothing was charged.");
+        card.next += u' ' + (wasCharged ? FailureWords::tr("The network had taken it, so it stays charged.")
+                                        : FailureWords::tr("The hold was released, nothing was charged."));
     card.theirWords = visibleText(reason, Lines::Many);
     return card;
 }
@@ -198,6 +199,19 @@ QString stuckSentence(const std::optional<Unknown> &lastUnknown, std::optional<I
                                 "too old to ask again.");
     return FailureWords::tr("Whether the platform has this message is not known, and asking again could send "
                             "it twice.");
+}
+
+CardText reloadCard(const QString &reason)
+{
+    const auto *entry = entryFor(FailureKind::ReloadFailure, reason.toUtf8());
+    CardText card = entry ? cardOf(*entry)
+                          : CardText{FailureWords::tr("The automatic top-up failed."),
+                                     fixerSentence(Fixer::Payer),
+                                     FailureWords::tr("Top up by hand, and look at the payment method."),
+                                     {},
+                                     FailureAction::TopUp};
+    card.theirWords = visibleText(reason, Lines::One);
+    return card;
 }
 
 QString unknownSentence(const Unknown &unknown)
@@ -277,7 +291,8 @@ std::optional<CardText> troubleCard(const MessageDetail &detail, Instant now)
         QString reason = detail.row.note;
         if (const TimelineStep *step = decidingStep(detail.steps); step && !step->detail.isEmpty())
             reason = step->detail;
-        return failureCard(status, reason);
+        const bool wasCharged = !detail.row.costIsHold && detail.row.cost.value_or(Money{}) > Money{};
+        return failureCard(status, reason, wasCharged);
     }
     case MessageStatus::Held:
     case MessageStatus::Sending:

@@ -28,7 +28,10 @@ struct CardText {
 
 [[nodiscard]] CardText refusalCard(const Refusal &refusal);
 /// For an accepted message that failed later; `reason` is the platform's word such as `UNKNOWN_RCS_USER`.
-[[nodiscard]] CardText failureCard(MessageStatus status, const QString &reason);
+/// `wasCharged`: its cost is known, and there is some.
+[[nodiscard]] CardText failureCard(MessageStatus status, const QString &reason, bool wasCharged = false);
+/// For an automatic top-up that failed; `reason` is the platform's word such as `card_declined`.
+[[nodiscard]] CardText reloadCard(const QString &reason);
 /// One sentence about an outcome that is not known, and why.
 [[nodiscard]] QString unknownSentence(const Unknown &unknown);
 /// Why a send waits for the operator's decision: what its last try ended in, when the first one was, and what

@@ -11,21 +11,30 @@ namespace arowana {
 
 QMessageBox *ask(QWidget &parent, const PlainQuestion &question, std::function<void()> proceed)
 {
+    return choose(parent,
+                  {question.title, question.text, question.explanation, {question.proceed}, question.keep},
+                  [proceed = std::move(proceed)](int) { proceed(); });
+}
+
+QMessageBox *choose(QWidget &parent, const PlainChoice &choice, std::function<void(int)> proceed)
+{
     auto *box = new QMessageBox(&parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setIcon(QMessageBox::NoIcon);
-    box->setWindowTitle(visibleText(question.title, Lines::One));
-    box->setText(visibleText(question.text, Lines::Many));
-    box->setInformativeText(visibleText(question.explanation, Lines::Many));
-    QPushButton *go = box->addButton(question.proceed, QMessageBox::DestructiveRole);
-    QPushButton *keep = box->addButton(question.keep, QMessageBox::RejectRole);
+    box->setWindowTitle(visibleText(choice.title, Lines::One));
+    box->setText(visibleText(choice.text, Lines::Many));
+    box->setInformativeText(visibleText(choice.explanation, Lines::Many));
+    QList<QAbstractButton *> answers;
+    for (const QString &answer : choice.answers)
+        answers.append(box->addButton(answer, QMessageBox::DestructiveRole));
+    QPushButton *keep = box->addButton(choice.keep, QMessageBox::RejectRole);
     box->setDefaultButton(keep);
     box->setEscapeButton(keep);
     QObject::connect(box, &QMessageBox::buttonClicked, &parent,
-                     [go, proceed = std::move(proceed)](QAbstractButton *clicked) {
-                         if (clicked == go)
-                             proceed();
+                     [answers, proceed = std::move(proceed)](QAbstractButton *clicked) {
+                         if (const auto place = answers.indexOf(clicked); place >= 0)
+                             proceed(int(place));
                      });
     box->open();
     return box;

@@ -15,11 +15,6 @@ struct ProblemWords {
     Q_DECLARE_TR_FUNCTIONS(ProblemWords)
 };
 
-QString number(qsizetype value)
-{
-    return QLocale().toString(qlonglong(value));
-}
-
 QString missingSentence(Field field)
 {
     switch (field) {
@@ -92,6 +87,11 @@ QString notShownSentence(Field field)
 
 } // namespace
 
+QString numberText(qsizetype value)
+{
+    return QLocale().toString(qlonglong(value));
+}
+
 QString problemSentence(const FieldProblem &problem)
 {
     switch (problem.problem) {
@@ -103,18 +103,31 @@ QString problemSentence(const FieldProblem &problem)
         return ProblemWords::tr("This sender cannot reach this kind of recipient.");
     case Problem::NotAllowed:
         return notAllowedSentence(problem.field);
-    case Problem::NotReady:
-        return ProblemWords::tr("The platform said %1 of this agent when it was last read.")
+    case Problem::NoLongerKept:
+        return ProblemWords::tr("The sender %1 is no longer kept in this workspace. Choose another.")
             .arg(visibleText(problem.words, Lines::One));
+    case Problem::NotReady:
+        return ProblemWords::tr("This agent is not approved (%1): the platform refuses what it sends.")
+            .arg(visibleText(problem.words, Lines::One));
+    case Problem::NotLaunched:
+        return ProblemWords::tr("No carrier has launched this agent yet: messages from it do not arrive.");
+    case Problem::NotKnownThere:
+        return ProblemWords::tr("The platform does not know this agent: it refuses what it sends. Check its "
+                                "id on the page Senders.");
     case Problem::TooLong:
         return ProblemWords::tr("Too long: %1, at most %2 are allowed.")
-            .arg(number(problem.actual), number(problem.limit));
+            .arg(numberText(problem.actual), numberText(problem.limit));
+    case Problem::TooLarge:
+        return ProblemWords::tr(
+                   "%1 bytes with all cards, links and suggestions; RCS takes %2 at most, so it may "
+                   "be refused.")
+            .arg(numberText(problem.actual), numberText(problem.limit));
     case Problem::TooFew:
         return ProblemWords::tr("Too few: %1, at least %2 are needed.")
-            .arg(number(problem.actual), number(problem.limit));
+            .arg(numberText(problem.actual), numberText(problem.limit));
     case Problem::TooMany:
         return ProblemWords::tr("Too many: %1, at most %2 are allowed.")
-            .arg(number(problem.actual), number(problem.limit));
+            .arg(numberText(problem.actual), numberText(problem.limit));
     case Problem::NotALink:
         return ProblemWords::tr("Only whole http:// or https:// addresses can be opened.");
     case Problem::NotHttps:
@@ -129,10 +142,15 @@ QString problemSentence(const FieldProblem &problem)
         return ProblemWords::tr("Enter at least %n second(s).", nullptr, int(problem.limit));
     case Problem::Repeated:
         return ProblemWords::tr("This name stands here twice; remove one of them.");
+    case Problem::LineBreak:
+        return ProblemWords::tr("Only one line is allowed here; remove the line break.");
     case Problem::NotSendable:
         return ProblemWords::tr("This cannot be sent: its form is not documented by the platform.");
     case Problem::NotShown:
         return notShownSentence(problem.field);
+    case Problem::NotFilled:
+        return ProblemWords::tr("Not filled in, and sent to a single recipient as it stands: %1.")
+            .arg(visibleText(problem.words, Lines::One));
     case Problem::PlatformSays:
         return problem.words.isEmpty() ? ProblemWords::tr("The platform does not accept this field.")
                                        : visibleText(problem.words, Lines::One);
@@ -144,7 +162,7 @@ QString warningSentence(const FieldProblem &warning)
 {
     if (warning.problem == Problem::TooLong)
         return ProblemWords::tr("Phones may cut it: %1, they are made for %2.")
-            .arg(number(warning.actual), number(warning.limit));
+            .arg(numberText(warning.actual), numberText(warning.limit));
     if (warning.problem == Problem::OutOfRange)
         return ProblemWords::tr("The network may not keep a message longer than %n day(s).", nullptr,
                                 int(warning.limit / (24 * 3600)));
@@ -216,11 +234,11 @@ QString placeWord(ContentPlace place, Field field)
 {
     const bool isVariable = field == Field::TemplateData;
     const QString item = place.item < 0 ? QString()
-                         : isVariable   ? ProblemWords::tr("variable %1").arg(number(place.item + 1))
-                                        : ProblemWords::tr("suggestion %1").arg(number(place.item + 1));
+                         : isVariable   ? ProblemWords::tr("variable %1").arg(numberText(place.item + 1))
+                                        : ProblemWords::tr("suggestion %1").arg(numberText(place.item + 1));
     if (place.card < 0)
         return item;
-    const QString card = ProblemWords::tr("card %1").arg(number(place.card + 1));
+    const QString card = ProblemWords::tr("card %1").arg(numberText(place.card + 1));
     return item.isEmpty() ? card : ProblemWords::tr("%1, %2").arg(card, item);
 }
 

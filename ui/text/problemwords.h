@@ -9,6 +9,8 @@
 
 namespace arowana {
 
+/// A count with its separators; `%n` writes it without.
+[[nodiscard]] QString numberText(qsizetype value);
 /// What is wrong with a field; the platform's own words where it said it.
 [[nodiscard]] QString problemSentence(const FieldProblem &problem);
 /// What may be sent and yet fail or look otherwise than intended.

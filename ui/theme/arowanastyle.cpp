@@ -47,15 +47,15 @@ void roundedBox(QPainter &painter, const QRect &rect, qreal radius, const QBrush
     painter.restore();
 }
 
-void chevron(QPainter &painter, const QRectF &rect, const QColor &ink, qreal unit)
+void chevron(QPainter &painter, const QRectF &rect, const QColor &ink, qreal unit, bool isUp = false)
 {
+    const qreal deep = isUp ? -unit * 0.5 : unit * 0.5;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(ink, unit * 0.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const QPointF c = rect.center();
-    painter.drawPolyline(QPolygonF{QPointF(c.x() - unit, c.y() - unit * 0.5),
-                                   QPointF(c.x(), c.y() + unit * 0.5),
-                                   QPointF(c.x() + unit, c.y() - unit * 0.5)});
+    painter.drawPolyline(QPolygonF{QPointF(c.x() - unit, c.y() - deep), QPointF(c.x(), c.y() + deep),
+                                   QPointF(c.x() + unit, c.y() - deep)});
     painter.restore();
 }
 
@@ -81,6 +81,30 @@ void radioMark(QPainter &painter, const QStyleOption &option)
         painter.setBrush(ink);
         painter.drawEllipse(ring.center(), side / 4, side / 4);
     }
+    painter.restore();
+}
+
+/// The same of a check box.
+void checkMark(QPainter &painter, const QStyleOption &option)
+{
+    const bool isOn = option.state & QStyle::State_On;
+    const bool isEnabled = option.state & QStyle::State_Enabled;
+    const QColor ink = color(isEnabled ? ColorRole::Accent : ColorRole::Muted, option.palette);
+    const QColor line =
+        isOn ? ink : color(isEnabled ? ColorRole::Muted : ColorRole::FieldLine, option.palette);
+    const int side = qMin(option.rect.width(), option.rect.height());
+    QRect box(0, 0, side, side);
+    box.moveCenter(option.rect.center());
+    roundedBox(painter, box, side / 6.0, option.palette.brush(QPalette::Base), line, 1.4);
+    if (!isOn)
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(ink, side / 7.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const auto at = [&box, side](qreal x, qreal y) {
+        return QPointF(box.left() + x * side, box.top() + y * side);
+    };
+    painter.drawPolyline(QPolygonF{at(0.25, 0.52), at(0.43, 0.7), at(0.76, 0.32)});
     painter.restore();
 }
 
@@ -112,6 +136,9 @@ void ArowanaStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
         return;
     case PE_IndicatorRadioButton:
         radioMark(*painter, *option);
+        return;
+    case PE_IndicatorCheckBox:
+        checkMark(*painter, *option);
         return;
     case PE_Frame:
         if (widget && widget->inherits("QAbstractScrollArea")) {
@@ -263,6 +290,9 @@ void ArowanaStyle::drawComplexControl(ComplexControl control, const QStyleOption
     case CC_ComboBox:
         drawComboBox(*option, *painter, widget);
         return;
+    case CC_SpinBox:
+        drawSpinBox(*option, *painter, widget);
+        return;
     default: // Qt's own open set of controls: Fusion draws the rest
         break;
     }
@@ -305,11 +335,31 @@ void ArowanaStyle::drawComboBox(const QStyleOptionComplex &option, QPainter &pai
     chevron(painter, arrow, ink, metricsOf(&option, widget).u());
 }
 
+void ArowanaStyle::drawSpinBox(const QStyleOptionComplex &option, QPainter &painter,
+                               const QWidget *widget) const
+{
+    const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(&option);
+    if (!spin)
+        return;
+    drawField(option, painter, widget);
+    if (spin->buttonSymbols == QAbstractSpinBox::NoButtons)
+        return;
+    const auto arrow = [&](SubControl part, QAbstractSpinBox::StepEnabledFlag step) {
+        const bool isEnabled = (option.state & State_Enabled) && (spin->stepEnabled & step);
+        const QColor ink = color(isEnabled ? ColorRole::Muted : ColorRole::FieldLine, option.palette);
+        chevron(painter, proxy()->subControlRect(CC_SpinBox, spin, part, widget), ink,
+                metricsOf(&option, widget).u() * 0.7, part == SC_SpinBoxUp);
+    };
+    arrow(SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled);
+    arrow(SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled);
+}
+
 QRect ArowanaStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                                    const QWidget *widget) const
 {
     QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
-    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+    if ((control == CC_ComboBox && part == SC_ComboBoxEditField) ||
+        (control == CC_SpinBox && part == SC_SpinBoxEditField))
         rect.setLeft(rect.left() + metricsOf(option, widget).u());
     return rect;
 }

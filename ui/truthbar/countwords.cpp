@@ -135,6 +135,22 @@ QString outboxSentence(const OutboxCounts &counts)
     return sentences.isEmpty() ? Words::tr("Nothing waits to be sent.") : sentences.join(u' ');
 }
 
+/// Why the automatic top-up failed and what to do, in front of what the balance says by itself.
+void addAutoReload(LampText &text, const MoneyFacts &money, Instant now)
+{
+    if (!money.autoReload || !money.autoReload->hasFailed)
+        return;
+    const CardText card = reloadCard(money.autoReload->reason);
+    QStringList sentences{card.whatHappened};
+    if (money.autoReload->amount)
+        sentences << Words::tr("%1 were to be added, %2.")
+                         .arg(moneyText(*money.autoReload->amount, QLocale()),
+                              agoText(money.autoReload->at, now));
+    text.whatHappened = (sentences << text.whatHappened).join(u' ');
+    text.whatToDo = (QStringList{card.whoCanFix, card.next} << text.whatToDo).join(u' ').trimmed();
+    text.detail = card.theirWords;
+}
+
 } // namespace
 
 LampText outboxLamp(const OutboxCounts &counts)
@@ -186,9 +202,12 @@ LampText balanceLamp(const MoneyFacts &money, Instant now)
         text.value = Words::tr("not known yet");
         text.whatHappened = Words::tr("The platform has not said the balance yet.");
         addOwnMoney(text, money);
+        addAutoReload(text, money, now);
         return text;
     }
     QStringList notes;
+    if (money.autoReload && money.autoReload->hasFailed)
+        notes << Words::tr("automatic top-up failed");
     if (money.own && money.own->balanceIsOutdated)
         notes << Words::tr("outdated");
     if (money.balanceAt.isValid() && now.since(money.balanceAt) > kBalanceFreshMs)
@@ -204,6 +223,7 @@ LampText balanceLamp(const MoneyFacts &money, Instant now)
     text.whatIsSafe = Words::tr("Reserved money is held for messages on their way: charged when they are "
                                 "delivered, released when they fail.");
     addOwnMoney(text, money);
+    addAutoReload(text, money, now);
     return text;
 }
 

@@ -4,6 +4,7 @@
 // What the truth bar says of outbox, balance and tiers, in one line and in the explanation. Pure; GUI thread
 // for the words.
 
+#include "models/domain/autoreload.h"
 #include "models/domain/balance.h"
 #include "models/domain/outboxcounts.h"
 #include "models/domain/ownmoney.h"
@@ -17,6 +18,7 @@ struct MoneyFacts {
     std::optional<Balance> balance; ///< as the platform told it last
     Instant balanceAt;
     std::optional<OwnMoney> own;
+    std::optional<AutoReload> autoReload = {}; ///< as it was told last
 
     friend bool operator==(const MoneyFacts &, const MoneyFacts &) = default;
 };

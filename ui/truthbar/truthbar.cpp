@@ -159,6 +159,8 @@ void TruthBar::apply(const ChangeSet &changes)
         m_money.balance = changes.balance;
         m_money.balanceAt = changes.balanceAt;
     }
+    if (changes.autoReload)
+        m_money.autoReload = changes.autoReload;
     if (changes.ownMoney)
         m_money.own = changes.ownMoney;
     if (changes.poll)

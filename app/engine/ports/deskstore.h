@@ -6,6 +6,8 @@
 
 #include "models/domain/cannedtext.h"
 #include "models/domain/result.h"
+#include "models/domain/rowid.h"
+#include "models/domain/sendorigin.h"
 #include "models/domain/storeddraft.h"
 #include "models/domain/unitprice.h"
 
@@ -26,6 +28,9 @@ public:
     virtual Result<void> saveDraft(const StoredDraft &draft) = 0;
     /// One that is not there is no error.
     virtual Result<void> dropDraft(quint64 id) = 0;
+
+    /// Inserts or replaces. Saving the send of this row as Accepted forgets the draft in it.
+    virtual Result<void> saveOrigin(RowId row, const SendOrigin &origin) = 0;
 
     /// By name.
     virtual Result<QList<CannedText>> cannedTexts() = 0;

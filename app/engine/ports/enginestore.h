@@ -44,8 +44,11 @@ public:
     virtual Result<qint64> messageCount() = 0;
     /// Messages accepted by the platform whose life is not over, oldest first, at most `most`.
     virtual Result<QList<MessageId>> messagesInFlight(int most) = 0;
+    /// Messages that may still be revoked and whose revoke was asked for without an outcome yet, oldest first.
+    virtual Result<QList<RowId>> revokesPending() = 0;
 
-    /// Inserts or replaces by key. The body of a known key never changes: another body is a Conflict error.
+    /// Inserts or replaces by key. An accepted one forgets the draft it was written in. The body of a known
+    /// key never changes: another body is a Conflict error.
     virtual Result<void> saveOutbox(const OutboxEntry &entry) = 0;
     virtual Result<std::optional<OutboxEntry>> outboxByRow(RowId row) = 0;
     /// All that are not Accepted, Refused or Stopped, oldest first.

@@ -13,6 +13,12 @@
 
 namespace arowana {
 
+/// Those that cannot be read (of a newer console) are left out and stay where they are.
+struct StoredRuns {
+    QList<SendRun> runs;
+    int unreadable = 0;
+};
+
 class RunStore {
 public:
     RunStore() = default;
@@ -25,8 +31,10 @@ public:
     virtual Result<quint64> addRun(const SendRun &run, const QList<RunLine> &lines) = 0;
     /// Changes state, pause and pace.
     virtual Result<void> saveRun(const SendRun &run) = 0;
-    /// The newest `most` and every one that is neither Stopped nor Done, with their counts, oldest first.
-    virtual Result<QList<SendRun>> runs(int most) = 0;
+    /// The newest `most` and every one that is neither Stopped nor Done, oldest first, without their counts.
+    virtual Result<StoredRuns> runs(int most) = 0;
+    /// Without its counts; nullopt when it is not there or cannot be read.
+    virtual Result<std::optional<SendRun>> runById(quint64 run) = 0;
     virtual Result<RunCounts> runCounts(quint64 run) = 0;
 
     virtual Result<std::optional<RunLine>> nextOpenLine(quint64 run) = 0;
@@ -43,6 +51,8 @@ public:
     /// The run of which a line became this message; 0: none.
     virtual Result<quint64> runOfMessage(RowId row) = 0;
 
+    /// How many sends were made after `after` and not after `until`.
+    virtual Result<int> sendsBetween(Instant after, Instant until) = 0;
     /// When the `n`-th newest of all sends not younger than `until` was made, counted from 1; nullopt when
     /// there are fewer.
     virtual Result<std::optional<Instant>> newestSend(int n, Instant until) = 0;

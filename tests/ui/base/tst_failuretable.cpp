@@ -16,6 +16,7 @@ private Q_SLOTS:
     void everyDocumentedRefusalHasItsCard();
     void everyDocumentedFailureHasItsCard_data();
     void everyDocumentedFailureHasItsCard();
+    void everyFailedTopUpHasItsCard();
     void unknownCodesShowTheirRawText();
     void entriesAreUniqueAndWhole();
     void everyButtonHasItsWords();
@@ -113,6 +114,22 @@ void TstFailureTable::everyDocumentedFailureHasItsCard()
     QVERIFY(!card.whatHappened.isEmpty() && !card.whoCanFix.isEmpty() && !card.next.isEmpty());
     QVERIFY(card.whatHappened !=
             failureCard(MessageStatus::Failed, QStringLiteral("NEW_REASON")).whatHappened);
+}
+
+void TstFailureTable::everyFailedTopUpHasItsCard()
+{
+    const CardText strange = reloadCard(QStringLiteral("never_heard_of"));
+    QCOMPARE(strange.theirWords, QStringLiteral("never_heard_of"));
+    QSet<QString> causes{strange.whatHappened};
+    for (const char *reason :
+         {"card_declined", "insufficient_funds", "payment_method_expired", "payment_method_missing"}) {
+        const CardText card = reloadCard(QString::fromLatin1(reason));
+        QCOMPARE(card.action, FailureAction::TopUp);
+        QVERIFY(!card.whoCanFix.isEmpty() && !card.next.isEmpty());
+        QCOMPARE(card.theirWords, QString::fromLatin1(reason));
+        causes.insert(card.whatHappened);
+    }
+    QCOMPARE(causes.size(), 5);
 }
 
 void TstFailureTable::unknownCodesShowTheirRawText()

@@ -148,6 +148,14 @@ void TstFailureWords::everyFailureReasonHasItsSentence()
     QVERIFY2(card.whatHappened.contains(inWhat), qPrintable(card.whatHappened));
     QVERIFY(card.next.contains(QStringLiteral("nothing was charged")));
     QCOMPARE(card.theirWords, reason);
+    // A newsletter's unit is due when the network takes it, whatever becomes of it.
+    MessageDetail newsletter;
+    newsletter.row.status = MessageStatus::Failed;
+    newsletter.row.note = reason;
+    newsletter.row.cost = Money{3'000};
+    const auto charged = troubleCard(newsletter, {});
+    QVERIFY(!charged->next.contains(QStringLiteral("nothing was charged")));
+    QVERIFY(charged->next.contains(QStringLiteral("stays charged")));
 }
 
 void TstFailureWords::unknownIsNeverCalledFailed_data()

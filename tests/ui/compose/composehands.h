@@ -9,6 +9,8 @@
 #include "ui/controls/labelledfield.h"
 
 #include <QApplication>
+#include <QMessageBox>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -46,6 +48,20 @@ public:
         for (int i = 0; i < times; ++i)
             QTest::keyClick(focused(), key, held);
         QCoreApplication::processEvents(); // a cell ends its editing a moment later
+    }
+    /// Answers the question that stands; false where there is none, or without such a button.
+    [[nodiscard]] bool answer(const char *label)
+    {
+        const QPointer<QMessageBox> box = dialog.findChild<QMessageBox *>();
+        const auto buttons = box ? box->buttons() : QList<QAbstractButton *>();
+        for (QAbstractButton *button : buttons) {
+            if (button->text() == QLatin1String(label)) {
+                button->click();
+                dialog.activateWindow();
+                return QTest::qWaitFor([&box] { return !box; }) && QTest::qWaitForWindowActive(&dialog);
+            }
+        }
+        return false;
     }
     /// Replaces what stands in the focused field by the clipboard's content.
     void paste() { key(Qt::Key_V, Qt::ControlModifier); }

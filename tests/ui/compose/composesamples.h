@@ -46,4 +46,19 @@ inline QList<TierState> tiers()
     return {{Channel::Rcs, QStringLiteral("tier_1"), 12501, {}}};
 }
 
+inline SendRequest rcsRequest(const Content &content)
+{
+    SendRequest request;
+    request.sender = shopAgent();
+    request.to = *PhoneNumber::parse(QStringLiteral("+491761234567"));
+    request.traffic = TrafficType::Transaction;
+    request.content = content;
+    return request;
+}
+
+inline CardContent titled(const QString &title)
+{
+    return {title, {}, std::nullopt, {}};
+}
+
 } // namespace arowana::samples

@@ -2,26 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every kind of content filled by keyboard alone and compared with the request that leaves.
 #include "tests/ui/compose/composehands.h"
+#include "ui/compose/carddraft.h"
 
 #include <QAbstractButton>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QTableWidget>
 
 using namespace arowana;
+using samples::rcsRequest;
+using samples::titled;
 
 namespace {
-
-SendRequest rcsRequest(const Content &content)
-{
-    SendRequest request;
-    request.sender = samples::shopAgent();
-    request.to = *PhoneNumber::parse(QStringLiteral("+491761234567"));
-    request.traffic = TrafficType::Transaction;
-    request.content = content;
-    return request;
-}
 
 SendRequest emailRequest(const Content &content)
 {
@@ -37,9 +31,24 @@ Instant localTime(int year, int month, int day, int hour)
     return Instant{QDateTime(QDate(year, month, day), QTime(hour, 0)).toMSecsSinceEpoch()};
 }
 
-CardContent titled(const QString &title)
+RcsText everySuggestion()
 {
-    return {title, {}, std::nullopt, {}};
+    const QString none;
+    return {QStringLiteral("Hi"),
+            {{QStringLiteral("Yes"), QStringLiteral("yes"), none, ReplyChip()},
+             {QStringLiteral("Call"), none, none, DialAction{QStringLiteral("+49 30 1234567")}},
+             {QStringLiteral("Shop"), none, QStringLiteral("https://shop.example/"),
+              OpenUrlAction{QStringLiteral("https://shop.example/a?b=1&c=2"), false}},
+             {QStringLiteral("Inside"), none, none,
+              OpenUrlAction{QStringLiteral("https://shop.example/in"), true}},
+             {QStringLiteral("Where"), none, none,
+              ViewLocationAction{"52.5163", "13.3777", QStringLiteral("Gate"), none}},
+             {QStringLiteral("Near"), none, none,
+              ViewLocationAction{{}, {}, none, QStringLiteral("post office")}},
+             {QStringLiteral("Ask"), none, none, ShareLocationAction()},
+             {QStringLiteral("Note"), none, none,
+              CalendarAction{localTime(2026, 12, 24, 18), localTime(2026, 12, 24, 20),
+                             QStringLiteral("Dinner"), QStringLiteral("At home")}}}};
 }
 
 } // namespace
@@ -51,16 +60,16 @@ private Q_SLOTS:
     void textWithEverySuggestion();
     void suggestionsMoveAndGoByKey();
     void cardWithPictureAndSuggestion();
+    void pictureHasAHeightWithoutBeingAsked();
     void carouselIsReorderedByKey();
     void carouselIsReorderedByDragging();
+    void whatIsFilledIsRemovedOnlyWhenAsked();
+    void aLongValueIsEditedWhole();
     void rcsTemplateWithVariables();
     void emailTemplateWithQuotes();
     void emailInlineIsExclusiveWithTemplate();
     void newsletterWithTimeToLive();
     void textIsMadeFromHtmlAndAskedBefore();
-    void nothingIsLostBetweenKindsChannelsAndSenders();
-    void aDraftComesBackWhole();
-    void checkOnlySendsNothing();
 };
 
 void TestComposeKinds::textWithEverySuggestion()
@@ -107,22 +116,7 @@ void TestComposeKinds::textWithEverySuggestion()
     QVERIFY(hands.write("textChipDescription", QStringLiteral("At home")));
     hands.key(Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(hands.status(), QStringLiteral("Storing the message…"));
-    const QString none;
-    const RcsText wanted{QStringLiteral("Hi"),
-                         {{QStringLiteral("Yes"), QStringLiteral("yes"), none, ReplyChip()},
-                          {QStringLiteral("Call"), none, none, DialAction{QStringLiteral("+49 30 1234567")}},
-                          {QStringLiteral("Shop"), none, QStringLiteral("https://shop.example/"),
-                           OpenUrlAction{QStringLiteral("https://shop.example/a?b=1&c=2"), false}},
-                          {QStringLiteral("Inside"), none, none,
-                           OpenUrlAction{QStringLiteral("https://shop.example/in"), true}},
-                          {QStringLiteral("Where"), none, none,
-                           ViewLocationAction{"52.5163", "13.3777", QStringLiteral("Gate"), none}},
-                          {QStringLiteral("Near"), none, none,
-                           ViewLocationAction{{}, {}, none, QStringLiteral("post office")}},
-                          {QStringLiteral("Ask"), none, none, ShareLocationAction()},
-                          {QStringLiteral("Note"), none, none,
-                           CalendarAction{localTime(2026, 12, 24, 18), localTime(2026, 12, 24, 20),
-                                          QStringLiteral("Dinner"), QStringLiteral("At home")}}}};
+    const RcsText wanted = everySuggestion();
     const auto got = std::get<RcsText>(hands.request().content);
     for (int i = 0; i < wanted.suggestions.size(); ++i)
         QVERIFY2(got.suggestions.value(i) == wanted.suggestions.at(i), qPrintable(QString::number(i)));
@@ -144,7 +138,8 @@ void TestComposeKinds::suggestionsMoveAndGoByKey()
     hands.key(Qt::Key_Right);                                         // A
     hands.key(Qt::Key_Down, Qt::ControlModifier | Qt::ShiftModifier); // C B A
     hands.key(Qt::Key_Home);                                          // C
-    hands.key(Qt::Key_Delete);                                        // B A
+    hands.key(Qt::Key_Delete);
+    QVERIFY(hands.answer("Remove")); // B A
     QVERIFY(hands.tabTo("textChipLater"));
     hands.key(Qt::Key_Space); // A B
     hands.key(Qt::Key_Return, Qt::ControlModifier);
@@ -168,7 +163,7 @@ void TestComposeKinds::cardWithPictureAndSuggestion()
     QVERIFY(hands.write("cardMedia", QStringLiteral("https://shop.example/p.png")));
     QVERIFY(hands.write("cardThumbnail", QStringLiteral("https://shop.example/t.png")));
     QVERIFY(hands.tabTo("cardHeight"));
-    hands.key(Qt::Key_Down, Qt::NoModifier, 2);
+    hands.key(Qt::Key_Down); // from the medium one that stands there
     QVERIFY(hands.tabTo("cardChips"));
     hands.key(Qt::Key_Insert);
     hands.type(QStringLiteral("Buy"));
@@ -177,9 +172,21 @@ void TestComposeKinds::cardWithPictureAndSuggestion()
                           {QStringLiteral("Sale"),
                            QStringLiteral("Today only"),
                            CardMedia{QStringLiteral("https://shop.example/p.png"),
-                                     QStringLiteral("https://shop.example/t.png"), MediaHeight::Medium},
+                                     QStringLiteral("https://shop.example/t.png"), MediaHeight::Tall},
                            {{QStringLiteral("Buy"), {}, {}, ReplyChip()}}}};
     QCOMPARE(hands.request(), rcsRequest(wanted));
+}
+
+void TestComposeKinds::pictureHasAHeightWithoutBeingAsked()
+{
+    CardDraft draft;
+    QVERIFY(!cardOf(draft).media);
+    draft.mediaUrl = QStringLiteral("https://shop.example/p.png");
+    QCOMPARE(cardOf(draft).media->height, MediaHeight::Medium);
+    // One that was read without, or kept by an earlier console.
+    CardContent read = cardOf(draft);
+    read.media->height = MediaHeight::Unset;
+    QCOMPARE(draftOf(read).height, MediaHeight::Medium);
 }
 
 void TestComposeKinds::carouselIsReorderedByKey()
@@ -236,6 +243,59 @@ void TestComposeKinds::carouselIsReorderedByDragging()
     QCOMPARE(order.join(u'|'), QStringLiteral("A much longer title|C|A"));
 }
 
+void TestComposeKinds::whatIsFilledIsRemovedOnlyWhenAsked()
+{
+    ComposeHands hands;
+    hands.type(QStringLiteral("+491761234567"));
+    QVERIFY(hands.tabTo("textChips"));
+    hands.key(Qt::Key_Insert); // nothing is typed into it
+    QVERIFY(hands.tabTo("textChips"));
+    hands.key(Qt::Key_Delete);
+    QVERIFY(hands.dialog.draft().rcs.suggestions.isEmpty());
+    hands.key(Qt::Key_Insert);
+    hands.type(QStringLiteral("Yes"));
+    QVERIFY(hands.tabTo("textChips"));
+    for (const Qt::Key key : {Qt::Key_Delete, Qt::Key_Backspace}) {
+        hands.key(key);
+        QVERIFY(hands.answer("Keep"));
+        QCOMPARE(hands.dialog.draft().rcs.suggestions.size(), 1);
+    }
+    QVERIFY(hands.tabTo("rcsKinds"));
+    hands.key(Qt::Key_Right, Qt::NoModifier, 3);
+    QVERIFY(hands.tabTo("rcsTemplateVariables"));
+    hands.key(Qt::Key_Insert);
+    hands.key(Qt::Key_Return);
+    hands.key(Qt::Key_Delete);
+    QVERIFY(hands.dialog.draft().rcsTemplate.data.isEmpty());
+    hands.key(Qt::Key_Insert);
+    hands.type(QStringLiteral("name"));
+    hands.key(Qt::Key_Return);
+    hands.key(Qt::Key_Delete);
+    QVERIFY(hands.answer("Keep"));
+    QCOMPARE(hands.dialog.draft().rcsTemplate.data.size(), 1);
+    hands.key(Qt::Key_Delete);
+    QVERIFY(hands.answer("Remove"));
+    QVERIFY(hands.dialog.draft().rcsTemplate.data.isEmpty());
+}
+
+void TestComposeKinds::aLongValueIsEditedWhole()
+{
+    ComposeHands hands;
+    ComposeDraft draft;
+    draft.to = QStringLiteral("+491761234567");
+    draft.rcsKind = ContentKind::Template;
+    const QString value(40'000, u'v');
+    draft.rcsTemplate.data = {{QStringLiteral("name"), value}};
+    hands.dialog.setDraft(draft);
+    QVERIFY(hands.tabTo("rcsTemplateVariables"));
+    hands.find<QTableWidget>("rcsTemplateVariables")->setCurrentCell(0, 1);
+    hands.key(Qt::Key_Return);
+    hands.key(Qt::Key_End);
+    hands.type(QStringLiteral("!"));
+    hands.key(Qt::Key_Return);
+    QCOMPARE(hands.dialog.draft().rcsTemplate.data.value(0).second, value + u'!');
+}
+
 void TestComposeKinds::rcsTemplateWithVariables()
 {
     ComposeHands hands;
@@ -278,6 +338,7 @@ void TestComposeKinds::emailTemplateWithQuotes()
     }
     hands.key(Qt::Key_Up);
     hands.key(Qt::Key_Delete);
+    QVERIFY(hands.answer("Remove"));
     hands.key(Qt::Key_Return, Qt::ControlModifier);
     const TemplateContent wanted{"tpl_news", {}, QStringLiteral("News"), {variables[0], variables[2]}};
     QCOMPARE(hands.request(), emailRequest(wanted));
@@ -347,90 +408,6 @@ void TestComposeKinds::textIsMadeFromHtmlAndAskedBefore()
     QVERIFY(box);
     QTest::keyClick(box, Qt::Key_Escape);
     QCOMPARE(text->toPlainText(), mine);
-}
-
-void TestComposeKinds::nothingIsLostBetweenKindsChannelsAndSenders()
-{
-    ComposeHands hands;
-    ComposeDraft full;
-    full.to = QStringLiteral("+491761234567");
-    full.sender = samples::shopAgent();
-    full.type = MessageType::Newsletter;
-    full.traffic = TrafficType::Promotion;
-    full.ttlSeconds = 90;
-    full.rcs = {QStringLiteral("text"), {{QStringLiteral("Yes"), QStringLiteral("y"), {}, ReplyChip()}}};
-    full.card = {CardOrientation::Horizontal, titled(QStringLiteral("card"))};
-    full.carousel = {CardWidth::Small, {titled(QStringLiteral("a")), titled(QStringLiteral("b"))}};
-    full.rcsTemplate = {"tpl_r", QStringLiteral("1"), {}, {{QStringLiteral("n"), QStringLiteral("v")}}};
-    full.email = {QStringLiteral("s"), QStringLiteral("<p>h</p>"), QStringLiteral("t")};
-    full.emailTemplate = {"tpl_e", {}, QStringLiteral("sub"), {}};
-    hands.dialog.setDraft(full);
-    QCOMPARE(hands.dialog.draft(), full);
-    QVERIFY(hands.tabTo("rcsKinds"));
-    hands.key(Qt::Key_Right, Qt::NoModifier, 3);
-    hands.key(Qt::Key_Left, Qt::NoModifier, 3);
-    QCOMPARE(hands.dialog.draft(), full);
-    QVERIFY(hands.tabTo("sender"));
-    hands.key(Qt::Key_Down); // the OTP agent: neither newsletters nor promotions
-    QCOMPARE(hands.dialog.draft().type, MessageType::Message);
-    QCOMPARE(hands.dialog.draft().traffic, std::optional(TrafficType::Authentication));
-    hands.key(Qt::Key_Up);
-    QCOMPARE(hands.dialog.draft(), full);
-    QVERIFY(hands.tabTo("to"));
-    hands.key(Qt::Key_A, Qt::ControlModifier);
-    hands.type(QStringLiteral("a@example.org"));
-    QCOMPARE(hands.dialog.draft().carousel, full.carousel);
-    hands.key(Qt::Key_A, Qt::ControlModifier);
-    hands.type(full.to);
-    QCOMPARE(hands.dialog.draft(), full);
-    // A suggestion keeps what was typed for each of its kinds.
-    QVERIFY(hands.tabTo("textChips"));
-    hands.key(Qt::Key_Return);
-    hands.key(Qt::Key_Backtab, Qt::ShiftModifier);
-    hands.key(Qt::Key_Down);
-    QVERIFY(hands.write("textChipNumber", QStringLiteral("+4930")));
-    QVERIFY(hands.tabTo("textChipKind"));
-    hands.key(Qt::Key_Up);
-    QCOMPARE(hands.dialog.draft().rcs, full.rcs);
-    hands.key(Qt::Key_Down);
-    QCOMPARE(hands.find<QLineEdit>("textChipNumber")->text(), QStringLiteral("+4930"));
-}
-
-void TestComposeKinds::aDraftComesBackWhole()
-{
-    const CardContent card{QStringLiteral("t"),
-                           QStringLiteral("d"),
-                           CardMedia{QStringLiteral("https://a.example/p"), {}, MediaHeight::Tall},
-                           {{QStringLiteral("Where"), {}, {}, ViewLocationAction{"1.50", "2.0", {}, {}}}}};
-    const Content contents[] = {
-        RichCard{CardOrientation::Horizontal, card},
-        Carousel{CardWidth::Small, {card, card, titled(QStringLiteral("x"))}},
-        TemplateContent{"tpl_1", {}, {}, {{QStringLiteral("a"), QStringLiteral("b")}}}};
-    for (const Content &content : contents) {
-        ComposeHands hands;
-        hands.dialog.setDraft(draftOf(rcsRequest(content)));
-        hands.key(Qt::Key_Return, Qt::ControlModifier);
-        QCOMPARE(hands.request(), rcsRequest(content));
-    }
-}
-
-void TestComposeKinds::checkOnlySendsNothing()
-{
-    ComposeHands hands;
-    hands.type(QStringLiteral("+491761234567"));
-    hands.key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
-    QCOMPARE(hands.focused()->objectName(), QStringLiteral("rcsText"));
-    QVERIFY(hands.status().startsWith(u'1'));
-    hands.type(QStringLiteral("x"));
-    hands.key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
-    QCOMPARE(hands.status(), QStringLiteral("Nothing is wrong with it. Nothing was sent."));
-    QCOMPARE(hands.sent.size(), 0);
-    QVERIFY(hands.tabTo("checkOnly"));
-    hands.key(Qt::Key_Space);
-    QCOMPARE(hands.sent.size(), 0);
-    QVERIFY(hands.tabTo("rcsText"));
-    hands.type(QStringLiteral("y"));
-    QCOMPARE(hands.status(), QString());
 }
 
 QTEST_MAIN(TestComposeKinds)

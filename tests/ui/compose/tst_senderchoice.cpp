@@ -28,7 +28,9 @@ private Q_SLOTS:
     void smsIsNamedButCannotBeChosen();
     void eachChannelRemembersItsLastChoice();
     void noSenderMeansNoneChosen();
-    void removedSenderGivesWayToAnother();
+    void removedSenderGivesWayToNoOther();
+    void removedSenderOfTheOtherChannelGivesWayToNoOther();
+    void aSenderThatComesBackIsChosenAgain();
     void unknownSenderOfAnOldMessageIsOffered();
     void itemsShowTheShortIdAndKeepTheWhole();
     void changeIsToldOnce();
@@ -82,13 +84,43 @@ void TestSenderChoice::noSenderMeansNoneChosen()
     QCOMPARE(choice.placeholderText(), QStringLiteral("No e-mail channel yet"));
 }
 
-void TestSenderChoice::removedSenderGivesWayToAnother()
+void TestSenderChoice::removedSenderGivesWayToNoOther()
 {
     SenderChoice choice;
     choice.setSenders(samples::senders());
     choice.choose(samples::codeAgent());
     choice.setSenders({samples::shopAgent(), samples::shopMail()});
+    QCOMPARE(choice.chosen(), std::optional<Sender>());
+    QCOMPARE(choice.gone(), std::optional(samples::codeAgent()));
+    QCOMPARE(choice.currentIndex(), -1);
+    choice.setCurrentIndex(0);
     QCOMPARE(choice.chosen(), std::optional(samples::shopAgent()));
+    QCOMPARE(choice.gone(), std::optional<Sender>());
+}
+
+void TestSenderChoice::removedSenderOfTheOtherChannelGivesWayToNoOther()
+{
+    SenderChoice choice;
+    choice.setSenders(samples::senders());
+    choice.setRecipientKind(RecipientKind::Phone);
+    choice.choose(samples::codeAgent());
+    choice.setRecipientKind(RecipientKind::Email);
+    choice.setSenders({samples::shopAgent(), samples::shopMail()});
+    QCOMPARE(choice.chosen(), std::optional(samples::shopMail()));
+    choice.setRecipientKind(RecipientKind::Phone);
+    QCOMPARE(choice.chosen(), std::optional<Sender>());
+    QCOMPARE(choice.gone(), std::optional(samples::codeAgent()));
+}
+
+void TestSenderChoice::aSenderThatComesBackIsChosenAgain()
+{
+    SenderChoice choice;
+    choice.setSenders({samples::shopAgent()});
+    choice.chooseGone(samples::codeAgent());
+    QVERIFY(!choice.chosen());
+    choice.setSenders(samples::senders());
+    QCOMPARE(choice.chosen(), std::optional(samples::codeAgent()));
+    QVERIFY(!choice.gone());
 }
 
 void TestSenderChoice::unknownSenderOfAnOldMessageIsOffered()
@@ -97,6 +129,8 @@ void TestSenderChoice::unknownSenderOfAnOldMessageIsOffered()
     choice.setSenders({samples::shopAgent()});
     choice.setRecipientKind(RecipientKind::Phone);
     choice.choose(samples::codeAgent());
+    QCOMPARE(choice.chosen(), std::optional(samples::codeAgent()));
+    choice.setSenders({samples::shopAgent(), samples::shopMail()}); // it never was among them
     QCOMPARE(choice.chosen(), std::optional(samples::codeAgent()));
 }
 

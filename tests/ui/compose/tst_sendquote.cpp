@@ -102,6 +102,7 @@ private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
     void balanceAfterIsFreeMinusPrice();
     void unknownPriceLeavesBalanceAfterUnknown();
+    void balanceGoesByTheHold();
     void tierIsThatOfTheChannel();
     void everySendSaysItsUnitReasonAndPrice_data();
     void everySendSaysItsUnitReasonAndPrice();
@@ -133,6 +134,36 @@ void TestSendQuote::unknownPriceLeavesBalanceAfterUnknown()
     QVERIFY(!quote.price);
     QVERIFY(!quote.freeAfter);
     QVERIFY(!quoteOf(draft, std::nullopt, {}, {}).freeNow);
+}
+
+void TestSendQuote::balanceGoesByTheHold()
+{
+    // `guides/errors-and-billing`: 0.12 is held, the price is 0.10; the platform refuses by the hold.
+    const auto hold = [](Channel, BillingUnit unit) {
+        return std::optional(unit == BillingUnit::Single ? Money{1'500} : Money{1'000});
+    };
+    const auto quote = [&](Money free, const ComposeDraft &draft = shortText()) {
+        Balance balance;
+        balance.free = free;
+        return quoteOf(draft, balance, {}, everyPrice, {}, hold);
+    };
+    SendCard card;
+    card.setQuote(quote(Money{10'000}));
+    QCOMPARE(said(card, "sendCardPrice"), QStringLiteral("0.0800\u00a0€"));
+    QCOMPARE(said(card, "sendCardExpected"), QStringLiteral("expected, 0.1000\u00a0€ held until then"));
+    QCOMPARE(said(card, "sendCardBalance"), QStringLiteral("Free balance 1.00\u00a0€ → 0.90\u00a0€"));
+    card.setQuote(quote(Money{900})); // enough for the price
+    QCOMPARE(said(card, "sendCardRefusals"),
+             QStringLiteral(
+                 "✕ The platform will refuse it: the free balance is 0.01\u00a0€ short. Top up first."));
+    QVERIFY(!quote(Money{1'000}).exceedsBalance());
+    // The other unit that it may become is judged by its own hold.
+    const ComposeDraft inBytes = textOf(QString(100, QChar(0xE4)));
+    QVERIFY(quote(Money{1'400}, inBytes).mayExceedBalance());
+    QVERIFY(!quote(Money{1'500}, inBytes).mayExceedBalance());
+    // What is free holds nothing.
+    QCOMPARE(quoteOf(typed(MessageType::Conversation), {}, {}, everyPrice, inSession(true), hold).hold,
+             std::optional(Money{}));
 }
 
 void TestSendQuote::tierIsThatOfTheChannel()

@@ -102,37 +102,33 @@ QString printed(const QList<Fact> &facts)
     return lines.join(u'\n').replace(QChar(QChar::Nbsp), u' ');
 }
 
-} // namespace
+const auto queued = MessageStatus::Queued;
+const auto delivered = MessageStatus::Delivered;
 
-class TstBillingFacts : public QObject {
-    Q_OBJECT
-private Q_SLOTS:
-    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
-    void theAnswerConfirmsOrDiffers_data();
-    void theAnswerConfirmsOrDiffers();
-    void theColourGoesWithTheWord_data();
-    void theColourGoesWithTheWord();
-    void whatWasNotSentFromHereIsNotCompared();
-    void inboundCostsNothing();
-};
-
-void TstBillingFacts::theAnswerConfirmsOrDiffers_data()
+SendBilling basic()
 {
-    QTest::addColumn<MessageDetail>("detail");
-    QTest::addColumn<QString>("facts");
-    const auto row = [](const char *name, const MessageDetail &detail, const char *facts) {
-        QTest::newRow(name) << detail << QString::fromUtf8(facts);
-    };
-    const auto queued = MessageStatus::Queued;
-    const auto delivered = MessageStatus::Delivered;
-    const auto basic = answer(BillingUnit::Basic, cents(8), cents(8));
+    return answer(BillingUnit::Basic, cents(8), cents(8));
+}
+
+SendBilling single()
+{
+    return answer(BillingUnit::Single, cents(12), cents(12));
+}
+
+void row(const char *name, const MessageDetail &detail, const char *facts)
+{
+    QTest::newRow(name) << detail << QString::fromUtf8(facts);
+}
+
+void asExpectedRows()
+{
     row("not answered yet", detailOf(text(), MessageStatus::Sending, {}),
         "Basic: 5 of 160 characters = not known yet\nExpected before sending: Basic = not confirmed yet\n"
         "Nothing is reserved or charged");
-    row("as expected, on its way", detailOf(text(), queued, basic, cents(8)),
+    row("as expected, on its way", detailOf(text(), queued, basic(), cents(8)),
         "Basic: 5 of 160 characters = 0.08 €\nExpected before sending: Basic = confirmed\n"
         "Reserved until it is delivered = 0.08 €");
-    row("as expected, delivered", detailOf(text(), delivered, basic, cents(8)),
+    row("as expected, delivered", detailOf(text(), delivered, basic(), cents(8)),
         "Basic: 5 of 160 characters = 0.08 €\nExpected before sending: Basic = confirmed\nCharged = 0.08 €");
     row("hold above the price, on its way",
         detailOf(text(161), queued, answer(BillingUnit::Single, cents(12), cents(10)), cents(12)),
@@ -146,16 +142,20 @@ void TstBillingFacts::theAnswerConfirmsOrDiffers_data()
         detailOf(text(161), delivered, answer(BillingUnit::Single, cents(12), cents(10)), cents(12)),
         "Single: 161 characters, Basic ends at 160 = 0.10 €\n"
         "Expected before sending: Single = differs, charged 0.12 €\nCharged = 0.12 €");
-    row("another unit, on its way",
-        detailOf(text(), queued, answer(BillingUnit::Single, cents(12), cents(12)), cents(12)),
+    row("refused", detailOf(text(), MessageStatus::Refused, {}),
+        "Basic: 5 of 160 characters = not known yet\nExpected before sending: Basic = not billed\n"
+        "Nothing is reserved or charged");
+}
+
+void otherUnitRows()
+{
+    row("another unit, on its way", detailOf(text(), queued, single(), cents(12)),
         "Single = 0.12 €\nExpected before sending: Basic = differs: Single, reserved 0.12 €\n"
         "Reserved until it is delivered = 0.12 €");
-    row("another unit, delivered",
-        detailOf(text(), delivered, answer(BillingUnit::Single, cents(12), cents(12)), cents(12)),
+    row("another unit, delivered", detailOf(text(), delivered, single(), cents(12)),
         "Single = 0.12 €\nExpected before sending: Basic = differs: Single, charged 0.12 €\nCharged = 0.12 "
         "€");
-    row("another unit, failed",
-        detailOf(text(), MessageStatus::Failed, answer(BillingUnit::Single, cents(12), cents(12)), Money{}),
+    row("another unit, failed", detailOf(text(), MessageStatus::Failed, single(), Money{}),
         "Single = 0.12 €\nExpected before sending: Basic = differs: Single\n"
         "Released, nothing charged = 0.12 €");
     row("a unit not known here", detailOf(text(), queued, wordOnly("hologram"), cents(12)),
@@ -165,17 +165,24 @@ void TstBillingFacts::theAnswerConfirmsOrDiffers_data()
         detailOf(text(), queued, answer(BillingUnit::Unknown, cents(8), kNone), cents(8)),
         "Basic: 5 of 160 characters = 0.08 €\nExpected before sending: Basic = the answer named no unit\n"
         "Reserved until it is delivered = 0.08 €");
-    row("bytes did not count", detailOf(longInBytes(), delivered, basic, cents(8)),
+}
+
+void unitInDoubtRows()
+{
+    row("bytes did not count", detailOf(longInBytes(), delivered, basic(), cents(8)),
         "Basic = 0.08 €\nExpected before sending: Basic or Single = confirmed\nCharged = 0.08 €");
-    row("bytes counted",
-        detailOf(longInBytes(), delivered, answer(BillingUnit::Single, cents(12), cents(12)), cents(12)),
+    row("bytes counted", detailOf(longInBytes(), delivered, single(), cents(12)),
         "Single: the platform counts bytes, here 200 = 0.12 €\nExpected before sending: Basic or Single = "
         "confirmed\n"
         "Charged = 0.12 €");
     row("a template",
-        detailOf(requestOf(MessageType::Message, TemplateContent{"tpl_1", {}, {}, {}}), delivered,
-                 answer(BillingUnit::Single, cents(12), cents(12)), cents(12)),
+        detailOf(requestOf(MessageType::Message, TemplateContent{"tpl_1", {}, {}, {}}), delivered, single(),
+                 cents(12)),
         "Single = 0.12 €\nIts unit could not be known before sending = Single\nCharged = 0.12 €");
+}
+
+void paidOnceRows()
+{
     row("first reply of a session", detailOf(reply(), delivered, inSession(false, cents(20)), cents(20)),
         "Conversation: charged once per session, later replies are free = 0.20 €\n"
         "Expected before sending: Conversation = confirmed\nCharged = 0.20 €");
@@ -198,9 +205,84 @@ void TstBillingFacts::theAnswerConfirmsOrDiffers_data()
         detailOf(newsletter(), delivered, mauCharged(false, Money{}), Money{}),
         "Free: this subscriber is charged already for this month = 0.00 €\n"
         "Expected before sending: MAU = confirmed, free\nCharged = 0.00 €");
-    row("refused", detailOf(text(), MessageStatus::Refused, {}),
-        "Basic: 5 of 160 characters = not known yet\nExpected before sending: Basic = not billed\n"
-        "Nothing is reserved or charged");
+    row("a newsletter that failed on the way",
+        detailOf(newsletter(), MessageStatus::Failed, mauCharged(true, cents(30)), cents(30)),
+        "MAU: charged once per subscriber, agent and month = 0.30 €\nExpected before sending: MAU = "
+        "confirmed\n"
+        "Charged: the network had taken it = 0.30 €");
+    row("a newsletter revoked while queued",
+        detailOf(newsletter(), MessageStatus::Revoked, mauCharged(true, cents(30)), Money{}),
+        "MAU: charged once per subscriber, agent and month = 0.30 €\nExpected before sending: MAU = "
+        "confirmed\n"
+        "Released, nothing charged = 0.30 €");
+}
+
+void quotedRows()
+{
+    const auto quoted = [](MessageDetail detail, BillingUnit unit, std::optional<Money> price,
+                           std::optional<Money> other = {}) {
+        detail.origin.expected = ExpectedCharge{unit, price, other};
+        return detail;
+    };
+    const auto basicUnit = BillingUnit::Basic;
+    const auto dear = answer(basicUnit, cents(12), cents(12));
+    row("at the price that was said",
+        quoted(detailOf(text(), delivered, basic(), cents(8)), basicUnit, cents(8)),
+        "Basic: 5 of 160 characters = 0.08 €\nExpected before sending: Basic = confirmed\nCharged = 0.08 €");
+    row("no price was known", quoted(detailOf(text(), delivered, dear, cents(12)), basicUnit, kNone),
+        "Basic: 5 of 160 characters = 0.12 €\nExpected before sending: Basic = confirmed\nCharged = 0.12 €");
+    row("dearer than was said", quoted(detailOf(text(), delivered, dear, cents(12)), basicUnit, cents(8)),
+        "Basic: 5 of 160 characters = 0.12 €\n"
+        "Expected before sending: Basic = differs: expected 0.08 €, charged 0.12 €\nCharged = 0.12 €");
+    row("dearer than was said, on its way",
+        quoted(detailOf(text(), queued, dear, cents(12)), basicUnit, cents(8)),
+        "Basic: 5 of 160 characters = 0.12 €\n"
+        "Expected before sending: Basic = differs: expected 0.08 €, price 0.12 €\n"
+        "Reserved until it is delivered = 0.12 €");
+    row("hold above the price that was said",
+        quoted(detailOf(text(), queued, answer(basicUnit, cents(12), cents(8)), cents(12)), basicUnit,
+               cents(8)),
+        "Basic: 5 of 160 characters = 0.08 €\nExpected before sending: Basic = confirmed\n"
+        "Reserved until it is delivered; the price is 0.08 € = 0.12 €");
+    row("another unit at another price",
+        quoted(detailOf(text(), delivered, single(), cents(12)), basicUnit, cents(8)),
+        "Single = 0.12 €\n"
+        "Expected before sending: Basic = differs: Single, expected 0.08 €, charged 0.12 €\nCharged = 0.12 "
+        "€");
+    row("bytes counted, at the other price",
+        quoted(detailOf(longInBytes(), delivered, single(), cents(12)), basicUnit, cents(8), cents(12)),
+        "Single: the platform counts bytes, here 200 = 0.12 €\n"
+        "Expected before sending: Basic or Single = confirmed\nCharged = 0.12 €");
+    row("free, and not",
+        quoted(detailOf(reply(), delivered, inSession(false, cents(20)), cents(20)),
+               BillingUnit::Conversation, Money{}),
+        "Conversation: charged once per session, later replies are free = 0.20 €\n"
+        "Expected before sending: Conversation = differs: expected 0.00 €, charged 0.20 €\nCharged = 0.20 €");
+}
+
+} // namespace
+
+class TstBillingFacts : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+    void theAnswerConfirmsOrDiffers_data();
+    void theAnswerConfirmsOrDiffers();
+    void theColourGoesWithTheWord_data();
+    void theColourGoesWithTheWord();
+    void whatWasNotSentFromHereIsNotCompared();
+    void inboundCostsNothing();
+};
+
+void TstBillingFacts::theAnswerConfirmsOrDiffers_data()
+{
+    QTest::addColumn<MessageDetail>("detail");
+    QTest::addColumn<QString>("facts");
+    asExpectedRows();
+    otherUnitRows();
+    unitInDoubtRows();
+    paidOnceRows();
+    quotedRows();
 }
 
 void TstBillingFacts::theAnswerConfirmsOrDiffers()

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void whatTheCustomerWroteIsOnAnotherGround();
     void aTemplateIsNamed();
     void aMailNamesItsLinks();
+    void aLongTextSaysThatItIsCut();
     void contentThatCannotBeReadIsShownAsItCame();
     void withoutContentTheLineIsShown();
     void onePartIsNotLeftFromTheMessageBefore();
@@ -121,6 +122,22 @@ void TstContentCard::aMailNamesItsLinks()
     QVERIFY2(
         said(card).contains(QString::fromUtf8("https://bank.example ‹https://evil.example›[picture: Logo]")),
         qPrintable(said(card).join(u'|')));
+}
+
+void TstContentCard::aLongTextSaysThatItIsCut()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    ContentCard card;
+    card.show(sent(EmailContent{QStringLiteral("Order"), {}, QString(8'001, u'x')}));
+    QVERIFY2(said(card).contains(QStringLiteral(
+                 "Only the beginning is shown, 8,000 of 8,001 characters; the whole stands under Raw.")),
+             qPrintable(said(card).join(u'|')));
+    card.show(sent(EmailContent{QStringLiteral("Order"), QStringLiteral("<p>") + QString(9'000, u'x'), {}}));
+    QVERIFY2(said(card).join(u'|').contains(QStringLiteral(
+                 "Simplified: the HTML part without its looks and pictures. Only the beginning is shown")),
+             qPrintable(said(card).join(u'|')));
+    card.show(sent(EmailContent{QStringLiteral("Order"), {}, QString(8'000, u'x')}));
+    QVERIFY(!said(card).join(u'|').contains(QStringLiteral("Only the beginning")));
 }
 
 void TstContentCard::contentThatCannotBeReadIsShownAsItCame()

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void theBalanceSaysWhatThisConsoleDidToIt();
     void theBalanceSaysWhatOthersReserved_data();
     void theBalanceSaysWhatOthersReserved();
+    void theBalanceSaysWhyATopUpFailed();
     void theBalanceSaysWhoSaidItAndWhen();
     void anOldBalanceSaysItsAgeInTheBar();
     void anOutdatedBalanceSaysSo();
@@ -191,6 +192,25 @@ void TstCountWords::theBalanceSaysWhatOthersReserved()
     QFETCH(QString, words);
     const LampText text = balanceLamp(told(Money{platform}, OwnMoney{Money{own}, {}, {}, outdated}), kNow);
     QCOMPARE(plain(text.more.mid(1).join(u'\n')), words);
+}
+
+void TstCountWords::theBalanceSaysWhyATopUpFailed()
+{
+    MoneyFacts money = told(Money{800}, std::nullopt);
+    money.autoReload =
+        AutoReload{true, Money{500'000}, QStringLiteral("card_declined"), kNow.plusMs(-120'000)};
+    const LampText text = balanceLamp(money, kNow);
+    QVERIFY(text.value.contains(QStringLiteral("automatic top-up failed")));
+    QVERIFY2(
+        text.whatHappened.startsWith(QStringLiteral("The automatic top-up failed: the card was declined.")),
+        qPrintable(text.whatHappened));
+    QVERIFY(plain(text.whatHappened).contains(QStringLiteral("50.00 € were to be added, 2 min ago.")));
+    QVERIFY(text.whatToDo.contains(QStringLiteral("Top up by hand")));
+    QCOMPARE(text.detail, QStringLiteral("card_declined"));
+    money.balance.reset();
+    QVERIFY(balanceLamp(money, kNow).whatHappened.contains(QStringLiteral("declined")));
+    money.autoReload->hasFailed = false; // it went well the next time
+    QVERIFY(!balanceLamp(money, kNow).whatHappened.contains(QStringLiteral("top-up")));
 }
 
 void TstCountWords::theBalanceSaysWhoSaidItAndWhen()

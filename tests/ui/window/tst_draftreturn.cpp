@@ -18,8 +18,10 @@ struct Bench {
         : drafts(source)
     {
         drafts.tick(now);
-        QObject::connect(&drafts, &DraftReturn::draftReturned, &drafts,
-                         [this](const SendRequest &request) { returned << displayText(request.to); });
+        QObject::connect(&drafts, &DraftReturn::draftReturned, &drafts, [this](const ComposeDraft &draft) {
+            returned << draft.to;
+            whole << draft;
+        });
     }
     /// A send with this recipient, held, whose draft is wanted back.
     RowId awaited(int seconds)
@@ -50,6 +52,7 @@ struct Bench {
     DraftReturn drafts;
     Instant now = kNow;
     QStringList returned;
+    QList<ComposeDraft> whole;
 };
 
 } // namespace
@@ -59,6 +62,7 @@ class TstDraftReturn : public QObject {
 
 private Q_SLOTS:
     void aStoppedSendGivesItsDraftBackOnce();
+    void theDraftIsAsItWasWritten();
     void whatLeftAfterAllGivesNoDraftBack();
     void aSlowStoreIsNotInterruptedByTheNextQuestion();
     void aStoreThatCannotReadIsAskedAgain();
@@ -78,6 +82,20 @@ void TstDraftReturn::aStoppedSendGivesItsDraftBackOnce()
     bench.become({row}, MessageStatus::StoppedHere);
     bench.source.answerAll();
     QCOMPARE(bench.returned.size(), 1);
+}
+
+void TstDraftReturn::theDraftIsAsItWasWritten()
+{
+    Bench bench;
+    const RowId row = bench.awaited(1);
+    ComposeDraft written;
+    written.to = QStringLiteral(" person1@example.org ");
+    written.rcs.text = QStringLiteral("For another channel");
+    written.card.card.title = QStringLiteral("Not sent, and not to be lost");
+    bench.source.messages.at(row).origin.draft = written;
+    bench.become({row}, MessageStatus::StoppedHere);
+    bench.source.answerAll();
+    QCOMPARE(bench.whole, QList<ComposeDraft>{written});
 }
 
 void TstDraftReturn::whatLeftAfterAllGivesNoDraftBack()

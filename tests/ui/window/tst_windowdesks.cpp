@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is being written: drafts of an earlier run, lists, settings.
 #include "tests/ui/window/windowbench.h"
+#include "ui/canned/canneddialog.h"
 #include "ui/runs/rundialog.h"
 #include "ui/settingsdialog.h"
 
+#include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTabBar>
+#include <QTableWidget>
 #include <QTest>
 
 using namespace arowana;
@@ -46,14 +51,22 @@ private Q_SLOTS:
             delete dialog;
         while (auto *dialog = shown<RunDialog>())
             delete dialog;
+        while (auto *dialog = shown<CannedDialog>())
+            delete dialog;
     }
 
     void draftsOfAnEarlierRunComeBackOnce();
     void whatIsTypedIsKeptAndGoesWithTheSend();
     void aDraftThrownAwayIsDropped();
+    void whatWasJustTypedIsKeptWhenTheWindowCloses();
+    void whatWasJustTypedIsKeptWhenTheWindowGoes();
+    void aStoppedSendGivesEverythingBack();
     void severalOpensAListWithTheMessage();
+    void listFollowsPricesAndBalance();
     void settingsAreSavedAsEntered();
     void aRegionOfThreeLettersIsNotTaken();
+    void cannedTextsOpenByTheirKeyAlsoFromAMessage();
+    void cannedTextsThatAreNotSavedKeepTheWindowOpen();
 };
 
 void TstWindowDesks::draftsOfAnEarlierRunComeBackOnce()
@@ -110,6 +123,85 @@ void TstWindowDesks::aDraftThrownAwayIsDropped()
     QCOMPARE(dropped.first().first().value<quint64>(), quint64(77));
 }
 
+void TstWindowDesks::whatWasJustTypedIsKeptWhenTheWindowCloses()
+{
+    WindowBench bench;
+    QSignalSpy saved(&bench.window, &MainWindow::draftSaved);
+    bench.window.openCompose();
+    ComposeDialog *dialog = shown<ComposeDialog>();
+    QVERIFY(dialog);
+    dialog->findChild<QLineEdit *>(QStringLiteral("to"))->setText(QStringLiteral("anna@example.org"));
+    auto *kinds = dialog->findChild<QTabBar *>(QStringLiteral("emailKinds"));
+    kinds->setCurrentIndex(1);
+    auto *table = dialog->findChild<QTableWidget *>(QStringLiteral("emailTemplateVariables"));
+    QVERIFY(table);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Insert);
+    auto *cell = table->viewport()->findChild<QLineEdit *>();
+    QVERIFY(cell);
+    QTest::keyClicks(cell, QStringLiteral("first_name"));
+    QCOMPARE(saved.count(), 0);
+    bench.window.close();
+    QCOMPARE(saved.count(), 1);
+    const auto variables = saved.first().first().value<StoredDraft>().draft.emailTemplate.data;
+    QCOMPARE(variables.value(0).first, QStringLiteral("first_name"));
+    bench.window.show();
+    bench.window.close();
+    QCOMPARE(saved.count(), 1); // nothing is new
+}
+
+void TstWindowDesks::whatWasJustTypedIsKeptWhenTheWindowGoes()
+{
+    QList<QString> texts;
+    {
+        WindowBench bench;
+        connect(&bench.window, &MainWindow::draftSaved, this,
+                [&texts](const StoredDraft &draft) { texts.append(draft.draft.rcs.text); });
+        bench.window.openCompose();
+        ComposeDialog *dialog = shown<ComposeDialog>();
+        QVERIFY(dialog);
+        dialog->findChild<QPlainTextEdit *>(QStringLiteral("rcsText"))->setPlainText(QStringLiteral("Hello"));
+    }
+    QCOMPARE(texts, QList<QString>{QStringLiteral("Hello")});
+}
+
+void TstWindowDesks::aStoppedSendGivesEverythingBack()
+{
+    WindowBench bench;
+    QSignalSpy sent(&bench.window, &MainWindow::sendRequested);
+    QSignalSpy saved(&bench.window, &MainWindow::draftSaved);
+    ComposeDraft written = draft(QStringLiteral("Hello"));
+    written.card.card.title = QStringLiteral("Not chosen");
+    ChipDraft tried;
+    tried.text = QStringLiteral("Yes");
+    tried.number = QStringLiteral("+4930");
+    written.rcs.suggestions = {chipOf(tried)};
+    written.rcsForms = {tried};
+    bench.window.openCompose();
+    shown<ComposeDialog>()->setDraft(written);
+    written = shown<ComposeDialog>()->draft();
+    shown<ComposeDialog>()->findChild<QPushButton *>(QStringLiteral("send"))->click();
+    QCOMPARE(sent.count(), 1);
+    const auto origin = sent.first().at(3).value<SendOrigin>();
+    QCOMPARE(origin.draft, std::optional(written));
+    QCOMPARE(origin.expected->unit, BillingUnit::Single);
+    bench.window.confirmStored(sent.first().at(0).value<quint64>(), bench.ids[0]);
+    bench.settle();
+    QVERIFY(!shown<ComposeDialog>());
+    MessageDetail &detail = bench.source.messages.at(bench.ids[0]);
+    detail.row.status = MessageStatus::Held;
+    detail.origin = origin;
+    bench.tellChanged(bench.ids[0]);
+    bench.choose(0);
+    bench.window.findChild<QPushButton *>(QStringLiteral("stop"))->click();
+    detail.row.status = MessageStatus::StoppedHere;
+    bench.tellChanged(bench.ids[0]);
+    QVERIFY(shown<ComposeDialog>());
+    QCOMPARE(shown<ComposeDialog>()->draft(), written);
+    QCOMPARE(saved.count(), 1); // kept at once: it is nobody's else
+    QCOMPARE(saved.first().first().value<StoredDraft>().draft, written);
+}
+
 void TstWindowDesks::severalOpensAListWithTheMessage()
 {
     WindowBench bench;
@@ -123,6 +215,33 @@ void TstWindowDesks::severalOpensAListWithTheMessage()
     dialog->findChild<QPlainTextEdit *>(QStringLiteral("rcsText"))->setPlainText(QStringLiteral("Hello"));
     several->click();
     QVERIFY(shown<RunDialog>());
+}
+
+void TstWindowDesks::listFollowsPricesAndBalance()
+{
+    WindowBench bench;
+    bench.window.openCompose();
+    ComposeDialog *dialog = shown<ComposeDialog>();
+    QVERIFY(dialog);
+    dialog->findChild<QPlainTextEdit *>(QStringLiteral("rcsText"))->setPlainText(QStringLiteral("Hello"));
+    dialog->findChild<QPushButton *>(QStringLiteral("several"))->click();
+    auto *list = shown<RunDialog>();
+    QVERIFY(list);
+    list->takeBytes(QStringLiteral("a.csv"), "+4915112345678\n+4915112345679\n");
+    QTRY_VERIFY(list->isChecked());
+    const auto words = [list](const char *name) {
+        return list->findChild<QLabel *>(QLatin1String(name))->text();
+    };
+    ChangeSet changes;
+    changes.prices = {{Channel::Rcs, BillingUnit::Basic, QString(), Money{1'500}, bench.clock.at}};
+    changes.balance = Balance{Money{4'000}, {}, {}};
+    bench.window.applyChanges(changes);
+    QVERIFY2(words("runCardWhole").contains(QStringLiteral("0.30")), qPrintable(words("runCardWhole")));
+    QVERIFY2(words("runCardBalance").contains(QStringLiteral("0.10")), qPrintable(words("runCardBalance")));
+    changes.prices.front().price = Money{2'500};
+    bench.window.applyChanges(changes);
+    QVERIFY2(words("runCardBalance").contains(QStringLiteral("not enough")),
+             qPrintable(words("runCardBalance")));
 }
 
 void TstWindowDesks::settingsAreSavedAsEntered()
@@ -154,6 +273,54 @@ void TstWindowDesks::aRegionOfThreeLettersIsNotTaken()
     dialog.findChild<QLineEdit *>(QStringLiteral("region"))->setText(QStringLiteral("4"));
     dialog.findChild<QPushButton *>(QStringLiteral("saveSettings"))->click();
     QCOMPARE(saved.count(), 0);
+}
+
+void TstWindowDesks::cannedTextsOpenByTheirKeyAlsoFromAMessage()
+{
+    WindowBench bench;
+    QSignalSpy changed(&bench.window, &MainWindow::cannedTextsChanged);
+    ChangeSet changes;
+    changes.cannedTexts = QList<CannedText>{{QStringLiteral("bye"), QStringLiteral("Goodbye")}};
+    bench.window.applyChanges(changes);
+    QTest::keySequence(&bench.window, keyOf(Command::ShowCannedTexts));
+    QPointer<CannedDialog> dialog = shown<CannedDialog>();
+    QVERIFY(dialog);
+    dialog->findChild<QPlainTextEdit *>(QStringLiteral("cannedText"))
+        ->setPlainText(QStringLiteral("So long"));
+    dialog->findChild<QPushButton *>(QStringLiteral("cannedSave"))->click();
+    QCOMPARE(changed.count(), 1);
+    const CannedTextChange wanted{{{QStringLiteral("bye"), QStringLiteral("So long")}}, {}};
+    QCOMPARE(changed.first().first().value<CannedTextChange>(), wanted);
+    changes.cannedTexts = wanted.saved;
+    bench.window.applyChanges(changes);
+    QVERIFY(!dialog->hasUnsaved());
+    delete dialog;
+
+    bench.window.openCompose();
+    QTRY_VERIFY(QApplication::activeWindow() == shown<ComposeDialog>());
+    auto *text = shown<ComposeDialog>()->findChild<QPlainTextEdit *>(QStringLiteral("rcsText"));
+    text->setFocus();
+    QTest::keyClicks(text, QStringLiteral("/bye"));
+    QTest::keyClick(text, Qt::Key_Tab);
+    QCOMPARE(text->toPlainText(), QStringLiteral("So long"));
+    QTest::keySequence(shown<ComposeDialog>(), keyOf(Command::ShowCannedTexts));
+    QVERIFY(shown<CannedDialog>());
+}
+
+void TstWindowDesks::cannedTextsThatAreNotSavedKeepTheWindowOpen()
+{
+    WindowBench bench;
+    QTest::keySequence(&bench.window, keyOf(Command::ShowCannedTexts));
+    QPointer<CannedDialog> dialog = shown<CannedDialog>();
+    QVERIFY(dialog);
+    QTest::keyClick(dialog->focusWidget(), Qt::Key_Space);
+    QTest::keyClicks(dialog->focusWidget(), QStringLiteral("half"));
+    bench.window.close();
+    QVERIFY(bench.window.isVisible());
+    QVERIFY(dialog->findChild<QMessageBox *>()); // it asks
+    delete dialog;
+    bench.window.close();
+    QVERIFY(!bench.window.isVisible());
 }
 
 QTEST_MAIN(TstWindowDesks)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // What stands in the form of one suggestion: the fields of all its kinds at once, so that trying another kind
-// loses nothing, and the step from there to the chip that is sent. A value.
+// loses nothing, and the step from there to the chip that is sent. A value; any thread.
 
 #include "models/domain/suggestion.h"
 
@@ -38,5 +38,13 @@ struct ChipDraft {
 [[nodiscard]] ChipDraft draftOf(const Suggestion &chip);
 [[nodiscard]] QList<Suggestion> chipsOf(const QList<ChipDraft> &drafts);
 [[nodiscard]] QList<ChipDraft> draftsOf(const QList<Suggestion> &chips);
+
+/// Nothing was typed into it, of whatever kind it is.
+[[nodiscard]] bool isBlank(const ChipDraft &draft);
+/// The forms to be kept beside their chips: where one holds more than its chip says, all of them, as nobody
+/// has been in them yet; empty where none does.
+[[nodiscard]] QList<ChipDraft> formsBeside(const QList<ChipDraft> &drafts);
+/// The forms of these chips: those kept beside them where they belong to them, else made from the chips.
+[[nodiscard]] QList<ChipDraft> formsOf(const QList<Suggestion> &chips, const QList<ChipDraft> &beside);
 
 } // namespace arowana

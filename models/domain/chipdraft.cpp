@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/compose/chipdraft.h"
+#include "models/domain/chipdraft.h"
 
 #include <algorithm>
 
@@ -115,6 +115,31 @@ QList<ChipDraft> draftsOf(const QList<Suggestion> &chips)
     for (const Suggestion &chip : chips)
         drafts.append(draftOf(chip));
     return drafts;
+}
+
+bool isBlank(const ChipDraft &draft)
+{
+    const QString *typed[] = {&draft.text,  &draft.postback,    &draft.fallbackUrl, &draft.number,
+                              &draft.link,  &draft.coordinates, &draft.searchWords, &draft.placeLabel,
+                              &draft.title, &draft.description};
+    return draft.raw.isEmpty() && std::all_of(std::begin(typed), std::end(typed),
+                                              [](const QString *text) { return text->isEmpty(); });
+}
+
+QList<ChipDraft> formsBeside(const QList<ChipDraft> &drafts)
+{
+    QList<ChipDraft> forms = drafts;
+    bool holdMore = false;
+    for (ChipDraft &form : forms) {
+        form.wasLeft = false;
+        holdMore = holdMore || form != draftOf(chipOf(form));
+    }
+    return holdMore ? forms : QList<ChipDraft>();
+}
+
+QList<ChipDraft> formsOf(const QList<Suggestion> &chips, const QList<ChipDraft> &beside)
+{
+    return chipsOf(beside) == chips ? beside : draftsOf(chips);
 }
 
 } // namespace arowana

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// How the tests of lists find their way in a window. For tests.
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QMessageBox>
+
+namespace arowana::test {
+
+template <class Widget>
+Widget *part(const QWidget &window, const char *name)
+{
+    return window.findChild<Widget *>(QLatin1String(name));
+}
+
+inline QString words(const QWidget &window, const char *name)
+{
+    return part<QLabel>(window, name)->text();
+}
+
+/// The button of the question that stands, by its place in the words.
+inline QAbstractButton *answer(const QWidget &window, const QString &text)
+{
+    const auto *box = window.findChild<QMessageBox *>();
+    if (!box)
+        return nullptr;
+    for (QAbstractButton *button : box->buttons()) {
+        if (button->text().contains(text))
+            return button;
+    }
+    return nullptr;
+}
+
+} // namespace arowana::test

@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/runsource.h"
+#include "models/domain/texttable.h"
+#include "models/items/runlinesmodel.h"
+#include "models/items/runlistmodel.h"
+#include "tests/ui/runs/runsbench.h"
+#include "ui/runs/listexport.h"
+#include "ui/runs/runspage.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+using namespace arowana;
+using namespace arowana::test;
+
+namespace {
+
+/// Answers later, as the store does, and not at all what the same asker has asked anew meanwhile.
+class LaterRunSource final : public RunSource {
+public:
+    QList<RunLineView> lines;
+    bool isSilent = false;
+    bool isBroken = false;
+
+    void askRunLines(quint64 asker, quint64, int first, int most, LinesAnswer answer) override
+    {
+        const quint64 question = ++m_questions;
+        m_newest[asker] = question;
+        if (isSilent)
+            return;
+        QTimer::singleShot(2, &m_timers, [this, asker, question, first, most, answer = std::move(answer)] {
+            if (m_newest.value(asker) != question)
+                return;
+            if (isBroken)
+                answer(Error{ErrorKind::Storage, QStringLiteral("The disk is gone."), {}, {}});
+            else
+                answer(lines.mid(first - 1, most));
+        });
+    }
+
+private:
+    QObject m_timers;
+    QHash<quint64, quint64> m_newest;
+    quint64 m_questions = 0;
+};
+
+QList<RunLineView> failedLines(int count)
+{
+    QList<RunLineView> lines;
+    for (int i = 1; i <= count; ++i) {
+        RunLineView view;
+        view.line.number = i;
+        view.line.to = *PhoneNumber::parse(QStringLiteral("+49151%1").arg(10'000'000 + i));
+        view.line.state = RunLineState::Sent;
+        view.status = MessageStatus::Failed;
+        view.note = QStringLiteral("=1+\"1\",\n@x");
+        lines.append(view);
+    }
+    return lines;
+}
+
+SendRun runOf(quint64 id, int lines)
+{
+    SendRun run;
+    run.id = id;
+    run.name = QStringLiteral("Spring");
+    run.counts = {lines, 0, lines, 0, 0, 0, 0};
+    return run;
+}
+
+QByteArray contentOf(const QString &file)
+{
+    QFile in(file);
+    return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestRunsPage : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void pageOffersWhatARunAllows()
+    {
+        RunListModel model;
+        LaterRunSource source;
+        RunsPage page(model, source, {});
+        SendRun run;
+        run.id = 4;
+        run.name = QStringLiteral("<b>Spring</b>");
+        run.counts = {10, 4, 6, 0, 0, 0, 0};
+        model.apply({run});
+        const auto isOn = [&page](const char *name) {
+            return part<QAbstractButton>(page, name)->isEnabled();
+        };
+        QVERIFY(!isOn("runPause") && !isOn("runResume") && !isOn("runStop") && !isOn("runRevoke"));
+        page.choose(4);
+        QVERIFY(isOn("runPause") && !isOn("runResume") && isOn("runStop") && isOn("runRevoke"));
+        QSignalSpy paused(&page, &RunsPage::pauseRequested);
+        QSignalSpy resumed(&page, &RunsPage::resumeRequested);
+        QSignalSpy stopped(&page, &RunsPage::stopRequested);
+        part<QAbstractButton>(page, "runPause")->click();
+        QCOMPARE(paused.value(0).value(0).toULongLong(), quint64(4));
+        run.state = RunState::Paused;
+        run.pause = RunPause::Balance;
+        model.apply({run});
+        QVERIFY(!isOn("runPause") && isOn("runResume"));
+        QVERIFY(!words(page, "runNext").isEmpty());
+        part<QAbstractButton>(page, "runResume")->click();
+        QCOMPARE(resumed.size(), 1);
+        part<QAbstractButton>(page, "runRevoke")->click();
+        QCOMPARE(stopped.size(), 0);
+        answer(page, QStringLiteral("Stop and revoke"))->click();
+        QCOMPARE(stopped.value(0).value(1).toBool(), true);
+        run.state = RunState::Done;
+        run.pause = RunPause::None;
+        run.counts = {10, 0, 0, 10, 0, 0, 0};
+        model.apply({run});
+        QVERIFY(!isOn("runPause") && !isOn("runResume") && !isOn("runStop") && !isOn("runRevoke"));
+        QVERIFY(isOn("runExport"));
+    }
+
+    void exportIsReadBackAndHoldsNoFormula()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("run.csv"));
+        LaterRunSource source;
+        source.lines = failedLines(2 * ListExport::kPiece);
+        ListExport made(source, runOf(1, int(source.lines.size())), file);
+        const QSignalSpy done(&made, &ListExport::done);
+        made.start();
+        QTRY_COMPARE(done.size(), 1);
+        QCOMPARE(made.count(), source.lines.size());
+        const QByteArray csv = contentOf(file);
+        QVERIFY(csv.startsWith("\xEF\xBB\xBF"));
+        const auto table = TextTable::read(csv);
+        QVERIFY(table);
+        QCOMPARE(table->count(), source.lines.size() + 1);
+        for (int i = 0; i < source.lines.size(); ++i) {
+            const QStringList cells = table->cells(i + 1);
+            QCOMPARE(cells.value(0), QString::number(i + 1));
+            QCOMPARE(parseRecipient(cells.value(1)), std::optional(source.lines.at(i).line.to));
+            QCOMPARE(cells.value(3), source.lines.at(i).note);
+        }
+        QVERIFY(!csv.contains(",=") && !csv.contains("\"=") && !csv.contains(",+"));
+    }
+
+    /// The table below reads its lines from the same source, anew at every change of the run.
+    void exportGoesOnWhileTheRunChanges()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("run.csv"));
+        RunListModel model;
+        LaterRunSource source;
+        source.lines = failedLines(3 * ListExport::kPiece + 3);
+        RunsPage page(model, source, {});
+        page.resize(900, 700);
+        page.show();
+        SendRun run = runOf(4, int(source.lines.size()));
+        model.apply({run});
+        page.choose(4);
+        page.exportTo(file);
+        QStringList said;
+        const auto *state = part<QLabel>(page, "exportState");
+        while (!part<QAbstractButton>(page, "runExport")->isEnabled()) {
+            run.counts.onTheWay -= 1;
+            run.counts.delivered += 1;
+            model.apply({run});
+            QTest::qWait(1);
+            if (!said.contains(state->text()))
+                said.append(state->text());
+            QVERIFY2(run.counts.onTheWay > 0, "the export never ends");
+        }
+        QCOMPARE(TextTable::read(contentOf(file))->count(), source.lines.size() + 1);
+        QVERIFY2(said.contains(QStringLiteral("Exporting “Spring”: 500 of 1,503 lines")),
+                 qPrintable(said.join(u'|')));
+        source.lines[0].status = MessageStatus::Delivered; // and the table was not cut off by it
+        run.counts.delivered += 1;
+        model.apply({run});
+        const auto *lines = part<QTableView>(page, "runLinesTable")->model();
+        QTRY_COMPARE(lines->index(0, int(RunLinesModel::Column::State)).data().toString(),
+                     QStringLiteral("Delivered"));
+        QVERIFY2(state->text().contains(QStringLiteral("run.csv has 1503 line")), qPrintable(state->text()));
+    }
+
+    void exportCanBeStoppedAndSaysWhatIsKept()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("run.csv"));
+        QFile before(file);
+        QVERIFY(before.open(QIODevice::WriteOnly) && before.write("as it was") > 0);
+        before.close();
+        RunListModel model;
+        LaterRunSource source;
+        source.isSilent = true;
+        {
+            RunsPage page(model, source, {});
+            model.apply({runOf(4, 1'000)});
+            page.choose(4);
+            page.exportTo(file);
+            QVERIFY(!part<QAbstractButton>(page, "runExport")->isEnabled());
+            part<QAbstractButton>(page, "exportStop")->click();
+            QVERIFY(part<QAbstractButton>(page, "runExport")->isEnabled());
+            QVERIFY2(words(page, "exportState").contains(QStringLiteral("stopped after 0 of")),
+                     qPrintable(words(page, "exportState")));
+        }
+        QCOMPARE(contentOf(file), QByteArray("as it was"));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+    }
+
+    void exportThatFailsSaysSo()
+    {
+        const QTemporaryDir folder;
+        RunListModel model;
+        LaterRunSource source;
+        RunsPage page(model, source, {});
+        model.apply({runOf(4, 1'000)});
+        page.choose(4);
+        page.exportTo(folder.filePath(QStringLiteral("missing/run.csv")));
+        QTRY_VERIFY(part<QAbstractButton>(page, "runExport")->isEnabled());
+        QVERIFY2(words(page, "exportState").contains(QStringLiteral("run.csv cannot be written")),
+                 qPrintable(words(page, "exportState")));
+        source.isBroken = true;
+        page.exportTo(folder.filePath(QStringLiteral("run.csv")));
+        QTRY_VERIFY(part<QAbstractButton>(page, "runExport")->isEnabled());
+        QVERIFY2(words(page, "exportState").contains(QStringLiteral("The disk is gone.")),
+                 qPrintable(words(page, "exportState")));
+        QVERIFY(QDir(folder.path()).isEmpty());
+    }
+};
+
+QTEST_MAIN(TestRunsPage)
+#include "tst_runspage.moc"

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/runs/exportfile.h"
+
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace arowana {
+
+ExportFile::ExportFile(QString file)
+    : m_file(std::move(file))
+{
+}
+
+ExportFile::~ExportFile() = default;
+
+void ExportFile::append(const QByteArray &bytes)
+{
+    if (!m_out) {
+        m_out = std::make_unique<QSaveFile>(m_file);
+        if (!m_out->open(QIODevice::WriteOnly))
+            return fail();
+    }
+    if (m_out->write(bytes) != bytes.size() || !m_out->flush())
+        return fail();
+    Q_EMIT written();
+}
+
+void ExportFile::finish()
+{
+    if (!m_out || !m_out->commit())
+        return fail();
+    Q_EMIT finished();
+}
+
+void ExportFile::fail()
+{
+    const QString detail = m_out ? m_out->errorString() : QString();
+    m_out.reset();
+    Q_EMIT failed({ErrorKind::Storage, tr("%1 cannot be written.").arg(QFileInfo(m_file).fileName()),
+                   tr("Nothing was exported, and a file of that name is as it was. Choose another place, or "
+                      "make room on the disk."),
+                   detail});
+}
+
+} // namespace arowana

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The table of the lines of one run with how the message of each stands. GUI thread; owned by the page of the
+// runs.
+
+#include "ui/controls/rowsview.h"
+
+namespace arowana {
+
+class RowDelegate;
+class RunLinesModel;
+
+class RunLinesView : public RowsView {
+    Q_OBJECT
+public:
+    /// `model` must outlive the table.
+    explicit RunLinesView(RunLinesModel &model, QWidget *parent = nullptr);
+
+protected:
+    void applyMetrics() final;
+
+private:
+    static const Columns kColumns;
+
+    RowDelegate *m_delegate;
+};
+
+} // namespace arowana
