@@ -278,6 +278,7 @@ void Application::openWindow()
     m_window->setOutboxSource(*m_reader);
     m_window->setStatisticsSource(*m_reader);
     m_window->setSendContextSource(*m_reader);
+    m_window->setConversationSource(*m_reader);
     m_window->setRunSource(*m_reader);
     m_cannedTextFiles = std::make_unique<CannedTextDisk>();
     m_window->setCannedTextFiles(*m_cannedTextFiles);
@@ -290,7 +291,7 @@ void Application::openWindow()
     if (!m_options.page.isEmpty() && !m_window->showPage(m_options.page)) {
         printError({ErrorKind::InvalidInput,
                     tr("There is no page “%1”.").arg(m_options.page),
-                    tr("Use --page messages, outbox, insights or senders."),
+                    tr("Use --page messages, conversations, outbox, insights, senders or lists."),
                     {}});
     }
     m_window->show();
@@ -327,6 +328,8 @@ void Application::joinWindow()
     connect(window, &MainWindow::draftDropped, m_host, &EngineHost::dropDraft);
     connect(window, &MainWindow::cannedTextsChanged, m_host, &EngineHost::changeCannedTexts);
     connect(window, &MainWindow::settingsSaved, m_host, &EngineHost::saveSettings);
+    connect(window, &MainWindow::readRequested, m_host, &EngineHost::markRead);
+    connect(window, &MainWindow::noteSaved, m_host, &EngineHost::saveNote);
     connect(window, &MainWindow::runRequested, m_host, &EngineHost::startRun);
     connect(window, &MainWindow::runPauseRequested, m_host, &EngineHost::pauseRun);
     connect(window, &MainWindow::runResumeRequested, m_host, &EngineHost::resumeRun);

@@ -16,13 +16,13 @@ struct Keys {
 
 QList<Command> allCommands()
 {
-    return {Command::Compose,         Command::ShowMessages,    Command::ShowOutbox,
-            Command::ShowInsights,    Command::ShowSenders,     Command::ShowLists,
-            Command::ShowCannedTexts, Command::ShowSettings,    Command::Stop,
-            Command::SendNow,         Command::AskAgain,        Command::Revoke,
-            Command::SendAgain,       Command::CopyEvidence,    Command::ToNewest,
-            Command::Refresh,         Command::ToggleInspector, Command::ToggleRail,
-            Command::ToggleSheet,     Command::CloseWindow};
+    return {Command::Compose,    Command::ShowMessages,    Command::ShowConversations,
+            Command::ShowOutbox, Command::ShowInsights,    Command::ShowSenders,
+            Command::ShowLists,  Command::ShowCannedTexts, Command::ShowSettings,
+            Command::Stop,       Command::SendNow,         Command::AskAgain,
+            Command::Revoke,     Command::SendAgain,       Command::CopyEvidence,
+            Command::ToNewest,   Command::Refresh,         Command::ToggleInspector,
+            Command::ToggleRail, Command::ToggleSheet,     Command::CloseWindow};
 }
 
 QString commandWord(Command command)
@@ -32,6 +32,8 @@ QString commandWord(Command command)
         return Keys::tr("Compose");
     case Command::ShowMessages:
         return Keys::tr("Messages");
+    case Command::ShowConversations:
+        return Keys::tr("Conversations");
     case Command::ShowOutbox:
         return Keys::tr("Outbox");
     case Command::ShowInsights:
@@ -79,7 +81,9 @@ QKeySequence keyOf(Command command)
         return Qt::CTRL | Qt::Key_N;
     case Command::ShowMessages:
         return Qt::CTRL | Qt::Key_1;
-    // In the order of the rail; 2, 4 and 6 are kept for Conversations, Events and Contacts.
+    // In the order of the rail; 4 and 6 are kept for Events and Contacts.
+    case Command::ShowConversations:
+        return Qt::CTRL | Qt::Key_2;
     case Command::ShowOutbox:
         return Qt::CTRL | Qt::Key_3;
     case Command::ShowInsights:

@@ -13,6 +13,7 @@ namespace arowana {
 enum class Command {
     Compose,
     ShowMessages,
+    ShowConversations,
     ShowOutbox,
     ShowInsights,
     ShowSenders,

@@ -36,6 +36,10 @@ KeySheet::KeySheet(QWidget *parent)
     for (const Command command : allCommands())
         add(keyOf(command).toString(QKeySequence::NativeText), commandWord(command));
     add(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText), tr("In Compose: send"));
+    add(QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText),
+        tr("In Conversations: write to the chosen one, send the reply"));
+    add(QKeySequence(Qt::SHIFT | Qt::Key_Return).toString(QKeySequence::NativeText),
+        tr("In a reply: break the line"));
     add(QStringLiteral("/"), tr("In a message: put in a canned text"));
     add(QStringLiteral("↑ ↓"), tr("Choose the message above or below"));
     add(QKeySequence(Qt::Key_Tab).toString(QKeySequence::NativeText),

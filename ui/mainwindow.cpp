@@ -10,6 +10,7 @@
 #include "models/items/visibletext.h"
 #include "ui/banner.h"
 #include "ui/compose/composedesk.h"
+#include "ui/conversations/conversationspage.h"
 #include "ui/insights/insightspage.h"
 #include "ui/inspector/inspector.h"
 #include "ui/keys.h"
@@ -141,6 +142,7 @@ void MainWindow::connectParts()
         m_outboxPage->tick(now);
         m_deliveries->tick(now);
         m_drafts->tick(now);
+        tickConversations(now);
     });
     const auto count = [this] { m_rail->setCount(kMessages, m_messages->rowCount()); };
     connect(m_messages, &MessageListModel::loaded, this, count);
@@ -208,6 +210,7 @@ void MainWindow::bindKeys()
             continue;
         case Command::Compose:
         case Command::ShowMessages:
+        case Command::ShowConversations:
         case Command::ShowOutbox:
         case Command::ShowInsights:
         case Command::ShowSenders:
@@ -234,6 +237,7 @@ void MainWindow::run(Command command)
         openCompose();
         break;
     case Command::ShowMessages:
+    case Command::ShowConversations:
     case Command::ShowOutbox:
     case Command::ShowInsights:
     case Command::ShowSenders:
@@ -277,7 +281,7 @@ void MainWindow::run(Command command)
 
 void MainWindow::retranslate()
 {
-    setWindowTitle(tr("%1 - Arowana Console").arg(visibleText(m_workspace.name, Lines::One)));
+    showTitle();
     for (const Page &page : std::as_const(m_pageTable))
         m_rail->setPageWord(page.name, commandWord(page.command),
                             keyOf(page.command).toString(QKeySequence::NativeText));
@@ -324,16 +328,10 @@ void MainWindow::applyChanges(const ChangeSet &changes)
     applyToDesks(changes);
 }
 
-void MainWindow::confirmStored(quint64 token, RowId row)
-{
-    m_compose->confirmStored(token);
-    showPage(kMessages);
-    selectMessage(row);
-}
-
 void MainWindow::stop(RowId row)
 {
-    m_drafts->await(row);
+    if (!m_conversations || !m_conversations->isSentFromHere(row))
+        m_drafts->await(row);
     Q_EMIT stopRequested(row);
 }
 
@@ -349,12 +347,6 @@ void MainWindow::selectMessage(RowId row)
     m_awaited = row;
     if (row.isValid() && m_messagesPage->table().choose(row))
         m_awaited = RowId{};
-}
-
-void MainWindow::refuseStored(quint64 token, const Error &error)
-{
-    if (!m_compose->refuseStored(token, error))
-        showTrouble(error); // its dialog is gone; the sentence must not be
 }
 
 void MainWindow::showTrouble(const Error &error)

@@ -6,6 +6,7 @@
 // thread; owned by the composition root.
 
 #include "models/domain/changeset.h"
+#include "models/domain/conversationsource.h"
 #include "models/domain/messagesource.h"
 #include "models/domain/sendorigin.h"
 #include "models/domain/sendrequest.h"
@@ -25,7 +26,9 @@ class CannedDialog;
 class CannedTextFiles;
 class Clock;
 class ComposeDesk;
+class ConversationsPage;
 class DeliveryRateModel;
+class DesktopNotice;
 class DraftReturn;
 class InsightsPage;
 class Inspector;
@@ -66,6 +69,8 @@ public:
 
     /// From where compose dialogs learn what own sends and sessions say; must outlive the window.
     void setSendContextSource(SendContextSource &source);
+    /// Adds the Conversations page, which reads from here; must outlive the window. Once.
+    void setConversationSource(ConversationSource &source);
     /// By what canned texts are imported and exported; must outlive the window.
     void setCannedTextFiles(CannedTextFiles &files);
     /// Adds the page of lists, which reads from here; must outlive the window. Once.
@@ -82,7 +87,8 @@ public:
     void refuseRunStored(quint64 token, const arowana::Error &error);
     /// A sentence in the window, not over it.
     void showTrouble(const arowana::Error &error);
-    /// `messages`, `outbox`, `insights`, `senders` or `lists`; false for a page there is not.
+    /// `messages`, `conversations`, `outbox`, `insights`, `senders` or `lists`; false for a page there is
+    /// not.
     bool showPage(const QString &name);
     /// Puts a page in front that asks for something first; the rail leads past it. The window takes it over.
     void showFirstStart(QWidget *page);
@@ -132,6 +138,9 @@ Q_SIGNALS:
     /// The canned texts follow as a change.
     void cannedTextsChanged(const arowana::CannedTextChange &change);
     void settingsSaved(const arowana::WorkspaceSettings &settings);
+    /// Staff have seen the replies of this pair up to that one.
+    void readRequested(const arowana::AgentId &agent, const QString &phone, arowana::RowId until);
+    void noteSaved(const arowana::ContactNote &note);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -161,6 +170,14 @@ private:
     void connectDesks();
     void applyToDesks(const ChangeSet &changes);
     void composeToSeveral(const SendRequest &request);
+    void connectConversations();
+    void tickConversations(Instant now);
+    void applyToConversations(const ChangeSet &changes);
+    [[nodiscard]] bool confirmReply(quint64 token, RowId row);
+    [[nodiscard]] bool refuseReply(quint64 token, const Error &error);
+    void showUnread(int count);
+    void showTitle();
+    void flushDrafts();
     void quotePrices();
     void openSettings();
     void openCannedTexts();
@@ -180,8 +197,11 @@ private:
     ComposeDesk *m_compose;
     RunDesk *m_runDesk;
     RunListModel *m_runs;
-    RunsPage *m_runsPage = nullptr; ///< once there is something to read from
-    qint64 m_clockSkewMs = 0;       ///< the platform's clock minus this machine's
+    RunsPage *m_runsPage = nullptr;               ///< once there is something to read from
+    ConversationsPage *m_conversations = nullptr; ///< once there is something to read from
+    DesktopNotice *m_desktop = nullptr;           ///< with that page
+    int m_unread = 0;                             ///< replies nobody has read
+    qint64 m_clockSkewMs = 0;                     ///< the platform's clock minus this machine's
     WorkspaceSettings m_settings;
     QPointer<QDialog> m_settingsDialog;
     QList<CannedText> m_cannedTexts;

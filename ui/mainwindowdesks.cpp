@@ -7,6 +7,7 @@
 #include "models/items/runlistmodel.h"
 #include "ui/canned/canneddialog.h"
 #include "ui/compose/composedesk.h"
+#include "ui/conversations/conversationspage.h"
 #include "ui/keys.h"
 #include "ui/rail/rail.h"
 #include "ui/runs/rundesk.h"
@@ -24,6 +25,7 @@ namespace arowana {
 
 namespace {
 
+constexpr QLatin1String kMessages("messages");
 constexpr QLatin1String kLists("lists");
 
 } // namespace
@@ -44,7 +46,14 @@ void MainWindow::connectDesks()
 
 MainWindow::~MainWindow()
 {
+    flushDrafts();
+}
+
+void MainWindow::flushDrafts()
+{
     m_compose->flushDrafts();
+    if (m_conversations)
+        m_conversations->flushDrafts();
 }
 
 void MainWindow::setSendContextSource(SendContextSource &source)
@@ -113,7 +122,7 @@ void MainWindow::openCannedTexts()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_compose->flushDrafts();
+    flushDrafts();
     // What is typed into messages comes back with the next start; what is typed there does not.
     if (!m_cannedDialog || !m_cannedDialog->hasUnsaved()) {
         QMainWindow::closeEvent(event);
@@ -122,6 +131,21 @@ void MainWindow::closeEvent(QCloseEvent *event)
     event->ignore();
     openCannedTexts();
     m_cannedDialog->reject(); // which asks
+}
+
+void MainWindow::confirmStored(quint64 token, RowId row)
+{
+    if (confirmReply(token, row))
+        return;
+    m_compose->confirmStored(token);
+    showPage(kMessages);
+    selectMessage(row);
+}
+
+void MainWindow::refuseStored(quint64 token, const Error &error)
+{
+    if (!refuseReply(token, error) && !m_compose->refuseStored(token, error))
+        showTrouble(error); // its dialog is gone; the sentence must not be
 }
 
 void MainWindow::confirmRunStored(quint64 token, quint64 run)
@@ -158,14 +182,18 @@ void MainWindow::applyToDesks(const ChangeSet &changes)
         m_compose->refreshContexts(m_ticker->now().plusMs(m_clockSkewMs));
     if (changes.drafts && !m_hasDrafts) {
         m_hasDrafts = true;
-        m_compose->restore(*changes.drafts);
+        m_compose->noteDrafts(*changes.drafts);
+        m_compose->restore(m_conversations ? m_conversations->restore(*changes.drafts) : *changes.drafts);
     }
     if (changes.cannedTexts) {
         m_cannedTexts = *changes.cannedTexts;
         m_compose->setCannedTexts(m_cannedTexts);
+        if (m_conversations)
+            m_conversations->setCannedTexts(m_cannedTexts);
         if (m_cannedDialog)
             m_cannedDialog->setTexts(m_cannedTexts);
     }
+    applyToConversations(changes);
     if (!changes.runs.isEmpty()) {
         m_runs->apply(changes.runs);
         m_rail->setCount(kLists, m_runs->rowCount());

@@ -6,6 +6,7 @@
 #include "ui/text/plainlabel.h"
 #include "ui/theme/metrics.h"
 
+#include <QCheckBox>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QSpinBox>
@@ -15,12 +16,17 @@ namespace arowana {
 
 SettingsDialog::SettingsDialog(const WorkspaceSettings &settings, QWidget *parent)
     : QDialog(parent)
+    , m_settings(settings)
     , m_rcsHold(new QSpinBox(this))
     , m_emailHold(new QSpinBox(this))
     , m_replyHold(new QSpinBox(this))
     , m_perMinute(new QSpinBox(this))
     , m_perDay(new QSpinBox(this))
     , m_region(new QLineEdit(this))
+    , m_enterSends(new QCheckBox(tr("En&ter sends a session reply, Shift+Enter breaks the line"), this))
+    , m_tellsEnds(new QCheckBox(tr("T&ell on the desktop 60 and 10 minutes before a session ends"), this))
+    , m_tellsWho(new QCheckBox(tr("&With the name of the person"), this))
+    , m_soundsEnds(new QCheckBox(tr("With a s&ound"), this))
     , m_problem(new PlainLabel(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -33,6 +39,11 @@ SettingsDialog::SettingsDialog(const WorkspaceSettings &settings, QWidget *paren
     m_perMinute->setValue(settings.sendsPerMinuteMost);
     m_perDay->setValue(settings.sendsPerDayMost);
     m_region->setText(QString::fromLatin1(settings.region));
+    m_enterSends->setChecked(settings.enterSends);
+    m_tellsEnds->setChecked(settings.tellsEnds);
+    m_tellsWho->setChecked(settings.tellsWho);
+    m_soundsEnds->setChecked(settings.soundsEnds);
+    m_tellsWho->setEnabled(settings.tellsEnds);
 }
 
 void SettingsDialog::build()
@@ -56,6 +67,13 @@ void SettingsDialog::build()
     m_region->setPlaceholderText(tr("the system's own"));
     m_region->setAccessibleName(tr("Region of numbers without country code, such as DE"));
     form->addRow(tr("Region of &numbers without country code, such as DE"), m_region);
+    m_enterSends->setObjectName(QStringLiteral("enterSends"));
+    m_tellsEnds->setObjectName(QStringLiteral("tellsEnds"));
+    m_tellsWho->setObjectName(QStringLiteral("tellsWho"));
+    m_soundsEnds->setObjectName(QStringLiteral("soundsEnds"));
+    for (QCheckBox *box : {m_enterSends, m_tellsEnds, m_tellsWho, m_soundsEnds})
+        form->addRow(box);
+    connect(m_tellsEnds, &QCheckBox::toggled, m_tellsWho, &QWidget::setEnabled);
     m_problem->setRole(ColorRole::Bad);
     m_problem->setWrapped(true);
 
@@ -101,13 +119,17 @@ void SettingsDialog::save()
             return;
         }
     }
-    WorkspaceSettings settings;
+    WorkspaceSettings settings = m_settings;
     settings.rcsHoldMs = m_rcsHold->value() * 1000LL;
     settings.emailHoldMs = m_emailHold->value() * 1000LL;
     settings.replyHoldMs = m_replyHold->value() * 1000LL;
     settings.sendsPerMinuteMost = m_perMinute->value();
     settings.sendsPerDayMost = m_perDay->value();
     settings.region = region.toLatin1();
+    settings.enterSends = m_enterSends->isChecked();
+    settings.tellsEnds = m_tellsEnds->isChecked();
+    settings.tellsWho = m_tellsWho->isChecked();
+    settings.soundsEnds = m_soundsEnds->isChecked();
     Q_EMIT saved(settings);
     accept();
 }

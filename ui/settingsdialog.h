@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The settings of the workspace: undo times, the budget of sends, the region in which a number without
-// country code is offered. Not modal; belongs to the window and deletes itself when closed. GUI thread.
+// country code is offered, how conversations are told of. Not modal; belongs to the window and deletes itself
+// when closed. GUI thread.
 
 #include "models/domain/workspacesettings.h"
 
 #include <QDialog>
 
+class QCheckBox;
 class QFormLayout;
 class QLineEdit;
 class QSpinBox;
@@ -29,12 +31,17 @@ private:
     void save();
     void addSpin(QFormLayout &form, const QString &label, QSpinBox &spin, int most, const QString &suffix);
 
+    const WorkspaceSettings m_settings; ///< as they were
     QSpinBox *m_rcsHold;
     QSpinBox *m_emailHold;
     QSpinBox *m_replyHold;
     QSpinBox *m_perMinute;
     QSpinBox *m_perDay;
     QLineEdit *m_region;
+    QCheckBox *m_enterSends;
+    QCheckBox *m_tellsEnds;
+    QCheckBox *m_tellsWho;
+    QCheckBox *m_soundsEnds;
     PlainLabel *m_problem;
 };
 

@@ -138,7 +138,8 @@ Problem readAfter(StartOptions &options, const QString &value)
 
 Problem readPage(StartOptions &options, const QString &value)
 {
-    static const QStringList kPages{QStringLiteral("messages"), QStringLiteral("outbox"),
+    static const QStringList kPages{QStringLiteral("messages"), QStringLiteral("conversations"),
+                                    QStringLiteral("outbox"),
                                     QStringLiteral("insights"), QStringLiteral("senders"),
                                     QStringLiteral("lists")};
     if (!kPages.contains(value))
@@ -215,7 +216,7 @@ const std::array kValueOptions{
         QT_TRANSLATE_NOOP("arowana::StartOptions", "When the picture is taken; 2 seconds without it.")},
     ValueOption{QLatin1String("--page"), readPage, QT_TRANSLATE_NOOP("arowana::StartOptions", "NAME"),
                 QT_TRANSLATE_NOOP("arowana::StartOptions",
-                                  "The page to open: messages, outbox, insights or senders.")},
+                                  "The page to open: messages, conversations, outbox, insights, senders or lists.")},
     ValueOption{QLatin1String("--theme"), readTheme, "light|dark|system",
                 QT_TRANSLATE_NOOP("arowana::StartOptions", "The colours of this run.")},
     ValueOption{QLatin1String("--language"), readLanguage, QT_TRANSLATE_NOOP("arowana::StartOptions", "CODE"),

@@ -3,6 +3,7 @@
 #include "app/store/transcriptreader.h"
 
 #include "app/store/transcriptcontent.h"
+#include "app/wire/answercodec.h"
 #include "app/wire/logcodec.h"
 #include "app/wire/sendcodec.h"
 
@@ -17,7 +18,8 @@ constexpr auto kKeys =
     "SELECT row FROM messages INDEXED BY messages_by_recipient WHERE recipient = ? ORDER BY row";
 constexpr auto kReply = "SELECT inbound_text, reply_word, postback, is_estimated FROM message_more "
                         "WHERE row = ?";
-constexpr auto kSend = "SELECT outbox.body, message_more.log_raw FROM message_more "
+constexpr auto kSend = "SELECT outbox.body, message_more.log_raw, message_more.answer_status, "
+                       "message_more.answer_raw FROM message_more "
                        "LEFT JOIN outbox ON outbox.row = message_more.row WHERE message_more.row = ?";
 constexpr auto kAgents =
     "SELECT agent_id FROM sessions INDEXED BY sessions_by_phone WHERE phone = ? ORDER BY agent_id";
@@ -120,6 +122,8 @@ Result<void> TranscriptReader::addSend(TranscriptEntry &entry)
         return any.error();
     const QByteArray body = *any ? found.bytes(0) : QByteArray();
     const QByteArray logRaw = *any ? found.bytes(1) : QByteArray();
+    if (const int status = *any ? int(found.integer(2)) : 0; status >= 400)
+        entry.refusalCode = decodeRefusal(status, found.bytes(3)).code;
     Sender sender;
     sender.channel = entry.row.channel;
     bool isKnown = false;

@@ -34,6 +34,10 @@ QByteArray encodeSettings(const WorkspaceSettings &settings)
     appendNumber(out, "sends_per_minute_most", settings.sendsPerMinuteMost);
     appendNumber(out, "sends_per_day_most", settings.sendsPerDayMost);
     out.append("region", JsonValue::text(settings.region));
+    out.append("enter_sends", JsonValue::boolean(settings.enterSends));
+    out.append("tells_ends", JsonValue::boolean(settings.tellsEnds));
+    out.append("tells_who", JsonValue::boolean(settings.tellsWho));
+    out.append("sounds_ends", JsonValue::boolean(settings.soundsEnds));
     return writeJson(out);
 }
 
@@ -57,6 +61,10 @@ Result<WorkspaceSettings> decodeSettings(const QByteArray &json, const Workspace
     settings.sendsPerDayMost = count("sends_per_day_most", otherwise.sendsPerDayMost);
     if (value["region"].kind() == JsonValue::Kind::Text)
         settings.region = value["region"].toBytes();
+    settings.enterSends = value["enter_sends"].toBool().value_or(otherwise.enterSends);
+    settings.tellsEnds = value["tells_ends"].toBool().value_or(otherwise.tellsEnds);
+    settings.tellsWho = value["tells_who"].toBool().value_or(otherwise.tellsWho);
+    settings.soundsEnds = value["sounds_ends"].toBool().value_or(otherwise.soundsEnds);
     return boundedSettings(settings);
 }
 

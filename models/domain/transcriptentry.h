@@ -32,6 +32,7 @@ struct TranscriptEntry {
     QString postback;         ///< of a tap, decoded where it was base64; empty when it had none
     QString replyWord;        ///< the platform's word for a kind of reply not known here
     QStringList suggestions;  ///< labels of the chips we offered, of all cards
+    QByteArray refusalCode;   ///< the platform's word where it refused the send, such as `no_active_session`
     bool isEstimated = false; ///< two reports of one reply were joined by person, text and time
 
     friend bool operator==(const TranscriptEntry &, const TranscriptEntry &) = default;

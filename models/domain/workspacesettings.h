@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // What may be set for a workspace: undo times, the budget that stops a runaway list, the region in which a
-// number without country code is offered. Never a secret.
+// number without country code is offered, how conversations are told of. Never a secret.
 
 #include <QByteArray>
 #include <QMetaType>
@@ -19,6 +19,10 @@ struct WorkspaceSettings {
     int sendsPerMinuteMost = 120; ///< new sends of all lists and dialogs; 0: no limit
     int sendsPerDayMost = 20'000;
     QByteArray region = {}; ///< `DE`; empty: the system's own
+    bool enterSends = true; ///< a session reply; else Ctrl+Enter does
+    bool tellsEnds = true;  ///< on the desktop, 60 and 10 minutes before a session ends
+    bool tellsWho = false;  ///< with the person's name; others may see the screen
+    bool soundsEnds = false;
 
     friend bool operator==(const WorkspaceSettings &, const WorkspaceSettings &) = default;
 };

@@ -77,6 +77,8 @@ public:
     [[nodiscard]] const TranscriptEntry *entryAt(int row) const;
     /// The session a divider stands for; nullptr on another line.
     [[nodiscard]] const SessionSpan *spanAt(int row) const;
+    /// Messages, without the separators.
+    [[nodiscard]] int messageCount() const { return int(m_keys.size()); }
     /// The newest message; invalid when there is none. A read mark up to it covers every reply shown.
     [[nodiscard]] RowId newestKey() const;
 

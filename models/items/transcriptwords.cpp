@@ -102,6 +102,8 @@ QVariant TranscriptModel::entryData(const Cached &cached, int role) const
         return cached.text;
     case Qt::AccessibleTextRole:
         return accessibleText(cached);
+    case Qt::AccessibleDescriptionRole:
+        return cached.postback.isEmpty() ? cached.note : tr("postback %1").arg(cached.postback);
     case kIsOursRole:
         return entry.row.direction == Direction::Outbound;
     case kKindRole:

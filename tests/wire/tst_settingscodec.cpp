@@ -21,21 +21,22 @@ private Q_SLOTS:
 
 void TestSettingsCodec::settingsComeBack()
 {
-    const WorkspaceSettings settings{1, 2, 3, 4, 5, "FR"};
+    const WorkspaceSettings settings{1, 2, 3, 4, 5, "FR", false, false, true, true};
     QCOMPARE(encodeSettings(settings),
              QByteArray(R"({"rcs_hold_ms":1,"email_hold_ms":2,"reply_hold_ms":3,"sends_per_minute_most":4,)"
-                        R"("sends_per_day_most":5,"region":"FR"})"));
+                        R"("sends_per_day_most":5,"region":"FR","enter_sends":false,"tells_ends":false,)"
+                        R"("tells_who":true,"sounds_ends":true})"));
     QVERIFY(*decodeSettings(encodeSettings(settings)) == settings);
     QVERIFY(*decodeSettings(encodeSettings({})) == WorkspaceSettings{});
 }
 
 void TestSettingsCodec::whatIsMissingIsAsOtherwise()
 {
-    const WorkspaceSettings otherwise{1, 2, 3, 4, 5, "FR"};
+    const WorkspaceSettings otherwise{1, 2, 3, 4, 5, "FR", false, true, true, false};
     QVERIFY(*decodeSettings("{}", otherwise) == otherwise);
-    QVERIFY(*decodeSettings(R"({"rcs_hold_ms":"soon","sends_per_day_most":null,"region":7,"more":[]})",
+    QVERIFY(*decodeSettings(R"({"rcs_hold_ms":"soon","sends_per_day_most":null,"region":7,"tells_who":"x","more":[]})",
                             otherwise) == otherwise);
-    QVERIFY(*decodeSettings(R"({"email_hold_ms":9})", otherwise) == (WorkspaceSettings{1, 9, 3, 4, 5, "FR"}));
+    QVERIFY(*decodeSettings(R"({"email_hold_ms":9})", otherwise) == (WorkspaceSettings{1, 9, 3, 4, 5, "FR", false, true, true, false}));
 }
 
 void TestSettingsCodec::everyValueStaysWithinItsBounds()

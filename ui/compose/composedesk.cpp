@@ -79,11 +79,23 @@ void ComposeDesk::keep(quint64 token, const std::optional<ComposeDraft> &draft)
             Q_EMIT draftDropped(id);
         return;
     }
-    const Instant now{QDateTime::currentMSecsSinceEpoch()};
     quint64 &id = m_drafts[token];
-    if (id == 0) // above every one of an earlier run
-        id = m_lastDraft = qMax(m_lastDraft + 1, quint64(now.ms));
-    Q_EMIT draftSaved({id, now, *draft});
+    if (id == 0)
+        id = newDraftId();
+    Q_EMIT draftSaved({id, Instant{QDateTime::currentMSecsSinceEpoch()}, *draft});
+}
+
+quint64 ComposeDesk::newDraftId()
+{
+    // Above every one of an earlier run.
+    m_lastDraft = qMax(m_lastDraft + 1, quint64(QDateTime::currentMSecsSinceEpoch()));
+    return m_lastDraft;
+}
+
+void ComposeDesk::noteDrafts(const QList<StoredDraft> &drafts)
+{
+    for (const StoredDraft &draft : drafts)
+        m_lastDraft = qMax(m_lastDraft, draft.id);
 }
 
 void ComposeDesk::setContextSource(SendContextSource &source)

@@ -46,6 +46,10 @@ public:
     void flushDrafts();
     /// The draft that goes with the send of this token.
     [[nodiscard]] quint64 draftOf(quint64 token) const { return m_drafts.value(token); }
+    /// The id for another draft of the workspace, unlike every one there is or was.
+    [[nodiscard]] quint64 newDraftId();
+    /// Drafts with these ids are there too.
+    void noteDrafts(const QList<StoredDraft> &drafts);
     /// What one message of this unit is expected to cost in the tier of now; nullopt where that is not known.
     [[nodiscard]] std::optional<Money> expected(Channel channel, BillingUnit unit) const;
     void setSenders(const QList<Sender> &senders);

@@ -35,13 +35,21 @@ Rail::Rail(const WorkspaceInfo &workspace, QWidget *parent)
     retranslate();
 }
 
-void Rail::addPage(const QString &name, const QString &iconName)
+void Rail::addPage(const QString &name, const QString &iconName, int at)
 {
     auto *button = new RailButton(iconName, this);
     button->setCheckable(true);
     button->setAutoExclusive(true);
-    m_pagesColumn->addWidget(button);
-    m_pages.append({name, button});
+    m_pagesColumn->insertWidget(at, button);
+    m_pages.insert(at < 0 ? m_pages.size() : at, {name, button});
+    button->setFolded(m_folded);
+    // The keyboard goes through them in their order.
+    QWidget *before = m_box;
+    for (const Page &page : std::as_const(m_pages)) {
+        setTabOrder(before, page.button);
+        before = page.button;
+    }
+    setTabOrder(before, m_fold);
     connect(button, &QAbstractButton::clicked, this, [this, name] { Q_EMIT pageRequested(name); });
 }
 

@@ -21,8 +21,8 @@ class Rail : public QWidget {
 public:
     explicit Rail(const WorkspaceInfo &workspace, QWidget *parent = nullptr);
 
-    /// Adds a page under a stable name such as `messages`.
-    void addPage(const QString &name, const QString &iconName);
+    /// Adds a page under a stable name such as `messages`, at this place or below all.
+    void addPage(const QString &name, const QString &iconName, int at = -1);
     void setPageWord(const QString &name, const QString &word, const QString &key);
     void setCount(const QString &name, qint64 count);
     void setCurrent(const QString &name);

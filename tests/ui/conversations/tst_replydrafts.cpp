@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/conversations/replydrafts.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace arowana;
+
+namespace {
+
+const SessionPair kAnna{AgentId("ag_live_1"), QStringLiteral("+4917612345678")};
+const SessionPair kBen{AgentId("ag_live_1"), QStringLiteral("+4917612345679")};
+
+struct Bench {
+    quint64 last = 0;
+    ReplyDrafts drafts{[this] { return ++last; }};
+    QSignalSpy saved{&drafts, &ReplyDrafts::draftSaved};
+    QSignalSpy dropped{&drafts, &ReplyDrafts::draftDropped};
+
+    [[nodiscard]] StoredDraft savedLast() const { return saved.last().first().value<StoredDraft>(); }
+};
+
+} // namespace
+
+class TestReplyDrafts : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void eachPairKeepsItsOwnText()
+    {
+        Bench bench;
+        bench.drafts.set(kAnna, QStringLiteral("For Anna"), {});
+        bench.drafts.set(kBen, QStringLiteral("For Ben"), {});
+        QCOMPARE(bench.drafts.of(kAnna).text, QStringLiteral("For Anna"));
+        QCOMPARE(bench.drafts.of(kBen).text, QStringLiteral("For Ben"));
+        bench.drafts.flush();
+        QCOMPARE(bench.saved.size(), 2);
+        QCOMPARE(bench.savedLast().draft.to, kBen.phone);
+        QCOMPARE(bench.savedLast().draft.type, MessageType::Conversation);
+    }
+    void typingIsSavedAtAPauseUnderOneId()
+    {
+        Bench bench;
+        bench.drafts.set(kAnna, QStringLiteral("H"), {});
+        bench.drafts.set(kAnna, QStringLiteral("He"), {});
+        QCOMPARE(bench.saved.size(), 0);
+        QTRY_COMPARE(bench.saved.size(), 1);
+        QCOMPARE(bench.savedLast().draft.rcs.text, QStringLiteral("He"));
+        const quint64 id = bench.savedLast().id;
+        bench.drafts.set(kAnna, QStringLiteral("Hel"), {});
+        bench.drafts.flush();
+        QCOMPARE(bench.savedLast().id, id);
+        bench.drafts.set(kAnna, {}, {});
+        bench.drafts.flush();
+        QCOMPARE(bench.dropped.size(), 1);
+        QCOMPARE(bench.dropped.first().first().toULongLong(), id);
+    }
+    void whatIsSentGoesWithItsDraftAndTheNextHasAnotherId()
+    {
+        Bench bench;
+        bench.drafts.set(kAnna, QStringLiteral("Hello"), {});
+        const quint64 id = bench.drafts.take(kAnna, 7); // saves what was not saved yet
+        QVERIFY(id != 0);
+        QCOMPARE(bench.saved.size(), 1);
+        QVERIFY(bench.drafts.isOnItsWay(kAnna));
+        bench.drafts.set(kAnna, QStringLiteral("Other"), {}); // cannot be changed now
+        QCOMPARE(bench.drafts.of(kAnna).text, QStringLiteral("Hello"));
+        QVERIFY(!bench.drafts.confirm(8));
+        QVERIFY(bench.drafts.confirm(7));
+        QVERIFY(bench.drafts.of(kAnna).isEmpty());
+        QCOMPARE(bench.dropped.size(), 0);
+        bench.drafts.set(kAnna, QStringLiteral("Next"), {});
+        bench.drafts.flush();
+        QVERIFY(bench.savedLast().id != id);
+    }
+    void refusedByTheStoreItStaysWithTheReason()
+    {
+        Bench bench;
+        bench.drafts.set(kAnna, QStringLiteral("Hello"), {});
+        (void)bench.drafts.take(kAnna, 7);
+        QVERIFY(bench.drafts.refuse(7, QStringLiteral("The disk is full.")));
+        QCOMPARE(bench.drafts.of(kAnna).text, QStringLiteral("Hello"));
+        QCOMPARE(bench.drafts.of(kAnna).notice, QStringLiteral("The disk is full."));
+        QVERIFY(!bench.drafts.isOnItsWay(kAnna));
+    }
+    void whatComesBackStandsBeforeWhatIsWrittenNow()
+    {
+        Bench bench;
+        bench.drafts.set(kAnna, QStringLiteral("second"), {});
+        bench.drafts.giveBack(kAnna, {QStringLiteral("first"), {}}, QStringLiteral("why"));
+        QCOMPARE(bench.drafts.of(kAnna).text, QStringLiteral("first\n\nsecond"));
+        QCOMPARE(bench.drafts.of(kAnna).notice, QStringLiteral("why"));
+        QCOMPARE(bench.savedLast().draft.rcs.text, QStringLiteral("first\n\nsecond"));
+        QVERIFY(bench.drafts.of(kBen).isEmpty());
+    }
+    void repliesOfAnEarlierRunComeBackAndOthersAreLeftToTheDialogs()
+    {
+        Bench first;
+        first.drafts.set(kAnna, QStringLiteral("Half a"), {});
+        first.drafts.flush();
+        const StoredDraft reply = first.savedLast();
+        StoredDraft again = reply;
+        again.id = 50;
+        again.draft.rcs.text = QStringLiteral("Another");
+        StoredDraft message = reply;
+        message.id = 51;
+        message.draft.type = MessageType::Message;
+        StoredDraft richer = reply;
+        richer.id = 52;
+        richer.draft.to = kBen.phone;
+        richer.draft.card.card.title = QStringLiteral("A card is kept beside it");
+        Bench bench;
+        const QList<StoredDraft> others = bench.drafts.restore({reply, again, message, richer});
+        QCOMPARE(bench.drafts.of(kAnna).text, QStringLiteral("Half a"));
+        QCOMPARE(others.size(), 3);
+        QCOMPARE(others.at(0).id, quint64(50));
+        QCOMPARE(others.at(1).id, quint64(51));
+        QCOMPARE(others.at(2).id, quint64(52));
+        bench.drafts.set(kAnna, QStringLiteral("Half a word"), {});
+        bench.drafts.flush();
+        QCOMPARE(bench.savedLast().id, reply.id);
+    }
+};
+
+QTEST_MAIN(TestReplyDrafts)
+#include "tst_replydrafts.moc"

@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/conversations/conversationspage.h"
+
+#include "models/items/itemwords.h"
+#include "models/items/sessionboardmodel.h"
+#include "models/items/transcriptmodel.h"
+#include "models/items/visibletext.h"
+#include "ui/compose/bodyedit.h"
+#include "ui/controls/emptystate.h"
+#include "ui/conversations/boardview.h"
+#include "ui/conversations/conversationhead.h"
+#include "ui/conversations/endnotice.h"
+#include "ui/conversations/personpanel.h"
+#include "ui/conversations/replybox.h"
+#include "ui/conversations/replydrafts.h"
+#include "ui/conversations/sessionboard.h"
+#include "ui/conversations/transcriptpane.h"
+#include "ui/conversations/transcriptview.h"
+#include "ui/text/plainlabel.h"
+#include "ui/theme/metrics.h"
+
+#include <QEvent>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace arowana {
+
+ConversationsPage::ConversationsPage(ConversationSource &source, Hooks hooks, QWidget *parent)
+    : QWidget(parent)
+    , m_source(source)
+    , m_hooks(std::move(hooks))
+    , m_boardModel(new SessionBoardModel(source, this))
+    , m_transcriptModel(new TranscriptModel(source, this))
+    , m_drafts(new ReplyDrafts(m_hooks.newDraftId, this))
+    , m_board(new SessionBoard(*m_boardModel))
+    , m_head(new ConversationHead)
+    , m_transcript(new TranscriptPane(*m_transcriptModel, source))
+    , m_reply(new ReplyBox)
+    , m_person(new PersonPanel)
+    , m_notice(new EndNotice([this](const SessionPair &pair) { return nameOf(pair); }))
+    , m_empty(new EmptyState(QKeySequence(Qt::CTRL | Qt::Key_N)))
+    , m_invitation(new PlainLabel)
+    , m_split(new QSplitter(Qt::Horizontal))
+    , m_stack(new QStackedLayout)
+    , m_middle(new QStackedLayout)
+{
+    build();
+    connectParts();
+    retranslate();
+}
+
+ConversationsPage::~ConversationsPage() = default;
+
+void ConversationsPage::build()
+{
+    const Metrics m(*this);
+    auto *conversation = new QWidget;
+    auto *column = new QVBoxLayout(conversation);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *inner = new QSplitter(Qt::Vertical);
+    inner->setChildrenCollapsible(false);
+    inner->addWidget(m_transcript);
+    inner->addWidget(m_reply);
+    inner->setStretchFactor(0, 1);
+    inner->setStretchFactor(1, 0);
+    column->addWidget(m_head);
+    column->addWidget(inner, 1);
+    m_invitation->setRole(ColorRole::Muted);
+    m_invitation->setAlignment(Qt::AlignCenter);
+    m_invitation->setWrapped(true);
+    auto *middle = new QWidget;
+    middle->setLayout(m_middle);
+    m_middle->addWidget(m_invitation);
+    m_middle->addWidget(conversation);
+    m_split->addWidget(m_board);
+    m_split->addWidget(middle);
+    m_split->addWidget(m_person);
+    m_split->setChildrenCollapsible(false);
+    for (int i = 0; i < m_split->count(); ++i)
+        m_split->setStretchFactor(i, i == 1);
+    m_split->setSizes({m.u(104), m.u(170), m.u(66)});
+    m_board->setMinimumWidth(m.u(80));
+    middle->setMinimumWidth(m.u(80));
+    m_person->setMinimumWidth(m.u(50));
+    m_person->hide();
+    auto *desk = new QWidget;
+    auto *deskColumn = new QVBoxLayout(desk);
+    deskColumn->setContentsMargins(0, 0, 0, 0);
+    deskColumn->setSpacing(0);
+    deskColumn->addWidget(m_notice);
+    deskColumn->addWidget(m_split, 1);
+    setLayout(m_stack);
+    m_stack->addWidget(desk);
+    m_stack->addWidget(m_empty);
+}
+
+void ConversationsPage::connectParts()
+{
+    connect(m_board, &SessionBoard::chosen, this, &ConversationsPage::choose);
+    connect(m_board, &SessionBoard::replyWanted, this,
+            [this] { m_reply->field().setFocus(Qt::OtherFocusReason); });
+    connect(m_notice, &EndNotice::chosen, this, &ConversationsPage::open);
+    connect(m_empty, &EmptyState::actionRequested, this, &ConversationsPage::composeRequested);
+    connect(m_boardModel, &SessionBoardModel::loaded, this, &ConversationsPage::askWhetherEmpty);
+    connect(m_boardModel, &SessionBoardModel::totalsChanged, this,
+            [this](const ConversationTotals &totals) { Q_EMIT unreadChanged(totals.unread); });
+    connect(m_transcriptModel, &TranscriptModel::loaded, this, [this] {
+        m_person->setCount(m_transcriptModel->messageCount());
+        markRead();
+    });
+    connect(m_transcriptModel, &QAbstractItemModel::rowsInserted, this,
+            [this] { m_person->setCount(m_transcriptModel->messageCount()); });
+    connect(m_transcript, &TranscriptPane::currentChanged, this,
+            [this] { m_person->setMessageChosen(m_transcript->current().isValid()); });
+    connect(m_transcript, &TranscriptPane::messageWanted, this, &ConversationsPage::messageWanted);
+    connect(m_transcript, &TranscriptPane::textWanted, this,
+            [this](const QString &text, const QStringList &chips) {
+                if (!m_pair)
+                    return;
+                RcsText content{text, {}};
+                for (const QString &chip : chips)
+                    content.suggestions.append({chip, {}, {}, ReplyChip{}});
+                m_drafts->giveBack(*m_pair, content, {});
+            });
+    connect(&m_transcript->view(), &TranscriptView::reachedNewest, this, &ConversationsPage::markRead);
+    connect(m_person, &PersonPanel::messageWanted, this,
+            [this] { Q_EMIT messageWanted(m_transcript->current()); });
+    connect(m_person, &PersonPanel::noteSaved, this, &ConversationsPage::noteSaved);
+    connect(m_reply, &ReplyBox::edited, this, [this] {
+        if (m_pair)
+            m_drafts->set(*m_pair, m_reply->text(), m_reply->chips());
+        refreshOffer();
+    });
+    connect(m_reply, &ReplyBox::sendRequested, this, &ConversationsPage::send);
+    connect(m_drafts, &ReplyDrafts::draftSaved, this, &ConversationsPage::draftSaved);
+    connect(m_drafts, &ReplyDrafts::draftDropped, this, &ConversationsPage::draftDropped);
+    connect(m_drafts, &ReplyDrafts::changed, this, [this](const SessionPair &pair) {
+        if (pair == m_pair)
+            showDraft();
+    });
+    m_transcript->view().setSenderName([this](Channel, const QByteArray &id) {
+        return m_pair && id == m_pair->agentId.bytes() ? QString() : visibleText(agentName(id), Lines::One);
+    });
+}
+
+void ConversationsPage::retranslate()
+{
+    m_empty->setWords(tr("No conversations yet"),
+                      tr("When a customer answers one of your RCS messages, the conversation appears here\n"
+                         "with the time its session is open."),
+                      tr("Compose a message"));
+    m_invitation->setText(
+        tr("Choose a conversation on the left.\nUp and Down go through them, Enter writes."));
+    m_boardModel->retranslate();
+    m_transcriptModel->retranslate();
+}
+
+QWidget *ConversationsPage::boardView() const
+{
+    return &m_board->view();
+}
+
+QPlainTextEdit &ConversationsPage::replyField() const
+{
+    return m_reply->field();
+}
+
+void ConversationsPage::choose(const SessionPair &pair)
+{
+    if (m_pair == pair)
+        return;
+    m_drafts->flush();
+    m_pair = pair;
+    m_readUntil = RowId{};
+    m_line = {};
+    m_line.session.agentId = pair.agentId;
+    m_line.session.phone = pair.phone;
+    if (const Conversation *known = m_boardModel->at(m_boardModel->rowOf(pair)))
+        m_line = *known;
+    m_middle->setCurrentIndex(1);
+    showEmptiness(false);
+    m_person->showPerson({{}, {pair.phone}, {}, m_line.personName}, pair.phone);
+    m_person->setNotes({});
+    showDraft();
+    takeLine(m_line);
+    m_reply->settleNow();
+    askLine();
+    askPerson();
+    resizeEvent(nullptr);
+}
+
+void ConversationsPage::open(const SessionPair &pair)
+{
+    m_board->view().mark(pair);
+    choose(pair);
+    m_reply->field().setFocus(Qt::OtherFocusReason);
+}
+
+void ConversationsPage::askLine()
+{
+    BoardQuery query;
+    query.serverNow = m_serverNow;
+    const QPointer<ConversationsPage> guard(this);
+    m_source.askLines(asker(), query, {*m_pair}, [this, guard](const QList<PlacedConversation> &lines) {
+        if (!guard)
+            return;
+        for (const PlacedConversation &placed : lines) {
+            if (placed.line.pair() == m_pair)
+                takeLine(placed.line);
+        }
+    });
+}
+
+void ConversationsPage::takeLine(const Conversation &line)
+{
+    m_line = line;
+    m_head->show(m_line, agentName(m_line.session.agentId.bytes()));
+    refreshOffer();
+    markRead();
+}
+
+void ConversationsPage::askPerson()
+{
+    const QPointer<ConversationsPage> guard(this);
+    const SessionPair pair = *m_pair;
+    m_source.askPerson(asker(), pair.phone, [this, guard, pair](const Person &person) {
+        if (!guard || pair != m_pair)
+            return;
+        m_person->showPerson(person, pair.phone);
+        if (person != m_transcriptModel->person() || !m_transcriptModel->isLoaded())
+            m_transcriptModel->setPerson(person);
+        askNotes();
+    });
+}
+
+void ConversationsPage::askNotes()
+{
+    const QPointer<ConversationsPage> guard(this);
+    const SessionPair pair = *m_pair;
+    m_source.askNotes(asker(), m_transcriptModel->person(),
+                      [this, guard, pair](const QList<ContactNote> &notes) {
+                          if (guard && pair == m_pair)
+                              m_person->setNotes(notes);
+                      });
+}
+
+void ConversationsPage::askWhetherEmpty()
+{
+    if (m_boardModel->rowCount() > 0 || m_pair) {
+        showEmptiness(false);
+        return;
+    }
+    if (std::exchange(m_isEmptinessAsked, true))
+        return;
+    BoardQuery all;
+    all.serverNow = m_serverNow;
+    const QPointer<ConversationsPage> guard(this);
+    m_source.askBoard(asker(), all, {}, [this, guard](const BoardPage &page) {
+        if (!guard)
+            return;
+        m_isEmptinessAsked = false;
+        showEmptiness(page.lines.isEmpty() && !page.next && m_boardModel->rowCount() == 0 && !m_pair);
+    });
+}
+
+void ConversationsPage::showEmptiness(bool isEmpty)
+{
+    m_isEmpty = isEmpty;
+    m_stack->setCurrentIndex(isEmpty ? 1 : 0);
+}
+
+void ConversationsPage::showDraft()
+{
+    const ReplyDrafts::Draft draft = m_drafts->of(*m_pair);
+    m_reply->setDraft(draft.text, draft.chips, draft.notice);
+    m_reply->setBusy(m_drafts->isOnItsWay(*m_pair));
+    refreshOffer();
+}
+
+} // namespace arowana

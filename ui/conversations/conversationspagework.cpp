@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/itemwords.h"
+#include "models/items/sessionboardmodel.h"
+#include "models/items/transcriptmodel.h"
+#include "models/items/visibletext.h"
+#include "ui/canned/cannedcompletion.h"
+#include "ui/conversations/conversationhead.h"
+#include "ui/conversations/conversationspage.h"
+#include "ui/conversations/endnotice.h"
+#include "ui/conversations/personpanel.h"
+#include "ui/conversations/replybox.h"
+#include "ui/conversations/replydrafts.h"
+#include "ui/conversations/sessionboard.h"
+#include "ui/conversations/transcriptpane.h"
+#include "ui/conversations/transcriptview.h"
+#include "ui/text/words.h"
+#include "ui/theme/metrics.h"
+
+#include <QEvent>
+
+#include <algorithm>
+
+// The part of the Conversations page about what changes and what is sent.
+
+namespace arowana {
+
+void ConversationsPage::apply(const ChangeSet &changes)
+{
+    m_boardModel->apply(changes);
+    m_transcriptModel->apply(changes);
+    m_warnings.take(changes.sessions);
+    m_notice->take(changes.sessions);
+    if (m_isEmpty && (!changes.sessions.isEmpty() || !changes.pairs.isEmpty()))
+        askWhetherEmpty();
+    watchSent(changes);
+    if (!m_pair)
+        return;
+    const auto isIt = [this](const Session &session) {
+        return session.agentId == m_pair->agentId && session.phone == m_pair->phone;
+    };
+    const bool isTold = std::any_of(changes.sessions.begin(), changes.sessions.end(), isIt) ||
+                        changes.pairs.contains(*m_pair);
+    if (isTold)
+        askLine();
+    if (!changes.notes.isEmpty())
+        askNotes();
+    if (changes.senders)
+        m_head->show(m_line, agentName(m_line.session.agentId.bytes()));
+    if (changes.senders || !changes.prices.isEmpty() || !changes.tiers.isEmpty())
+        refreshOffer();
+}
+
+void ConversationsPage::tick(Instant serverNow)
+{
+    const bool isFirst = m_serverNow.ms == 0;
+    const bool wasOpen = isOpenAt(m_line.session, m_serverNow);
+    m_serverNow = serverNow;
+    m_boardModel->setServerNow(serverNow);
+    m_transcriptModel->setServerNow(serverNow);
+    if (isFirst)
+        m_boardModel->setQuery(BoardFilter::Open, {});
+    const QList<SessionWarning> due = m_warnings.takeDue(serverNow);
+    m_notice->setServerNow(serverNow);
+    if (!due.isEmpty()) {
+        m_notice->add(due);
+        Q_EMIT endingSoon(due);
+    }
+    if (isVisible())
+        m_board->tick();
+    m_head->setServerNow(serverNow);
+    if (m_pair && wasOpen != isOpenAt(m_line.session, serverNow))
+        refreshOffer();
+}
+
+void ConversationsPage::setBalance(const std::optional<Balance> &balance)
+{
+    m_balance = balance;
+    refreshOffer();
+}
+
+void ConversationsPage::setEnterSends(bool sends)
+{
+    m_reply->setEnterSends(sends);
+}
+
+QList<StoredDraft> ConversationsPage::restore(const QList<StoredDraft> &drafts)
+{
+    return m_drafts->restore(drafts);
+}
+
+void ConversationsPage::flushDrafts()
+{
+    m_drafts->flush();
+}
+
+void ConversationsPage::setCannedTexts(const QList<CannedText> &texts)
+{
+    if (auto *completion = m_reply->findChild<CannedCompletion *>())
+        completion->setTexts(texts);
+}
+
+void ConversationsPage::refreshOffer()
+{
+    if (!m_pair)
+        return;
+    ReplySituation situation;
+    situation.pair = *m_pair;
+    situation.sender = m_hooks.agent(m_pair->agentId);
+    if (m_line.session.lastReplyAt.ms > 0)
+        situation.session = m_line.session;
+    situation.isPaid = m_line.isPaid;
+    situation.serverNow = m_serverNow;
+    situation.text = m_reply->text();
+    situation.chips = chipsOf(m_reply->chips());
+    situation.balance = m_balance;
+    situation.expectedPrice = m_hooks.expectedPrice;
+    m_reply->setOffer(ReplyOffer::of(situation));
+}
+
+void ConversationsPage::send()
+{
+    if (!m_pair || m_drafts->isOnItsWay(*m_pair))
+        return;
+    m_drafts->set(*m_pair, m_reply->text(), m_reply->chips());
+    refreshOffer();
+    const ReplyOffer offer = m_reply->offer();
+    if (!offer.maySend)
+        return;
+    const quint64 token = kTokenBit | ++m_lastToken;
+    const quint64 draft = m_drafts->take(*m_pair, token);
+    if (const auto *content = std::get_if<RcsText>(&offer.request.content))
+        m_leaving.emplace(token, Sent{*m_pair, *content});
+    m_reply->setBusy(true);
+    SendOrigin origin;
+    origin.expected = ExpectedCharge{offer.unit.unit, offer.price, {}};
+    Q_EMIT sendRequested(token, offer.request, draft, origin);
+}
+
+bool ConversationsPage::confirmStored(quint64 token, RowId row)
+{
+    if (!(token & kTokenBit))
+        return false;
+    if (auto sent = m_leaving.extract(token))
+        m_sent.emplace(row, std::move(sent.mapped()));
+    m_drafts->confirm(token);
+    m_transcript->view().toNewest();
+    return true;
+}
+
+bool ConversationsPage::refuseStored(quint64 token, const Error &error)
+{
+    m_leaving.erase(token);
+    return (token & kTokenBit) && m_drafts->refuse(token, errorSentence(error));
+}
+
+/// A reply that the platform refused comes back to be written otherwise.
+void ConversationsPage::watchSent(const ChangeSet &changes)
+{
+    for (const RowId row : changes.messages) {
+        const auto sent = m_sent.find(row);
+        if (sent == m_sent.end())
+            continue;
+        const Person person{{}, {sent->second.pair.phone}, {}, {}};
+        const QPointer<ConversationsPage> guard(this);
+        // Each row by an asker of its own, so that none of these questions cancels another.
+        m_source.askTranscriptEntries(quint64(row.value), person, {row},
+                                      [guard](const QList<TranscriptEntry> &entries) {
+                                          for (const TranscriptEntry &entry : entries) {
+                                              if (guard)
+                                                  guard->learn(entry);
+                                          }
+                                      });
+    }
+}
+
+void ConversationsPage::learn(const TranscriptEntry &entry)
+{
+    const MessageRow &row = entry.row;
+    const auto sent = m_sent.find(row.row);
+    const bool isOpenYet = row.status == MessageStatus::Held || row.status == MessageStatus::Sending ||
+                           row.status == MessageStatus::Unknown;
+    if (sent == m_sent.end() || isOpenYet)
+        return;
+    const Sent was = std::exchange(sent->second, {});
+    m_sent.erase(sent);
+    const QByteArray noSession("no_active_session");
+    if (row.status == MessageStatus::Refused && entry.refusalCode == noSession) {
+        Refusal refusal;
+        refusal.httpStatus = 422;
+        refusal.code = noSession;
+        const CardText card = refusalCard(refusal);
+        m_drafts->giveBack(was.pair, was.content, QStringLiteral("%1 %2").arg(card.whatHappened, card.next));
+    } else if (row.status == MessageStatus::StoppedHere) {
+        m_drafts->giveBack(was.pair, was.content, {});
+    }
+}
+
+/// What stands on the screen, in a window somebody works in, has been read.
+void ConversationsPage::markRead()
+{
+    if (!m_pair || m_line.unread == 0 || !isVisible() || !isActiveWindow() ||
+        !m_transcriptModel->isLoaded() || !m_transcript->view().isAtNewest() ||
+        !m_transcriptModel->person().phones.contains(m_pair->phone))
+        return;
+    if (!m_line.newestReply.isValid() || m_line.newestReply <= m_readUntil ||
+        m_transcriptModel->rowOf(m_line.newestReply) < 0)
+        return;
+    m_readUntil = m_line.newestReply;
+    Q_EMIT readRequested(m_pair->agentId, m_pair->phone, m_readUntil);
+}
+
+QString ConversationsPage::nameOf(const SessionPair &pair) const
+{
+    const Conversation *line = m_boardModel->at(m_boardModel->rowOf(pair));
+    const QString name = line ? visibleText(line->personName, Lines::One) : QString();
+    return name.isEmpty() ? recipientText(pair.phone) : name;
+}
+
+QString ConversationsPage::agentName(const QByteArray &id) const
+{
+    const auto sender = m_hooks.agent(AgentId(id));
+    return sender && !sender->name.isEmpty() ? sender->name : shortenedMiddle(QString::fromUtf8(id));
+}
+
+bool ConversationsPage::event(QEvent *event)
+{
+    if (event->type() == QEvent::WindowActivate || event->type() == QEvent::Show)
+        markRead();
+    if (event->type() == QEvent::Hide)
+        m_drafts->flush();
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    return QWidget::event(event);
+}
+
+void ConversationsPage::resizeEvent(QResizeEvent *event)
+{
+    if (event)
+        QWidget::resizeEvent(event);
+    // The person has room beside the transcript, or none.
+    m_person->setVisible(m_pair.has_value() && width() >= Metrics(*this).u(235));
+}
+
+} // namespace arowana

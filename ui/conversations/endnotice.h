@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// A quiet line above the conversations: whose session ends soon. It goes by itself when the session is over
+// or was extended, and when it is dismissed. GUI thread; owned by the page.
+
+#include "models/items/sessionwarnings.h"
+
+#include <QFrame>
+
+#include <functional>
+
+namespace arowana {
+
+class Button;
+class PlainLabel;
+
+class EndNotice : public QFrame {
+    Q_OBJECT
+public:
+    /// `nameOf` tells whose session it is, ready to show.
+    explicit EndNotice(std::function<QString(const SessionPair &)> nameOf, QWidget *parent = nullptr);
+
+    void add(const QList<SessionWarning> &warnings);
+    /// A session that goes on after all.
+    void take(const QList<Session> &changed);
+    void setServerNow(Instant serverNow);
+    void dismiss();
+
+Q_SIGNALS:
+    void chosen(const arowana::SessionPair &pair);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void refresh();
+
+    std::function<QString(const SessionPair &)> m_nameOf;
+    PlainLabel *m_text;
+    Button *m_show;
+    Button *m_dismiss;
+    QList<SessionWarning> m_warnings; ///< the one that ends first in front
+    Instant m_serverNow;
+};
+
+} // namespace arowana

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/conversations/replydrafts.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+#include <utility>
+
+namespace arowana {
+
+namespace {
+
+constexpr int kPauseMs = 400;
+
+ComposeDraft composeDraft(const SessionPair &pair, const ReplyDrafts::Draft &draft)
+{
+    ComposeDraft stored;
+    stored.to = pair.phone;
+    stored.sender = Sender{Channel::Rcs, pair.agentId.bytes(), {}, {}, {}, {}, {}};
+    stored.type = MessageType::Conversation;
+    stored.rcs = RcsText{draft.text, chipsOf(draft.chips)};
+    stored.rcsForms = formsBeside(draft.chips);
+    return stored;
+}
+
+/// The pair it is a reply to; nullopt for a draft that holds more than a reply.
+std::optional<SessionPair> pairOf(const ComposeDraft &draft)
+{
+    const auto phone = PhoneNumber::parse(draft.to);
+    if (draft.type != MessageType::Conversation || !phone || !draft.sender ||
+        draft.sender->channel != Channel::Rcs || draft.sender->id.isEmpty())
+        return {};
+    ComposeDraft reply;
+    reply.to = draft.to;
+    reply.sender = draft.sender;
+    reply.type = draft.type;
+    reply.traffic = draft.traffic;
+    reply.rcs = draft.rcs;
+    reply.rcsForms = draft.rcsForms;
+    if (!(reply == draft))
+        return {};
+    return SessionPair{AgentId(draft.sender->id), phone->e164()};
+}
+
+} // namespace
+
+ReplyDrafts::ReplyDrafts(std::function<quint64()> newId, QObject *parent)
+    : QObject(parent)
+    , m_newId(std::move(newId))
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &ReplyDrafts::flush);
+}
+
+QList<StoredDraft> ReplyDrafts::restore(const QList<StoredDraft> &drafts)
+{
+    QList<StoredDraft> others;
+    for (const StoredDraft &stored : drafts) {
+        const auto pair = pairOf(stored.draft);
+        // A second one to the same pair is nobody's to merge: it comes back as a dialog.
+        if (!pair || (m_kept.contains(*pair) && !m_kept.at(*pair).draft.isEmpty())) {
+            others.append(stored);
+            continue;
+        }
+        Kept &kept = m_kept[*pair];
+        kept.draft = {
+            stored.draft.rcs.text, formsOf(stored.draft.rcs.suggestions, stored.draft.rcsForms), {}};
+        kept.id = stored.id;
+        Q_EMIT changed(*pair);
+    }
+    return others;
+}
+
+ReplyDrafts::Draft ReplyDrafts::of(const SessionPair &pair) const
+{
+    const auto found = m_kept.find(pair);
+    return found == m_kept.end() ? Draft{} : found->second.draft;
+}
+
+QList<SessionPair> ReplyDrafts::pairs() const
+{
+    QList<SessionPair> written;
+    for (const auto &[pair, kept] : m_kept) {
+        if (!kept.draft.isEmpty())
+            written.append(pair);
+    }
+    return written;
+}
+
+void ReplyDrafts::set(const SessionPair &pair, const QString &text, const QList<ChipDraft> &chips)
+{
+    Kept &kept = m_kept[pair];
+    if (kept.token != 0 || (kept.draft.text == text && kept.draft.chips == chips))
+        return;
+    kept.draft = {text, chips, {}};
+    m_unsaved.insert(pair);
+    m_pause.start();
+}
+
+void ReplyDrafts::flush()
+{
+    m_pause.stop();
+    const auto unsaved = std::exchange(m_unsaved, {});
+    for (const SessionPair &pair : unsaved)
+        save(pair, m_kept[pair]);
+}
+
+void ReplyDrafts::save(const SessionPair &pair, Kept &kept)
+{
+    if (kept.draft.isEmpty()) {
+        if (const quint64 id = std::exchange(kept.id, 0))
+            Q_EMIT draftDropped(id);
+        return;
+    }
+    if (kept.id == 0)
+        kept.id = m_newId();
+    Q_EMIT draftSaved(
+        {kept.id, Instant{QDateTime::currentMSecsSinceEpoch()}, composeDraft(pair, kept.draft)});
+}
+
+quint64 ReplyDrafts::take(const SessionPair &pair, quint64 token)
+{
+    Kept &kept = m_kept[pair];
+    kept.token = token;
+    // On disk first: should the send not get there, nothing is lost either.
+    if (m_unsaved.erase(pair) > 0)
+        save(pair, kept);
+    return kept.id;
+}
+
+bool ReplyDrafts::isOnItsWay(const SessionPair &pair) const
+{
+    const auto found = m_kept.find(pair);
+    return found != m_kept.end() && found->second.token != 0;
+}
+
+bool ReplyDrafts::confirm(quint64 token)
+{
+    const auto found = std::find_if(m_kept.begin(), m_kept.end(),
+                                    [token](const auto &item) { return item.second.token == token; });
+    if (token == 0 || found == m_kept.end())
+        return false;
+    const SessionPair pair = found->first;
+    m_kept.erase(found);
+    Q_EMIT changed(pair);
+    return true;
+}
+
+bool ReplyDrafts::refuse(quint64 token, const QString &notice)
+{
+    const auto found = std::find_if(m_kept.begin(), m_kept.end(),
+                                    [token](const auto &item) { return item.second.token == token; });
+    if (token == 0 || found == m_kept.end())
+        return false;
+    found->second.token = 0;
+    found->second.draft.notice = notice;
+    Q_EMIT changed(found->first);
+    return true;
+}
+
+void ReplyDrafts::giveBack(const SessionPair &pair, const RcsText &content, const QString &notice)
+{
+    Kept &kept = m_kept[pair];
+    if (kept.token != 0) // what is on its way to the disk has gone from here
+        kept = {};
+    QString text = content.text;
+    if (!kept.draft.text.isEmpty() && kept.draft.text != content.text)
+        text += QStringLiteral("\n\n") + kept.draft.text;
+    kept.draft.text = text;
+    if (kept.draft.chips.isEmpty())
+        kept.draft.chips = draftsOf(content.suggestions);
+    kept.draft.notice = notice;
+    m_unsaved.insert(pair);
+    flush();
+    Q_EMIT changed(pair);
+}
+
+} // namespace arowana

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// What is being written to each (agent, phone), and nowhere else: kept while one goes from one conversation
+// to another, on disk at each pause of typing, back after a crash, and given back when a reply was refused.
+// GUI thread; owned by the page.
+
+#include "models/domain/chipdraft.h"
+#include "models/domain/sessionpair.h"
+#include "models/domain/storeddraft.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <map>
+#include <set>
+
+namespace arowana {
+
+class ReplyDrafts : public QObject {
+    Q_OBJECT
+public:
+    struct Draft {
+        QString text;
+        QList<ChipDraft> chips = {};
+        QString notice = {}; ///< why it came back; until it is changed or sent
+
+        [[nodiscard]] bool isEmpty() const { return text.isEmpty() && chips.isEmpty(); }
+        friend bool operator==(const Draft &, const Draft &) = default;
+    };
+
+    /// `newId` gives a draft its id, unlike every other of the workspace.
+    explicit ReplyDrafts(std::function<quint64()> newId, QObject *parent = nullptr);
+
+    /// Takes the drafts of an earlier run that are replies; returns the others.
+    [[nodiscard]] QList<StoredDraft> restore(const QList<StoredDraft> &drafts);
+
+    [[nodiscard]] Draft of(const SessionPair &pair) const;
+    /// Pairs something is written to.
+    [[nodiscard]] QList<SessionPair> pairs() const;
+    /// Typed by the operator; saved at the next pause.
+    void set(const SessionPair &pair, const QString &text, const QList<ChipDraft> &chips);
+    /// Saves what is not saved yet, now.
+    void flush();
+
+    /// The operator sends it: returns the id it is kept under, 0 when it is kept nowhere.
+    [[nodiscard]] quint64 take(const SessionPair &pair, quint64 token);
+    [[nodiscard]] bool isOnItsWay(const SessionPair &pair) const;
+    /// The send of this token is on disk, and its draft went with it. False when it is none of these.
+    bool confirm(quint64 token);
+    /// It is not: the draft stays, with this notice. False when it is none of these.
+    bool refuse(quint64 token, const QString &notice);
+    /// What could not be sent comes back before what is written there now, with this notice.
+    void giveBack(const SessionPair &pair, const RcsText &content, const QString &notice);
+
+Q_SIGNALS:
+    void draftSaved(const arowana::StoredDraft &draft);
+    void draftDropped(quint64 id);
+    /// Otherwise than by set().
+    void changed(const arowana::SessionPair &pair);
+
+private:
+    struct Kept {
+        Draft draft;
+        quint64 id = 0;    ///< 0: not on disk
+        quint64 token = 0; ///< of the send that is on its way to the disk; 0: none
+    };
+
+    void save(const SessionPair &pair, Kept &kept);
+
+    std::function<quint64()> m_newId;
+    std::map<SessionPair, Kept> m_kept;
+    std::set<SessionPair> m_unsaved;
+    QTimer m_pause; ///< runs while one types
+};
+
+} // namespace arowana

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/conversations/replyoffer.h"
+
+#include "ui/text/words.h"
+
+#include <QCoreApplication>
+
+namespace arowana {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ReplyOffer)
+};
+
+SendRequest requestFor(const ReplySituation &s, ReplyOffer::Kind kind)
+{
+    SendRequest request;
+    request.sender = s.sender.value_or(Sender{Channel::Rcs, s.pair.agentId.bytes(), {}, {}, {}, {}, {}});
+    if (const auto phone = PhoneNumber::parse(s.pair.phone))
+        request.to = *phone;
+    request.type = kind == ReplyOffer::Kind::Session ? MessageType::Conversation : MessageType::Message;
+    request.traffic = allowedTraffic(request.sender.effectiveUseCase()).constFirst();
+    request.content = RcsText{s.text, s.chips};
+    return request;
+}
+
+QString priceWords(const std::optional<Money> &price)
+{
+    return price ? Words::tr("expected %1").arg(moneyText(*price, QLocale()))
+                 : Words::tr("price not known yet");
+}
+
+QString sessionCard(const ReplyOffer &offer, const ReplySituation &s)
+{
+    QString card =
+        offer.isFree ? Words::tr("Session reply, free in this session")
+                     : Words::tr("First reply of the session: Conversation, %1").arg(priceWords(offer.price));
+    if (s.session && s.session->isEstimated)
+        card += QStringLiteral(" \u00b7 ") + Words::tr("end of the session not confirmed yet");
+    return card;
+}
+
+QString newMessageCard(const ReplyOffer &offer, const ReplySituation &s, bool isOpen)
+{
+    const QString unit =
+        offer.unit.unit == BillingUnit::Unknown ? Words::tr("unit not known") : unitWord(offer.unit.unit);
+    const QString price = priceWords(offer.price);
+    if (isOpen)
+        return Words::tr("This agent sends no session replies: a new MESSAGE, %1, %2").arg(unit, price);
+    return s.session ? Words::tr("The session has ended: this becomes a new MESSAGE, %1, %2").arg(unit, price)
+                     : Words::tr("No session is open: this becomes a new MESSAGE, %1, %2").arg(unit, price);
+}
+
+} // namespace
+
+ReplyOffer ReplyOffer::of(const ReplySituation &s)
+{
+    ReplyOffer offer;
+    const bool isOpen = s.session && isOpenAt(*s.session, s.serverNow);
+    offer.request = requestFor(s, Kind::Session);
+    const bool mayReply = allowedTypes(offer.request.sender).contains(MessageType::Conversation);
+    offer.kind = isOpen && mayReply ? Kind::Session : Kind::NewMessage;
+    if (offer.kind == Kind::NewMessage)
+        offer.request = requestFor(s, Kind::NewMessage);
+    SendContext context;
+    context.isSessionOpen = isOpen;
+    context.isSessionPaid = s.isPaid;
+    offer.unit = expectedUnit(offer.request, context);
+    offer.isFree = offer.unit.isFree();
+    if (offer.isFree)
+        offer.price = Money{};
+    else if (s.expectedPrice)
+        offer.price = s.expectedPrice(offer.unit.unit);
+    offer.isTooDear = s.balance && offer.price && s.balance->free < *offer.price;
+    offer.card = offer.kind == Kind::Session ? sessionCard(offer, s) : newMessageCard(offer, s, isOpen);
+    if (offer.isTooDear)
+        offer.card += QStringLiteral(" \u00b7 ") + Words::tr("more than the free balance");
+    if (s.text.trimmed().isEmpty())
+        return offer;
+    const QList<FieldProblem> problems = problemsOf(offer.request);
+    offer.maySend = problems.isEmpty();
+    if (!problems.isEmpty())
+        offer.problem = problemSentence(problems.constFirst());
+    return offer;
+}
+
+} // namespace arowana

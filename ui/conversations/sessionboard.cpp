@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/conversations/sessionboard.h"
+
+#include "models/items/sessionboardmodel.h"
+#include "ui/conversations/boardview.h"
+#include "ui/text/plainlabel.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/metrics.h"
+
+#include <QEvent>
+#include <QLineEdit>
+#include <QLocale>
+#include <QTabBar>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace arowana {
+
+namespace {
+
+constexpr int kSearchPauseMs = 300;
+constexpr std::array kFilters{BoardFilter::Open, BoardFilter::EndingSoon, BoardFilter::Unread,
+                              BoardFilter::Ended};
+
+QString counted(const QString &word, int count)
+{
+    // The list itself has more to say than a number of many digits.
+    if (count > 99)
+        return QStringLiteral("%1 99+").arg(word);
+    return count > 0 ? QStringLiteral("%1 %2").arg(word, QLocale().toString(count)) : word;
+}
+
+} // namespace
+
+SessionBoard::SessionBoard(SessionBoardModel &model, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_search(new QLineEdit(this))
+    , m_filters(new QTabBar(this))
+    , m_view(new BoardView(model, this))
+    , m_nothing(new PlainLabel(this))
+    , m_pause(new QTimer(this))
+{
+    const Metrics m(*this);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, m.u(3), 0, 0);
+    column->setSpacing(m.u(2));
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(m.u(4), 0, m.u(4), 0);
+    head->setSpacing(m.u(2));
+    m_search->setObjectName(QStringLiteral("boardSearch"));
+    m_search->setClearButtonEnabled(true);
+    m_filters->setObjectName(QStringLiteral("boardFilters"));
+    m_filters->setDrawBase(false);
+    m_filters->setExpanding(false);
+    m_filters->setElideMode(Qt::ElideRight);
+    m_filters->setUsesScrollButtons(false);
+    m_filters->setFont(fontFor(TextSize::Small));
+    for (const BoardFilter filter : kFilters)
+        m_filters->setTabData(m_filters->addTab(QString()), int(filter));
+    head->addWidget(m_search);
+    head->addWidget(m_filters);
+    column->addLayout(head);
+    m_nothing->setRole(ColorRole::Muted);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setWrapped(true);
+    m_nothing->setContentsMargins(m.margins(4));
+    column->addWidget(m_nothing);
+    column->addWidget(m_view, 1);
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(kSearchPauseMs);
+    connect(m_search, &QLineEdit::textChanged, m_pause, qOverload<>(&QTimer::start));
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        ask();
+        m_view->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_pause, &QTimer::timeout, this, &SessionBoard::ask);
+    connect(m_filters, &QTabBar::currentChanged, this, &SessionBoard::ask);
+    connect(m_view, &BoardView::chosen, this, &SessionBoard::chosen);
+    connect(m_view, &QAbstractItemView::activated, this, &SessionBoard::replyWanted);
+    connect(&model, &SessionBoardModel::totalsChanged, this, &SessionBoard::showCounts);
+    connect(&model, &QAbstractItemModel::modelReset, this, &SessionBoard::showEmptiness);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &SessionBoard::showEmptiness);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, &SessionBoard::showEmptiness);
+    retranslate();
+}
+
+void SessionBoard::retranslate()
+{
+    m_search->setPlaceholderText(tr("Find person, number, text"));
+    m_search->setAccessibleName(tr("Find person, number, text"));
+    m_filters->setAccessibleName(tr("Which conversations"));
+    m_view->setAccessibleName(tr("Conversations"));
+    m_view->setAccessibleDescription(tr("What ends next stands on top"));
+    m_filters->setTabToolTip(1, tr("Open, and over within the hour"));
+    showCounts();
+    showEmptiness();
+}
+
+void SessionBoard::showCounts()
+{
+    const ConversationTotals &totals = m_model.totals();
+    m_filters->setTabText(0, counted(tr("Open"), totals.open));
+    m_filters->setTabText(1, counted(tr("Last hour"), totals.endingSoon));
+    m_filters->setTabText(2, counted(tr("Unread"), totals.unreadPairs));
+    m_filters->setTabText(3, tr("Ended"));
+}
+
+void SessionBoard::showEmptiness()
+{
+    const bool isEmpty = m_model.isLoaded() && m_model.rowCount() == 0;
+    m_nothing->setVisible(isEmpty);
+    if (!isEmpty)
+        return;
+    if (!m_model.search().isEmpty()) {
+        m_nothing->setText(tr("Nothing found here. The other filters may have it."));
+        return;
+    }
+    switch (m_model.filter()) {
+    case BoardFilter::All:
+    case BoardFilter::Open:
+        m_nothing->setText(tr("No session is open. One opens when a customer answers."));
+        break;
+    case BoardFilter::EndingSoon:
+        m_nothing->setText(tr("No session ends within the hour."));
+        break;
+    case BoardFilter::Unread:
+        m_nothing->setText(tr("Everything has been read."));
+        break;
+    case BoardFilter::Ended:
+        m_nothing->setText(tr("No session has ended yet."));
+        break;
+    }
+}
+
+void SessionBoard::setFilter(BoardFilter filter)
+{
+    for (int tab = 0; tab < m_filters->count(); ++tab) {
+        if (m_filters->tabData(tab).toInt() == int(filter))
+            m_filters->setCurrentIndex(tab);
+    }
+}
+
+void SessionBoard::ask()
+{
+    m_pause->stop();
+    m_model.setQuery(BoardFilter(m_filters->tabData(m_filters->currentIndex()).toInt()),
+                     m_search->text().trimmed());
+}
+
+void SessionBoard::tick()
+{
+    const auto [first, last] = m_view->visibleRows();
+    m_model.tick(first, last);
+}
+
+void SessionBoard::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace arowana

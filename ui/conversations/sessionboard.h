@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The left part of the Conversations page: search, filters with their counts, and the list. GUI thread;
+// owned by the page.
+
+#include "models/domain/boardquery.h"
+#include "models/domain/sessionpair.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QTabBar;
+class QTimer;
+
+namespace arowana {
+
+class BoardView;
+class PlainLabel;
+class SessionBoardModel;
+
+class SessionBoard : public QWidget {
+    Q_OBJECT
+public:
+    /// `model` must outlive it.
+    explicit SessionBoard(SessionBoardModel &model, QWidget *parent = nullptr);
+
+    [[nodiscard]] BoardView &view() { return *m_view; }
+    [[nodiscard]] QLineEdit &search() { return *m_search; }
+    /// Announces the remaining time of the rows that can be seen.
+    void tick();
+    void setFilter(BoardFilter filter);
+
+Q_SIGNALS:
+    void chosen(const arowana::SessionPair &pair);
+    /// Enter on a row: the operator wants to write.
+    void replyWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void ask();
+    void showCounts();
+    void showEmptiness();
+
+    SessionBoardModel &m_model;
+    QLineEdit *m_search;
+    QTabBar *m_filters;
+    BoardView *m_view;
+    PlainLabel *m_nothing; ///< what an empty list means
+    QTimer *m_pause;       ///< runs while one types
+};
+
+} // namespace arowana

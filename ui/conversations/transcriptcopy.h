@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The chosen messages of a transcript as text: read in pieces, since most of a long one was never looked at,
+// and told once it is whole. One message is its text alone; several have time and sender before them. The
+// words are those that were sent and received. Deletes itself when it is done. GUI thread.
+
+#include "models/domain/conversationsource.h"
+
+#include <QObject>
+
+#include <vector>
+
+namespace arowana {
+
+class TranscriptCopy : public QObject {
+    Q_OBJECT
+public:
+    static constexpr size_t kPiece = 500;
+
+    /// `source` must outlive it. `name` is how the person is called.
+    TranscriptCopy(ConversationSource &source, Person person, QString name, std::vector<RowId> ids,
+                   QObject *parent = nullptr);
+    void start();
+
+Q_SIGNALS:
+    void done(const QString &text);
+
+private:
+    void askNext();
+    void take(const QList<TranscriptEntry> &entries);
+    [[nodiscard]] QString lineOf(const TranscriptEntry &entry) const;
+
+    ConversationSource &m_source;
+    Person m_person;
+    QString m_name;
+    std::vector<RowId> m_ids;
+    size_t m_next = 0;
+    QStringList m_lines;
+};
+
+} // namespace arowana

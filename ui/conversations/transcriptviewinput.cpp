@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/conversations/transcriptview.h"
+#include "ui/text/plaintooltip.h"
+
+#include <QContextMenuEvent>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+
+#include <algorithm>
+
+// The part of the transcript's view about what is done with it: keys, mouse, choice, tool tips.
+
+namespace arowana {
+
+QModelIndex TranscriptView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
+{
+    const int rows = m_model.rowCount();
+    if (rows == 0)
+        return {};
+    const int current = currentIndex().row();
+    // With nothing chosen the first key goes to the newest line that is seen.
+    if (current < 0)
+        return m_model.index(action == MoveHome ? 0 : lastVisible());
+    const auto pageFrom = [this, current](int direction) {
+        return m_heights.rowAt(m_heights.top(current) + direction * viewport()->height());
+    };
+    switch (action) {
+    case MoveUp:
+    case MoveLeft:
+    case MovePrevious:
+        return m_model.index(qMax(0, current - 1));
+    case MoveDown:
+    case MoveRight:
+    case MoveNext:
+        return m_model.index(qMin(rows - 1, current + 1));
+    case MovePageUp:
+        return m_model.index(qMin(pageFrom(-1), qMax(0, current - 1)));
+    case MovePageDown:
+        return m_model.index(qMax(pageFrom(1), qMin(rows - 1, current + 1)));
+    case MoveHome:
+        return m_model.index(0);
+    case MoveEnd:
+        return m_model.index(rows - 1);
+    }
+    return {};
+}
+
+void TranscriptView::setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags command)
+{
+    const QRect box = rect.normalized();
+    const int total = m_heights.total();
+    const int top = box.top() + m_value;
+    const int bottom = box.bottom() + m_value;
+    if (m_heights.count() == 0 || bottom < 0 || top >= total) {
+        selectionModel()->select(QItemSelection(), command);
+        return;
+    }
+    const QModelIndex first = m_model.index(m_heights.rowAt(qMax(0, top)));
+    const QModelIndex last = m_model.index(m_heights.rowAt(qMin(total - 1, bottom)));
+    selectionModel()->select(QItemSelection(first, last), command);
+}
+
+QRegion TranscriptView::visualRegionForSelection(const QItemSelection &selection) const
+{
+    QRegion region;
+    for (const QItemSelectionRange &range : selection) {
+        const QRect first = visualRect(range.topLeft());
+        const QRect last = visualRect(range.bottomRight());
+        region += first.united(last).intersected(viewport()->rect());
+    }
+    return region;
+}
+
+std::vector<RowId> TranscriptView::chosenMessages() const
+{
+    std::vector<RowId> ids;
+    const QItemSelection ranges = selectionModel()->selection();
+    for (const QItemSelectionRange &range : ranges) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            if (const RowId id = m_model.idAt(row); id.isValid())
+                ids.push_back(id);
+        }
+    }
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
+void TranscriptView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        Q_EMIT copyRequested();
+        event->accept();
+        return;
+    }
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        openLinkOf(currentIndex().row());
+        event->accept();
+        return;
+    }
+    QListView::keyPressEvent(event);
+}
+
+/// The one link of the line; where there are several the menu offers them.
+void TranscriptView::openLinkOf(int row)
+{
+    if (row < 0 || row >= m_heights.count())
+        return;
+    const QList<TextLink> links = layoutOf(row).links();
+    if (links.size() == 1)
+        Q_EMIT linkChosen(links.constFirst().target);
+    else if (!links.isEmpty())
+        Q_EMIT menuRequested(viewport()->mapToGlobal(visualRect(m_model.index(row)).center()));
+}
+
+const TextLink *TranscriptView::linkAt(const QPoint &place) const
+{
+    const QModelIndex index = indexAt(place);
+    const auto layout = m_layouts.find(index.row());
+    return layout == m_layouts.end() ? nullptr : layout->second->linkAt(place - visualRect(index).topLeft());
+}
+
+void TranscriptView::mousePressEvent(QMouseEvent *event)
+{
+    const TextLink *link = event->button() == Qt::LeftButton ? linkAt(event->pos()) : nullptr;
+    m_pressedLink = link ? link->target : QString();
+    QListView::mousePressEvent(event);
+}
+
+void TranscriptView::mouseMoveEvent(QMouseEvent *event)
+{
+    viewport()->setCursor(linkAt(event->pos()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    QListView::mouseMoveEvent(event);
+}
+
+void TranscriptView::mouseReleaseEvent(QMouseEvent *event)
+{
+    QListView::mouseReleaseEvent(event);
+    const TextLink *link = linkAt(event->pos());
+    const QString pressed = std::exchange(m_pressedLink, {});
+    if (link && link->target == pressed) // pressed and let go on the same one
+        Q_EMIT linkChosen(pressed);
+}
+
+void TranscriptView::contextMenuEvent(QContextMenuEvent *event)
+{
+    QPoint place = event->globalPos();
+    if (event->reason() == QContextMenuEvent::Keyboard)
+        place = viewport()->mapToGlobal(visualRect(currentIndex()).center());
+    Q_EMIT menuRequested(place);
+}
+
+QString TranscriptView::hintOf(int row) const
+{
+    const QModelIndex index = m_model.index(row);
+    QStringList lines;
+    if (const QString postback = index.data(TranscriptModel::kPostbackRole).toString(); !postback.isEmpty())
+        lines.append(tr("Postback: %1").arg(postback));
+    if (const QString note = index.data(TranscriptModel::kNoteRole).toString(); !note.isEmpty())
+        lines.append(note);
+    return lines.join(u'\n');
+}
+
+bool TranscriptView::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QListView::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const TextLink *link = linkAt(help->pos());
+    const QModelIndex index = indexAt(help->pos());
+    showPlainToolTip(help->globalPos(),
+                     link ? link->target : (index.isValid() ? hintOf(index.row()) : QString()), viewport());
+    return true;
+}
+
+} // namespace arowana
