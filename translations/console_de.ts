@@ -112,6 +112,38 @@
     </message>
 </context>
 <context>
+    <name>BubbleLayout</name>
+    <message>
+        <source>joined by person, text and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>template, its text is known on the platform only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an e-mail of HTML only; Messages shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picture or film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of a kind not known here, as it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, tapped suggestion</source>
+        <extracomment>What a customer answered by tapping one of the suggestions we had offered.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 characters in all: copying takes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CannedTextCodec</name>
     <message>
         <source>This file holds no canned texts of this console.</source>
@@ -1455,6 +1487,10 @@
         <source>Canned texts</source>
         <translation>Textbausteine</translation>
     </message>
+    <message>
+        <source>Conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LampWords</name>
@@ -2795,6 +2831,49 @@
     </message>
 </context>
 <context>
+    <name>ReplyOffer</name>
+    <message>
+        <source>expected %1</source>
+        <translation>erwartet %1</translation>
+    </message>
+    <message>
+        <source>price not known yet</source>
+        <translation>Preis noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Session reply, free in this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First reply of the session: Conversation, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end of the session not confirmed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This agent sends no session replies: a new MESSAGE, %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session has ended: this becomes a new MESSAGE, %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session is open: this becomes a new MESSAGE, %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than the free balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RequestPolicy</name>
     <message>
         <source>The path of the webhook address is not usable.</source>
@@ -3611,8 +3690,8 @@
         <translation>Prüfen Sie, ob in den Ordner für temporäre Dateien geschrieben werden darf.</translation>
     </message>
     <message>
-        <source>Use --page messages, outbox, insights or senders.</source>
-        <translation>--page messages, outbox, insights oder senders verwenden.</translation>
+        <source>Use --page messages, conversations, outbox, insights, senders or lists.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3627,6 +3706,37 @@
     <message>
         <source>Dismiss</source>
         <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::BoardDelegate</name>
+    <message>
+        <source>last 10 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within the hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learnt from the message log: the platform has not confirmed this end yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replies are free until then.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4147,6 +4257,50 @@ Wörter in Klammern, wie {name}, sind Stellen zum Ausfüllen.</translation>
     </message>
 </context>
 <context>
+    <name>arowana::ConversationHead</name>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>session open, end not confirmed ·</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>session open ·</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>session ended %1</source>
+        <translation>Sitzung beendet %1</translation>
+    </message>
+    <message>
+        <source>no session yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>arowana::ConversationsPage</name>
+    <message>
+        <source>No conversations yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a customer answers one of your RCS messages, the conversation appears here
+with the time its session is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compose a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a conversation on the left.
+Up and Down go through them, Enter writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>arowana::DecisionCard</name>
     <message>
         <source>Your decision</source>
@@ -4294,6 +4448,28 @@ Wörter in Klammern, wie {name}, sind Stellen zum Ausfüllen.</translation>
     </message>
 </context>
 <context>
+    <name>arowana::DesktopNotice</name>
+    <message numerus="yes">
+        <source>%n conversation(s) end within %1 minutes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A conversation ends in %1 minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversation with %2 ends in %1 minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arowana Console</source>
+        <translation type="unfinished">Arowana Console</translation>
+    </message>
+</context>
+<context>
     <name>arowana::EmailEditor</name>
     <message>
         <source>Written here</source>
@@ -4341,6 +4517,38 @@ Wörter in Klammern, wie {name}, sind Stellen zum Ausfüllen.</translation>
     <message>
         <source>Only the beginning is shown here; all of it is sent.</source>
         <translation>Hier ist nur der Anfang gezeigt; gesendet wird alles.</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::EndNotice</name>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished">Verwerfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The session with %1 ends in about %n minute(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The session with %1 ends in %n minute(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more end(s) soon.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4914,6 +5122,14 @@ Minute für Minute.</translation>
         <source>In a message: put in a canned text</source>
         <translation>In einer Nachricht: einen Textbaustein einfügen</translation>
     </message>
+    <message>
+        <source>In Conversations: write to the chosen one, send the reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a reply: break the line</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>arowana::KeychainWorker</name>
@@ -5098,6 +5314,11 @@ Minute für Minute.</translation>
     <message>
         <source>%1 - Arowana Console</source>
         <translation>%1 - Arowana Console</translation>
+    </message>
+    <message>
+        <source>(%1) %2</source>
+        <extracomment>Replies nobody has read, before the window&apos;s title, so that a task bar shows them.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5404,6 +5625,52 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     </message>
 </context>
 <context>
+    <name>arowana::PersonPanel</name>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished">Kontakt</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note for staff. The customer does not see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in &amp;Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) here, both ways.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>arowana::PhoneView</name>
     <message>
         <source>Message as the customer sees it</source>
@@ -5498,6 +5765,57 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     <message>
         <source>&amp;Message</source>
         <translation>&amp;Nachricht</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::ReplyBox</name>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished">Antwort</translation>
+    </message>
+    <message>
+        <source>Write a reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send as &amp;new message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su&amp;ggestions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su&amp;ggestions (%1)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter breaks the line; only the button sends a new message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter breaks the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter sends, Enter breaks the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation type="unfinished">Vorschläge</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6360,6 +6678,65 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
     </message>
 </context>
 <context>
+    <name>arowana::SessionBoard</name>
+    <message>
+        <source>Find person, number, text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What ends next stands on top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open, and over within the hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Öffnen</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found here. The other filters may have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session is open. One opens when a customer answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session ends within the hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything has been read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session has ended yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>arowana::SessionBoardModel</name>
     <message>
         <source>ended %1</source>
@@ -6434,6 +6811,22 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
     <message>
         <source>A region has two letters, such as DE. Leave it empty for the system&apos;s own.</source>
         <translation>Eine Region hat zwei Buchstaben, etwa DE. Lassen Sie das Feld leer für die des Systems.</translation>
+    </message>
+    <message>
+        <source>En&amp;ter sends a session reply, Shift+Enter breaks the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;ell on the desktop 60 and 10 minutes before a session ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;With the name of the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a s&amp;ound</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6519,12 +6912,12 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
         <translation>Gibt dies aus und endet.</translation>
     </message>
     <message>
-        <source>The page to open: messages, outbox, insights or senders.</source>
-        <translation>Die Seite, die geöffnet wird: messages, outbox, insights oder senders.</translation>
-    </message>
-    <message>
         <source>The language of this run: en or de.</source>
         <translation>Die Sprache dieses Laufs: en oder de.</translation>
+    </message>
+    <message>
+        <source>The page to open: messages, conversations, outbox, insights, senders or lists.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6818,6 +7211,18 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
     </message>
 </context>
 <context>
+    <name>arowana::TranscriptCopy</name>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[%1] %2: %3</source>
+        <extracomment>One line of a copied transcript: time, who, what.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>arowana::TranscriptModel</name>
     <message>
         <source>loading</source>
@@ -6866,6 +7271,68 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
     <message>
         <source>They: %1, %2</source>
         <translation>Gegenüber: %1, %2</translation>
+    </message>
+    <message>
+        <source>postback %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>arowana::TranscriptPane</name>
+    <message>
+        <source>Transcript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new ↓</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in &amp;Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Write it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the link?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It leads to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A customer wrote it. The whole address:
+%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>arowana::TranscriptView</name>
+    <message>
+        <source>Postback: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

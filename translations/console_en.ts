@@ -292,6 +292,40 @@
     </message>
 </context>
 <context>
+    <name>arowana::DesktopNotice</name>
+    <message numerus="yes">
+        <source>%n conversation(s) end within %1 minutes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>arowana::EndNotice</name>
+    <message numerus="yes">
+        <source>The session with %1 ends in about %n minute(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The session with %1 ends in %n minute(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more end(s) soon.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>arowana::ExportBar</name>
     <message numerus="yes">
         <source>%1 has %n line(s) of “%2”.</source>
@@ -370,6 +404,16 @@
         <translation>
             <numerusform>%n refused</numerusform>
             <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>arowana::PersonPanel</name>
+    <message numerus="yes">
+        <source>%n message(s) here, both ways.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -486,6 +530,16 @@
         <translation>
             <numerusform>%n unread</numerusform>
             <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>arowana::TranscriptPane</name>
+    <message numerus="yes">
+        <source>%n new ↓</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

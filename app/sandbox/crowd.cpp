@@ -18,9 +18,10 @@ Crowd::Crowd(Scheduler &scheduler, Pace pace, const SenderBook &senders, People 
     , m_people(people)
     , m_seed(seed)
 {
-    for (const Agent &agent : senders.agents())
-        if (agent.allows(MessageKind::Conversation))
+    for (const Agent &agent : senders.agents()) {
+        if (agent.state == AgentState::Approved && agent.allows(MessageKind::Conversation))
             m_agents.push_back(agent.id.bytes());
+    }
 }
 
 void Crowd::invite(qint64 persons)

@@ -32,8 +32,7 @@ struct MessageRecord {
     std::vector<ReplyChip> chips;
     State state = State::Queued;
     Unit unit = Unit::BasicMessage;
-    Money
-        unitPrice; ///< of one unit when it was accepted, also where the session or month has paid it already
+    Money unitPrice; ///< of one unit when it was accepted, also where session or month have paid it already
     Money hold;
     Money due;                 ///< what is charged of it; a hold may be more
     std::optional<Money> cost; ///< set when charged

@@ -73,7 +73,7 @@ SendDesk::Terms SendDesk::termsOf(const SendOrder &order, Instant now)
 {
     Terms terms;
     terms.unit = Pricing::unitOf(order);
-    terms.price = m_books.pricing.price(order.line, terms.unit);
+    terms.unitPrice = terms.price = m_books.pricing.price(order.line, terms.unit);
     if (terms.unit == Unit::Conversation) {
         const Session *session = m_books.sessions.live(order.senderId, order.to, now);
         terms.freeOfCharge = session && !session->paidBy.isEmpty();
@@ -128,7 +128,7 @@ MessageRecord SendDesk::recordOf(const SendOrder &order, const Terms &terms, Ins
     record.marker = order.marker;
     record.chips = order.chips;
     record.unit = terms.unit;
-    record.unitPrice = terms.price;
+    record.unitPrice = terms.unitPrice;
     record.hold = terms.hold;
     record.due = terms.price;
     record.createdAt = now;

@@ -20,8 +20,9 @@ public:
 private:
     struct Terms { // what this send costs
         Unit unit = Unit::BasicMessage;
+        Money unitPrice; ///< of one unit now, also where nothing is due
         Money hold;
-        Money price;
+        Money price;               ///< what is due
         bool freeOfCharge = false; ///< the session's or month's unit is paid already
     };
 

@@ -77,7 +77,7 @@ Result<bool> SendContextReader::isPaid(const Session &session)
         const auto any = found.next();
         if (!any)
             return any.error();
-        if (!*any || !walk.step(found) || walk.isPaid())
+        if (!*any || !walk.step(found) || walk.isCharged())
             return walk.isPaid();
     }
 }

@@ -25,7 +25,8 @@ public:
     static constexpr auto kConversation =
         "SELECT direction = 'inbound', message_id IS NOT NULL, ifnull((SELECT min(at) FROM steps "
         "WHERE steps.row = messages.row AND status IN ('queued', 'received')), created_at), ifnull(cost, 0), "
-        "row, status IN ('failed', 'expired', 'revoked'), cost IS 0 FROM messages INDEXED BY messages_of_pair "
+        "row, status IN ('failed', 'expired', 'revoked'), cost IS 0 FROM messages INDEXED BY "
+        "messages_of_pair "
         "WHERE channel = 'rcs' AND type <> 'message' AND sender_id = ? AND recipient = ? "
         "AND type = 'conversation' ORDER BY row DESC";
 
@@ -35,9 +36,12 @@ public:
     /// Takes the row; false when what lies before it is of no interest.
     bool step(const StoreRows &row);
 
+    /// A CONVERSATION accepted at or after the session's first reply was charged or its hold stands: nothing
+    /// that lies before it changes that.
+    [[nodiscard]] bool isCharged() const { return isIn(m_chargedAt); }
     /// A CONVERSATION accepted at or after the session's first reply was charged. Or the others were free,
     /// which says so as well, unless the hold that made them free may have gone back meanwhile.
-    [[nodiscard]] bool isPaid() const { return isIn(m_chargedAt) || (isIn(m_freeAt) && !isIn(m_releasedAt)); }
+    [[nodiscard]] bool isPaid() const { return isCharged() || (isIn(m_freeAt) && !isIn(m_releasedAt)); }
     /// What those cost. Of the whole session only when the walk went on to its end.
     [[nodiscard]] Money cost() const;
 
