@@ -115,32 +115,32 @@
     <name>BubbleLayout</name>
     <message>
         <source>joined by person, text and time</source>
-        <translation type="unfinished"></translation>
+        <translation>verknüpft nach Person, Text und Zeit</translation>
     </message>
     <message>
         <source>template, its text is known on the platform only</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage, deren Text nur die Plattform kennt</translation>
     </message>
     <message>
         <source>an e-mail of HTML only; Messages shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>eine E-Mail nur aus HTML; „Nachrichten“ zeigt sie</translation>
     </message>
     <message>
         <source>picture or film</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild oder Film</translation>
     </message>
     <message>
         <source>of a kind not known here, as it came</source>
-        <translation type="unfinished"></translation>
+        <translation>von hier unbekannter Art, wie sie kam</translation>
     </message>
     <message>
         <source>%1, tapped suggestion</source>
         <extracomment>What a customer answered by tapping one of the suggestions we had offered.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, Vorschlag angetippt</translation>
     </message>
     <message>
         <source>%1 characters in all: copying takes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeichen insgesamt: Kopieren nimmt sie alle mit.</translation>
     </message>
 </context>
 <context>
@@ -1489,7 +1489,7 @@
     </message>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräche</translation>
     </message>
 </context>
 <context>
@@ -2842,35 +2842,35 @@
     </message>
     <message>
         <source>Session reply, free in this session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungsantwort, in dieser Sitzung kostenlos</translation>
     </message>
     <message>
         <source>First reply of the session: Conversation, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Antwort der Sitzung: Conversation, %1</translation>
     </message>
     <message>
         <source>end of the session not confirmed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende der Sitzung noch nicht bestätigt</translation>
     </message>
     <message>
         <source>unit not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit nicht bekannt</translation>
     </message>
     <message>
         <source>This agent sends no session replies: a new MESSAGE, %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Agent sendet keine Sitzungsantworten: eine neue MESSAGE, %1, %2</translation>
     </message>
     <message>
         <source>The session has ended: this becomes a new MESSAGE, %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung ist beendet: Daraus wird eine neue MESSAGE, %1, %2</translation>
     </message>
     <message>
         <source>No session is open: this becomes a new MESSAGE, %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Sitzung ist offen: Daraus wird eine neue MESSAGE, %1, %2</translation>
     </message>
     <message>
         <source>more than the free balance</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr als das freie Guthaben</translation>
     </message>
 </context>
 <context>
@@ -3691,7 +3691,7 @@
     </message>
     <message>
         <source>Use --page messages, conversations, outbox, insights, senders or lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie --page messages, conversations, outbox, insights, senders oder lists.</translation>
     </message>
 </context>
 <context>
@@ -3712,31 +3712,31 @@
     <name>arowana::BoardDelegate</name>
     <message>
         <source>last 10 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>letzte 10 Minuten</translation>
     </message>
     <message>
         <source>within the hour</source>
-        <translation type="unfinished"></translation>
+        <translation>innerhalb der Stunde</translation>
     </message>
     <message>
         <source>You: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie: %1</translation>
     </message>
     <message>
         <source>Ends %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet %1</translation>
     </message>
     <message>
         <source>Ended %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet %1</translation>
     </message>
     <message>
         <source>Learnt from the message log: the platform has not confirmed this end yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Nachrichtenprotokoll gelernt: Die Plattform hat dieses Ende noch nicht bestätigt.</translation>
     </message>
     <message>
         <source>Replies are free until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis dahin sind Antworten kostenlos.</translation>
     </message>
 </context>
 <context>
@@ -4264,11 +4264,11 @@ Wörter in Klammern, wie {name}, sind Stellen zum Ausfüllen.</translation>
     </message>
     <message>
         <source>session open, end not confirmed ·</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung offen, Ende nicht bestätigt ·</translation>
     </message>
     <message>
         <source>session open ·</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung offen ·</translation>
     </message>
     <message>
         <source>session ended %1</source>
@@ -4276,28 +4276,30 @@ Wörter in Klammern, wie {name}, sind Stellen zum Ausfüllen.</translation>
     </message>
     <message>
         <source>no session yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keine Sitzung</translation>
     </message>
 </context>
 <context>
     <name>arowana::ConversationsPage</name>
     <message>
         <source>No conversations yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Gespräche</translation>
     </message>
     <message>
         <source>When a customer answers one of your RCS messages, the conversation appears here
 with the time its session is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn ein Kunde auf eine Ihrer RCS-Nachrichten antwortet, erscheint das Gespräch hier
+mit der Zeit, die seine Sitzung offen ist.</translation>
     </message>
     <message>
         <source>Compose a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht verfassen</translation>
     </message>
     <message>
         <source>Choose a conversation on the left.
 Up and Down go through them, Enter writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie links ein Gespräch.
+Auf und Ab gehen sie durch, Enter schreibt.</translation>
     </message>
 </context>
 <context>
@@ -4451,22 +4453,22 @@ Up and Down go through them, Enter writes.</source>
     <name>arowana::DesktopNotice</name>
     <message numerus="yes">
         <source>%n conversation(s) end within %1 minutes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Gespräch endet innerhalb von %1 Minuten.</numerusform>
+            <numerusform>%n Gespräche enden innerhalb von %1 Minuten.</numerusform>
         </translation>
     </message>
     <message>
         <source>A conversation ends in %1 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gespräch endet in %1 Minuten.</translation>
     </message>
     <message>
         <source>The conversation with %2 ends in %1 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gespräch mit %2 endet in %1 Minuten.</translation>
     </message>
     <message>
         <source>Arowana Console</source>
-        <translation type="unfinished">Arowana Console</translation>
+        <translation>Arowana Console</translation>
     </message>
 </context>
 <context>
@@ -4523,31 +4525,31 @@ Up and Down go through them, Enter writes.</source>
     <name>arowana::EndNotice</name>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished">Verwerfen</translation>
+        <translation>Ausblenden</translation>
     </message>
     <message numerus="yes">
         <source>The session with %1 ends in about %n minute(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Sitzung mit %1 endet in etwa %n Minute.</numerusform>
+            <numerusform>Die Sitzung mit %1 endet in etwa %n Minuten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The session with %1 ends in %n minute(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Sitzung mit %1 endet in %n Minute.</numerusform>
+            <numerusform>Die Sitzung mit %1 endet in %n Minuten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more end(s) soon.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere endet bald.</numerusform>
+            <numerusform>%n weitere enden bald.</numerusform>
         </translation>
     </message>
 </context>
@@ -5124,11 +5126,11 @@ Minute für Minute.</translation>
     </message>
     <message>
         <source>In Conversations: write to the chosen one, send the reply</source>
-        <translation type="unfinished"></translation>
+        <translation>In „Gespräche“: an das gewählte schreiben, die Antwort senden</translation>
     </message>
     <message>
         <source>In a reply: break the line</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer Antwort: neue Zeile</translation>
     </message>
 </context>
 <context>
@@ -5318,7 +5320,7 @@ Minute für Minute.</translation>
     <message>
         <source>(%1) %2</source>
         <extracomment>Replies nobody has read, before the window&apos;s title, so that a task bar shows them.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>(%1) %2</translation>
     </message>
 </context>
 <context>
@@ -5628,45 +5630,45 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     <name>arowana::PersonPanel</name>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished">Kontakt</translation>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>All channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Kanäle</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>New note</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Notiz</translation>
     </message>
     <message>
         <source>A note for staff. The customer does not see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Notiz für das Team. Der Kunde sieht sie nicht.</translation>
     </message>
     <message>
         <source>&amp;Add note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz &amp;hinzufügen</translation>
     </message>
     <message>
         <source>Show in &amp;Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>In „&amp;Nachrichten“ zeigen</translation>
     </message>
     <message>
         <source>No name known</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Name bekannt</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) here, both ways.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nachricht hier, in beide Richtungen.</numerusform>
+            <numerusform>%n Nachrichten hier, in beide Richtungen.</numerusform>
         </translation>
     </message>
 </context>
@@ -5771,39 +5773,39 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     <name>arowana::ReplyBox</name>
     <message>
         <source>Reply</source>
-        <translation type="unfinished">Antwort</translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Write a reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort schreiben</translation>
     </message>
     <message>
         <source>Send as &amp;new message</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;neue Nachricht senden</translation>
     </message>
     <message>
         <source>&amp;Send</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Senden</translation>
     </message>
     <message>
         <source>Su&amp;ggestions…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorschläge…</translation>
     </message>
     <message>
         <source>Su&amp;ggestions (%1)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorschläge (%1)…</translation>
     </message>
     <message>
         <source>Enter breaks the line; only the button sends a new message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter beginnt eine neue Zeile; nur die Schaltfläche sendet eine neue Nachricht.</translation>
     </message>
     <message>
         <source>Enter sends, Shift+Enter breaks the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter sendet, Umschalt+Enter beginnt eine neue Zeile.</translation>
     </message>
     <message>
         <source>Ctrl+Enter sends, Enter breaks the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Enter sendet, Enter beginnt eine neue Zeile.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -5811,11 +5813,11 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished">Vorschläge</translation>
+        <translation>Vorschläge</translation>
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fertig</translation>
     </message>
 </context>
 <context>
@@ -6681,59 +6683,59 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
     <name>arowana::SessionBoard</name>
     <message>
         <source>Find person, number, text</source>
-        <translation type="unfinished"></translation>
+        <translation>Person, Nummer, Text finden</translation>
     </message>
     <message>
         <source>Which conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Gespräche</translation>
     </message>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräche</translation>
     </message>
     <message>
         <source>What ends next stands on top</source>
-        <translation type="unfinished"></translation>
+        <translation>Was als Nächstes endet, steht oben</translation>
     </message>
     <message>
         <source>Open, and over within the hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen und innerhalb der Stunde vorbei</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Öffnen</translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Stunde</translation>
     </message>
     <message>
         <source>Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungelesen</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>Nothing found here. The other filters may have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier nichts gefunden. Vielleicht steht es unter den anderen Filtern.</translation>
     </message>
     <message>
         <source>No session is open. One opens when a customer answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Sitzung ist offen. Eine öffnet sich, wenn ein Kunde antwortet.</translation>
     </message>
     <message>
         <source>No session ends within the hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Sitzung endet innerhalb der Stunde.</translation>
     </message>
     <message>
         <source>Everything has been read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist gelesen.</translation>
     </message>
     <message>
         <source>No session has ended yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Sitzung ist beendet.</translation>
     </message>
 </context>
 <context>
@@ -6814,19 +6816,19 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
     </message>
     <message>
         <source>En&amp;ter sends a session reply, Shift+Enter breaks the line</source>
-        <translation type="unfinished"></translation>
+        <translation>En&amp;ter sendet eine Sitzungsantwort, Umschalt+Enter beginnt eine neue Zeile</translation>
     </message>
     <message>
         <source>T&amp;ell on the desktop 60 and 10 minutes before a session ends</source>
-        <translation type="unfinished"></translation>
+        <translation>60 und 10 Minuten vor dem &amp;Ende einer Sitzung auf dem Desktop Bescheid geben</translation>
     </message>
     <message>
         <source>&amp;With the name of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mit dem Namen der Person</translation>
     </message>
     <message>
         <source>With a s&amp;ound</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem T&amp;on</translation>
     </message>
 </context>
 <context>
@@ -6917,7 +6919,7 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
     </message>
     <message>
         <source>The page to open: messages, conversations, outbox, insights, senders or lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite, die geöffnet wird: messages, conversations, outbox, insights, senders oder lists.</translation>
     </message>
 </context>
 <context>
@@ -7214,12 +7216,12 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
     <name>arowana::TranscriptCopy</name>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie</translation>
     </message>
     <message>
         <source>[%1] %2: %3</source>
         <extracomment>One line of a copied transcript: time, who, what.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>[%1] %2: %3</translation>
     </message>
 </context>
 <context>
@@ -7274,65 +7276,66 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
     </message>
     <message>
         <source>postback %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Postback %1</translation>
     </message>
 </context>
 <context>
     <name>arowana::TranscriptPane</name>
     <message>
         <source>Transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message numerus="yes">
         <source>%n new ↓</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n neue ↓</numerusform>
+            <numerusform>%n neue ↓</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Show in &amp;Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>In „&amp;Nachrichten“ zeigen</translation>
     </message>
     <message>
         <source>&amp;Write it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal &amp;schreiben</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 öffnen</translation>
     </message>
     <message>
         <source>Open the link?</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Link öffnen?</translation>
     </message>
     <message>
         <source>It leads to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er führt zu %1.</translation>
     </message>
     <message>
         <source>A customer wrote it. The whole address:
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kunde hat ihn geschrieben. Die ganze Adresse:
+%1</translation>
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Do not open</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht öffnen</translation>
     </message>
 </context>
 <context>
     <name>arowana::TranscriptView</name>
     <message>
         <source>Postback: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Postback: %1</translation>
     </message>
 </context>
 <context>

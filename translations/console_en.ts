@@ -295,9 +295,9 @@
     <name>arowana::DesktopNotice</name>
     <message numerus="yes">
         <source>%n conversation(s) end within %1 minutes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n conversation ends within %1 minutes.</numerusform>
+            <numerusform>%n conversations end within %1 minutes.</numerusform>
         </translation>
     </message>
 </context>
@@ -305,23 +305,23 @@
     <name>arowana::EndNotice</name>
     <message numerus="yes">
         <source>The session with %1 ends in about %n minute(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The session with %1 ends in about %n minute.</numerusform>
+            <numerusform>The session with %1 ends in about %n minutes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The session with %1 ends in %n minute(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The session with %1 ends in %n minute.</numerusform>
+            <numerusform>The session with %1 ends in %n minutes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more end(s) soon.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more ends soon.</numerusform>
+            <numerusform>%n more end soon.</numerusform>
         </translation>
     </message>
 </context>
@@ -411,9 +411,9 @@
     <name>arowana::PersonPanel</name>
     <message numerus="yes">
         <source>%n message(s) here, both ways.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message here, both ways.</numerusform>
+            <numerusform>%n messages here, both ways.</numerusform>
         </translation>
     </message>
 </context>
@@ -537,9 +537,9 @@
     <name>arowana::TranscriptPane</name>
     <message numerus="yes">
         <source>%n new ↓</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new ↓</numerusform>
+            <numerusform>%n new ↓</numerusform>
         </translation>
     </message>
 </context>
