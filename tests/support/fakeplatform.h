@@ -107,6 +107,12 @@ private:
     [[nodiscard]] CallAnswer<RevokedAnswer> actOnRevoke(const MessageId &id);
     [[nodiscard]] CallAnswer<PolledMessage> tell(const MessageId &id) const;
     [[nodiscard]] static MessageStatus logStatus(MessageStatus status);
+    struct Written { ///< what the log repeats of a send
+        QByteArray raw;
+        std::optional<Content> content;
+        QString summary;
+    };
+    [[nodiscard]] const Written &writtenBy(const LedgerMessage &message) const;
     [[nodiscard]] PolledMessage tellSend(const LedgerMessage &message) const;
     [[nodiscard]] PolledMessage tellReply(const LedgerReply &reply) const;
     [[nodiscard]] MessagePage list(const MessageLogQuery &query) const;
@@ -120,6 +126,7 @@ private:
     std::map<ScopedKey, KeyEntry> m_keys;
     std::map<IdempotencyKey, QByteArray> m_bodyOfKey;
     std::map<QByteArray, IdempotencyKey> m_keyOfMarker;
+    mutable std::map<MessageId, Written> m_written;
     std::map<Call, int> m_calls;
     QList<SendAttempt> m_sends;
     QList<MessageLogQuery> m_logQueries;

@@ -18,6 +18,26 @@ MessageStatus FakePlatform::logStatus(MessageStatus status)
     return status == MessageStatus::SoftBounced ? MessageStatus::Bounced : status;
 }
 
+/// As the message log writes it: `content` alone, without the subject that stands beside it in the send. What
+/// was accepted never changes, and pages are asked for so often that reading it each time would take most of
+/// a life.
+const FakePlatform::Written &FakePlatform::writtenBy(const LedgerMessage &message) const
+{
+    const auto known = m_written.find(message.id);
+    if (known != m_written.end())
+        return known->second;
+    const QJsonObject body = QJsonDocument::fromJson(message.body).object();
+    const QJsonObject content = body.value(QLatin1String("content")).toObject();
+    QJsonObject raw;
+    raw.insert(QLatin1String("id"), QString::fromLatin1(message.id.bytes()));
+    raw.insert(QLatin1String("content"), content);
+    Written written;
+    written.raw = QJsonDocument(raw).toJson(QJsonDocument::Compact);
+    written.content = decodePolledContent(written.raw, Channel::Rcs);
+    written.summary = content.value(QLatin1String("text")).toString();
+    return m_written.emplace(message.id, written).first->second;
+}
+
 PolledMessage FakePlatform::tellSend(const LedgerMessage &message) const
 {
     PolledMessage told;
@@ -33,15 +53,10 @@ PolledMessage FakePlatform::tellSend(const LedgerMessage &message) const
     told.cost = isReleased ? Money{} : message.hold;
     for (const auto &[status, at] : message.life)
         told.steps.append({logStatus(status), at, {}, Source::Poll, {}});
-    // As the message log writes it: `content` alone, without the subject that stands beside it in the send.
-    const QJsonObject body = QJsonDocument::fromJson(message.body).object();
-    const QJsonObject content = body.value(QLatin1String("content")).toObject();
-    QJsonObject raw;
-    raw.insert(QLatin1String("id"), QString::fromLatin1(message.id.bytes()));
-    raw.insert(QLatin1String("content"), content);
-    told.raw = QJsonDocument(raw).toJson(QJsonDocument::Compact);
-    told.content = decodePolledContent(told.raw, Channel::Rcs);
-    told.summary = content.value(QLatin1String("text")).toString();
+    const Written &written = writtenBy(message);
+    told.raw = written.raw;
+    told.content = written.content;
+    told.summary = written.summary;
     return told;
 }
 
