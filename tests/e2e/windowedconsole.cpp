@@ -83,10 +83,7 @@ QString WindowedConsole::state(const QString &text) const
 QString WindowedConsole::details() const
 {
     const auto *inspector = window().findChild<Inspector *>();
-    if (!inspector)
-        return {};
-    const auto *badge = inspector->findChild<StatusBadge *>();
-    return (QStringList{badge ? badge->accessibleName() : QString()} + shownTexts(*inspector)).join(u'\n');
+    return inspector ? shownTexts(*inspector).join(u'\n') : QString();
 }
 
 QString WindowedConsole::detailsState() const

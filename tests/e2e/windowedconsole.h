@@ -26,7 +26,7 @@ public:
     [[nodiscard]] MainWindow &window() const { return *m_application->window(); }
     /// The word of the list for the message whose content begins so; empty while it is not there.
     [[nodiscard]] QString state(const QString &text) const;
-    /// What the details of the chosen message say, its state first, one label a line.
+    /// What the details of the chosen message say, one label a line.
     [[nodiscard]] QString details() const;
     /// The state of the message whose details are shown: the badge paints its word, so no label says it.
     [[nodiscard]] QString detailsState() const;
