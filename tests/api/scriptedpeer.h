@@ -16,7 +16,6 @@ class QTcpSocket;
 namespace arowana {
 
 class ScriptedPeer : public QObject {
-    Q_OBJECT
 public:
     enum class After { KeepOpen, Close };
 
