@@ -45,7 +45,7 @@ private Q_SLOTS:
         hands.dialog.setDraft(wanted);
         hands.find<QPushButton>("several")->click();
         QCOMPARE(several.size(), 1);
-        QVERIFY(several.constFirst().constFirst().value<SendRequest>().content == Content(wanted.rcs));
+        QVERIFY(several.constFirst().at(1).value<SendRequest>().content == Content(wanted.rcs));
         wanted.rcsKind = ContentKind::Card;
         wanted.card.card.title = QStringLiteral("For {name}");
         wanted.card.card.media.emplace().url = QStringLiteral("{link}");
