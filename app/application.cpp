@@ -6,6 +6,7 @@
 #include "app/enginehost.h"
 #include "app/firststart.h"
 #include "app/instancechannel.h"
+#include "app/listdisk.h"
 #include "app/sandboxprocess.h"
 #include "app/settings/keychainbackend.h"
 #include "app/settings/secretdesk.h"
@@ -282,6 +283,8 @@ void Application::openWindow()
     m_window->setRunSource(*m_reader);
     m_cannedTextFiles = std::make_unique<CannedTextDisk>();
     m_window->setCannedTextFiles(*m_cannedTextFiles);
+    m_listFiles = std::make_unique<ListDisk>();
+    m_window->setListFiles(*m_listFiles);
     m_maintenance = std::make_unique<Maintenance>(storeFile());
     connect(m_maintenance.get(), &Maintenance::failed, m_window.get(), &MainWindow::showTrouble);
     connect(m_maintenance.get(), &Maintenance::damageFound, m_window.get(), &MainWindow::showTrouble);

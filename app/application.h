@@ -26,6 +26,7 @@ class EngineHost;
 class FirstStart;
 class InstanceChannel;
 class MainWindow;
+class ListDisk;
 class OpeningWindow;
 class Maintenance;
 class SandboxProcess;
@@ -116,6 +117,7 @@ private:
     std::unique_ptr<InstanceChannel> m_instance;
     std::unique_ptr<StoreReader> m_reader;
     std::unique_ptr<CannedTextDisk> m_cannedTextFiles; ///< outlives the window
+    std::unique_ptr<ListDisk> m_listFiles;             ///< outlives the window
     std::unique_ptr<Maintenance> m_maintenance;
     std::unique_ptr<MainWindow> m_window;
     QTimer m_longOpening;

@@ -95,7 +95,8 @@ public Q_SLOTS:
     void saveNote(const arowana::ContactNote &note);
     void saveSettings(const arowana::WorkspaceSettings &settings);
     /// runStored or runNotStored follows.
-    void startRun(quint64 token, const arowana::SendRun &run, const QList<arowana::RunLine> &lines);
+    void startRun(quint64 token, const arowana::SendRun &run, const QList<arowana::RunLine> &lines,
+                  const QList<arowana::LeftOutLine> &leftOut);
     void pauseRun(quint64 run);
     void resumeRun(quint64 run);
     void stopRun(quint64 run, bool revokesRest);

@@ -121,10 +121,11 @@ void EngineHost::saveSettings(const WorkspaceSettings &settings)
     whenThereIsAnEngine([settings](Engine &engine) { engine.saveSettings(settings); });
 }
 
-void EngineHost::startRun(quint64 token, const SendRun &run, const QList<RunLine> &lines)
+void EngineHost::startRun(quint64 token, const SendRun &run, const QList<RunLine> &lines,
+                          const QList<LeftOutLine> &leftOut)
 {
     if (m_engine) {
-        m_engine->startRun(token, run, lines);
+        m_engine->startRun(token, run, lines, leftOut);
         return;
     }
     Q_EMIT runNotStored(token, Error{ErrorKind::Storage,

@@ -33,6 +33,7 @@ class DraftReturn;
 class InsightsPage;
 class Inspector;
 class KeySheet;
+class ListFiles;
 class MessageListModel;
 class MessagesPage;
 class OutboxModel;
@@ -73,6 +74,8 @@ public:
     void setConversationSource(ConversationSource &source);
     /// By what canned texts are imported and exported; must outlive the window.
     void setCannedTextFiles(CannedTextFiles &files);
+    /// By what files of recipients are read; must outlive the window.
+    void setListFiles(ListFiles &files);
     /// Adds the page of lists, which reads from here; must outlive the window. Once.
     void setRunSource(RunSource &source);
 
@@ -131,7 +134,8 @@ Q_SIGNALS:
     /// It is not wanted any more. What is sent says so by sendRequested().
     void draftDropped(quint64 id);
     /// One message to a list; confirmRunStored() or refuseRunStored() answers.
-    void runRequested(quint64 token, const arowana::SendRun &run, const QList<arowana::RunLine> &lines);
+    void runRequested(quint64 token, const arowana::SendRun &run, const QList<arowana::RunLine> &lines,
+                      const QList<arowana::LeftOutLine> &leftOut);
     void runPauseRequested(quint64 run);
     void runResumeRequested(quint64 run);
     void runStopRequested(quint64 run, bool revokesRest);
@@ -169,7 +173,7 @@ private:
     void showDetails(RowId row);
     void connectDesks();
     void applyToDesks(const ChangeSet &changes);
-    void composeToSeveral(const SendRequest &request);
+    void composeToSeveral(quint64 compose, const SendRequest &request);
     void connectConversations();
     void tickConversations(Instant now);
     void applyToConversations(const ChangeSet &changes);

@@ -72,6 +72,7 @@ void MainWindow::setRunSource(RunSource &source)
     connect(m_runsPage, &RunsPage::pauseRequested, this, &MainWindow::runPauseRequested);
     connect(m_runsPage, &RunsPage::resumeRequested, this, &MainWindow::runResumeRequested);
     connect(m_runsPage, &RunsPage::stopRequested, this, &MainWindow::runStopRequested);
+    connect(m_truthBar, &TruthBar::listsRequested, this, [this] { run(Command::ShowLists); });
 }
 
 /// The workspace's, else the system's own.
@@ -84,12 +85,13 @@ QByteArray MainWindow::region() const
 void MainWindow::quotePrices()
 {
     m_runDesk->setExpectedPrice(
-        [this](Channel channel, BillingUnit unit) { return m_compose->expected(channel, unit); });
+        [this](Channel channel, BillingUnit unit) { return m_compose->expected(channel, unit); },
+        [this](Channel channel, BillingUnit unit) { return m_compose->expectedHold(channel, unit); });
 }
 
-void MainWindow::composeToSeveral(const SendRequest &request)
+void MainWindow::composeToSeveral(quint64 compose, const SendRequest &request)
 {
-    m_runDesk->open(request, region());
+    m_runDesk->open(compose, request, region());
 }
 
 void MainWindow::openSettings()
@@ -107,6 +109,11 @@ void MainWindow::openSettings()
 void MainWindow::setCannedTextFiles(CannedTextFiles &files)
 {
     m_cannedTextFiles = &files;
+}
+
+void MainWindow::setListFiles(ListFiles &files)
+{
+    m_runDesk->setFiles(files);
 }
 
 void MainWindow::openCannedTexts()
@@ -150,7 +157,8 @@ void MainWindow::refuseStored(quint64 token, const Error &error)
 
 void MainWindow::confirmRunStored(quint64 token, quint64 run)
 {
-    m_runDesk->confirmStored(token);
+    if (const auto source = m_runDesk->confirmStored(token))
+        m_compose->becameList(source->compose, source->request);
     showPage(kLists);
     if (m_runsPage)
         m_runsPage->choose(run);
@@ -197,6 +205,7 @@ void MainWindow::applyToDesks(const ChangeSet &changes)
     if (!changes.runs.isEmpty()) {
         m_runs->apply(changes.runs);
         m_rail->setCount(kLists, m_runs->rowCount());
+        m_truthBar->setLists(m_runs->waiting());
     }
 }
 

@@ -291,19 +291,21 @@ void Engine::removeEndpoint()
     m_registrar.removeEndpoint();
 }
 
-void Engine::startRun(quint64 token, const SendRun &run, const QList<RunLine> &lines)
+void Engine::startRun(quint64 token, const SendRun &run, const QList<RunLine> &lines,
+                      const QList<LeftOutLine> &leftOut)
 {
-    submitRun(token, run, lines, WishQueue::kLockTries);
+    submitRun(token, run, lines, leftOut, WishQueue::kLockTries);
 }
 
-void Engine::submitRun(quint64 token, const SendRun &run, const QList<RunLine> &lines, int lockTries)
+void Engine::submitRun(quint64 token, const SendRun &run, const QList<RunLine> &lines,
+                       const QList<LeftOutLine> &leftOut, int lockTries)
 {
-    const auto started = m_runner.start(run, lines);
+    const auto started = m_runner.start(run, lines, leftOut);
     if (started)
         Q_EMIT runStored(token, *started);
     else if (started.error().kind == ErrorKind::Locked && lockTries > 0) // passes, mostly
-        m_lockWaits.after(WishQueue::kLockWaitMs, [this, token, run, lines, lockTries] {
-            submitRun(token, run, lines, lockTries - 1);
+        m_lockWaits.after(WishQueue::kLockWaitMs, [this, token, run, lines, leftOut, lockTries] {
+            submitRun(token, run, lines, leftOut, lockTries - 1);
         });
     else
         Q_EMIT runNotStored(token, started.error());

@@ -96,7 +96,8 @@ public Q_SLOTS:
     /// They count for what is sent from then on.
     void saveSettings(const arowana::WorkspaceSettings &settings);
     /// One message to a list; runStored or runNotStored follows.
-    void startRun(quint64 token, const arowana::SendRun &run, const QList<arowana::RunLine> &lines);
+    void startRun(quint64 token, const arowana::SendRun &run, const QList<arowana::RunLine> &lines,
+                  const QList<arowana::LeftOutLine> &leftOut = {});
     void pauseRun(quint64 run);
     void resumeRun(quint64 run);
     void stopRun(quint64 run, bool revokesRest);
@@ -132,7 +133,8 @@ private:
     void report(const Result<void> &result);
     void submit(quint64 token, const SendRequest &request, quint64 draft, const SendOrigin &origin,
                 int lockTries);
-    void submitRun(quint64 token, const SendRun &run, const QList<RunLine> &lines, int lockTries);
+    void submitRun(quint64 token, const SendRun &run, const QList<RunLine> &lines,
+                   const QList<LeftOutLine> &leftOut, int lockTries);
     void untilUnlocked(std::function<Result<void>()> wish, int lockTries = WishQueue::kLockTries);
     void wireDesk();
     void startDesk();

@@ -108,12 +108,12 @@ void SendRunner::tellUnreadable(int count)
     if (count == 0 || !troubled)
         return;
     troubled({ErrorKind::Storage,
-              tr("%n stored run(s) cannot be read.", nullptr, count),
+              tr("%n stored list(s) cannot be read.", nullptr, count),
               tr("They do not go on, and nothing of them is lost. Start the newest version of the console."),
               {}});
 }
 
-Result<quint64> SendRunner::start(SendRun run, const QList<RunLine> &lines)
+Result<quint64> SendRunner::start(SendRun run, const QList<RunLine> &lines, const QList<LeftOutLine> &leftOut)
 {
     const bool isInOrder =
         std::adjacent_find(lines.begin(), lines.end(), [](const RunLine &a, const RunLine &b) {
@@ -121,7 +121,7 @@ Result<quint64> SendRunner::start(SendRun run, const QList<RunLine> &lines)
         }) == lines.end();
     if (lines.isEmpty() || lines.size() > kRunLinesMost || !isInOrder || lines.constFirst().number < 1) {
         return Error{ErrorKind::InvalidInput,
-                     tr("A run takes 1 to %1 lines.").arg(kRunLinesMost),
+                     tr("A list takes 1 to %1 lines.").arg(kRunLinesMost),
                      tr("Nothing was sent. Divide the list."),
                      {}};
     }
@@ -138,13 +138,14 @@ Result<quint64> SendRunner::start(SendRun run, const QList<RunLine> &lines)
     run.pause = RunPause::None;
     run.counts = {};
     run.counts.lines = run.counts.open = int(lines.size());
+    run.counts.leftOut = int(leftOut.size());
     run.state = goingState(run);
     auto written = m_p.writer.write([&]() -> Result<void> {
         auto added = m_p.runs.addRun(run, lines);
         if (!added)
             return added.error();
         run.id = *added;
-        return {};
+        return m_p.runs.addLeftOut(run.id, leftOut);
     });
     if (!written) {
         // It may be there all the same, and told as not stored it would be started a second time.
@@ -166,7 +167,7 @@ Result<SendRunner::Live *> SendRunner::find(quint64 run)
     const auto found = m_runs.find(run);
     if (found != m_runs.end())
         return &found->second;
-    return Error{ErrorKind::NotFound, tr("This run is not in the store."), {}, {}};
+    return Error{ErrorKind::NotFound, tr("This list is not in the store."), {}, {}};
 }
 
 Result<void> SendRunner::pause(quint64 run)
@@ -177,7 +178,7 @@ Result<void> SendRunner::pause(quint64 run)
     Live &live = **found;
     if (!isGoing(live.run) && live.run.pause != RunPause::MinuteBudget) {
         return Error{ErrorKind::Conflict,
-                     tr("This run does not go just now."),
+                     tr("This list does not go just now."),
                      tr("Look at its state: it is paused, or over."),
                      {}};
     }
@@ -195,7 +196,7 @@ Result<void> SendRunner::resume(quint64 run)
     if (live.owed || (live.run.state != RunState::Waiting && live.run.state != RunState::Paused)) {
         return Error{ErrorKind::Conflict,
                      tr("There is nothing to go on with."),
-                     tr("Look at its state: the run goes, or is over."),
+                     tr("Look at its state: the list goes, or is over."),
                      {}};
     }
     SendRun next = live.run;
@@ -230,7 +231,7 @@ Result<void> SendRunner::stop(quint64 run, bool revokesRest)
     Live &live = **found;
     if (isOver(live.run) && !revokesRest) {
         return Error{
-            ErrorKind::Conflict, tr("This run is over."), tr("What has left can only be revoked."), {}};
+            ErrorKind::Conflict, tr("This list is over."), tr("What has left can only be revoked."), {}};
     }
     owe(live, {revokesRest ? RunState::Revoking : RunState::Stopped, RunPause::None, true});
     // One that may have left cannot be stopped: with `revokesRest` it is revoked as soon as it was taken.

@@ -48,7 +48,7 @@ public:
 
     /// All lines are on disk when it returns ok; then it goes. State, pause and start are set here.
     /// InvalidInput for no lines, too many, numbers that do not grow, or a message that does not read back.
-    Result<quint64> start(SendRun run, const QList<RunLine> &lines);
+    Result<quint64> start(SendRun run, const QList<RunLine> &lines, const QList<LeftOutLine> &leftOut = {});
     /// From now on nothing more of it leaves, and it is written as soon as the store lets it. Conflict when
     /// it does not go.
     Result<void> pause(quint64 run);

@@ -44,15 +44,11 @@ void SendRunner::revokeSome(Live &live)
     }
 }
 
-/// Only now: a revoke that was not answered before a restart is asked for again. That the run had sent all
-/// its lines before is told by the last one.
+/// Only now: a revoke that was not answered before a restart is asked for again. Also one that had sent all
+/// its lines is not done as it was meant: its counts say what was taken back.
 void SendRunner::endRevoking(Live &live)
 {
-    const auto last = m_p.runs.runLine(live.run.id, live.run.counts.lines);
-    if (!last)
-        return;
-    const bool isDone = *last && (*last)->state == RunLineState::Sent;
-    setState(live, isDone ? RunState::Done : RunState::Stopped, RunPause::None);
+    setState(live, RunState::Stopped, RunPause::None);
 }
 
 } // namespace arowana

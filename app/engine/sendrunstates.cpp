@@ -51,7 +51,7 @@ void SendRunner::tellOwed(const Live &live, const Error &error)
     const int patience = error.kind == ErrorKind::Locked ? WishQueue::kLockTries : 0;
     if (!live.owed->isWished || live.owed->tries != patience || !troubled)
         return;
-    troubled({error.kind, tr("That this run does not go on could not be written down yet."),
+    troubled({error.kind, tr("That this list does not go on could not be written down yet."),
               tr("Nothing more of it leaves, and it is written as soon as the store lets it."), error.what});
 }
 

@@ -10,6 +10,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace arowana {
 
 namespace {
@@ -53,9 +55,16 @@ constexpr auto kRunOf = "SELECT run FROM run_lines WHERE row = ?";
 constexpr auto kSendsBetween = "SELECT count(*) FROM outbox WHERE created_at > ? AND created_at <= ?";
 constexpr auto kNewestSend =
     "SELECT created_at FROM outbox WHERE created_at <= ? ORDER BY created_at DESC LIMIT 1 OFFSET ?";
-constexpr auto kViews = "SELECT l.number, l.recipient, l.data, l.state, l.row, m.status, m.note "
-                        "FROM run_lines l LEFT JOIN messages m ON m.row = l.row "
-                        "WHERE l.run = ? AND l.number >= ? ORDER BY l.number LIMIT ?";
+constexpr auto kAddLeftOut =
+    "INSERT INTO run_left_out (run, number, recipient, data, reason) VALUES (?, ?, ?, ?, ?)";
+constexpr auto kCountLeftOut = "SELECT count(*) FROM run_left_out WHERE run = ?";
+constexpr QLatin1String kLeftOut("left out");
+constexpr auto kViews =
+    "SELECT l.number, l.recipient, l.data, l.state, l.row, m.status, l.reason, m.note, m.message_id, m.cost, "
+    "m.cost_is_hold, m.created_at, m.status_at FROM "
+    "(SELECT number, recipient, data, state, row, '' AS reason FROM run_lines WHERE run = ? UNION ALL "
+    "SELECT number, recipient, data, 'left out', NULL, reason FROM run_left_out WHERE run = ? "
+    "ORDER BY number LIMIT ? OFFSET ?) l LEFT JOIN messages m ON m.row = l.row ORDER BY l.number";
 
 Error unreadable(const QString &what, const QString &detail)
 {
@@ -107,6 +116,36 @@ Result<RunLine> lineFrom(const StoreRows &rows)
     return line;
 }
 
+/// A line with how its message stands, or one that was left out.
+Result<RunLineView> viewFrom(const StoreRows &rows)
+{
+    RunLineView view;
+    if (rows.text(3) == kLeftOut) {
+        const auto data = dataFrom(rows.bytes(2));
+        view.line.number = rows.number(0);
+        view.line.data = data ? *data : QList<std::pair<QString, QString>>(); // nothing is sent by it
+        view.isLeftOut = true;
+        view.typed = rows.text(1);
+        view.note = rows.text(6);
+        return view;
+    }
+    auto line = lineFrom(rows);
+    if (!line)
+        return line.error();
+    view.line = line.take();
+    if (rows.isNull(5))
+        return view;
+    view.status = fromStoredWord(rows.text(5), MessageStatus::Unrecognised);
+    view.note = rows.text(7);
+    view.id = MessageId(rows.bytes(8));
+    if (!rows.isNull(9))
+        view.cost = Money{rows.integer(9)};
+    view.costIsHold = rows.number(10) != 0;
+    view.createdAt = rows.instant(11);
+    view.statusAt = rows.instant(12);
+    return view;
+}
+
 /// Nothing for one of a newer console, or one that cannot be read.
 std::optional<SendRun> runFrom(const StoreRows &rows)
 {
@@ -156,7 +195,7 @@ RunTable::RunTable(StoreConnection &connection)
 Result<quint64> RunTable::add(const SendRun &run, const QList<RunLine> &lines)
 {
     if (lines.isEmpty())
-        return Error{ErrorKind::InvalidInput, Words::tr("A run without lines cannot be stored."), {}, {}};
+        return Error{ErrorKind::InvalidInput, Words::tr("A list without lines cannot be stored."), {}, {}};
     SendRequest request = run.request;
     request.to = lines.constFirst().to;
     const Sender &sender = request.sender;
@@ -177,6 +216,17 @@ Result<quint64> RunTable::add(const SendRun &run, const QList<RunLine> &lines)
             return added.error();
     }
     return quint64(number);
+}
+
+Result<void> RunTable::addLeftOut(quint64 run, const QList<LeftOutLine> &lines)
+{
+    for (const LeftOutLine &line : lines) {
+        auto added = m_connection.run(kAddLeftOut, {qint64(run), line.number, boundText(line.typed),
+                                                    boundBytes(dataText(line.data)), boundText(line.reason)});
+        if (!added)
+            return added;
+    }
+    return {};
 }
 
 Result<void> RunTable::save(const SendRun &run)
@@ -218,7 +268,14 @@ Result<RunCounts> RunTable::counts(quint64 run)
         addLines(counts, state, status, rows.number(2));
         return true;
     });
-    return counted ? Result<RunCounts>(counts) : Result<RunCounts>(counted.error());
+    if (!counted)
+        return counted.error();
+    const auto leftOut = m_connection.first(kCountLeftOut, {qint64(run)},
+                                            [](const StoreRows &rows) { return rows.number(0); });
+    if (!leftOut)
+        return leftOut.error();
+    counts.leftOut = leftOut->value_or(0);
+    return counts;
 }
 
 Result<std::optional<RunLine>> RunTable::one(const char *sql, const QVariantList &values)
@@ -297,18 +354,8 @@ Result<std::optional<Instant>> RunTable::newestSend(int n, Instant until)
 
 Result<QList<RunLineView>> RunTable::views(quint64 run, int first, int most)
 {
-    const auto read = [](const StoreRows &rows) -> Result<RunLineView> {
-        auto line = lineFrom(rows);
-        if (!line)
-            return line.error();
-        RunLineView view;
-        view.line = line.take();
-        if (!rows.isNull(5))
-            view.status = fromStoredWord(rows.text(5), MessageStatus::Unrecognised);
-        view.note = rows.text(6);
-        return view;
-    };
-    return allOf<RunLineView>(m_connection.all(kViews, {qint64(run), first, most}, read));
+    const QVariantList values{qint64(run), qint64(run), most, std::max(first - 1, 0)};
+    return allOf<RunLineView>(m_connection.all(kViews, values, viewFrom));
 }
 
 } // namespace arowana

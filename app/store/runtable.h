@@ -15,6 +15,7 @@ public:
     explicit RunTable(StoreConnection &connection);
 
     Result<quint64> add(const SendRun &run, const QList<RunLine> &lines);
+    Result<void> addLeftOut(quint64 run, const QList<LeftOutLine> &lines);
     Result<void> save(const SendRun &run);
     Result<StoredRuns> newest(int most);
     Result<std::optional<SendRun>> find(quint64 run);
@@ -30,7 +31,7 @@ public:
     Result<int> sendsBetween(Instant after, Instant until);
     Result<std::optional<Instant>> newestSend(int n, Instant until);
 
-    /// With how their messages stand, from number `first` on.
+    /// With how their messages stand, from the `first`-th line on, those left out among them.
     Result<QList<RunLineView>> views(quint64 run, int first, int most);
 
 private:

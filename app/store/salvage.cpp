@@ -34,6 +34,7 @@ constexpr RowCopier::Table kTables[] = {
     {"log_candidates", "", "key, place", "key DESC, place DESC"},
     {"runs", "id", "id", "id DESC"},
     {"run_lines", "", "run, number", "run DESC, number DESC"},
+    {"run_left_out", "", "run, number", "run DESC, number DESC"},
     {"facts", "", "name", "name DESC"},
     {"senders", "seq", "seq", "seq DESC"},
     {"agent_carriers", "", "agent_id, place", "agent_id DESC, place DESC"},

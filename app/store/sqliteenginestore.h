@@ -115,6 +115,7 @@ public:
     Result<void> savePrice(const UnitPrice &price) override;
 
     Result<quint64> addRun(const SendRun &run, const QList<RunLine> &lines) override;
+    Result<void> addLeftOut(quint64 run, const QList<LeftOutLine> &lines) override;
     Result<void> saveRun(const SendRun &run) override;
     Result<StoredRuns> runs(int most) override;
     Result<std::optional<SendRun>> runById(quint64 run) override;

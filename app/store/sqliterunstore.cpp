@@ -13,6 +13,13 @@ Result<quint64> SqliteEngineStore::addRun(const SendRun &run, const QList<RunLin
     return m_runs.add(run, lines);
 }
 
+Result<void> SqliteEngineStore::addLeftOut(quint64 run, const QList<LeftOutLine> &lines)
+{
+    if (auto may = mayWrite(); !may)
+        return may;
+    return m_runs.addLeftOut(run, lines);
+}
+
 Result<void> SqliteEngineStore::saveRun(const SendRun &run)
 {
     if (auto may = mayWrite(); !may)

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/csvtext.h"
 
-#include "models/domain/phonenumber.h"
-
 #include <algorithm>
 
 namespace arowana {
@@ -18,15 +16,14 @@ bool beginsFormula(QChar first)
                        [first](char16_t sign) { return first == sign; });
 }
 
-/// A number as the platform writes it, in the form that no spreadsheet rounds.
-QString asText(const QString &cell)
+/// As the platform writes it: nothing but a plus sign and digits.
+bool isPhoneNumber(const QString &cell)
 {
-    if (cell.size() > 20 || !cell.startsWith(u'+'))
-        return {};
-    const auto phone = PhoneNumber::parse(cell);
-    const QString grouped = phone ? phone->grouped() : QString();
-    const bool isSame = grouped.contains(u' ') && PhoneNumber::parse(grouped) == phone;
-    return isSame ? grouped : QString();
+    constexpr qsizetype kDigitsLeast = 7;
+    constexpr qsizetype kDigitsMost = 15;
+    const qsizetype digits = cell.size() - 1;
+    return digits >= kDigitsLeast && digits <= kDigitsMost && cell.front() == u'+' && cell.at(1) != u'0' &&
+           std::all_of(cell.begin() + 1, cell.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
 /// One that has an apostrophe of its own there gets another, so that reading takes only ours off.
@@ -40,9 +37,9 @@ bool needsApostrophe(const QString &cell)
 
 QString csvCell(const QString &cell)
 {
-    QString text = asText(cell);
-    if (text.isEmpty())
-        text = needsApostrophe(cell) ? u'\'' + cell : cell;
+    if (isPhoneNumber(cell))
+        return u'"' + cell + u'"';
+    QString text = needsApostrophe(cell) ? u'\'' + cell : cell;
     const bool isOdd = std::any_of(text.begin(), text.end(), [](QChar c) {
         return c == u'"' || c == u',' || c == u';' || c == u'|' || c.isSpace();
     });

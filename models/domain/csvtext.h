@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // How cells are written to a CSV file that a spreadsheet may open. A cell that begins with a sign by which
-// spreadsheets know formulas gets an apostrophe before it. A phone number is written grouped, `+49 1512
-// 3456789`: its blanks keep it a text, where the bare digits would become a rounded number, and whoever
-// reads phone numbers reads the same one. TextTable takes the apostrophe off again. Pure functions, any
-// thread.
+// spreadsheets know formulas gets an apostrophe before it. A phone number stays as it is on the wire, so that
+// programs find it again: a plus sign before digits computes nothing, and fifteen of them are within what a
+// spreadsheet holds exactly. It is quoted, by which some take it for the text it is. TextTable takes the
+// apostrophe off again. Pure functions, any thread.
 
 #include <QStringList>
 

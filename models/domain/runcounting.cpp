@@ -51,6 +51,7 @@ void addLines(RunCounts &counts, RunLineState state, std::optional<MessageStatus
         return;
     case RunLineState::Sent:
         placeOf(counts, status.value_or(MessageStatus::Unknown)) += lines;
+        counts.revoked += status == MessageStatus::Revoked ? lines : 0;
         return;
     }
 }

@@ -4,7 +4,10 @@
 // From where the window reads the lines of a run. Implemented by the store on its reader thread, under the
 // same rules as MessageSource.
 
+#include "models/domain/ids.h"
+#include "models/domain/instant.h"
 #include "models/domain/messagestatus.h"
+#include "models/domain/money.h"
 #include "models/domain/result.h"
 #include "models/domain/sendrun.h"
 
@@ -12,11 +15,18 @@
 
 namespace arowana {
 
-/// A line with how its message stands.
+/// A line with how its message stands, or one that was left out.
 struct RunLineView {
-    RunLine line;
+    RunLine line;                        ///< of one that was left out number and data only
     std::optional<MessageStatus> status; ///< nullopt: not sent
     QString note;                        ///< why it was refused or failed, as the platform said it
+    bool isLeftOut = false;              ///< the check would not send it; `note` says why
+    QString typed = {};                  ///< left out: the recipient as it stands in the list
+    MessageId id = {};                   ///< empty until the platform accepted it
+    std::optional<Money> cost = {};
+    bool costIsHold = false; ///< reserved only: neither charged nor released yet
+    Instant createdAt = {};  ///< when the message was made
+    Instant statusAt = {};   ///< when that state was reached
 
     friend bool operator==(const RunLineView &, const RunLineView &) = default;
 };
@@ -33,7 +43,8 @@ public:
 
     /// A name for one who asks: the newer question of one never cancels that of another.
     [[nodiscard]] quint64 newAsker() { return ++m_lastAsker; }
-    /// At most `most` lines from number `first` on. A newer call of the same asker cancels the older, which
+    /// At most `most` lines from the `first`-th of the list on, counted from 1, those left out among them, by
+    /// their numbers. A newer call of the same asker cancels the older, which
     /// is then not answered; every other is, unless the source ends first.
     virtual void askRunLines(quint64 asker, quint64 run, int first, int most, LinesAnswer answer) = 0;
 

@@ -21,7 +21,7 @@ enum class RunState {
     Paused,
     Revoking, ///< stopped, and what has left is being revoked; goes on after a restart
     Stopped,  ///< by the operator; what had not left never will
-    Done,     ///< every line has become a send, or was none that could be
+    Done,     ///< every line has become a send, or was none that could be, and nobody stopped it
 };
 
 enum class RunPause {
@@ -41,13 +41,23 @@ enum class RunLineState {
 };
 
 struct RunLine {
-    int number = 0; ///< of the list, from 1; unique in the run
+    int number = 0; ///< of the file or the pasted text, from 1; unique in the run, and they grow
     Recipient to;
     QList<std::pair<QString, QString>> data = {}; ///< placeholders or template variables of this line
     RunLineState state = RunLineState::Open;
     RowId row = {}; ///< Sent: the message
 
     friend bool operator==(const RunLine &, const RunLine &) = default;
+};
+
+/// A line of the list that the check left out: it is kept to be shown, and nothing is ever sent for it.
+struct LeftOutLine {
+    int number = 0; ///< as RunLine; no line of the run has the same
+    QString typed;  ///< the recipient as it stands there
+    QList<std::pair<QString, QString>> data = {};
+    QString reason; ///< a sentence
+
+    friend bool operator==(const LeftOutLine &, const LeftOutLine &) = default;
 };
 
 /// How many lines stand how, as far as is known.
@@ -59,6 +69,8 @@ struct RunCounts {
     int refused = 0; ///< refused, failed, bounced, expired
     int unknown = 0;
     int stopped = 0; ///< stopped here, skipped or revoked
+    int revoked = 0; ///< of these, taken back by the platform
+    int leftOut = 0; ///< of the list and not among the lines: the check would not send them
 
     friend bool operator==(const RunCounts &, const RunCounts &) = default;
 };

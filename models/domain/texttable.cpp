@@ -122,7 +122,7 @@ Result<void> TextTable::findRecords()
     const auto end = [&](qsizetype at) {
         record.length = at - record.from;
         if (!isBlank(QStringView(m_text).mid(record.from, record.length)))
-            m_records.push_back(record);
+            m_records.append(record);
     };
     for (qsizetype i = 0; i < m_text.size(); ++i) {
         const QChar c = m_text.at(i);
@@ -168,19 +168,20 @@ TextTable::Record TextTable::beginOf(Record record)
 /// The sign of which most records have the same number.
 void TextTable::findSeparator()
 {
-    if (m_records.empty())
+    if (m_records.isEmpty())
         return;
-    const QStringView first = QStringView(m_text).mid(m_records.front().from, m_records.front().length);
+    const QStringView first =
+        QStringView(m_text).mid(m_records.constFirst().from, m_records.constFirst().length);
     // Spreadsheets name it in a line of its own.
     if (first.size() == 5 && first.startsWith(QLatin1String("sep="), Qt::CaseInsensitive)) {
         m_separator = first.at(4);
-        m_records.erase(m_records.begin());
+        m_records.removeFirst();
         return;
     }
     size_t bestScore = 0;
     for (const QChar sign : {u'\t', u';', u'|', u','}) {
         std::map<qsizetype, size_t> records; // by how many cells they have
-        for (size_t i = 0; i < m_records.size() && i < kSampleMost; ++i)
+        for (qsizetype i = 0; i < m_records.size() && i < kSampleMost; ++i)
             ++records[cut(beginOf(m_records.at(i)), sign).size()];
         records.erase(1);
         const auto most = std::max_element(records.begin(), records.end(),
@@ -197,21 +198,21 @@ void TextTable::divideSingleLine()
     if (m_records.size() != 1 || m_separator.isNull())
         return;
     // Of thousands the first ones tell: what is none among the others is said of its own line.
-    const Record begin = beginOf(m_records.front());
+    const Record begin = beginOf(m_records.constFirst());
     QStringList sample = cut(begin, m_separator).mid(0, kSampleMost);
-    if (sample.size() < kSampleMost && begin.length < m_records.front().length)
+    if (sample.size() < kSampleMost && begin.length < m_records.constFirst().length)
         sample.removeLast(); // it may be half a cell
     if (sample.size() < 2 || !std::all_of(sample.begin(), sample.end(), [](const QString &cell) {
             return cell.isEmpty() || parseRecipient(cell);
         }))
         return;
-    const Record line = m_records.front();
+    const Record line = m_records.constFirst();
     m_records.clear();
     for (qsizetype from = line.from; from <= line.from + line.length;) {
         qsizetype to = m_text.indexOf(m_separator, from);
         to = to < 0 ? line.from + line.length : std::min(to, line.from + line.length);
         if (!isBlank(QStringView(m_text).mid(from, to - from)))
-            m_records.push_back({from, to - from, line.line});
+            m_records.append({from, to - from, line.line});
         from = to + 1;
     }
     m_separator = {};
@@ -219,7 +220,7 @@ void TextTable::divideSingleLine()
 
 QStringList TextTable::cells(int record) const
 {
-    return cut(m_records.at(size_t(record)), m_separator);
+    return cut(m_records.at(record), m_separator);
 }
 
 QStringList TextTable::cut(const Record &record, QChar separator) const

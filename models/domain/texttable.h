@@ -3,13 +3,12 @@
 #pragma once
 // A pasted text or a CSV file as records and cells: encoding and separator are found out, quotes may hold
 // doubled quotes and line breaks. Cells are cut out when they are asked for, so that a list of many columns
-// costs no more than its text. A value; any thread.
+// costs no more than its text. A value, shared until it is changed; any thread.
 
 #include "models/domain/result.h"
 
+#include <QList>
 #include <QStringList>
-
-#include <vector>
 
 namespace arowana {
 
@@ -37,7 +36,7 @@ public:
     /// Records that are not blank, the header too.
     [[nodiscard]] int count() const { return int(m_records.size()); }
     /// The line of the text at which a record begins, from 1.
-    [[nodiscard]] int lineOf(int record) const { return m_records.at(size_t(record)).line; }
+    [[nodiscard]] int lineOf(int record) const { return m_records.at(record).line; }
     /// Without the blanks around a cell that is not quoted. An apostrophe that an export put before a sign by
     /// which spreadsheets know formulas is taken off again (csvtext.h).
     [[nodiscard]] QStringList cells(int record) const;
@@ -57,7 +56,7 @@ private:
     [[nodiscard]] QStringList cut(const Record &record, QChar separator) const;
 
     QString m_text;
-    std::vector<Record> m_records;
+    QList<Record> m_records;
     QChar m_separator;
     TextEncoding m_encoding = TextEncoding::Utf8;
 };

@@ -26,6 +26,8 @@ public:
     void append(const QList<ListLine> &lines);
     void retranslate();
 
+    /// Everything that is to be said of a line.
+    [[nodiscard]] QString reasonText(const ListLine &line) const;
     /// Only for a row that exists.
     [[nodiscard]] const ListLine &lineAt(int row) const { return m_lines[row]; }
 
@@ -36,7 +38,6 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 private:
-    [[nodiscard]] QString reasonText(const ListLine &line) const;
     [[nodiscard]] QString findingText(const LineFinding &finding) const;
 
     std::function<QString(const FieldProblem &)> m_sentence;

@@ -23,11 +23,13 @@ QVariant alignmentOf(int column)
 
 QString runLineWord(const RunLineView &line, Channel channel)
 {
+    if (line.isLeftOut)
+        return RunLinesModel::tr("Left out");
     switch (line.line.state) {
     case RunLineState::Open:
         return RunLinesModel::tr("Open");
     case RunLineState::Skipped:
-        return RunLinesModel::tr("Not sent: the run was stopped");
+        return RunLinesModel::tr("Not sent: the list was stopped");
     case RunLineState::Sent:
         break;
     }
@@ -49,11 +51,12 @@ RunLinesModel::~RunLinesModel()
 
 void RunLinesModel::show(const SendRun &run)
 {
-    if (run.id != m_run || run.counts.lines != m_lines) {
+    const int lines = run.id ? run.counts.lines + run.counts.leftOut : 0;
+    if (run.id != m_run || lines != m_lines) {
         beginResetModel();
         m_run = run.id;
         m_channel = run.request.channel();
-        m_lines = run.id ? run.counts.lines : 0;
+        m_lines = lines;
         m_pages.clear();
         m_wanted.clear();
         m_asked = -1; // an answer for another run is not taken
@@ -142,8 +145,6 @@ QVariant RunLinesModel::data(const QModelIndex &index, int role) const
         return alignmentOf(index.column());
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
-    if (Column(index.column()) == Column::Number)
-        return QLocale().toString(index.row() + 1);
     const int page = index.row() / kPage;
     if (!m_pages.contains(page)) {
         if (page != m_asked && !m_wanted.contains(page))
@@ -156,9 +157,9 @@ QVariant RunLinesModel::data(const QModelIndex &index, int role) const
     const RunLineView &line = *read;
     switch (Column(index.column())) {
     case Column::Number:
-        break;
+        return QLocale().toString(line.line.number);
     case Column::Recipient:
-        return recipientText(wireText(line.line.to));
+        return line.isLeftOut ? visibleText(line.typed, Lines::One) : recipientText(wireText(line.line.to));
     case Column::State:
         return runLineWord(line, m_channel);
     case Column::Note:

@@ -16,6 +16,7 @@ namespace arowana {
 class RunLinesModel : public QAbstractTableModel {
     Q_OBJECT
 public:
+    /// Number is that of the list.
     enum class Column { Number, State, Recipient, Note };
     static constexpr int kColumnCount = 4;
     static constexpr int kPage = 200;

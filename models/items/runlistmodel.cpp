@@ -21,6 +21,16 @@ QVariant alignmentOf(int column)
     return QVariant::fromValue(Qt::Alignment(isCount ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
 }
 
+/// What left and what was taken back again; the other counts stand beside it.
+QString stoppedWord(const RunCounts &counts)
+{
+    const QLocale locale;
+    const QString sent = locale.toString(counts.onTheWay + counts.delivered);
+    return counts.revoked > 0
+               ? RunListModel::tr("Stopped: %1 sent, %2 revoked").arg(sent, locale.toString(counts.revoked))
+               : RunListModel::tr("Stopped: %1 sent").arg(sent);
+}
+
 } // namespace
 
 QString runStateWord(const SendRun &run)
@@ -35,7 +45,7 @@ QString runStateWord(const SendRun &run)
     case RunState::Revoking:
         return RunListModel::tr("Stopped, revoking the rest");
     case RunState::Stopped:
-        return RunListModel::tr("Stopped");
+        return stoppedWord(run.counts);
     case RunState::Done:
         return RunListModel::tr("Done");
     case RunState::Paused:
@@ -115,6 +125,20 @@ int RunListModel::rowOf(quint64 run) const
     return found == m_runs.end() ? -1 : int(found - m_runs.begin());
 }
 
+WaitingLists RunListModel::waiting() const
+{
+    WaitingLists waiting;
+    for (const SendRun &run : m_runs) {
+        if (run.state != RunState::Waiting && run.state != RunState::Paused)
+            continue;
+        ++waiting.lists;
+        waiting.lines += run.counts.open;
+        const bool goesOnByItself = run.state == RunState::Paused && run.pause == RunPause::MinuteBudget;
+        waiting.forOperator += goesOnByItself ? 0 : 1;
+    }
+    return waiting;
+}
+
 void RunListModel::apply(const QList<SendRun> &changed)
 {
     for (const SendRun &run : changed) {
@@ -169,7 +193,9 @@ QVariant RunListModel::data(const QModelIndex &index, int role) const
     case Column::Started:
         return exactTimeText(run.startedAt, QLocale());
     case Column::Lines:
-        return count(run.counts.lines);
+        return count(run.counts.lines + run.counts.leftOut);
+    case Column::LeftOut:
+        return count(run.counts.leftOut);
     case Column::Open:
         return count(run.counts.open);
     case Column::OnTheWay:
@@ -201,6 +227,8 @@ QVariant RunListModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Started");
     case Column::Lines:
         return tr("Lines");
+    case Column::LeftOut:
+        return tr("Left out");
     case Column::Open:
         return tr("Open");
     case Column::OnTheWay:

@@ -5,6 +5,7 @@
 // owned by the main window.
 
 #include "models/domain/sendrun.h"
+#include "models/domain/waitinglists.h"
 
 #include <QAbstractTableModel>
 
@@ -13,8 +14,21 @@ namespace arowana {
 class RunListModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum class Column { State, Name, Lines, Open, OnTheWay, Delivered, Refused, Unknown, Stopped, Started };
-    static constexpr int kColumnCount = 10;
+    /// Lines are all of the list; the counts behind it add up to them.
+    enum class Column {
+        State,
+        Name,
+        Lines,
+        LeftOut,
+        Open,
+        OnTheWay,
+        Delivered,
+        Refused,
+        Unknown,
+        Stopped,
+        Started
+    };
+    static constexpr int kColumnCount = 11;
 
     explicit RunListModel(QObject *parent = nullptr);
 
@@ -26,6 +40,8 @@ public:
     [[nodiscard]] const SendRun &runAt(int row) const { return m_runs[row]; }
     /// -1 when there is none.
     [[nodiscard]] int rowOf(quint64 run) const;
+    /// Lists that are paused or wait for the operator, and what of them has not left.
+    [[nodiscard]] WaitingLists waiting() const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

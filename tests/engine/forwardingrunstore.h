@@ -18,6 +18,10 @@ public:
     {
         return m_to.addRun(run, lines);
     }
+    Result<void> addLeftOut(quint64 run, const QList<LeftOutLine> &lines) override
+    {
+        return m_to.addLeftOut(run, lines);
+    }
     Result<void> saveRun(const SendRun &run) override { return m_to.saveRun(run); }
     Result<StoredRuns> runs(int most) override { return m_to.runs(most); }
     Result<std::optional<SendRun>> runById(quint64 run) override { return m_to.runById(run); }

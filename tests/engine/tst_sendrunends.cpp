@@ -43,6 +43,27 @@ private Q_SLOTS:
         QCOMPARE(bench.toldRun(*id).counts, (RunCounts{3, 0, 2, 0, 0, 0, 1}));
     }
 
+    void linesLeftOutAreKeptBesideAndNeverSent()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        QList<RunLine> lines = sampleLines(3);
+        lines[2].number = 9;
+        bench.engine->startRun(1, sampleRun(), lines,
+                               {{4, QStringLiteral("nobody"), {}, QStringLiteral("No recipient.")},
+                                {12, QStringLiteral("+4915110000001"), {}, QStringLiteral("Twice.")}});
+        bench.time.advance(60'000);
+        const SendRun run = bench.toldRun(1);
+        QCOMPARE(run.state, RunState::Done);
+        RunCounts counts{3, 0, 3, 0, 0, 0, 0};
+        counts.leftOut = 2;
+        QCOMPARE(run.counts, counts);
+        QCOMPARE(bench.platform.sends().size(), 3);
+        bench.restart();
+        bench.time.advance(1'000);
+        QCOMPARE(bench.toldRun(1).counts, counts);
+    }
+
     void stopTakesBackWhatIsStillHere()
     {
         EngineBench bench;

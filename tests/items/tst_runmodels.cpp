@@ -35,6 +35,13 @@ public:
                 view.line.state = RunLineState::Sent;
                 view.status = status;
                 view.note = QStringLiteral("run %1").arg(run);
+                if (leftOut > 0) // as in a file with names above
+                    view.line.number += 10;
+                if (number == leftOut) {
+                    view.isLeftOut = true;
+                    view.typed = QStringLiteral("no\u202Ebody");
+                    view.note = QStringLiteral("There is no recipient in this line.");
+                }
                 read.append(view);
             }
             answer(read);
@@ -49,6 +56,7 @@ public:
     }
 
     int lines = 0;
+    int leftOut = 0; ///< which line is; 0: none
     int questions = 0;
     bool isBroken = false;
     MessageStatus status = MessageStatus::Queued;
@@ -187,6 +195,56 @@ private Q_SLOTS:
         }
         QVERIFY(!words.contains(QString()));
         QCOMPARE(words.removeDuplicates(), 0);
+    }
+
+    void stoppedListSaysWhatLeftAndWhatWasTakenBack()
+    {
+        SendRun run = runOf(1, 20);
+        run.state = RunState::Stopped;
+        run.counts = {20, 0, 3, 4, 1, 0, 12, 5};
+        QCOMPARE(runStateWord(run), QStringLiteral("Stopped: 7 sent, 5 revoked"));
+        run.counts = {20, 0, 0, 4, 0, 0, 16, 0};
+        QCOMPARE(runStateWord(run), QStringLiteral("Stopped: 4 sent"));
+    }
+
+    void listsThatRestAreCountedWithWhatWaitsInThem()
+    {
+        RunListModel model;
+        QCOMPARE(model.waiting(), WaitingLists{});
+        QList<SendRun> runs;
+        const std::pair<RunState, RunPause> states[] = {
+            {RunState::Running, RunPause::None},    {RunState::Waiting, RunPause::None},
+            {RunState::Paused, RunPause::Operator}, {RunState::Paused, RunPause::MinuteBudget},
+            {RunState::Revoking, RunPause::None},   {RunState::Stopped, RunPause::None},
+            {RunState::Canary, RunPause::None},     {RunState::Done, RunPause::None}};
+        for (const auto &[state, pause] : states) {
+            SendRun run = runOf(quint64(runs.size()) + 1, 10);
+            run.state = state;
+            run.pause = pause;
+            runs.append(run);
+        }
+        model.apply(runs);
+        QCOMPARE(model.waiting(), (WaitingLists{3, 30, 2}));
+    }
+
+    void linesLeftOutStandAmongTheOthersWithTheirReason()
+    {
+        FakeRunSource source;
+        source.lines = 3;
+        source.leftOut = 2;
+        RunLinesModel model(source);
+        SendRun run = runOf(1, 2);
+        run.counts.leftOut = 1;
+        model.show(run);
+        QCOMPARE(model.rowCount(), 3);
+        (void)text(model, 0, 0);
+        QVERIFY(source.answer());
+        QCOMPARE(text(model, 0, 0), QStringLiteral("11"));
+        QCOMPARE(text(model, 1, 0), QStringLiteral("12"));
+        QCOMPARE(text(model, 1, 1), QStringLiteral("Left out"));
+        QCOMPARE(text(model, 1, 2), QStringLiteral("no[U+202E]body"));
+        QCOMPARE(text(model, 1, 3), QStringLiteral("There is no recipient in this line."));
+        QCOMPARE(text(model, 2, 1), QStringLiteral("Queued"));
     }
 
     void linesAreReadAPageAtATime()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/storereader.h"
+#include "models/domain/runcounting.h"
 #include "tests/store/samples.h"
 
 #include <QElapsedTimer>
@@ -236,7 +237,7 @@ private Q_SLOTS:
              MessageStatus::Read, MessageStatus::Clicked, MessageStatus::Bounced, MessageStatus::SoftBounced,
              MessageStatus::Failed, MessageStatus::Expired, MessageStatus::Revoked},
             20);
-        QVERIFY(in.store().runCounts(id).value() == (RunCounts{20, 5, 5, 3, 4, 1, 2}));
+        QVERIFY(in.store().runCounts(id).value() == (RunCounts{20, 5, 5, 3, 4, 1, 2, 1}));
         const auto revocable = in.store().revocableLines(id, 0, 10);
         QVERIFY(revocable);
         QCOMPARE(revocable->size(), 3); // queued, sent, and bounced for now
@@ -318,9 +319,69 @@ private Q_SLOTS:
         });
         QTRY_VERIFY(isRead);
         QCOMPARE(read.size(), 2);
-        QVERIFY(read.at(0) == (RunLineView{sent(lines(4).at(1), RowId{1'001}), MessageStatus::Failed,
-                                           QStringLiteral("note 1")}));
+        RunLineView failed{sent(lines(4).at(1), RowId{1'001}), MessageStatus::Failed,
+                           QStringLiteral("note 1")};
+        const MessageRow message = bareMessage(RowId{1'001}).row;
+        failed.id = message.id;
+        failed.cost = message.cost;
+        failed.costIsHold = message.costIsHold;
+        failed.createdAt = message.createdAt;
+        failed.statusAt = message.statusAt;
+        QVERIFY(read.at(0) == failed);
         QVERIFY(read.at(1) == (RunLineView{lines(4).at(2), std::nullopt, {}}));
+    }
+
+    void linesLeftOutStandAmongTheOthersByTheirNumbers()
+    {
+        StoreInFolder in;
+        QList<RunLine> all = lines(4);
+        const int numbers[] = {2, 5, 6, 90}; // as they stand in the file
+        for (int i = 0; i < 4; ++i)
+            all[i].number = numbers[i];
+        const QList<LeftOutLine> leftOut{
+            {3,
+             QStringLiteral("0151 =x"),
+             {{QStringLiteral("name"), QStringLiteral("Lee")}},
+             QStringLiteral("No.")},
+            {91, QString(), {}, QStringLiteral("There is no recipient in this line.")}};
+        quint64 id = 0;
+        quint64 other = 0;
+        QVERIFY(in.commit([&](SqliteEngineStore &s) {
+            id = *s.addRun(fullRun(), all);
+            other = *s.addRun(fullRun(), lines(2));
+            return s.addLeftOut(id, leftOut).ok() && s.closeRunLine(id, sent(all.at(1), RowId{1'000})).ok() &&
+                   s.saveMessage(bareMessage(RowId{1'000})).ok();
+        }));
+        RunCounts counts;
+        addLines(counts, RunLineState::Open, {}, 3);
+        addLines(counts, RunLineState::Sent, bareMessage(RowId{1'000}).row.status, 1);
+        counts.leftOut = 2;
+        QVERIFY(in.store().runCounts(id).value() == counts);
+        QCOMPARE(in.store().runCounts(other).value().leftOut, 0);
+        StoreReader reader(in.file());
+        const auto read = [&](int first, int most) {
+            QList<RunLineView> views;
+            bool isRead = false;
+            reader.askRunLines(1, id, first, most, [&](const Result<QList<RunLineView>> &answer) {
+                views = answer ? *answer : QList<RunLineView>();
+                isRead = true;
+            });
+            return QTest::qWaitFor([&isRead] { return isRead; }) ? views : QList<RunLineView>();
+        };
+        QList<int> found;
+        for (const RunLineView &view : read(1, 10))
+            found.append(view.line.number);
+        QCOMPARE(found, (QList<int>{2, 3, 5, 6, 90, 91}));
+        const QList<RunLineView> views = read(2, 2);
+        QCOMPARE(views.size(), 2);
+        QVERIFY(views.at(0).isLeftOut);
+        QCOMPARE(views.at(0).typed, QStringLiteral("0151 =x"));
+        QCOMPARE(views.at(0).note, QStringLiteral("No."));
+        QCOMPARE(views.at(0).line.data, leftOut.at(0).data);
+        QVERIFY(!views.at(1).isLeftOut);
+        QVERIFY(views.at(1).line == sent(all.at(1), RowId{1'000}));
+        QCOMPARE(views.at(1).createdAt, bareMessage(RowId{1'000}).row.createdAt);
+        QVERIFY(!in.commit([&](SqliteEngineStore &s) { return s.addLeftOut(id, leftOut).ok(); })); // once
     }
 
     void newerQuestionCancelsTheOlderOfTheSameAskerOnly()

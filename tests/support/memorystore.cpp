@@ -47,6 +47,7 @@ void MemoryStore::onEachMap(Work work)
     work(m_prices);
     work(m_runs);
     work(m_lines);
+    work(m_leftOut);
     work(m_lineOfRow);
     work(m_sendTimes);
     m_given.clear();

@@ -152,6 +152,7 @@ public:
     Result<void> savePrice(const UnitPrice &price) override;
 
     Result<quint64> addRun(const SendRun &run, const QList<RunLine> &lines) override;
+    Result<void> addLeftOut(quint64 run, const QList<LeftOutLine> &lines) override;
     Result<void> saveRun(const SendRun &run) override;
     Result<StoredRuns> runs(int most) override;
     Result<std::optional<SendRun>> runById(quint64 run) override;
@@ -211,6 +212,7 @@ private:
     int m_windowsCounted = 0;
     int m_runsCounted = 0;
     TransactionalMap<LineKey, RunLine> m_lines;
+    TransactionalMap<LineKey, LeftOutLine> m_leftOut;
     TransactionalMap<RowId, LineKey> m_lineOfRow;
     TransactionalMap<std::pair<Instant, QByteArray>, bool> m_sendTimes; ///< by time and key
     std::vector<RowId> m_given;                                         ///< row ids given in this transaction

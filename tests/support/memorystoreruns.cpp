@@ -54,6 +54,15 @@ Result<quint64> MemoryStore::addRun(const SendRun &run, const QList<RunLine> &li
     return kept.id;
 }
 
+Result<void> MemoryStore::addLeftOut(quint64 run, const QList<LeftOutLine> &lines)
+{
+    if (auto may = mayWrite(StoreOp::SaveRun); !may)
+        return may;
+    for (const LeftOutLine &line : lines)
+        m_leftOut.put({run, line.number}, line);
+    return {};
+}
+
 Result<void> MemoryStore::saveRun(const SendRun &run)
 {
     if (auto may = mayWrite(StoreOp::SaveRun); !may)
@@ -110,6 +119,10 @@ Result<RunCounts> MemoryStore::runCounts(quint64 run)
         const auto message = m_messages.find(line.row);
         addLines(counts, line.state, message ? std::optional(message->row.status) : std::nullopt, 1);
         return true;
+    });
+    m_leftOut.forEachFrom({run, 0}, [&](const LineKey &key, const LeftOutLine &) {
+        counts.leftOut += key.first == run ? 1 : 0;
+        return key.first == run;
     });
     return counts;
 }

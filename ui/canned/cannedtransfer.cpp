@@ -32,36 +32,36 @@ CannedTransfer::CannedTransfer(CannedTextFiles &files, std::function<QList<Canne
 {
 }
 
-QFileDialog *CannedTransfer::makeFileDialog(const QString &title)
+FileChoice CannedTransfer::fileChoice(const QString &title)
 {
-    auto *dialog = new QFileDialog(m_window, title);
-    dialog->setObjectName(QStringLiteral("cannedFile"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setNameFilters({tr("Canned texts (*.json)"), tr("All files (*)")});
-    m_chooser = dialog;
-    return dialog;
+    return {title, {tr("Canned texts (*.json)"), tr("All files (*)")}};
 }
 
 void CannedTransfer::chooseImport()
 {
     if (m_chooser || m_question || m_isBusy)
         return;
-    QFileDialog *dialog = makeFileDialog(tr("Import canned texts"));
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &CannedTransfer::import);
-    dialog->open();
+    m_chooser = chooseFileToOpen(*m_window, fileChoice(tr("Import canned texts")),
+                                 [self = QPointer<CannedTransfer>(this)](const QString &file) {
+                                     if (self)
+                                         self->import(file);
+                                 });
+    m_chooser->setObjectName(QStringLiteral("cannedFile"));
 }
 
 void CannedTransfer::chooseExport()
 {
     if (m_chooser || m_question || m_isBusy)
         return;
-    QFileDialog *dialog = makeFileDialog(tr("Export canned texts"));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("json"));
-    dialog->selectFile(QStringLiteral("canned-texts.json"));
-    connect(dialog, &QFileDialog::fileSelected, this, &CannedTransfer::exportTo);
-    dialog->open();
+    FileChoice choice = fileChoice(tr("Export canned texts"));
+    choice.suffix = QStringLiteral("json");
+    choice.name = QStringLiteral("canned-texts.json");
+    m_chooser =
+        chooseFileToSave(*m_window, choice, [self = QPointer<CannedTransfer>(this)](const QString &file) {
+            if (self)
+                self->exportTo(file);
+        });
+    m_chooser->setObjectName(QStringLiteral("cannedFile"));
 }
 
 void CannedTransfer::import(const QString &file)

@@ -6,6 +6,7 @@
 
 #include "models/domain/cannedtextfiles.h"
 #include "ui/canned/cannedwords.h"
+#include "ui/controls/filechooser.h"
 
 #include <QObject>
 #include <QPointer>
@@ -37,7 +38,7 @@ private:
     void merge(const CannedTextImport &file);
     void askForClashes(const CannedTextImport &file, const CannedTextMerge &merge);
     void finish(const CannedTextImport &file, const CannedTextMerge &merge, ClashAnswer answer);
-    [[nodiscard]] QFileDialog *makeFileDialog(const QString &title);
+    [[nodiscard]] static FileChoice fileChoice(const QString &title);
 
     CannedTextFiles &m_files;
     std::function<QList<CannedText>()> m_texts;

@@ -189,15 +189,19 @@ void ComposeDesk::takePrices(const QList<UnitPrice> &prices)
 
 void ComposeDesk::quotePrices(ComposeDialog &dialog) const
 {
-    dialog.setExpectedPrice([this](Channel channel, BillingUnit unit) { return expected(channel, unit); },
-                            [this](Channel channel, BillingUnit unit) {
-                                return m_prices.expectedHold(channel, unit, tierOf(channel));
-                            });
+    dialog.setExpectedPrice(
+        [this](Channel channel, BillingUnit unit) { return expected(channel, unit); },
+        [this](Channel channel, BillingUnit unit) { return expectedHold(channel, unit); });
 }
 
 std::optional<Money> ComposeDesk::expected(Channel channel, BillingUnit unit) const
 {
     return m_prices.expected(channel, unit, tierOf(channel));
+}
+
+std::optional<Money> ComposeDesk::expectedHold(Channel channel, BillingUnit unit) const
+{
+    return m_prices.expectedHold(channel, unit, tierOf(channel));
 }
 
 QString ComposeDesk::tierOf(Channel channel) const
@@ -212,6 +216,12 @@ void ComposeDesk::confirmStored(quint64 token)
     m_drafts.remove(token); // it went with the send, by one commit
     if (const QPointer<ComposeDialog> dialog = m_dialogs.take(token))
         dialog->confirmStored();
+}
+
+void ComposeDesk::becameList(quint64 token, const SendRequest &request)
+{
+    if (const QPointer<ComposeDialog> dialog = m_dialogs.value(token))
+        dialog->becameList(request);
 }
 
 bool ComposeDesk::refuseStored(quint64 token, const Error &error)

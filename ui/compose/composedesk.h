@@ -52,12 +52,17 @@ public:
     void noteDrafts(const QList<StoredDraft> &drafts);
     /// What one message of this unit is expected to cost in the tier of now; nullopt where that is not known.
     [[nodiscard]] std::optional<Money> expected(Channel channel, BillingUnit unit) const;
+    /// What is held for it until it is delivered.
+    [[nodiscard]] std::optional<Money> expectedHold(Channel channel, BillingUnit unit) const;
     void setSenders(const QList<Sender> &senders);
     void setCannedTexts(const QList<CannedText> &texts);
     void setBalance(const std::optional<Balance> &balance, const QList<TierState> &tiers);
 
     /// The send of this token is on disk: its dialog closes.
     void confirmStored(quint64 token);
+    /// The message of this token has become a list: its dialog closes, unless something else stands in it by
+    /// now.
+    void becameList(quint64 token, const SendRequest &request);
     /// It is not: its dialog stays and says why. False when there is none any more.
     [[nodiscard]] bool refuseStored(quint64 token, const Error &error);
 
@@ -67,7 +72,7 @@ Q_SIGNALS:
     void senderWanted();
     /// The dialog of the canned texts is wanted.
     void cannedTextsWanted();
-    void severalRequested(const arowana::SendRequest &request);
+    void severalRequested(quint64 token, const arowana::SendRequest &request);
     void draftSaved(const arowana::StoredDraft &draft);
     void draftDropped(quint64 id);
 

@@ -358,7 +358,7 @@ void ComposeDialog::askForContextAgain()
 void ComposeDialog::sendToSeveral()
 {
     if (!m_busy && !m_question && passes(Aim::Several))
-        Q_EMIT severalRequested(requestOf(m_form->draft()));
+        Q_EMIT severalRequested(m_token, requestOf(m_form->draft()));
 }
 
 void ComposeDialog::send()
@@ -410,6 +410,19 @@ void ComposeDialog::confirmStored()
     if (m_question)
         m_question->close();
     QDialog::accept();
+}
+
+void ComposeDialog::becameList(const SendRequest &request)
+{
+    m_form->finishEditing();
+    SendRequest now = requestOf(m_form->draft());
+    if (now.sender.id == request.sender.id) // what the platform says of it may be newer
+        now.sender = request.sender;
+    if (m_busy || !(now == request))
+        return;
+    if (m_question)
+        m_question->close();
+    QDialog::reject(); // its draft is not wanted any more
 }
 
 void ComposeDialog::refuseStored(const Error &error)

@@ -60,6 +60,8 @@ public:
 
     /// The message is on disk: closes.
     void confirmStored();
+    /// This message has become a list, which keeps it: closes, where it is still the one that stands here.
+    void becameList(const SendRequest &request);
     /// It is not: stays open with everything typed, says why, may be sent again.
     void refuseStored(const arowana::Error &error);
 
@@ -83,7 +85,7 @@ Q_SIGNALS:
     /// setContext() is wanted for this pair.
     void contextWanted(quint64 token, const arowana::AgentId &agent, const QString &phone);
     /// The message to a list of recipients; its own recipient does not matter.
-    void severalRequested(const arowana::SendRequest &request);
+    void severalRequested(quint64 token, const arowana::SendRequest &request);
 
 private:
     /// Why the last send was not stored, or that it was checked, and what stood in the form then.

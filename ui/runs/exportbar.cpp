@@ -16,6 +16,15 @@
 
 namespace arowana {
 
+namespace {
+
+int lineCount(const SendRun &run)
+{
+    return run.counts.lines + run.counts.leftOut;
+}
+
+} // namespace
+
 ExportBar::ExportBar(RunSource &source, QWidget *parent)
     : QWidget(parent)
     , m_source(source)
@@ -68,7 +77,7 @@ void ExportBar::showProgress()
     m_state->setText(tr("Exporting “%1”: %2 of %3 lines")
                          .arg(visibleText(m_export->run().name, Lines::One),
                               locale.toString(m_export->count()),
-                              locale.toString(m_export->run().counts.lines)));
+                              locale.toString(lineCount(m_export->run()))));
 }
 
 void ExportBar::stop()
@@ -77,7 +86,7 @@ void ExportBar::stop()
     const QString counts =
         tr("The export was stopped after %1 of %2 lines. Nothing of it is kept, and a file of "
            "that name is as it was.")
-            .arg(locale.toString(m_export->count()), locale.toString(m_export->run().counts.lines));
+            .arg(locale.toString(m_export->count()), locale.toString(lineCount(m_export->run())));
     m_export->stop();
     end(counts, false);
 }

@@ -3,6 +3,7 @@
 #include "ui/runs/listexport.h"
 
 #include "models/domain/csvtext.h"
+#include "models/domain/placeholders.h"
 #include "models/items/runlinesmodel.h"
 #include "ui/runs/exportfile.h"
 
@@ -12,12 +13,37 @@
 
 namespace arowana {
 
+namespace {
+
+/// For machines: a point and four decimals in every language.
+QString amount(const std::optional<Money> &money)
+{
+    return money ? QString::fromLatin1(money->toDecimal()) : QString();
+}
+
+QString utc(Instant at)
+{
+    return at.isValid() ? QString::fromLatin1(at.toIsoMs()) : QString();
+}
+
+QString valueOf(const LineData &data, const QString &placeholder)
+{
+    for (const auto &[name, value] : data) {
+        if (name.compare(placeholder, Qt::CaseInsensitive) == 0)
+            return value;
+    }
+    return {};
+}
+
+} // namespace
+
 ListExport::ListExport(RunSource &source, const SendRun &run, const QString &file, QObject *parent)
     : QObject(parent)
     , m_source(source)
     , m_asker(source.newAsker())
     , m_run(run)
     , m_fileName(file)
+    , m_placeholders(placeholdersOf(run.request))
     , m_file(new ExportFile(file))
 {
     m_file->moveToThread(&m_thread);
@@ -40,7 +66,23 @@ ListExport::~ListExport()
 void ListExport::start()
 {
     m_thread.start();
-    write(QChar(0xFEFF) + csvLine({tr("Line"), tr("Recipient"), tr("State"), tr("Reason")}));
+    write(QChar(0xFEFF) +
+          csvLine(QStringList{tr("Line"), tr("Recipient")} + m_placeholders +
+                  QStringList{tr("State"), tr("Reason"), tr("Message id"), tr("Price in EUR"),
+                              tr("Reserved in EUR"), tr("Made at (UTC)"), tr("State since (UTC)")}));
+}
+
+QString ListExport::lineText(const RunLineView &line) const
+{
+    QStringList cells{QString::number(line.line.number),
+                      line.isLeftOut ? line.typed : wireText(line.line.to)};
+    for (const QString &placeholder : m_placeholders)
+        cells.append(valueOf(line.line.data, placeholder));
+    return csvLine(cells + QStringList{runLineWord(line, m_run.request.channel()), line.note,
+                                       QString::fromUtf8(line.id.bytes()),
+                                       line.costIsHold ? QString() : amount(line.cost),
+                                       line.costIsHold ? amount(line.cost) : QString(), utc(line.createdAt),
+                                       utc(line.statusAt)});
 }
 
 void ListExport::stop()
@@ -70,7 +112,7 @@ void ListExport::goOn()
         Q_EMIT progressed();
         return;
     }
-    m_source.askRunLines(m_asker, m_run.id, m_next, kPiece,
+    m_source.askRunLines(m_asker, m_run.id, m_read + 1, kPiece,
                          [self = QPointer<ListExport>(this)](const Result<QList<RunLineView>> &answer) {
                              if (self)
                                  self->take(answer);
@@ -88,11 +130,8 @@ void ListExport::take(const Result<QList<RunLineView>> &answer)
         return;
     }
     QString text;
-    for (const RunLineView &line : *answer) {
-        text += csvLine({QString::number(line.line.number), wireText(line.line.to),
-                         runLineWord(line, m_run.request.channel()), line.note});
-        m_next = line.line.number + 1;
-    }
+    for (const RunLineView &line : *answer)
+        text += lineText(line);
     m_read += int(answer->size());
     m_isAllRead = answer->size() < kPiece;
     write(text);

@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// The result of a run as a CSV file: all its lines with how each stands, read and written a piece at a time,
+// The result of a list as a CSV file: all its lines by their numbers in the file, with values, state, message
+// id, money and times, and those that were left out with the reason; read and written a piece at a time,
 // so that neither window nor memory notices how long the list is. Made for one export; GUI thread, the file
 // is written on a thread of its own.
 
 #include "models/domain/runsource.h"
 
 #include <QObject>
+#include <QStringList>
 #include <QThread>
 
 namespace arowana {
@@ -42,6 +44,7 @@ Q_SIGNALS:
     void failed(const arowana::Error &error);
 
 private:
+    [[nodiscard]] QString lineText(const RunLineView &line) const;
     void write(const QString &text);
     void goOn();
     void take(const Result<QList<RunLineView>> &answer);
@@ -51,9 +54,9 @@ private:
     const quint64 m_asker;
     const SendRun m_run;
     const QString m_fileName;
+    const QStringList m_placeholders;
     QThread m_thread;
     ExportFile *m_file = nullptr; ///< lives on m_thread and is deleted there when it ends
-    int m_next = 1;               ///< number of the first line that is not read
     int m_read = 0;
     int m_written = 0;
     bool m_isAllRead = false;

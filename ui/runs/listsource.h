@@ -1,45 +1,73 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Where the list comes from: pasted into a field and read after the last key, or opened as a file. GUI
-// thread; owned by the dialog of the list.
+// Where the list comes from: pasted into a field and read after the last key, or opened as a file. A file and
+// a long text are read elsewhere, and can be cancelled; then the list is what it was. GUI thread; owned by
+// the dialog of the list.
 
 #include "models/domain/texttable.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
+class QFileDialog;
+
 namespace arowana {
 
+class Button;
 class ListEdit;
+class ListFiles;
 class PlainLabel;
 
 class ListSource : public QWidget {
     Q_OBJECT
 public:
-    explicit ListSource(QWidget *parent = nullptr);
+    static constexpr qsizetype kShortMost = 64 * 1024; ///< characters of a text that is read at once
 
+    explicit ListSource(QWidget *parent = nullptr);
+    ~ListSource() override;
+
+    /// By what files are read; must outlive this. Without one none can be opened.
+    void setFiles(ListFiles &files);
+    /// Reads this file; read() follows, unless it is cancelled.
+    void readFile(const QString &file);
     /// The content of a file; read() follows.
     void takeBytes(const QString &name, const QByteArray &bytes);
     /// Something was typed that is not read yet: what was read is not what stands there.
     [[nodiscard]] bool isTyping() const { return m_typing.isActive(); }
+    /// A file or a long text is being read, and will be the list.
+    [[nodiscard]] bool isReading() const { return m_reading != 0; }
     [[nodiscard]] bool isEmpty() const;
     /// What is said of the list beside the button, behind the name of its file.
     void say(const QString &sentence);
     void focusField();
 
 Q_SIGNALS:
-    void typed();
+    /// isTyping() or isReading() has changed.
+    void pendingChanged();
     /// The list, or why it is none.
     void read(const arowana::Result<arowana::TextTable> &table);
 
 private:
     void openFile();
     void takePasted();
+    void take(const QString &name, const Result<TextTable> &table);
+    /// `name` as it will be called once it is read.
+    void await(const QString &name, quint64 reading);
+    void forgetReading();
+    void cancelReading();
 
+    ListFiles *m_files = nullptr;
     ListEdit *m_paste;
     PlainLabel *m_said;
-    QString m_name; ///< of the file; empty: pasted
+    Button *m_open;
+    Button *m_cancel;
+    QPointer<QFileDialog> m_chooser;
+    QString m_name;     ///< of the file; empty: pasted
+    QString m_nextName; ///< of what is being read
+    quint64 m_reading = 0;
+    bool m_wasTyping = false; ///< when the reading began, and that is not read yet
     QTimer m_typing;
 };
 

@@ -69,7 +69,7 @@ QString remarksText(const RunQuote &quote)
     QStringList lines;
     if (quote.exceedsBalance())
         lines << RunCard::tr("✕ %1").arg(shortageSentence(quote));
-    if (quote.most && !quote.exceedsBalance() && quote.freeNow && *quote.freeNow < *quote.most)
+    if (quote.mayExceedBalance())
         lines << RunCard::tr("! If the platform counts bytes, the free balance is too low for all of them.");
     return lines.join(u'\n');
 }
@@ -78,7 +78,6 @@ QString remarksText(const RunQuote &quote)
 
 QString wholePriceText(const RunQuote &quote)
 {
-    const QLocale locale;
     if (quote.lines == 0)
         return {};
     int unknown = 0;
@@ -86,16 +85,20 @@ QString wholePriceText(const RunQuote &quote)
         unknown += part.each ? 0 : part.unit.lines;
     if (unknown == quote.lines)
         return RunCard::tr("Expected price: not known yet");
+    const QLocale locale;
     const QString known = moneyText(quote.known, locale);
+    QString text = RunCard::tr("Expected price: %1").arg(known);
     if (unknown > 0)
-        return RunCard::tr("Expected price: %1, and %2 messages of which it is not known yet")
-            .arg(known, locale.toString(unknown));
-    if (quote.mayBeFree)
-        return RunCard::tr("Expected price: at most %1").arg(known);
-    if (quote.most)
-        return RunCard::tr("Expected price: %1, or %2 if the platform counts bytes")
-            .arg(known, moneyText(*quote.most, locale));
-    return RunCard::tr("Expected price: %1").arg(known);
+        text = RunCard::tr("Expected price: %1, and %2 messages of which it is not known yet")
+                   .arg(known, locale.toString(unknown));
+    else if (quote.mayBeFree)
+        text = RunCard::tr("Expected price: at most %1").arg(known);
+    else if (quote.most)
+        text = RunCard::tr("Expected price: %1, or %2 if the platform counts bytes")
+                   .arg(known, moneyText(*quote.most, locale));
+    if (quote.held == quote.known)
+        return text;
+    return RunCard::tr("%1 (%2 held until delivery)").arg(text, moneyText(quote.held, locale));
 }
 
 QString shortageSentence(const RunQuote &quote)
@@ -104,8 +107,8 @@ QString shortageSentence(const RunQuote &quote)
         return {};
     return RunCard::tr(
                "The free balance is %1 short. When it is used up the platform refuses what comes then, and "
-               "the run pauses: top up before, or go on after it.")
-        .arg(moneyText(quote.known - *quote.freeNow, QLocale()));
+               "the list pauses: top up before, or go on after it.")
+        .arg(moneyText(quote.held - *quote.freeNow, QLocale()));
 }
 
 RunCard::RunCard(QWidget *parent)

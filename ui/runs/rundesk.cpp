@@ -29,35 +29,48 @@ void RunDesk::setBalance(const std::optional<Balance> &balance)
         dialog->setBalance(balance);
 }
 
-void RunDesk::setExpectedPrice(ExpectedPrice expectedPrice)
+void RunDesk::setExpectedPrice(ExpectedPrice expectedPrice, ExpectedPrice expectedHold)
 {
     m_expectedPrice = std::move(expectedPrice);
+    m_expectedHold = std::move(expectedHold);
     for (RunDialog *dialog : dialogs())
-        dialog->setExpectedPrice(m_expectedPrice);
+        dialog->setExpectedPrice(m_expectedPrice, m_expectedHold);
 }
 
-void RunDesk::open(const SendRequest &request, const QByteArray &region)
+void RunDesk::open(quint64 compose, const SendRequest &request, const QByteArray &region)
 {
     const quint64 token = ++m_lastToken;
     auto *dialog = new RunDialog(request, region, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_dialogs.insert(token, dialog);
-    connect(dialog, &QObject::destroyed, this, [this, token] { m_dialogs.remove(token); });
-    connect(dialog, &RunDialog::startRequested, this,
-            [this, token](const SendRun &run, const QList<RunLine> &lines) {
-                Q_EMIT startRequested(token, run, lines);
-            });
+    m_sources.insert(token, {compose, request});
+    connect(dialog, &QObject::destroyed, this, [this, token] {
+        m_dialogs.remove(token);
+        m_sources.remove(token);
+    });
+    connect(
+        dialog, &RunDialog::startRequested, this,
+        [this, token](const SendRun &run, const QList<RunLine> &lines, const QList<LeftOutLine> &leftOut) {
+            Q_EMIT startRequested(token, run, lines, leftOut);
+        });
+    if (m_files)
+        dialog->setFiles(*m_files);
     dialog->setBalance(m_balance);
-    dialog->setExpectedPrice(m_expectedPrice);
+    dialog->setExpectedPrice(m_expectedPrice, m_expectedHold);
     dialog->show();
     dialog->raise();
     dialog->activateWindow();
 }
 
-void RunDesk::confirmStored(quint64 token)
+std::optional<RunDesk::Source> RunDesk::confirmStored(quint64 token)
 {
+    const auto source = m_sources.constFind(token);
+    const std::optional<Source> known =
+        source == m_sources.constEnd() ? std::nullopt : std::optional(*source);
+    m_sources.remove(token);
     if (const QPointer<RunDialog> dialog = m_dialogs.take(token))
         dialog->confirmStored();
+    return known;
 }
 
 bool RunDesk::refuseStored(quint64 token, const Error &error)

@@ -17,6 +17,7 @@
 
 namespace arowana {
 
+class ListFiles;
 class RunDialog;
 
 class RunDesk : public QObject {
@@ -25,27 +26,39 @@ public:
     /// `window` becomes the parent of the dialogs, and of this.
     explicit RunDesk(QWidget *window);
 
-    /// As for RunDialog.
-    void open(const SendRequest &request, const QByteArray &region);
+    /// From where a list came: the dialog in which its message was composed, and the message as it was then.
+    struct Source {
+        quint64 compose = 0;
+        SendRequest request;
+    };
+
+    /// As for RunDialog; `compose` is given back by confirmStored().
+    void open(quint64 compose, const SendRequest &request, const QByteArray &region);
+    /// By what dialogs read files; must outlive them.
+    void setFiles(ListFiles &files) { m_files = &files; }
     void setBalance(const std::optional<Balance> &balance);
     /// Must answer from memory. Call it again when other prices are known: dialogs quote what was learnt
     /// last.
-    void setExpectedPrice(ExpectedPrice expectedPrice);
-    /// The run of this token is on disk: its dialog closes.
-    void confirmStored(quint64 token);
+    void setExpectedPrice(ExpectedPrice expectedPrice, ExpectedPrice expectedHold);
+    /// The run of this token is on disk: its dialog closes. nullopt for a token that is not known.
+    std::optional<Source> confirmStored(quint64 token);
     /// It is not: its dialog stays and says why. False when there is none any more.
     [[nodiscard]] bool refuseStored(quint64 token, const Error &error);
 
 Q_SIGNALS:
-    void startRequested(quint64 token, const arowana::SendRun &run, const QList<arowana::RunLine> &lines);
+    void startRequested(quint64 token, const arowana::SendRun &run, const QList<arowana::RunLine> &lines,
+                        const QList<arowana::LeftOutLine> &leftOut);
 
 private:
     [[nodiscard]] QList<RunDialog *> dialogs() const;
 
     QWidget *m_window;
+    ListFiles *m_files = nullptr;
     std::optional<Balance> m_balance;
     ExpectedPrice m_expectedPrice;
+    ExpectedPrice m_expectedHold;
     QHash<quint64, QPointer<RunDialog>> m_dialogs;
+    QHash<quint64, Source> m_sources;
     quint64 m_lastToken = 0;
 };
 

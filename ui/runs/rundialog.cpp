@@ -30,6 +30,7 @@ namespace {
 
 constexpr qint64 kSliceMs = 10; ///< of checking, before the window is asked again
 constexpr int kPace = 60;       ///< messages a minute, unless said otherwise
+constexpr int kTypedMost = 320; ///< characters kept of what is no recipient; no address is longer
 
 } // namespace
 
@@ -127,7 +128,7 @@ QWidget *RunDialog::makeChoices()
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(m.u(3));
     form->setVerticalSpacing(m.u(2));
-    form->addRow(tr("&Name of the run"), m_runName);
+    form->addRow(tr("&Name of the list"), m_runName);
     form->addRow(tr("First &try with"), m_canary);
     form->addRow(tr("Messages a &minute"), m_pace);
     centreLabels(*form);
@@ -169,7 +170,7 @@ void RunDialog::watch()
     m_slices.setInterval(0);
     connect(&m_slices, &QTimer::timeout, this, &RunDialog::checkSlice);
     connect(m_source, &ListSource::read, this, &RunDialog::takeTable);
-    connect(m_source, &ListSource::typed, this, [this] {
+    connect(m_source, &ListSource::pendingChanged, this, [this] {
         withdrawQuestion();
         refresh();
     });
@@ -187,10 +188,21 @@ void RunDialog::setBalance(const std::optional<Balance> &balance)
     refresh();
 }
 
-void RunDialog::setExpectedPrice(ExpectedPrice expectedPrice)
+void RunDialog::setExpectedPrice(ExpectedPrice expectedPrice, ExpectedPrice expectedHold)
 {
     m_expectedPrice = std::move(expectedPrice);
+    m_expectedHold = std::move(expectedHold);
     refresh();
+}
+
+void RunDialog::setFiles(ListFiles &files)
+{
+    m_source->setFiles(files);
+}
+
+void RunDialog::readFile(const QString &file)
+{
+    m_source->readFile(file);
 }
 
 void RunDialog::takeBytes(const QString &name, const QByteArray &bytes)
@@ -245,6 +257,8 @@ void RunDialog::withdrawQuestion()
 
 QString RunDialog::readSentence() const
 {
+    if (m_source->isReading())
+        return tr("Reading…");
     if (m_source->isTyping())
         return tr("Reading when you pause…");
     if (m_table.count() == 0)
@@ -282,7 +296,7 @@ QString RunDialog::problemSentence() const
     if (!m_trouble.isEmpty() || !m_check.isTooLong())
         return m_trouble;
     const QLocale locale;
-    return tr("A run takes at most %1 recipients, and this list has %2. Divide it.")
+    return tr("A list takes at most %1 recipients, and this one has %2. Divide it.")
         .arg(locale.toString(kRunLinesMost), locale.toString(m_check.lineCount()));
 }
 
@@ -290,13 +304,15 @@ QString RunDialog::problemSentence() const
 QString RunDialog::waitSentence() const
 {
     if (m_isBusy)
-        return tr("Storing the run. The window closes by itself when it is on disk.");
+        return tr("Storing the list. The window closes by itself when it is on disk.");
+    if (m_source->isReading())
+        return tr("The list is being read.");
     if (m_source->isTyping())
         return tr("The list is read when you pause.");
     if (!isChecked())
         return tr("The lines are being checked.");
     if (m_check.isTooLong())
-        return tr("The list is too long for one run.");
+        return tr("The list is too long.");
     return m_check.counts().sent > 0 ? QString() : tr("There is nothing to send yet.");
 }
 
@@ -310,7 +326,7 @@ void RunDialog::refresh()
     m_problem->setRole(m_isBusy ? ColorRole::Muted : ColorRole::Bad);
     m_problem->setText(m_isBusy ? wait : problemSentence());
     m_problem->setVisible(!m_problem->text().isEmpty());
-    m_quote = quoteOf(m_request, m_check.units(), m_balance, m_expectedPrice);
+    m_quote = quoteOf(m_request, m_check.units(), m_balance, m_expectedPrice, m_expectedHold);
     m_card->setQuote(m_quote);
     m_start->setEnabled(wait.isEmpty());
     m_start->setHint(wait);
@@ -326,13 +342,17 @@ SendRun RunDialog::run() const
     return run;
 }
 
-QList<RunLine> RunDialog::linesToSend() const
+RunDialog::Lines RunDialog::dividedLines() const
 {
-    QList<RunLine> lines;
-    lines.reserve(m_check.counts().sent);
+    Lines lines;
+    lines.toSend.reserve(m_check.counts().sent);
+    int number = 0;
     for (const ListLine &line : m_check.lines()) {
+        number = qMax(number + 1, line.line);
         if (line.isSent)
-            lines.append({int(lines.size()) + 1, *line.to, line.data, RunLineState::Open, {}});
+            lines.toSend.append({number, *line.to, line.data, RunLineState::Open, {}});
+        else
+            lines.leftOut.append({number, line.typed.left(kTypedMost), line.data, m_lines->reasonText(line)});
     }
     return lines;
 }
@@ -343,25 +363,25 @@ void RunDialog::askToStart()
     m_pace->interpretText();
     if (m_question || !m_start->isEnabled())
         return;
-    const QList<RunLine> lines = linesToSend();
-    const int sent = int(lines.size());
-    QStringList says{tr("%n line(s) are left out.", nullptr, m_check.lineCount() - sent),
+    const Lines lines = dividedLines();
+    const int sent = int(lines.toSend.size());
+    QStringList says{tr("%n line(s) are left out.", nullptr, int(lines.leftOut.size())),
                      wholePriceText(m_quote) + u'.', shortageSentence(m_quote),
                      m_canary->value() > 0 && m_canary->value() < sent
                          ? tr("After the first %n it waits for you.", nullptr, m_canary->value())
-                         : tr("The run can be paused and stopped at any time.")};
+                         : tr("The list can be paused and stopped at any time.")};
     says.removeAll(QString());
     m_question = ask(*this,
-                     {tr("Start the run?"), tr("Send this message to %n recipient(s)?", nullptr, sent),
+                     {tr("Start the list?"), tr("Send this message to %n recipient(s)?", nullptr, sent),
                       says.join(u' '), tr("Send to %n recipient(s)", nullptr, sent), tr("Do not send")},
                      [this, run = run(), lines] { start(run, lines); });
 }
 
-void RunDialog::start(const SendRun &run, const QList<RunLine> &lines)
+void RunDialog::start(const SendRun &run, const Lines &lines)
 {
     m_trouble.clear();
     setBusy(true);
-    Q_EMIT startRequested(run, lines);
+    Q_EMIT startRequested(run, lines.toSend, lines.leftOut);
 }
 
 void RunDialog::setBusy(bool isBusy)

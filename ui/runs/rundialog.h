@@ -23,6 +23,7 @@ namespace arowana {
 
 class Button;
 class ListColumns;
+class ListFiles;
 class ListLinesModel;
 class ListSource;
 class PlainLabel;
@@ -37,10 +38,15 @@ public:
     RunDialog(const SendRequest &request, const QByteArray &region, QWidget *parent = nullptr);
     ~RunDialog() override;
 
+    /// By what files are read; must outlive the dialog. Without one none can be opened.
+    void setFiles(ListFiles &files);
     void setBalance(const std::optional<Balance> &balance);
-    /// Asked at every change of the list, and again when it is set; must answer from memory.
-    void setExpectedPrice(ExpectedPrice expectedPrice);
+    /// Asked at every change of the list, and again when it is set; must answer from memory. The balance goes
+    /// by what is held.
+    void setExpectedPrice(ExpectedPrice expectedPrice, ExpectedPrice expectedHold = {});
 
+    /// Reads this file; the window stays alive over it, and it can be cancelled.
+    void readFile(const QString &file);
     /// The content of a file, or what would be pasted.
     void takeBytes(const QString &name, const QByteArray &bytes);
     /// All lines have been checked.
@@ -56,8 +62,10 @@ public:
     void reject() override;
 
 Q_SIGNALS:
-    /// Asked and confirmed. Lines are numbered from 1 without a gap.
-    void startRequested(const arowana::SendRun &run, const QList<arowana::RunLine> &lines);
+    /// Asked and confirmed. Lines have the numbers of the list; those of several in one line of it are
+    /// counted on.
+    void startRequested(const arowana::SendRun &run, const QList<arowana::RunLine> &lines,
+                        const QList<arowana::LeftOutLine> &leftOut);
 
 private:
     void build();
@@ -72,9 +80,15 @@ private:
     void refresh();
     void setBusy(bool isBusy);
     void askToStart();
-    void start(const SendRun &run, const QList<RunLine> &lines);
+    /// What leaves and what does not.
+    struct Lines {
+        QList<RunLine> toSend;
+        QList<LeftOutLine> leftOut;
+    };
+
+    void start(const SendRun &run, const Lines &lines);
     [[nodiscard]] SendRun run() const;
-    [[nodiscard]] QList<RunLine> linesToSend() const;
+    [[nodiscard]] Lines dividedLines() const;
     [[nodiscard]] bool losesEntries() const;
     [[nodiscard]] QString readSentence() const;
     [[nodiscard]] QString countSentence() const;
@@ -87,6 +101,7 @@ private:
     RecipientListCheck m_check;
     std::optional<Balance> m_balance;
     ExpectedPrice m_expectedPrice;
+    ExpectedPrice m_expectedHold;
     RunQuote m_quote;
     int m_shown = 0; ///< lines of the check that the table of remarks has seen
     QString m_trouble;

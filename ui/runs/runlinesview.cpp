@@ -49,6 +49,8 @@ QStringList stateWords()
 
 CellLook stateLook(const RunLineView &line)
 {
+    if (line.isLeftOut)
+        return {ColorRole::Warn, Mark::Warning};
     switch (line.line.state) {
     case RunLineState::Open:
         return {ColorRole::Muted, Mark::Pause};

@@ -4,38 +4,55 @@
 
 namespace arowana {
 
+namespace {
+
+/// Of so many lines; nothing where it is not known.
+Money times(const std::optional<Money> &each, int lines)
+{
+    return {each.value_or(Money{}).tenThousandths * lines};
+}
+
+} // namespace
+
 RunQuote quoteOf(const SendRequest &request, const QList<ListUnit> &units,
-                 const std::optional<Balance> &balance, const ExpectedPrice &expectedPrice)
+                 const std::optional<Balance> &balance, const ExpectedPrice &expectedPrice,
+                 const ExpectedPrice &expectedHold)
 {
     RunQuote quote;
     quote.channel = request.channel();
     quote.senderName = request.sender.name;
     quote.isComplete = true;
     Money most;
+    Money mostHeld;
     bool hasOther = false;
+    const auto told = [&quote](const ExpectedPrice &expected, BillingUnit unit) {
+        return expected ? expected(quote.channel, unit) : std::nullopt;
+    };
+    const ExpectedPrice &held = expectedHold ? expectedHold : expectedPrice;
     for (const ListUnit &unit : units) {
-        const auto price = [&](BillingUnit of) {
-            return expectedPrice ? expectedPrice(quote.channel, of) : std::nullopt;
-        };
-        const RunQuote::Part part{unit, price(unit.unit.unit)};
-        const Money all{part.each.value_or(Money{}).tenThousandths * unit.lines};
-        const auto other =
-            unit.unit.reason == UnitReason::LongInBytes ? price(BillingUnit::Single) : std::nullopt;
+        const RunQuote::Part part{unit, told(expectedPrice, unit.unit.unit), told(held, unit.unit.unit)};
+        const bool mayBeSingle = unit.unit.reason == UnitReason::LongInBytes;
+        const auto other = mayBeSingle ? told(expectedPrice, BillingUnit::Single) : std::nullopt;
+        const auto otherHold = mayBeSingle ? told(held, BillingUnit::Single) : std::nullopt;
         quote.parts.append(part);
         quote.lines += unit.lines;
-        quote.known = quote.known + all;
-        quote.isComplete &= part.each.has_value();
+        quote.known += times(part.each, unit.lines);
+        quote.held += times(part.hold, unit.lines);
+        quote.isComplete &= part.each.has_value() && part.hold.has_value();
         quote.mayBeFree |=
             unit.unit.reason == UnitReason::Session || unit.unit.reason == UnitReason::Newsletter;
-        most = most + (other ? Money{other->tenThousandths * unit.lines} : all);
+        most += times(other ? other : part.each, unit.lines);
+        mostHeld += times(otherHold ? otherHold : part.hold, unit.lines);
         hasOther |= other.has_value();
     }
-    if (hasOther && quote.isComplete)
+    if (hasOther && quote.isComplete) {
         quote.most = most;
+        quote.mostHeld = mostHeld;
+    }
     if (balance)
         quote.freeNow = balance->free;
     if (quote.freeNow && quote.isComplete)
-        quote.freeAfter = *quote.freeNow - quote.known;
+        quote.freeAfter = *quote.freeNow - quote.held;
     return quote;
 }
 

@@ -14,6 +14,7 @@ struct RunQuote {
     struct Part {
         ListUnit unit;
         std::optional<Money> each; ///< nullopt: not known yet
+        std::optional<Money> hold; ///< of each, until it is delivered; may be more than its price
 
         friend bool operator==(const Part &, const Part &) = default;
     };
@@ -22,20 +23,29 @@ struct RunQuote {
     QString senderName;
     QList<Part> parts; ///< the most frequent first
     int lines = 0;
-    Money known;               ///< of all lines whose price is known
-    bool isComplete = false;   ///< that is every line
-    std::optional<Money> most; ///< where the platform may count bytes: if it does
-    bool mayBeFree = false;    ///< some may be paid already: by their session, or in their month
+    Money known;                   ///< of all lines whose price is known
+    bool isComplete = false;       ///< that is every line
+    Money held;                    ///< of the same lines, until they are delivered
+    std::optional<Money> most;     ///< where the platform may count bytes: if it does
+    std::optional<Money> mostHeld; ///< as `most`
+    bool mayBeFree = false;        ///< some may be paid already: by their session, or in their month
     std::optional<Money> freeNow;
-    std::optional<Money> freeAfter; ///< only when the whole price and the free balance are known
+    std::optional<Money> freeAfter; ///< by what is held; only when all of it and the free balance are known
 
-    /// What is known of the price is more than there is.
-    [[nodiscard]] bool exceedsBalance() const { return freeNow && *freeNow < known; }
+    /// What is known to be held is more than there is.
+    [[nodiscard]] bool exceedsBalance() const { return freeNow && *freeNow < held; }
+    /// Enough for the expected units, not for the other ones that some may become.
+    [[nodiscard]] bool mayExceedBalance() const
+    {
+        return !exceedsBalance() && freeNow && mostHeld && *freeNow < *mostHeld;
+    }
 
     friend bool operator==(const RunQuote &, const RunQuote &) = default;
 };
 
+/// `expectedHold` as the price; without one what is held is taken to be the price.
 [[nodiscard]] RunQuote quoteOf(const SendRequest &request, const QList<ListUnit> &units,
-                               const std::optional<Balance> &balance, const ExpectedPrice &expectedPrice);
+                               const std::optional<Balance> &balance, const ExpectedPrice &expectedPrice,
+                               const ExpectedPrice &expectedHold = {});
 
 } // namespace arowana

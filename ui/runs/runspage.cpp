@@ -4,19 +4,17 @@
 
 #include "models/items/runlinesmodel.h"
 #include "models/items/runlistmodel.h"
-#include "models/items/visibletext.h"
 #include "ui/controls/button.h"
 #include "ui/controls/emptystate.h"
+#include "ui/controls/filechooser.h"
 #include "ui/runs/exportbar.h"
 #include "ui/runs/runlinesview.h"
 #include "ui/runs/runsview.h"
+#include "ui/runs/stopquestion.h"
 #include "ui/text/plainlabel.h"
-#include "ui/text/plainquestion.h"
 #include "ui/theme/metrics.h"
 
 #include <QEvent>
-#include <QFileDialog>
-#include <QMessageBox>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -36,6 +34,7 @@ RunsPage::RunsPage(RunListModel &runs, RunSource &source, const QKeySequence &co
     , m_revoke(new Button({}, ButtonKind::Plain))
     , m_export(new Button({}, ButtonKind::Plain))
     , m_exporting(new ExportBar(source))
+    , m_stopping(new StopQuestion(*this))
     , m_stack(new QStackedLayout(this))
     , m_empty(new EmptyState(composeKey))
 {
@@ -101,6 +100,9 @@ void RunsPage::connectParts()
     });
     connect(m_stop, &QPushButton::clicked, this, [this] { askToStop(false); });
     connect(m_revoke, &QPushButton::clicked, this, [this] { askToStop(true); });
+    connect(m_stopping, &StopQuestion::pauseRequested, this, &RunsPage::pauseRequested);
+    connect(m_stopping, &StopQuestion::resumeRequested, this, &RunsPage::resumeRequested);
+    connect(m_stopping, &StopQuestion::stopRequested, this, &RunsPage::stopRequested);
     connect(m_export, &QPushButton::clicked, this, &RunsPage::askWhereToExport);
     connect(m_empty, &EmptyState::actionRequested, this, &RunsPage::composeRequested);
     connect(m_exporting, &ExportBar::ended, this, &RunsPage::refresh);
@@ -120,12 +122,11 @@ void RunsPage::connectParts()
 void RunsPage::retranslate()
 {
     m_title->setText(tr("Lists"));
-    m_table->setAccessibleName(tr("Runs"));
+    m_table->setAccessibleName(tr("Lists"));
     m_table->setAccessibleDescription(tr("Messages to several, the newest first"));
-    m_result->setAccessibleName(tr("Lines of the run"));
+    m_result->setAccessibleName(tr("Lines of the list"));
     m_pause->setText(tr("&Pause"));
     m_stop->setText(tr("&Stop…"));
-    m_revoke->setText(tr("Stop and re&voke the rest…"));
     m_export->setText(tr("&Export…"));
     m_exporting->retranslate();
     m_empty->setWords(tr("No lists yet"),
@@ -164,6 +165,8 @@ void RunsPage::refresh()
     m_stack->setCurrentIndex(m_runs.rowCount() == 0 ? 0 : 1);
     const auto run = chosen();
     showActions(run);
+    if (const int asked = m_runs.rowOf(m_stopping->run()); asked >= 0)
+        m_stopping->follow(m_runs.runAt(asked));
     m_next->setText(run ? runNextSentence(*run) : QString());
     m_next->setVisible(!m_next->text().isEmpty());
     m_result->setVisible(run.has_value());
@@ -181,10 +184,11 @@ void RunsPage::showActions(const std::optional<SendRun> &run)
     m_resume->setEnabled(waits);
     m_resume->setText(run && run->state == RunState::Waiting ? tr("&Go on") : tr("&Resume"));
     m_stop->setEnabled(isGoing || waits);
+    m_revoke->setText(run && !isGoing && !waits ? tr("Re&voke the rest…") : tr("Stop and re&voke the rest…"));
     m_revoke->setEnabled(mayRevoke);
     m_export->setEnabled(run && !m_exporting->isBusy());
     // What a disabled button waits for is said in its tool tip.
-    const QString choose = run ? QString() : tr("Choose a run first.");
+    const QString choose = run ? QString() : tr("Choose a list first.");
     for (Button *button : {m_pause, m_resume, m_stop, m_revoke})
         button->setHint(choose);
     m_export->setHint(m_exporting->isBusy() ? tr("One export at a time: the last one still goes on.")
@@ -193,20 +197,8 @@ void RunsPage::showActions(const std::optional<SendRun> &run)
 
 void RunsPage::askToStop(bool revokesRest)
 {
-    const auto run = chosen();
-    if (!run || m_question)
-        return;
-    const QString name = visibleText(run->name, Lines::One);
-    const QString open = tr("%n line(s) that have not left never will.", nullptr, run->counts.open);
-    const QString way =
-        revokesRest ? tr("%n message(s) on the way are revoked as far as the platform lets it. What was "
-                         "delivered stays delivered.",
-                         nullptr, run->counts.onTheWay)
-                    : tr("%n message(s) on the way go on.", nullptr, run->counts.onTheWay);
-    m_question = ask(*this,
-                     {tr("Stop the run?"), tr("Stop the run “%1”?").arg(name), open + u' ' + way,
-                      revokesRest ? tr("Stop and revoke") : tr("Stop"), tr("Keep it")},
-                     [this, id = run->id, revokesRest] { Q_EMIT stopRequested(id, revokesRest); });
+    if (const auto run = chosen())
+        m_stopping->ask(*run, revokesRest);
 }
 
 void RunsPage::askWhereToExport()
@@ -214,15 +206,11 @@ void RunsPage::askWhereToExport()
     const auto run = chosen();
     if (!run)
         return;
-    auto *dialog = new QFileDialog(this, tr("Export the lines of the run"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(tr("Tables (*.csv)"));
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(QStringLiteral("run-%1.csv").arg(run->id));
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, run = *run](const QString &file) { exportRun(run, file); });
-    dialog->open();
+    const FileChoice choice{tr("Export the lines of the list"),
+                            {tr("Tables (*.csv)")},
+                            QStringLiteral("csv"),
+                            QStringLiteral("list-%1.csv").arg(run->id)};
+    chooseFileToSave(*this, choice, [this, run = *run](const QString &file) { exportRun(run, file); });
 }
 
 void RunsPage::exportTo(const QString &file)

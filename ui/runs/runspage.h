@@ -8,12 +8,10 @@
 #include "models/domain/sendrun.h"
 
 #include <QKeySequence>
-#include <QPointer>
 #include <QWidget>
 
 #include <optional>
 
-class QMessageBox;
 class QStackedLayout;
 
 namespace arowana {
@@ -27,6 +25,7 @@ class RunLinesView;
 class RunListModel;
 class RunSource;
 class RunsView;
+class StopQuestion;
 
 class RunsPage : public QWidget {
     Q_OBJECT
@@ -79,10 +78,10 @@ private:
     Button *m_revoke;
     Button *m_export;
     ExportBar *m_exporting;
+    StopQuestion *m_stopping;
     QStackedLayout *m_stack;
     EmptyState *m_empty;
     quint64 m_awaited = 0; ///< chosen before the list had it
-    QPointer<QMessageBox> m_question;
 };
 
 } // namespace arowana

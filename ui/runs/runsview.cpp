@@ -17,10 +17,11 @@ int unitsOf(int column, bool isCompact)
 {
     switch (Column(column)) {
     case Column::State:
-        return 40;
+        return isCompact ? 44 : 48;
     case Column::Name:
         return isCompact ? 30 : 40;
     case Column::Lines:
+    case Column::LeftOut:
     case Column::Open:
     case Column::OnTheWay:
     case Column::Delivered:
@@ -39,6 +40,7 @@ QStringList stateWords()
     QStringList words;
     SendRun run;
     run.canary = 1'000;
+    run.counts.delivered = run.counts.revoked = 1'000;
     for (const RunState state : {RunState::Canary, RunState::Waiting, RunState::Running, RunState::Revoking,
                                  RunState::Stopped, RunState::Done}) {
         run.state = state;
@@ -82,7 +84,7 @@ CellLook stateLook(const SendRun &run)
     case RunState::Revoking:
         return {ColorRole::Info, Mark::CrossedRing};
     case RunState::Stopped:
-        return {ColorRole::Muted, Mark::Stop};
+        return {ColorRole::Muted, run.counts.revoked > 0 ? Mark::CrossedRing : Mark::Stop};
     case RunState::Done:
         return {ColorRole::Good, Mark::Check};
     }
@@ -103,7 +105,9 @@ CellLook lookOf(const SendRun &run, Column column)
     case Column::Name:
         return {};
     case Column::Lines:
-        return countLook(run.counts.lines, ColorRole::Text);
+        return countLook(run.counts.lines + run.counts.leftOut, ColorRole::Text);
+    case Column::LeftOut:
+        return countLook(run.counts.leftOut, ColorRole::Warn);
     case Column::Open:
         return countLook(run.counts.open, ColorRole::Text);
     case Column::OnTheWay:

@@ -109,7 +109,7 @@ bool isHeldUp(const OutboxCounts &counts)
 }
 
 /// What happens to those that stand in the outbox.
-QString outboxSentence(const OutboxCounts &counts)
+QString outboxSentence(const OutboxCounts &counts, const WaitingLists &lists)
 {
     QStringList sentences;
     const bool isResting = isHeldUp(counts);
@@ -132,6 +132,8 @@ QString outboxSentence(const OutboxCounts &counts)
         sentences << Words::tr("%n refused since the console started: not sent, and nothing was charged. The "
                                "outbox has the earlier ones too.",
                                nullptr, counts.refused);
+    if (lists.lines > 0)
+        sentences << Words::tr("%n message(s) wait in lists that are paused.", nullptr, lists.lines);
     return sentences.isEmpty() ? Words::tr("Nothing waits to be sent.") : sentences.join(u' ');
 }
 
@@ -153,7 +155,7 @@ void addAutoReload(LampText &text, const MoneyFacts &money, Instant now)
 
 } // namespace
 
-LampText outboxLamp(const OutboxCounts &counts)
+LampText outboxLamp(const OutboxCounts &counts, const WaitingLists &lists)
 {
     LampText text;
     text.name = Words::tr("Outbox");
@@ -170,6 +172,8 @@ LampText outboxLamp(const OutboxCounts &counts)
         parts << Words::tr("%n to decide", nullptr, counts.toDecide);
     if (counts.refused > 0)
         parts << Words::tr("%n refused", nullptr, counts.refused);
+    if (lists.lines > 0)
+        parts << Words::tr("%n in lists", nullptr, lists.lines);
     text.value = parts.isEmpty() ? Words::tr("nothing waits") : parts.join(QStringLiteral(" · "));
     if (isHeldUp(counts)) {
         if (counts.rest != OutboxRest::Reconciling) // the lamp of the API says so too
@@ -177,7 +181,7 @@ LampText outboxLamp(const OutboxCounts &counts)
         text.value = parts.isEmpty() ? restWord(counts.rest)
                                      : text.value + QStringLiteral(" · ") + restWord(counts.rest);
     }
-    text.whatHappened = outboxSentence(counts);
+    text.whatHappened = outboxSentence(counts, lists);
     text.whatIsSafe = Words::tr("Every message is on disk before its first byte leaves.");
     if (counts.waiting > 0)
         text.whatToDo = Words::tr("Send or stop those found after a restart.");
@@ -186,9 +190,15 @@ LampText outboxLamp(const OutboxCounts &counts)
             Words::tr("Look at what the message log has of those to decide, then say what they are.");
     else if (counts.refused > 0)
         text.whatToDo = Words::tr("Refused messages say why in their details.");
+    if (lists.forOperator > 0)
+        text.whatToDo = (QStringList{text.whatToDo} << Words::tr("Go on with the lists, or stop them."))
+                            .join(u' ')
+                            .trimmed();
     if (isHeldUp(counts)) // first what lets the others leave
         text.whatToDo = (QStringList{restAdvice(counts.rest)} << text.whatToDo).join(u' ').trimmed();
     text.action = LampAction::ShowOutbox; // also for what an earlier run was refused
+    if (lists.lists > 0)
+        text.rarer << LampAction::ShowLists;
     return text;
 }
 

@@ -9,6 +9,7 @@
 #include "models/domain/outboxcounts.h"
 #include "models/domain/ownmoney.h"
 #include "models/domain/tierstate.h"
+#include "models/domain/waitinglists.h"
 #include "ui/truthbar/lampwords.h"
 
 namespace arowana {
@@ -26,7 +27,8 @@ struct MoneyFacts {
 /// A balance older than this says its age beside it.
 inline constexpr qint64 kBalanceFreshMs = 15 * 60'000;
 
-[[nodiscard]] LampText outboxLamp(const OutboxCounts &counts);
+/// `lists` rest beside the outbox: what waits there has not left either.
+[[nodiscard]] LampText outboxLamp(const OutboxCounts &counts, const WaitingLists &lists = {});
 [[nodiscard]] LampText balanceLamp(const MoneyFacts &money, Instant now);
 [[nodiscard]] LampText tierLamp(const TierState &tier, Instant now);
 

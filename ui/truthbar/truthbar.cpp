@@ -36,6 +36,8 @@ QString actionWord(LampAction action)
         return Words::tr("Enter a key");
     case LampAction::ShowOutbox:
         return Words::tr("Show the outbox");
+    case LampAction::ShowLists:
+        return Words::tr("Show the lists");
     case LampAction::NewSecret:
         return Words::tr("New secret…");
     case LampAction::RemoveEndpoint:
@@ -136,6 +138,9 @@ void TruthBar::act(LampAction action)
     case LampAction::ShowOutbox:
         Q_EMIT outboxRequested();
         break;
+    case LampAction::ShowLists:
+        Q_EMIT listsRequested();
+        break;
     case LampAction::NewSecret:
         ask(*window(), newSecretQuestion(), [this] { Q_EMIT secretChangeRequested(); });
         break;
@@ -184,6 +189,14 @@ void TruthBar::apply(const ChangeSet &changes)
     refresh();
 }
 
+void TruthBar::setLists(const WaitingLists &lists)
+{
+    if (lists == m_lists)
+        return;
+    m_lists = lists;
+    refresh();
+}
+
 void TruthBar::tick(Instant now)
 {
     m_now = now;
@@ -219,7 +232,7 @@ QList<std::pair<Lamp *, LampText>> TruthBar::lampTexts() const
         {m_api, apiLamp(m_apiHealth, m_now, m_clockSkewMs)},
         {m_listener, listenerLamp(m_listenerHealth, m_now, m_pollHealth, m_gaps, m_apiHealth)},
         {m_store, storeLamp(m_storeHealth)},
-        {m_outbox, outboxLamp(m_counts)},
+        {m_outbox, outboxLamp(m_counts, m_lists)},
         {m_sessionLamp, sessionLamp(m_sessionFacts, m_agentName)},
         {m_moneyLamp, balanceLamp(m_money, m_now)}};
     for (qsizetype i = 0; i < m_tiers.size(); ++i)

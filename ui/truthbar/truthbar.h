@@ -31,6 +31,8 @@ public:
 
     /// Takes what the change set says; what it leaves out stays.
     void apply(const ChangeSet &changes);
+    /// What rests in lists, beside the outbox.
+    void setLists(const WaitingLists &lists);
     /// Ages are counted against `now`.
     void tick(Instant now);
 
@@ -43,6 +45,7 @@ Q_SIGNALS:
     /// A key is wanted, since there is none or the platform refused it.
     void keyRequested();
     void outboxRequested();
+    void listsRequested();
     /// The operator wants another webhook secret.
     void secretChangeRequested();
     /// The operator wants no deliveries any more.
@@ -85,6 +88,7 @@ private:
     ListenerHealth m_listenerHealth;
     StoreHealth m_storeHealth;
     OutboxCounts m_counts;
+    WaitingLists m_lists;
     MoneyFacts m_money;
     PollHealth m_pollHealth;
     QList<Gap> m_gaps;

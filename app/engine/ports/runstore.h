@@ -29,6 +29,8 @@ public:
     /// A new run with all its lines, open; returns its id. The request is kept with the first line's
     /// recipient, and its sender without what was last read of it.
     virtual Result<quint64> addRun(const SendRun &run, const QList<RunLine> &lines) = 0;
+    /// What the check of this run's list left out; in the transaction that adds the run.
+    virtual Result<void> addLeftOut(quint64 run, const QList<LeftOutLine> &lines) = 0;
     /// Changes state, pause and pace.
     virtual Result<void> saveRun(const SendRun &run) = 0;
     /// The newest `most` and every one that is neither Stopped nor Done, oldest first, without their counts.

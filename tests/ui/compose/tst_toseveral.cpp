@@ -45,7 +45,7 @@ private Q_SLOTS:
         hands.dialog.setDraft(wanted);
         hands.find<QPushButton>("several")->click();
         QCOMPARE(several.size(), 1);
-        QVERIFY(several.constFirst().constFirst().value<SendRequest>().content == Content(wanted.rcs));
+        QVERIFY(several.constFirst().at(1).value<SendRequest>().content == Content(wanted.rcs));
         wanted.rcsKind = ContentKind::Card;
         wanted.card.card.title = QStringLiteral("For {name}");
         wanted.card.card.media.emplace().url = QStringLiteral("{link}");
@@ -55,6 +55,38 @@ private Q_SLOTS:
         // To one person they are what they are.
         hands.find<QPushButton>("send")->click();
         QVERIFY2(hands.status().startsWith(QStringLiteral("2 thing")), qPrintable(hands.status()));
+    }
+
+    void messageThatBecameAListIsClosedAndItsDraftNotWanted()
+    {
+        ComposeHands hands;
+        QSignalSpy several(&hands.dialog, &ComposeDialog::severalRequested);
+        QSignalSpy abandoned(&hands.dialog, &ComposeDialog::abandoned);
+        hands.dialog.setDraft({});
+        hands.dialog.restoreDraft(draft());
+        hands.find<QPushButton>("several")->click();
+        QCOMPARE(several.size(), 1);
+        QCOMPARE(several.first().first().value<quint64>(), hands.dialog.token());
+        hands.dialog.reject();
+        const QPointer<QMessageBox> question = hands.dialog.findChild<QMessageBox *>();
+        QVERIFY(question && question->isVisible());
+        hands.dialog.becameList(several.first().at(1).value<SendRequest>());
+        QVERIFY(!hands.dialog.isVisible());
+        QVERIFY(!question || !question->isVisible());
+        QCOMPARE(abandoned.size(), 1);
+    }
+
+    void whatWasChangedMeanwhileStays()
+    {
+        ComposeHands hands;
+        QSignalSpy several(&hands.dialog, &ComposeDialog::severalRequested);
+        hands.dialog.setDraft(draft());
+        hands.find<QPushButton>("several")->click();
+        ComposeDraft changed = draft();
+        changed.rcs.text += QStringLiteral(", again");
+        hands.dialog.setDraft(changed);
+        hands.dialog.becameList(several.first().at(1).value<SendRequest>());
+        QVERIFY(hands.dialog.isVisible());
     }
 
     void allElseIsCountedShownAndGoneTo()

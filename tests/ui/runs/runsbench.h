@@ -3,9 +3,15 @@
 #pragma once
 // How the tests of lists find their way in a window. For tests.
 
+#include "ui/runs/rundialog.h"
+
 #include <QAbstractButton>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QTest>
 
 namespace arowana::test {
 
@@ -31,6 +37,28 @@ inline QAbstractButton *answer(const QWidget &window, const QString &text)
             return button;
     }
     return nullptr;
+}
+
+inline SendRequest request()
+{
+    SendRequest request;
+    request.sender = {Channel::Rcs, "ag_live_1", QStringLiteral("Support"), {}, UseCase::MultiUse, {}};
+    request.traffic = TrafficType::Transaction;
+    request.content = RcsText{QStringLiteral("Hello {name}")};
+    return request;
+}
+
+inline void waitUntilChecked(const RunDialog &dialog)
+{
+    QTRY_VERIFY(dialog.isChecked());
+}
+
+inline void paste(const QWidget &dialog, const QString &text)
+{
+    auto *field = part<QPlainTextEdit>(dialog, "listPaste");
+    QGuiApplication::clipboard()->setText(text);
+    field->selectAll();
+    field->paste();
 }
 
 } // namespace arowana::test

@@ -27,7 +27,14 @@ public:
         QList<RunLineView> lines;
         for (int number = first; number < first + most && number <= 400; ++number) {
             RunLineView view;
-            view.line.number = number;
+            view.line.number = number + 1; // below the names of the columns
+            if (number % 5 == 3) {
+                view.isLeftOut = true;
+                view.typed = QStringLiteral("0151 12345678");
+                view.note = QStringLiteral("This number has no country code. It may be +49 1511 2345678.");
+                lines.append(view);
+                continue;
+            }
             view.line.to = *PhoneNumber::parse(QStringLiteral("+49151%1").arg(10'000'000 + number));
             if (number <= 12) {
                 view.line.state = RunLineState::Sent;
@@ -73,10 +80,10 @@ bool takePage(const QDir &folder, const QString &theme)
     page.show();
     bool isGood = save(page, folder, theme + QStringLiteral("-page-empty"));
     model.apply({
-        run(1, "Winter sale", RunState::Done, RunPause::None, {9'850, 0, 312, 9'411, 120, 2, 5}),
-        run(2, "Opening hours", RunState::Stopped, RunPause::None, {1'200, 0, 0, 640, 10, 0, 550}),
+        run(1, "Winter sale", RunState::Done, RunPause::None, {9'850, 0, 312, 9'411, 120, 2, 5, 0, 12}),
+        run(2, "Opening hours", RunState::Stopped, RunPause::None, {1'200, 0, 0, 640, 10, 0, 550, 35, 0}),
         run(3, "Delivery today between 14 and 16 h", RunState::Paused, RunPause::DayBudget,
-            {400, 388, 7, 4, 1, 0, 0}),
+            {320, 308, 7, 4, 1, 0, 0, 0, 80}),
         run(4, "Reminder", RunState::Paused, RunPause::Balance, {80, 40, 0, 39, 1, 0, 0}),
         run(5, "Recall", RunState::Revoking, RunPause::None, {80, 0, 30, 9, 1, 0, 40}),
         run(6, "Newsletter", RunState::Waiting, RunPause::None, {3'000, 2'950, 20, 30, 0, 0, 0}),
@@ -106,14 +113,15 @@ bool takeDialog(const QDir &folder, const QString &theme)
                 QByteArray::number(1'000 + i) + '\n';
     list += "+4915110000003;Kim;7\n015112345678;Lee;8\n+4915110099999;;9\n4,91512E+12;Jo;10\n=1+1;Ada;11\n";
     dialog.takeBytes(QStringLiteral("orders.csv"), list);
-    dialog.setExpectedPrice([](Channel, BillingUnit unit) {
+    const auto price = [](Channel, BillingUnit unit) {
         return std::optional(unit == BillingUnit::Basic ? Money{480} : Money{720});
-    });
+    };
+    dialog.setExpectedPrice(price, [](Channel, BillingUnit) { return std::optional(Money{960}); });
     dialog.setBalance(Balance{Money{400'000}, {}, {}});
     while (!dialog.isChecked())
         QCoreApplication::processEvents();
     isGood &= save(dialog, folder, theme + QStringLiteral("-dialog"));
-    dialog.setBalance(Balance{Money{4'000'000}, {}, {}});
+    dialog.setBalance(Balance{Money{12'000'000}, {}, {}});
     return save(dialog, folder, theme + QStringLiteral("-dialog-enough")) && isGood;
 }
 

@@ -125,6 +125,83 @@ private Q_SLOTS:
         QVERIFY(isOn("runExport"));
     }
 
+    void listIsHeldWhileItIsAskedAbout_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<int>("pause");
+        QTest::addColumn<bool>("isHeld");
+        QTest::newRow("running") << int(RunState::Running) << int(RunPause::None) << true;
+        QTest::newRow("trying its first lines") << int(RunState::Canary) << int(RunPause::None) << true;
+        QTest::newRow("goes on by itself") << int(RunState::Paused) << int(RunPause::MinuteBudget) << true;
+        QTest::newRow("waits already") << int(RunState::Waiting) << int(RunPause::None) << false;
+        QTest::newRow("paused already") << int(RunState::Paused) << int(RunPause::Operator) << false;
+    }
+    void listIsHeldWhileItIsAskedAbout()
+    {
+        QFETCH(int, state);
+        QFETCH(int, pause);
+        QFETCH(bool, isHeld);
+        for (const bool isKept : {true, false}) {
+            RunListModel model;
+            LaterRunSource source;
+            RunsPage page(model, source, {});
+            SendRun run;
+            run.id = 4;
+            run.name = QStringLiteral("Spring");
+            run.state = RunState(state);
+            run.pause = RunPause(pause);
+            run.counts = {10, 4, 6, 0, 0, 0, 0};
+            model.apply({run});
+            page.choose(4);
+            QStringList asked;
+            connect(&page, &RunsPage::pauseRequested, &page,
+                    [&](quint64) { asked << QStringLiteral("pause"); });
+            connect(&page, &RunsPage::resumeRequested, &page,
+                    [&](quint64) { asked << QStringLiteral("resume"); });
+            connect(&page, &RunsPage::stopRequested, &page,
+                    [&](quint64, bool) { asked << QStringLiteral("stop"); });
+            part<QAbstractButton>(page, "runRevoke")->click();
+            const QPointer<QMessageBox> box = page.findChild<QMessageBox *>();
+            QVERIFY(box);
+            QCOMPARE(asked, isHeld ? QStringList{QStringLiteral("pause")} : QStringList());
+            if (isHeld) {
+                run.state = RunState::Paused;
+                run.pause = RunPause::Operator;
+            }
+            run.counts = {10, 3, 5, 2, 0, 0, 0};
+            model.apply({run});
+            QVERIFY2(box->informativeText().startsWith(QStringLiteral("3 line")),
+                     qPrintable(box->informativeText()));
+            QVERIFY2(box->informativeText().contains(QStringLiteral("5 message")),
+                     qPrintable(box->informativeText()));
+            answer(page, isKept ? QStringLiteral("Keep") : QStringLiteral("Stop and revoke"))->click();
+            if (isKept)
+                QCOMPARE(asked.mid(isHeld), isHeld ? QStringList{QStringLiteral("resume")} : QStringList());
+            else
+                QCOMPARE(asked.mid(isHeld), QStringList{QStringLiteral("stop")});
+        }
+    }
+
+    void escapeLetsTheListGoOn()
+    {
+        RunListModel model;
+        LaterRunSource source;
+        RunsPage page(model, source, {});
+        SendRun run;
+        run.id = 4;
+        run.counts = {10, 4, 6, 0, 0, 0, 0};
+        model.apply({run});
+        page.choose(4);
+        page.show();
+        QSignalSpy resumed(&page, &RunsPage::resumeRequested);
+        part<QAbstractButton>(page, "runStop")->click();
+        QTest::keyClick(page.findChild<QMessageBox *>(), Qt::Key_Escape);
+        QCOMPARE(resumed.size(), 1);
+        part<QAbstractButton>(page, "runStop")->click(); // and may be asked again
+        page.findChildren<QMessageBox *>().constLast()->close();
+        QCOMPARE(resumed.size(), 2);
+    }
+
     void exportIsReadBackAndHoldsNoFormula()
     {
         const QTemporaryDir folder;
@@ -148,6 +225,56 @@ private Q_SLOTS:
             QCOMPARE(cells.value(3), source.lines.at(i).note);
         }
         QVERIFY(!csv.contains(",=") && !csv.contains("\"=") && !csv.contains(",+"));
+    }
+
+    void exportHasEveryLineOfTheFileAndWhatBecameOfIt()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("list.csv"));
+        SendRun run = runOf(1, 2);
+        run.counts.leftOut = 1;
+        run.request.content = RcsText{QStringLiteral("Hello {name}, your order {order}")};
+        RunLineView sent;
+        sent.line = {3,
+                     *PhoneNumber::parse(QStringLiteral("+4915112345678")),
+                     {{QStringLiteral("name"), QStringLiteral("Kim")},
+                      {QStringLiteral("order"), QStringLiteral("=7")}},
+                     RunLineState::Sent,
+                     RowId{5}};
+        sent.status = MessageStatus::Delivered;
+        sent.id = MessageId("msg_1");
+        sent.cost = Money{800};
+        sent.createdAt = Instant{1'796'000'000'123};
+        sent.statusAt = Instant{1'796'000'004'000};
+        RunLineView held = sent;
+        held.line.number = 7;
+        held.status = MessageStatus::Queued;
+        held.id = MessageId("msg_2");
+        held.costIsHold = true;
+        RunLineView leftOut;
+        leftOut.line.number = 5;
+        leftOut.line.data = {{QStringLiteral("name"), QStringLiteral("Lee")}};
+        leftOut.isLeftOut = true;
+        leftOut.typed = QStringLiteral("=1+1");
+        leftOut.note = QStringLiteral("There is no value for {order}.");
+        LaterRunSource source;
+        source.lines = {sent, leftOut, held};
+        ListExport made(source, run, file);
+        const QSignalSpy done(&made, &ListExport::done);
+        made.start();
+        QTRY_COMPARE(done.size(), 1);
+        QCOMPARE(made.count(), 3);
+        const QList<QByteArray> lines = contentOf(file).mid(3).split('\n');
+        QCOMPARE(lines.size(), 5);
+        QCOMPARE(lines.at(0), QByteArray("Line,Recipient,name,order,State,Reason,\"Message id\",\"Price in "
+                                         "EUR\",\"Reserved in EUR\",\"Made at (UTC)\",\"State since "
+                                         "(UTC)\"\r"));
+        QCOMPARE(lines.at(1), QByteArray("3,\"+4915112345678\",Kim,'=7,Delivered,,msg_1,0.0800,,"
+                                         "2026-11-30T00:53:20.123Z,2026-11-30T00:53:24.000Z\r"));
+        QCOMPARE(lines.at(2), QByteArray("5,'=1+1,Lee,,\"Left out\",\"There is no value for {order}.\","
+                                         ",,,,\r"));
+        QCOMPARE(lines.at(3), QByteArray("7,\"+4915112345678\",Kim,'=7,Queued,,msg_2,,0.0800,"
+                                         "2026-11-30T00:53:20.123Z,2026-11-30T00:53:24.000Z\r"));
     }
 
     /// The table below reads its lines from the same source, anew at every change of the run.

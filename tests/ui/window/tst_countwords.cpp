@@ -51,6 +51,7 @@ private Q_SLOTS:
 
     void theOutboxExplainsWhatStandsInIt_data();
     void theOutboxExplainsWhatStandsInIt();
+    void whatRestsInListsIsCountedBesideTheOutbox();
     void theOutboxSaysWhyNothingLeaves_data();
     void theOutboxSaysWhyNothingLeaves();
     void aRestNobodyWaitsForIsNotSaid();
@@ -103,6 +104,19 @@ void TstCountWords::theOutboxExplainsWhatStandsInIt()
     QCOMPARE(text.value, value);
     QCOMPARE(text.whatHappened, says);
     QCOMPARE(text.action, LampAction::ShowOutbox); // an earlier run may have been refused something
+}
+
+void TstCountWords::whatRestsInListsIsCountedBesideTheOutbox()
+{
+    const LampText alone = outboxLamp({}, {1, 12, 1});
+    QCOMPARE(alone.value, QStringLiteral("12 in lists"));
+    QCOMPARE(alone.whatHappened, QStringLiteral("12 message(s) wait in lists that are paused."));
+    QCOMPARE(alone.whatToDo, QStringLiteral("Go on with the lists, or stop them."));
+    QCOMPARE(alone.rarer, QList<LampAction>{LampAction::ShowLists});
+    const LampText beside = outboxLamp({2, 0, 0, 0}, {1, 12, 0});
+    QCOMPARE(beside.value, QStringLiteral("2 held · 12 in lists"));
+    QCOMPARE(beside.whatToDo, QString()); // it goes on by itself
+    QVERIFY(outboxLamp({}).rarer.isEmpty());
 }
 
 void TstCountWords::theOutboxSaysWhyNothingLeaves_data()

@@ -30,6 +30,29 @@ Dialog *shown()
     return nullptr;
 }
 
+/// A compose dialog of this text, for the lines of a list.
+ComposeDialog *composeWith(WindowBench &bench, const QString &text)
+{
+    bench.window.openCompose();
+    auto *dialog = shown<ComposeDialog>();
+    dialog->findChild<QPlainTextEdit *>(QStringLiteral("rcsText"))->setPlainText(text);
+    return dialog;
+}
+
+/// To a list of two, asked and confirmed.
+void startList(const ComposeDialog &compose)
+{
+    compose.findChild<QPushButton *>(QStringLiteral("several"))->click();
+    auto *list = shown<RunDialog>();
+    list->takeBytes(QStringLiteral("a.csv"), "+4915112345678\n+4915112345679\n");
+    QTRY_VERIFY(list->isChecked());
+    list->findChild<QPushButton *>(QStringLiteral("listStart"))->click();
+    for (QAbstractButton *button : list->findChild<QMessageBox *>()->buttons()) {
+        if (button->text().startsWith(QStringLiteral("Send to 2")))
+            return button->click();
+    }
+}
+
 ComposeDraft draft(const QString &text)
 {
     ComposeDraft draft;
@@ -62,6 +85,8 @@ private Q_SLOTS:
     void whatWasJustTypedIsKeptWhenTheWindowGoes();
     void aStoppedSendGivesEverythingBack();
     void severalOpensAListWithTheMessage();
+    void messageThatBecameAListIsClosed();
+    void messageThatWasChangedMeanwhileStays();
     void listFollowsPricesAndBalance();
     void settingsAreSavedAsEntered();
     void aRegionOfThreeLettersIsNotTaken();
@@ -215,6 +240,41 @@ void TstWindowDesks::severalOpensAListWithTheMessage()
     dialog->findChild<QPlainTextEdit *>(QStringLiteral("rcsText"))->setPlainText(QStringLiteral("Hello"));
     several->click();
     QVERIFY(shown<RunDialog>());
+}
+
+void TstWindowDesks::messageThatBecameAListIsClosed()
+{
+    WindowBench bench;
+    QSignalSpy saved(&bench.window, &MainWindow::draftSaved);
+    QSignalSpy dropped(&bench.window, &MainWindow::draftDropped);
+    QSignalSpy started(&bench.window, &MainWindow::runRequested);
+    QPointer<ComposeDialog> dialog = composeWith(bench, QStringLiteral("Hello"));
+    QTRY_COMPARE(saved.count(), 1);
+    startList(*dialog);
+    QCOMPARE(started.count(), 1);
+    dialog->reject(); // its question must not stay either
+    bench.window.refuseRunStored(started.first().first().value<quint64>(),
+                                 {ErrorKind::Storage, QStringLiteral("The disk is full."), {}, {}});
+    QVERIFY(dialog->isVisible()); // nothing has become of it yet
+    bench.window.confirmRunStored(started.first().first().value<quint64>(), 7);
+    bench.settle();
+    QVERIFY(!dialog);
+    QVERIFY(!shown<RunDialog>());
+    QCOMPARE(dropped.count(), 1);
+    QCOMPARE(dropped.first().first().value<quint64>(), saved.first().first().value<StoredDraft>().id);
+}
+
+void TstWindowDesks::messageThatWasChangedMeanwhileStays()
+{
+    WindowBench bench;
+    QSignalSpy started(&bench.window, &MainWindow::runRequested);
+    QPointer<ComposeDialog> dialog = composeWith(bench, QStringLiteral("Hello"));
+    startList(*dialog);
+    dialog->findChild<QPlainTextEdit *>(QStringLiteral("rcsText"))->setPlainText(QStringLiteral("Hello you"));
+    bench.window.confirmRunStored(started.first().first().value<quint64>(), 7);
+    bench.settle();
+    QVERIFY(dialog && dialog->isVisible());
+    QCOMPARE(dialog->draft().rcs.text, QStringLiteral("Hello you"));
 }
 
 void TstWindowDesks::listFollowsPricesAndBalance()
