@@ -15,20 +15,14 @@ namespace arowana {
 
 namespace {
 
-QString priceText(Money price)
-{
-    // Four decimals, as the platform bills.
-    return amountText(price, QLocale()) + QChar(QChar::Nbsp) + QChar(0x20AC);
-}
-
 QString expectedText(const SendQuote &quote)
 {
     if (!quote.price)
         return SendCard::tr("price not known yet");
     if (quote.otherPrice)
-        return SendCard::tr("expected, %1 as Single").arg(priceText(*quote.otherPrice));
+        return SendCard::tr("expected, %1 as Single").arg(moneyText(*quote.otherPrice, QLocale()));
     if (quote.hold && *quote.hold != *quote.price)
-        return SendCard::tr("expected, %1 held until then").arg(priceText(*quote.hold));
+        return SendCard::tr("expected, %1 held until then").arg(moneyText(*quote.hold, QLocale()));
     return SendCard::tr("expected");
 }
 
@@ -190,7 +184,7 @@ void SendCard::setQuote(const SendQuote &quote)
     // Of a text the field itself leads to the character.
     m_go->setVisible(quote.unit.reason == UnitReason::Suggestions ||
                      quote.unit.reason == UnitReason::RichContent);
-    m_price->setText(quote.price ? priceText(*quote.price) : QString());
+    m_price->setText(quote.price ? moneyText(*quote.price, QLocale()) : QString());
     m_price->setVisible(quote.price.has_value());
     m_expected->setText(expectedText(quote));
     m_route->setText(routeText(quote));
