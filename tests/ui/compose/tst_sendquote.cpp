@@ -258,8 +258,8 @@ void TestSendQuote::everySendSaysItsUnitReasonAndPrice_data()
         "Free: this subscriber is charged already for this month", "0.00 €");
     row("the second newsletter of the day", typed(news), {{}, false, true, true},
         "Free: this subscriber is charged already for this month", "0.00 €");
-    row("an e-mail", mail(MessageType::Message), {}, "Basic: every e-mail is", "0.0050 €");
-    row("an e-mail newsletter", mail(news), {{}, false, true, true}, "Basic: every e-mail is", "0.0050 €");
+    row("an e-mail", mail(MessageType::Message), {}, "Basic: every e-mail is", "0.005 €");
+    row("an e-mail newsletter", mail(news), {{}, false, true, true}, "Basic: every e-mail is", "0.005 €");
 }
 
 void TestSendQuote::everySendSaysItsUnitReasonAndPrice()
