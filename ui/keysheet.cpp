@@ -4,6 +4,7 @@
 
 #include "ui/controls/button.h"
 #include "ui/keys.h"
+#include "ui/text/keytext.h"
 #include "ui/text/plainlabel.h"
 #include "ui/theme/metrics.h"
 
@@ -34,18 +35,14 @@ KeySheet::KeySheet(QWidget *parent)
         ++row;
     };
     for (const Command command : allCommands())
-        add(keyOf(command).toString(QKeySequence::NativeText), commandWord(command));
-    add(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText), tr("In Compose: send"));
-    add(QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText),
-        tr("In Conversations: write to the chosen one, send the reply"));
-    add(QKeySequence(Qt::SHIFT | Qt::Key_Return).toString(QKeySequence::NativeText),
-        tr("In a reply: break the line"));
+        add(keyText(keyOf(command)), commandWord(command));
+    add(keyText(Qt::CTRL | Qt::Key_Return), tr("In Compose: send"));
+    add(keyText(Qt::Key_Return), tr("In Conversations: write to the chosen one, send the reply"));
+    add(keyText(Qt::SHIFT | Qt::Key_Return), tr("In a reply: break the line"));
     add(QStringLiteral("/"), tr("In a message: put in a canned text"));
     add(QStringLiteral("↑ ↓"), tr("Choose the message above or below"));
-    add(QKeySequence(Qt::Key_Tab).toString(QKeySequence::NativeText),
-        tr("Go to the next part of the window"));
-    add(QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText),
-        tr("Close an explanation or a sheet"));
+    add(keyText(Qt::Key_Tab), tr("Go to the next part of the window"));
+    add(keyText(Qt::Key_Escape), tr("Close an explanation or a sheet"));
     column->addLayout(grid);
     auto *close = new Button(tr("Close"), ButtonKind::Primary, this);
     connect(close, &QPushButton::clicked, this, &QDialog::close);

@@ -47,6 +47,7 @@ class RunsPage;
 class SendContextSource;
 class SenderListModel;
 class SendersPage;
+class SettingsDialog;
 class StatisticsSource;
 class Ticker;
 class TruthBar;
@@ -111,6 +112,8 @@ Q_SIGNALS:
                        const arowana::SendOrigin &origin);
     /// Stop a send that is held here.
     void stopRequested(arowana::RowId row);
+    /// Take refused sends off the outbox.
+    void dismissRequested(const QList<arowana::RowId> &rows);
     void sendNowRequested(arowana::RowId row);
     void revokeRequested(arowana::RowId row);
     /// What the operator makes of a send that waits for a decision; `candidate` is the message of the log it
@@ -207,7 +210,7 @@ private:
     int m_unread = 0;                             ///< replies nobody has read
     qint64 m_clockSkewMs = 0;                     ///< the platform's clock minus this machine's
     WorkspaceSettings m_settings;
-    QPointer<QDialog> m_settingsDialog;
+    QPointer<SettingsDialog> m_settingsDialog;
     QList<CannedText> m_cannedTexts;
     CannedTextFiles *m_cannedTextFiles = nullptr;
     QPointer<CannedDialog> m_cannedDialog;

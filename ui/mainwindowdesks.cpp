@@ -40,6 +40,10 @@ void MainWindow::connectDesks()
     connect(m_compose, &ComposeDesk::draftDropped, this, &MainWindow::draftDropped);
     connect(m_compose, &ComposeDesk::severalRequested, this, &MainWindow::composeToSeveral);
     connect(m_compose, &ComposeDesk::cannedTextsWanted, this, &MainWindow::openCannedTexts);
+    connect(m_compose, &ComposeDesk::settingsWanted, this, [this] {
+        openSettings();
+        m_settingsDialog->focusRegion();
+    });
     connect(m_runDesk, &RunDesk::startRequested, this, &MainWindow::runRequested);
     quotePrices();
 }

@@ -4,6 +4,7 @@
 
 #include "ui/controls/button.h"
 #include "ui/text/plainlabel.h"
+#include "ui/text/systemregion.h"
 #include "ui/theme/metrics.h"
 
 #include <QCheckBox>
@@ -64,7 +65,8 @@ void SettingsDialog::build()
     m_perMinute->setSpecialValueText(tr("no limit"));
     m_perDay->setSpecialValueText(tr("no limit"));
     m_region->setMaxLength(2);
-    m_region->setPlaceholderText(tr("the system's own"));
+    m_region->setPlaceholderText(systemRegion().isEmpty() ? tr("none: the system names no country")
+                                                          : tr("the system's own"));
     m_region->setAccessibleName(tr("Region of numbers without country code, such as DE"));
     form->addRow(tr("Region of &numbers without country code, such as DE"), m_region);
     m_enterSends->setObjectName(QStringLiteral("enterSends"));
@@ -106,6 +108,11 @@ void SettingsDialog::addSpin(QFormLayout &form, const QString &label, QSpinBox &
     spin.setGroupSeparatorShown(true);
     spin.setAccessibleName(QString(label).remove(u'&'));
     form.addRow(label, &spin);
+}
+
+void SettingsDialog::focusRegion()
+{
+    m_region->setFocus(Qt::OtherFocusReason);
 }
 
 void SettingsDialog::save()

@@ -23,6 +23,9 @@ class SettingsDialog : public QDialog {
 public:
     explicit SettingsDialog(const WorkspaceSettings &settings, QWidget *parent = nullptr);
 
+    /// The focus goes to the region.
+    void focusRegion();
+
 Q_SIGNALS:
     void saved(const arowana::WorkspaceSettings &settings);
 

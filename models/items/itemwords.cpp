@@ -21,16 +21,23 @@ constexpr qint64 kMinute = 60 * kSecond;
 constexpr qint64 kHour = 60 * kMinute;
 constexpr qint64 kDay = 24 * kHour;
 
-QString decimals(Money money, const QLocale &locale, int fewest)
+constexpr int kDecimalsFewest = 2;
+constexpr int kDecimalsMost = 4;
+constexpr QChar kFigureSpace(0x2007);
+
+/// The decimals that are not needed go, or become `fill`.
+QString euros(Money money, const QLocale &locale, std::optional<QChar> fill)
 {
     const qint64 magnitude = money.tenThousandths < 0 ? -money.tenThousandths : money.tenThousandths;
-    QString fraction = QString::number(magnitude % 10'000).rightJustified(4, u'0');
-    while (fraction.size() > fewest && fraction.endsWith(u'0'))
+    QString fraction = QString::number(magnitude % 10'000).rightJustified(kDecimalsMost, u'0');
+    while (fraction.size() > kDecimalsFewest && fraction.endsWith(u'0'))
         fraction.chop(1);
+    const qsizetype missing = kDecimalsMost - fraction.size();
     for (QChar &digit : fraction)
         digit = locale.toString(digit.digitValue()).at(0);
     return (money.tenThousandths < 0 ? locale.negativeSign() : QString()) +
-           locale.toString(qlonglong(magnitude / 10'000)) + locale.decimalPoint() + fraction;
+           locale.toString(qlonglong(magnitude / 10'000)) + locale.decimalPoint() + fraction +
+           (fill ? QString(missing, *fill) : QString()) + QChar(QChar::Nbsp) + QChar(0x20AC);
 }
 
 } // namespace
@@ -164,14 +171,14 @@ QString useCaseWord(UseCase useCase)
     return {};
 }
 
-QString amountText(Money money, const QLocale &locale)
-{
-    return decimals(money, locale, 4);
-}
-
 QString moneyText(Money money, const QLocale &locale)
 {
-    return decimals(money, locale, 2) + QChar(QChar::Nbsp) + QChar(0x20AC);
+    return euros(money, locale, std::nullopt);
+}
+
+QString moneyColumnText(Money money, const QLocale &locale)
+{
+    return euros(money, locale, kFigureSpace);
 }
 
 QString ageText(Instant then, Instant now, const QLocale &locale)

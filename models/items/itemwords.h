@@ -32,10 +32,12 @@ namespace arowana {
 [[nodiscard]] QString sourceName(Source source);
 [[nodiscard]] QString useCaseWord(UseCase useCase);
 
-/// `0.0800`: four decimals, for columns that must align.
-[[nodiscard]] QString amountText(Money money, const QLocale &locale);
-/// `49.92 €`, `0.005 €`: at least two decimals and as many as there are.
+/// `49.92 €`, `0.005 €`: exact, at least two decimals and as many as there are. Money looks like this
+/// wherever it stands.
 [[nodiscard]] QString moneyText(Money money, const QLocale &locale);
+/// The same for a column: spaces as wide as digits stand for the decimals it does not have, so that the
+/// decimal points of all lines are below each other.
+[[nodiscard]] QString moneyColumnText(Money money, const QLocale &locale);
 
 /// `2 s`, `3 min`, `4 h`, `12 d`: how long ago; `now` also when the clocks disagree.
 [[nodiscard]] QString ageText(Instant then, Instant now, const QLocale &locale);

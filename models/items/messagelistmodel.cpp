@@ -18,12 +18,6 @@ constexpr int kPage = 128;        // rows asked for at once around one that is m
 constexpr int kCached = 4096;     // rows kept; a screen shows some dozens
 constexpr int kWantedMost = 1024; // a fast scroll passes many pages nobody waits for
 
-/// Nothing is said shortly, so that the rows that did cost something stand out.
-QString costText(Money cost)
-{
-    return cost == Money{} ? QLocale().toString(0) : amountText(cost, QLocale());
-}
-
 } // namespace
 
 MessageListModel::MessageListModel(MessageSource &source, QObject *parent)
@@ -244,7 +238,7 @@ MessageListModel::Change MessageListModel::changeBetween(const Entry &before, co
     if (a.unit != b.unit)
         change.add(Column::Unit, {Qt::DisplayRole, Qt::AccessibleTextRole});
     if (a.cost != b.cost || a.costIsHold != b.costIsHold)
-        change.add(Column::Cost, {Qt::DisplayRole, kHoldRole, Qt::AccessibleTextRole, kHintRole});
+        change.add(Column::Cost, {Qt::DisplayRole, kHoldRole, kFreeRole, Qt::AccessibleTextRole, kHintRole});
     if (a.statusSource != b.statusSource || a.createdAt != b.createdAt ||
         a.statusLearntAt != b.statusLearntAt)
         change.add(Column::Age, {Qt::DisplayRole, kSourceTextRole, Qt::AccessibleTextRole, kHintRole});
@@ -374,6 +368,8 @@ QVariant MessageListModel::data(const QModelIndex &index, int role) const
         return int(entry->row.direction);
     case kHoldRole:
         return entry->row.costIsHold;
+    case kFreeRole:
+        return entry->row.cost == Money{};
     case kHintRole:
         return hint(*entry, column);
     default: // Qt's own open set of roles
@@ -395,7 +391,7 @@ QString MessageListModel::display(const Entry &entry, Column column) const
     case Column::Unit:
         return unitWord(entry.row.unit);
     case Column::Cost:
-        return entry.row.cost ? costText(*entry.row.cost) : QString();
+        return entry.row.cost ? moneyColumnText(*entry.row.cost, QLocale()) : QString();
     case Column::Age:
         return ageText(entry.row.createdAt, m_now, QLocale());
     }
@@ -432,7 +428,8 @@ QString MessageListModel::hint(const Entry &entry, Column column) const
 
 QString MessageListModel::accessibleText(const Entry &entry, Column column) const
 {
-    const QString shown = display(entry, column);
+    const QString shown = column == Column::Cost && entry.row.cost ? moneyText(*entry.row.cost, QLocale())
+                                                                   : display(entry, column);
     switch (column) {
     case Column::Content:
         return entry.note.isEmpty() ? shown : tr("%1, %2").arg(shown, entry.note);

@@ -31,6 +31,7 @@ public:
     static constexpr int kDirectionRole = Qt::UserRole + 5;  ///< int of Direction
     static constexpr int kHoldRole = Qt::UserRole + 6;       ///< bool: the cost is only reserved
     static constexpr int kHintRole = Qt::UserRole + 7;       ///< plain text for the tool tip
+    static constexpr int kFreeRole = Qt::UserRole + 8;       ///< bool: it cost nothing
 
     /// `source` must outlive the model.
     explicit MessageListModel(MessageSource &source, QObject *parent = nullptr);

@@ -297,12 +297,11 @@ void TestContacts::importCountsTheNewOnes()
     QCOMPARE(reply.status, 200);
     QCOMPARE(reply.body, js("{'imported':3}"));
     QVERIFY(bench.courier.posted.empty()); // no event is documented
-    const Json one = bench.get("/v1/contacts/" + IdMint::contact("one@example.org").bytes());
+    const Json one = bench.get(Workbench::contactPath("one@example.org"));
     QCOMPARE(jsonString(one["first_name"]), QByteArray("One"));
     QCOMPARE(jsonString(one["source"]), QByteArray("IMPORT"));
     QVERIFY(one["phone"].is_null());
-    QCOMPARE(jsonString(bench.get("/v1/contacts/" + IdMint::contact(kAnna).bytes())["first_name"]),
-             QByteArray("Anna"));
+    QCOMPARE(jsonString(bench.get(Workbench::contactPath(kAnna))["first_name"]), QByteArray("Anna"));
 }
 
 void TestContacts::importTakesTenThousand_data()
@@ -327,7 +326,7 @@ void TestContacts::importTakesTenThousand()
         QCOMPARE(reply.body, js("{'imported':10000}"));
     else
         QCOMPARE(Workbench::errorOf(reply), QByteArray("limit_exceeded"));
-    const auto last = "/v1/contacts/" + IdMint::contact("person9999@example.org").bytes();
+    const auto last = Workbench::contactPath("person9999@example.org");
     QCOMPARE(bench.call("GET", last).status, status == 200 ? 200 : 404);
 }
 
@@ -353,7 +352,7 @@ void TestContacts::wrongImportsAreRefused()
     const Reply reply = bench.call("POST", "/v1/contacts/import", body);
     QCOMPARE(reply.status, 400);
     QCOMPARE(fieldsAtFault(reply), fields);
-    QCOMPARE(bench.call("GET", "/v1/contacts/" + IdMint::contact("a@b.de").bytes()).status, 404);
+    QCOMPARE(bench.call("GET", Workbench::contactPath("a@b.de")).status, 404);
 }
 
 void TestContacts::deletedContactIsGone()
@@ -378,7 +377,7 @@ void TestContacts::deletingForgetsTheSuppression()
     QCOMPARE(bench.send(Workbench::email(to)).status, 200);
     bench.scheduler.advance(3'600'000);
     QCOMPARE(Workbench::errorOf(bench.send(Workbench::email(to))), QByteArray("recipient_suppressed"));
-    QCOMPARE(bench.call("DELETE", "/v1/contacts/" + IdMint::contact(to).bytes()).status, 200);
+    QCOMPARE(bench.call("DELETE", Workbench::contactPath(to)).status, 200);
     QCOMPARE(bench.send(Workbench::email(to)).status, 200);
 }
 
@@ -438,13 +437,13 @@ void TestContacts::messagesJoinTheContact()
 
 void TestContacts::unknownPathsAndMethods_data()
 {
-    QTest::addColumn<QByteArray>("method");
-    QTest::addColumn<QByteArray>("path");
-    QTest::addColumn<int>("status");
-    const auto row = [](const char *method, const char *path, int status) {
-        QTest::addRow("%s %s", method, path) << QByteArray(method) << QByteArray(path) << status;
-    };
+    Workbench::pathColumns();
+    const auto row = Workbench::pathRow;
     row("GET", "/v1/contacts", 404);
+    row("GET", "/v1/contacts/", 404);
+    row("GET", "/v1/contacts/c_1", 404);
+    row("GET", "/v1/contacts/c_1/consent", 404);
+    row("GET", "/v1/contacts/c_1/tags", 404);
     row("PUT", "/v1/contacts", 405);
     row("GET", "/v1/contacts/import", 405);
     row("PUT", "/v1/contacts/c_1", 405);

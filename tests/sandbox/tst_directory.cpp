@@ -12,11 +12,6 @@ namespace {
 
 constexpr qint64 kHour = 3'600'000;
 
-QByteArray contactPath(const char *recipient)
-{
-    return "/v1/contacts/" + IdMint::contact(recipient).bytes();
-}
-
 Json newsletter(const char *to)
 {
     Json body = Workbench::email(to);
@@ -26,7 +21,7 @@ Json newsletter(const char *to)
 
 QByteArray newsletterConsent(Workbench &bench, const char *recipient)
 {
-    const Json records = bench.get(contactPath(recipient))["consent_records"];
+    const Json records = bench.get(Workbench::contactPath(recipient))["consent_records"];
     return jsonString(records[1]["status"]) + ' ' + jsonString(records[1]["source"]);
 }
 
@@ -43,8 +38,8 @@ private Q_SLOTS:
     void hardBounceMarksTheContact();
     void leavingRevokesNewsletters_data();
     void leavingRevokesNewsletters();
-    void unknownContactsAndPaths_data();
-    void unknownContactsAndPaths();
+    void unknownAgentsAndPaths_data();
+    void unknownAgentsAndPaths();
     void agentHasTheDocumentedShape();
     void unapprovedAgentsHaveTheShapesOfTheirStates();
     void approvedDraftHasAnotherId();
@@ -58,14 +53,14 @@ private Q_SLOTS:
 void TestDirectory::contactIsMadeByTheFirstSend()
 {
     Workbench bench;
-    QCOMPARE(bench.call("GET", contactPath(kRead)).status, 404);
+    QCOMPARE(bench.call("GET", Workbench::contactPath(kRead)).status, 404);
     bench.accepted(Workbench::rcs());
-    const Json first = bench.get(contactPath(kRead));
+    const Json first = bench.get(Workbench::contactPath(kRead));
     QCOMPARE(jsonString(first["phone"]), QByteArray(kRead));
     QCOMPARE(jsonString(first["created_at"]), QByteArray("2026-05-04T10:00:00Z"));
     bench.scheduler.advance(kHour);
     bench.accepted(Workbench::rcs());
-    QCOMPARE(jsonBytes(bench.get(contactPath(kRead))), jsonBytes(first));
+    QCOMPARE(jsonBytes(bench.get(Workbench::contactPath(kRead))), jsonBytes(first));
     QCOMPARE(jsonString(bench.get("/v1/messages")["messages"][0]["contact_id"]), jsonString(first["id"]));
 }
 
@@ -74,14 +69,14 @@ void TestDirectory::contactIsMadeByTheFirstReply()
     Workbench bench;
     bench.platform.conversations().reply(*bench.platform.books().senders.agent(kShop), kRead,
                                          {"text", "Hi", {}});
-    QCOMPARE(bench.call("GET", contactPath(kRead)).status, 200);
+    QCOMPARE(bench.call("GET", Workbench::contactPath(kRead)).status, 200);
 }
 
 void TestDirectory::contactHasTheDocumentedShape()
 {
     Workbench bench;
     bench.accepted(Workbench::email("anna.berg@example.org"));
-    Json contact = bench.get(contactPath("anna.berg@example.org"));
+    Json contact = bench.get(Workbench::contactPath("anna.berg@example.org"));
     const QByteArray id = IdMint::contact("anna.berg@example.org").bytes();
     const Json record = contact["consent_records"][1];
     contact["consent_records"] = Json::array();
@@ -106,15 +101,15 @@ void TestDirectory::consentIsListedAlone()
 {
     Workbench bench;
     bench.accepted(Workbench::rcs());
-    QCOMPARE(jsonBytes(bench.get(contactPath(kRead) + "/consent")["consent_records"]),
-             jsonBytes(bench.get(contactPath(kRead))["consent_records"]));
+    QCOMPARE(jsonBytes(bench.get(Workbench::contactPath(kRead) + "/consent")["consent_records"]),
+             jsonBytes(bench.get(Workbench::contactPath(kRead))["consent_records"]));
 }
 
 void TestDirectory::refusedSendMakesNoContact()
 {
     Workbench bench;
     QCOMPARE(bench.send(Workbench::rcs("+4915112340000")).status, 404);
-    QCOMPARE(bench.call("GET", contactPath("+4915112340000")).status, 404);
+    QCOMPARE(bench.call("GET", Workbench::contactPath("+4915112340000")).status, 404);
 }
 
 void TestDirectory::hardBounceMarksTheContact()
@@ -123,8 +118,10 @@ void TestDirectory::hardBounceMarksTheContact()
     bench.accepted(Workbench::email("bounce@shop.example"));
     bench.accepted(Workbench::email("softbounce@shop.example"));
     bench.scheduler.advance(kHour);
-    QCOMPARE(jsonString(bench.get(contactPath("bounce@shop.example"))["status"]), QByteArray("BOUNCED"));
-    QCOMPARE(jsonString(bench.get(contactPath("softbounce@shop.example"))["status"]), QByteArray("ACTIVE"));
+    QCOMPARE(jsonString(bench.get(Workbench::contactPath("bounce@shop.example"))["status"]),
+             QByteArray("BOUNCED"));
+    QCOMPARE(jsonString(bench.get(Workbench::contactPath("softbounce@shop.example"))["status"]),
+             QByteArray("ACTIVE"));
 }
 
 void TestDirectory::leavingRevokesNewsletters_data()
@@ -155,20 +152,10 @@ void TestDirectory::leavingRevokesNewsletters()
     QCOMPARE(bench.send(Workbench::email(to.constData())).status, 200); // action-based mail goes on
 }
 
-void TestDirectory::unknownContactsAndPaths_data()
+void TestDirectory::unknownAgentsAndPaths_data()
 {
-    QTest::addColumn<QByteArray>("method");
-    QTest::addColumn<QByteArray>("path");
-    QTest::addColumn<int>("status");
-    const auto row = [](const char *method, const char *path, int status) {
-        QTest::addRow("%s %s", method, path) << QByteArray(method) << QByteArray(path) << status;
-    };
-    row("GET", "/v1/contacts", 404);
-    row("GET", "/v1/contacts/", 404);
-    row("GET", "/v1/contacts/c_1", 404);
-    row("GET", "/v1/contacts/c_1/consent", 404);
-    row("GET", "/v1/contacts/c_1/tags", 404);
-    row("DELETE", "/v1/contacts/c_1", 404);
+    Workbench::pathColumns();
+    const auto row = Workbench::pathRow;
     row("GET", "/v1/rcs/agents", 404);
     row("GET", "/v1/rcs/agents/ag_live_1", 404);
     row("GET", "/v1/rcs/agents/ag_live_1/launch", 404);
@@ -182,7 +169,7 @@ void TestDirectory::unknownContactsAndPaths_data()
     row("GET", "/sandbox/agent", 405);
 }
 
-void TestDirectory::unknownContactsAndPaths()
+void TestDirectory::unknownAgentsAndPaths()
 {
     QFETCH(QByteArray, method);
     QFETCH(QByteArray, path);

@@ -9,6 +9,8 @@
 #include "tests/sandbox/manualscheduler.h"
 #include "tests/sandbox/recordingcourier.h"
 
+#include <QTest>
+
 namespace arowana::sandbox {
 
 constexpr const char *kShop = "ag_live_5b1f0c7e94d24a6fa3d81c60e27b9f11";
@@ -93,6 +95,23 @@ public:
         const Json body = {
             {"url", "http://127.0.0.1:9/hook"}, {"events", events}, {"secret", "whsec_practice"}};
         return jsonString(parse(call("POST", "/v1/webhooks", jsonBytes(body)))["id"]);
+    }
+
+    /// Where the contact of this address or number is found.
+    static QByteArray contactPath(const char *recipient)
+    {
+        return "/v1/contacts/" + IdMint::contact(recipient).bytes();
+    }
+    /// Columns `method`, `path` and `status`, for rows of pathRow().
+    static void pathColumns()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<int>("status");
+    }
+    static void pathRow(const char *method, const char *path, int status)
+    {
+        QTest::addRow("%s %s", method, path) << QByteArray(method) << QByteArray(path) << status;
     }
 
     static Json parse(const Reply &reply) { return Json::parse(reply.body.toStdString(), nullptr, false); }

@@ -3,13 +3,17 @@
 #include "ui/canned/cannedcompletion.h"
 
 #include "models/domain/placeholders.h"
+#include "ui/canned/cannedfield.h"
 #include "ui/canned/cannedpopup.h"
+#include "ui/text/keytext.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QTextBlock>
 #include <QTextEdit>
+
+#include <algorithm>
 
 namespace arowana {
 
@@ -48,23 +52,6 @@ int rowsOf(int key)
 } // namespace
 
 template <class Edit>
-CannedCompletion::Face CannedCompletion::faceOf(Edit &field)
-{
-    Edit *edit = &field;
-    return {edit,
-            edit->viewport(),
-            [edit] { return edit->textCursor(); },
-            [edit](const QTextCursor &cursor) {
-                edit->setTextCursor(cursor);
-                edit->ensureCursorVisible();
-            },
-            [edit](const QTextCursor &cursor) { return edit->cursorRect(cursor); },
-            [edit] { return edit->isReadOnly(); },
-            [edit] { return edit->placeholderText(); },
-            [edit](const QString &hint) { edit->setPlaceholderText(hint); }};
-}
-
-template <class Edit>
 void CannedCompletion::watch(Edit &field)
 {
     connect(&field, &Edit::textChanged, this, &CannedCompletion::follow);
@@ -74,36 +61,46 @@ void CannedCompletion::watch(Edit &field)
     });
 }
 
-CannedCompletion::CannedCompletion(Face face)
-    : QObject(face.field)
-    , m_face(std::move(face))
-    , m_insert([](QTextCursor cursor, const QString &text) { cursor.insertText(text); })
-    , m_length(m_face.cursor().document()->characterCount())
+CannedCompletion::CannedCompletion(std::unique_ptr<CannedField> field)
+    : QObject(&field->widget())
+    , m_field(std::move(field))
+    , m_insert([this](int from, int to, const QString &text) { m_field->replace(from, to, text); })
+    , m_length(m_field->length())
 {
-    m_face.field->installEventFilter(this);
+    m_field->widget().installEventFilter(this);
+    setTexts({});
 }
 
 CannedCompletion::CannedCompletion(QPlainTextEdit &field)
-    : CannedCompletion(faceOf(field))
+    : CannedCompletion(CannedField::of(field))
 {
     watch(field);
 }
 
 CannedCompletion::CannedCompletion(QTextEdit &field)
-    : CannedCompletion(faceOf(field))
+    : CannedCompletion(CannedField::of(field))
 {
     watch(field);
 }
 
+CannedCompletion::CannedCompletion(QLineEdit &field)
+    : CannedCompletion(CannedField::of(field))
+{
+    watch(field);
+}
+
+CannedCompletion::~CannedCompletion() = default;
+
 void CannedCompletion::setTexts(const QList<CannedText> &texts)
 {
     m_texts = texts;
-    const QString hint = tr("Type / for a canned text");
-    const QString before = m_face.hint();
-    if (before.isEmpty() && !texts.isEmpty())
-        m_face.setHint(hint);
-    else if (before == hint && texts.isEmpty())
-        m_face.setHint({});
+    const QString hint = texts.isEmpty() ? tr("Type / for a canned text; %1 writes the first")
+                                               .arg(keyText(QKeySequence(Qt::CTRL | Qt::Key_T)))
+                                         : tr("Type / for a canned text");
+    if (const QString before = m_field->hint(); before.isEmpty() || before == m_hint) {
+        m_field->setHint(hint);
+        m_hint = hint;
+    }
     if (const auto typed = typedWord(); typed && isOpen())
         offer(*typed);
 }
@@ -115,15 +112,13 @@ bool CannedCompletion::isOpen() const
 
 std::optional<QString> CannedCompletion::typedWord() const
 {
-    if (!m_slash)
+    if (!m_slash || m_field->hasSelection())
         return std::nullopt;
-    const QTextCursor cursor = m_face.cursor();
-    const QTextBlock block = m_slash->block();
-    const int from = m_slash->positionInBlock();
-    const int length = cursor.position() - m_slash->position();
-    if (cursor.hasSelection() || length < 1 || cursor.block() != block)
+    const int from = *m_slash - m_field->lineStart();
+    const int length = m_field->cursor() - *m_slash;
+    if (from < 0 || length < 1)
         return std::nullopt;
-    const QString word = block.text().mid(from, length);
+    const QString word = m_field->line().mid(from, length);
     if (!word.startsWith(u'/'))
         return std::nullopt;
     const QString typed = word.mid(1);
@@ -134,26 +129,31 @@ std::optional<QString> CannedCompletion::typedWord() const
 
 bool CannedCompletion::isSlashTyped() const
 {
-    const QTextCursor cursor = m_face.cursor();
-    const QString line = cursor.block().text();
-    const int at = cursor.positionInBlock();
-    return at > 0 && line.at(at - 1) == u'/' && (at == 1 || line.at(at - 2).isSpace());
+    const QString line = m_field->line();
+    const int at = m_field->cursor() - m_field->lineStart();
+    return at > 0 && line.at(at - 1) == u'/' && (at == 1 || line.at(at - 2).isSpace()) && !isInTag();
+}
+
+/// Such as `<br /`.
+bool CannedCompletion::isInTag() const
+{
+    if (!m_isHtml)
+        return false;
+    const QString before = m_field->text().left(m_field->cursor());
+    return before.lastIndexOf(u'<') > before.lastIndexOf(u'>');
 }
 
 void CannedCompletion::follow()
 {
-    const int length = m_face.cursor().document()->characterCount();
+    const int length = m_field->length();
     const bool isOneMore = length == m_length + 1;
     m_length = length;
     m_wasAt.clear();
     if (m_isTaking)
         return;
     // Only what is typed: a draft that is put in, or an undo, opens nothing.
-    if (!m_slash && isOneMore && m_face.field->hasFocus() && isSlashTyped()) {
-        QTextCursor slash = m_face.cursor();
-        slash.movePosition(QTextCursor::PreviousCharacter);
-        m_slash = slash;
-    }
+    if (!m_slash && isOneMore && m_field->widget().hasFocus() && isSlashTyped())
+        m_slash = m_field->cursor() - 1;
     if (const auto typed = typedWord())
         offer(*typed);
     else
@@ -162,15 +162,15 @@ void CannedCompletion::follow()
 
 void CannedCompletion::offer(const QString &typed)
 {
-    QWidget *window = m_face.field->window();
+    QWidget *window = m_field->widget().window();
     if (!m_popup || m_popup->parentWidget() != window) {
         delete m_popup;
         m_popup = new CannedPopup(window);
         connect(m_popup, &CannedPopup::clicked, this, &CannedCompletion::take);
         connect(this, &QObject::destroyed, m_popup, &QObject::deleteLater);
     }
-    QRect beside = m_face.rectOf(*m_slash);
-    beside.moveTopLeft(m_face.viewport->mapTo(window, beside.topLeft()));
+    QRect beside = m_field->rectAt(*m_slash);
+    beside.moveTopLeft(m_field->viewport().mapTo(window, beside.topLeft()));
     const bool wasOpen = isOpen();
     m_popup->offer(m_texts, typed, beside);
     if (isOpen() && !wasOpen)
@@ -186,6 +186,14 @@ void CannedCompletion::leave()
     m_popup->hide();
 }
 
+QString CannedCompletion::fitted(QString text) const
+{
+    text = withLineEnds(std::move(text));
+    if (!m_field->hasLines())
+        return text.replace(u'\n', u' ').trimmed();
+    return m_isHtml ? text.toHtmlEscaped().replace(u'\n', QLatin1String("<br>\n")) : text;
+}
+
 void CannedCompletion::take()
 {
     const auto chosen = isOpen() && typedWord() ? m_popup->chosen() : std::nullopt;
@@ -193,18 +201,15 @@ void CannedCompletion::take()
         leave();
         return;
     }
-    const int from = m_slash->position();
-    QTextCursor cursor = m_face.cursor();
-    const int to = cursor.position();
+    const int from = *m_slash;
+    const int to = m_field->cursor();
     leave();
-    cursor.setPosition(from);
-    cursor.setPosition(to, QTextCursor::KeepAnchor);
-    const QString text = withLineEnds(chosen->text);
+    const QString text = fitted(chosen->text);
     m_isTaking = true;
-    m_insert(cursor, text);
+    m_insert(from, to, text);
     m_isTaking = false;
     const QList<PlaceholderSpan> spans = placeholdersIn(text);
-    if (m_face.isReadOnly() || spans.isEmpty()) // a field may have kept it whole beside the editor
+    if (m_field->isReadOnly() || spans.isEmpty()) // a field may have kept it whole beside the editor
         return;
     for (const PlaceholderSpan &span : spans)
         m_names.insert(span.name);
@@ -213,28 +218,24 @@ void CannedCompletion::take()
 
 void CannedCompletion::select(qsizetype from, qsizetype length)
 {
-    QTextCursor cursor = m_face.cursor();
-    cursor.setPosition(int(from));
-    cursor.setPosition(int(from + length), QTextCursor::KeepAnchor);
-    m_face.setCursor(cursor);
+    m_field->select(int(from), int(length));
     m_wasAt.insert(from);
 }
 
 bool CannedCompletion::toNextPlaceholder()
 {
-    if (m_names.isEmpty() || m_face.isReadOnly())
+    if (m_names.isEmpty() || m_field->isReadOnly())
         return false;
-    const QTextCursor cursor = m_face.cursor();
-    QList<PlaceholderSpan> open = placeholdersIn(cursor.document()->toRawText());
+    const int behind = m_field->selectionEnd();
+    QList<PlaceholderSpan> open = placeholdersIn(m_field->text());
     open.removeIf([this](const PlaceholderSpan &span) { return !m_names.contains(span.name); });
     if (open.isEmpty())
         m_names.clear();
     open.removeIf([this](const PlaceholderSpan &span) { return m_wasAt.contains(span.at); });
     if (open.isEmpty())
         return false;
-    const auto next = std::find_if(open.cbegin(), open.cend(), [&cursor](const PlaceholderSpan &span) {
-        return span.at >= cursor.selectionEnd();
-    });
+    const auto next = std::find_if(open.cbegin(), open.cend(),
+                                   [behind](const PlaceholderSpan &span) { return span.at >= behind; });
     const PlaceholderSpan &to = next == open.cend() ? open.first() : *next;
     select(to.at, to.length);
     return true;
@@ -263,7 +264,7 @@ bool CannedCompletion::takesKey(QKeyEvent *event)
 
 bool CannedCompletion::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool isField = watched == m_face.field;
+    const bool isField = watched == &m_field->widget();
     switch (event->type()) {
     case QEvent::KeyPress:
         return isField && takesKey(static_cast<QKeyEvent *>(event));

@@ -12,32 +12,40 @@
 #include <QObject>
 #include <QPointer>
 #include <QSet>
-#include <QTextCursor>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 class QKeyEvent;
+class QLineEdit;
 class QPlainTextEdit;
 class QTextEdit;
 
 namespace arowana {
 
+class CannedField;
 class CannedPopup;
 
 class CannedCompletion : public QObject {
     Q_OBJECT
 public:
-    /// Replaces the selection of the cursor by the text, lines ended by `\n`, as one step to undo.
-    using Insert = std::function<void(QTextCursor cursor, const QString &text)>;
+    /// Replaces what stands between the two places by the text, lines ended by `\n`, as one step to undo.
+    using Insert = std::function<void(int from, int to, const QString &text)>;
 
     /// Works in this field as long as the field lives.
     explicit CannedCompletion(QPlainTextEdit &field);
     explicit CannedCompletion(QTextEdit &field);
+    /// In a line the texts come without their line ends.
+    explicit CannedCompletion(QLineEdit &field);
+    ~CannedCompletion() override;
 
     /// For a field that has an own way to put a text in.
     void setInsert(Insert insert) { m_insert = std::move(insert); }
-    /// All of them; while there are some an empty field says how they are found.
+    /// The field holds HTML source: a text is put in escaped, its line ends as `<br>`, and the `/` of a tag
+    /// offers nothing.
+    void setHtml() { m_isHtml = true; }
+    /// All of them. An empty field says how they are found, and how the first is written.
     void setTexts(const QList<CannedText> &texts);
     /// The list is shown.
     [[nodiscard]] bool isOpen() const;
@@ -46,22 +54,9 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    /// What it needs of the field, whichever of Qt's two it is.
-    struct Face {
-        QWidget *field = nullptr;
-        QWidget *viewport = nullptr;
-        std::function<QTextCursor()> cursor;
-        std::function<void(const QTextCursor &)> setCursor;
-        std::function<QRect(const QTextCursor &)> rectOf; ///< in the viewport
-        std::function<bool()> isReadOnly;
-        std::function<QString()> hint; ///< what stands in it while it is empty
-        std::function<void(const QString &)> setHint;
-    };
-    template <class Edit>
-    static Face faceOf(Edit &field);
     template <class Edit>
     void watch(Edit &field);
-    explicit CannedCompletion(Face face);
+    explicit CannedCompletion(std::unique_ptr<CannedField> field);
 
     /// The text was changed.
     void follow();
@@ -69,6 +64,9 @@ private:
     /// What stands between `/` and the cursor; nullopt when the cursor is not in that word.
     [[nodiscard]] std::optional<QString> typedWord() const;
     [[nodiscard]] bool isSlashTyped() const;
+    [[nodiscard]] bool isInTag() const;
+    /// As it is put into this field.
+    [[nodiscard]] QString fitted(QString text) const;
     /// No list, until `/` is typed again.
     void leave();
     void take();
@@ -78,13 +76,15 @@ private:
     bool takesKey(QKeyEvent *event);
     [[nodiscard]] bool isForThis(const QKeyEvent *event) const;
 
-    const Face m_face;
+    const std::unique_ptr<CannedField> m_field;
     Insert m_insert;
     QList<CannedText> m_texts;
     QPointer<CannedPopup> m_popup;
-    std::optional<QTextCursor> m_slash; ///< before the `/` of the word that is being typed
-    int m_length = 0;                   ///< of the text, at the last change
+    QString m_hint;             ///< as it was put into the field last
+    std::optional<int> m_slash; ///< where the `/` of the word that is being typed stands
+    int m_length = 0;           ///< of the text, at the last change
     bool m_isTaking = false;
+    bool m_isHtml = false;
     QSet<QString> m_names;   ///< of the placeholders that came with a text
     QSet<qsizetype> m_wasAt; ///< placeholders that were selected since the last change of the text
 };

@@ -149,11 +149,16 @@ void BodyEdit::insertFromMimeData(const QMimeData *source)
     insertBody(textCursor(), plainTextOf(*source));
 }
 
-void BodyEdit::offerCannedTexts()
+CannedCompletion &BodyEdit::offerCannedTexts()
 {
     auto *completion = new CannedCompletion(*this);
-    completion->setInsert(
-        [this](const QTextCursor &cursor, const QString &text) { insertBody(cursor, text); });
+    completion->setInsert([this](int from, int to, const QString &text) {
+        QTextCursor cursor = textCursor();
+        cursor.setPosition(from);
+        cursor.setPosition(to, QTextCursor::KeepAnchor);
+        insertBody(cursor, text);
+    });
+    return *completion;
 }
 
 void BodyEdit::insertBody(QTextCursor cursor, const QString &text)

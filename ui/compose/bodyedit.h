@@ -12,6 +12,7 @@
 
 namespace arowana {
 
+class CannedCompletion;
 class PlainLabel;
 
 class BodyEdit : public QPlainTextEdit {
@@ -33,8 +34,8 @@ public:
     [[nodiscard]] bool isKeptWhole() const { return m_kept.has_value(); }
     /// The cursor goes before this place in body(), in UTF-16 units.
     void placeCursor(qsizetype at);
-    /// Canned texts can be put in by typing `/`; their owner is the CannedCompletion that this makes.
-    void offerCannedTexts();
+    /// Canned texts can be put in by typing `/`; their owner is the completion that this makes and returns.
+    CannedCompletion &offerCannedTexts();
     /// How many lines it asks for; 3 at least.
     void setLinesWanted(int lines);
 

@@ -3,9 +3,11 @@
 #include "ui/compose/cardeditor.h"
 
 #include "models/domain/contentlimits.h"
+#include "ui/canned/cannedcompletion.h"
 #include "ui/compose/bodyedit.h"
 #include "ui/compose/composewords.h"
 #include "ui/compose/fieldgroup.h"
+#include "ui/compose/formarea.h"
 #include "ui/compose/suggestionlist.h"
 #include "ui/controls/button.h"
 #include "ui/controls/labelledfield.h"
@@ -63,6 +65,7 @@ void CardEditor::build()
     const Metrics m(*this);
     m_description->setLinesWanted(3);
     m_description->offerCannedTexts();
+    new CannedCompletion(*m_title);
     m_media->setPlaceholderText(QStringLiteral("https://"));
     m_thumbnail->setPlaceholderText(QStringLiteral("https://"));
     const std::pair<MediaHeight, QString> heights[] = {{MediaHeight::Short, tr("Short")},
@@ -73,6 +76,7 @@ void CardEditor::build()
     m_height->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_height->setMinimumContentsLength(10);
 
+    setProperty(kWholeProperty, true);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(m.u(4));

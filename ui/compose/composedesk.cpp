@@ -42,6 +42,7 @@ ComposeDialog &ComposeDesk::make()
     connect(dialog, &ComposeDialog::sendRequested, this, &ComposeDesk::sendRequested);
     connect(dialog, &ComposeDialog::senderWanted, this, &ComposeDesk::senderWanted);
     connect(dialog, &ComposeDialog::cannedTextsWanted, this, &ComposeDesk::cannedTextsWanted);
+    connect(dialog, &ComposeDialog::settingsWanted, this, &ComposeDesk::settingsWanted);
     connect(dialog, &ComposeDialog::severalRequested, this, &ComposeDesk::severalRequested);
     connect(dialog, &ComposeDialog::contextWanted, this, &ComposeDesk::askContext);
     connect(dialog, &ComposeDialog::draftPaused, this, &ComposeDesk::keep);

@@ -72,6 +72,8 @@ Q_SIGNALS:
     void senderWanted();
     /// The dialog of the canned texts is wanted.
     void cannedTextsWanted();
+    /// The settings are wanted.
+    void settingsWanted();
     void severalRequested(quint64 token, const arowana::SendRequest &request);
     void draftSaved(const arowana::StoredDraft &draft);
     void draftDropped(quint64 id);

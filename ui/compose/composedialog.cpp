@@ -5,6 +5,7 @@
 #include "models/domain/placeholders.h"
 #include "ui/canned/cannedcompletion.h"
 #include "ui/compose/composeform.h"
+#include "ui/compose/formarea.h"
 #include "ui/compose/messagepreview.h"
 #include "ui/compose/sendcard.h"
 #include "ui/controls/button.h"
@@ -16,7 +17,6 @@
 #include <QHBoxLayout>
 #include <QMessageBox>
 #include <QScreen>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -34,7 +34,7 @@ ComposeDialog::ComposeDialog(quint64 token, QWidget *parent)
     : QDialog(parent)
     , m_token(token)
     , m_form(new ComposeForm)
-    , m_area(new QScrollArea(this))
+    , m_area(new FormArea(this))
     , m_preview(new MessagePreview(this))
     , m_card(new SendCard(this))
     , m_status(new PlainLabel(this))
@@ -53,10 +53,11 @@ ComposeDialog::ComposeDialog(quint64 token, QWidget *parent)
     bindKeys();
     connect(m_form, &ComposeForm::changed, this, &ComposeDialog::refresh);
     connect(m_form, &ComposeForm::fieldLeft, this, &ComposeDialog::refresh);
+    connect(m_form, &ComposeForm::settingsWanted, this, &ComposeDialog::settingsWanted);
     connect(m_card, &SendCard::tipRequested, this, [this] {
         m_form->focusUnitTip();
         if (QWidget *field = focusWidget())
-            m_area->ensureWidgetVisible(field);
+            m_area->reveal(field);
     });
     connect(m_addSender, &QPushButton::clicked, this, &ComposeDialog::senderWanted);
     connect(m_cancel, &QPushButton::clicked, this, &ComposeDialog::reject);
@@ -145,8 +146,10 @@ void ComposeDialog::bindKeys()
     }
     auto *canned = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_T), this);
     connect(canned, &QShortcut::activated, this, &ComposeDialog::cannedTextsWanted);
+    auto *settings = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma), this);
+    connect(settings, &QShortcut::activated, this, &ComposeDialog::settingsWanted);
     m_check->setKeyHint(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return));
-    m_send->setKeyHint(QKeySequence(Qt::CTRL | Qt::Key_Enter), true);
+    m_send->setKeyHint(QKeySequence(Qt::CTRL | Qt::Key_Return), true);
     m_cancel->setKeyHint(QKeySequence(Qt::Key_Escape));
 }
 
@@ -311,7 +314,7 @@ bool ComposeDialog::passes(Aim aim)
         return true;
     m_form->focusProblem(problems);
     if (QWidget *field = focusWidget())
-        m_area->ensureWidgetVisible(field);
+        m_area->reveal(field);
     return false;
 }
 

@@ -16,13 +16,13 @@
 #include <QPointer>
 
 class QMessageBox;
-class QScrollArea;
 class QTimer;
 
 namespace arowana {
 
 class Button;
 class ComposeForm;
+class FormArea;
 class MessagePreview;
 class PlainLabel;
 class SendCard;
@@ -78,6 +78,8 @@ Q_SIGNALS:
     void senderWanted();
     /// The dialog of the canned texts is wanted.
     void cannedTextsWanted();
+    /// The settings are wanted: the region of numbers without country code is not known.
+    void settingsWanted();
     /// What stands in it, once typing has paused; empty when there is nothing to be kept any more.
     void draftPaused(quint64 token, const std::optional<arowana::ComposeDraft> &draft);
     /// It was closed without sending: what it kept is not wanted any more.
@@ -121,7 +123,7 @@ private:
 
     const quint64 m_token;
     ComposeForm *m_form;
-    QScrollArea *m_area;
+    FormArea *m_area;
     MessagePreview *m_preview;
     SendCard *m_card;
     PlainLabel *m_status;

@@ -48,6 +48,8 @@ ComposeForm::ComposeForm(QWidget *parent)
     : QWidget(parent)
     , m_to(new QLineEdit(this))
     , m_useNumber(new Button(QString(), ButtonKind::Plain, this))
+    , m_setRegion(new Button(tr("Set the country…"), ButtonKind::Plain, this))
+    , m_noRegion(makeNoRegion())
     , m_sender(new SenderChoice(this))
     , m_type(new QComboBox(this))
     , m_traffic(new QComboBox(this))
@@ -85,6 +87,7 @@ void ComposeForm::build()
     m_useCase->setTextFont(TextSize::Small);
     m_useCase->setRole(ColorRole::Muted);
     m_useCase->setWrapped(true);
+    m_useCase->setContentsMargins(0, 0, 0, m.u(1));
 
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -92,7 +95,11 @@ void ComposeForm::build()
     grid->setVerticalSpacing(m.u(1));
     grid->addWidget(m_toField, 0, 0, Qt::AlignTop);
     grid->addWidget(m_senderField, 0, 1, Qt::AlignTop);
-    grid->addWidget(m_useNumber, 1, 0, 1, 2, Qt::AlignLeft);
+    auto *offers = new QVBoxLayout; // belongs to the recipient above, not to what stands below
+    offers->setContentsMargins(0, 0, 0, m.u(2));
+    offers->addWidget(m_useNumber, 0, Qt::AlignLeft);
+    offers->addWidget(m_noRegion);
+    grid->addLayout(offers, 1, 0, 1, 2);
     // A row of its own: without traffic, as for e-mail, the type has it whole.
     auto *kind = new QHBoxLayout;
     kind->setSpacing(m.u(4));
@@ -109,8 +116,29 @@ void ComposeForm::build()
     grid->setRowStretch(4, 1);
 }
 
+QWidget *ComposeForm::makeNoRegion()
+{
+    const Metrics m(*this);
+    auto *box = new QWidget(this);
+    auto *words = new PlainLabel(tr("Your own country is not set, so no country code can be offered."), box);
+    words->setObjectName(QStringLiteral("noRegion"));
+    words->setTextFont(TextSize::Small);
+    words->setRole(ColorRole::Muted);
+    words->setWrapped(true);
+    m_setRegion->setObjectName(QStringLiteral("setRegion"));
+    m_setRegion->setKeyHint(QKeySequence(Qt::CTRL | Qt::Key_Comma), true);
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(m.u(2));
+    row->addWidget(words, 1);
+    row->addWidget(m_setRegion);
+    box->hide();
+    return box;
+}
+
 void ComposeForm::watch()
 {
+    connect(m_setRegion, &QPushButton::clicked, this, &ComposeForm::settingsWanted);
     connect(m_to, &QLineEdit::textChanged, this, &ComposeForm::followRecipient);
     connect(m_sender, &SenderChoice::chosenChanged, this, [this] {
         arrange();
@@ -154,8 +182,9 @@ void ComposeForm::orderTabs()
 {
     // As one reads, not as the parts were made. No container here has a focus proxy: Qt would take it for a
     // stop of its own and lead back to its first field.
-    const QList<QWidget *> order = QList<QWidget *>{m_to, m_useNumber, m_sender, m_type, m_traffic} +
-                                   m_ttl->tabStops() + m_rcs->tabStops() + m_email->tabStops();
+    const QList<QWidget *> order =
+        QList<QWidget *>{m_to, m_useNumber, m_setRegion, m_sender, m_type, m_traffic} + m_ttl->tabStops() +
+        m_rcs->tabStops() + m_email->tabStops();
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order[i - 1], order[i]);
 }
@@ -243,12 +272,14 @@ void ComposeForm::followRecipient()
 
 void ComposeForm::offerNumber()
 {
-    const auto number =
-        PhoneNumber::offerInRegion(m_to->text(), m_region.isEmpty() ? systemRegion() : m_region);
+    const QByteArray region = m_region.isEmpty() ? systemRegion() : m_region;
+    const auto number = PhoneNumber::offerInRegion(m_to->text(), region);
     m_offered = number ? number->grouped() : QString();
     if (number)
         m_useNumber->setText(tr("Use %1").arg(m_offered));
     m_useNumber->setVisible(number.has_value());
+    m_noRegion->setVisible(region.isEmpty() && recipientKind(m_to->text()) == RecipientKind::Phone &&
+                           !m_to->text().trimmed().startsWith(u'+'));
 }
 
 void ComposeForm::arrange()

@@ -54,6 +54,8 @@ public:
 Q_SIGNALS:
     /// Anything in the draft may be another now.
     void changed();
+    /// The region of numbers without country code is to be set.
+    void settingsWanted();
     /// A field was left: its problem may be said in full now.
     void fieldLeft();
 
@@ -64,7 +66,9 @@ private:
     void followRecipient();
     /// What follows from recipient and sender: the types and traffic offered, the content shown.
     void arrange();
+    /// What a number without country code would be here; where no region is known, that one can be set.
     void offerNumber();
+    [[nodiscard]] QWidget *makeNoRegion();
     [[nodiscard]] Channel channel() const;
     /// Also the one that is no longer kept.
     [[nodiscard]] std::optional<Sender> sender() const;
@@ -73,6 +77,8 @@ private:
 
     QLineEdit *m_to;
     Button *m_useNumber;
+    Button *m_setRegion;
+    QWidget *m_noRegion; ///< says that there is no region, with the button
     SenderChoice *m_sender;
     QComboBox *m_type;
     QComboBox *m_traffic;

@@ -3,6 +3,7 @@
 #include "ui/compose/inlineemaileditor.h"
 
 #include "models/domain/contentlimits.h"
+#include "ui/canned/cannedcompletion.h"
 #include "ui/compose/bodyedit.h"
 #include "ui/compose/composewords.h"
 #include "ui/compose/fieldgroup.h"
@@ -54,6 +55,8 @@ void InlineEmailEditor::build()
     m_html->setFont(fontFor(TextSize::Normal, TextWeight::Normal, Face::Fixed));
     m_text->setObjectName(QStringLiteral("emailText"));
     m_text->offerCannedTexts();
+    m_html->offerCannedTexts().setHtml();
+    new CannedCompletion(*m_subject);
     m_makeText->setObjectName(QStringLiteral("makeText"));
     m_tabs->setObjectName(QStringLiteral("emailTabs"));
     m_tabs->setDocumentMode(true);

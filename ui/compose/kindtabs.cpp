@@ -5,6 +5,7 @@
 #include "ui/text/plainlabel.h"
 #include "ui/theme/metrics.h"
 
+#include <QMouseEvent>
 #include <QTabBar>
 #include <QVBoxLayout>
 
@@ -20,9 +21,11 @@ KindTabs::KindTabs(const QString &name, QWidget *parent)
     m_bar->setAccessibleName(tr("Kind of content"));
     m_bar->setDrawBase(false);
     m_bar->setExpanding(false);
+    m_bar->installEventFilter(this);
     m_kept->setTextFont(TextSize::Small);
     m_kept->setRole(ColorRole::Muted);
     m_kept->setWrapped(true);
+    m_kept->setContentsMargins(0, 0, 0, Metrics(*this).u(1));
     m_kept->hide();
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(Metrics(*this).u(1));
@@ -59,8 +62,37 @@ void KindTabs::follow()
 {
     // Not a stack of pages: there the hidden kinds ask for room too, and a text fits a low window where a
     // carousel scrolls.
-    for (int i = 0; i < m_pages.size(); ++i)
-        m_pages.at(i)->setVisible(i == m_bar->currentIndex());
+    const QWidget *focused = window()->focusWidget();
+    bool wasInPage = false;
+    for (int i = 0; i < m_pages.size(); ++i) {
+        const bool isShown = i == m_bar->currentIndex();
+        wasInPage = wasInPage || (!isShown && focused && m_pages.at(i)->isAncestorOf(focused));
+        m_pages.at(i)->setVisible(isShown);
+    }
+    if (wasInPage) // Qt would go on to whatever comes behind the hidden ones
+        focusFirstField();
+}
+
+void KindTabs::focusFirstField()
+{
+    const QWidget *page = m_pages.value(m_bar->currentIndex());
+    if (!page)
+        return;
+    for (QWidget *next = m_bar->nextInFocusChain(); next != m_bar; next = next->nextInFocusChain()) {
+        if (page->isAncestorOf(next) && next->isVisibleTo(page) && next->isEnabled() &&
+            (next->focusPolicy() & Qt::TabFocus)) {
+            next->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
+}
+
+bool KindTabs::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_bar && event->type() == QEvent::MouseButtonRelease &&
+        m_bar->tabAt(static_cast<QMouseEvent *>(event)->pos()) == m_bar->currentIndex())
+        focusFirstField();
+    return QWidget::eventFilter(watched, event);
 }
 
 void KindTabs::setOthersFilled(bool areFilled)

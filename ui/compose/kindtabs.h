@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The tabs by which the kind of content is chosen, with a line that says that only the shown kind is sent
-// where another one holds something too. GUI thread; owned by the RCS or e-mail editor.
+// where another one holds something too. Who clicks a tab, or was writing in another one, goes on in the
+// first field of the new one. GUI thread; owned by the RCS or e-mail editor.
 
 #include "models/domain/composedraft.h"
 
@@ -32,8 +33,13 @@ public:
 Q_SIGNALS:
     void chosenChanged();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void follow();
+    /// The focus goes to the first field of the shown page.
+    void focusFirstField();
 
     QTabBar *m_bar;
     PlainLabel *m_kept;

@@ -15,20 +15,14 @@ namespace arowana {
 
 namespace {
 
-QString priceText(Money price)
-{
-    // Four decimals, as the platform bills.
-    return amountText(price, QLocale()) + QChar(QChar::Nbsp) + QChar(0x20AC);
-}
-
 QString expectedText(const SendQuote &quote)
 {
     if (!quote.price)
         return SendCard::tr("price not known yet");
     if (quote.otherPrice)
-        return SendCard::tr("expected, %1 as Single").arg(priceText(*quote.otherPrice));
+        return SendCard::tr("expected, %1 as Single").arg(moneyText(*quote.otherPrice, QLocale()));
     if (quote.hold && *quote.hold != *quote.price)
-        return SendCard::tr("expected, %1 held until then").arg(priceText(*quote.hold));
+        return SendCard::tr("expected, %1 held until then").arg(moneyText(*quote.hold, QLocale()));
     return SendCard::tr("expected");
 }
 
@@ -131,7 +125,7 @@ QHBoxLayout *rowOf(PlainLabel *left, PlainLabel *right, int spacing)
 SendCard::SendCard(QWidget *parent)
     : Card(QString(), parent)
     , m_unit(new PlainLabel(this))
-    , m_go(new Button(tr("Go to it"), ButtonKind::Flat, this))
+    , m_go(new Button(tr("Go to it"), ButtonKind::Link, this))
     , m_price(new PlainLabel(this))
     , m_expected(new PlainLabel(this))
     , m_route(new PlainLabel(this))
@@ -190,7 +184,7 @@ void SendCard::setQuote(const SendQuote &quote)
     // Of a text the field itself leads to the character.
     m_go->setVisible(quote.unit.reason == UnitReason::Suggestions ||
                      quote.unit.reason == UnitReason::RichContent);
-    m_price->setText(quote.price ? priceText(*quote.price) : QString());
+    m_price->setText(quote.price ? moneyText(*quote.price, QLocale()) : QString());
     m_price->setVisible(quote.price.has_value());
     m_expected->setText(expectedText(quote));
     m_route->setText(routeText(quote));

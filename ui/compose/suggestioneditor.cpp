@@ -6,6 +6,7 @@
 #include "ui/compose/bodyedit.h"
 #include "ui/compose/composewords.h"
 #include "ui/compose/fieldgroup.h"
+#include "ui/compose/formarea.h"
 #include "ui/controls/labelledfield.h"
 #include "ui/theme/metrics.h"
 
@@ -141,14 +142,15 @@ void SuggestionEditor::build()
     m_description->setObjectName(m_prefix + QStringLiteral("ChipDescription"));
     m_description->setLinesWanted(3);
 
+    setProperty(kWholeProperty, true);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(m.u(4));
     grid->setVerticalSpacing(m.u(1));
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
-    grid->addWidget(m_kindField, 0, 0, Qt::AlignTop);
-    grid->addWidget(m_wordsField, 0, 1, Qt::AlignTop);
+    grid->addWidget(m_wordsField, 0, 0, Qt::AlignTop);
+    grid->addWidget(m_kindField, 0, 1, Qt::AlignTop);
     grid->addWidget(m_numberField, 1, 0, 1, 2);
     grid->addWidget(m_linkField, 2, 0, 1, 2);
     grid->addWidget(m_placeByField, 3, 0, Qt::AlignTop);
@@ -272,7 +274,7 @@ bool SuggestionEditor::focus(Field field)
 
 QList<QWidget *> SuggestionEditor::tabStops() const
 {
-    return {m_kind,       m_words, m_number, m_link,  m_placeBy,     m_coordinates, m_search,
+    return {m_words,      m_kind,  m_number, m_link,  m_placeBy,     m_coordinates, m_search,
             m_placeLabel, m_start, m_end,    m_title, m_description, m_postback,    m_fallback};
 }
 

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compose/templateeditor.h"
 
+#include "ui/canned/cannedcompletion.h"
 #include "ui/compose/fieldgroup.h"
-#include "ui/controls/labelledfield.h"
 #include "ui/compose/variabletable.h"
 #include "ui/controls/button.h"
+#include "ui/controls/labelledfield.h"
 #include "ui/text/problemwords.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
@@ -60,6 +61,7 @@ void TemplateEditor::build()
     m_id->setFont(fontFor(TextSize::Normal, TextWeight::Normal, Face::Fixed));
     m_id->setPlaceholderText(QStringLiteral("tpl_\u2026"));
     m_version->setPlaceholderText(tr("the latest published"));
+    new CannedCompletion(*m_subject);
     m_subject->setPlaceholderText(tr("where the template has none"));
     m_add->setKeyHint(QKeySequence(Qt::Key_Insert));
     m_remove->setKeyHint(QKeySequence(Qt::Key_Delete));

@@ -30,7 +30,7 @@ QString excerpt(const QString &text, qsizetype at)
 UnitTip::UnitTip(QWidget *parent)
     : QWidget(parent)
     , m_label(new PlainLabel(this))
-    , m_go(new Button(tr("Go there"), ButtonKind::Flat, this))
+    , m_go(new Button(tr("Go there"), ButtonKind::Link, this))
 {
     m_label->setObjectName(QStringLiteral("unitTip"));
     m_label->setTextFont(TextSize::Small);

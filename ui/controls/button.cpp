@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/button.h"
 
+#include "ui/text/keytext.h"
 #include "ui/text/plaintooltip.h"
 #include "ui/theme/arowanastyle.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <QShortcut>
 #include <QStyleOptionButton>
@@ -19,7 +21,10 @@ Button::Button(const QString &text, ButtonKind kind, QWidget *parent)
     : QPushButton(text, parent)
 {
     setProperty(kPrimaryProperty, kind == ButtonKind::Primary);
-    setFlat(kind == ButtonKind::Flat);
+    setProperty(kLinkProperty, kind == ButtonKind::Link);
+    setFlat(kind == ButtonKind::Flat || kind == ButtonKind::Link);
+    if (kind == ButtonKind::Link)
+        setCursor(Qt::PointingHandCursor);
     setAutoDefault(false);
     setFont(fontFor(TextSize::Normal, kind == ButtonKind::Primary ? TextWeight::Strong : TextWeight::Normal));
     setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
@@ -54,13 +59,8 @@ void Button::applyToolTip()
 {
     QString text = m_hint;
     if (!m_key.isEmpty())
-        text += (text.isEmpty() ? QString() : QStringLiteral(" ")) + u'(' + keyText() + u')';
+        text += (text.isEmpty() ? QString() : QStringLiteral(" ")) + u'(' + keyText(m_key) + u')';
     setPlainToolTip(*this, text);
-}
-
-QString Button::keyText() const
-{
-    return m_key.toString(QKeySequence::NativeText);
 }
 
 int Button::keyWidth() const
@@ -68,17 +68,33 @@ int Button::keyWidth() const
     if (!m_keyShown || m_key.isEmpty())
         return 0;
     const QFontMetrics small(fontFor(TextSize::Small));
-    return small.horizontalAdvance(keyText()) + Metrics(*this).u(4);
+    return small.horizontalAdvance(keyText(m_key)) + Metrics(*this).u(4);
 }
 
 QSize Button::sizeHint() const
 {
+    // A link stands in a line of text: as high as that, so that their words are on one line.
+    if (property(kLinkProperty).toBool())
+        return {fontMetrics().horizontalAdvance(text()) + 2 * Metrics(*this).u(1), fontMetrics().height()};
     return QPushButton::sizeHint() + QSize(keyWidth(), 0);
 }
 
 QSize Button::minimumSizeHint() const
 {
     return sizeHint();
+}
+
+void Button::keyPressEvent(QKeyEvent *event)
+{
+    // Qt leaves Enter to a dialog's default button, which would do another thing than what has the focus.
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!isEnter || (event->modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier) {
+        QPushButton::keyPressEvent(event);
+        return;
+    }
+    event->accept();
+    if (!event->isAutoRepeat())
+        click();
 }
 
 void Button::paintEvent(QPaintEvent *)
@@ -104,7 +120,7 @@ void Button::paintEvent(QPaintEvent *)
     painter.setFont(small);
     painter.setPen(QPen(ink, 1));
     painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), m.u(), m.u());
-    painter.drawText(box, Qt::AlignCenter, keyText());
+    painter.drawText(box, Qt::AlignCenter, keyText(m_key));
 }
 
 } // namespace arowana

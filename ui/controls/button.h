@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// A push button of the window: primary (the one main action), plain or flat, with its key shown inside or in
-// the tool tip. Its accessible name is its visible label without the key. GUI thread.
+// A push button of the window: primary (the one main action), plain, flat, or a link that leads to another
+// place, with its key shown inside or in the tool tip. Space and Enter press it. Its accessible name is its
+// visible label without the key. GUI thread.
 
 #include <QKeySequence>
 #include <QPushButton>
@@ -11,7 +12,7 @@ class QShortcut;
 
 namespace arowana {
 
-enum class ButtonKind { Primary, Plain, Flat };
+enum class ButtonKind { Primary, Plain, Flat, Link };
 
 class Button : public QPushButton {
     Q_OBJECT
@@ -30,9 +31,9 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    [[nodiscard]] QString keyText() const;
     [[nodiscard]] int keyWidth() const;
     void applyToolTip();
 

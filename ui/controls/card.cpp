@@ -24,7 +24,8 @@ Card::Card(const QString &title, QWidget *parent)
     m_title->setRole(ColorRole::Muted);
     m_body->addWidget(m_title);
     setTitle(title);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    // Not Maximum: that would bind the height to the one it would have at another width.
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
 }
 
 void Card::setTitle(const QString &title)

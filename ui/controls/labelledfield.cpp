@@ -48,10 +48,13 @@ LabelledField::LabelledField(const QString &label, QWidget *editor, QWidget *par
     head->addWidget(m_label);
     head->addWidget(m_note, 1);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(m.u(1));
+    // What is wrong stands closer to its own field than to the next one's label.
+    column->setContentsMargins(0, 0, 0, m.u(1));
+    column->setSpacing(0);
     column->addLayout(head);
+    column->addSpacing(m.u(1));
     column->addWidget(editor, 1);
+    column->addSpacing(m.u(1) / 2);
     column->addWidget(m_problem);
     editor->installEventFilter(this);
     setLabel(label);

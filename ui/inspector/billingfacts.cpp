@@ -69,22 +69,6 @@ QString unitSentence(const MessageDetail &detail)
     return unit == BillingUnit::Unknown ? BillingFacts::tr("Unit not known") : unitWord(unit);
 }
 
-Fact unitFact(const MessageDetail &detail)
-{
-    Fact fact;
-    fact.name = unitSentence(detail);
-    fact.weight = TextWeight::Strong;
-    fact.face = Face::Digits;
-    const std::optional<Money> price =
-        detail.billing && detail.billing->price ? detail.billing->price : detail.row.cost;
-    fact.value = price ? moneyText(*price, QLocale()) : BillingFacts::tr("not known yet");
-    if (!price) {
-        fact.role = ColorRole::Muted;
-        fact.weight = TextWeight::Normal;
-    }
-    return fact;
-}
-
 /// What was charged; nullopt while it is only reserved, and where it was released.
 std::optional<Money> chargedOf(const MessageDetail &detail)
 {
@@ -102,6 +86,34 @@ std::optional<Money> quotedPrice(const MessageDetail &detail)
         return std::nullopt;
     const bool isOther = quoted->otherPrice && toldUnit(detail) == BillingUnit::Single;
     return isOther ? quoted->otherPrice : quoted->price;
+}
+
+/// The price until the platform has said one: as it was expected.
+QString expectedPriceWords(const MessageDetail &detail)
+{
+    const QLocale locale;
+    const auto price = quotedPrice(detail);
+    if (!price)
+        return BillingFacts::tr("not known yet");
+    const auto other = detail.origin.expected->otherPrice;
+    return other && *other != *price ? BillingFacts::tr("expected %1 or %2")
+                                           .arg(moneyText(*price, locale), moneyText(*other, locale))
+                                     : BillingFacts::tr("expected %1").arg(moneyText(*price, locale));
+}
+
+/// The price stands out where it has to be paid: not while it is only expected, and not once it was released.
+Fact unitFact(const MessageDetail &detail)
+{
+    const std::optional<Money> price =
+        detail.billing && detail.billing->price ? detail.billing->price : detail.row.cost;
+    Fact fact;
+    fact.name = unitSentence(detail);
+    fact.value = price ? moneyText(*price, QLocale()) : expectedPriceWords(detail);
+    fact.face = Face::Digits;
+    const bool isDue = price && !isReleased(detail.row);
+    fact.role = isDue ? ColorRole::Text : ColorRole::Muted;
+    fact.weight = isDue ? TextWeight::Strong : TextWeight::Normal;
+    return fact;
 }
 
 /// The quoted price, where what is charged, or will be, is another.

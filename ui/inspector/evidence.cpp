@@ -54,7 +54,7 @@ QString evidenceText(const MessageDetail &detail, const QString &senderName)
         lines << Evidence::tr("Idempotency key: %1").arg(detail.key.toString());
     if (row.cost)
         lines << (row.costIsHold ? Evidence::tr("Reserved: %1") : Evidence::tr("Charged: %1"))
-                     .arg(QString::fromLatin1(row.cost->toDecimal()) + QStringLiteral(" EUR"));
+                     .arg(moneyText(*row.cost, QLocale()));
     lines << QString() << Evidence::tr("States (UTC)");
     for (const TimelineStep &step : detail.steps) {
         QString line = Evidence::tr("%1  %2, %3, learnt %4")

@@ -12,6 +12,44 @@
 
 namespace arowana {
 
+namespace {
+
+/// What the card explains: not everything that went wrong has failed.
+QString titleOf(MessageStatus status)
+{
+    switch (status) {
+    case MessageStatus::Unknown:
+        return TroubleCard::tr("What is not known");
+    case MessageStatus::SoftBounced:
+        return TroubleCard::tr("Why it is deferred");
+    case MessageStatus::Refused:
+        return TroubleCard::tr("Why it was refused");
+    case MessageStatus::Expired:
+        return TroubleCard::tr("Why it expired");
+    case MessageStatus::Bounced:
+        return TroubleCard::tr("Why it bounced");
+    case MessageStatus::Complained:
+        return TroubleCard::tr("What the spam report means");
+    case MessageStatus::Failed:
+    case MessageStatus::Held:
+    case MessageStatus::Sending:
+    case MessageStatus::StoppedHere:
+    case MessageStatus::Queued:
+    case MessageStatus::Sent:
+    case MessageStatus::Delivered:
+    case MessageStatus::Read:
+    case MessageStatus::Clicked:
+    case MessageStatus::Revoked:
+    case MessageStatus::Unsubscribed:
+    case MessageStatus::Received:
+    case MessageStatus::Unrecognised:
+        break;
+    }
+    return TroubleCard::tr("Why it failed");
+}
+
+} // namespace
+
 TroubleCard::TroubleCard(QWidget *parent)
     : Card({}, parent)
     , m_what(new PlainLabel(this))
@@ -43,7 +81,7 @@ void TroubleCard::show(const MessageDetail &detail, Instant now)
     setVisible(card.has_value());
     if (!card)
         return;
-    setTitle(detail.row.status == MessageStatus::Unknown ? tr("What is not known") : tr("Why it failed"));
+    setTitle(titleOf(detail.row.status));
     setBar(statusRole(detail.row.status));
     m_what->setText(card->whatHappened);
     m_next->setText(card->next);

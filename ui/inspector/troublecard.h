@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Why it failed: one sentence what happened, who can fix it, what to do now, one button that does it, and the
-// platform's words below. Hidden while nothing is wrong. GUI thread.
+// Why it failed, was refused, is deferred and so on: one sentence what happened, who can fix it, what to do
+// now, one button that does it, and the platform's words below. Hidden while nothing is wrong. GUI thread.
 
 #include "ui/controls/card.h"
 #include "ui/text/failurewords.h"

@@ -65,8 +65,9 @@ void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         break;
     case Column::Cost: {
         const bool held = index.data(MessageListModel::kHoldRole).toBool() && !text.isEmpty();
+        const bool isQuiet = held || index.data(MessageListModel::kFreeRole).toBool();
         paintNumber(*painter, box, option, text, held ? tr("held") : QString(),
-                    held ? ColorRole::Muted : ColorRole::Text);
+                    isQuiet ? ColorRole::Muted : ColorRole::Text); // so that what did cost stands out
         break;
     }
     case Column::Age:

@@ -47,8 +47,8 @@ QString priceText(const RunQuote::Part &part)
     if (!part.each)
         return RunCard::tr("price not known yet");
     const QLocale locale;
-    return RunCard::tr("%1 × %2 € = %3")
-        .arg(locale.toString(part.unit.lines), amountText(*part.each, locale),
+    return RunCard::tr("%1 × %2 = %3")
+        .arg(locale.toString(part.unit.lines), moneyText(*part.each, locale),
              moneyText(Money{part.each->tenThousandths * part.unit.lines}, locale));
 }
 

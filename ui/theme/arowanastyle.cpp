@@ -31,6 +31,11 @@ bool isPrimary(const QWidget *widget)
     return widget && widget->property(kPrimaryProperty).toBool();
 }
 
+bool isLink(const QWidget *widget)
+{
+    return widget && widget->property(kLinkProperty).toBool();
+}
+
 QRectF inner(const QRect &rect, qreal pen)
 {
     return QRectF(rect).adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2);
@@ -225,6 +230,16 @@ void ArowanaStyle::drawControl(ControlElement element, const QStyleOption *optio
 {
     switch (element) {
     case CE_PushButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+            button && isLink(widget) && (option->state & State_Enabled)) {
+            QStyleOptionButton copy = *button;
+            copy.palette.setColor(QPalette::ButtonText, color(ColorRole::Accent, option->palette));
+            QFont font = painter->font();
+            font.setUnderline(true);
+            painter->setFont(font);
+            QProxyStyle::drawControl(element, &copy, painter, widget);
+            return;
+        }
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
             button && isPrimary(widget) && (option->state & State_Enabled)) {
             QStyleOptionButton copy = *button;

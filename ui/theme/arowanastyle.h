@@ -40,5 +40,7 @@ private:
 
 /// The property a button carries to be drawn in the accent: the one main action of its surroundings.
 inline constexpr char kPrimaryProperty[] = "arowanaPrimary";
+/// Set on the buttons that look like a link.
+inline constexpr char kLinkProperty[] = "arowanaLink";
 
 } // namespace arowana

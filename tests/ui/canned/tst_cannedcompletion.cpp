@@ -264,6 +264,74 @@ private Q_SLOTS:
         QCOMPARE(bench.text(), QStringLiteral("/b"));
     }
 
+    void withoutTextsTheFieldSaysHowTheFirstIsWritten()
+    {
+        Bench<QPlainTextEdit> bench;
+        bench.completion->setTexts({});
+        QCOMPARE(bench.edit->placeholderText(),
+                 QStringLiteral("Type / for a canned text; Ctrl+T writes the first"));
+        bench.completion->setTexts(texts());
+        QCOMPARE(bench.edit->placeholderText(), QStringLiteral("Type / for a canned text"));
+        QLineEdit own;
+        own.setPlaceholderText(QStringLiteral("as in the template"));
+        CannedCompletion(own).setTexts({});
+        QCOMPARE(own.placeholderText(), QStringLiteral("as in the template"));
+    }
+
+    void aLineTakesThemWithoutLineEnds()
+    {
+        Bench<QPlainTextEdit> bench;
+        auto *completion = new CannedCompletion(*bench.next);
+        completion->setTexts(texts());
+        bench.next->setFocus();
+        bench.type("Re: /gr now");
+        QVERIFY(!completion->isOpen()); // the blank ended the word
+        bench.next->clear();
+        bench.type("Re: /gr");
+        QVERIFY(completion->isOpen());
+        QVERIFY(bench.dialog.rect().contains(bench.list()->parentWidget()->geometry()));
+        bench.key(Qt::Key_Return);
+        const QString taken = QStringLiteral("Re: Hello {name}, your parcel comes on {day}.");
+        QCOMPARE(bench.next->text(), taken);
+        QCOMPARE(bench.next->selectedText(), QStringLiteral("{name}"));
+        bench.type("Kim");
+        bench.key(Qt::Key_Tab);
+        QCOMPARE(bench.next->selectedText(), QStringLiteral("{day}"));
+        bench.key(Qt::Key_End);
+        bench.type(" /");
+        QVERIFY(completion->isOpen());
+        bench.key(Qt::Key_Escape);
+        QVERIFY(!completion->isOpen());
+        QVERIFY(bench.dialog.isVisible());
+    }
+
+    void inALineItIsOneStepToUndo()
+    {
+        Bench<QPlainTextEdit> bench;
+        auto *completion = new CannedCompletion(*bench.next);
+        completion->setTexts(texts());
+        bench.next->setFocus();
+        bench.type("Re: /bye");
+        bench.key(Qt::Key_Return);
+        QCOMPARE(bench.next->text(), QStringLiteral("Re: Goodbye"));
+        bench.next->undo();
+        QCOMPARE(bench.next->text(), QStringLiteral("Re: /bye"));
+    }
+
+    void inHtmlTheyAreEscapedAndTagsOfferNothing()
+    {
+        Bench<QPlainTextEdit> bench;
+        bench.completion->setHtml();
+        bench.completion->setTexts({{QStringLiteral("sign"), QStringLiteral("Tom & <Co>\n{name}")}});
+        bench.type("<p>one<br /");
+        QVERIFY(!bench.completion->isOpen());
+        bench.type("> /s");
+        QVERIFY(bench.completion->isOpen());
+        bench.key(Qt::Key_Return);
+        QCOMPARE(bench.text(), QStringLiteral("<p>one<br /> Tom &amp; &lt;Co&gt;<br>\n{name}"));
+        QCOMPARE(bench.selected(), QStringLiteral("{name}"));
+    }
+
     void listStaysWithinTheWindow()
     {
         Bench<QPlainTextEdit> bench;

@@ -7,6 +7,7 @@
 #include "ui/compose/bodyedit.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 
 using namespace arowana;
@@ -23,7 +24,7 @@ struct Hands : ComposeHands {
     Hands() { dialog.setCannedTexts(texts()); }
     [[nodiscard]] bool isOffered(const char *field)
     {
-        return find<QPlainTextEdit>(field)->findChild<CannedCompletion *>()->isOpen();
+        return find<QWidget>(field)->findChild<CannedCompletion *>()->isOpen();
     }
 };
 
@@ -62,6 +63,41 @@ private Q_SLOTS:
         hands.key(Qt::Key_Return);
         QCOMPARE(edit->toPlainText(), QStringLiteral("Hello {name}, welcome."));
         QCOMPARE(edit->textCursor().selectedText(), QStringLiteral("{name}"));
+    }
+
+    void everyLineAndTheSourceOfferThemToo_data()
+    {
+        QTest::addColumn<QString>("to");
+        QTest::addColumn<ContentKind>("kind");
+        QTest::addColumn<QByteArray>("field");
+        const QString phone = QStringLiteral("+4917612345678");
+        const QString address = QStringLiteral("kim@example.org");
+        QTest::newRow("title") << phone << ContentKind::Card << QByteArray("cardTitle");
+        QTest::newRow("title in a row") << phone << ContentKind::Carousel << QByteArray("carouselTitle");
+        QTest::newRow("subject") << address << ContentKind::Plain << QByteArray("emailSubject");
+        QTest::newRow("HTML") << address << ContentKind::Plain << QByteArray("emailHtml");
+        QTest::newRow("subject of a template")
+            << address << ContentKind::Template << QByteArray("emailTemplateSubject");
+    }
+    void everyLineAndTheSourceOfferThemToo()
+    {
+        QFETCH(QString, to);
+        QFETCH(ContentKind, kind);
+        QFETCH(QByteArray, field);
+        Hands hands;
+        ComposeDraft draft;
+        draft.to = to;
+        draft.rcsKind = draft.emailKind = kind;
+        hands.dialog.setDraft(draft);
+        QVERIFY(hands.tabTo(field.constData()));
+        hands.type(QStringLiteral("/gr"));
+        QVERIFY(hands.isOffered(field.constData()));
+        hands.key(Qt::Key_Return);
+        auto *edit = hands.find<QWidget>(field.constData());
+        const QString got = qobject_cast<QLineEdit *>(edit)
+                                ? qobject_cast<QLineEdit *>(edit)->text()
+                                : qobject_cast<QPlainTextEdit *>(edit)->toPlainText();
+        QCOMPARE(got, QStringLiteral("Hello {name}, welcome."));
     }
 
     void whatIsNotFilledInIsWarnedOfAtTheField()

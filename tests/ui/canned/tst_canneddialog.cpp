@@ -189,12 +189,20 @@ class TestCannedDialog : public QObject {
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
 
+    void theFirstOneIsWrittenByKeyboardAlone_data()
+    {
+        QTest::addColumn<Qt::Key>("key");
+        QTest::newRow("space") << Qt::Key_Space;
+        QTest::newRow("enter") << Qt::Key_Return;
+        QTest::newRow("keypad") << Qt::Key_Enter;
+    }
     void theFirstOneIsWrittenByKeyboardAlone()
     {
+        QFETCH(Qt::Key, key);
         Bench bench{QList<CannedText>()};
         QVERIFY(bench.isActive);
         QCOMPARE(qobject_cast<QPushButton *>(bench.focused())->text(), QStringLiteral("Write the first"));
-        bench.key(Qt::Key_Space);
+        bench.key(key);
         QCOMPARE(bench.focus(), QStringLiteral("cannedName"));
         QVERIFY(!bench.part<QPushButton>("cannedSave")->isEnabled());
         bench.type(QStringLiteral("greeting"));

@@ -6,10 +6,13 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QTabBar>
 
 using namespace arowana;
 
@@ -28,6 +31,12 @@ ComposeDraft draftWith(const RcsText &text)
     draft.to = kPhone;
     draft.rcs = text;
     return draft;
+}
+
+/// Whether all of it can be seen in the scrolled form.
+bool isInView(const QWidget &part, const QWidget &viewport)
+{
+    return viewport.rect().contains(QRect(part.mapTo(&viewport, QPoint()), part.size()));
 }
 
 void pasteText(ComposeHands &hands, const QString &text)
@@ -51,6 +60,11 @@ private Q_SLOTS:
     void variablesAreNamedByTheirRow();
     void whatTipsTheUnitIsNamedAndReached();
     void aNumberWithoutCountryCodeIsOffered();
+    void withoutARegionTheSettingsAreOffered();
+    void anotherTabGoesOnInItsFirstField_data();
+    void anotherTabGoesOnInItsFirstField();
+    void aNewSuggestionComesIntoView();
+    void aNewCardComesIntoView();
     void largeRichContentAndLongThumbnailsAreWarned();
     void thePartThatTipsTheUnitIsReached_data();
     void thePartThatTipsTheUnitIsReached();
@@ -232,6 +246,106 @@ void TestComposeFields::aNumberWithoutCountryCodeIsOffered()
     QVERIFY(!use->isVisible());
 }
 
+void TestComposeFields::withoutARegionTheSettingsAreOffered()
+{
+    // The tests run without a country in the locale.
+    ComposeHands hands;
+    QSignalSpy wanted(&hands.dialog, &ComposeDialog::settingsWanted);
+    auto *set = hands.find<QPushButton>("setRegion");
+    QVERIFY(!set->isVisible());
+    hands.type(QStringLiteral("0176 1234567"));
+    QVERIFY(set->isVisible());
+    QCOMPARE(hands.find<QLabel>("noRegion")->text(),
+             QStringLiteral("Your own country is not set, so no country code can be offered."));
+    QVERIFY(hands.tabTo("setRegion"));
+    hands.key(Qt::Key_Return);
+    QCOMPARE(wanted.size(), 1);
+    hands.key(Qt::Key_Comma, Qt::ControlModifier);
+    QCOMPARE(wanted.size(), 2);
+    hands.dialog.setRegion("DE");
+    QVERIFY(!set->isVisible());
+    QVERIFY(hands.find<QPushButton>("useNumber")->isVisible());
+    hands.dialog.setRegion({});
+    hands.find<QLineEdit>("to")->setText(QStringLiteral("+49 176 1234567"));
+    QVERIFY(!set->isVisible());
+    hands.find<QLineEdit>("to")->setText(QStringLiteral("kim@example.org"));
+    QVERIFY(!set->isVisible());
+}
+
+void TestComposeFields::anotherTabGoesOnInItsFirstField_data()
+{
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<QByteArray>("from"); // where one writes
+    QTest::addColumn<QByteArray>("bar");
+    QTest::addColumn<int>("tab");
+    QTest::addColumn<QByteArray>("first");
+    const QString phone = QStringLiteral("+491761234567");
+    const QString address = QStringLiteral("kim@example.org");
+    QTest::newRow("card") << phone << QByteArray("rcsText") << QByteArray("rcsKinds") << 1
+                          << QByteArray("cardOrientation");
+    QTest::newRow("carousel") << phone << QByteArray("rcsText") << QByteArray("rcsKinds") << 2
+                              << QByteArray("carouselWidth");
+    QTest::newRow("template") << phone << QByteArray("to") << QByteArray("rcsKinds") << 3
+                              << QByteArray("rcsTemplateId");
+    QTest::newRow("e-mail") << address << QByteArray("emailHtml") << QByteArray("emailKinds") << 1
+                            << QByteArray("emailTemplateId");
+    QTest::newRow("the same") << phone << QByteArray("to") << QByteArray("rcsKinds") << 0
+                              << QByteArray("rcsText");
+}
+
+void TestComposeFields::anotherTabGoesOnInItsFirstField()
+{
+    QFETCH(QString, to);
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, bar);
+    QFETCH(int, tab);
+    QFETCH(QByteArray, first);
+    ComposeHands hands;
+    hands.type(to);
+    QVERIFY(hands.tabTo(from.constData()));
+    auto *tabs = hands.find<QTabBar>(bar.constData());
+    QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(tab).center());
+    QCOMPARE(hands.focused()->objectName().toLatin1(), first);
+    // By the arrows one stays on the tabs.
+    QVERIFY(hands.tabTo(bar.constData()));
+    hands.key(tab == 0 ? Qt::Key_Right : Qt::Key_Left);
+    QCOMPARE(hands.focused()->objectName().toLatin1(), bar);
+    hands.key(Qt::Key_Tab);
+    QVERIFY2(hands.focused()->objectName() != QStringLiteral("cancel"),
+             qPrintable(hands.focused()->objectName()));
+}
+
+void TestComposeFields::aNewSuggestionComesIntoView()
+{
+    ComposeHands hands;
+    hands.dialog.resize(900, 640);
+    hands.type(QStringLiteral("+491761234567"));
+    QCoreApplication::processEvents();
+    const QWidget *viewport = hands.dialog.findChild<QScrollArea *>()->viewport();
+    for (int i = 0; i < 3; ++i) {
+        hands.find<QPushButton>("textChipAdd")->click();
+        QCOMPARE(hands.focused()->objectName(), QStringLiteral("textChipWords"));
+        QTRY_VERIFY(isInView(*hands.focused(), *viewport));
+        QTRY_VERIFY(isInView(*hands.find<QWidget>("textChipPostback"), *viewport)); // the form as a whole
+    }
+}
+
+void TestComposeFields::aNewCardComesIntoView()
+{
+    ComposeHands hands;
+    hands.dialog.resize(900, 640);
+    ComposeDraft draft;
+    draft.to = QStringLiteral("+491761234567");
+    draft.rcsKind = ContentKind::Carousel;
+    hands.dialog.setDraft(draft);
+    auto *area = hands.dialog.findChild<QScrollArea *>();
+    QVERIFY(hands.tabTo("carouselHeight"));
+    QTRY_VERIFY(isInView(*hands.focused(), *area->viewport()));
+    hands.find<QPushButton>("carouselCardAdd")->click();
+    QCOMPARE(hands.focused()->objectName(), QStringLiteral("carouselTitle"));
+    QTRY_VERIFY(isInView(*hands.focused(), *area->viewport()));
+}
+
 void TestComposeFields::largeRichContentAndLongThumbnailsAreWarned()
 {
     ComposeHands hands;
@@ -348,7 +462,7 @@ void TestComposeFields::aLongLinkIsKeptAndWarned()
     QVERIFY(hands.tabTo("textChips"));
     hands.key(Qt::Key_Insert);
     hands.type(QStringLiteral("Go"));
-    hands.key(Qt::Key_Backtab, Qt::ShiftModifier);
+    hands.key(Qt::Key_Tab);
     hands.key(Qt::Key_Down, Qt::NoModifier, 2);
     QVERIFY(hands.tabTo("textChipLink"));
     const QString link = QStringLiteral("https://a.example/") + QString(8'192, u'q');

@@ -82,7 +82,7 @@ void TestComposeKinds::textWithEverySuggestion()
         hands.key(Qt::Key_Insert); // the cursor is in the words now
         QCOMPARE(hands.focused()->objectName(), QStringLiteral("textChipWords"));
         hands.type(words);
-        hands.key(Qt::Key_Backtab, Qt::ShiftModifier);
+        hands.key(Qt::Key_Tab);
         hands.key(Qt::Key_Down, Qt::NoModifier, kind);
     };
     add(QStringLiteral("Yes"), 0);

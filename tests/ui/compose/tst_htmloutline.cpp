@@ -1,15 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/compose/htmlbench.h"
 #include "ui/compose/htmloutline.h"
 #include "ui/compose/outlinetext.h"
 
 #include <QElapsedTimer>
 #include <QPalette>
-#include <QTest>
 #include <QTextDocument>
 #include <QTextEdit>
-
-#include <ctime>
 
 using namespace arowana;
 
@@ -57,12 +55,6 @@ QString printed(const QString &html)
     return lines.join(u'|');
 }
 
-/// Milliseconds this process worked since then: what else the machine does counts for nothing.
-qint64 processMs(std::clock_t since)
-{
-    return qint64(std::clock() - since) * 1000 / CLOCKS_PER_SEC;
-}
-
 } // namespace
 
 class TestHtmlOutline : public QObject {
@@ -87,11 +79,8 @@ private Q_SLOTS:
 
 void TestHtmlOutline::readsTheShapeOfAMail_data()
 {
-    QTest::addColumn<QString>("html");
-    QTest::addColumn<QString>("outline");
-    const auto row = [](const char *name, const char *html, const char *outline) {
-        QTest::newRow(name) << QString::fromUtf8(html) << QString::fromUtf8(outline);
-    };
+    htmlColumns();
+    const auto row = htmlRow;
     row("empty", "", "");
     row("text", "just text", "p0 just text");
     row("paragraphs", "<p>one</p><p>two</p>", "p0 one|p0 two");
@@ -135,8 +124,7 @@ void TestHtmlOutline::readsTheShapeOfAMail_data()
 void TestHtmlOutline::readsTheShapeOfAMail()
 {
     QFETCH(QString, html);
-    QFETCH(QString, outline);
-    QCOMPARE(printed(html), outline);
+    QTEST(printed(html), "made");
 }
 
 void TestHtmlOutline::hostileMarkupTakesNoLongTime_data()
@@ -239,10 +227,7 @@ void TestHtmlOutline::whereALinkLeadsIsSaid()
 void TestHtmlOutline::muchIsShownInPartAndSoon_data()
 {
     QTest::addColumn<QString>("html");
-    const auto full = [](const char *unit) {
-        const QString text = QString::fromUtf8(unit);
-        return text.repeated(kHtmlOutlineMost / text.size());
-    };
+    const auto full = [](const char *unit) { return filledWith(unit, kHtmlOutlineMost); };
     QTest::newRow("one word") << QString(kHtmlOutlineMost, u'a');
     QTest::newRow("paragraphs") << full("<p>a");
     QTest::newRow("breaks") << full("a<br>");
@@ -263,10 +248,7 @@ void TestHtmlOutline::muchIsShownInPartAndSoon()
     const std::clock_t before = std::clock();
     const ShownOutline shown = writeOutline(*edit.document(), html, QPalette());
     (void)edit.grab(); // what a reader waits for: laid out and drawn
-    const qint64 took = processMs(before);
-    qInfo("%lld ms", took);
-    // The goal is that nothing stalls the window, 100 ms.
-    QVERIFY2(took < 1'000, qPrintable(QString::number(took)));
+    QVERIFY(isSoonEnough(before));
     QVERIFY(!shown.isWhole);
     QVERIFY(edit.document()->characterCount() <= 12 * kShownRunsMost); // `[picture]` is the longest
 }

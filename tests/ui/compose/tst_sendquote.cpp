@@ -149,8 +149,8 @@ void TestSendQuote::balanceGoesByTheHold()
     };
     SendCard card;
     card.setQuote(quote(Money{10'000}));
-    QCOMPARE(said(card, "sendCardPrice"), QStringLiteral("0.0800\u00a0€"));
-    QCOMPARE(said(card, "sendCardExpected"), QStringLiteral("expected, 0.1000\u00a0€ held until then"));
+    QCOMPARE(said(card, "sendCardPrice"), QStringLiteral("0.08\u00a0€"));
+    QCOMPARE(said(card, "sendCardExpected"), QStringLiteral("expected, 0.10\u00a0€ held until then"));
     QCOMPARE(said(card, "sendCardBalance"), QStringLiteral("Free balance 1.00\u00a0€ → 0.90\u00a0€"));
     card.setQuote(quote(Money{900})); // enough for the price
     QCOMPARE(said(card, "sendCardRefusals"),
@@ -179,7 +179,7 @@ void TestSendQuote::cardSaysUnitReasonPriceAndBalance()
     SendCard card;
     card.setQuote(quoteOf(shortText(), samples::balance(), samples::tiers(), basicOnly));
     QCOMPARE(said(card, "sendCardUnit"), QStringLiteral("Basic: 5 of 160 characters"));
-    QCOMPARE(said(card, "sendCardPrice"), QStringLiteral("0.0800\u00a0€"));
+    QCOMPARE(said(card, "sendCardPrice"), QStringLiteral("0.08\u00a0€"));
     QCOMPARE(said(card, "sendCardExpected"), QStringLiteral("expected"));
     QCOMPARE(said(card, "sendCardRoute"), QStringLiteral("RCS from Shop agent."));
     QCOMPARE(said(card, "sendCardBalance"), QStringLiteral("Free balance 49.92\u00a0€ → 49.84\u00a0€"));
@@ -224,42 +224,42 @@ void TestSendQuote::everySendSaysItsUnitReasonAndPrice_data()
     const auto letters = [](int count) { return textOf(QString(count, u'x')); };
     // 158 letters and an umlaut of two bytes, 159 and so on: as many characters, one byte more.
     const auto umlaut = [](int count) { return textOf(QString(count - 1, u'x') + QChar(0xE4)); };
-    row("159 characters and bytes", letters(159), {}, "Basic: 159 of 160 characters", "0.0800 €");
-    row("160 characters and bytes", letters(160), {}, "Basic: 160 of 160 characters", "0.0800 €");
+    row("159 characters and bytes", letters(159), {}, "Basic: 159 of 160 characters", "0.08 €");
+    row("160 characters and bytes", letters(160), {}, "Basic: 160 of 160 characters", "0.08 €");
     row("161 characters and bytes", letters(161), {}, "Single: 161 characters, Basic ends at 160",
-        "0.1200 €");
-    row("159 characters, 160 bytes", umlaut(159), {}, "Basic: 159 of 160 characters", "0.0800 €");
+        "0.12 €");
+    row("159 characters, 160 bytes", umlaut(159), {}, "Basic: 159 of 160 characters", "0.08 €");
     row("160 characters, 161 bytes", umlaut(160), {},
-        "Basic, or Single if the platform counts bytes: 161 bytes, Basic ends at 160", "0.0800 €");
+        "Basic, or Single if the platform counts bytes: 161 bytes, Basic ends at 160", "0.08 €");
     row("161 characters, 162 bytes", umlaut(161), {}, "Single: 161 characters, Basic ends at 160",
-        "0.1200 €");
-    row("a chip", withChip(letters(5)), {}, "Single: 1 suggestion(s)", "0.1200 €");
-    row("a chip on a long text", withChip(letters(161)), {}, "Single: 1 suggestion(s)", "0.1200 €");
-    row("a card", ofKind(ContentKind::Card), {}, "Single: a card or media always is", "0.1200 €");
-    row("a carousel", ofKind(ContentKind::Carousel), {}, "Single: a card or media always is", "0.1200 €");
+        "0.12 €");
+    row("a chip", withChip(letters(5)), {}, "Single: 1 suggestion(s)", "0.12 €");
+    row("a chip on a long text", withChip(letters(161)), {}, "Single: 1 suggestion(s)", "0.12 €");
+    row("a card", ofKind(ContentKind::Card), {}, "Single: a card or media always is", "0.12 €");
+    row("a carousel", ofKind(ContentKind::Carousel), {}, "Single: a card or media always is", "0.12 €");
     row("a template", ofKind(ContentKind::Template), {},
         "Unit not known before sending: the template lies on the platform", "");
     const MessageType reply = MessageType::Conversation;
-    row("a message within a session", letters(5), inSession(false), "Basic: 5 of 160 characters", "0.0800 €");
+    row("a message within a session", letters(5), inSession(false), "Basic: 5 of 160 characters", "0.08 €");
     row("the first reply of a session", typed(reply), inSession(false),
-        "Conversation: charged once per session, later replies are free", "0.2000 €");
+        "Conversation: charged once per session, later replies are free", "0.20 €");
     row("a long reply with a chip", typed(reply, withChip(letters(161))), inSession(false),
-        "Conversation: charged once per session, later replies are free", "0.2000 €");
+        "Conversation: charged once per session, later replies are free", "0.20 €");
     row("a later reply of a session", typed(reply), inSession(true),
-        "Free: this session's conversation is charged already", "0.0000 €");
+        "Free: this session's conversation is charged already", "0.00 €");
     row("a reply when nothing is known of a session", typed(reply), {},
-        "Conversation: charged once per session, later replies are free", "0.2000 €");
+        "Conversation: charged once per session, later replies are free", "0.20 €");
     row("a reply without a session", typed(reply), {false, false, false, false},
-        "Conversation: no open session with this person is known", "0.2000 €");
+        "Conversation: no open session with this person is known", "0.20 €");
     const MessageType news = MessageType::Newsletter;
     row("the first newsletter of the month", typed(news), {},
-        "MAU: charged once per subscriber, agent and month", "0.3000 €");
+        "MAU: charged once per subscriber, agent and month", "0.30 €");
     row("the second newsletter of the month", typed(news), {{}, false, true, false},
-        "Free: this subscriber is charged already for this month", "0.0000 €");
+        "Free: this subscriber is charged already for this month", "0.00 €");
     row("the second newsletter of the day", typed(news), {{}, false, true, true},
-        "Free: this subscriber is charged already for this month", "0.0000 €");
-    row("an e-mail", mail(MessageType::Message), {}, "Basic: every e-mail is", "0.0050 €");
-    row("an e-mail newsletter", mail(news), {{}, false, true, true}, "Basic: every e-mail is", "0.0050 €");
+        "Free: this subscriber is charged already for this month", "0.00 €");
+    row("an e-mail", mail(MessageType::Message), {}, "Basic: every e-mail is", "0.005 €");
+    row("an e-mail newsletter", mail(news), {{}, false, true, true}, "Basic: every e-mail is", "0.005 €");
 }
 
 void TestSendQuote::everySendSaysItsUnitReasonAndPrice()
@@ -287,8 +287,8 @@ void TestSendQuote::bothUnitsAreNamedWhereBytesMayCount()
     card.setQuote(quoteOf(draft, samples::balance(), {}, everyPrice));
     QCOMPARE(said(card, "sendCardUnit"),
              QStringLiteral("Basic, or Single if the platform counts bytes: 200 bytes, Basic ends at 160"));
-    QCOMPARE(said(card, "sendCardPrice"), QStringLiteral("0.0800\u00a0€"));
-    QCOMPARE(said(card, "sendCardExpected"), QStringLiteral("expected, 0.1200\u00a0€ as Single"));
+    QCOMPARE(said(card, "sendCardPrice"), QStringLiteral("0.08\u00a0€"));
+    QCOMPARE(said(card, "sendCardExpected"), QStringLiteral("expected, 0.12\u00a0€ as Single"));
     QVERIFY(said(card, "sendCardWarnings").isEmpty());
     Balance between;
     between.free = Money{1000};

@@ -184,6 +184,7 @@ private Q_SLOTS:
     void everyMarkHasItsIcon_data();
     void everyMarkHasItsIcon();
     void coloursCanBeRead();
+    void emojiAreInTheirColours();
     void textsNoLongerShownAreForgotten();
     void theFullestCarouselIsPaintedWithinAFrame();
 };
@@ -418,6 +419,21 @@ void TstPhoneView::coloursCanBeRead()
         QVERIFY(on(ColorRole::Accent, ColorRole::Panel) >= 4.5); // chips
         QVERIFY(on(ColorRole::Muted, ColorRole::Panel) >= 4.5);
     }
+}
+
+void TstPhoneView::emojiAreInTheirColours()
+{
+    // Without a font that has them an empty box stands there; app/packages.txt brings one.
+    const auto picture =
+        painted(RcsText{QString::fromUtf8("\xF0\x9F\x98\x80\xF0\x9F\x98\x80"), {}}, 300, lightPalette());
+    int yellow = 0;
+    for (int y = 0; y < picture->image.height(); ++y) {
+        for (int x = 0; x < picture->image.width(); ++x) {
+            const QColor at = picture->image.pixelColor(x, y);
+            yellow += at.red() > 200 && at.green() > 150 && at.blue() < 120 ? 1 : 0;
+        }
+    }
+    QVERIFY2(yellow > 50, qPrintable(QString::number(yellow)));
 }
 
 void TstPhoneView::textsNoLongerShownAreForgotten()

@@ -270,6 +270,9 @@ private Q_SLOTS:
     void theAnswerConfirmsOrDiffers();
     void theColourGoesWithTheWord_data();
     void theColourGoesWithTheWord();
+    void untilItIsToldThePriceIsTheExpectedOne_data();
+    void untilItIsToldThePriceIsTheExpectedOne();
+    void aReleasedPriceDoesNotStandOut();
     void whatWasNotSentFromHereIsNotCompared();
     void inboundCostsNothing();
 };
@@ -303,6 +306,49 @@ void TstBillingFacts::theColourGoesWithTheWord()
     const Fact comparison = billingFacts(detail).at(1);
     QCOMPARE(comparison.role == ColorRole::Good, comparison.value.startsWith(QStringLiteral("confirmed")));
     QCOMPARE(comparison.role == ColorRole::Warn, comparison.value.startsWith(QStringLiteral("differs")));
+}
+
+void TstBillingFacts::untilItIsToldThePriceIsTheExpectedOne_data()
+{
+    QTest::addColumn<MessageDetail>("detail");
+    QTest::addColumn<QString>("price");
+    MessageDetail held = detailOf(text(), MessageStatus::Held, {});
+    held.origin.expected = ExpectedCharge{BillingUnit::Basic, Money{800}, {}};
+    QTest::newRow("held") << held << QStringLiteral("expected 0.08 €");
+    MessageDetail sending = held;
+    sending.row.status = MessageStatus::Sending;
+    QTest::newRow("sending") << sending << QStringLiteral("expected 0.08 €");
+    MessageDetail inBytes = detailOf(longInBytes(), MessageStatus::Held, {});
+    inBytes.origin.expected = ExpectedCharge{BillingUnit::Basic, Money{800}, Money{1200}};
+    QTest::newRow("either of two") << inBytes << QStringLiteral("expected 0.08 € or 0.12 €");
+    held.origin.expected->price = kNone;
+    QTest::newRow("nothing was known") << held << QStringLiteral("not known yet");
+    held.origin.expected->price = Money{55};
+    QTest::newRow("not whole cents") << held << QStringLiteral("expected 0.0055 €");
+}
+
+void TstBillingFacts::untilItIsToldThePriceIsTheExpectedOne()
+{
+    QFETCH(MessageDetail, detail);
+    QFETCH(QString, price);
+    const Fact fact = billingFacts(detail).at(0);
+    QCOMPARE(QString(fact.value).replace(QChar(QChar::Nbsp), u' '), price);
+    QCOMPARE(fact.weight, TextWeight::Normal);
+    QCOMPARE(fact.role, ColorRole::Muted);
+}
+
+void TstBillingFacts::aReleasedPriceDoesNotStandOut()
+{
+    const Fact charged = billingFacts(detailOf(text(), delivered, basic(), cents(8))).at(0);
+    QCOMPARE(charged.weight, TextWeight::Strong);
+    const Fact reserved = billingFacts(detailOf(text(), queued, basic(), cents(8))).at(0);
+    QCOMPARE(reserved.weight, TextWeight::Strong);
+    for (const MessageStatus status :
+         {MessageStatus::Failed, MessageStatus::Expired, MessageStatus::Revoked}) {
+        const Fact released = billingFacts(detailOf(text(), status, basic(), cents(0))).at(0);
+        QCOMPARE(released.weight, TextWeight::Normal);
+        QCOMPARE(released.role, ColorRole::Muted);
+    }
 }
 
 void TstBillingFacts::whatWasNotSentFromHereIsNotCompared()

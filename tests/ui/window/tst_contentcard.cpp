@@ -7,8 +7,12 @@
 #include "ui/phone/phonewords.h"
 #include "ui/text/plainlabel.h"
 
+#include <QScrollArea>
 #include <QTableWidget>
 #include <QTest>
+#include <QTextDocument>
+#include <QtMath>
+#include <QVBoxLayout>
 
 using namespace arowana;
 
@@ -59,6 +63,8 @@ private Q_SLOTS:
     void whatTheCustomerWroteIsOnAnotherGround();
     void aTemplateIsNamed();
     void aMailNamesItsLinks();
+    void aMailIsShownToItsLastLine_data();
+    void aMailIsShownToItsLastLine();
     void aLongTextSaysThatItIsCut();
     void contentThatCannotBeReadIsShownAsItCame();
     void withoutContentTheLineIsShown();
@@ -122,6 +128,68 @@ void TstContentCard::aMailNamesItsLinks()
     QVERIFY2(
         said(card).contains(QString::fromUtf8("https://bank.example ‹https://evil.example›[picture: Logo]")),
         qPrintable(said(card).join(u'|')));
+}
+
+void TstContentCard::aMailIsShownToItsLastLine_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<QString>("html");
+    const QString order = QStringLiteral(
+        "<h1>Your order is on its way</h1><p>Hello Anna, thank you for your order. It left our warehouse "
+        "this "
+        "morning and arrives tomorrow.</p><img src=\"https://shop.example/p.png\" alt=\"A red shoe\">"
+        "<ul><li>One pair of shoes</li><li>Two pairs of socks in a rather long line that wraps</li></ul>"
+        "<table><tr><td>Sum</td><td>49.90</td></tr><tr><td>Delivery</td><td>free</td></tr></table>"
+        "<p style=\"color:#888\">Bye</p>");
+    for (const int width : {200, 260, 300, 333, 360, 400, 420, 480, 600, 900}) {
+        QTest::addRow("%d wide", width) << width << order;
+        QTest::addRow("%d wide, long link", width)
+            << width
+            << QStringLiteral("<p><a href='https://shop.example/%1'>Go</a></p><p>Bye</p>")
+                   .arg(QString(90, u'a'));
+        QTest::addRow("%d wide, many lines", width)
+            << width << QStringLiteral("<p>a line of words that is not so short</p>").repeated(60);
+    }
+}
+
+void TstContentCard::aMailIsShownToItsLastLine()
+{
+    QFETCH(int, width);
+    QFETCH(QString, html);
+    // In a column that scrolls, as in the inspector.
+    QScrollArea area;
+    area.setWidgetResizable(true);
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    auto *cards = new QWidget;
+    auto *inner = new QVBoxLayout(cards);
+    auto *card = new ContentCard;
+    inner->addWidget(card);
+    inner->addStretch(1);
+    column->addWidget(cards, 1);
+    area.setWidget(page);
+    area.resize(width, 300);
+    area.show();
+    card->show(sent(samples::content("text")));
+    QCoreApplication::processEvents();
+    card->show(sent(EmailContent{QStringLiteral("Order 4711"), html, {}}));
+    QCoreApplication::processEvents();
+    int shown = 0;
+    for (const auto *label : card->findChildren<PlainLabel *>()) {
+        if (!label->isVisible())
+            continue;
+        QTextDocument document(label->text());
+        document.setDefaultFont(label->font());
+        document.setDocumentMargin(0);
+        document.setTextWidth(label->contentsRect().width());
+        QVERIFY2(label->height() >= qCeil(document.size().height()),
+                 qPrintable(QStringLiteral("%1 of %2 for %3")
+                                .arg(label->height())
+                                .arg(document.size().height())
+                                .arg(label->text().right(20))));
+        ++shown;
+    }
+    QVERIFY(shown >= 3);
 }
 
 void TstContentCard::aLongTextSaysThatItIsCut()

@@ -67,6 +67,8 @@ private Q_SLOTS:
             delete dialog;
     }
 
+    void theHeadingSaysWhatHappened_data();
+    void theHeadingSaysWhatHappened();
     void whatCanBeCorrectedComesBackIntoTheDialog();
     void aReplyWithoutASessionIsOfferedAsANewMessage();
     void whatRcsCannotBringIsOfferedByEmail();
@@ -77,6 +79,29 @@ private Q_SLOTS:
     void revokeTellsItsFourResults_data();
     void revokeTellsItsFourResults();
 };
+
+void TstFailureActions::theHeadingSaysWhatHappened_data()
+{
+    QTest::addColumn<MessageStatus>("status");
+    QTest::addColumn<QString>("heading");
+    QTest::newRow("deferred") << MessageStatus::SoftBounced << QStringLiteral("Why it is deferred");
+    QTest::newRow("bounced") << MessageStatus::Bounced << QStringLiteral("Why it bounced");
+    QTest::newRow("failed") << MessageStatus::Failed << QStringLiteral("Why it failed");
+    QTest::newRow("expired") << MessageStatus::Expired << QStringLiteral("Why it expired");
+    QTest::newRow("refused") << MessageStatus::Refused << QStringLiteral("Why it was refused");
+    QTest::newRow("spam") << MessageStatus::Complained << QStringLiteral("What the spam report means");
+    QTest::newRow("unknown") << MessageStatus::Unknown << QStringLiteral("What is not known");
+}
+
+void TstFailureActions::theHeadingSaysWhatHappened()
+{
+    QFETCH(MessageStatus, status);
+    QFETCH(QString, heading);
+    FailureBench bench;
+    bench.change([status](MessageDetail &detail) { detail.row.status = status; });
+    QVERIFY2(bench.shows(heading), qPrintable(heading));
+    QCOMPARE(bench.shows(QStringLiteral("Why it failed")), status == MessageStatus::Failed);
+}
 
 void TstFailureActions::whatCanBeCorrectedComesBackIntoTheDialog()
 {

@@ -191,7 +191,7 @@ void TstWindowWords::evidenceHasEverythingAndNoMarkup()
     QVERIFY(text.contains(QStringLiteral("Sender: Shop agent (ag_live_7f3a92d1)")));
     QVERIFY(text.contains(QStringLiteral("Idempotency key: 7c1e90d2-5b1c-4a3e-9f0e-2d61a1b055d0")));
     QVERIFY(text.contains(QStringLiteral("Delivered, by webhook, learnt ")));
-    QVERIFY(text.contains(QStringLiteral("Charged: 0.0800 EUR")));
+    QVERIFY(text.contains(QStringLiteral("Charged: 0.08\u00A0\u20AC")));
     QVERIFY(text.contains(QStringLiteral("Your parcel arrives today")));
 }
 
