@@ -42,6 +42,15 @@ void answerAll(EngineBench &bench, int status)
         [status](Call call) { return call == Call::Send ? refusedWith(status, "no") : CallPlan{}; });
 }
 
+/// As the platform has it.
+int revokedMessages(const EngineBench &bench)
+{
+    int revoked = 0;
+    for (const MessageId &id : bench.ledger.ids())
+        revoked += bench.ledger.find(id)->state() == MessageStatus::Revoked ? 1 : 0;
+    return revoked;
+}
+
 } // namespace
 
 /// One message to a list, line by line.
@@ -359,11 +368,8 @@ private Q_SLOTS:
         bench.engine->stopRun(*run, true);
         bench.time.advance(60'000);
         QCOMPARE(bench.toldRun(*run).state, RunState::Stopped);
-        QCOMPARE(bench.toldRun(*run).counts, (RunCounts{20, 0, 0, 1, 0, 0, 19}));
-        int revoked = 0;
-        for (const MessageId &id : bench.ledger.ids())
-            revoked += bench.ledger.find(id)->state() == MessageStatus::Revoked ? 1 : 0;
-        QCOMPARE(revoked, gone - 1);
+        QCOMPARE(bench.toldRun(*run).counts, (RunCounts{20, 0, 0, 1, 0, 0, 19, gone - 1}));
+        QCOMPARE(revokedMessages(bench), gone - 1);
         QCOMPARE(bench.violations(), QStringList());
     }
 
@@ -405,7 +411,9 @@ private Q_SLOTS:
         QCOMPARE(bench.toldRun(*run).state, RunState::Revoking);
         bench.time.advance(60'000);
         QCOMPARE(bench.toldRun(*run).state, RunState::Stopped);
-        QCOMPARE(bench.toldRun(*run).counts, (RunCounts{40, 0, 0, 0, 0, 0, 40}));
+        const int revoked = revokedMessages(bench);
+        QVERIFY(revoked > 0);
+        QCOMPARE(bench.toldRun(*run).counts, (RunCounts{40, 0, 0, 0, 0, 0, 40, revoked}));
         QCOMPARE(bench.violations(), QStringList());
     }
 
@@ -420,7 +428,9 @@ private Q_SLOTS:
         bench.engine->stopRun(*run, true);
         bench.time.advance(60'000);
         QCOMPARE(bench.toldRun(*run).state, RunState::Stopped);
-        QCOMPARE(bench.toldRun(*run).counts, (RunCounts{40, 0, 0, 0, 0, 0, 40}));
+        const int revoked = revokedMessages(bench);
+        QVERIFY(revoked > 0);
+        QCOMPARE(bench.toldRun(*run).counts, (RunCounts{40, 0, 0, 0, 0, 0, 40, revoked}));
     }
 
     void restOfARunThatIsDoneIsRevoked()

@@ -40,7 +40,7 @@ QStringList stateWords()
     QStringList words;
     SendRun run;
     run.canary = 1'000;
-    run.counts.delivered = run.counts.revoked = 1'000;
+    run.counts.delivered = run.counts.revoked = 100;
     for (const RunState state : {RunState::Canary, RunState::Waiting, RunState::Running, RunState::Revoking,
                                  RunState::Stopped, RunState::Done}) {
         run.state = state;

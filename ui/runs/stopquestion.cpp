@@ -62,6 +62,8 @@ void StopQuestion::follow(const SendRun &run)
 QString StopQuestion::explanation() const
 {
     QStringList sentences;
+    if (m_isHeld)
+        sentences << tr("It waits for your answer: nothing more of it leaves until then.");
     if (!isOver(m_run))
         sentences << tr("%n line(s) that have not left never will.", nullptr, m_run.counts.open);
     sentences << (m_revokesRest
@@ -69,8 +71,6 @@ QString StopQuestion::explanation() const
                            "delivered stays delivered.",
                            nullptr, m_run.counts.onTheWay)
                       : tr("%n message(s) on the way go on.", nullptr, m_run.counts.onTheWay));
-    if (m_isHeld)
-        sentences << tr("While you decide, nothing more of it leaves.");
     return sentences.join(u' ');
 }
 

@@ -3,14 +3,17 @@
 // Not a test: writes pictures of the dialog of a list and of the page of the runs, to be looked at while
 // working on the looks. `runs_gallery FOLDER [light|dark] [SCALE OF THE FONT]`.
 
+#include "models/domain/listfiles.h"
 #include "models/domain/runsource.h"
 #include "models/items/runlistmodel.h"
 #include "ui/runs/rundialog.h"
 #include "ui/runs/runspage.h"
 #include "ui/theme/theme.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
+#include <QMessageBox>
 #include <QTest>
 
 using namespace arowana;
@@ -46,6 +49,14 @@ public:
         }
         answer(lines);
     }
+};
+
+/// A disk that does not answer.
+class SilentFiles final : public ListFiles {
+public:
+    quint64 readList(const QString &, Answer) override { return 1; }
+    quint64 divideText(const QString &, Answer) override { return 1; }
+    void cancel(quint64) override {}
 };
 
 SendRun run(quint64 id, const char *name, RunState state, RunPause pause, const RunCounts &counts)
@@ -89,6 +100,10 @@ bool takePage(const QDir &folder, const QString &theme)
         run(6, "Newsletter", RunState::Waiting, RunPause::None, {3'000, 2'950, 20, 30, 0, 0, 0}),
         run(7, "Survey", RunState::Running, RunPause::None, {500, 120, 80, 299, 1, 0, 0}),
     });
+    page.choose(7);
+    page.findChild<QAbstractButton *>(QStringLiteral("runRevoke"))->click();
+    isGood &= save(*page.findChild<QMessageBox *>(), folder, theme + QStringLiteral("-question"));
+    page.findChild<QMessageBox *>()->reject();
     page.choose(3);
     isGood &= save(page, folder, theme + QStringLiteral("-page"));
     page.exportTo(folder.filePath(QStringLiteral("missing/run.csv")));
@@ -103,10 +118,14 @@ bool takeDialog(const QDir &folder, const QString &theme)
     request.content = RcsText{QStringLiteral("Hello {name}, your order {order} arrives today between 14 and "
                                              "16 h. Is someone at home? If not, tell us "
                                              "and we leave it with a neighbour of your choice.")};
+    SilentFiles files;
     RunDialog dialog(request, "DE");
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     dialog.show();
     bool isGood = save(dialog, folder, theme + QStringLiteral("-dialog-empty"));
+    dialog.setFiles(files);
+    dialog.readFile(QStringLiteral("/far/away/orders.csv"));
+    isGood &= save(dialog, folder, theme + QStringLiteral("-dialog-reading"));
     QByteArray list = "phone;name;order\n";
     for (int i = 0; i < 1'000; ++i)
         list += "+49151" + QByteArray::number(10'000'000 + i) + (i % 5 ? ";Kim;" : ";Maximilian-Theodor;") +
