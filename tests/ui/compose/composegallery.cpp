@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Not a test: writes pictures of the compose dialog with every kind of content, to be looked at while working
-// on the looks. `compose_gallery FOLDER [light|dark] [WIDTH HEIGHT [SCALE OF THE FONT]]`.
+// on the looks. `compose_gallery FOLDER [light|dark] [WIDTH HEIGHT [SCALE OF THE FONT]]`; `readme` in place
+// of the theme writes those that the README shows.
 
 #include "tests/ui/compose/composesamples.h"
 #include "ui/compose/bodyedit.h"
@@ -14,6 +15,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTest>
+#include <QTranslator>
 
 using namespace arowana;
 
@@ -82,12 +84,70 @@ void settle()
     }
 }
 
+/// As somebody leaves them who knows what to do, so nothing is wrong with them.
+QList<std::pair<QString, ComposeDraft>> readmeDrafts()
+{
+    ComposeDraft text;
+    text.to = QStringLiteral("+49 176 1234567");
+    text.rcs = {
+        QStringLiteral("Your parcel arrives today between 14 and 16 h \U0001F4E6 Is someone at home?"),
+        {chip("Yes"), chip("Leave with neighbour"),
+         chip("Track it", OpenUrlAction{QStringLiteral("https://shop.example/track"), false})}};
+    ComposeDraft single = text;
+    single.rcsKind = ContentKind::Card;
+    single.card = {CardOrientation::Vertical, card("Winter sale")};
+    ComposeDraft carousel = text;
+    carousel.rcsKind = ContentKind::Carousel;
+    carousel.carousel = {CardWidth::Medium, {card("Boots"), card("Coats"), card("Scarves")}};
+    ComposeDraft mail;
+    mail.to = QStringLiteral("anna@example.org");
+    mail.email = {QStringLiteral("Your order 4711"),
+                  QStringLiteral("<h1>Hello Anna</h1>\n<p>Your order is <b>on its way</b>:</p>\n<ul>\n"
+                                 "<li>Boots, 42</li>\n<li>Coat, M</li>\n</ul>\n"
+                                 "<p><a href=\"https://shop.example/track\">Track it</a></p>\n"
+                                 "<img src=\"https://shop.example/boots.jpg\" alt=\"Boots\">\n<p>Bye</p>"),
+                  {}};
+    text.rcsKind = ContentKind::Plain;
+    for (ComposeDraft *draft : {&single, &carousel})
+        draft->rcs = {};
+    return {{QStringLiteral("compose-text"), text},
+            {QStringLiteral("compose-card"), single},
+            {QStringLiteral("compose-carousel"), carousel},
+            {QStringLiteral("compose-email"), mail}};
+}
+
+bool takeReadmePictures(const QDir &folder)
+{
+    bool isGood = true;
+    const auto all = readmeDrafts();
+    for (const auto &[name, draft] : all) {
+        ComposeDialog dialog(1);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.setSenders(samples::senders());
+        dialog.setBalance(samples::balance(), samples::tiers());
+        dialog.setExpectedPrice([](Channel channel, BillingUnit unit) {
+            return std::optional(channel == Channel::Email    ? Money{50}
+                                 : unit == BillingUnit::Basic ? Money{800}
+                                                              : Money{1200});
+        });
+        dialog.setDraft(draft);
+        dialog.resize(1040, 700);
+        dialog.show();
+        settle();
+        isGood &= dialog.grab().save(folder.filePath(name + QStringLiteral(".png")));
+    }
+    return isGood;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
     QLocale::setDefault(QLocale(QLocale::English));
+    QTranslator plurals;
+    if (plurals.load(QStringLiteral(":/i18n/console_en.qm")))
+        QCoreApplication::installTranslator(&plurals);
     const QStringList arguments = app.arguments();
     const QDir folder(arguments.value(1, QStringLiteral(".")));
     const QString theme = arguments.value(2, QStringLiteral("light"));
@@ -97,6 +157,8 @@ int main(int argc, char **argv)
         QApplication::setFont(font);
     }
     applyTheme(app, theme == QLatin1String("dark") ? ThemeChoice::Dark : ThemeChoice::Light);
+    if (theme == QLatin1String("readme"))
+        return takeReadmePictures(folder) ? 0 : 1;
     bool isGood = true;
     const auto all = drafts();
     for (const auto &[name, draft] : all) {
