@@ -343,6 +343,7 @@ void Application::joinWindow()
     connect(m_host, &EngineHost::changed, this, &Application::changed);
     connect(m_host, &EngineHost::sendStored, window, &MainWindow::confirmStored);
     connect(m_host, &EngineHost::sendNotStored, window, &MainWindow::refuseStored);
+    connect(m_host, &EngineHost::replyReturned, window, &MainWindow::takeReturned);
     connect(m_host, &EngineHost::wishRefused, window, &MainWindow::showTrouble);
 }
 

@@ -239,6 +239,7 @@ void EngineHost::makeEngine(const QUrl &base, const QByteArray &apiKey)
     connect(m_engine.get(), &Engine::changed, this, &EngineHost::changed);
     connect(m_engine.get(), &Engine::sendStored, this, &EngineHost::sendStored);
     connect(m_engine.get(), &Engine::sendNotStored, this, &EngineHost::sendNotStored);
+    connect(m_engine.get(), &Engine::replyReturned, this, &EngineHost::replyReturned);
     connect(m_engine.get(), &Engine::runStored, this, &EngineHost::runStored);
     connect(m_engine.get(), &Engine::runNotStored, this, &EngineHost::runNotStored);
     connect(m_engine.get(), &Engine::wishRefused, this, &EngineHost::wishRefused);

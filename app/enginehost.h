@@ -121,6 +121,7 @@ Q_SIGNALS:
     void changed(const arowana::ChangeSet &changes);
     void sendStored(quint64 token, arowana::RowId row);
     void sendNotStored(quint64 token, const arowana::Error &error);
+    void replyReturned(const arowana::StoredDraft &draft);
     void runStored(quint64 token, quint64 run);
     void runNotStored(quint64 token, const arowana::Error &error);
     void wishRefused(const arowana::Error &error);

@@ -154,7 +154,10 @@ void MainWindow::connectParts()
         Qt::QueuedConnection);
     connect(m_inspector, &Inspector::detailLearnt, m_drafts, &DraftReturn::learn);
     connect(m_rail, &Rail::pageRequested, this, &MainWindow::showPage);
-    connect(m_drafts, &DraftReturn::draftReturned, m_compose, &ComposeDesk::openReturned);
+    connect(m_drafts, &DraftReturn::draftReturned, this, [this](const ComposeDraft &draft) {
+        if (!m_conversations || !m_conversations->takeBack(draft))
+            m_compose->openReturned(draft);
+    });
     connect(m_messagesPage, &MessagesPage::composeRequested, this, &MainWindow::openCompose);
     connect(m_messagesPage, &MessagesPage::chosenChanged, m_inspector, &Inspector::show);
     connect(m_messagesPage, &MessagesPage::chosenChanged, this, &MainWindow::messageChosen);

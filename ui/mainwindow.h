@@ -86,6 +86,8 @@ public:
     void confirmStored(quint64 token, arowana::RowId row);
     /// It is not: its dialog stays, says why, and keeps what was typed.
     void refuseStored(quint64 token, const arowana::Error &error);
+    /// A reply that the platform refused is a draft again: where it was written, else in a dialog.
+    void takeReturned(const arowana::StoredDraft &draft);
     /// The list of this token is on disk: its dialog closes and its run is shown.
     void confirmRunStored(quint64 token, quint64 run);
     void refuseRunStored(quint64 token, const arowana::Error &error);
@@ -182,7 +184,7 @@ private:
     void applyToConversations(const ChangeSet &changes);
     [[nodiscard]] bool confirmReply(quint64 token, RowId row);
     [[nodiscard]] bool refuseReply(quint64 token, const Error &error);
-    void showUnread(int count);
+    void showUnread(int conversations, int replies);
     void showTitle();
     void flushDrafts();
     void quotePrices();
@@ -207,7 +209,8 @@ private:
     RunsPage *m_runsPage = nullptr;               ///< once there is something to read from
     ConversationsPage *m_conversations = nullptr; ///< once there is something to read from
     DesktopNotice *m_desktop = nullptr;           ///< with that page
-    int m_unread = 0;                             ///< replies nobody has read
+    int m_unread = 0;                             ///< conversations with replies nobody has read
+    int m_unreadReplies = 0;                      ///< those replies
     qint64 m_clockSkewMs = 0;                     ///< the platform's clock minus this machine's
     WorkspaceSettings m_settings;
     QPointer<SettingsDialog> m_settingsDialog;

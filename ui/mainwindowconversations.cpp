@@ -9,6 +9,7 @@
 #include "ui/compose/composedesk.h"
 #include "ui/conversations/conversationspage.h"
 #include "ui/conversations/desktopnotice.h"
+#include "ui/conversations/traydesktop.h"
 #include "ui/keys.h"
 #include "ui/rail/rail.h"
 #include "ui/ticker.h"
@@ -35,9 +36,11 @@ void MainWindow::setConversationSource(ConversationSource &source)
         const int row = m_senders->rowOf(Channel::Rcs, id.bytes());
         return row < 0 ? std::nullopt : std::optional(m_senders->senderAt(row));
     };
+    hooks.outbox = m_outbox;
+    hooks.stopKey = keyOf(Command::Stop);
     m_conversations = new ConversationsPage(source, std::move(hooks));
-    m_desktop =
-        new DesktopNotice([this](const SessionPair &pair) { return m_conversations->nameOf(pair); }, this);
+    m_desktop = new DesktopNotice([this](const SessionPair &pair) { return m_conversations->nameOf(pair); },
+                                  new TrayDesktop, this);
     // Behind Messages.
     m_pageTable.insert(
         1, {kConversations, Command::ShowConversations, m_conversations, m_conversations->boardView()});
@@ -57,6 +60,8 @@ void MainWindow::connectConversations()
     connect(m_conversations, &ConversationsPage::noteSaved, this, &MainWindow::noteSaved);
     connect(m_conversations, &ConversationsPage::messageWanted, this, &MainWindow::showDetails);
     connect(m_conversations, &ConversationsPage::composeRequested, this, &MainWindow::openCompose);
+    connect(m_conversations, &ConversationsPage::stopRequested, this, &MainWindow::stop);
+    connect(m_conversations, &ConversationsPage::sendNowRequested, this, &MainWindow::sendNowRequested);
     connect(m_conversations, &ConversationsPage::unreadChanged, this, &MainWindow::showUnread);
     connect(m_conversations, &ConversationsPage::endingSoon, m_desktop, &DesktopNotice::tell);
     connect(m_desktop, &DesktopNotice::clicked, this, [this](const SessionPair &pair) {
@@ -70,7 +75,7 @@ void MainWindow::connectConversations()
 void MainWindow::tickConversations(Instant now)
 {
     if (m_conversations)
-        m_conversations->tick(now.plusMs(m_clockSkewMs));
+        m_conversations->tick(now.plusMs(m_clockSkewMs), now);
 }
 
 void MainWindow::applyToConversations(const ChangeSet &changes)
@@ -98,20 +103,21 @@ bool MainWindow::refuseReply(quint64 token, const Error &error)
     return m_conversations && m_conversations->refuseStored(token, error);
 }
 
-void MainWindow::showUnread(int count)
+void MainWindow::showUnread(int conversations, int replies)
 {
-    if (count > m_unread && !isActiveWindow())
+    if (replies > m_unreadReplies && !isActiveWindow())
         QApplication::alert(this); // the task bar's own mark
-    m_unread = count;
-    m_desktop->setUnread(count);
-    m_rail->setCount(kConversations, count);
+    m_unreadReplies = replies;
+    m_unread = conversations;
+    m_desktop->setUnread(conversations);
+    m_rail->setCount(kConversations, conversations);
     showTitle();
 }
 
 void MainWindow::showTitle()
 {
     const QString title = tr("%1 - Arowana Console").arg(visibleText(m_workspace.name, Lines::One));
-    //: Replies nobody has read, before the window's title, so that a task bar shows them.
+    //: Conversations with replies nobody has read, before the window's title, so that a task bar shows them.
     setWindowTitle(m_unread > 0 ? tr("(%1) %2").arg(QLocale().toString(m_unread), title) : title);
 }
 

@@ -159,6 +159,11 @@ void MainWindow::refuseStored(quint64 token, const Error &error)
         showTrouble(error); // its dialog is gone; the sentence must not be
 }
 
+void MainWindow::takeReturned(const StoredDraft &draft)
+{
+    m_compose->restore(m_conversations ? m_conversations->restore({draft}) : QList<StoredDraft>{draft});
+}
+
 void MainWindow::confirmRunStored(quint64 token, quint64 run)
 {
     if (const auto source = m_runDesk->confirmStored(token))

@@ -19,8 +19,9 @@ Engine::Engine(Ports ports, EnginePolicy policy, QObject *parent)
     , m_server(ports.clock)
     , m_money(ports.ledger, ports.clock)
     , m_book(ports.store, ports.clock, m_money)
-    , m_inbound(ports.store, ports.sync, ports.conversations, m_book, ports.clock)
+    , m_inbound(ports.store, ports.sync, ports.conversations, m_book, ports.clock, m_server)
     , m_sessions(ports.sessions, ports.conversations, m_server)
+    , m_refusedReplies({m_sessions, ports.desk, ports.runs, ports.clock})
     , m_directory(ports.store, ports.contacts, ports.clock)
     , m_writer(ports.store, m_changes)
     , m_wishes(m_writer, ports.timers)
@@ -59,7 +60,8 @@ Engine::~Engine() = default;
 void Engine::wireBooks()
 {
     // Whatever a book changed is told with the commit it belongs to.
-    for (Book *book : std::initializer_list<Book *>{&m_book, &m_money, &m_sessions, &m_directory})
+    for (Book *book :
+         std::initializer_list<Book *>{&m_book, &m_money, &m_sessions, &m_directory, &m_refusedReplies})
         m_writer.add(*book);
     m_ledger.told = [this] { m_money.balanceTold(m_changes); };
 }

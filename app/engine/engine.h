@@ -12,6 +12,7 @@
 #include "app/engine/outbox.h"
 #include "app/engine/poller.h"
 #include "app/engine/pricelearner.h"
+#include "app/engine/refusedreplies.h"
 #include "app/engine/registrar.h"
 #include "app/engine/revoker.h"
 #include "app/engine/sendlookup.h"
@@ -108,6 +109,8 @@ Q_SIGNALS:
     void sendStored(quint64 token, arowana::RowId row);
     /// The send is not on disk; nothing has left and nothing will.
     void sendNotStored(quint64 token, const arowana::Error &error);
+    /// The platform refused this reply for want of a session; its text is a stored draft again.
+    void replyReturned(const arowana::StoredDraft &draft);
     /// All lines of the run are on disk, and it goes. Follows startRun().
     void runStored(quint64 token, quint64 run);
     /// The run is not on disk; nothing has left and nothing will.
@@ -150,6 +153,7 @@ private:
     MessageBook m_book;
     InboundBook m_inbound;
     SessionBook m_sessions;
+    RefusedReplies m_refusedReplies;
     Directory m_directory;
     StoreWriter m_writer;
     WishQueue m_wishes;

@@ -20,6 +20,10 @@ const QByteArray kSettingsFact = QByteArrayLiteral("workspace.settings");
 
 void Engine::wireDesk()
 {
+    m_outbox.refusing = [this](const OutboxEntry &entry, const Refusal &refusal) {
+        return m_refusedReplies.apply(entry, refusal);
+    };
+    m_refusedReplies.returned = [this](const StoredDraft &draft) { Q_EMIT replyReturned(draft); };
     m_drafts.troubled = [this](const Error &error) { Q_EMIT wishRefused(error); };
     m_outbox.billed = [this](RowId row, const SendBilling &billing) { m_prices.learn(row, billing); };
     m_agents.areSendsLeaving = [this] { return m_outbox.isSending(); };

@@ -46,12 +46,13 @@ QString shownOf(const ConversationStarted &started)
 } // namespace
 
 InboundBook::InboundBook(EngineStore &store, SyncStore &sync, ConversationStore &conversations,
-                         MessageBook &book, const Clock &clock)
+                         MessageBook &book, const Clock &clock, const ServerClock &server)
     : m_store(store)
     , m_sync(sync)
     , m_conversations(conversations)
     , m_book(book)
     , m_clock(clock)
+    , m_server(server)
 {
 }
 
@@ -76,16 +77,31 @@ Result<std::optional<MessageRecord>> InboundBook::counterpart(Missing missing, c
     return best;
 }
 
-Result<MessageRecord> InboundBook::newReply(Instant at, Instant learntAt)
+Result<Instant> InboundBook::placeOf(const QString &phone, Instant at, Instant learntAt)
 {
     // A time in the future would keep the row at the head of every list.
-    const Instant createdAt = std::min(at, learntAt);
-    auto row = m_book.newRow(createdAt);
+    const Instant about = std::min(at.plusMs(-m_server.skewMs()), learntAt);
+    const Instant latest = std::min(m_server.latestHere(at), learntAt);
+    if (phone.isEmpty() || latest <= about)
+        return about;
+    // Within that second or two the platform's clock says nothing of the order; but answers follow questions.
+    const auto question = m_conversations.newestSendTo(phone, about, latest);
+    if (!question)
+        return question.error();
+    return question->isValid() ? std::min(question->createdAt().plusMs(1), latest) : about;
+}
+
+Result<MessageRecord> InboundBook::newReply(const QString &phone, Instant at, Instant learntAt)
+{
+    const auto createdAt = placeOf(phone, at, learntAt);
+    if (!createdAt)
+        return createdAt.error();
+    auto row = m_book.newRow(*createdAt);
     if (!row)
         return row.error();
     MessageRecord record;
     record.row.row = *row;
-    record.row.createdAt = createdAt;
+    record.row.createdAt = *createdAt;
     record.row.direction = Direction::Inbound;
     record.row.channel = Channel::Rcs;
     record.row.type = MessageType::Conversation;
@@ -109,7 +125,7 @@ Result<void> InboundBook::applyEvent(const PlatformEvent &event, const Conversat
     auto polled = counterpart(Missing::Event, started.phone, text, at);
     if (!polled)
         return polled.error();
-    auto made = *polled ? Result<MessageRecord>(**polled) : newReply(at, receivedAt);
+    auto made = *polled ? Result<MessageRecord>(**polled) : newReply(started.phone, at, receivedAt);
     if (!made)
         return made.error();
     MessageRecord record = made.take();
@@ -142,7 +158,7 @@ Result<bool> InboundBook::applyPolled(const PolledMessage &polled, const QString
     auto told = counterpart(Missing::LogCopy, phone, text, at);
     if (!told)
         return told.error();
-    auto made = *told ? Result<MessageRecord>(**told) : newReply(at, now);
+    auto made = *told ? Result<MessageRecord>(**told) : newReply(phone, at, now);
     if (!made)
         return made.error();
     MessageRecord record = made.take();

@@ -9,6 +9,7 @@
 #include "app/engine/messagebook.h"
 #include "app/engine/ports/conversationstore.h"
 #include "app/engine/ports/syncstore.h"
+#include "app/engine/serverclock.h"
 
 namespace arowana {
 
@@ -18,7 +19,7 @@ public:
     static constexpr qint64 kApartMostMs = 120'000;
 
     InboundBook(EngineStore &store, SyncStore &sync, ConversationStore &conversations, MessageBook &book,
-                const Clock &clock);
+                const Clock &clock, const ServerClock &server);
 
     /// The event's report. `event` is new to the journal.
     Result<void> applyEvent(const PlatformEvent &event, const ConversationStarted &started,
@@ -32,7 +33,9 @@ private:
     /// The reply of the same person with the same words nearest in time whose other report is missing.
     Result<std::optional<MessageRecord>> counterpart(Missing missing, const QString &phone,
                                                      const QString &text, Instant at);
-    Result<MessageRecord> newReply(Instant at, Instant learntAt);
+    Result<MessageRecord> newReply(const QString &phone, Instant at, Instant learntAt);
+    /// When it came, by this machine's clock, as our own messages have it: never before the question.
+    Result<Instant> placeOf(const QString &phone, Instant at, Instant learntAt);
     /// Saves it; one whose pair is known now and was not before is new to staff.
     Result<void> keep(MessageRecord &record, const SessionPair &before);
 
@@ -41,6 +44,7 @@ private:
     ConversationStore &m_conversations;
     MessageBook &m_book;
     const Clock &m_clock;
+    const ServerClock &m_server;
 };
 
 } // namespace arowana

@@ -96,6 +96,8 @@ public:
     std::function<void(const MessageId &)> accepted;
     /// Called after that, with what the answer told of money.
     std::function<void(RowId row, const SendBilling &)> billed;
+    /// Called inside the commit that keeps a refusal: what has to be on disk with it.
+    std::function<Result<void>(const OutboxEntry &, const Refusal &)> refusing;
     /// Called when a stop cannot be written for some time.
     std::function<void(const Error &)> troubled;
     /// Called when one has to be looked for in the message log.

@@ -134,8 +134,12 @@ void Outbox::finishRefused(OutboxEntry entry, const Refusal &refusal, CallKind k
     }
     entry.state = OutboxState::Refused;
     entry.lastUnknown.reset();
-    if (keep(entry, [&] { return m_p.book.refuse(entry.row, refusal); }))
-        ++m_refused;
+    const bool isKept = keep(entry, [&]() -> Result<void> {
+        if (auto refused = m_p.book.refuse(entry.row, refusal); !refused)
+            return refused;
+        return refusing ? refusing(entry, refusal) : Result<void>();
+    });
+    m_refused += isKept;
 }
 
 void Outbox::waitForTheOtherRequest(OutboxEntry entry, const Refusal &refusal)

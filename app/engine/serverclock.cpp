@@ -32,6 +32,11 @@ void ServerClock::observe(const CallFacts &facts)
     m_isKnown = true;
 }
 
+Instant ServerClock::latestHere(Instant told) const
+{
+    return told.plusMs(kSecondMs - 1 - (m_isKnown ? m_least : 0));
+}
+
 qint64 ServerClock::skewMs() const
 {
     if (!m_isKnown || (m_least <= 0 && m_most >= 0))

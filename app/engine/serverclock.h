@@ -20,6 +20,9 @@ public:
     [[nodiscard]] Instant now() const { return m_clock.now().plusMs(skewMs()); }
     /// Platform minus machine. 0 as long as the answers allow it.
     [[nodiscard]] qint64 skewMs() const;
+    /// The latest moment, by this machine's clock, at which the platform's showed the second `told` lies in:
+    /// it tells whole ones.
+    [[nodiscard]] Instant latestHere(Instant told) const;
 
 private:
     const Clock &m_clock;

@@ -3,11 +3,20 @@
 #include "app/engine/sessionbook.h"
 
 #include "app/engine/changebatcher.h"
+#include "models/domain/returnedreply.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace arowana {
+
+namespace {
+
+/// The platform tells whole seconds, and its clock is known to about one: a reply of the moment in which
+/// another one was refused came after that refusal, for else there would have been none.
+constexpr qint64 kMomentMs = 2'000;
+
+} // namespace
 
 SessionBook::SessionBook(SessionStore &store, ConversationStore &conversations, const ServerClock &clock)
     : m_store(store)
@@ -52,6 +61,16 @@ Result<void> SessionBook::applyEnded(const ConversationEnded &ended, Instant tim
     if (auto kept = m_conversations.keepSessionEnd({ended.agentId, ended.phone}, at, ended.reason); !kept)
         return kept;
     return save(before, mergedEnd(base, at, ended.reason));
+}
+
+Result<void> SessionBook::applyRefused(const SessionPair &pair, Instant askedAt)
+{
+    ConversationEnded ended;
+    ended.agentId = pair.agentId;
+    ended.phone = pair.phone;
+    ended.endedAt = askedAt.plusMs(m_clock.skewMs() - kMomentMs);
+    ended.reason = kNoActiveSession;
+    return applyEnded(ended, {});
 }
 
 Result<void> SessionBook::markRead(const SessionPair &pair, RowId until)

@@ -26,6 +26,10 @@ public:
     /// A reply found in the message log: the session it opens is an estimate until an event confirms it.
     Result<void> applyPolledReply(const AgentId &agent, const QString &phone, Instant repliedAt);
 
+    /// The platform refused a CONVERSATION that left at `askedAt` by this machine's clock: no session was
+    /// open. Only a reply from then on opens one again.
+    Result<void> applyRefused(const SessionPair &pair, Instant askedAt);
+
     /// Somebody has looked at the pair's replies up to this row.
     Result<void> markRead(const SessionPair &pair, RowId until);
 

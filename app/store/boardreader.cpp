@@ -40,6 +40,10 @@ constexpr auto kCountOpen =
     "SELECT count(*) FROM sessions INDEXED BY sessions_by_expiry WHERE expires_at > ? AND expires_at <= ? "
     "AND last_reply_at > 0 AND (ended_at IS NULL OR ended_at < last_reply_at)";
 
+constexpr auto kCountEnded =
+    "SELECT count(*) FROM (SELECT 1 FROM sessions INDEXED BY sessions_by_end WHERE last_reply_at > 0 "
+    "AND (expires_at <= ? OR ended_at >= last_reply_at) ORDER BY ends_at DESC LIMIT ?)";
+
 Session sessionFrom(const StoreRows &rows)
 {
     Session session;
@@ -271,26 +275,18 @@ Result<ConversationTotals> BoardReader::totals(Instant serverNow)
     const auto soon = count(kCountOpen, {serverNow.ms, serverNow.plusMs(BoardQuery::kSoonMs).ms});
     const auto unread = count(kAllUnread, {kMost});
     const auto pairs = count(kUnreadPairs, {kMost});
-    for (const auto *one : {&open, &soon, &unread, &pairs}) {
+    const auto ended = count(kCountEnded, {serverNow.ms, ConversationTotals::kEndedMost});
+    for (const auto *one : {&open, &soon, &unread, &pairs, &ended}) {
         if (!*one)
             return one->error();
     }
-    return ConversationTotals{*open, *soon, *unread, *pairs};
+    return ConversationTotals{*open, *soon, *unread, *pairs, *ended};
 }
 
 QList<const char *> BoardReader::statements()
 {
-    return {kOne,
-            kOpen,
-            kEnded,
-            kEndedAfter,
-            kLast,
-            kEnds,
-            kUnread,
-            kAllUnread,
-            kUnreadPairs,
-            kCountOpen,
-            SessionWalk::kConversation};
+    return {kOne,    kOpen,      kEnded,       kEndedAfter, kLast,       kEnds,
+            kUnread, kAllUnread, kUnreadPairs, kCountOpen,  kCountEnded, SessionWalk::kConversation};
 }
 
 Result<int> BoardReader::count(const char *sql, const QVariantList &values)

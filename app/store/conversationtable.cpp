@@ -19,6 +19,9 @@ constexpr auto kAddUnread = "INSERT INTO unread_replies (agent_id, phone, row) V
                             "ON CONFLICT (agent_id, phone, row) DO NOTHING";
 constexpr auto kMarkRead = "DELETE FROM unread_replies WHERE agent_id = ? AND phone = ? AND row <= ?";
 constexpr auto kUnread = "SELECT row FROM unread_replies WHERE agent_id = ? AND phone = ? ORDER BY row";
+constexpr auto kNewestSend =
+    "SELECT row FROM messages INDEXED BY messages_by_recipient WHERE recipient = ? AND row BETWEEN ? AND ? "
+    "AND direction = 'outbound' ORDER BY row DESC LIMIT 1";
 constexpr auto kAddNote = "INSERT INTO contact_notes (about, at, text) VALUES (?, ?, ?)";
 constexpr auto kNewestNote = "SELECT max(id) FROM contact_notes";
 constexpr auto kChangeNote = "UPDATE contact_notes SET about = ?, at = ?, text = ? WHERE id = ?";
@@ -55,6 +58,17 @@ Result<QList<RowId>> ConversationTable::unread(const SessionPair &pair)
 {
     return m_connection.all(kUnread, {boundBytes(pair.agentId.bytes()), boundText(pair.phone)},
                             [](const StoreRows &rows) { return RowId{rows.integer(0)}; });
+}
+
+Result<RowId> ConversationTable::newestSendTo(const QString &phone, Instant from, Instant until)
+{
+    const RowId first = RowId::make(from, 0);
+    const RowId beyond = RowId::make(until.plusMs(1), 0);
+    const auto row = m_connection.first(kNewestSend, {boundText(phone), first.value, beyond.value - 1},
+                                        [](const StoreRows &rows) { return RowId{rows.integer(0)}; });
+    if (!row)
+        return row.error();
+    return row->value_or(RowId{});
 }
 
 Result<ContactNote> ConversationTable::saveNote(const ContactNote &note)

@@ -19,6 +19,7 @@ public:
     Result<void> addUnread(const SessionPair &pair, RowId row);
     Result<int> markRead(const SessionPair &pair, RowId until);
     Result<QList<RowId>> unread(const SessionPair &pair);
+    Result<RowId> newestSendTo(const QString &phone, Instant from, Instant until);
     Result<ContactNote> saveNote(const ContactNote &note);
     Result<QList<ContactNote>> notesAbout(const QString &address);
 

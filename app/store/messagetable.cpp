@@ -165,32 +165,26 @@ Result<std::optional<MessageRecord>> MessageTable::byId(const MessageId &id)
 
 Result<void> MessageTable::readMore(MessageRecord &record)
 {
-    auto rows = m_connection.query(kSelectMore, {record.row.row.value});
-    if (!rows)
-        return rows.error();
-    StoreRows found = rows.take();
-    const auto any = found.next();
-    if (!any)
-        return any.error();
-    if (!*any)
-        return {};
-    record.key = IdempotencyKey(found.bytes(0));
-    record.inboundText = found.text(1);
-    record.answerStatus = found.number(2);
-    record.answerRaw = found.bytes(3);
-    record.revokePending = found.flag(4);
-    record.revokeNote = found.text(5);
-    record.contactId = ContactId(found.bytes(6));
-    record.channelId = ChannelId(found.bytes(7));
-    record.campaignId = found.bytes(8);
-    record.isWhole = found.flag(9);
-    record.fromWebhook = found.flag(10);
-    record.isEstimated = found.flag(11);
-    record.logRaw = found.bytes(12);
-    record.replyWord = found.text(13);
-    record.postback = found.text(14);
-    record.sessionExpiresAt = found.maybeInstant(15);
-    return {};
+    const auto any = m_connection.first(kSelectMore, {record.row.row.value}, [&](const StoreRows &found) {
+        record.key = IdempotencyKey(found.bytes(0));
+        record.inboundText = found.text(1);
+        record.answerStatus = found.number(2);
+        record.answerRaw = found.bytes(3);
+        record.revokePending = found.flag(4);
+        record.revokeNote = found.text(5);
+        record.contactId = ContactId(found.bytes(6));
+        record.channelId = ChannelId(found.bytes(7));
+        record.campaignId = found.bytes(8);
+        record.isWhole = found.flag(9);
+        record.fromWebhook = found.flag(10);
+        record.isEstimated = found.flag(11);
+        record.logRaw = found.bytes(12);
+        record.replyWord = found.text(13);
+        record.postback = found.text(14);
+        record.sessionExpiresAt = found.maybeInstant(15);
+        return true;
+    });
+    return any ? Result<void>() : any.error();
 }
 
 Result<void> MessageTable::readSteps(MessageRecord &record)

@@ -32,6 +32,11 @@ Result<QList<RowId>> SqliteEngineStore::unreadReplies(const SessionPair &pair)
     return m_conversations.unread(pair);
 }
 
+Result<RowId> SqliteEngineStore::newestSendTo(const QString &phone, Instant from, Instant until)
+{
+    return m_conversations.newestSendTo(phone, from, until);
+}
+
 Result<ContactNote> SqliteEngineStore::saveNote(const ContactNote &note)
 {
     if (auto may = mayWrite(); !may)

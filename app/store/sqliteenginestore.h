@@ -91,6 +91,7 @@ public:
     Result<void> addUnread(const SessionPair &pair, RowId row) override;
     Result<int> markRead(const SessionPair &pair, RowId until) override;
     Result<QList<RowId>> unreadReplies(const SessionPair &pair) override;
+    Result<RowId> newestSendTo(const QString &phone, Instant from, Instant until) override;
     Result<ContactNote> saveNote(const ContactNote &note) override;
     Result<QList<ContactNote>> notesAbout(const QString &address) override;
 

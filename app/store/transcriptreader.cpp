@@ -95,17 +95,13 @@ Result<TranscriptEntry> TranscriptReader::entry(const MessageRow &row)
 
 Result<void> TranscriptReader::addReply(TranscriptEntry &entry)
 {
-    auto rows = m_connection.query(kReply, {entry.row.row.value});
-    if (!rows)
-        return rows.error();
-    StoreRows found = rows.take();
-    const auto any = found.next();
-    if (!any)
-        return any.error();
-    if (*any) {
+    const auto any = m_connection.first(kReply, {entry.row.row.value}, [&](const StoreRows &found) {
         takeReply(entry, found.text(1), found.text(0), found.text(2));
         entry.isEstimated = found.flag(3);
-    }
+        return true;
+    });
+    if (!any)
+        return any.error();
     if (entry.text.isEmpty())
         entry.text = entry.row.summary;
     return {};
@@ -113,17 +109,17 @@ Result<void> TranscriptReader::addReply(TranscriptEntry &entry)
 
 Result<void> TranscriptReader::addSend(TranscriptEntry &entry)
 {
-    auto rows = m_connection.query(kSend, {entry.row.row.value});
-    if (!rows)
-        return rows.error();
-    StoreRows found = rows.take();
-    const auto any = found.next();
+    QByteArray body;
+    QByteArray logRaw;
+    const auto any = m_connection.first(kSend, {entry.row.row.value}, [&](const StoreRows &found) {
+        body = found.bytes(0);
+        logRaw = found.bytes(1);
+        if (const int status = int(found.integer(2)); status >= 400)
+            entry.refusalCode = decodeRefusal(status, found.bytes(3)).code;
+        return true;
+    });
     if (!any)
         return any.error();
-    const QByteArray body = *any ? found.bytes(0) : QByteArray();
-    const QByteArray logRaw = *any ? found.bytes(1) : QByteArray();
-    if (const int status = *any ? int(found.integer(2)) : 0; status >= 400)
-        entry.refusalCode = decodeRefusal(status, found.bytes(3)).code;
     Sender sender;
     sender.channel = entry.row.channel;
     bool isKnown = false;

@@ -22,6 +22,9 @@ struct ConversationTotals {
     int endingSoon = 0;  ///< of these, over within the hour
     int unread = 0;      ///< replies nobody has looked at, counted up to Conversation::kUnreadMost
     int unreadPairs = 0; ///< conversations they belong to
+    int ended = 0;       ///< sessions that are over, counted up to kEndedMost
+
+    static constexpr int kEndedMost = 100;
 
     friend bool operator==(const ConversationTotals &, const ConversationTotals &) = default;
 };

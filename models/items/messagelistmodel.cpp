@@ -14,21 +14,15 @@ namespace arowana {
 
 namespace {
 
-constexpr int kPage = 128;        // rows asked for at once around one that is missing
-constexpr int kCached = 4096;     // rows kept; a screen shows some dozens
-constexpr int kWantedMost = 1024; // a fast scroll passes many pages nobody waits for
+constexpr PageSizes kSizes{128, 4096, 1024}; // a screen shows some dozens
 
 } // namespace
 
 MessageListModel::MessageListModel(MessageSource &source, QObject *parent)
     : QAbstractTableModel(parent)
     , m_source(source)
-    , m_cache(kCached)
-    , m_fetchTimer(new QTimer(this))
+    , m_cache(kSizes, [this] { fetchWanted(); })
 {
-    m_fetchTimer->setSingleShot(true);
-    m_fetchTimer->setInterval(0);
-    connect(m_fetchTimer, &QTimer::timeout, this, &MessageListModel::fetchWanted);
 }
 
 void MessageListModel::setQuery(const MessageQuery &query)
@@ -41,7 +35,7 @@ void MessageListModel::setQuery(const MessageQuery &query)
 void MessageListModel::askKeys()
 {
     const quint64 generation = ++m_generation;
-    takeBackPlaces(); // judged for another query: to be asked again
+    m_places.takeBack(); // judged for another query: to be asked again
     m_keysPatience.asked(m_now);
     const QPointer<MessageListModel> guard(this);
     m_source.askKeys(m_query, [this, guard, generation](const std::vector<RowId> &keys) {
@@ -51,7 +45,6 @@ void MessageListModel::askKeys()
         beginResetModel();
         m_keys.assign(keys);
         m_cache.clear();
-        m_wanted.clear();
         m_isLoaded = true;
         endResetModel();
         askPlaces(); // what changed while the keys were on their way
@@ -63,35 +56,21 @@ void MessageListModel::apply(const ChangeSet &changes)
 {
     if (changes.messages.empty())
         return;
-    m_changed.insert(m_changed.end(), changes.messages.begin(), changes.messages.end());
+    m_places.add(changes.messages);
     askPlaces();
-}
-
-/// What was asked for and is not answered any more waits for its place again.
-void MessageListModel::takeBackPlaces()
-{
-    ++m_placesQuestion;
-    m_changed.insert(m_changed.end(), m_placesAsked.begin(), m_placesAsked.end());
-    m_placesAsked.clear();
 }
 
 void MessageListModel::askPlaces()
 {
-    // One question at a time: a newer one could cancel the older, and its changes would be lost.
-    if (!m_isLoaded || !m_placesAsked.empty() || m_changed.empty())
+    // The answer may come within the question, so what was asked is kept here.
+    const std::vector<RowId> asked = m_isLoaded ? m_places.ask(m_now) : std::vector<RowId>();
+    if (asked.empty())
         return;
-    std::sort(m_changed.begin(), m_changed.end());
-    m_changed.erase(std::unique(m_changed.begin(), m_changed.end()), m_changed.end());
-    m_placesAsked = std::exchange(m_changed, {});
-    m_placesPatience.asked(m_now);
     const QPointer<MessageListModel> guard(this);
-    const quint64 question = ++m_placesQuestion;
-    const std::vector<RowId> asked = m_placesAsked; // the answer may come within the question
+    const quint64 question = m_places.question();
     m_source.askPlaces(m_query, asked, [this, guard, question, asked](const QList<PlacedRow> &placed) {
-        if (!guard || question != m_placesQuestion)
+        if (!guard || !m_places.take(question))
             return;
-        m_placesPatience.answered();
-        m_placesAsked.clear();
         mergePlaces(asked, placed);
         askPlaces();
     });
@@ -103,11 +82,11 @@ void MessageListModel::askAgainIfLost()
         askKeys();
         return;
     }
-    if (m_placesPatience.isLost(m_now)) {
-        takeBackPlaces();
+    if (m_places.isLost(m_now)) {
+        m_places.takeBack();
         askPlaces();
     }
-    if (m_rowsPatience.isLost(m_now))
+    if (m_cache.isLost(m_now))
         fetchWanted();
 }
 
@@ -141,7 +120,7 @@ void MessageListModel::removeKeys(std::vector<int> rows)
     for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
         beginRemoveRows({}, run->first, run->first + run->count - 1);
         for (int row = run->first; row < run->first + run->count; ++row)
-            m_cache.remove(m_keys.at(row).value);
+            m_cache.remove(m_keys.at(row));
         m_keys.remove(*run);
         endRemoveRows();
     }
@@ -166,7 +145,7 @@ void MessageListModel::addRows(std::vector<const MessageRow *> fresh)
         beginInsertRows({}, place, place + int(ids.size()) - 1);
         m_keys.insert(place, ids);
         for (auto it = begin; it != end; ++it)
-            m_cache.insert((*it)->row.value, new Entry(entryOf(**it)));
+            m_cache.put((*it)->row, entryOf(**it));
         endInsertRows();
         end = begin;
     }
@@ -179,7 +158,7 @@ void MessageListModel::announceChanges(const std::vector<const MessageRow *> &kn
     for (const MessageRow *row : known) {
         Entry after = entryOf(*row);
         Change change;
-        if (const Entry *before = m_cache.object(row->row.value)) {
+        if (const Entry *before = m_cache.find(row->row)) {
             change = changeBetween(*before, after);
             if (before->row.status != after.row.status)
                 moved.push_back(row->row);
@@ -187,8 +166,7 @@ void MessageListModel::announceChanges(const std::vector<const MessageRow *> &kn
             change.add(Column::Status, {});
             change.add(Column::Age, {});
         }
-        m_cache.insert(row->row.value, new Entry(std::move(after)));
-        m_wanted.remove(row->row.value);
+        m_cache.put(row->row, std::move(after));
         if (change.lastColumn >= 0)
             changes.emplace_back(m_keys.rowOf(row->row), std::move(change));
     }
@@ -286,39 +264,23 @@ int MessageListModel::columnCount(const QModelIndex &parent) const
 
 const MessageListModel::Entry *MessageListModel::entryAt(int row) const
 {
-    const qint64 id = m_keys.at(row).value;
-    if (const Entry *entry = m_cache.object(id))
-        return entry;
-    if (!m_wanted.contains(id) && m_wanted.size() < kWantedMost) {
-        const int first = row / kPage * kPage;
-        for (int near = first; near < qMin(first + kPage, m_keys.count()); ++near) {
-            if (!m_cache.contains(m_keys.at(near).value))
-                m_wanted.insert(m_keys.at(near).value);
-        }
-        m_fetchTimer->start();
-    }
-    return nullptr;
+    const Entry *entry = m_cache.find(m_keys.at(row));
+    if (!entry)
+        m_cache.want(row, m_keys.count(), [this](int place) { return m_keys.at(place); });
+    return entry;
 }
 
 void MessageListModel::fetchWanted()
 {
-    if (m_wanted.isEmpty())
+    const std::vector<RowId> ids = m_cache.ask(m_now);
+    if (ids.empty())
         return;
-    // All that is still missing, so that it does no harm if this question cancels an older one.
-    std::vector<RowId> ids;
-    for (const qint64 id : std::as_const(m_wanted))
-        ids.push_back(RowId{id});
-    std::sort(ids.begin(), ids.end());
-    m_rowsPatience.asked(m_now);
     const QPointer<MessageListModel> guard(this);
     const quint64 generation = m_generation;
     m_source.askRows(ids, [this, guard, generation, ids](const QList<MessageRow> &rows) {
         if (!guard || generation != m_generation)
             return;
-        for (const RowId id : ids)
-            m_wanted.remove(id.value);
-        if (m_wanted.isEmpty())
-            m_rowsPatience.answered();
+        m_cache.answered(ids);
         takeRows(rows);
     });
 }
@@ -329,9 +291,9 @@ void MessageListModel::takeRows(const QList<MessageRow> &rows)
     for (const MessageRow &row : rows) {
         const int place = m_keys.rowOf(row.row);
         // What is cached came with a change and is not older than this answer.
-        if (place < 0 || m_cache.contains(row.row.value))
+        if (place < 0 || m_cache.contains(row.row))
             continue;
-        m_cache.insert(row.row.value, new Entry(entryOf(row)));
+        m_cache.put(row.row, entryOf(row));
         filled.push_back(place);
     }
     std::sort(filled.begin(), filled.end());

@@ -8,13 +8,13 @@
 
 #include "models/domain/changeset.h"
 #include "models/domain/messagesource.h"
+#include "models/items/pagecache.h"
 #include "models/items/patience.h"
+#include "models/items/placequeue.h"
 #include "models/items/rowkeys.h"
 
 #include <QAbstractTableModel>
-#include <QCache>
 #include <QSet>
-#include <QTimer>
 
 namespace arowana {
 
@@ -86,7 +86,6 @@ private:
 
     void askKeys();
     void askAgainIfLost();
-    void takeBackPlaces();
     void askPlaces();
     void mergePlaces(const std::vector<RowId> &asked, const QList<PlacedRow> &placed);
     void removeKeys(std::vector<int> rows);
@@ -98,15 +97,9 @@ private:
     MessageSource &m_source;
     MessageQuery m_query;
     RowKeys m_keys;
-    mutable QCache<qint64, Entry> m_cache; ///< by RowId; reading renews an entry
-    mutable QSet<qint64> m_wanted;         ///< missing rows that were looked at
-    QTimer *m_fetchTimer;
-    std::vector<RowId> m_changed;     ///< waiting for their place
-    std::vector<RowId> m_placesAsked; ///< their places are being asked for
+    mutable PageCache<Entry> m_cache;
+    PlaceQueue m_places;
     Patience m_keysPatience;
-    Patience m_rowsPatience;
-    Patience m_placesPatience;
-    quint64 m_placesQuestion = 0; ///< answers to an older question about places are dropped
     bool m_isLoaded = false;
     quint64 m_generation = 0; ///< answers to an older query are dropped
     Instant m_now;

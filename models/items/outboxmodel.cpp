@@ -68,14 +68,17 @@ void OutboxModel::setSource(OutboxSource &source)
 {
     m_source = &source;
     m_isStale = true;
-    if (m_isActive)
+    if (!m_viewers.isEmpty())
         ask();
 }
 
-void OutboxModel::setActive(bool active)
+void OutboxModel::setActive(bool active, const void *who)
 {
-    m_isActive = active;
-    if (!active)
+    if (active)
+        m_viewers.insert(who);
+    else
+        m_viewers.remove(who);
+    if (m_viewers.isEmpty())
         m_debounce.stop();
     else if (m_isStale)
         ask();
@@ -105,13 +108,13 @@ void OutboxModel::setRest(OutboxRest rest)
 void OutboxModel::schedule()
 {
     // Not begun anew while it runs, or a steady stream of changes would put the question off for ever.
-    if (m_isActive && !m_isAsked && !m_debounce.isActive())
+    if (!m_viewers.isEmpty() && !m_isAsked && !m_debounce.isActive())
         m_debounce.start();
 }
 
 void OutboxModel::ask()
 {
-    if (!m_source || !m_isActive || m_isAsked)
+    if (!m_source || m_viewers.isEmpty() || m_isAsked)
         return;
     m_debounce.stop();
     m_isStale = false;

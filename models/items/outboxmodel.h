@@ -12,6 +12,7 @@
 #include "models/items/patience.h"
 
 #include <QAbstractTableModel>
+#include <QSet>
 #include <QTimer>
 
 namespace arowana {
@@ -32,8 +33,8 @@ public:
 
     /// From where it reads; must outlive the model. Asked as soon as somebody looks.
     void setSource(OutboxSource &source);
-    /// Whether somebody looks. What changed meanwhile is asked for then.
-    void setActive(bool active);
+    /// Whether somebody looks; `who` tells several apart. What changed meanwhile is asked for then.
+    void setActive(bool active, const void *who = nullptr);
     /// Takes note that messages or the counts changed.
     void apply(const ChangeSet &changes);
     /// The time countdowns are counted against; announces the rows of this span that count down. A question
@@ -82,7 +83,7 @@ private:
     Instant m_now;
     OutboxRest m_rest = OutboxRest::None;
     Patience m_patience;
-    bool m_isActive = false;
+    QSet<const void *> m_viewers; ///< who looks
     bool m_isStale = true;
     bool m_isAsked = false; ///< one question at a time: a newer one would cancel the older
     bool m_isLoaded = false;

@@ -80,6 +80,11 @@ MessageStatus outboxStatus(OutboxState state)
     return MessageStatus::Unknown;
 }
 
+bool mayBeStopped(OutboxState state)
+{
+    return state == OutboxState::Held || state == OutboxState::Ready;
+}
+
 QString outboxStateWord(OutboxState state)
 {
     switch (state) {

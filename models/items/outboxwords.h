@@ -18,6 +18,8 @@ enum class OutboxGroup { Held, Sending, Unknown, Refused };
 [[nodiscard]] std::optional<OutboxGroup> outboxGroup(OutboxState state);
 /// The state of the message list that stands for it, for its mark.
 [[nodiscard]] MessageStatus outboxStatus(OutboxState state);
+/// Nothing of it has left, so it can be stopped here.
+[[nodiscard]] bool mayBeStopped(OutboxState state);
 /// `Held`, `Waiting`, `To decide`.
 [[nodiscard]] QString outboxStateWord(OutboxState state);
 

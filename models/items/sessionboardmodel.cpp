@@ -184,7 +184,10 @@ void SessionBoardModel::place(const PlacedConversation &placed)
     // Judged at the time of the question; by now it may have ended.
     const bool belongs = placed.belongs && belongsTo(m_query.filter, placed.line, m_orderedAt) &&
                          !isBeyondPages(placed.line.session);
-    if (!belongs) {
+    const bool staysAlone = !belongs && row >= 0 && isKept(placed.line);
+    if (isKept(placed.line))
+        m_isKeptForeign = staysAlone;
+    if (!belongs && !staysAlone) {
         if (row >= 0)
             removeRow(row);
     } else if (row >= 0) {
@@ -192,6 +195,24 @@ void SessionBoardModel::place(const PlacedConversation &placed)
     } else {
         insertLine(placed.line);
     }
+}
+
+void SessionBoardModel::setKept(const SessionPair &pair)
+{
+    if (m_kept == pair)
+        return;
+    const int row = m_kept ? rowOf(*m_kept) : -1;
+    m_kept = pair;
+    if (std::exchange(m_isKeptForeign, false) && row >= 0)
+        removeRow(row);
+}
+
+void SessionBoardModel::setDraft(const SessionPair &pair, bool hasDraft)
+{
+    const bool isNew = hasDraft ? m_drafts.insert(pair).second : m_drafts.erase(pair) > 0;
+    const int row = isNew ? rowOf(pair) : -1;
+    if (row >= 0)
+        Q_EMIT dataChanged(index(row), index(row), {kHasDraftRole, Qt::AccessibleTextRole});
 }
 
 bool SessionBoardModel::isBeyondPages(const Session &session) const
@@ -308,8 +329,11 @@ void SessionBoardModel::endUntil(Instant serverNow)
     for (; left > 0; --left) {
         const Conversation &first = m_lines.front();
         if (!belongsTo(m_query.filter, first, serverNow)) {
-            removeRow(0);
-            continue;
+            if (!isKept(first)) {
+                removeRow(0);
+                continue;
+            }
+            m_isKeptForeign = true;
         }
         const auto place =
             std::partition_point(m_lines.begin() + left, m_lines.end(), [&](const Conversation &line) {
@@ -391,6 +415,8 @@ QString SessionBoardModel::accessibleText(const Conversation &line) const
     QStringList parts{nameOf(line), left};
     if (line.unread > 0)
         parts.append(tr("%n unread", nullptr, line.unread));
+    if (m_drafts.contains(line.pair()))
+        parts.append(tr("draft"));
     parts.append(visibleText(line.lastWords, Lines::One));
     return parts.join(QStringLiteral(", "));
 }
@@ -434,6 +460,8 @@ QVariant SessionBoardModel::data(const QModelIndex &index, int role) const
         return line.session.agentId.bytes();
     case kPhoneRole:
         return line.session.phone;
+    case kHasDraftRole:
+        return m_drafts.contains(line.pair());
     default: // Qt's own open set of roles
         return {};
     }

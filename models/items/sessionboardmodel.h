@@ -35,6 +35,7 @@ public:
     static constexpr int kCostTextRole = Qt::UserRole + 12;    ///< `0.20 €`; empty when nothing was charged
     static constexpr int kAgentRole = Qt::UserRole + 13;       ///< QByteArray, the agent's id
     static constexpr int kPhoneRole = Qt::UserRole + 14;       ///< QString, as on the wire
+    static constexpr int kHasDraftRole = Qt::UserRole + 15;    ///< bool: something is being written to them
 
     /// `source` must outlive the model.
     explicit SessionBoardModel(ConversationSource &source, QObject *parent = nullptr);
@@ -44,6 +45,12 @@ public:
     void setQuery(BoardFilter filter, const QString &search);
     [[nodiscard]] BoardFilter filter() const { return m_query.filter; }
     [[nodiscard]] const QString &search() const { return m_query.search; }
+
+    /// The conversation somebody works in: once it is in the list it stays until another one is kept,
+    /// whatever becomes of it.
+    void setKept(const SessionPair &pair);
+    /// Whether something is being written to the pair.
+    void setDraft(const SessionPair &pair, bool hasDraft);
 
     /// Takes the sessions and pairs of a change set: asks for their lines, then moves, inserts, removes and
     /// changes rows. Selection stays on its pair.
@@ -91,6 +98,7 @@ private:
     void askLines();
     void takeBackLines();
     void place(const PlacedConversation &placed);
+    [[nodiscard]] bool isKept(const Conversation &line) const { return m_kept == line.pair(); }
     void insertLine(const Conversation &line);
     void removeRow(int row);
     void changeRow(int row, const Conversation &line);
@@ -112,6 +120,9 @@ private:
     std::optional<Page> m_pageAsked;
     std::set<SessionPair> m_changed; ///< waiting to be asked for
     QList<SessionPair> m_asked;      ///< being asked for
+    std::optional<SessionPair> m_kept;
+    bool m_isKeptForeign = false; ///< it stands here although it does not belong to the query any more
+    std::set<SessionPair> m_drafts;
     ConversationTotals m_totals;
     Patience m_pagePatience;
     Patience m_linesPatience;

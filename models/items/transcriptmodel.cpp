@@ -10,6 +10,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 #include <utility>
 
@@ -17,9 +18,7 @@ namespace arowana {
 
 namespace {
 
-constexpr int kPage = 64;         // entries asked for at once around one that is missing
-constexpr int kCachedMost = 8192; // entries; one counts more for each thousand characters
-constexpr int kWantedMost = 512;  // a fast scroll passes many pages nobody waits for
+constexpr PageSizes kSizes{64, 8192, 512}; // one entry counts more for each thousand characters
 
 int orderOf(TranscriptModel::Line line)
 {
@@ -42,12 +41,8 @@ TranscriptModel::TranscriptModel(ConversationSource &source, QObject *parent)
     : QAbstractListModel(parent)
     , m_source(source)
     , m_zone(QTimeZone::systemTimeZone())
-    , m_cache(kCachedMost)
-    , m_fetchTimer(new QTimer(this))
+    , m_cache(kSizes, [this] { fetchWanted(); })
 {
-    m_fetchTimer->setSingleShot(true);
-    m_fetchTimer->setInterval(0);
-    connect(m_fetchTimer, &QTimer::timeout, this, &TranscriptModel::fetchWanted);
 }
 
 quint64 TranscriptModel::asker() const
@@ -71,7 +66,7 @@ void TranscriptModel::setZone(const QTimeZone &zone)
 void TranscriptModel::askAll()
 {
     const quint64 generation = ++m_generation;
-    takeBackPlaces();
+    m_places.takeBack();
     m_newKeys.reset();
     m_newSpans.reset();
     m_areSpansAsked = false;
@@ -102,7 +97,6 @@ void TranscriptModel::takeAll()
     m_keys.erase(std::unique(m_keys.begin(), m_keys.end()), m_keys.end());
     m_spans = *std::exchange(m_newSpans, std::nullopt);
     m_cache.clear();
-    m_wanted.clear();
     m_items = arranged();
     m_isLoaded = true;
     endResetModel();
@@ -125,7 +119,7 @@ void TranscriptModel::apply(const ChangeSet &changes)
         askSpans();
     if (changes.messages.empty())
         return;
-    m_changed.insert(m_changed.end(), changes.messages.begin(), changes.messages.end());
+    m_places.add(changes.messages);
     askPlaces();
 }
 
@@ -156,32 +150,18 @@ void TranscriptModel::askSpans()
     });
 }
 
-/// What was asked for and is not answered any more waits again.
-void TranscriptModel::takeBackPlaces()
-{
-    ++m_placesQuestion;
-    m_changed.insert(m_changed.end(), m_placesAsked.begin(), m_placesAsked.end());
-    m_placesAsked.clear();
-}
-
 void TranscriptModel::askPlaces()
 {
-    // One question at a time: a newer one would cancel the older, and its changes would be lost.
-    if (!m_isLoaded || !m_placesAsked.empty() || m_changed.empty())
+    // The answer may come within the question, so what was asked is kept here.
+    const std::vector<RowId> asked = m_isLoaded ? m_places.ask(m_serverNow) : std::vector<RowId>();
+    if (asked.empty())
         return;
-    std::sort(m_changed.begin(), m_changed.end());
-    m_changed.erase(std::unique(m_changed.begin(), m_changed.end()), m_changed.end());
-    m_placesAsked = std::exchange(m_changed, {});
-    m_placesPatience.asked(m_serverNow);
     const QPointer<TranscriptModel> guard(this);
-    const quint64 question = ++m_placesQuestion;
-    const std::vector<RowId> asked = m_placesAsked; // the answer may come within the question
+    const quint64 question = m_places.question();
     m_source.askTranscriptEntries(asker(), m_person, asked,
                                   [this, guard, question, asked](const QList<TranscriptEntry> &entries) {
-                                      if (!guard || question != m_placesQuestion)
+                                      if (!guard || !m_places.take(question))
                                           return;
-                                      m_placesPatience.answered();
-                                      m_placesAsked.clear();
                                       mergePlaces(asked, entries);
                                       askPlaces();
                                   });
@@ -213,7 +193,7 @@ void TranscriptModel::mergePlaces(const std::vector<RowId> &asked, const QList<T
         std::set_union(keys.begin(), keys.end(), fresh.begin(), fresh.end(), std::back_inserter(m_keys));
         rearrange();
         for (const RowId id : leaving)
-            m_cache.remove(id.value);
+            m_cache.remove(id);
     }
     announce(known);
 }
@@ -229,13 +209,19 @@ bool TranscriptModel::isBefore(const Item &a, const Item &b)
 std::vector<TranscriptModel::Item> TranscriptModel::dividers() const
 {
     std::vector<Item> items;
-    for (const SessionSpan &span : m_spans) {
-        // Before the reply that opened it, whatever this machine's clock said when it came.
-        const Instant first =
-            span.firstReply.isValid() ? std::min(span.openedAt, span.firstReply.createdAt()) : span.openedAt;
-        items.push_back({Line::SessionStart, first, {}, span.pair, span.openedAt});
-        if (!span.isOpenAt(m_serverNow))
-            items.push_back({Line::SessionEnd, span.endsAt(), {}, span.pair, span.openedAt});
+    std::map<SessionPair, Instant> nextBegins; // of the session after it
+    for (auto span = m_spans.crbegin(); span != m_spans.crend(); ++span) {
+        // Sessions are told by the platform's clock, messages stand by this machine's; the reply that opened
+        // the session has both.
+        const Instant begins = span->firstReply.isValid() ? span->firstReply.createdAt() : span->openedAt;
+        items.push_back({Line::SessionStart, begins, {}, span->pair, span->openedAt});
+        if (!span->isOpenAt(m_serverNow)) {
+            Instant ends = span->endsAt().plusMs(begins.since(span->openedAt));
+            if (const auto next = nextBegins.find(span->pair); next != nextBegins.end())
+                ends = std::min(ends, next->second.plusMs(-1));
+            items.push_back({Line::SessionEnd, ends, {}, span->pair, span->openedAt});
+        }
+        nextBegins.insert_or_assign(span->pair, begins);
     }
     return items;
 }
@@ -321,11 +307,11 @@ void TranscriptModel::askAgainIfLost()
         m_areSpansAsked = false;
         askSpans();
     }
-    if (m_placesPatience.isLost(m_serverNow)) {
-        takeBackPlaces();
+    if (m_places.isLost(m_serverNow)) {
+        m_places.takeBack();
         askPlaces();
     }
-    if (m_entriesPatience.isLost(m_serverNow))
+    if (m_cache.isLost(m_serverNow))
         fetchWanted();
 }
 
@@ -344,37 +330,25 @@ TranscriptModel::Cached TranscriptModel::cachedOf(const TranscriptEntry &entry)
 
 void TranscriptModel::keep(const TranscriptEntry &entry)
 {
-    m_wanted.remove(entry.row.row.value);
-    m_cache.insert(entry.row.row.value, new Cached(cachedOf(entry)), 1 + int(entry.text.size() / 1'000));
+    m_cache.put(entry.row.row, cachedOf(entry), 1 + int(entry.text.size() / 1'000));
 }
 
 const TranscriptModel::Cached *TranscriptModel::cachedAt(int row) const
 {
     const RowId id = m_items[size_t(row)].row;
-    if (const Cached *cached = m_cache.object(id.value))
-        return cached;
-    if (!m_wanted.contains(id.value) && m_wanted.size() < kWantedMost) {
-        const int at = int(std::lower_bound(m_keys.begin(), m_keys.end(), id) - m_keys.begin());
-        const int first = at / kPage * kPage;
-        for (int near = first; near < qMin(first + kPage, int(m_keys.size())); ++near) {
-            if (!m_cache.contains(m_keys[size_t(near)].value))
-                m_wanted.insert(m_keys[size_t(near)].value);
-        }
-        m_fetchTimer->start();
+    const Cached *cached = m_cache.find(id);
+    if (!cached) {
+        const int place = int(std::lower_bound(m_keys.begin(), m_keys.end(), id) - m_keys.begin());
+        m_cache.want(place, int(m_keys.size()), [this](int near) { return m_keys[size_t(near)]; });
     }
-    return nullptr;
+    return cached;
 }
 
 void TranscriptModel::fetchWanted()
 {
-    if (m_wanted.isEmpty())
+    const std::vector<RowId> ids = m_cache.ask(m_serverNow);
+    if (ids.empty())
         return;
-    // All that is still missing: this question cancels an older one.
-    std::vector<RowId> ids;
-    for (const qint64 id : std::as_const(m_wanted))
-        ids.push_back(RowId{id});
-    std::sort(ids.begin(), ids.end());
-    m_entriesPatience.asked(m_serverNow);
     const QPointer<TranscriptModel> guard(this);
     const quint64 generation = m_generation;
     // Another asker, so that pages and live changes do not cancel each other.
@@ -387,14 +361,11 @@ void TranscriptModel::fetchWanted()
 
 void TranscriptModel::takeEntries(const std::vector<RowId> &asked, const QList<TranscriptEntry> &entries)
 {
-    for (const RowId id : asked)
-        m_wanted.remove(id.value);
-    if (m_wanted.isEmpty())
-        m_entriesPatience.answered();
+    m_cache.answered(asked);
     std::vector<RowId> filled;
     for (const TranscriptEntry &entry : entries) {
         // What is cached came with a change and is not older than this answer.
-        if (m_cache.contains(entry.row.row.value))
+        if (m_cache.contains(entry.row.row))
             continue;
         keep(entry);
         filled.push_back(entry.row.row);

@@ -9,12 +9,11 @@
 
 #include "models/domain/changeset.h"
 #include "models/domain/conversationsource.h"
+#include "models/items/pagecache.h"
 #include "models/items/patience.h"
+#include "models/items/placequeue.h"
 
 #include <QAbstractListModel>
-#include <QCache>
-#include <QSet>
-#include <QTimer>
 #include <QTimeZone>
 
 #include <vector>
@@ -118,7 +117,6 @@ private:
     void takeAll();
     void askSpans();
     void askPlaces();
-    void takeBackPlaces();
     void mergePlaces(const std::vector<RowId> &asked, const QList<TranscriptEntry> &entries);
     void fetchWanted();
     void takeEntries(const std::vector<RowId> &asked, const QList<TranscriptEntry> &entries);
@@ -131,6 +129,7 @@ private:
     [[nodiscard]] QString timeText(Instant at, const QString &format) const;
     [[nodiscard]] QString dayText(Instant at) const;
     [[nodiscard]] QString dividerText(int row) const;
+    [[nodiscard]] static QString endText(const SessionSpan &span, const QString &time);
     [[nodiscard]] QString metaText(const TranscriptEntry &entry) const;
     [[nodiscard]] QString accessibleText(const Cached &cached) const;
     [[nodiscard]] QVariant separatorData(int row, int role) const;
@@ -143,19 +142,13 @@ private:
     std::vector<RowId> m_keys; ///< oldest first
     QList<SessionSpan> m_spans;
     std::vector<Item> m_items;
-    mutable QCache<qint64, Cached> m_cache; ///< by RowId; the cost is by the length of the text
-    mutable QSet<qint64> m_wanted;          ///< missing entries that were looked at
-    QTimer *m_fetchTimer;
+    mutable PageCache<Cached> m_cache; ///< the cost is by the length of the text
+    PlaceQueue m_places;
     std::optional<std::vector<RowId>> m_newKeys; ///< of a person whose sessions are still on their way
     std::optional<QList<SessionSpan>> m_newSpans;
-    std::vector<RowId> m_changed;     ///< waiting to be asked for
-    std::vector<RowId> m_placesAsked; ///< being asked for
     Patience m_allPatience;
     Patience m_spansPatience;
-    Patience m_entriesPatience;
-    Patience m_placesPatience;
     quint64 m_generation = 0; ///< answers about another person are dropped
-    quint64 m_placesQuestion = 0;
     bool m_areSpansAsked = false;
     bool m_areSpansStale = false;
     bool m_isLoaded = false;

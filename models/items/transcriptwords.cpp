@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/returnedreply.h"
 #include "models/items/itemwords.h"
 #include "models/items/transcriptmodel.h"
 
@@ -28,6 +29,15 @@ QString TranscriptModel::dayText(Instant at) const
     return ago == 1 ? tr("Yesterday") : QLocale().toString(day, QLocale::LongFormat);
 }
 
+/// Without an event for it the end is known about, or from the refusal that told it.
+QString TranscriptModel::endText(const SessionSpan &span, const QString &time)
+{
+    if (span.endedAt && span.endReason == kNoActiveSession)
+        return tr("session over by %1, when the platform refused a reply").arg(time);
+    return span.isEstimated && !span.endedAt ? tr("session ended about %1").arg(time)
+                                             : tr("session ended %1").arg(time);
+}
+
 QString TranscriptModel::dividerText(int row) const
 {
     const SessionSpan *span = spanAt(row);
@@ -37,8 +47,7 @@ QString TranscriptModel::dividerText(int row) const
     if (m_items[size_t(row)].line == Line::SessionStart)
         return tr("session opened %1").arg(timeText(span->openedAt, seconds));
     const QString time = timeText(span->endsAt(), seconds);
-    QStringList parts{span->isEstimated && !span->endedAt ? tr("session ended about %1").arg(time)
-                                                          : tr("session ended %1").arg(time)};
+    QStringList parts{endText(*span, time)};
     if (span->isPaid)
         parts.append(tr("cost %1").arg(moneyText(span->cost, QLocale())));
     return parts.join(QStringLiteral(" \u00b7 "));

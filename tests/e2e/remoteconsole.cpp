@@ -9,6 +9,9 @@
 // Orders come as lines on standard input, one after the other:
 //   rcs TO TEXT        sends it through the compose dialog, prints `stored TEXT` once it is on disk
 //   email TO SUBJECT   the same, as an e-mail
+//   write TO TEXT      goes to the conversation with that phone and types this into the reply, without
+//   sending it;
+//                      prints `written WHAT STANDS THERE`
 //   ahead SECONDS      moves the wall clock
 //   refresh            what F5 asks for
 //   show               prints what store and window show, as one line of JSON
@@ -21,12 +24,14 @@
 #include "tests/e2e/movableclock.h"
 #include "tests/e2e/windowreader.h"
 #include "ui/compose/composedialog.h"
+#include "ui/conversations/conversationspage.h"
 #include "ui/mainwindow.h"
 
 #include <QApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QPlainTextEdit>
 #include <QSocketNotifier>
 #include <QTimer>
 
@@ -144,6 +149,8 @@ private:
             done();
         } else if (order == QLatin1String("show")) {
             show();
+        } else if (order == QLatin1String("write")) {
+            write(line.section(u' ', 1, 1), line.section(u' ', 2));
         } else {
             m_application.window()->openCompose();
             // The dialog is laid out when the event loop has run once.
@@ -157,6 +164,17 @@ private:
     {
         m_isBusy = false;
         QTimer::singleShot(0, this, [this] { next(); });
+    }
+
+    void write(const QString &to, const QString &text)
+    {
+        m_application.window()->showPage(QStringLiteral("conversations"));
+        auto *page = m_application.window()->findChild<ConversationsPage *>();
+        page->open({AgentId("ag_live_5b1f0c7e94d24a6fa3d81c60e27b9f11"), to});
+        if (!text.isEmpty())
+            page->replyField().insertPlainText(text);
+        print("written " + page->replyField().toPlainText().toUtf8());
+        done();
     }
 
     void compose(const QString &to, const QString &text, bool isEmail)

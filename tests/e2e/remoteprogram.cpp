@@ -49,6 +49,12 @@ bool RemoteProgram::sendEmail(const QString &to, const QString &subject)
     return order(QStringLiteral("email %1 %2").arg(to, subject), "stored " + subject.toUtf8());
 }
 
+QString RemoteProgram::write(const QString &to, const QString &text)
+{
+    return order(QStringLiteral("write %1 %2").arg(to, text), "written ") ? QString::fromUtf8(m_line.mid(8))
+                                                                          : QString();
+}
+
 void RemoteProgram::refresh()
 {
     m_process.write("refresh\n");

@@ -24,6 +24,8 @@ public:
     /// True when the send is on disk.
     [[nodiscard]] bool sendText(const QString &to, const QString &text);
     [[nodiscard]] bool sendEmail(const QString &to, const QString &subject);
+    /// Types this into the reply to that phone, unsent; what stands there then.
+    [[nodiscard]] QString write(const QString &to, const QString &text = {});
     void refresh();
     /// What store and window show now; an empty object when it did not answer.
     [[nodiscard]] QJsonObject show();

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The session desk in the real window on the real practice platform: a customer answers, staff reply by
 // keyboard, the session ends while one types, and the customer answers again.
+#include "tests/e2e/remoteprogram.h"
 #include "tests/e2e/sandboxprogram.h"
 #include "tests/e2e/windowedconsole.h"
 #include "ui/conversations/boardview.h"
+#include "ui/conversations/conversationspage.h"
 #include "ui/conversations/transcriptview.h"
 #include "ui/keys.h"
 #include "ui/mainwindow.h"
@@ -13,6 +15,8 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -66,6 +70,24 @@ private:
                              .toString()
                              .compare(type, Qt::CaseInsensitive) == 0;
         }
+        return count;
+    }
+
+    /// Drafts that are on disk.
+    [[nodiscard]] static int storedDrafts(const QString &folder)
+    {
+        const QString name = QStringLiteral("drafts");
+        int count = -1;
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+            database.setDatabaseName(folder + QStringLiteral("/console.sqlite"));
+            database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
+            const bool isOpen = database.open();
+            QSqlQuery query(database);
+            if (isOpen && query.exec(QStringLiteral("SELECT count(*) FROM drafts")) && query.next())
+                count = query.value(0).toInt();
+        }
+        QSqlDatabase::removeDatabase(name);
         return count;
     }
 
@@ -175,6 +197,70 @@ private Q_SLOTS:
         QTest::keyClick(list, Qt::Key_Home);
         QTRY_COMPARE_WITH_TIMEOUT(part<QPlainTextEdit>("replyText")->toPlainText(),
                                   QStringLiteral("Half a sentence"), kPatienceMs);
+    }
+
+    void refusedReplyEndsTheSessionAndStaysADraftOverARestart()
+    {
+        auto *field = part<QPlainTextEdit>("replyText");
+        field->selectAll();
+        QTest::keyClicks(field, QStringLiteral("In the last second"));
+        QTRY_VERIFY2_WITH_TIMEOUT(card().contains(QStringLiteral("ession")) &&
+                                      !card().contains(QStringLiteral("new MESSAGE")),
+                                  qPrintable(card()), kPatienceMs);
+        const QJsonObject rule{{QStringLiteral("routes"), QStringLiteral("sends")},
+                               {QStringLiteral("fault"), QStringLiteral("status")},
+                               {QStringLiteral("status"), 422},
+                               {QStringLiteral("error"), QStringLiteral("no_active_session")},
+                               {QStringLiteral("count"), 1}};
+        QVERIFY(m_sandbox->setFaults({{QStringLiteral("requests"), QJsonArray{rule}}}));
+        QTest::keyClick(field, Qt::Key_Return);
+        for (int run = 0; run < 2; ++run) {
+            QTRY_COMPARE_WITH_TIMEOUT(part<QPlainTextEdit>("replyText")->toPlainText(),
+                                      QStringLiteral("In the last second"), kPatienceMs);
+            QTRY_VERIFY2_WITH_TIMEOUT(card().contains(QStringLiteral("new MESSAGE")), qPrintable(card()),
+                                      kPatienceMs);
+            QVERIFY(part<QLabel>("replyNotice")->text().contains(QStringLiteral("session")));
+            QTRY_VERIFY2_WITH_TIMEOUT(
+                !part<QLabel>("sessionState")->text().contains(QStringLiteral("open \u00b7")),
+                qPrintable(part<QLabel>("sessionState")->text()), kPatienceMs);
+            QVERIFY(part<QPushButton>("replySend")->text().contains(QStringLiteral("message")));
+            if (run > 0)
+                break;
+            m_console.reset();
+            m_console =
+                std::make_unique<WindowedConsole>(m_folder.path(), m_sandbox->base(), m_sandbox->apiKey());
+            QVERIFY(m_console->start());
+            QVERIFY(m_console->window().showPage(QStringLiteral("conversations")));
+            m_console->window().findChild<ConversationsPage *>()->open({AgentId(kAgent), kTo});
+        }
+        QCOMPARE(accepted(QStringLiteral("CONVERSATION"), QStringLiteral("In the last second")), 0);
+        QVERIFY(m_sandbox->skip(60));
+        QVERIFY(m_sandbox->reply(kAgent, kTo, QStringLiteral("I am here again")));
+        QTRY_VERIFY2_WITH_TIMEOUT(!card().contains(QStringLiteral("new MESSAGE")), qPrintable(card()),
+                                  kPatienceMs);
+        field = part<QPlainTextEdit>("replyText");
+        QCOMPARE(field->toPlainText(), QStringLiteral("In the last second"));
+        QTRY_VERIFY_WITH_TIMEOUT(part<QPushButton>("replySend")->isEnabled(), kPatienceMs);
+        field->setFocus();
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            accepted(QStringLiteral("CONVERSATION"), QStringLiteral("In the last second")), 1, kPatienceMs);
+    }
+
+    void textIsThereAgainAfterAKill()
+    {
+        QTemporaryDir folder;
+        const QString text = QStringLiteral("Nothing of this may be lost");
+        {
+            RemoteProgram console(folder.path(), m_sandbox->base(), m_sandbox->apiKey());
+            QVERIFY(console.waitReady());
+            QCOMPARE(console.write(kTo, text), text);
+            QTRY_COMPARE_WITH_TIMEOUT(storedDrafts(folder.path()), 1, kPatienceMs);
+            console.kill();
+        }
+        RemoteProgram console(folder.path(), m_sandbox->base(), m_sandbox->apiKey());
+        QVERIFY(console.waitReady());
+        QTRY_COMPARE_WITH_TIMEOUT(console.write(kTo), text, kPatienceMs);
     }
 };
 

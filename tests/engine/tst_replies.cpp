@@ -270,6 +270,53 @@ private Q_SLOTS:
         QVERIFY(!isOpenAt(session, bench.time.now().plusMs(skewMs)));
     }
 
+    void anAnswerStandsBelowItsQuestion_data()
+    {
+        QTest::addColumn<qint64>("skewMs");
+        QTest::addColumn<bool>("isPolled");
+        for (const bool isPolled : {false, true}) {
+            const char *how = isPolled ? "read in the log" : "told by an event";
+            QTest::addRow("%s, this clock is ahead", how) << -5 * kMinute << isPolled;
+            QTest::addRow("%s, this clock is behind", how) << 5 * kMinute << isPolled;
+            QTest::addRow("%s, a second apart", how) << qint64(1'300) << isPolled;
+            QTest::addRow("%s, the same", how) << qint64(0) << isPolled;
+        }
+    }
+
+    void anAnswerStandsBelowItsQuestion()
+    {
+        QFETCH(qint64, skewMs);
+        QFETCH(bool, isPolled);
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.platformClock.setSkewMs(skewMs);
+        bench.engine->refresh();
+        bench.time.advance(10 * kMinute + 700);
+        SendRequest question = rcsSend(1);
+        question.type = MessageType::Conversation;
+        question.traffic = TrafficType::ServiceRequest;
+        const auto row = bench.send(question);
+        QVERIFY(row);
+        bench.time.advance(150);
+        // The platform tells the second in which the answer came.
+        const Instant at{bench.platformClock.now().ms / 1'000 * 1'000};
+        if (isPolled)
+            bench.ledger.reply(kPair.phone.toLatin1(), "At four");
+        bench.time.advance(50);
+        if (isPolled)
+            bench.time.advance(5 * kMinute);
+        else
+            receive(bench, replyEvent("evt_a", "At four", at));
+        QCOMPARE(replies(bench).size(), 1);
+        QVERIFY(replies(bench).first().row.row > *row);
+        QVERIFY(replies(bench).first().row.createdAt.since(bench.record(*row).row.createdAt) < 2'000);
+        // One of a minute before it stands above, whenever it is told.
+        receive(bench, replyEvent("evt_b", "Are you there?", at.plusMs(-kMinute)));
+        QCOMPARE(replies(bench).size(), 2);
+        QVERIFY(replies(bench).first().row.row < *row);
+        QCOMPARE(replies(bench).first().inboundText, QStringLiteral("Are you there?"));
+    }
+
     void everyOrderLeavesTheSameBehind()
     {
         const Instant t = SimulatedTime::kStart;

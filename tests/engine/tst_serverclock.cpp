@@ -52,6 +52,27 @@ private Q_SLOTS:
         }
     }
 
+    void latestMomentHereIsNeverBeforeTheTrueOne_data()
+    {
+        QTest::addColumn<qint64>("skew");
+        for (const qint64 skew : {0, 300'000, -300'000, 700, -700})
+            QTest::addRow("%lld ms", qint64(skew)) << qint64(skew);
+    }
+    void latestMomentHereIsNeverBeforeTheTrueOne()
+    {
+        QFETCH(qint64, skew);
+        SimulatedTime time;
+        ServerClock clock(time);
+        for (int i = 0; i < 50; ++i) {
+            time.advance(373);
+            clock.observe(factsAt(time, skew, 40));
+            // What the platform says of this moment: the second it lies in.
+            const Instant told{time.now().plusMs(skew).ms / 1'000 * 1'000};
+            QVERIFY(clock.latestHere(told) >= time.now());
+            QVERIFY(clock.latestHere(told).since(time.now()) <= 2'100);
+        }
+    }
+
     void differenceIsFoundToATenthOfASecond_data()
     {
         QTest::addColumn<qint64>("skew");

@@ -88,6 +88,7 @@ public:
             totals.endingSoon += belongsTo(BoardFilter::EndingSoon, line, serverNow);
             totals.unread += line.unread;
             totals.unreadPairs += line.unread > 0;
+            totals.ended += belongsTo(BoardFilter::Ended, line, serverNow);
         }
         enqueue("totals", asker, [answer, totals] { answer(totals); });
     }

@@ -86,7 +86,7 @@ private Q_SLOTS:
         Board board({line(1, 90), line(2, 8, 2), line(3, -30), line(4, 52), line(5, -5)});
         QCOMPARE(printed(board.model), QStringLiteral("P2 8:00 (2), P4 52:00, P1 1:30:00, P5 ended 13:01, "
                                                       "P3 ended 12:36"));
-        QCOMPARE(board.model.totals(), (ConversationTotals{3, 2, 2, 1}));
+        QCOMPARE(board.model.totals(), (ConversationTotals{3, 2, 2, 1, 2}));
         QVERIFY(board.model.isLoaded());
     }
 
@@ -114,6 +114,47 @@ private Q_SLOTS:
         QCOMPARE(printed(board.model), QStringLiteral("P1 1:22:00, P2 ended 13:14, P3 ended 12:36"));
         QCOMPARE(selected.row(), 1); // the selection stays on its pair
         QCOMPARE(reset.count(), 0);
+    }
+
+    void whatIsKeptStaysUntilAnotherOneIs()
+    {
+        Board board({line(1, 90, 1), line(2, 120, 1)}, BoardFilter::Unread);
+        board.model.setKept(line(1, 90).pair());
+        board.source.put(line(1, 90)); // read
+        board.model.apply(told({line(1, 90)}));
+        board.source.answerAll();
+        QCOMPARE(printed(board.model), QStringLiteral("P1 1:30:00, P2 2:00:00 (1)"));
+        board.model.setKept(line(2, 120).pair());
+        QCOMPARE(printed(board.model), QStringLiteral("P2 2:00:00 (1)"));
+        board.model.setKept(line(1, 90).pair()); // elsewhere: it comes not back by that
+        QCOMPARE(printed(board.model), QStringLiteral("P2 2:00:00 (1)"));
+    }
+
+    void whatIsKeptMovesWhenItEndsAndBelongsAgainWhenItOpens()
+    {
+        Board board({line(1, 8), line(2, 120)}, BoardFilter::Open);
+        board.model.setKept(line(1, 8).pair());
+        board.model.setServerNow(kNow.plusMs(9 * kMinute));
+        QCOMPARE(printed(board.model), QStringLiteral("P2 1:51:00, P1 ended 13:14"));
+        board.source.put(line(1, 600)); // they answered
+        board.model.apply(told({line(1, 600)}));
+        board.source.answerAll();
+        QCOMPARE(printed(board.model), QStringLiteral("P2 1:51:00, P1 9:51:00"));
+        board.model.setKept(line(2, 120).pair());
+        QCOMPARE(printed(board.model), QStringLiteral("P2 1:51:00, P1 9:51:00"));
+    }
+
+    void draftsAreMarked()
+    {
+        Board board({line(1, 90), line(2, 120)});
+        QSignalSpy changed(&board.model, &QAbstractItemModel::dataChanged);
+        board.model.setDraft(line(2, 120).pair(), true);
+        board.model.setDraft(line(2, 120).pair(), true); // typed on
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(board.model.index(1).data(SessionBoardModel::kHasDraftRole).toBool());
+        QVERIFY(!board.model.index(0).data(SessionBoardModel::kHasDraftRole).toBool());
+        board.model.setDraft(line(2, 120).pair(), false);
+        QVERIFY(!board.model.index(1).data(SessionBoardModel::kHasDraftRole).toBool());
     }
 
     void asleepOverSeveralEndsAllOfThemMove()

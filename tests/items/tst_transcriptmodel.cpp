@@ -125,13 +125,14 @@ private Q_SLOTS:
         over.cost = Money{2000};
         talk.source.spans = {over};
         talk.open();
-        QCOMPARE(printed(talk.model), QStringLiteral("[Yesterday]\n"
-                                                     ">Your order has left.\n"
-                                                     "-session opened 14:31:00-\n"
-                                                     "When does it come?\n"
-                                                     ">Tomorrow.\n"
-                                                     "[Today]\n"
-                                                     "-session ended 14:31:00 \u00b7 cost 0.20\u00a0\u20ac-"));
+        QCOMPARE(printed(talk.model),
+                 QStringLiteral("[Yesterday]\n"
+                                ">Your order has left.\n"
+                                "-session opened 14:31:00-\n"
+                                "When does it come?\n"
+                                ">Tomorrow.\n"
+                                "[Today]\n"
+                                "-session ended 14:31:00 \u00b7 cost 0.20\u00a0\u20ac-"));
         QCOMPARE(talk.model.newestKey(), RowId::make(opened.plusMs(kMinute), 0));
     }
 
@@ -150,6 +151,60 @@ private Q_SLOTS:
         QCOMPARE(printed(talk.model), open + QStringLiteral("\n[Today]\n-session ended 15:01:00-"));
         talk.model.setServerNow(kNow); // a clock that is set back
         QCOMPARE(printed(talk.model), open);
+    }
+
+    void clocksThatDifferMoveNoDividerAcrossAMessage_data()
+    {
+        QTest::addColumn<qint64>("skewMs"); // the platform's clock minus this machine's
+        QTest::newRow("this clock is ahead") << -5 * kMinute;
+        QTest::newRow("this clock is behind") << 5 * kMinute;
+    }
+
+    void clocksThatDifferMoveNoDividerAcrossAMessage()
+    {
+        QFETCH(qint64, skewMs);
+        Talk talk;
+        const Instant reply = kNow.plusMs(-kHour); // messages stand by this machine's clock
+        talk.source.put(said(reply.plusMs(-kMinute), QStringLiteral("question"), true));
+        talk.source.put(said(reply, QStringLiteral("answer")));
+        talk.source.put(said(reply.plusMs(9 * kMinute), QStringLiteral("in the session"), true));
+        talk.source.put(said(reply.plusMs(11 * kMinute), QStringLiteral("after it"), true));
+        SessionSpan over = span(reply.plusMs(skewMs), reply.plusMs(skewMs)); // sessions by the platform's
+        over.firstReply = RowId::make(reply, 0);
+        over.endedAt = reply.plusMs(skewMs + 10 * kMinute);
+        over.endReason = QStringLiteral("no_active_session");
+        talk.source.spans = {over};
+        talk.open();
+        const QString shown = printed(talk.model);
+        const QStringList inOrder{QStringLiteral(">question"),        QStringLiteral("-session opened"),
+                                  QStringLiteral("answer"),           QStringLiteral(">in the session"),
+                                  QStringLiteral("-session over by"), QStringLiteral(">after it")};
+        qsizetype from = 0;
+        for (const QString &line : inOrder) {
+            from = shown.indexOf(line, from);
+            QVERIFY2(from >= 0, qPrintable(line + QStringLiteral(" not in ") + shown));
+        }
+        QVERIFY2(shown.contains(QStringLiteral("the platform refused a reply")), qPrintable(shown));
+    }
+
+    void anEndStandsBeforeTheNextSession()
+    {
+        Talk talk;
+        const Instant first = kNow.plusMs(-kHour);
+        const Instant second = kNow.plusMs(-kMinute);
+        talk.source.put(said(first, QStringLiteral("one")));
+        talk.source.put(said(second, QStringLiteral("two")));
+        // A clock that runs faster, as the practice platform's may, puts the first end beyond this machine's
+        // now.
+        SessionSpan next = span(first.plusMs(30 * kHour), first.plusMs(30 * kHour));
+        next.firstReply = RowId::make(second, 0);
+        talk.source.spans = {span(first, first), next};
+        talk.open();
+        talk.model.setServerNow(first.plusMs(31 * kHour));
+        const QString shown = printed(talk.model);
+        QVERIFY2(shown.indexOf(QStringLiteral("-session ended")) <
+                     shown.lastIndexOf(QStringLiteral("-session opened")),
+                 qPrintable(shown));
     }
 
     void newMessagesAreAppendedWithoutReset()

@@ -97,7 +97,7 @@ private Q_SLOTS:
         QCOMPARE(filtered(BoardFilter::EndingSoon), QStringLiteral("002(1) 004(1)"));
         QCOMPARE(filtered(BoardFilter::Unread), QStringLiteral("002(1) 004(1) 001(1) 005(1)"));
         QCOMPARE(filtered(BoardFilter::Ended), QStringLiteral("005(1) 003"));
-        QVERIFY(talk.reader.totals(kNow).value() == (ConversationTotals{3, 2, 4, 4}));
+        QVERIFY(talk.reader.totals(kNow).value() == (ConversationTotals{3, 2, 4, 4, 2}));
     }
 
     void aSearchFindsNumberNameAddressIdAndLastWords_data()

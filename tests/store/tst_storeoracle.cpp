@@ -340,6 +340,9 @@ private:
             return "sessionsEndingAfter";
         if (!same([&](auto &s) { return s.inboundBetween(from, to); }))
             return "inboundBetween";
+        const QString phone = pair().phone;
+        if (!same([&](auto &s) { return s.newestSendTo(phone, std::min(from, to), std::max(from, to)); }))
+            return "newestSendTo";
         if (!same([&](auto &s) { return s.messagesToRead(most); }))
             return "messagesToRead";
         if (!same([&](auto &s) { return s.gaps(most); }))

@@ -47,6 +47,8 @@ Result<void> EngineBench::start(ApiState state, bool isOtherKey)
                      [this](quint64, const Error &error) { notStored.append(error); });
     QObject::connect(engine.get(), &Engine::sendNotStored, engine.get(),
                      [this](quint64, const Error &error) { notStored.append(error); });
+    QObject::connect(engine.get(), &Engine::replyReturned, engine.get(),
+                     [this](const StoredDraft &draft) { returned.append(draft); });
     QObject::connect(engine.get(), &Engine::wishRefused, engine.get(),
                      [this](const Error &error) { refusedWishes.append(error); });
     QObject::connect(engine.get(), &Engine::reconciled, engine.get(), [this] { ++reconciled; });

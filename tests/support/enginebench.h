@@ -65,6 +65,7 @@ public:
     QList<ChangeSet> changes;
     QList<Error> refusedWishes;
     QList<Error> notStored;
+    QList<StoredDraft> returned;                  ///< replies that came back, as told
     std::function<void(const ChangeSet &)> watch; ///< called with each change set
 
     bool testsArrive = true;      ///< the public address leads here

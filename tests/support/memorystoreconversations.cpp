@@ -56,6 +56,21 @@ Result<QList<RowId>> MemoryStore::unreadReplies(const SessionPair &pair)
     return rows;
 }
 
+Result<RowId> MemoryStore::newestSendTo(const QString &phone, Instant from, Instant until)
+{
+    if (auto may = mayDo(StoreOp::Read); !may)
+        return may.error();
+    RowId newest;
+    m_messages.forEachFrom(RowId::make(from, 0), [&](RowId row, const MessageRecord &record) {
+        if (row.createdAt() > until)
+            return false;
+        if (record.row.direction == Direction::Outbound && record.row.recipient == phone)
+            newest = row;
+        return true;
+    });
+    return newest;
+}
+
 Result<ContactNote> MemoryStore::saveNote(const ContactNote &note)
 {
     if (auto may = mayWrite(StoreOp::SaveConversation); !may)

@@ -180,12 +180,20 @@ void BoardDelegate::paintWords(QPainter &painter, const QRect &line, const QStyl
         painter.drawText(line, int(kRight) | Qt::TextSingleLine, word);
         taken = painter.fontMetrics().horizontalAdvance(word) + m.u(2);
     }
+    int begin = 0;
+    if (index.data(SessionBoardModel::kHasDraftRole).toBool()) {
+        const QString draft = tr("Draft");
+        painter.setFont(m_small);
+        painter.setPen(color(ColorRole::Accent, option.palette));
+        painter.drawText(line, int(kLeft) | Qt::TextSingleLine, draft);
+        begin = painter.fontMetrics().horizontalAdvance(draft) + m.u(2);
+    }
     const bool isOurs = index.data(SessionBoardModel::kLastDirectionRole).toInt() == int(Direction::Outbound);
     const QString words = index.data(SessionBoardModel::kLastWordsRole).toString();
     painter.setFont(m_words);
     const bool isNew = index.data(SessionBoardModel::kUnreadRole).toInt() > 0;
     painter.setPen(color(isNew ? ColorRole::Text : ColorRole::Muted, option.palette));
-    paintElided(painter, line.adjusted(0, 0, -taken, 0), kLeft,
+    paintElided(painter, line.adjusted(begin, 0, -taken, 0), kLeft,
                 isOurs && !words.isEmpty() ? tr("You: %1").arg(words) : words);
 }
 

@@ -57,7 +57,7 @@ BubbleContent BubbleContent::of(const QModelIndex &index, const QString &senderN
     if (!senderName.isEmpty())
         content.meta += QStringLiteral(" \u00b7 ") + senderName;
     if (index.data(Model::kIsEstimatedRole).toBool())
-        content.meta += QStringLiteral(" \u00b7 ") + Words::tr("joined by person, text and time");
+        content.meta += QStringLiteral(" \u00b7 ") + Words::tr("told twice, taken as one reply");
     if (content.isOurs) {
         content.state = index.data(Model::kStatusTextRole).toString();
         const auto *model = qobject_cast<const Model *>(index.model());

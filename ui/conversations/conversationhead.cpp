@@ -3,10 +3,12 @@
 #include "ui/conversations/conversationhead.h"
 
 #include "models/domain/boardquery.h"
+#include "models/domain/returnedreply.h"
 #include "models/items/itemwords.h"
 #include "models/items/visibletext.h"
 #include "ui/conversations/boarddelegate.h"
 #include "ui/text/plainlabel.h"
+#include "ui/text/plaintooltip.h"
 #include "ui/text/words.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -82,6 +84,9 @@ void ConversationHead::refresh()
     m_session->setRole(role);
     m_left->setRole(role);
     m_left->setText(isOpen ? tr("%1 left").arg(countdownText(left)) : QString());
+    const bool isRefused = !isOpen && session.endedAt && session.endReason == kNoActiveSession;
+    setPlainToolTip(*m_session, isRefused ? tr("The platform refused a reply: no session was open any more.")
+                                          : QString());
     if (isOpen)
         m_session->setText(session.isEstimated ? tr("session open, end not confirmed \u00b7")
                                                : tr("session open \u00b7"));

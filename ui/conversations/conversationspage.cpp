@@ -3,6 +3,7 @@
 #include "ui/conversations/conversationspage.h"
 
 #include "models/items/itemwords.h"
+#include "models/items/outboxmodel.h"
 #include "models/items/sessionboardmodel.h"
 #include "models/items/transcriptmodel.h"
 #include "models/items/visibletext.h"
@@ -11,6 +12,7 @@
 #include "ui/conversations/boardview.h"
 #include "ui/conversations/conversationhead.h"
 #include "ui/conversations/endnotice.h"
+#include "ui/conversations/heldbar.h"
 #include "ui/conversations/personpanel.h"
 #include "ui/conversations/replybox.h"
 #include "ui/conversations/replydrafts.h"
@@ -37,6 +39,7 @@ ConversationsPage::ConversationsPage(ConversationSource &source, Hooks hooks, QW
     , m_board(new SessionBoard(*m_boardModel))
     , m_head(new ConversationHead)
     , m_transcript(new TranscriptPane(*m_transcriptModel, source))
+    , m_held(new HeldBar)
     , m_reply(new ReplyBox)
     , m_person(new PersonPanel)
     , m_notice(new EndNotice([this](const SessionPair &pair) { return nameOf(pair); }))
@@ -62,8 +65,15 @@ void ConversationsPage::build()
     column->setSpacing(0);
     auto *inner = new QSplitter(Qt::Vertical);
     inner->setChildrenCollapsible(false);
+    auto *below = new QWidget;
+    auto *belowColumn = new QVBoxLayout(below);
+    belowColumn->setContentsMargins(0, 0, 0, 0);
+    belowColumn->setSpacing(0);
+    belowColumn->addWidget(m_held);
+    belowColumn->addWidget(m_reply, 1);
+    m_held->setStopKey(m_hooks.stopKey);
     inner->addWidget(m_transcript);
-    inner->addWidget(m_reply);
+    inner->addWidget(below);
     inner->setStretchFactor(0, 1);
     inner->setStretchFactor(1, 0);
     column->addWidget(m_head);
@@ -100,21 +110,24 @@ void ConversationsPage::build()
 void ConversationsPage::connectParts()
 {
     connect(m_board, &SessionBoard::chosen, this, &ConversationsPage::choose);
+    // After the view is done with its move: this may take the row that was left out of the list.
+    connect(
+        m_board, &SessionBoard::chosen, m_boardModel,
+        [this](const SessionPair &pair) { m_boardModel->setKept(pair); }, Qt::QueuedConnection);
     connect(m_board, &SessionBoard::replyWanted, this,
             [this] { m_reply->field().setFocus(Qt::OtherFocusReason); });
     connect(m_notice, &EndNotice::chosen, this, &ConversationsPage::open);
     connect(m_empty, &EmptyState::actionRequested, this, &ConversationsPage::composeRequested);
     connect(m_boardModel, &SessionBoardModel::loaded, this, &ConversationsPage::askWhetherEmpty);
-    connect(m_boardModel, &SessionBoardModel::totalsChanged, this,
-            [this](const ConversationTotals &totals) { Q_EMIT unreadChanged(totals.unread); });
+    connect(m_boardModel, &SessionBoardModel::totalsChanged, this, [this](const ConversationTotals &totals) {
+        Q_EMIT unreadChanged(totals.unreadPairs, totals.unread);
+    });
     connect(m_transcriptModel, &TranscriptModel::loaded, this, [this] {
         m_person->setCount(m_transcriptModel->messageCount());
         markRead();
     });
     connect(m_transcriptModel, &QAbstractItemModel::rowsInserted, this,
             [this] { m_person->setCount(m_transcriptModel->messageCount()); });
-    connect(m_transcript, &TranscriptPane::currentChanged, this,
-            [this] { m_person->setMessageChosen(m_transcript->current().isValid()); });
     connect(m_transcript, &TranscriptPane::messageWanted, this, &ConversationsPage::messageWanted);
     connect(m_transcript, &TranscriptPane::textWanted, this,
             [this](const QString &text, const QStringList &chips) {
@@ -126,18 +139,30 @@ void ConversationsPage::connectParts()
                 m_drafts->giveBack(*m_pair, content, {});
             });
     connect(&m_transcript->view(), &TranscriptView::reachedNewest, this, &ConversationsPage::markRead);
-    connect(m_person, &PersonPanel::messageWanted, this,
-            [this] { Q_EMIT messageWanted(m_transcript->current()); });
+    connect(m_person, &PersonPanel::messageWanted, this, [this] {
+        const RowId chosen = m_transcript->current();
+        Q_EMIT messageWanted(chosen.isValid() ? chosen : m_transcriptModel->newestKey());
+    });
+    connect(m_held, &HeldBar::stopRequested, this, [this](RowId row) {
+        m_reply->field().setFocus(Qt::OtherFocusReason);
+        Q_EMIT stopRequested(row);
+    });
+    connect(m_held, &HeldBar::sendNowRequested, this, &ConversationsPage::sendNowRequested);
+    if (m_hooks.outbox)
+        connect(m_hooks.outbox, &OutboxModel::refreshed, this, &ConversationsPage::showHeld);
     connect(m_person, &PersonPanel::noteSaved, this, &ConversationsPage::noteSaved);
     connect(m_reply, &ReplyBox::edited, this, [this] {
-        if (m_pair)
+        if (m_pair) {
             m_drafts->set(*m_pair, m_reply->text(), m_reply->chips());
+            showDraftMark(*m_pair);
+        }
         refreshOffer();
     });
     connect(m_reply, &ReplyBox::sendRequested, this, &ConversationsPage::send);
     connect(m_drafts, &ReplyDrafts::draftSaved, this, &ConversationsPage::draftSaved);
     connect(m_drafts, &ReplyDrafts::draftDropped, this, &ConversationsPage::draftDropped);
     connect(m_drafts, &ReplyDrafts::changed, this, [this](const SessionPair &pair) {
+        showDraftMark(pair);
         if (pair == m_pair)
             showDraft();
     });
@@ -187,6 +212,8 @@ void ConversationsPage::choose(const SessionPair &pair)
     showDraft();
     takeLine(m_line);
     m_reply->settleNow();
+    watchHeld();
+    showHeld();
     askLine();
     askPerson();
     resizeEvent(nullptr);
@@ -195,6 +222,7 @@ void ConversationsPage::choose(const SessionPair &pair)
 void ConversationsPage::open(const SessionPair &pair)
 {
     m_board->view().mark(pair);
+    m_boardModel->setKept(pair);
     choose(pair);
     m_reply->field().setFocus(Qt::OtherFocusReason);
 }

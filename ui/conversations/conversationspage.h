@@ -12,6 +12,7 @@
 #include "models/domain/sendrequest.h"
 #include "models/items/sessionwarnings.h"
 
+#include <QKeySequence>
 #include <QPointer>
 #include <QWidget>
 
@@ -27,6 +28,8 @@ namespace arowana {
 class ConversationHead;
 class EmptyState;
 class EndNotice;
+class HeldBar;
+class OutboxModel;
 class PersonPanel;
 class PlainLabel;
 class ReplyBox;
@@ -44,6 +47,8 @@ public:
         std::function<std::optional<Money>(BillingUnit)> expectedPrice; ///< of RCS
         std::function<quint64()> newDraftId;                            ///< unlike every other one's
         std::function<std::optional<Sender>(const AgentId &)> agent;
+        OutboxModel *outbox = nullptr; ///< tells what is held; outlives the page
+        QKeySequence stopKey = {};     ///< of the button that stops what is held
     };
     /// Tokens of this page's sends have this bit, so that answers find it.
     static constexpr quint64 kTokenBit = quint64(1) << 62;
@@ -53,17 +58,21 @@ public:
     ~ConversationsPage() override;
 
     void apply(const ChangeSet &changes);
-    /// `serverNow` is the platform's time.
-    void tick(Instant serverNow);
+    /// `serverNow` is the platform's time; `now` this machine's, by which holds are counted.
+    void tick(Instant serverNow, Instant now = {});
     void setBalance(const std::optional<Balance> &balance);
     void setEnterSends(bool sends);
-    /// Takes the replies among the drafts of an earlier run; returns the others.
+    /// Takes the replies among the drafts of an earlier run, and those that came back since; returns the
+    /// others.
     [[nodiscard]] QList<StoredDraft> restore(const QList<StoredDraft> &drafts);
     /// False when the token is none of this page's.
     bool confirmStored(quint64 token, RowId row);
     bool refuseStored(quint64 token, const Error &error);
     /// A send of this page whose fate is not known yet: stopped, its text comes back here.
     [[nodiscard]] bool isSentFromHere(RowId row) const { return m_sent.contains(row); }
+    /// A stopped send's draft stands in the reply box again. False when it is none of the conversation that
+    /// is shown.
+    bool takeBack(const ComposeDraft &draft);
     /// What is typed is told at once: the window is about to go.
     void flushDrafts();
     /// Those that `/` offers in the reply.
@@ -85,8 +94,10 @@ Q_SIGNALS:
     void noteSaved(const arowana::ContactNote &note);
     void messageWanted(arowana::RowId row);
     void composeRequested();
-    /// Replies nobody has read.
-    void unreadChanged(int count);
+    void stopRequested(arowana::RowId row);
+    void sendNowRequested(arowana::RowId row);
+    /// Conversations with replies nobody has read, and those replies.
+    void unreadChanged(int conversations, int replies);
     /// To be told on the desktop.
     void endingSoon(const QList<arowana::SessionWarning> &warnings);
 
@@ -112,6 +123,10 @@ private:
     void askWhetherEmpty();
     void showEmptiness(bool isEmpty);
     void showDraft();
+    void showDraftMark(const SessionPair &pair);
+    void showHeld();
+    /// The outbox is read for the page only while something waits in it and somebody looks.
+    void watchHeld();
     void refreshOffer();
     void send();
     void markRead();
@@ -128,6 +143,7 @@ private:
     SessionBoard *m_board;
     ConversationHead *m_head;
     TranscriptPane *m_transcript;
+    HeldBar *m_held;
     ReplyBox *m_reply;
     PersonPanel *m_person;
     EndNotice *m_notice;
@@ -145,6 +161,7 @@ private:
     std::map<RowId, Sent> m_sent;      ///< whose fate is not known
     RowId m_readUntil;                 ///< told already, of m_pair
     quint64 m_lastToken = 0;
+    bool m_isAnyWaiting = false; ///< in the outbox
     bool m_isEmpty = false;
     bool m_isEmptinessAsked = false;
 };

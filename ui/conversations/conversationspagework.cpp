@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/itemwords.h"
+#include "models/items/outboxmodel.h"
 #include "models/items/sessionboardmodel.h"
 #include "models/items/transcriptmodel.h"
 #include "models/items/visibletext.h"
@@ -8,6 +9,7 @@
 #include "ui/conversations/conversationhead.h"
 #include "ui/conversations/conversationspage.h"
 #include "ui/conversations/endnotice.h"
+#include "ui/conversations/heldbar.h"
 #include "ui/conversations/personpanel.h"
 #include "ui/conversations/replybox.h"
 #include "ui/conversations/replydrafts.h"
@@ -34,6 +36,10 @@ void ConversationsPage::apply(const ChangeSet &changes)
     if (m_isEmpty && (!changes.sessions.isEmpty() || !changes.pairs.isEmpty()))
         askWhetherEmpty();
     watchSent(changes);
+    if (changes.outbox) {
+        m_isAnyWaiting = changes.outbox->held > 0 || changes.outbox->sending > 0;
+        watchHeld();
+    }
     if (!m_pair)
         return;
     const auto isIt = [this](const Session &session) {
@@ -51,8 +57,9 @@ void ConversationsPage::apply(const ChangeSet &changes)
         refreshOffer();
 }
 
-void ConversationsPage::tick(Instant serverNow)
+void ConversationsPage::tick(Instant serverNow, Instant now)
 {
+    m_held->setNow(now);
     const bool isFirst = m_serverNow.ms == 0;
     const bool wasOpen = isOpenAt(m_line.session, m_serverNow);
     m_serverNow = serverNow;
@@ -132,6 +139,7 @@ void ConversationsPage::send()
     if (const auto *content = std::get_if<RcsText>(&offer.request.content))
         m_leaving.emplace(token, Sent{*m_pair, *content});
     m_reply->setBusy(true);
+    showDraftMark(*m_pair);
     SendOrigin origin;
     origin.expected = ExpectedCharge{offer.unit.unit, offer.price, {}};
     Q_EMIT sendRequested(token, offer.request, draft, origin);
@@ -154,7 +162,8 @@ bool ConversationsPage::refuseStored(quint64 token, const Error &error)
     return (token & kTokenBit) && m_drafts->refuse(token, errorSentence(error));
 }
 
-/// A reply that the platform refused comes back to be written otherwise.
+/// A reply that was stopped comes back to be written otherwise. One that the platform refused for want of a
+/// session comes back through the store, with restore().
 void ConversationsPage::watchSent(const ChangeSet &changes)
 {
     for (const RowId row : changes.messages) {
@@ -184,16 +193,51 @@ void ConversationsPage::learn(const TranscriptEntry &entry)
         return;
     const Sent was = std::exchange(sent->second, {});
     m_sent.erase(sent);
-    const QByteArray noSession("no_active_session");
-    if (row.status == MessageStatus::Refused && entry.refusalCode == noSession) {
-        Refusal refusal;
-        refusal.httpStatus = 422;
-        refusal.code = noSession;
-        const CardText card = refusalCard(refusal);
-        m_drafts->giveBack(was.pair, was.content, QStringLiteral("%1 %2").arg(card.whatHappened, card.next));
-    } else if (row.status == MessageStatus::StoppedHere) {
+    if (row.status == MessageStatus::StoppedHere)
         m_drafts->giveBack(was.pair, was.content, {});
+}
+
+bool ConversationsPage::takeBack(const ComposeDraft &draft)
+{
+    const auto phone = PhoneNumber::parse(draft.to);
+    const bool isHere = m_pair && isVisible() && draft.sender && phone &&
+                        draft.sender->channel == Channel::Rcs &&
+                        *m_pair == SessionPair{AgentId(draft.sender->id), phone->e164()};
+    if (!isHere || draft.rcsKind != ContentKind::Plain)
+        return false;
+    m_drafts->giveBack(*m_pair, draft.rcs, {});
+    return true;
+}
+
+void ConversationsPage::watchHeld()
+{
+    if (m_hooks.outbox)
+        m_hooks.outbox->setActive(m_isAnyWaiting && m_pair && isVisible(), this);
+    if (!m_isAnyWaiting)
+        showHeld();
+}
+
+void ConversationsPage::showHeld()
+{
+    QList<OutboxItem> waiting;
+    const OutboxModel *outbox = m_hooks.outbox;
+    for (int row = 0; outbox && m_pair && m_isAnyWaiting && row < outbox->rowCount(); ++row) {
+        const OutboxItem &item = outbox->itemAt(row);
+        if (mayBeStopped(item.state) &&
+            *m_pair == SessionPair{AgentId(item.row.senderId), item.row.recipient})
+            waiting.append(item);
     }
+    std::stable_sort(waiting.begin(), waiting.end(), [](const OutboxItem &a, const OutboxItem &b) {
+        const auto aNext = nextMoment(a);
+        const auto bNext = nextMoment(b);
+        return aNext && (!bNext || *aNext < *bNext); // what waits for the operator comes last
+    });
+    m_held->setItems(waiting, outbox ? outbox->rest() : OutboxRest::None);
+}
+
+void ConversationsPage::showDraftMark(const SessionPair &pair)
+{
+    m_boardModel->setDraft(pair, !m_drafts->of(pair).isEmpty() && !m_drafts->isOnItsWay(pair));
 }
 
 /// What stands on the screen, in a window somebody works in, has been read.
@@ -229,6 +273,8 @@ bool ConversationsPage::event(QEvent *event)
         markRead();
     if (event->type() == QEvent::Hide)
         m_drafts->flush();
+    if (event->type() == QEvent::Hide || event->type() == QEvent::Show)
+        watchHeld();
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     return QWidget::event(event);

@@ -2,60 +2,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/conversations/desktopnotice.h"
 
-#include "ui/theme/icons.h"
-#include "ui/theme/theme.h"
-
-#include <QApplication>
-#include <QPainter>
-#include <QPixmap>
-#include <QSystemTrayIcon>
+#include "models/items/visibletext.h"
 
 namespace arowana {
 
 namespace {
 
-QIcon markedIcon()
+constexpr qsizetype kNameMost = 40;
+
+/// Some desktops read markup in a notice and some show it as it is: so nothing that either takes for markup
+/// is in a name, but signs that look like it.
+QString withoutMarkup(const QString &name)
 {
-    QPixmap picture = applicationIcon().pixmap(64, 64);
-    if (picture.isNull())
-        return applicationIcon();
-    QPainter painter(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color(ColorRole::Bad, QApplication::palette()));
-    const double side = picture.deviceIndependentSize().width() * 0.42;
-    painter.drawEllipse(QRectF(picture.deviceIndependentSize().width() - side, 0, side, side));
-    return QIcon(picture);
+    QString plain = visibleText(name, Lines::One).left(kNameMost);
+    plain.replace(u'<', QChar(0x2039)).replace(u'>', QChar(0x203a)).replace(u'&', QChar(0xff06));
+    return plain;
 }
 
 } // namespace
 
-DesktopNotice::DesktopNotice(std::function<QString(const SessionPair &)> nameOf, QObject *parent)
+DesktopNotice::DesktopNotice(std::function<QString(const SessionPair &)> nameOf, Desktop *desktop,
+                             QObject *parent)
     : QObject(parent)
     , m_nameOf(std::move(nameOf))
+    , m_desktop(desktop)
 {
+    m_desktop->setParent(this);
+    connect(m_desktop, &Desktop::noticeClicked, this, [this] { Q_EMIT clicked(m_told); });
+    connect(m_desktop, &Desktop::iconClicked, this, [this] { Q_EMIT clicked({}); });
 }
 
-QSystemTrayIcon *DesktopNotice::tray()
-{
-    if (!m_tray && QSystemTrayIcon::isSystemTrayAvailable()) {
-        m_tray = new QSystemTrayIcon(applicationIcon(), this);
-        connect(m_tray, &QSystemTrayIcon::messageClicked, this, [this] { Q_EMIT clicked(m_told); });
-        connect(m_tray, &QSystemTrayIcon::activated, this, [this] { Q_EMIT clicked({}); });
-        m_tray->show();
-    }
-    return m_tray;
-}
-
-QString DesktopNotice::text(const QList<SessionWarning> &warnings, const QString &name)
+QString DesktopNotice::textOf(const QList<SessionWarning> &warnings) const
 {
     const SessionWarning &first = warnings.constFirst();
-    if (warnings.size() > 1)
-        return tr("%n conversation(s) end within %1 minutes.", nullptr, int(warnings.size()))
-            .arg(first.minutesBefore);
-    return name.isEmpty()
-               ? tr("A conversation ends in %1 minutes.").arg(first.minutesBefore)
-               : tr("The conversation with %2 ends in %1 minutes.").arg(first.minutesBefore).arg(name);
+    if (warnings.size() > 1) {
+        int minutes = 0;
+        for (const SessionWarning &warning : warnings)
+            minutes = qMax(minutes, warning.minutesBefore);
+        return tr("%n conversation(s) end within %1 minutes.", nullptr, int(warnings.size())).arg(minutes);
+    }
+    const QString name = m_settings.tellsWho ? withoutMarkup(m_nameOf(first.pair)) : QString();
+    const QString minutes = QString::number(first.minutesBefore);
+    return name.isEmpty() ? tr("A conversation ends in %1 minutes.").arg(minutes)
+                          : tr("The conversation with %2 ends in %1 minutes.").arg(minutes, name);
 }
 
 void DesktopNotice::tell(const QList<SessionWarning> &warnings)
@@ -63,23 +52,19 @@ void DesktopNotice::tell(const QList<SessionWarning> &warnings)
     if (warnings.isEmpty())
         return;
     if (m_settings.soundsEnds)
-        QApplication::beep();
-    if (!m_settings.tellsEnds || !tray())
+        m_desktop->beep();
+    if (!m_settings.tellsEnds)
         return;
     m_told = warnings.constFirst().pair;
-    m_tray->showMessage(tr("Arowana Console"),
-                        text(warnings, m_settings.tellsWho ? m_nameOf(m_told) : QString()),
-                        QSystemTrayIcon::Information);
+    m_desktop->show(tr("Arowana Console"), textOf(warnings));
 }
 
 void DesktopNotice::setUnread(int count)
 {
     const bool hadAny = m_unread > 0;
     m_unread = count;
-    if (!tray())
-        return;
     if (hadAny != (count > 0))
-        m_tray->setIcon(count > 0 ? markedIcon() : applicationIcon());
+        m_desktop->setMarked(count > 0);
 }
 
 } // namespace arowana

@@ -54,8 +54,9 @@ void EndNotice::take(const QList<Session> &changed)
 {
     for (const Session &session : changed) {
         m_warnings.removeIf([&](const SessionWarning &known) {
+            const bool isOver = !isOpenAt(session, session.lastReplyAt);
             return known.pair == SessionPair{session.agentId, session.phone} &&
-                   session.expiresAt.since(known.endsAt) > SessionWarnings::kSameEndMs;
+                   (isOver || session.expiresAt.since(known.endsAt) > SessionWarnings::kSameEndMs);
         });
     }
     refresh();

@@ -22,7 +22,7 @@ public:
     explicit EndNotice(std::function<QString(const SessionPair &)> nameOf, QWidget *parent = nullptr);
 
     void add(const QList<SessionWarning> &warnings);
-    /// A session that goes on after all.
+    /// A session that goes on after all, or was ended before its time.
     void take(const QList<Session> &changed);
     void setServerNow(Instant serverNow);
     void dismiss();

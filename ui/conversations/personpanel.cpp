@@ -78,7 +78,6 @@ PersonPanel::PersonPanel(QWidget *parent)
     connect(m_newNote, &QPlainTextEdit::textChanged, this,
             [this] { m_add->setEnabled(!m_newNote->toPlainText().trimmed().isEmpty()); });
     m_add->setEnabled(false);
-    m_open->setEnabled(false);
     retranslate();
 }
 
@@ -126,6 +125,10 @@ void PersonPanel::fillPerson()
 void PersonPanel::setCount(int messages)
 {
     m_messages = messages;
+    m_open->setEnabled(messages > 0);
+    m_open->setHint(messages > 0
+                        ? tr("The chosen message, else the newest, with its timeline and raw answers")
+                        : tr("There is no message with this person yet."));
     m_count->setText(tr("%n message(s) here, both ways.", nullptr, messages)
                          .replace(QString::number(messages), QLocale().toString(messages)));
 }
@@ -158,11 +161,6 @@ void PersonPanel::fillNotes()
         m_noteColumn->addWidget(text);
         m_noteColumn->addWidget(when);
     }
-}
-
-void PersonPanel::setMessageChosen(bool isChosen)
-{
-    m_open->setEnabled(isChosen);
 }
 
 void PersonPanel::addNote()

@@ -29,8 +29,6 @@ public:
     void setCount(int messages);
     /// Newest first.
     void setNotes(const QList<ContactNote> &notes);
-    /// Whether a message is chosen that can be shown in Messages.
-    void setMessageChosen(bool isChosen);
 
 Q_SIGNALS:
     void noteSaved(const arowana::ContactNote &note);

@@ -8,6 +8,7 @@
 #include "ui/compose/hiddencharacters.h"
 #include "ui/compose/suggestionlist.h"
 #include "ui/controls/button.h"
+#include "ui/conversations/steadylabel.h"
 #include "ui/text/plainlabel.h"
 #include "ui/theme/metrics.h"
 
@@ -30,13 +31,14 @@ constexpr int kMomentMs = 1'000; // long enough for a click that was on its way
 ReplyBox::ReplyBox(QWidget *parent)
     : QWidget(parent)
     , m_field(new BodyEdit(this))
-    , m_notice(new PlainLabel(this))
-    , m_card(new PlainLabel(this))
+    , m_notice(new SteadyLabel(this))
+    , m_card(new SteadyLabel(this))
     , m_count(new PlainLabel(this))
-    , m_hint(new PlainLabel(this))
+    , m_hint(new SteadyLabel(this))
     , m_chipWords(new PlainLabel(this))
     , m_addChips(new Button({}, ButtonKind::Plain, this))
     , m_send(new Button({}, ButtonKind::Primary, this))
+    , m_foot(makeFoot())
 {
     build();
     m_moment.setSingleShot(true);
@@ -64,15 +66,13 @@ void ReplyBox::build()
     m_card->setObjectName(QStringLiteral("replyCard"));
     m_notice->setObjectName(QStringLiteral("replyNotice"));
     m_count->setObjectName(QStringLiteral("replyCount"));
-    m_notice->setWrapped(true);
     m_notice->setRole(ColorRole::Bad);
     m_notice->hide();
-    m_card->setWrapped(true);
     m_count->setTextFont(TextSize::Small, TextWeight::Normal, Face::Digits);
     m_count->setRole(ColorRole::Muted);
     m_hint->setTextFont(TextSize::Small);
     m_hint->setRole(ColorRole::Muted);
-    m_hint->setWrapped(true);
+    m_hint->setObjectName(QStringLiteral("replyHint"));
     m_chipWords->setTextFont(TextSize::Small);
     m_chipWords->setRole(ColorRole::Accent);
     m_chipWords->setElided(Qt::ElideRight);
@@ -85,27 +85,74 @@ void ReplyBox::build()
     auto *said = new QVBoxLayout;
     said->setSpacing(m.u(1) / 2);
     said->addWidget(m_card);
-    auto *small = new QHBoxLayout;
-    small->setSpacing(m.u(3));
-    small->addWidget(m_count);
-    small->addWidget(m_hint, 1);
-    said->addLayout(small);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(m.u(2));
-    row->addLayout(said, 1);
-    row->addWidget(m_addChips, 0, Qt::AlignTop);
-    row->addWidget(m_send, 0, Qt::AlignTop);
-    column->addLayout(row);
+    said->addWidget(m_hint);
+    column->addLayout(said);
+    column->addLayout(m_foot);
     setTabOrder(m_field, m_addChips);
     setTabOrder(m_addChips, m_send);
+}
+
+QBoxLayout *ReplyBox::makeFoot()
+{
+    const Metrics m(*this);
+    auto *row = new QBoxLayout(QBoxLayout::LeftToRight);
+    row->setSpacing(m.u(2));
+    auto *left = new QHBoxLayout;
+    left->setSpacing(m.u(3));
+    left->addWidget(m_addChips);
+    left->addWidget(m_count, 1);
+    row->addLayout(left, 1);
+    row->addWidget(m_send, 0, Qt::AlignRight);
+    return row;
 }
 
 void ReplyBox::retranslate()
 {
     m_field->setAccessibleName(tr("Reply"));
     m_field->setPlaceholderText(tr("Write a reply"));
+    keepRoom();
     refresh();
     showCount();
+}
+
+void ReplyBox::keepRoom()
+{
+    int widest = 0;
+    for (const bool isNew : {false, true}) {
+        m_send->setText(sendWord(isNew));
+        widest = qMax(widest, m_send->sizeHint().width());
+    }
+    m_send->setMinimumWidth(widest);
+    m_hint->setPossible({keyHint(true), keyHint(false)});
+    arrangeFoot();
+}
+
+void ReplyBox::arrangeFoot()
+{
+    const Metrics m(*this);
+    const QString most = countWords(kRcsTextMost);
+    const int needed = m.u(8) + m_addChips->sizeHint().width() + m.u(3) +
+                       m_count->fontMetrics().horizontalAdvance(most) + m.u(2) + m_send->minimumWidth();
+    m_foot->setDirection(width() < needed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+QString ReplyBox::sendWord(bool isNew)
+{
+    return isNew ? tr("Send as &new message") : tr("&Send");
+}
+
+QString ReplyBox::keyHint(bool isNew) const
+{
+    if (isNew)
+        return tr("Enter breaks the line; only the button sends a new message.");
+    return m_enterSends ? tr("Enter sends, Shift+Enter breaks the line.")
+                        : tr("Ctrl+Enter sends, Enter breaks the line.");
+}
+
+QString ReplyBox::countWords(qsizetype count)
+{
+    const QLocale locale;
+    return tr("%1 of %2").arg(locale.toString(count), locale.toString(kRcsTextMost));
 }
 
 void ReplyBox::setDraft(const QString &text, const QList<ChipDraft> &chips, const QString &notice)
@@ -151,13 +198,14 @@ void ReplyBox::setBusy(bool isBusy)
 void ReplyBox::setEnterSends(bool sends)
 {
     m_enterSends = sends;
+    keepRoom();
     refresh();
 }
 
 void ReplyBox::refresh()
 {
     const bool isNew = m_offer.kind == ReplyOffer::Kind::NewMessage;
-    m_send->setText(isNew ? tr("Send as &new message") : tr("&Send"));
+    m_send->setText(sendWord(isNew));
     m_send->setEnabled(m_offer.maySend && !m_isBusy && !m_moment.isActive());
     m_addChips->setEnabled(!m_isBusy);
     m_addChips->setText(m_chips.isEmpty() ? tr("Su&ggestions…")
@@ -167,6 +215,7 @@ void ReplyBox::refresh()
         labels.append(visibleText(chip.text, Lines::One));
     m_chipWords->setText(labels.join(QStringLiteral("  \u00b7  ")));
     m_chipWords->setVisible(!labels.isEmpty());
+    m_card->setPossible(m_offer.possible);
     m_card->setText(m_offer.card);
     const bool isCostly = isNew || m_offer.isTooDear;
     m_card->setRole(m_offer.isTooDear ? ColorRole::Bad
@@ -177,20 +226,14 @@ void ReplyBox::refresh()
     if (hint.isEmpty())
         hint = hiddenCharactersSentence(m_field->body());
     const bool isWrong = !hint.isEmpty();
-    if (hint.isEmpty() && isNew)
-        hint = tr("Enter breaks the line; only the button sends a new message.");
-    else if (hint.isEmpty())
-        hint = m_enterSends ? tr("Enter sends, Shift+Enter breaks the line.")
-                            : tr("Ctrl+Enter sends, Enter breaks the line.");
-    m_hint->setText(hint);
+    m_hint->setText(isWrong ? hint : keyHint(isNew));
     m_hint->setRole(isWrong ? ColorRole::Bad : ColorRole::Muted);
 }
 
 void ReplyBox::showCount()
 {
     const qsizetype count = characterCount(m_field->body());
-    const QLocale locale;
-    m_count->setText(tr("%1 of %2").arg(locale.toString(count), locale.toString(kRcsTextMost)));
+    m_count->setText(countWords(count));
     m_count->setRole(count > kRcsTextMost ? ColorRole::Bad : ColorRole::Muted);
 }
 
@@ -259,8 +302,15 @@ void ReplyBox::openSuggestions()
 void ReplyBox::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange ||
+        event->type() == QEvent::ApplicationFontChange)
         retranslate();
+}
+
+void ReplyBox::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrangeFoot();
 }
 
 } // namespace arowana

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Where a reply is written: the text, its suggestions, one line that says what sending it becomes, and the
-// button. Enter sends inside a session, Shift+Enter breaks the line. A new message, which costs its own
-// price, is sent by its button alone; and the button waits a moment after its meaning has changed. Shows an
-// offer and judges nothing itself. GUI thread; owned by the page.
+// button. Its parts keep their places whatever the words of the offer are. Enter sends inside a session,
+// Shift+Enter breaks the line. A new message, which costs its own price, is sent by its button alone; and the
+// button waits a moment after its meaning has changed. Shows an offer and judges nothing itself. GUI thread;
+// owned by the page.
 
 #include "models/domain/chipdraft.h"
 #include "ui/conversations/replyoffer.h"
@@ -13,6 +14,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QBoxLayout;
 class QDialog;
 
 namespace arowana {
@@ -20,6 +22,7 @@ namespace arowana {
 class BodyEdit;
 class Button;
 class PlainLabel;
+class SteadyLabel;
 
 class ReplyBox : public QWidget {
     Q_OBJECT
@@ -49,10 +52,18 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
+    [[nodiscard]] QBoxLayout *makeFoot();
+    /// Room for the longest words of the button and of the lines above it.
+    void keepRoom();
+    void arrangeFoot();
     void retranslate();
+    [[nodiscard]] static QString sendWord(bool isNew);
+    [[nodiscard]] QString keyHint(bool isNew) const;
+    [[nodiscard]] static QString countWords(qsizetype count);
     void refresh();
     void showCount();
     void send();
@@ -60,13 +71,15 @@ private:
     [[nodiscard]] bool takesEnter(Qt::KeyboardModifiers modifiers);
 
     BodyEdit *m_field;
-    PlainLabel *m_notice;
-    PlainLabel *m_card;
+    SteadyLabel *m_notice;
+    SteadyLabel *m_card;
     PlainLabel *m_count;
-    PlainLabel *m_hint;
+    SteadyLabel *m_hint;
     PlainLabel *m_chipWords;
     Button *m_addChips;
     Button *m_send;
+    QBoxLayout
+        *m_foot; ///< suggestions and count, then the button: beside it, or below where there is no room
     QPointer<QDialog> m_suggestions;
     QList<ChipDraft> m_chips;
     ReplyOffer m_offer;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/conversations/replydrafts.h"
 
+#include "models/domain/returnedreply.h"
+#include "ui/text/failurewords.h"
+
 #include <QDateTime>
 
 #include <algorithm>
@@ -12,6 +15,7 @@ namespace arowana {
 namespace {
 
 constexpr int kPauseMs = 400;
+constexpr int kLatestMs = 5'000;
 
 ComposeDraft composeDraft(const SessionPair &pair, const ReplyDrafts::Draft &draft)
 {
@@ -51,14 +55,22 @@ ReplyDrafts::ReplyDrafts(std::function<quint64()> newId, QObject *parent)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMs);
+    m_latest.setSingleShot(true);
+    m_latest.setInterval(kLatestMs);
     connect(&m_pause, &QTimer::timeout, this, &ReplyDrafts::flush);
+    connect(&m_latest, &QTimer::timeout, this, &ReplyDrafts::flush);
 }
 
 QList<StoredDraft> ReplyDrafts::restore(const QList<StoredDraft> &drafts)
 {
     QList<StoredDraft> others;
+    QList<std::pair<SessionPair, StoredDraft>> returned; // after what was typed since
     for (const StoredDraft &stored : drafts) {
         const auto pair = pairOf(stored.draft);
+        if (pair && isReturnedDraft(stored.id)) {
+            returned.append({*pair, stored});
+            continue;
+        }
         // A second one to the same pair is nobody's to merge: it comes back as a dialog.
         if (!pair || (m_kept.contains(*pair) && !m_kept.at(*pair).draft.isEmpty())) {
             others.append(stored);
@@ -70,7 +82,31 @@ QList<StoredDraft> ReplyDrafts::restore(const QList<StoredDraft> &drafts)
         kept.id = stored.id;
         Q_EMIT changed(*pair);
     }
+    for (const auto &[pair, stored] : returned)
+        takeReturned(pair, stored);
     return others;
+}
+
+/// Refused by the platform for want of a session. It keeps its number until staff go on with it, so that it
+/// comes back with its reason after a restart too.
+void ReplyDrafts::takeReturned(const SessionPair &pair, const StoredDraft &stored)
+{
+    Refusal refusal;
+    refusal.httpStatus = 422;
+    refusal.code = QByteArray(kNoActiveSession.data(), kNoActiveSession.size());
+    const CardText card = refusalCard(refusal);
+    const QString notice = QStringLiteral("%1 %2").arg(card.whatHappened, card.next);
+    const RcsText &content = stored.draft.rcs;
+    Kept &kept = m_kept[pair];
+    if (kept.id == stored.id)
+        return;
+    if (kept.draft.isEmpty() && kept.id == 0 && kept.token == 0) {
+        kept.draft = {content.text, formsOf(content.suggestions, stored.draft.rcsForms), notice};
+        kept.id = stored.id;
+        Q_EMIT changed(pair);
+        return;
+    }
+    giveBack(pair, content, notice, stored.id);
 }
 
 ReplyDrafts::Draft ReplyDrafts::of(const SessionPair &pair) const
@@ -97,11 +133,14 @@ void ReplyDrafts::set(const SessionPair &pair, const QString &text, const QList<
     kept.draft = {text, chips, {}};
     m_unsaved.insert(pair);
     m_pause.start();
+    if (!m_latest.isActive())
+        m_latest.start();
 }
 
 void ReplyDrafts::flush()
 {
     m_pause.stop();
+    m_latest.stop();
     const auto unsaved = std::exchange(m_unsaved, {});
     for (const SessionPair &pair : unsaved)
         save(pair, m_kept[pair]);
@@ -109,15 +148,18 @@ void ReplyDrafts::flush()
 
 void ReplyDrafts::save(const SessionPair &pair, Kept &kept)
 {
-    if (kept.draft.isEmpty()) {
-        if (const quint64 id = std::exchange(kept.id, 0))
-            Q_EMIT draftDropped(id);
-        return;
+    if (isReturnedDraft(kept.id)) // changed since it came back: from now on one as any other
+        kept.stale.append(std::exchange(kept.id, 0));
+    if (!kept.draft.isEmpty()) {
+        if (kept.id == 0)
+            kept.id = m_newId();
+        Q_EMIT draftSaved(
+            {kept.id, Instant{QDateTime::currentMSecsSinceEpoch()}, composeDraft(pair, kept.draft)});
+    } else if (const quint64 id = std::exchange(kept.id, 0)) {
+        Q_EMIT draftDropped(id);
     }
-    if (kept.id == 0)
-        kept.id = m_newId();
-    Q_EMIT draftSaved(
-        {kept.id, Instant{QDateTime::currentMSecsSinceEpoch()}, composeDraft(pair, kept.draft)});
+    for (const quint64 id : std::exchange(kept.stale, {}))
+        Q_EMIT draftDropped(id);
 }
 
 quint64 ReplyDrafts::take(const SessionPair &pair, quint64 token)
@@ -160,7 +202,8 @@ bool ReplyDrafts::refuse(quint64 token, const QString &notice)
     return true;
 }
 
-void ReplyDrafts::giveBack(const SessionPair &pair, const RcsText &content, const QString &notice)
+void ReplyDrafts::giveBack(const SessionPair &pair, const RcsText &content, const QString &notice,
+                           quint64 keptUnder)
 {
     Kept &kept = m_kept[pair];
     if (kept.token != 0) // what is on its way to the disk has gone from here
@@ -172,6 +215,8 @@ void ReplyDrafts::giveBack(const SessionPair &pair, const RcsText &content, cons
     if (kept.draft.chips.isEmpty())
         kept.draft.chips = draftsOf(content.suggestions);
     kept.draft.notice = notice;
+    if (keptUnder != 0)
+        kept.stale.append(keptUnder);
     m_unsaved.insert(pair);
     flush();
     Q_EMIT changed(pair);

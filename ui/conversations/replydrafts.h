@@ -33,7 +33,8 @@ public:
     /// `newId` gives a draft its id, unlike every other of the workspace.
     explicit ReplyDrafts(std::function<quint64()> newId, QObject *parent = nullptr);
 
-    /// Takes the drafts of an earlier run that are replies; returns the others.
+    /// Takes the drafts of an earlier run that are replies, and those that came back since; returns the
+    /// others. What came back stands before what is written there, with the reason.
     [[nodiscard]] QList<StoredDraft> restore(const QList<StoredDraft> &drafts);
 
     [[nodiscard]] Draft of(const SessionPair &pair) const;
@@ -51,8 +52,10 @@ public:
     bool confirm(quint64 token);
     /// It is not: the draft stays, with this notice. False when it is none of these.
     bool refuse(quint64 token, const QString &notice);
-    /// What could not be sent comes back before what is written there now, with this notice.
-    void giveBack(const SessionPair &pair, const RcsText &content, const QString &notice);
+    /// What could not be sent comes back before what is written there now, with this notice. `keptUnder` is
+    /// dropped from the disk once both stand there together; 0: it is not there.
+    void giveBack(const SessionPair &pair, const RcsText &content, const QString &notice,
+                  quint64 keptUnder = 0);
 
 Q_SIGNALS:
     void draftSaved(const arowana::StoredDraft &draft);
@@ -63,16 +66,19 @@ Q_SIGNALS:
 private:
     struct Kept {
         Draft draft;
-        quint64 id = 0;    ///< 0: not on disk
-        quint64 token = 0; ///< of the send that is on its way to the disk; 0: none
+        quint64 id = 0;            ///< 0: not on disk
+        quint64 token = 0;         ///< of the send that is on its way to the disk; 0: none
+        QList<quint64> stale = {}; ///< kept on disk until what stands here is, under a number of its own
     };
 
     void save(const SessionPair &pair, Kept &kept);
+    void takeReturned(const SessionPair &pair, const StoredDraft &stored);
 
     std::function<quint64()> m_newId;
     std::map<SessionPair, Kept> m_kept;
     std::set<SessionPair> m_unsaved;
-    QTimer m_pause; ///< runs while one types
+    QTimer m_pause;  ///< runs while one types
+    QTimer m_latest; ///< runs since the first change that is not saved: typing may know no pause
 };
 
 } // namespace arowana

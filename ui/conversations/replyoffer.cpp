@@ -53,10 +53,9 @@ QString newMessageCard(const ReplyOffer &offer, const ReplySituation &s, bool is
                      : Words::tr("No session is open: this becomes a new MESSAGE, %1, %2").arg(unit, price);
 }
 
-} // namespace
-
-ReplyOffer ReplyOffer::of(const ReplySituation &s)
+ReplyOffer offerIn(const ReplySituation &s)
 {
+    using Kind = ReplyOffer::Kind;
     ReplyOffer offer;
     const bool isOpen = s.session && isOpenAt(*s.session, s.serverNow);
     offer.request = requestFor(s, Kind::Session);
@@ -83,6 +82,35 @@ ReplyOffer ReplyOffer::of(const ReplySituation &s)
     offer.maySend = problems.isEmpty();
     if (!problems.isEmpty())
         offer.problem = problemSentence(problems.constFirst());
+    return offer;
+}
+
+/// The same conversation with its session open, paid for, and over.
+QStringList possibleCards(const ReplySituation &s)
+{
+    ReplySituation other = s;
+    other.text.clear();
+    Session session = s.session.value_or(Session{});
+    session.lastReplyAt = s.serverNow;
+    session.expiresAt = s.serverNow.plusMs(Session::kLengthMs);
+    session.endedAt.reset();
+    other.session = session;
+    QStringList cards;
+    for (const bool isPaid : {false, true}) {
+        other.isPaid = isPaid;
+        cards.append(offerIn(other).card);
+    }
+    other.session->expiresAt = s.serverNow;
+    cards.append(offerIn(other).card);
+    return cards;
+}
+
+} // namespace
+
+ReplyOffer ReplyOffer::of(const ReplySituation &s)
+{
+    ReplyOffer offer = offerIn(s);
+    offer.possible = possibleCards(s);
     return offer;
 }
 

@@ -39,8 +39,9 @@ struct ReplyOffer {
     SendRequest request;
     ExpectedUnit unit;
     std::optional<Money> price;
-    QString card;    ///< one line: what it becomes, and what it costs
-    QString problem; ///< why it cannot be sent; empty also while there is nothing to send
+    QString card;         ///< one line: what it becomes, and what it costs
+    QStringList possible; ///< the cards of this conversation in its other states: to keep room for
+    QString problem;      ///< why it cannot be sent; empty also while there is nothing to send
     bool maySend = false;
     bool isFree = false;
     bool isTooDear = false; ///< the free balance does not pay for it, as far as is known

@@ -94,6 +94,7 @@ void SessionBoard::retranslate()
     m_view->setAccessibleName(tr("Conversations"));
     m_view->setAccessibleDescription(tr("What ends next stands on top"));
     m_filters->setTabToolTip(1, tr("Open, and over within the hour"));
+    m_filters->setTabToolTip(2, tr("Conversations with replies nobody has read, open or over"));
     showCounts();
     showEmptiness();
 }
@@ -104,7 +105,7 @@ void SessionBoard::showCounts()
     m_filters->setTabText(0, counted(tr("Open"), totals.open));
     m_filters->setTabText(1, counted(tr("Last hour"), totals.endingSoon));
     m_filters->setTabText(2, counted(tr("Unread"), totals.unreadPairs));
-    m_filters->setTabText(3, tr("Ended"));
+    m_filters->setTabText(3, counted(tr("Ended"), totals.ended));
 }
 
 void SessionBoard::showEmptiness()

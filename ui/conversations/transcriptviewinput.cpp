@@ -157,6 +157,10 @@ QString TranscriptView::hintOf(int row) const
     QStringList lines;
     if (const QString postback = index.data(TranscriptModel::kPostbackRole).toString(); !postback.isEmpty())
         lines.append(tr("Postback: %1").arg(postback));
+    if (m_model.idAt(row).isValid() && index.data(TranscriptModel::kIsEstimatedRole).toBool())
+        lines.append(
+            tr("The webhook and the message log both told a reply of this person with these words at "
+               "about this time. They give no number in common, so it counts as one."));
     if (const QString note = index.data(TranscriptModel::kNoteRole).toString(); !note.isEmpty())
         lines.append(note);
     return lines.join(u'\n');

@@ -31,6 +31,9 @@ public:
     /// Those of the pair, oldest first.
     virtual Result<QList<RowId>> unreadReplies(const SessionPair &pair) = 0;
 
+    /// Our newest message to this phone of those created within [from, until]; invalid when there is none.
+    virtual Result<RowId> newestSendTo(const QString &phone, Instant from, Instant until) = 0;
+
     /// Inserts one without an id, and replaces by id; without a text it is taken away. Returns it with its
     /// id. NotFound for an id that is not there; InvalidInput for one about nobody.
     virtual Result<ContactNote> saveNote(const ContactNote &note) = 0;

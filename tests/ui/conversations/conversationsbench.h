@@ -3,7 +3,9 @@
 #pragma once
 // The Conversations page on a source in memory with a clock that stands, and what a person finds in it.
 
+#include "models/items/outboxmodel.h"
 #include "tests/items/fakeconversationsource.h"
+#include "tests/items/fakeoutboxsource.h"
 #include "ui/conversations/boardview.h"
 #include "ui/conversations/conversationspage.h"
 #include "ui/conversations/transcriptview.h"
@@ -62,6 +64,8 @@ struct ConversationsBench {
     std::optional<Money> price = Money{2'000}; ///< of every unit
     quint64 lastDraft = 100;
     Sender agent{Channel::Rcs, kAgent.bytes(), QStringLiteral("Shop agent"), {}, UseCase::MultiUse, {}, {}};
+    FakeOutboxSource outboxSource;
+    OutboxModel outbox;
     QStackedWidget window;             ///< with another page, as the main window has
     ConversationsPage *page = nullptr; ///< belongs to the window
 
@@ -74,13 +78,16 @@ struct ConversationsBench {
         if (people > 0)
             source.put(lineOf(90, -30));
         source.answerAtOnce();
-        page = new ConversationsPage(source, ConversationsPage::Hooks{[this](BillingUnit) { return price; },
-                                                                      [this] { return ++lastDraft; },
-                                                                      [this](const AgentId &id) {
-                                                                          return id == kAgent
-                                                                                     ? std::optional(agent)
-                                                                                     : std::nullopt;
-                                                                      }});
+        outboxSource.isPrompt = true;
+        outbox.setSource(outboxSource);
+        ConversationsPage::Hooks hooks;
+        hooks.expectedPrice = [this](BillingUnit) { return price; };
+        hooks.newDraftId = [this] { return ++lastDraft; };
+        hooks.agent = [this](const AgentId &id) {
+            return id == kAgent ? std::optional(agent) : std::nullopt;
+        };
+        hooks.outbox = &outbox;
+        page = new ConversationsPage(source, std::move(hooks));
         window.addWidget(page);
         window.addWidget(new QWidget);
         window.resize(1300, 800);
@@ -92,7 +99,18 @@ struct ConversationsBench {
         settle();
     }
 
-    void at(Instant serverNow) { page->tick(serverNow); }
+    void at(Instant serverNow) { page->tick(serverNow, serverNow); }
+    /// What the outbox holds now, as the engine tells it.
+    void hold(const QList<OutboxItem> &items)
+    {
+        outboxSource.items = items;
+        ChangeSet changes;
+        changes.outbox = OutboxCounts{};
+        changes.outbox->held = int(items.size());
+        outbox.apply(changes);
+        page->apply(changes);
+        settle();
+    }
     static void settle()
     {
         for (int i = 0; i < 20; ++i)

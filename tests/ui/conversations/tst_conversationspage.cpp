@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Conversations page by keyboard: going through the board, answering, an end while one types, a refused
 // reply, what is marked as read.
+#include "models/domain/returnedreply.h"
+#include "models/items/sessionboardmodel.h"
 #include "tests/ui/conversations/conversationsbench.h"
 #include "ui/conversations/endnotice.h"
 
@@ -94,7 +96,7 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget(), bench.board());
     }
 
-    void conversationThatLeavesTheListStaysOpen()
+    void conversationStaysInTheFilteredListWhileSomebodyWorksInIt()
     {
         ConversationsBench bench;
         bench.source.put(lineOf(2, 120, 1));
@@ -109,9 +111,67 @@ private Q_SLOTS:
         type(bench.field(), QStringLiteral("To the second"));
         bench.source.put(lineOf(2, 120, 0)); // read
         bench.tell({pairOf(2)});
-        QCOMPARE(bench.rows(), QStringList{QStringLiteral("Person 3")});
-        QVERIFY(!bench.board()->currentIndex().isValid());
+        QCOMPARE(bench.rows(), QStringList({QStringLiteral("Person 2"), QStringLiteral("Person 3")}));
+        QCOMPARE(bench.board()->currentIndex().row(), 0);
         QCOMPARE(bench.field()->toPlainText(), QStringLiteral("To the second"));
+        QTest::keyClick(bench.board(), Qt::Key_Down); // now it may go
+        ConversationsBench::settle();
+        QCOMPARE(bench.rows(), QStringList{QStringLiteral("Person 3")});
+        QCOMPARE(bench.board()->currentIndex().row(), 0);
+        QCOMPARE(bench.field()->toPlainText(), QString());
+    }
+
+    void boardMarksWhatIsBeingWritten()
+    {
+        ConversationsBench bench;
+        const auto isMarked = [&](int row) {
+            return bench.board()->model()->index(row, 0).data(SessionBoardModel::kHasDraftRole).toBool();
+        };
+        bench.open(1);
+        type(bench.field(), QStringLiteral("Half a"));
+        QVERIFY(isMarked(0));
+        bench.open(2);
+        QVERIFY(isMarked(0));
+        QVERIFY(!isMarked(1));
+        QVERIFY(bench.board()
+                    ->model()
+                    ->index(0, 0)
+                    .data(Qt::AccessibleTextRole)
+                    .toString()
+                    .contains(QStringLiteral("draft")));
+        bench.open(1);
+        QTest::keyClick(bench.field(), Qt::Key_Return);
+        QVERIFY(!isMarked(0)); // on its way
+    }
+
+    void countsOfFiltersAndOfTheRailAreOneTruth()
+    {
+        ConversationsBench bench;
+        QSignalSpy unread(bench.page, &ConversationsPage::unreadChanged);
+        auto *filters = bench.part<QTabBar>("boardFilters");
+        QVERIFY2(filters->tabText(3).endsWith(QStringLiteral("1")), qPrintable(filters->tabText(3)));
+        bench.source.put(lineOf(2, 120, 4)); // four replies, one conversation
+        bench.tell({pairOf(2)});
+        QVERIFY2(filters->tabText(2).endsWith(QStringLiteral(" 1")), qPrintable(filters->tabText(2)));
+        QCOMPARE(unread.last().at(0).toInt(), 1);
+        QCOMPARE(unread.last().at(1).toInt(), 4);
+    }
+
+    void messageIsShownInMessagesWithoutBeingChosen()
+    {
+        ConversationsBench bench;
+        QSignalSpy wanted(bench.page, &ConversationsPage::messageWanted);
+        auto *show = bench.part<QPushButton>("showInMessages");
+        bench.open(2);
+        QVERIFY(!show->isEnabled());
+        QVERIFY(!show->toolTip().isEmpty()); // and says why
+        const TranscriptEntry reply = entryOf(1, kNow.plusMs(-kMinute), QStringLiteral("When?"));
+        bench.source.put(reply);
+        bench.open(1);
+        QVERIFY(show->isEnabled());
+        show->click();
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().first().value<RowId>(), reply.row.row);
     }
 
     void eachConversationKeepsItsText()
@@ -169,31 +229,36 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.sendButton()->isEnabled());
     }
 
-    void replyRefusedForItsSessionComesBackWithItsCard()
+    void replyRefusedForItsSessionComesBackWithItsCardAndTheSessionIsOver()
     {
         ConversationsBench bench;
         QSignalSpy sent(bench.page, &ConversationsPage::sendRequested);
-        QSignalSpy saved(bench.page, &ConversationsPage::draftSaved);
         bench.open(1);
         type(bench.field(), QStringLiteral("In the last second"));
         QTest::keyClick(bench.field(), Qt::Key_Return);
-        TranscriptEntry entry = entryOf(1, kNow, QStringLiteral("In the last second"), true);
-        entry.row.status = MessageStatus::Sending;
-        bench.source.put(entry);
-        QVERIFY(bench.page->confirmStored(sent.first().at(0).toULongLong(), entry.row.row));
-        bench.tell({}, {entry.row.row});
+        const auto request = sent.first().at(1).value<SendRequest>();
+        QVERIFY(bench.page->confirmStored(sent.first().at(0).toULongLong(), RowId{77}));
         QCOMPARE(bench.field()->toPlainText(), QString());
         bench.open(2); // elsewhere meanwhile
-        entry.row.status = MessageStatus::Refused;
-        entry.refusalCode = "no_active_session";
-        bench.source.put(entry);
-        const auto before = saved.size();
-        bench.tell({}, {entry.row.row});
+        // What the engine tells: the session's end, and the text as a stored draft.
+        Conversation over = lineOf(1, 5);
+        over.session = mergedEnd(over.session, kNow, QStringLiteral("no_active_session"));
+        bench.source.put(over);
+        bench.tell({pairOf(1)});
+        QVERIFY(bench.page->restore({{kReturnedDraftsAbove + 7, kNow, draftOf(request)}}).isEmpty());
         QCOMPARE(bench.field()->toPlainText(), QString()); // not here
-        QCOMPARE(saved.size(), before + 1);                // and not in memory alone
+        QCOMPARE(bench.rows(), QStringList({QStringLiteral("Person 2"), QStringLiteral("Person 3")}));
         bench.open(1);
         QCOMPARE(bench.field()->toPlainText(), QStringLiteral("In the last second"));
         QVERIFY2(bench.notice().contains(QStringLiteral("session")), qPrintable(bench.notice()));
+        QVERIFY2(bench.card().contains(QStringLiteral("new MESSAGE")), qPrintable(bench.card()));
+        QVERIFY(bench.sendButton()->text().remove(u'&').contains(QStringLiteral("Send as new message")));
+        QVERIFY2(bench.part<QLabel>("sessionState")->text().contains(QStringLiteral("ended")),
+                 qPrintable(bench.part<QLabel>("sessionState")->text()));
+        bench.source.put(lineOf(1, 24 * 60)); // the customer answers
+        bench.tell({pairOf(1)});
+        QVERIFY2(bench.card().startsWith(QStringLiteral("First reply")), qPrintable(bench.card()));
+        QCOMPARE(bench.field()->toPlainText(), QStringLiteral("In the last second"));
     }
 
     void storeThatFailsKeepsTheText()
@@ -280,6 +345,45 @@ private Q_SLOTS:
         QCOMPARE(note.about, phoneOf(1));
         QCOMPARE(note.text, QStringLiteral("Calls back on Friday"));
         QCOMPARE(field->toPlainText(), QString());
+    }
+
+    void heldMessageCountsDownAboveTheReplyAndIsStoppedThere()
+    {
+        ConversationsBench bench;
+        QSignalSpy stopped(bench.page, &ConversationsPage::stopRequested);
+        bench.open(1);
+        OutboxItem item;
+        item.row.row = RowId{77};
+        item.row.recipient = phoneOf(1);
+        item.row.senderId = kAgent.bytes();
+        item.row.summary = QStringLiteral("In five seconds");
+        item.state = OutboxState::Held;
+        item.holdUntil = kNow.plusMs(5'000);
+        OutboxItem other = item;
+        other.row.row = RowId{78};
+        other.row.recipient = phoneOf(2);
+        other.holdUntil = kNow.plusMs(1'000);
+        bench.hold({item, other});
+        auto *bar = bench.part("heldBar");
+        auto *when = bench.part<QLabel>("heldWhen");
+        QVERIFY(bar->isVisible());
+        QCOMPARE(when->text(), QStringLiteral("Held \u00b7 leaves in 0:05"));
+        bench.at(kNow.plusMs(2'000));
+        QCOMPARE(when->text(), QStringLiteral("Held \u00b7 leaves in 0:03"));
+        bench.part<QPushButton>("heldStop")->click();
+        QCOMPARE(stopped.size(), 1);
+        QCOMPARE(stopped.first().first().value<RowId>(), RowId{77});
+        QCOMPARE(QApplication::focusWidget(), bench.field());
+        bench.hold({});
+        QVERIFY(!bar->isVisible());
+        SendRequest request;
+        request.sender = bench.agent;
+        request.to = PhoneNumber::parse(phoneOf(1)).value();
+        request.content = RcsText{QStringLiteral("In five seconds"), {}};
+        QVERIFY(bench.page->takeBack(draftOf(request)));
+        QCOMPARE(bench.field()->toPlainText(), QStringLiteral("In five seconds"));
+        bench.open(2);
+        QVERIFY(!bench.page->takeBack(draftOf(request))); // another conversation is shown
     }
 
     void everyControlHasAName()

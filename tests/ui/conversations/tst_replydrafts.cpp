@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/returnedreply.h"
 #include "ui/conversations/replydrafts.h"
 
 #include <QSignalSpy>
@@ -10,6 +11,7 @@ using namespace arowana;
 namespace {
 
 const SessionPair kAnna{AgentId("ag_live_1"), QStringLiteral("+4917612345678")};
+constexpr quint64 kReturned = kReturnedDraftsAbove + 7; // as the engine numbers them
 const SessionPair kBen{AgentId("ag_live_1"), QStringLiteral("+4917612345679")};
 
 struct Bench {
@@ -92,6 +94,54 @@ private Q_SLOTS:
         QCOMPARE(bench.drafts.of(kAnna).notice, QStringLiteral("why"));
         QCOMPARE(bench.savedLast().draft.rcs.text, QStringLiteral("first\n\nsecond"));
         QVERIFY(bench.drafts.of(kBen).isEmpty());
+    }
+    void refusedReplyThatCameBackHasItsReasonAlsoAfterARestart()
+    {
+        Bench first;
+        first.drafts.set(kAnna, QStringLiteral("In the last second"), {});
+        first.drafts.flush();
+        StoredDraft returned = first.savedLast();
+        returned.id = kReturned;
+        for (int run = 0; run < 2; ++run) {
+            Bench bench;
+            bench.last = 1'777'900'000'000;
+            QVERIFY(bench.drafts.restore({returned}).isEmpty());
+            QCOMPARE(bench.drafts.of(kAnna).text, QStringLiteral("In the last second"));
+            QVERIFY2(bench.drafts.of(kAnna).notice.contains(QStringLiteral("session")),
+                     qPrintable(bench.drafts.of(kAnna).notice));
+            bench.drafts.flush();
+            QCOMPARE(bench.saved.size(), 0); // as it is, it is kept already
+            QCOMPARE(bench.drafts.take(kAnna, 5), kReturned);
+        }
+        Bench bench;
+        bench.last = 1'777'900'000'000;
+        QVERIFY(bench.drafts.restore({returned}).isEmpty());
+        bench.drafts.set(kAnna, QStringLiteral("In the last second!"), {});
+        bench.drafts.flush();
+        QVERIFY(bench.drafts.of(kAnna).notice.isEmpty());
+        QVERIFY(bench.savedLast().id > 1'777'900'000'000);
+        QCOMPARE(bench.dropped.size(), 1);
+        QCOMPARE(bench.dropped.first().first().toULongLong(), kReturned);
+    }
+    void refusedReplyJoinsWhatIsBeingWrittenThere()
+    {
+        Bench first;
+        first.drafts.set(kAnna, QStringLiteral("first"), {});
+        first.drafts.flush();
+        StoredDraft returned = first.savedLast();
+        returned.id = kReturned;
+        StoredDraft typed = returned;
+        typed.id = 1'777'900'000'001;
+        typed.draft.rcs.text = QStringLiteral("second");
+        Bench bench;
+        bench.last = 1'777'900'000'001;
+        QVERIFY(bench.drafts.restore({returned, typed}).isEmpty()); // in the order of their numbers
+        QCOMPARE(bench.drafts.of(kAnna).text, QStringLiteral("first\n\nsecond"));
+        QVERIFY(!bench.drafts.of(kAnna).notice.isEmpty());
+        QCOMPARE(bench.savedLast().id, typed.id);
+        QCOMPARE(bench.savedLast().draft.rcs.text, QStringLiteral("first\n\nsecond"));
+        QCOMPARE(bench.dropped.size(), 1);
+        QCOMPARE(bench.dropped.first().first().toULongLong(), kReturned);
     }
     void repliesOfAnEarlierRunComeBackAndOthersAreLeftToTheDialogs()
     {
