@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/sendlookup.h"
 
-#include "app/engine/contentmatch.h"
 #include "app/wire/logcodec.h"
 #include "app/wire/sendcodec.h"
+#include "models/domain/contentmatch.h"
 
 #include <algorithm>
 #include <utility>
