@@ -20,6 +20,9 @@ public:
     InboundBook(EngineStore &store, SyncStore &sync, ConversationStore &conversations, MessageBook &book,
                 const Clock &clock);
 
+    /// Replies from before this do not count as unread.
+    void countUnreadFrom(Instant moment) { m_unreadFrom = moment; }
+
     /// The event's report. `event` is new to the journal.
     Result<void> applyEvent(const PlatformEvent &event, const ConversationStarted &started,
                             Instant receivedAt);
@@ -41,6 +44,7 @@ private:
     ConversationStore &m_conversations;
     MessageBook &m_book;
     const Clock &m_clock;
+    Instant m_unreadFrom;
 };
 
 } // namespace arowana
