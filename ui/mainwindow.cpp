@@ -163,6 +163,7 @@ void MainWindow::connectParts()
     connect(m_messagesPage, &MessagesPage::chosenChanged, this, &MainWindow::messageChosen);
     connect(m_inspector, &Inspector::stopRequested, this, &MainWindow::stop);
     connect(m_inspector, &Inspector::decisionRequested, this, &MainWindow::decisionRequested);
+    connect(m_inspector, &Inspector::otherRequested, this, &MainWindow::showDetails);
     connect(m_inspector, &Inspector::sendNowRequested, this, &MainWindow::sendNowRequested);
     connect(m_inspector, &Inspector::revokeRequested, this, &MainWindow::revokeRequested);
     connect(m_inspector, &Inspector::sendAgainRequested, this,

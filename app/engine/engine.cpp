@@ -25,6 +25,7 @@ Engine::Engine(Ports ports, EnginePolicy policy, QObject *parent)
     , m_directory(ports.store, ports.contacts, ports.clock)
     , m_writer(ports.store, m_changes)
     , m_wishes(m_writer, ports.timers)
+    , m_reloads(ports.store, m_writer)
     , m_drafts({ports.desk, m_writer, m_changes, ports.timers})
     , m_prices({ports.store, ports.desk, m_writer, m_changes, ports.clock})
     , m_ledger(m_changes, ports.clock)
@@ -44,10 +45,12 @@ Engine::Engine(Ports ports, EnginePolicy policy, QObject *parent)
     , m_gaps({ports.store, ports.sync, m_writer, m_changes, m_server, ports.clock, ports.timers, m_policy})
     , m_poller({ports.store, ports.sync, m_gaps, m_log, m_lookUps, m_monitor, m_changes, m_server,
                 ports.clock, ports.timers, m_policy})
+    , m_history({ports.store, m_writer, m_book, m_lookUps, m_monitor, ports.client, ports.timers, m_policy})
     , m_sendLookUp(
           {ports.store, m_writer, m_directory, m_monitor, m_server, ports.client, ports.timers, m_policy})
     , m_registrar(m_monitor, ports.client, ports.timers, m_policy)
-    , m_intake({ports.store, m_writer, m_book, m_inbound, m_sessions, m_directory, m_ledger, ports.timers})
+    , m_intake({ports.store, m_writer, m_book, m_inbound, m_sessions, m_directory, m_ledger, m_reloads,
+                ports.timers})
     , m_lockWaits(ports.timers)
 {
     wire();
@@ -60,10 +63,13 @@ Engine::~Engine() = default;
 void Engine::wireBooks()
 {
     // Whatever a book changed is told with the commit it belongs to.
-    for (Book *book :
-         std::initializer_list<Book *>{&m_book, &m_money, &m_sessions, &m_directory, &m_refusedReplies})
+    for (Book *book : std::initializer_list<Book *>{&m_book, &m_money, &m_sessions, &m_directory,
+                                                    &m_refusedReplies, &m_reloads})
         m_writer.add(*book);
-    m_ledger.told = [this] { m_money.balanceTold(m_changes); };
+    m_ledger.told = [this] {
+        m_money.balanceTold(m_changes);
+        m_reloads.balanceTold(m_ledger.balance());
+    };
 }
 
 void Engine::wire()
@@ -82,6 +88,10 @@ void Engine::wire()
     m_outbox.lookUpWanted = [this](const OutboxEntry &entry) { m_sendLookUp.look(entry); };
     m_sendLookUp.answered = [this](RowId row, const LogLookUp &found) { m_outbox.takeLookUp(row, found); };
     m_poller.timeCame = [this] { m_billing.refresh(); };
+    m_history.isItsTurn = [this] {
+        return m_gaps.heardUntil().isValid() && !m_poller.isUnderWay() && m_lookUps.isIdle();
+    };
+    m_history.progressed = [this](const std::optional<qint64> &read) { m_poller.setHistory(read); };
     m_revoker.revoked = [this] { m_billing.moneyMoved(); };
 }
 
@@ -101,10 +111,6 @@ void Engine::wireOutside()
             m_lookUps.soon(id, m_policy.lookAfterEventMs);
         if (facts.agentsChanged)
             m_agents.readAll();
-        if (facts.autoReload && facts.autoReload->at >= m_autoReloadAt) { // events come in any order
-            m_autoReloadAt = facts.autoReload->at;
-            m_changes.autoReloadChanged(*facts.autoReload);
-        }
     };
     m_registrar.changed = [this](const Registrar::Outcome &outcome) { noteRegistration(outcome); };
 }
@@ -157,8 +163,13 @@ Result<void> Engine::start(const QString &apiHost, ApiState state, bool isOtherK
         return recovered;
     if (auto watched = m_gaps.start(); !watched)
         return watched;
+    m_inbound.countUnreadFrom(m_gaps.beginning());
+    if (auto begun = m_history.start(m_gaps.beginning()); !begun)
+        return begun;
     m_book.countMessages(m_changes);
     m_money.balanceTold(m_changes);
+    if (auto told = m_reloads.start(m_changes); !told)
+        return told;
     publishSenders();
     m_sessions.tellOpen(m_changes);
     publishListener();
@@ -177,6 +188,7 @@ void Engine::goOnline(const QString &apiHost, bool isOtherKey)
     m_lookUps.setOnline(true);
     m_sendLookUp.setOnline(true);
     m_poller.setOnline(true);
+    m_history.setOnline(true);
     m_revoker.setOnline(true);
     m_outbox.setOnline(true);
     m_registrar.setOnline(true);

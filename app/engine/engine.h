@@ -8,12 +8,14 @@
 #include "app/engine/agentreader.h"
 #include "app/engine/billingrefresher.h"
 #include "app/engine/draftkeeper.h"
+#include "app/engine/historyreader.h"
 #include "app/engine/intake.h"
 #include "app/engine/outbox.h"
 #include "app/engine/poller.h"
 #include "app/engine/pricelearner.h"
 #include "app/engine/refusedreplies.h"
 #include "app/engine/registrar.h"
+#include "app/engine/reloadwatch.h"
 #include "app/engine/revoker.h"
 #include "app/engine/sendlookup.h"
 #include "app/engine/sendrunner.h"
@@ -157,7 +159,7 @@ private:
     Directory m_directory;
     StoreWriter m_writer;
     WishQueue m_wishes;
-    Instant m_autoReloadAt;
+    ReloadWatch m_reloads;
     DraftKeeper m_drafts;
     PriceLearner m_prices;
     Ledger m_ledger;
@@ -172,6 +174,7 @@ private:
     LogReader m_log;
     GapKeeper m_gaps;
     Poller m_poller;
+    HistoryReader m_history;
     SendLookUp m_sendLookUp;
     Registrar m_registrar;
     Intake m_intake;

@@ -24,6 +24,7 @@ struct EnginePolicy {
     qint64 pollSpacingMs = 120;   ///< between two calls of one round
     qint64 billingDelayMs = 700;  ///< balance is asked this long after money moved, once for many events
     int pollMost = 200;
+    bool readsHistory = true;       ///< also what the log has of the time before the first start
     qint64 lookUpRestMs = 120'000;  ///< a send is looked for in the log this long after its last request
     qint64 beatMs = 10'000;         ///< how often the clocks are compared
     qint64 sleepLeastMs = 60'000;   ///< the wall clock runs ahead by this: the machine slept

@@ -113,8 +113,9 @@ Result<void> InboundBook::keep(MessageRecord &record, const SessionPair &before)
     if (auto saved = m_book.keep(record); !saved)
         return saved;
     const SessionPair pair = pairOf(record);
-    return isWhole(pair) && !isWhole(before) ? m_conversations.addUnread(pair, record.row.row)
-                                             : Result<void>();
+    const bool isNews = record.row.createdAt >= m_unreadFrom;
+    return isNews && isWhole(pair) && !isWhole(before) ? m_conversations.addUnread(pair, record.row.row)
+                                                       : Result<void>();
 }
 
 Result<void> InboundBook::applyEvent(const PlatformEvent &event, const ConversationStarted &started,

@@ -21,6 +21,9 @@ public:
     InboundBook(EngineStore &store, SyncStore &sync, ConversationStore &conversations, MessageBook &book,
                 const Clock &clock, const ServerClock &server);
 
+    /// Replies from before this do not count as unread.
+    void countUnreadFrom(Instant moment) { m_unreadFrom = moment; }
+
     /// The event's report. `event` is new to the journal.
     Result<void> applyEvent(const PlatformEvent &event, const ConversationStarted &started,
                             Instant receivedAt);
@@ -45,6 +48,7 @@ private:
     MessageBook &m_book;
     const Clock &m_clock;
     const ServerClock &m_server;
+    Instant m_unreadFrom;
 };
 
 } // namespace arowana

@@ -154,11 +154,11 @@ Result<void> Intake::apply(const PlatformEvent &event, const ReceivedDelivery &d
     } else if (const auto *billing = std::get_if<BillingEvent>(&event.data)) {
         const Instant at = event.timestamp.isValid() ? event.timestamp : delivery.receivedAt;
         m_balances.emplace_back(billing->balance, at);
-        const bool isReload = billing->kind != BillingEventKind::BalanceLow;
-        if (isReload && (!facts.autoReload || facts.autoReload->at <= at))
-            facts.autoReload = AutoReload{billing->kind == BillingEventKind::AutoReloadFailed,
-                                          billing->amount, billing->reason, at};
         facts.moneyMoved = true; // an event may come a day late: what holds now is asked for
+        if (billing->kind == BillingEventKind::BalanceLow)
+            return {};
+        const bool hasFailed = billing->kind == BillingEventKind::AutoReloadFailed;
+        return m_p.reloads.take({hasFailed, billing->amount, billing->reason, at}, billing->balance);
     } else if (const auto *agent = std::get_if<AgentEvent>(&event.data)) {
         facts.agentsChanged = true;
         // An approved agent has a new id; its draft stays what it is.

@@ -8,9 +8,9 @@
 #include "app/engine/inboundbook.h"
 #include "app/engine/ledger.h"
 #include "app/engine/ports/deliveryinbox.h"
+#include "app/engine/reloadwatch.h"
 #include "app/engine/sessionbook.h"
 #include "app/engine/storewriter.h"
-#include "models/domain/autoreload.h"
 
 #include <QCoreApplication>
 
@@ -33,6 +33,7 @@ public:
         SessionBook &sessions;
         Directory &directory;
         Ledger &ledger;
+        ReloadWatch &reloads;
         Timers &timers;
     };
 
@@ -54,7 +55,6 @@ public:
         bool moneyMoved = false;
         std::set<ContactId> contacts; ///< told to have changed
         bool agentsChanged = false;
-        std::optional<AutoReload> autoReload; ///< the newest
     };
     std::function<void(const Taken &)> taken;
 

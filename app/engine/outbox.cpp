@@ -48,7 +48,13 @@ Result<void> Outbox::recover()
     const QList<OutboxEntry> entries = open.take();
     auto written = m_p.writer.write([&]() -> Result<void> {
         for (OutboxEntry entry : entries) {
-            if (entry.state == OutboxState::InFlight) {
+            const bool isOld = entry.checksum.isEmpty();
+            if (isOld) // written by an older console: watched from now on
+                entry.checksum = checksumOf(entry.key, entry.body);
+            if (!entry.isIntact() && entry.state != OutboxState::Damaged) {
+                if (auto aside = writeDamaged(entry); !aside)
+                    return aside;
+            } else if (entry.state == OutboxState::InFlight) {
                 // The answer died with the last run: it may have been accepted. Same key, same bytes.
                 entry.state = OutboxState::Unknown;
                 entry.nextTry.reset();
@@ -60,6 +66,9 @@ Result<void> Outbox::recover()
                     return step;
             } else if (entry.state == OutboxState::Held && entry.holdUntil) {
                 entry.holdUntil.reset(); // it never leaves by itself after a restart
+                if (auto saved = m_p.store.saveOutbox(entry); !saved)
+                    return saved;
+            } else if (isOld) {
                 if (auto saved = m_p.store.saveOutbox(entry); !saved)
                     return saved;
             }
@@ -146,13 +155,16 @@ void Outbox::writeStop(RowId row, bool isTold)
 Result<void> Outbox::sendNow(RowId row)
 {
     const OutboxEntry *found = m_queue.find(row);
-    if (!found || found->state == OutboxState::InFlight || m_queue.isHalted(row))
+    if (!found || found->state == OutboxState::InFlight || found->state == OutboxState::Damaged ||
+        m_queue.isHalted(row))
         return notWaiting();
     if (found->state == OutboxState::Stuck) {
         // Its key is too old to be asked with: the platform may not know it any more and send it twice.
         askForLookUp(row);
         return {};
     }
+    if (auto damaged = setAsideIfDamaged(*found); !damaged)
+        return damaged;
     if (m_queue.mustLook(row))
         askForLookUp(row);
     OutboxEntry entry = *found;
@@ -253,13 +265,19 @@ void Outbox::attempt(RowId row)
         next.firstTryAt = entry.firstTryAt.value_or(now);
     }
     bool isOver = false;
+    bool isDamaged = false;
     auto written = m_p.writer.write([&]() -> Result<void> {
-        auto over = isOverOnDisk(row);
-        if (!over)
-            return over.error();
-        isOver = *over;
+        auto kept = m_p.store.outboxByRow(row);
+        if (!kept)
+            return kept.error();
+        isOver = *kept && isDone((*kept)->state);
+        isDamaged = *kept && !isOver && !isAsMade(**kept, entry);
         if (isOver)
             return {};
+        if (isDamaged) {
+            next = **kept;
+            return writeDamaged(next);
+        }
         if (auto saved = m_p.store.saveOutbox(next); !saved)
             return saved;
         return m_p.book.addLocalStep(row, tooOld ? MessageStatus::Unknown : MessageStatus::Sending, {});
@@ -275,6 +293,8 @@ void Outbox::attempt(RowId row)
         return;
     }
     entry = next;
+    if (isDamaged)
+        return;
     if (tooOld) {
         askForLookUp(row);
         return;
@@ -284,6 +304,29 @@ void Outbox::attempt(RowId row)
         [this, row, keyRound = m_keyRound](const CallAnswer<AcceptedSend> &answer, const CallFacts &facts) {
             take(row, answer, facts, keyRound);
         });
+}
+
+bool Outbox::isAsMade(const OutboxEntry &kept, const OutboxEntry &known)
+{
+    return kept.isIntact() && kept.key == known.key && kept.body == known.body;
+}
+
+Result<void> Outbox::writeDamaged(OutboxEntry &entry)
+{
+    const bool mayHaveLeft = entry.firstTryAt || entry.lastUnknown || entry.state == OutboxState::InFlight;
+    entry.state = OutboxState::Damaged;
+    entry.holdUntil.reset();
+    entry.nextTry.reset();
+    entry.lookUp.reset(); // compared with bytes that were not those of the send
+    if (auto saved = m_p.store.saveOutbox(entry); !saved)
+        return saved;
+    const QString note = mayHaveLeft
+                             ? tr("Damaged on the disk; an earlier try of it may have reached the platform.")
+                             : tr("Damaged on the disk before anything of it left.");
+    const MessageStatus status = mayHaveLeft ? MessageStatus::Unknown : MessageStatus::StoppedHere;
+    if (auto step = m_p.book.addLocalStep(entry.row, status, note); !step)
+        return step;
+    return mayHaveLeft ? m_p.book.noteUnknown(entry.row, note) : Result<void>();
 }
 
 OutboxRest Outbox::rest() const

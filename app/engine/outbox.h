@@ -6,7 +6,7 @@
 // The rule: key and exact bytes are committed before the first byte leaves, each attempt is committed as
 // "may have left" before it starts, and an outcome that is not known is asked again with the same key and
 // the same bytes, so that the platform answers with what it did the first time. Nobody but an operator
-// ever causes a new key.
+// ever causes a new key. What the disk does not give back as it was never leaves again.
 
 #include "app/engine/apimonitor.h"
 #include "app/engine/enginepolicy.h"
@@ -127,6 +127,11 @@ private:
     void settleKey();
     void endReconciling();
     void attempt(RowId row);
+    /// Whether the disk has the very bytes that are known here, and they are those the send was made with.
+    static bool isAsMade(const OutboxEntry &kept, const OutboxEntry &known);
+    /// They are not: it waits for the operator. `entry` as it lies on disk.
+    Result<void> writeDamaged(OutboxEntry &entry);
+    Result<void> setAsideIfDamaged(const OutboxEntry &known);
     [[nodiscard]] bool isTooOld(const OutboxEntry &entry) const;
     Result<void> closeStuck(OutboxEntry entry, OutboxState state, const QString &note);
     Result<RowId> sendAnew(const OutboxEntry &entry);

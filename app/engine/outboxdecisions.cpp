@@ -163,7 +163,10 @@ Result<void> Outbox::closeStuck(OutboxEntry entry, OutboxState state, const QStr
 Result<RowId> Outbox::decide(RowId row, StuckDecision decision, const MessageId &candidate)
 {
     const OutboxEntry *found = m_queue.find(row);
-    if (!found || found->state != OutboxState::Stuck)
+    const bool isDamaged = found && found->state == OutboxState::Damaged;
+    const bool canBeDecided =
+        isDamaged ? decision == StuckDecision::GiveUp : found && found->state == OutboxState::Stuck;
+    if (!canBeDecided)
         return Error{ErrorKind::Conflict,
                      tr("There is nothing to decide about this message."),
                      tr("Look at its state: its outcome is known, or it is still being asked for."),
@@ -173,7 +176,9 @@ Result<RowId> Outbox::decide(RowId row, StuckDecision decision, const MessageId 
     case StuckDecision::SendAnew:
         return sendAnew(entry);
     case StuckDecision::GiveUp:
-        if (auto closed = closeStuck(entry, OutboxState::Stopped, tr("Left as it is by the operator."));
+        if (auto closed = closeStuck(entry, OutboxState::Stopped,
+                                     isDamaged ? tr("Damaged on the disk, and left as it is by the operator.")
+                                               : tr("Left as it is by the operator."));
             !closed)
             return closed.error();
         return row;
@@ -194,15 +199,39 @@ Result<RowId> Outbox::decide(RowId row, StuckDecision decision, const MessageId 
     return row;
 }
 
+/// What is damaged must not go out, under a new key either: then it fails, and the send stands as damaged.
+Result<void> Outbox::setAsideIfDamaged(const OutboxEntry &known)
+{
+    const auto kept = m_p.store.outboxByRow(known.row);
+    if (!kept)
+        return kept.error();
+    if (!*kept || isAsMade(**kept, known))
+        return {};
+    OutboxEntry damaged = **kept;
+    auto written = m_p.writer.write([&] { return writeDamaged(damaged); });
+    if (!written)
+        return written;
+    m_queue.put(damaged);
+    publishCounts();
+    endReconciling();
+    return Error{ErrorKind::Conflict,
+                 tr("This message is damaged on the disk, so it is not sent."),
+                 tr("Write it anew."),
+                 {}};
+}
+
 /// The one place where the same message gets a second key: an operator said that the first one is not there.
 Result<RowId> Outbox::sendAnew(const OutboxEntry &entry)
 {
+    if (auto damaged = setAsideIfDamaged(entry); !damaged)
+        return damaged.error();
     auto request = decodeSend(entry.body, {});
     if (!request)
         return request.error();
     OutboxEntry fresh;
     fresh.key = m_p.policy.mintKey();
     fresh.body = entry.body;
+    fresh.checksum = checksumOf(fresh.key, fresh.body);
     fresh.createdAt = m_p.clock.now();
     fresh.state = OutboxState::Ready;
     OutboxEntry closed = entry;

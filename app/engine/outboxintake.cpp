@@ -47,6 +47,7 @@ Result<RowId> Outbox::enter(const SendRequest &request, qint64 hold,
     OutboxEntry entry;
     entry.key = m_p.policy.mintKey();
     entry.body = encodeSend(request);
+    entry.checksum = checksumOf(entry.key, entry.body);
     entry.createdAt = m_p.clock.now();
     entry.state = hold > 0 ? OutboxState::Held : OutboxState::Ready;
     if (hold > 0)
@@ -77,7 +78,7 @@ Result<RowId> Outbox::enter(const SendRequest &request, qint64 hold,
 bool Outbox::isUnderWay(RowId row)
 {
     const OutboxEntry *entry = m_queue.find(row);
-    return entry && entry->state != OutboxState::Stuck;
+    return entry && entry->state != OutboxState::Stuck && entry->state != OutboxState::Damaged;
 }
 
 } // namespace arowana

@@ -234,6 +234,12 @@ void Poller::finish(bool isComplete)
         schedule();
 }
 
+void Poller::setHistory(const std::optional<qint64> &read)
+{
+    m_health.historyRead = read;
+    publish();
+}
+
 void Poller::publish()
 {
     m_p.changes.pollChanged(m_health);

@@ -38,6 +38,9 @@ public:
     void setHearing(bool hears);
     /// A round now; the intervals begin small again.
     void pollNow();
+    [[nodiscard]] bool isUnderWay() const { return m_isUnderWay; }
+    /// What is told along: see PollHealth.
+    void setHistory(const std::optional<qint64> &read);
     /// Something of ours is on its way: while nothing is heard the next round comes soon.
     void hurry();
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/sendlookup.h"
 
-#include "app/engine/contentmatch.h"
 #include "app/wire/logcodec.h"
 #include "app/wire/sendcodec.h"
+#include "models/domain/contentmatch.h"
 
 #include <algorithm>
 #include <utility>
@@ -121,13 +121,24 @@ void SendLookUp::takePage(const MessagePage &page)
     next([this] { askPage(); });
 }
 
-/// Whether it can be ruled out without reading it: of another kind, or known as another of ours.
+/// Whether it can be ruled out without reading it: of another kind, known as another of ours, to somebody
+/// else, or with other content as it was read before.
 bool SendLookUp::isOther(const PolledMessage &item) const
 {
     if (item.direction == Direction::Inbound || (item.type && *item.type != m_request.type))
         return true;
     const auto known = m_p.store.messageById(item.id);
-    return known && *known && !(*known)->key.isEmpty();
+    if (known && *known && !(*known)->key.isEmpty())
+        return true;
+    const Channel channel = m_request.channel();
+    const bool wasRead = known && *known && (*known)->isWhole && !(*known)->logRaw.isEmpty();
+    if (wasRead && !mayBeSameContent(m_request.content, decodePolledContent((*known)->logRaw, channel)))
+        return true;
+    if (item.contactId.isEmpty())
+        return false;
+    const auto contact = m_p.directory.contact(item.contactId);
+    return contact && *contact && !addressOf(**contact, channel).isEmpty() &&
+           !mayBeSameRecipient(m_request.to, addressOf(**contact, channel));
 }
 
 void SendLookUp::askCandidate()

@@ -44,7 +44,8 @@ public:
 
 private:
     static constexpr int kSetbacksMost = 5;
-    static constexpr int kCandidatesMost = 200;
+    /// A bound for the memory alone: days of another program's sends.
+    static constexpr int kCandidatesMost = 50'000;
 
     void begin();
     void start(const OutboxEntry &entry);
@@ -72,7 +73,7 @@ private:
     std::deque<MessageId> m_toRead;
     LogLookUp m_found;
     int m_setbacks = 0;
-    bool m_hasUnread = false; ///< some could not be read, or are more than anybody would read
+    bool m_hasUnread = false; ///< some could not be read, or are more than can be held
 };
 
 } // namespace arowana

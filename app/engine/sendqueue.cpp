@@ -41,6 +41,7 @@ std::optional<Instant> SendQueue::dueAt(const OutboxEntry &entry, Instant now) c
         return entry.nextTry.value_or(now);
     case OutboxState::InFlight:
     case OutboxState::Stuck:
+    case OutboxState::Damaged:
     case OutboxState::Accepted:
     case OutboxState::Refused:
     case OutboxState::Stopped:
@@ -103,6 +104,7 @@ OutboxCounts SendQueue::counts() const
             ++counts.sending;
             break;
         case OutboxState::Stuck:
+        case OutboxState::Damaged:
             ++counts.toDecide;
             [[fallthrough]];
         case OutboxState::Unknown:

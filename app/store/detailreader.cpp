@@ -58,6 +58,7 @@ DetailReader::DetailReader(StoreConnection &connection)
     , m_journal(connection)
     , m_workspace(connection)
     , m_desk(connection)
+    , m_twins(connection, m_messages, m_outbox)
 {
 }
 
@@ -93,6 +94,10 @@ Result<std::optional<MessageDetail>> DetailReader::compose(RowId row)
         return added.error();
     addAnswer(detail, record);
     addLogCopy(detail, record);
+    auto twin = m_twins.find(record);
+    if (!twin)
+        return twin.error();
+    detail.twin = twin.take();
     if (auto added = addEvents(detail); !added)
         return added.error();
     std::stable_sort(detail.raw.begin(), detail.raw.end(),
@@ -116,6 +121,7 @@ Result<void> DetailReader::addOutbox(MessageDetail &detail)
     detail.attempts = entry.attempts;
     detail.isReady = entry.state == OutboxState::Ready;
     detail.isStuck = entry.state == OutboxState::Stuck;
+    detail.isDamaged = entry.state == OutboxState::Damaged;
     detail.lookUp = entry.lookUp;
     if (entry.state == OutboxState::Held)
         detail.holdUntil = entry.holdUntil;
@@ -125,7 +131,8 @@ Result<void> DetailReader::addOutbox(MessageDetail &detail)
     }
     detail.raw.push_back(
         {QStringLiteral("POST /v1/messages"), entry.firstTryAt.value_or(entry.createdAt), entry.body});
-    return addRequest(detail, entry);
+    // What is damaged is shown raw, but not offered to be sent once more.
+    return entry.isIntact() ? addRequest(detail, entry) : Result<void>();
 }
 
 Result<void> DetailReader::addRequest(MessageDetail &detail, const OutboxEntry &entry)

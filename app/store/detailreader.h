@@ -8,6 +8,7 @@
 #include "app/store/journaltable.h"
 #include "app/store/messagetable.h"
 #include "app/store/outboxtable.h"
+#include "app/store/twinfinder.h"
 #include "app/store/workspacetable.h"
 #include "models/domain/messagedetail.h"
 
@@ -32,6 +33,7 @@ private:
     JournalTable m_journal;
     WorkspaceTable m_workspace;
     DeskTable m_desk;
+    TwinFinder m_twins;
 };
 
 } // namespace arowana

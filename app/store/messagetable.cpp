@@ -75,7 +75,7 @@ constexpr auto kRevokesPending =
     "SELECT m.row FROM messages m INDEXED BY messages_in_flight JOIN message_more d ON d.row = m.row "
     "WHERE m.in_flight = 1 AND d.revoke_pending = 1 ORDER BY m.row";
 constexpr auto kInFlight = "SELECT message_id FROM messages INDEXED BY messages_in_flight "
-                           "WHERE in_flight = 1 ORDER BY row LIMIT ?";
+                           "WHERE in_flight = 1 ORDER BY row DESC LIMIT ?";
 constexpr auto kToRead = "SELECT messages.message_id FROM message_more INDEXED BY messages_to_read "
                          "JOIN messages ON messages.row = message_more.row "
                          "WHERE message_more.is_whole = 0 AND messages.message_id IS NOT NULL "

@@ -25,7 +25,7 @@ public:
     void forget() { m_asStored.reset(); }
 
     Result<qint64> count();
-    /// Outbound, accepted, not settled (isSettled), oldest first.
+    /// Outbound, accepted, not settled (isSettled), newest first.
     Result<QList<MessageId>> inFlight(int most);
     Result<QList<RowId>> revokesPending();
     /// See SyncStore.

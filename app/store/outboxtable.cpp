@@ -18,28 +18,35 @@ constexpr auto kSelectKnown = "SELECT body, look_up_at IS NOT NULL FROM outbox W
 constexpr auto kInsert =
     "INSERT INTO outbox (key, row, body, state, created_at, hold_until, next_try, first_try_at, attempts, "
     "unknown_cause, unknown_status, unknown_detail, look_up_at, look_up_from, look_up_to, "
-    "look_up_is_complete) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    "look_up_is_complete, checksum) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr auto kUpdate =
     "UPDATE outbox SET row = ?, state = ?, created_at = ?, hold_until = ?, next_try = ?, first_try_at = ?, "
     "attempts = ?, unknown_cause = ?, unknown_status = ?, unknown_detail = ?, look_up_at = ?, "
-    "look_up_from = ?, look_up_to = ?, look_up_is_complete = ? WHERE key = ?";
+    "look_up_from = ?, look_up_to = ?, look_up_is_complete = ?, checksum = ? WHERE key = ?";
 constexpr auto kByRow =
     "SELECT key, row, body, state, created_at, hold_until, next_try, first_try_at, attempts, "
     "unknown_cause, unknown_status, unknown_detail, look_up_at, look_up_from, look_up_to, "
-    "look_up_is_complete "
+    "look_up_is_complete, checksum "
     "FROM outbox WHERE row = ?";
 constexpr auto kOpen =
     "SELECT key, row, body, state, created_at, hold_until, next_try, first_try_at, attempts, "
     "unknown_cause, unknown_status, unknown_detail, look_up_at, look_up_from, look_up_to, "
-    "look_up_is_complete "
+    "look_up_is_complete, checksum "
     "FROM outbox INDEXED BY outbox_open "
     "WHERE state NOT IN ('accepted', 'refused', 'stopped') ORDER BY created_at, seq";
+
+constexpr auto kUnknown =
+    "SELECT key, row, body, state, created_at, hold_until, next_try, first_try_at, attempts, "
+    "unknown_cause, unknown_status, unknown_detail, look_up_at, look_up_from, look_up_to, "
+    "look_up_is_complete, checksum "
+    "FROM outbox INDEXED BY outbox_open WHERE state NOT IN ('accepted', 'refused', 'stopped') "
+    "AND state IN ('unknown', 'stuck') ORDER BY created_at, seq LIMIT ?";
 
 constexpr auto kNewestRefused =
     "SELECT key, row, body, state, created_at, hold_until, next_try, first_try_at, attempts, "
     "unknown_cause, unknown_status, unknown_detail, look_up_at, look_up_from, look_up_to, "
-    "look_up_is_complete "
+    "look_up_is_complete, checksum "
     "FROM outbox INDEXED BY outbox_refused WHERE state = 'refused' ORDER BY created_at DESC, seq DESC LIMIT "
     "?";
 
@@ -66,7 +73,8 @@ QVariantList stateValues(const OutboxEntry &entry)
             lookUp ? boundInstant(lookUp->at) : QVariant(),
             lookUp ? boundInstant(lookUp->from) : QVariant(),
             lookUp ? boundInstant(lookUp->to) : QVariant(),
-            lookUp ? QVariant(lookUp->isComplete) : QVariant()};
+            lookUp ? QVariant(lookUp->isComplete) : QVariant(),
+            entry.checksum.isEmpty() ? QVariant() : boundBytes(entry.checksum)};
 }
 
 /// A state that cannot be read must not be guessed: it decides whether money is spent again.
@@ -94,6 +102,7 @@ Result<OutboxEntry> entryFrom(const StoreRows &rows)
     }
     if (!rows.isNull(12)) // its candidates are read apart
         entry.lookUp = LogLookUp{rows.instant(12), rows.instant(13), rows.instant(14), {}, rows.flag(15)};
+    entry.checksum = rows.bytes(16);
     return entry;
 }
 
@@ -200,6 +209,11 @@ Result<std::optional<OutboxEntry>> OutboxTable::byRow(RowId row)
 Result<QList<OutboxEntry>> OutboxTable::open()
 {
     return list(kOpen, {});
+}
+
+Result<QList<OutboxEntry>> OutboxTable::unknown(int most)
+{
+    return list(kUnknown, {most});
 }
 
 Result<QList<OutboxEntry>> OutboxTable::newestRefused(int most)

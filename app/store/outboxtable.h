@@ -18,6 +18,8 @@ public:
     Result<std::optional<OutboxEntry>> byRow(RowId row);
     /// Not Accepted, Refused or Stopped, oldest first.
     Result<QList<OutboxEntry>> open();
+    /// Unknown or Stuck, oldest first.
+    Result<QList<OutboxEntry>> unknown(int most);
     /// Newest first.
     Result<QList<OutboxEntry>> newestRefused(int most);
 

@@ -148,6 +148,8 @@ QString storedWord(OutboxState value)
         return QStringLiteral("unknown");
     case OutboxState::Stuck:
         return QStringLiteral("stuck");
+    case OutboxState::Damaged:
+        return QStringLiteral("damaged");
     case OutboxState::Accepted:
         return QStringLiteral("accepted");
     case OutboxState::Refused:

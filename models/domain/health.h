@@ -55,6 +55,8 @@ struct PollHealth {
     qint64 everyMs = 0;     ///< between the rounds now
     Instant lastRoundAt;    ///< the last round that was answered whole; not valid: none yet
     int waiting = 0;        ///< messages still to be asked for
+    /// While messages from before this console's first start are still being read: how many were.
+    std::optional<qint64> historyRead;
 
     friend bool operator==(const PollHealth &, const PollHealth &) = default;
 };

@@ -22,6 +22,14 @@ struct RawRecord {
     friend bool operator==(const RawRecord &, const RawRecord &) = default;
 };
 
+/// The other row of what may be one message.
+struct PossibleTwin {
+    RowId row;
+    Instant at; ///< when that one was made
+
+    friend bool operator==(const PossibleTwin &, const PossibleTwin &) = default;
+};
+
 struct MessageDetail {
     MessageRow row;
     IdempotencyKey key;                 ///< empty for messages not sent from here
@@ -44,7 +52,11 @@ struct MessageDetail {
     bool isEstimated = false;        ///< two reports were joined by contact, text and time
     bool isReady = false;            ///< its hold is over and nothing of it has left: it leaves by itself
     bool isStuck = false;            ///< unknown for too long: the operator decides
+    bool isDamaged = false;          ///< its stored bytes are not those it was made with: it never leaves
     std::optional<LogLookUp> lookUp; ///< what the message log says about a stuck one
+    /// Of a send whose answer was lost, the one message of somebody else that may be it; and the other way
+    /// round. Nothing rests on it.
+    std::optional<PossibleTwin> twin;
 
     friend bool operator==(const MessageDetail &, const MessageDetail &) = default;
 };

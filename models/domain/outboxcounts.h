@@ -12,7 +12,7 @@ struct OutboxCounts {
     int sending = 0;
     int unknown = 0;
     int refused = 0;  ///< since the console started
-    int toDecide = 0; ///< of the unknown ones: those that wait for the operator
+    int toDecide = 0; ///< of the unknown ones: those that wait for the operator, as damaged ones do
     OutboxRest rest = OutboxRest::None;
     int waiting = 0; ///< of the held ones: those found after a restart, which leave only when told to
 

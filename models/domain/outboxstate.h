@@ -12,6 +12,7 @@ enum class OutboxState {
     Unknown,  ///< tried, outcome not known; tried again at nextTry with the same key and bytes
     Stuck,    ///< unknown for longer than 23 h, or its key has another body: waits for the operator, never
               ///< leaves by itself
+    Damaged,  ///< its stored bytes do not agree with their checksum: waits for the operator, never leaves
     Accepted,
     Refused,
     Stopped, ///< by the operator, before it left

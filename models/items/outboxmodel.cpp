@@ -16,10 +16,15 @@ namespace arowana {
 
 namespace {
 
+bool waitsForDecision(OutboxState state)
+{
+    return state == OutboxState::Stuck || state == OutboxState::Damaged;
+}
+
 bool comesBefore(const OutboxItem &a, const OutboxItem &b)
 {
     const auto rank = [](const OutboxItem &item) {
-        return std::pair(outboxGroup(item.state), item.state != OutboxState::Stuck);
+        return std::pair(outboxGroup(item.state), !waitsForDecision(item.state));
     };
     return std::pair(rank(a), a.row.row) < std::pair(rank(b), b.row.row);
 }
@@ -252,7 +257,7 @@ int OutboxModel::countOf(OutboxGroup group) const
 int OutboxModel::undecided() const
 {
     return int(std::count_if(m_items.begin(), m_items.end(),
-                             [](const OutboxItem &item) { return item.state == OutboxState::Stuck; }));
+                             [](const OutboxItem &item) { return waitsForDecision(item.state); }));
 }
 
 int OutboxModel::rowCount(const QModelIndex &parent) const

@@ -29,6 +29,7 @@ bool leavesByItself(const OutboxItem &item)
         return true;
     case OutboxState::InFlight:
     case OutboxState::Stuck:
+    case OutboxState::Damaged:
     case OutboxState::Accepted:
     case OutboxState::Refused:
     case OutboxState::Stopped:
@@ -49,6 +50,7 @@ std::optional<OutboxGroup> outboxGroup(OutboxState state)
         return OutboxGroup::Sending;
     case OutboxState::Unknown:
     case OutboxState::Stuck:
+    case OutboxState::Damaged:
         return OutboxGroup::Unknown;
     case OutboxState::Refused:
         return OutboxGroup::Refused;
@@ -69,6 +71,7 @@ MessageStatus outboxStatus(OutboxState state)
         return MessageStatus::Sending;
     case OutboxState::Unknown:
     case OutboxState::Stuck:
+    case OutboxState::Damaged:
         return MessageStatus::Unknown;
     case OutboxState::Refused:
         return MessageStatus::Refused;
@@ -92,6 +95,8 @@ QString outboxStateWord(OutboxState state)
         return OutboxWords::tr("Waiting");
     case OutboxState::Stuck:
         return OutboxWords::tr("To decide");
+    case OutboxState::Damaged:
+        return OutboxWords::tr("Damaged");
     case OutboxState::Held:
     case OutboxState::InFlight:
     case OutboxState::Unknown:
@@ -113,6 +118,7 @@ std::optional<Instant> nextMoment(const OutboxItem &item)
         return item.nextTry;
     case OutboxState::InFlight:
     case OutboxState::Stuck:
+    case OutboxState::Damaged:
     case OutboxState::Accepted:
     case OutboxState::Refused:
     case OutboxState::Stopped:
@@ -213,6 +219,8 @@ QString nextText(const OutboxItem &item, Instant now, OutboxRest rest)
                         : OutboxWords::tr("being asked again");
     case OutboxState::Stuck:
         return OutboxWords::tr("waits for your decision");
+    case OutboxState::Damaged:
+        return OutboxWords::tr("never leaves");
     case OutboxState::Refused:
         return OutboxWords::tr("not sent");
     case OutboxState::Accepted:
@@ -262,6 +270,7 @@ QString outboxReason(const OutboxItem &item)
         if (item.lastUnknown)
             return unknownWord(*item.lastUnknown);
         break;
+    case OutboxState::Damaged:
     case OutboxState::InFlight:
     case OutboxState::Refused:
     case OutboxState::Accepted:

@@ -86,6 +86,53 @@ void LifeSimulation::checkIntent(const Intent &intent)
         wrong(numbered("a revoke that never ends", intent.row));
 }
 
+/// What the disk has changed never leaves, under whatever key, and the list says that it does not.
+void LifeSimulation::checkDamaged()
+{
+    for (const auto &[row, leftBefore] : m_damaged) {
+        const OutboxEntry entry = m_bench.entry(row);
+        const auto &sends = m_bench.platform.sends();
+        for (qsizetype i = leftBefore; i < sends.size(); ++i) {
+            if (sends[i].key == entry.key || sends[i].body == entry.body)
+                wrong(numbered("damaged on the disk, and it left", row));
+        }
+        const auto record = m_bench.store.keptMessage(row);
+        if (!record || !record->row.note.contains(QStringLiteral("amaged")))
+            wrong(numbered("damaged on the disk, and nothing says so", row));
+    }
+}
+
+/// Whether the automatic top-up failed is said as the newest event of it that was stored said, over crashes.
+void LifeSimulation::checkTopUps()
+{
+    Instant newest;
+    bool hasFailed = false;
+    for (const auto &[place, row] : m_bench.store.journalRows()) {
+        const bool isTopUp =
+            row.entry.state == JournalState::Accepted && row.entry.name.startsWith("billing.auto_reload_");
+        if (!isTopUp || row.entry.timestamp < newest)
+            continue;
+        newest = row.entry.timestamp;
+        hasFailed = row.entry.name.endsWith("failed");
+    }
+    const auto told = m_bench.told().autoReload;
+    if (hasFailed != (told && told->hasFailed))
+        wrong(QStringLiteral("the automatic top-up is not told of as it went"));
+}
+
+/// Every message of the log is in the list, whole, also those from before the first start.
+void LifeSimulation::checkLog()
+{
+    for (const MessageId &id : m_bench.ledger.ids()) {
+        const auto known = m_bench.store.messageById(id);
+        if (!known || !*known || !(*known)->isWhole)
+            wrong(QStringLiteral("a message of the log that the list does not have whole: %1")
+                      .arg(id.toString()));
+    }
+    if (m_bench.told().poll && m_bench.told().poll->historyRead)
+        wrong(QStringLiteral("the log's older messages are never read to the end"));
+}
+
 void LifeSimulation::checkLetters()
 {
     std::map<QByteArray, int> copies;

@@ -71,6 +71,9 @@ void LifeSimulation::setUp()
     if (chance(30))
         m_bench.platformClock.setSkewMs(below(600'000) - 300'000);
     m_bench.policy.pollMs = kMinute;
+    m_bench.policy.readsHistory = true;
+    if (chance(30))
+        livePast();
     m_bench.policy.chance = [this] { return double(below(1'000)) / 1'000; };
     m_bench.watch = [this](const ChangeSet &change) { watchShown(change); };
     m_bench.platform.choose([this](Call call) { return choosePlan(call); });
@@ -80,6 +83,19 @@ void LifeSimulation::setUp()
     agent.reading.carriers = {{QStringLiteral("telekom_de"), QStringLiteral("LAUNCHED"), {}, {}}};
     m_bench.platform.setAgent(agent.id, agent);
     m_bench.engine->saveSender(rcsSend(0).sender);
+}
+
+/// Others used the workspace before this console's first start.
+void LifeSimulation::livePast()
+{
+    for (int i = below(6); i >= 0; --i) {
+        const QByteArray number = QByteArray::number(i);
+        m_bench.ledger.accept(IdempotencyKey("past-" + number), rcsBody("+4915112345678", "Past " + number));
+        if (chance(30))
+            m_bench.ledger.reply("+4915112345678", "Past answer " + number);
+        m_bench.time.advance(below(60) * kMinute);
+    }
+    m_bench.time.advance(25 * kHour);
 }
 
 void LifeSimulation::startAgain()
@@ -112,6 +128,7 @@ void LifeSimulation::crash()
 {
     ++m_report.crashes;
     m_bench.crash();
+    damageDisk();
     checkDrafts();
     m_keeper.forgetEngine();
     // The window is gone too: the number of a row that is gone may be another message's in the next run.
@@ -119,6 +136,20 @@ void LifeSimulation::crash()
     if (chance(20))
         m_bench.time.advance(below(60) * kMinute); // the machine was off for a while
     startAgain();
+}
+
+/// Now and then the disk gives back other bytes than it was given, of a send that is not over.
+void LifeSimulation::damageDisk()
+{
+    if (m_intents.empty() || !chance(5))
+        return;
+    const Intent &intent = m_intents[size_t(below(int(m_intents.size())))];
+    const OutboxState state = m_bench.entry(intent.row).state;
+    if (state == OutboxState::Accepted || state == OutboxState::Refused || state == OutboxState::Stopped)
+        return;
+    ++m_report.faults;
+    m_bench.store.damageBody(intent.row);
+    m_damaged.insert_or_assign(intent.row, int(m_bench.platform.sends().size()));
 }
 
 void LifeSimulation::stepSend()
@@ -224,7 +255,10 @@ void LifeSimulation::stepEvent()
 {
     const Instant at = m_bench.time.now().plusMs(-below(3'600'000));
     const QByteArray id = m_bench.ledger.newEventId();
-    switch (below(7)) {
+    switch (below(8)) {
+    case 7:
+        topUpEvent(id, at);
+        break;
     case 0:
     case 5:
         reply(chance(40) ? "Yes" : "Thank you " + id); // the same words again, or new ones
@@ -247,6 +281,16 @@ void LifeSimulation::stepEvent()
         m_bench.post.add(replyEvent(id, "second " + id, at));
         break;
     }
+}
+
+/// The automatic top-up went so or so; of none money comes in here.
+void LifeSimulation::topUpEvent(const QByteArray &id, Instant at)
+{
+    const bool fails = chance(60);
+    m_bench.post.add(
+        eventText(id, fails ? "billing.auto_reload_failed" : "billing.auto_reload_success", at,
+                  fails ? QJsonObject{{QStringLiteral("failure_reason"), QStringLiteral("card_declined")}}
+                        : QJsonObject()));
 }
 
 /// A person replies; the log has it, and an event tells it.
@@ -306,6 +350,9 @@ LifeSimulation::Report LifeSimulation::run()
     becomeQuiet();
     for (const Intent &intent : m_intents)
         checkIntent(intent);
+    checkDamaged();
+    checkTopUps();
+    checkLog();
     checkLetters();
     checkReplies();
     checkSession();
@@ -365,6 +412,8 @@ void LifeSimulation::decideStuck()
     m_bench.time.advance(5 * kMinute);
     for (const Intent &intent : m_intents) {
         const OutboxEntry entry = m_bench.entry(intent.row);
+        if (entry.state == OutboxState::Damaged)
+            m_bench.engine->decide(intent.row, StuckDecision::GiveUp, {});
         if (entry.state != OutboxState::Stuck)
             continue;
         if (!entry.lookUp) {

@@ -58,8 +58,11 @@ private:
     void stepDeliver();
     void stepEvent();
     void reply(const QByteArray &text);
+    void livePast();
+    void topUpEvent(const QByteArray &id, Instant at);
     void stepStoreFault();
     void crash();
+    void damageDisk();
     void startAgain();
     void changeKey();
 
@@ -73,6 +76,9 @@ private:
     void watchShown(const ChangeSet &change);
     void watchRow(RowId row);
     void checkIntent(const Intent &intent);
+    void checkDamaged();
+    void checkTopUps();
+    void checkLog();
     void checkLetters();
     void checkReplies();
     void checkSession();
@@ -89,6 +95,7 @@ private:
     std::vector<Intent> m_intents;
     std::vector<SentDraft> m_sentDrafts;
     std::map<RowId, MessageStatus> m_shown;
+    std::map<RowId, int> m_damaged; ///< sends whose bytes the disk has changed; how many had left by then
     Report m_report;
     int m_callFaults = 0;        ///< percent of the calls that go wrong
     int m_storeFaults = 0;       ///< thousandths of the store's operations that do

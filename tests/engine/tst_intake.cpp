@@ -22,6 +22,13 @@ JournalRow rowOf(const EngineBench &bench, const QByteArray &body)
     return {};
 }
 
+/// It leaves out what the balance was then.
+QByteArray failedTopUp(const QByteArray &id, const QByteArray &at)
+{
+    return R"({"id":")" + id + R"(","event":"billing.auto_reload_failed","timestamp":")" + at +
+           R"(","data":{"attempted_amount":50,"currency":"EUR","failure_reason":"card_declined"}})";
+}
+
 } // namespace
 
 /// From a signed delivery to its verdict.
@@ -325,6 +332,63 @@ private Q_SLOTS:
         QVERIFY(bench.told().autoReload->hasFailed);
         bench.deliver(bench.post.add(event("evt_3", "success", "2026-05-04T10:00:40Z", "'amount_added':50")));
         QVERIFY(!bench.told().autoReload->hasFailed);
+    }
+
+    void failedTopUpIsStillToldAfterARestart()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(60'000);
+        bench.deliver(bench.post.add(failedTopUp("evt_1", "2026-05-04T10:00:30Z")));
+        const std::optional<AutoReload> told = bench.told().autoReload;
+        QVERIFY(told && told->hasFailed);
+        bench.restart();
+        bench.time.advance(1'000);
+        QCOMPARE(bench.told().autoReload, told);
+        // A success from before the failure comes late: in this run too it changes nothing.
+        bench.deliver(bench.post.add(
+            R"({"id":"evt_2","event":"billing.auto_reload_success","timestamp":"2026-05-04T09:00:00Z",)"
+            R"("data":{"amount_added":50}})"));
+        QVERIFY(bench.told().autoReload->hasFailed);
+    }
+
+    void failedTopUpIsToldUntilMoneyCameIn()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(60'000);
+        bench.deliver(bench.post.add(failedTopUp("evt_1", "2026-05-04T10:00:30Z")));
+        bench.time.advance(60'000); // the balance was asked for: 120.00
+        QVERIFY(bench.told().autoReload->hasFailed);
+        bench.sendAndLeave(rcsSend(1));    // spends a little
+        bench.ledger.topUp(Money{99'000}); // less than anybody can add by hand: given back for something
+        bench.engine->refresh();
+        bench.time.advance(1'000);
+        QVERIFY(bench.told().autoReload->hasFailed);
+        bench.restart();
+        bench.time.advance(1'000);
+        QVERIFY(bench.told().autoReload->hasFailed);
+        bench.ledger.topUp(Money{100'000});
+        bench.engine->refresh();
+        bench.time.advance(1'000);
+        QVERIFY(!bench.told().autoReload->hasFailed);
+        bench.restart();
+        bench.time.advance(1'000);
+        QVERIFY(!bench.told().autoReload || !bench.told().autoReload->hasFailed);
+    }
+
+    void failedTopUpThatCouldNotBeWrittenIsDeliveredAgain()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(60'000);
+        const int letter = bench.post.add(failedTopUp("evt_1", "2026-05-04T10:00:30Z"));
+        bench.store.failNext(StoreOp::Small);
+        bench.deliver(letter);
+        QVERIFY(!bench.told().autoReload);
+        QCOMPARE(bench.store.journalRows().size(), size_t(0)); // the event and what it means are one commit
+        bench.deliver(letter);
+        QVERIFY(bench.told().autoReload->hasFailed);
     }
 
     void billingEventIsShownWithItsOwnTimeAndAskedAfter()

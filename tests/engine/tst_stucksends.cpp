@@ -56,6 +56,25 @@ private Q_SLOTS:
         QVERIFY(bench.entry(row).lookUp->candidates.isEmpty());
     }
 
+    void allCandidatesAreReadHoweverManyThereAre()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        for (int i = 0; i < 450; ++i) {
+            const bool isAlike = i % 2 == 0;
+            bench.ledger.accept(
+                IdempotencyKey("k" + QByteArray::number(i)),
+                rcsBody("+4915112345678", isAlike ? "Your parcel is on its way [#1]" : "Else"));
+        }
+        const RowId row = sendThatGetsStuck(bench, false);
+        QCOMPARE(bench.entry(row).state, OutboxState::Stuck);
+        bench.time.advance(5 * 60'000);
+        QVERIFY(bench.entry(row).lookUp);
+        QVERIFY(bench.entry(row).lookUp->isComplete);
+        QCOMPARE(bench.entry(row).lookUp->candidates.size(), 225);
+        QCOMPARE(bench.violations(), QStringList());
+    }
+
     void anotherSendOfOursIsNoCandidate()
     {
         EngineBench bench;

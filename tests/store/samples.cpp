@@ -60,6 +60,7 @@ OutboxEntry fullOutbox(RowId row, const QByteArray &key)
     entry.key = IdempotencyKey(key);
     entry.row = row;
     entry.body = QByteArray("{\"to\":\"+4917612345678\0\xfe\"}", 25);
+    entry.checksum = checksumOf(entry.key, entry.body);
     entry.state = OutboxState::Unknown;
     entry.createdAt = Instant{1'800'000'000'010};
     entry.holdUntil = Instant{1'800'000'000'011};

@@ -206,13 +206,13 @@ void TestEngineStoreMessages::inFlightIsOutboundAcceptedAndNotSettled()
                store.saveMessage(make(4, "msg_d", MessageStatus::Unrecognised, Direction::Outbound)).ok() &&
                store.saveMessage(make(6, "msg_f", MessageStatus::Received, Direction::Inbound)).ok();
     }));
-    const QList<MessageId> all{MessageId("msg_a"), MessageId("msg_d"), MessageId("msg_e")};
+    const QList<MessageId> all{MessageId("msg_e"), MessageId("msg_d"), MessageId("msg_a")};
     QCOMPARE(*in.store().messagesInFlight(10), all);
     QCOMPARE(*in.store().messagesInFlight(2), all.first(2));
     QVERIFY(in.commit([&](EngineStore &store) {
         return store.saveMessage(make(1, "msg_a", MessageStatus::Revoked, Direction::Outbound)).ok();
     }));
-    QCOMPARE(*in.store().messagesInFlight(10), all.last(2));
+    QCOMPARE(*in.store().messagesInFlight(10), all.first(2));
 }
 
 void TestEngineStoreMessages::nothingIsWrittenOutsideATransaction()

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void anotherBodyUnderAKnownKeyIsAConflict();
     void theFileItselfRefusesAnotherBody_data();
     void theFileItselfRefusesAnotherBody();
+    void aSendWithoutAChecksumIsGivenOneOnce();
     void aRowHasOneSend();
     void openIsWhatIsNotOverOldestFirst();
     void whatWasInFlightIsStillSoAfterARestart();
@@ -69,13 +70,18 @@ void TestEngineStoreOutbox::anotherBodyUnderAKnownKeyIsAConflict()
 void TestEngineStoreOutbox::theFileItselfRefusesAnotherBody_data()
 {
     QTest::addColumn<QString>("sql");
-    QTest::newRow("body") << QStringLiteral("UPDATE outbox SET body = x'00'");
-    QTest::newRow("key") << QStringLiteral("UPDATE outbox SET key = x'00'");
+    QTest::addColumn<QString>("words");
+    const QString body = QStringLiteral("the body of an idempotency key never changes");
+    QTest::newRow("body") << QStringLiteral("UPDATE outbox SET body = x'00'") << body;
+    QTest::newRow("key") << QStringLiteral("UPDATE outbox SET key = x'00'") << body;
+    QTest::newRow("checksum") << QStringLiteral("UPDATE outbox SET checksum = x'00'")
+                              << QStringLiteral("the checksum of a send never changes");
 }
 
 void TestEngineStoreOutbox::theFileItselfRefusesAnotherBody()
 {
     QFETCH(QString, sql);
+    QFETCH(QString, words);
     StoreInFolder in;
     const OutboxEntry entry = fullOutbox(RowId{5}, "key-1");
     QVERIFY(in.commit([&](EngineStore &s) { return s.saveOutbox(entry).ok(); }));
@@ -83,8 +89,22 @@ void TestEngineStoreOutbox::theFileItselfRefusesAnotherBody()
     QVERIFY(connection.ok());
     const auto changed = connection.value()->execute(sql);
     QVERIFY(!changed.ok());
-    QCOMPARE(changed.error().detail, QStringLiteral("the body of an idempotency key never changes"));
+    QCOMPARE(changed.error().detail, words);
     QVERIFY(*in.store().outboxByRow(RowId{5}) == entry);
+}
+
+void TestEngineStoreOutbox::aSendWithoutAChecksumIsGivenOneOnce()
+{
+    StoreInFolder in;
+    OutboxEntry entry = fullOutbox(RowId{5}, "key-1");
+    entry.checksum.clear();
+    QVERIFY(in.commit([&](EngineStore &s) { return s.saveOutbox(entry).ok(); }));
+    QVERIFY(in.store().outboxByRow(RowId{5})->value().checksum.isEmpty());
+    entry.checksum = checksumOf(entry.key, entry.body);
+    QCOMPARE(entry.checksum.size(), 32);
+    QVERIFY(in.commit([&](EngineStore &s) { return s.saveOutbox(entry).ok(); }));
+    QVERIFY(*in.store().outboxByRow(RowId{5}) == entry);
+    QVERIFY(in.store().outboxByRow(RowId{5})->value().isIntact());
 }
 
 void TestEngineStoreOutbox::aRowHasOneSend()

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void everyRowOfTheFirstShapeIsKept();
     void everyRowOfTheSecondShapeIsKept();
     void endsOfTheFourthShapeAreKeptAndNothingIsUnread();
+    void sendsOfTheFifthShapeAreKeptWithoutAChecksum();
     void theOldFileIsBackedUpForTheOwnerOnly();
     void withoutABackupNothingIsChanged();
     void killedAtAnyStatementItIsOldOrNew();
@@ -227,6 +228,34 @@ void TestMigration::endsOfTheFourthShapeAreKeptAndNothingIsUnread()
         (QStringList{QStringLiteral("+491 2"), QStringLiteral("+492 7"), QStringLiteral("+493 9")}));
     QCOMPARE(*connection->number(QStringLiteral("SELECT count(*) FROM unread_replies")), qint64(0));
     QCOMPARE(in.store().messageByRow(RowId{3})->value().replyWord, QString());
+}
+
+void TestMigration::sendsOfTheFifthShapeAreKeptWithoutAChecksum()
+{
+    StoreInFolder in;
+    makeSecond(in.file());
+    {
+        const auto connection = connectionTo(in.file());
+        QVERIFY(Schema(*connection).upgrade(5).ok());
+        QVERIFY(
+            connection
+                ->execute(QStringLiteral("INSERT INTO send_origins VALUES (1, 'basic', 800, NULL, x'00')"))
+                .ok());
+    }
+    const auto columns = columnsOf(in.file());
+    QVERIFY(!columns.value(QStringLiteral("outbox")).contains(QStringLiteral("checksum")));
+    const Dump before = dumpOf(in.file(), columns);
+    in.store();
+    QVERIFY(!in.salvage());
+    in.close();
+    QVERIFY(dumpOf(in.file(), columns) == before);
+    QVERIFY(isSound(in.file()));
+    const QString backup = in.file() + QStringLiteral(".backup-5");
+    QCOMPARE(versionOf(backup), qint64(5));
+    QVERIFY(dumpOf(backup, columns) == before);
+    QCOMPARE(*connectionTo(in.file())->number(QStringLiteral("SELECT count(checksum) FROM outbox")),
+             qint64(0));
+    QVERIFY(in.store().openOutbox()->constFirst().isIntact()); // nothing can be said against it
 }
 
 void TestMigration::theOldFileIsBackedUpForTheOwnerOnly()

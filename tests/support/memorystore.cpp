@@ -71,6 +71,22 @@ void MemoryStore::crash()
     m_inTransaction = false;
 }
 
+void MemoryStore::damageBody(RowId row)
+{
+    if (auto entry = keptOutbox(row)) {
+        entry->body.back() = char(entry->body.back() ^ 1);
+        m_outbox.overwrite(entry->key.bytes(), *entry);
+    }
+}
+
+void MemoryStore::dropChecksum(RowId row)
+{
+    if (auto entry = keptOutbox(row)) {
+        entry->checksum.clear();
+        m_outbox.overwrite(entry->key.bytes(), *entry);
+    }
+}
+
 Result<void> MemoryStore::mayDo(StoreOp op)
 {
     const auto planned =
@@ -294,11 +310,11 @@ Result<QList<MessageId>> MemoryStore::messagesInFlight(int most)
         return may.error();
     QList<MessageId> ids;
     m_messages.forEach([&](RowId, const MessageRecord &record) {
-        if (isInFlight(record.row) && ids.size() < most)
-            ids.append(record.row.id);
-        return ids.size() < most;
+        if (isInFlight(record.row))
+            ids.prepend(record.row.id);
+        return true;
     });
-    return ids;
+    return ids.first(std::min<qsizetype>(most, ids.size()));
 }
 
 Result<QList<RowId>> MemoryStore::revokesPending()
@@ -321,6 +337,8 @@ Result<void> MemoryStore::saveOutbox(const OutboxEntry &entry)
     const auto known = m_outbox.find(entry.key.bytes());
     if (known && known->body != entry.body)
         return storeError(ErrorKind::Conflict, QStringLiteral("The body of a key never changes."));
+    if (known && !known->checksum.isEmpty() && known->checksum != entry.checksum)
+        return storeError(ErrorKind::Conflict, QStringLiteral("The checksum of a send never changes."));
     if (const auto other = outboxOfRow(entry.row); other && other->key != entry.key)
         return storeError(ErrorKind::Conflict, QStringLiteral("Two sends of one row."));
     m_outbox.put(entry.key.bytes(), entry);

@@ -73,6 +73,10 @@ public:
         m_chanceKind = kind;
     }
     void failNoMore();
+    /// The disk gives back another body for this send than it was given.
+    void damageBody(RowId row);
+    /// An older console has written it: it has no checksum.
+    void dropChecksum(RowId row);
     /// The process is gone: what was not committed never was.
     void crash();
 

@@ -69,6 +69,8 @@ public:
     [[nodiscard]] int acceptedOf(const QByteArray &marker) const;
     [[nodiscard]] const LedgerMessage *findMarker(const QByteArray &marker) const;
     [[nodiscard]] Balance balance() const;
+    /// Money comes in.
+    void topUp(Money amount) { m_free += amount; }
     [[nodiscard]] int volume() const { return int(m_ids.size()); }
     [[nodiscard]] QByteArray newEventId();
 

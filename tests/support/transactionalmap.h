@@ -35,6 +35,8 @@ public:
         m_pending.clear();
     }
     void drop() { m_pending.clear(); }
+    /// As if the disk itself had changed it, whatever is being written.
+    void overwrite(const Key &key, Value value) { m_kept.insert_or_assign(key, std::move(value)); }
 
     /// What is on disk.
     [[nodiscard]] const std::map<Key, Value> &kept() const { return m_kept; }

@@ -11,6 +11,7 @@
 #include "ui/inspector/inspectorhead.h"
 #include "ui/inspector/rawcard.h"
 #include "ui/inspector/troublecard.h"
+#include "ui/inspector/twinline.h"
 #include "ui/outbox/decisioncard.h"
 #include "ui/text/plainlabel.h"
 #include "ui/text/plainquestion.h"
@@ -38,6 +39,7 @@ Inspector::Inspector(MessageSource &source, const Ticker &ticker,
     , m_cards(new QWidget)
     , m_nothing(new PlainLabel)
     , m_head(new InspectorHead)
+    , m_twin(new TwinLine)
     , m_trouble(new TroubleCard)
     , m_decision(new DecisionCard)
     , m_delivery(new DeliveryCard(*m_timeline))
@@ -71,6 +73,7 @@ Inspector::Inspector(MessageSource &source, const Ticker &ticker,
         if (isShownWhole())
             mend(action);
     });
+    connect(m_twin, &TwinLine::otherRequested, this, &Inspector::otherRequested);
     connect(m_decision, &DecisionCard::decided, this, &Inspector::decisionRequested);
     connect(m_decision, &DecisionCard::lookAgainRequested, this, &Inspector::sendNowRequested);
     retranslate();
@@ -92,10 +95,11 @@ void Inspector::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(m.u(3));
     m_billing->body()->addWidget(m_billingFacts);
-    for (QWidget *part : {static_cast<QWidget *>(m_head), static_cast<QWidget *>(m_trouble),
-                          static_cast<QWidget *>(m_decision), static_cast<QWidget *>(m_delivery),
-                          static_cast<QWidget *>(m_content), static_cast<QWidget *>(m_billing),
-                          static_cast<QWidget *>(m_identifiers), static_cast<QWidget *>(m_raw)})
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_head), static_cast<QWidget *>(m_twin), static_cast<QWidget *>(m_trouble),
+          static_cast<QWidget *>(m_decision), static_cast<QWidget *>(m_delivery),
+          static_cast<QWidget *>(m_content), static_cast<QWidget *>(m_billing),
+          static_cast<QWidget *>(m_identifiers), static_cast<QWidget *>(m_raw)})
         column->addWidget(part);
     column->addStretch(1);
     setWidget(page);
@@ -109,6 +113,7 @@ void Inspector::retranslate()
     m_head->retranslate();
     m_delivery->retranslate();
     m_decision->retranslate();
+    m_twin->retranslate();
     if (m_detail)
         take(*m_detail);
 }
@@ -162,6 +167,7 @@ void Inspector::take(const MessageDetail &detail)
     m_timeline->tick(now);
     m_timeline->show(row.row, row.channel, detail.steps);
     m_head->show(detail, sender, now);
+    m_twin->show(detail, now);
     m_trouble->show(detail, now);
     showDecision(detail);
     m_delivery->setChannel(row.channel);
@@ -178,9 +184,10 @@ void Inspector::take(const MessageDetail &detail)
 
 void Inspector::showDecision(const MessageDetail &detail)
 {
-    m_decision->setVisible(detail.isStuck);
-    if (detail.isStuck) // the card above says why already
-        m_decision->show({detail.row.row, detail.row.recipient, {}, detail.lookUp}, m_ticker.now());
+    m_decision->setVisible(detail.isStuck || detail.isDamaged);
+    if (detail.isStuck || detail.isDamaged) // the card above says why already
+        m_decision->show({detail.row.row, detail.row.recipient, {}, detail.lookUp, detail.isDamaged},
+                         m_ticker.now());
 }
 
 bool Inspector::isShownWhole() const

@@ -28,6 +28,7 @@ class PlainLabel;
 class RawCard;
 class Ticker;
 class TroubleCard;
+class TwinLine;
 
 enum class FailureAction;
 
@@ -59,6 +60,8 @@ Q_SIGNALS:
     void keyRequested();
     void decisionRequested(arowana::RowId row, arowana::StuckDecision decision,
                            const arowana::MessageId &candidate);
+    /// The other row of what may be one message is to be shown.
+    void otherRequested(arowana::RowId row);
     /// A message was read, for those who wait for it too.
     void detailLearnt(const arowana::MessageDetail &detail);
 
@@ -89,6 +92,7 @@ private:
     QWidget *m_cards;
     PlainLabel *m_nothing;
     InspectorHead *m_head;
+    TwinLine *m_twin;
     TroubleCard *m_trouble;
     DecisionCard *m_decision;
     DeliveryCard *m_delivery;

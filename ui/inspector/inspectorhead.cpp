@@ -115,7 +115,7 @@ void InspectorHead::showActions(Instant now)
     const MessageRow &row = m_detail.row;
     const bool outbound = row.direction == Direction::Outbound;
     const bool waits = row.status == MessageStatus::Held;
-    const bool asksAgain = row.status == MessageStatus::Unknown && !m_detail.isStuck;
+    const bool asksAgain = row.status == MessageStatus::Unknown && !m_detail.isStuck && !m_detail.isDamaged;
     const qint64 left = waits && m_detail.holdUntil ? m_detail.holdUntil->since(now) : 0;
     m_stop->setText(left > 0 && !isResting(m_rest, left) ? tr("Stop %1").arg(countdownText(left))
                                                          : commandWord(Command::Stop));
@@ -168,6 +168,8 @@ QString InspectorHead::situation(Instant now) const
     if (m_detail.revokeNote && !m_detail.revokeNote->isEmpty())
         return isRevocable(m_detail.row.status) ? visibleText(*m_detail.revokeNote, Lines::One)
                                                 : tr("Too late to revoke: %1.").arg(statusWord(m_detail.row));
+    if (m_detail.isDamaged)
+        return tr("Set aside: it does not leave.");
     switch (m_detail.row.status) {
     case MessageStatus::Held:
         return waiting(now);

@@ -97,8 +97,10 @@ void DecisionCard::show(const StuckCase &stuck, Instant now)
     m_why->setText(stuck.why);
     m_why->setVisible(!stuck.why.isEmpty());
     m_evidence->setText(evidenceSentence(stuck.lookUp, now));
+    m_evidence->setVisible(!stuck.isDamaged);
+    m_sendAgain->setVisible(!stuck.isDamaged);
     showCandidates(stuck.lookUp ? stuck.lookUp->candidates : QList<LogCandidate>());
-    const QString advice = evidenceAdvice(stuck.lookUp);
+    const QString advice = stuck.isDamaged ? QString() : evidenceAdvice(stuck.lookUp);
     m_advice->setText(advice);
     m_advice->setVisible(!advice.isEmpty());
     showLookAgain();
@@ -179,8 +181,11 @@ void DecisionCard::askToLeave()
     m_question =
         ask(*this,
             {tr("Leave it?"), tr("Leave the message to %1 as it is?").arg(recipientWords()),
-             tr("This closes the case for good: it is not sent again, and whether the platform has it stays "
-                "unknown."),
+             m_case.isDamaged
+                 ? tr("This closes the case for good: it goes from the outbox, and what is damaged is never "
+                      "sent.")
+                 : tr("This closes the case for good: it is not sent again, and whether the platform has it "
+                      "stays unknown."),
              tr("Leave it"), tr("Decide later")},
             [this, row = m_case.row] { Q_EMIT decided(row, StuckDecision::GiveUp, {}); });
 }

@@ -25,6 +25,7 @@ struct StuckCase {
     QString recipient; ///< as on the wire
     QString why;       ///< why it must be decided; empty where the surroundings say it
     std::optional<LogLookUp> lookUp;
+    bool isDamaged = false; ///< its stored bytes are not those it was made with: it can only be left
 
     friend bool operator==(const StuckCase &, const StuckCase &) = default;
 };

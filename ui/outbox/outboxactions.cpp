@@ -22,6 +22,7 @@ void addAllowed(OutboxActions &actions, const OutboxItem &item)
         break;
     case OutboxState::InFlight:
     case OutboxState::Stuck:
+    case OutboxState::Damaged:
     case OutboxState::Accepted:
     case OutboxState::Refused:
     case OutboxState::Stopped:

@@ -194,11 +194,19 @@ void OutboxPage::showActions()
 void OutboxPage::showDecision()
 {
     const QList<int> chosen = m_table->chosenRows();
-    const bool isStuck = chosen.size() == 1 && m_model.itemAt(chosen.first()).state == OutboxState::Stuck;
-    m_decision->setVisible(isStuck);
-    if (!isStuck)
+    const OutboxState state =
+        chosen.size() == 1 ? m_model.itemAt(chosen.first()).state : OutboxState::Stopped;
+    const bool isDamaged = state == OutboxState::Damaged;
+    const bool isToDecide = isDamaged || state == OutboxState::Stuck;
+    m_decision->setVisible(isToDecide);
+    if (!isToDecide)
         return;
     const OutboxItem &item = m_model.itemAt(chosen.first());
+    if (isDamaged) {
+        const bool mayHaveLeft = item.firstTryAt || item.lastUnknown;
+        m_decision->show({item.row.row, item.row.recipient, damagedSentence(mayHaveLeft), {}, true}, m_now);
+        return;
+    }
     m_decision->show({item.row.row, item.row.recipient,
                       stuckSentence(item.lastUnknown, item.firstTryAt, item.row.note, m_now), item.lookUp},
                      m_now);

@@ -37,8 +37,9 @@ int unitsOf(int column, bool isCompact)
 QStringList stateWords()
 {
     QStringList words;
-    for (const OutboxState state : {OutboxState::Held, OutboxState::Ready, OutboxState::InFlight,
-                                    OutboxState::Unknown, OutboxState::Stuck, OutboxState::Refused})
+    for (const OutboxState state :
+         {OutboxState::Held, OutboxState::Ready, OutboxState::InFlight, OutboxState::Unknown,
+          OutboxState::Stuck, OutboxState::Damaged, OutboxState::Refused})
         words << outboxStateWord(state);
     return words;
 }

@@ -14,7 +14,7 @@ enum class FailureKind {
     HttpStatus,    ///< of a refusal, where its code is not known: `402` (`api/errors`)
     ErrorCode,     ///< of a refusal with `httpStatus`
     FailureReason, ///< `message.failed` and `error_code` of the log (`api/webhooks/message-failed`)
-    Bounce,        ///< `hard`, `soft`, `complaint` (`api/webhooks/email-bounced`)
+    Bounce,        ///< `hard`, `soft`, `unknown`, `complaint` (`api/webhooks/email-bounced`)
     BounceCode,    ///< of a mail server: `550`
     ReloadFailure, ///< of the automatic top-up (`api/webhooks/billing-auto-reload-failed`)
 };

@@ -146,7 +146,27 @@ CardText stuckCard(const MessageDetail &detail, Instant now)
     return card;
 }
 
+/// Its bytes are not those it was made with.
+CardText damagedCard(const MessageDetail &detail)
+{
+    CardText card;
+    card.whatHappened = damagedSentence(detail.row.status == MessageStatus::Unknown);
+    card.whoCanFix = FailureWords::tr("Nobody can mend it; you can write it anew.");
+    card.next = FailureWords::tr("Look at the health of this machine's disk. Then close the case below.");
+    return card;
+}
+
 } // namespace
+
+QString damagedSentence(bool mayHaveLeft)
+{
+    return mayHaveLeft
+               ? FailureWords::tr("The stored bytes of this message are damaged, so it is not sent any more. "
+                                  "An earlier try may have reached the platform: look for it in Messages "
+                                  "before you write it anew.")
+               : FailureWords::tr("The stored bytes of this message are damaged, so it is never sent. "
+                                  "Nothing of it has left: write it anew.");
+}
 
 CardText refusalCard(const Refusal &refusal)
 {
@@ -165,13 +185,13 @@ CardText refusalCard(const Refusal &refusal)
     return card;
 }
 
-CardText failureCard(MessageStatus status, const QString &reason, bool wasCharged)
+CardText failureCard(MessageStatus status, const QString &reason, bool wasCharged, bool isForGood)
 {
     CardText card;
     if (status == MessageStatus::Expired)
         card = failureByReason(QStringLiteral("MESSAGE_EXPIRED"));
     else if (status == MessageStatus::Bounced)
-        card = cardOf(*entryForBounce(reason, "hard"));
+        card = cardOf(*entryForBounce(reason, isForGood ? "hard" : "unknown"));
     else if (status == MessageStatus::SoftBounced)
         card = cardOf(*entryForBounce(reason, "soft"));
     else if (status == MessageStatus::Complained)
@@ -274,6 +294,8 @@ QString actionWord(FailureAction action)
 std::optional<CardText> troubleCard(const MessageDetail &detail, Instant now)
 {
     const MessageStatus status = detail.row.status;
+    if (detail.isDamaged)
+        return damagedCard(detail);
     if (status == MessageStatus::Refused)
         return detail.refusal
                    ? refusalCard(*detail.refusal)
@@ -289,10 +311,13 @@ std::optional<CardText> troubleCard(const MessageDetail &detail, Instant now)
     case MessageStatus::SoftBounced:
     case MessageStatus::Complained: {
         QString reason = detail.row.note;
-        if (const TimelineStep *step = decidingStep(detail.steps); step && !step->detail.isEmpty())
+        const TimelineStep *step = decidingStep(detail.steps);
+        if (step && !step->detail.isEmpty())
             reason = step->detail;
+        // Only an event tells the kind of a bounce, or the code of a permanent failure.
+        const bool isForGood = !step || step->source != Source::Poll || reason.startsWith(u'5');
         const bool wasCharged = !detail.row.costIsHold && detail.row.cost.value_or(Money{}) > Money{};
-        return failureCard(status, reason, wasCharged);
+        return failureCard(status, reason, wasCharged, isForGood);
     }
     case MessageStatus::Held:
     case MessageStatus::Sending:

@@ -28,8 +28,10 @@ struct CardText {
 
 [[nodiscard]] CardText refusalCard(const Refusal &refusal);
 /// For an accepted message that failed later; `reason` is the platform's word such as `UNKNOWN_RCS_USER`.
-/// `wasCharged`: its cost is known, and there is some.
-[[nodiscard]] CardText failureCard(MessageStatus status, const QString &reason, bool wasCharged = false);
+/// `wasCharged`: its cost is known, and there is some. `isForGood`: it is known that a bounce is a hard one;
+/// the message log has one word for both kinds.
+[[nodiscard]] CardText failureCard(MessageStatus status, const QString &reason, bool wasCharged = false,
+                                   bool isForGood = true);
 /// For an automatic top-up that failed; `reason` is the platform's word such as `card_declined`.
 [[nodiscard]] CardText reloadCard(const QString &reason);
 /// One sentence about an outcome that is not known, and why.
@@ -38,6 +40,8 @@ struct CardText {
 /// was noted about it.
 [[nodiscard]] QString stuckSentence(const std::optional<Unknown> &lastUnknown,
                                     std::optional<Instant> firstTryAt, const QString &note, Instant now);
+/// What became of a send whose stored bytes are damaged, and what to do.
+[[nodiscard]] QString damagedSentence(bool mayHaveLeft);
 /// The words on a card's button; empty for None.
 [[nodiscard]] QString actionWord(FailureAction action);
 /// The card a message deserves now; nullopt when nothing went wrong with it.

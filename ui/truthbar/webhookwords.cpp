@@ -103,6 +103,14 @@ void addPolling(LampText &lamp, const StandIn &instead, Instant now)
     lamp.more << sentence;
 }
 
+/// The list is not whole yet.
+void addHistory(LampText &lamp, const PollHealth &poll)
+{
+    if (poll.historyRead)
+        lamp.more << LampWords::tr("Older messages are still being read: %n so far.", nullptr,
+                                   int(*poll.historyRead));
+}
+
 /// Nothing can arrive: it is given up, or tried again by itself.
 void addUnregistered(LampText &lamp, const ListenerHealth &health, const StandIn &instead)
 {
@@ -326,6 +334,7 @@ LampText listenerLamp(const ListenerHealth &health, Instant now, const PollHealt
         break;
     }
     addPolling(lamp, instead, now);
+    addHistory(lamp, poll);
     addGaps(lamp, gaps, now);
     return lamp;
 }

@@ -42,13 +42,15 @@ public:
     /// A row id for a message created then that no row has yet.
     virtual Result<RowId> freeRowId(Instant createdAt) = 0;
     virtual Result<qint64> messageCount() = 0;
-    /// Messages accepted by the platform whose life is not over, oldest first, at most `most`.
+    /// Messages accepted by the platform whose life is not over, newest first, at most `most`: old ones whose
+    /// end is never told must not stand before those on their way.
     virtual Result<QList<MessageId>> messagesInFlight(int most) = 0;
-    /// Messages that may still be revoked and whose revoke was asked for without an outcome yet, oldest first.
+    /// Messages that may still be revoked and whose revoke was asked for without an outcome yet, oldest
+    /// first.
     virtual Result<QList<RowId>> revokesPending() = 0;
 
     /// Inserts or replaces by key. An accepted one forgets the draft it was written in. The body of a known
-    /// key never changes: another body is a Conflict error.
+    /// key never changes: another body is a Conflict error, and another checksum where there is one.
     virtual Result<void> saveOutbox(const OutboxEntry &entry) = 0;
     virtual Result<std::optional<OutboxEntry>> outboxByRow(RowId row) = 0;
     /// All that are not Accepted, Refused or Stopped, oldest first.

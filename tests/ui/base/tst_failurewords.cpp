@@ -42,6 +42,8 @@ private Q_SLOTS:
     void unknownIsNeverCalledFailed_data();
     void unknownIsNeverCalledFailed();
     void nothingWrongMeansNoCard();
+    void bounceOfTheLogAloneIsNotCalledPermanent_data();
+    void bounceOfTheLogAloneIsNotCalledPermanent();
     void anUnknownSendSaysNotToSendAgain();
     void aStuckSendWaitsForADecision();
     void aKeyOfAnotherMessageIsSaidOfTheLastTry();
@@ -183,6 +185,38 @@ void TstFailureWords::unknownIsNeverCalledFailed()
     const QString sentence = unknownSentence({UnknownCause(cause), 0, {}});
     QVERIFY2(sentence.contains(words), qPrintable(sentence));
     QVERIFY(!sentence.contains(QStringLiteral("failed")));
+}
+
+void TstFailureWords::bounceOfTheLogAloneIsNotCalledPermanent_data()
+{
+    QTest::addColumn<int>("source");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("what");
+    const QString open = QStringLiteral(
+        "The e-mail bounced. The message log does not say whether for good or for the time being.");
+    const QString hard = QStringLiteral("The recipient's mail server refused the e-mail for good.");
+    QTest::newRow("log, no code") << int(Source::Poll) << QString() << open;
+    QTest::newRow("log, words") << int(Source::Poll) << QStringLiteral("mailbox gone") << open;
+    QTest::newRow("log, permanent code") << int(Source::Poll) << QStringLiteral("599 odd") << hard;
+    QTest::newRow("log, passing code") << int(Source::Poll) << QStringLiteral("421 later")
+                                       << QStringLiteral("The recipient's mail server was not available.");
+    QTest::newRow("event") << int(Source::Webhook) << QString() << hard;
+}
+
+void TstFailureWords::bounceOfTheLogAloneIsNotCalledPermanent()
+{
+    QFETCH(int, source);
+    QFETCH(QString, words);
+    QFETCH(QString, what);
+    MessageDetail detail;
+    detail.row.channel = Channel::Email;
+    detail.row.status = MessageStatus::Bounced;
+    detail.steps = {{MessageStatus::Bounced, kNow, kNow, Source(source), words}};
+    const auto card = troubleCard(detail, kNow);
+    QVERIFY(card);
+    QCOMPARE(card->whatHappened, what);
+    QCOMPARE(card->next.contains(QStringLiteral("will not send to it again")),
+             what.contains(QStringLiteral("for good.")));
 }
 
 void TstFailureWords::nothingWrongMeansNoCard()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The inspector beside the list: what it shows of the chosen message, and what can be done there.
+#include "models/items/itemwords.h"
 #include "tests/ui/window/windowbench.h"
 #include "ui/compose/composedialog.h"
 #include "ui/phone/phoneview.h"
@@ -30,6 +31,8 @@ private Q_SLOTS:
     void evidenceGoesToTheClipboard();
     void changesReachTheInspector();
     void aLostAnswerIsAskedForAgainAndActsOnNothing();
+    void whatMayBeOneMessageLeadsToTheOther();
+    void damagedSendSaysWhatToDo();
 };
 
 void TstInspector::initTestCase()
@@ -239,6 +242,43 @@ void TstInspector::aLostAnswerIsAskedForAgainAndActsOnNothing()
     bench.settle();
     QVERIFY(!bench.shows(QStringLiteral("The message is being read.")));
     QVERIFY(bench.shows(QStringLiteral("customer@example.org")));
+}
+
+void TstInspector::whatMayBeOneMessageLeadsToTheOther()
+{
+    WindowBench bench;
+    MessageDetail &own = bench.source.messages.at(bench.ids[5]); // unknown
+    MessageDetail &other = bench.source.messages.at(bench.ids[2]);
+    bench.choose(5);
+    QVERIFY(!bench.button(QStringLiteral("Show the other")));
+    own.key = IdempotencyKey("key-1");
+    own.twin = PossibleTwin{other.row.row, other.row.createdAt};
+    other.key = {};
+    other.twin = PossibleTwin{own.row.row, own.row.createdAt};
+    bench.tellChanged(own.row.row);
+    QVERIFY(bench.shows(QStringLiteral("The message of %1 in the list may be this send.")
+                            .arg(clockText(other.row.createdAt))));
+    bench.button(QStringLiteral("Show the other"))->click();
+    bench.settle();
+    QVERIFY(bench.shows(QStringLiteral("This may be your send of %1, whose answer was lost.")
+                            .arg(clockText(own.row.createdAt))));
+    bench.button(QStringLiteral("Show the other"))->click();
+    bench.settle();
+    QVERIFY(bench.shows(QStringLiteral("may be this send")));
+}
+
+void TstInspector::damagedSendSaysWhatToDo()
+{
+    WindowBench bench;
+    MessageDetail &detail = bench.source.messages.at(bench.ids[5]);
+    detail.isDamaged = true;
+    bench.choose(5);
+    QVERIFY(bench.shows(QStringLiteral("The stored bytes of this message are damaged, so it is not sent any "
+                                       "more. An earlier try may have reached the platform")));
+    QVERIFY(bench.shows(QStringLiteral("Set aside: it does not leave.")));
+    QVERIFY(!bench.button(commandWord(Command::AskAgain)));
+    QVERIFY(!bench.button(QStringLiteral("Send again as new…")));
+    QVERIFY(bench.button(QStringLiteral("Leave it…")));
 }
 
 QTEST_MAIN(TstInspector)

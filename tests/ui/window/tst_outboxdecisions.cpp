@@ -19,6 +19,7 @@ private Q_SLOTS:
     void aQuestionKeepsItsMessageWhateverArrives();
     void sendingAgainAsksOnceAndNamesTheRecipient();
     void leavingItAsksOnceToo();
+    void aDamagedOneCanOnlyBeLeft();
     void aLogThatWasNotReadWholeIsLookedAtAgain();
     void theInspectorDecidesAsWell();
 };
@@ -126,6 +127,30 @@ void TstOutboxDecisions::leavingItAsksOnceToo()
     QCOMPARE(decided.count(), 0);
     box = bench.askFor(QStringLiteral("Leave it…"));
     QVERIFY(box);
+    answer(*box, QStringLiteral("Leave it"));
+    QCOMPARE(decided.count(), 1);
+    QCOMPARE(decided.first().at(1).value<StuckDecision>(), StuckDecision::GiveUp);
+}
+
+void TstOutboxDecisions::aDamagedOneCanOnlyBeLeft()
+{
+    OutboxBench bench;
+    QSignalSpy decided(&bench.window, &MainWindow::decisionRequested);
+    OutboxItem &item = bench.outbox.items[Stuck];
+    item.state = OutboxState::Damaged;
+    item.lookUp.reset();
+    item.lastUnknown.reset();
+    item.firstTryAt.reset();
+    bench.tellChanged(bench.id(Stuck));
+    bench.choose(Stuck);
+    QTRY_VERIFY(
+        bench.shows(QStringLiteral("The stored bytes of this message are damaged, so it is never sent. "
+                                   "Nothing of it has left: write it anew.")));
+    QVERIFY(!bench.button(QStringLiteral("Send again as new…")));
+    QVERIFY(!bench.shows(QStringLiteral("The message log")));
+    QMessageBox *box = bench.askFor(QStringLiteral("Leave it…"));
+    QVERIFY(box);
+    QVERIFY(box->informativeText().contains(QStringLiteral("what is damaged is never sent")));
     answer(*box, QStringLiteral("Leave it"));
     QCOMPARE(decided.count(), 1);
     QCOMPARE(decided.first().at(1).value<StuckDecision>(), StuckDecision::GiveUp);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/engine/contentmatch.h"
+#include "models/domain/contentmatch.h"
 
 #include <QHash>
 #include <QRegularExpression>
