@@ -65,6 +65,7 @@ public:
     QList<ChangeSet> changes;
     QList<Error> refusedWishes;
     QList<Error> notStored;
+    QList<ContactWish> openContacts;              ///< as last told; nothing before the first word of a run
     std::function<void(const ChangeSet &)> watch; ///< called with each change set
 
     bool testsArrive = true;      ///< the public address leads here

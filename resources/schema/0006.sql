@@ -1,0 +1,4 @@
+-- SPDX-FileCopyrightText: 2026 The Arowana Console authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+--
+-- Step 6: nothing of its own.
