@@ -280,6 +280,7 @@ void Application::openWindow()
     m_window->setStatisticsSource(*m_reader);
     m_window->setSendContextSource(*m_reader);
     m_window->setConversationSource(*m_reader);
+    m_window->setContactSource(*m_reader);
     m_window->setRunSource(*m_reader);
     m_cannedTextFiles = std::make_unique<CannedTextDisk>();
     m_window->setCannedTextFiles(*m_cannedTextFiles);
@@ -294,7 +295,7 @@ void Application::openWindow()
     if (!m_options.page.isEmpty() && !m_window->showPage(m_options.page)) {
         printError({ErrorKind::InvalidInput,
                     tr("There is no page “%1”.").arg(m_options.page),
-                    tr("Use --page messages, conversations, outbox, insights, senders or lists."),
+                    tr("Use --page messages, conversations, outbox, insights, contacts, senders or lists."),
                     {}});
     }
     m_window->show();
@@ -339,6 +340,15 @@ void Application::joinWindow()
     connect(window, &MainWindow::runStopRequested, m_host, &EngineHost::stopRun);
     connect(m_host, &EngineHost::runStored, window, &MainWindow::confirmRunStored);
     connect(m_host, &EngineHost::runNotStored, window, &MainWindow::refuseRunStored);
+    connect(window, &MainWindow::contactWished, m_host, &EngineHost::askContact);
+    connect(window, &MainWindow::contactLookedAt, m_host, &EngineHost::readContact);
+    connect(window, &MainWindow::contactWishForgotten, m_host, &EngineHost::forgetContactWish);
+    connect(window, &MainWindow::importRequested, m_host, &EngineHost::importContacts);
+    connect(window, &MainWindow::importGoOnRequested, m_host, &EngineHost::goOnImport);
+    connect(window, &MainWindow::importStopRequested, m_host, &EngineHost::stopImport);
+    connect(m_host, &EngineHost::contactAnswered, window, &MainWindow::takeContactAnswer);
+    connect(m_host, &EngineHost::contactsOpen, window, &MainWindow::setOpenContacts);
+    connect(m_host, &EngineHost::importProgressed, window, &MainWindow::takeImport);
     connect(m_host, &EngineHost::changed, window, &MainWindow::applyChanges);
     connect(m_host, &EngineHost::changed, this, &Application::changed);
     connect(m_host, &EngineHost::sendStored, window, &MainWindow::confirmStored);

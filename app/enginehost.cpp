@@ -242,6 +242,9 @@ void EngineHost::makeEngine(const QUrl &base, const QByteArray &apiKey)
     connect(m_engine.get(), &Engine::replyReturned, this, &EngineHost::replyReturned);
     connect(m_engine.get(), &Engine::runStored, this, &EngineHost::runStored);
     connect(m_engine.get(), &Engine::runNotStored, this, &EngineHost::runNotStored);
+    connect(m_engine.get(), &Engine::contactAnswered, this, &EngineHost::contactAnswered);
+    connect(m_engine.get(), &Engine::contactsOpen, this, &EngineHost::contactsOpen);
+    connect(m_engine.get(), &Engine::importProgressed, this, &EngineHost::importProgressed);
     connect(m_engine.get(), &Engine::wishRefused, this, &EngineHost::wishRefused);
     connect(m_engine.get(), &Engine::reconciled, this, [this] {
         // Not kept, the next start asks the log once more, which harms nothing.

@@ -10,6 +10,8 @@
 #include "models/domain/balance.h"
 #include "models/domain/callanswer.h"
 #include "models/domain/changeset.h"
+#include "models/domain/contactimport.h"
+#include "models/domain/contactwish.h"
 #include "models/domain/loglookup.h"
 #include "models/domain/result.h"
 #include "models/domain/sendorigin.h"
@@ -100,6 +102,14 @@ public Q_SLOTS:
     void pauseRun(quint64 run);
     void resumeRun(quint64 run);
     void stopRun(quint64 run, bool revokesRest);
+    /// contactAnswered follows.
+    void askContact(quint64 token, const arowana::ContactWish &wish);
+    void readContact(const arowana::ContactId &id);
+    void forgetContactWish(const arowana::IdempotencyKey &key);
+    /// importProgressed follows.
+    void importContacts(quint64 token, const QList<arowana::ImportRow> &rows);
+    void goOnImport(quint64 token);
+    void stopImport(quint64 token);
 
 Q_SIGNALS:
     void storeOpened();
@@ -124,6 +134,9 @@ Q_SIGNALS:
     void replyReturned(const arowana::StoredDraft &draft);
     void runStored(quint64 token, quint64 run);
     void runNotStored(quint64 token, const arowana::Error &error);
+    void contactAnswered(quint64 token, const arowana::ContactAnswer &answer);
+    void contactsOpen(const QList<arowana::ContactWish> &wishes);
+    void importProgressed(const arowana::ImportProgress &progress);
     void wishRefused(const arowana::Error &error);
 
 private:

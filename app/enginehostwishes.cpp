@@ -134,6 +134,61 @@ void EngineHost::startRun(quint64 token, const SendRun &run, const QList<RunLine
                                      {}});
 }
 
+void EngineHost::askContact(quint64 token, const ContactWish &wish)
+{
+    if (m_engine) {
+        m_engine->askContact(token, wish);
+        return;
+    }
+    ContactAnswer answer;
+    answer.deed = wish.deed;
+    answer.outcome = ContactOutcome::NotSent;
+    answer.unknown = {UnknownCause::Offline, 0, {}};
+    answer.wish = wish;
+    Q_EMIT contactAnswered(token, answer);
+}
+
+void EngineHost::readContact(const ContactId &id)
+{
+    if (m_engine)
+        m_engine->readContact(id);
+}
+
+void EngineHost::forgetContactWish(const IdempotencyKey &key)
+{
+    if (m_engine)
+        m_engine->forgetContactWish(key);
+}
+
+void EngineHost::importContacts(quint64 token, const QList<ImportRow> &rows)
+{
+    if (m_engine) {
+        m_engine->importContacts(token, rows);
+        return;
+    }
+    Q_EMIT wishRefused(Error{ErrorKind::Storage,
+                             tr("The workspace is not open yet."),
+                             tr("Nothing was imported. Import again in a moment."),
+                             {}});
+    ImportProgress progress;
+    progress.token = token;
+    progress.state = ImportState::Stopped;
+    progress.rows = int(rows.size());
+    Q_EMIT importProgressed(progress);
+}
+
+void EngineHost::goOnImport(quint64 token)
+{
+    if (m_engine)
+        m_engine->goOnImport(token);
+}
+
+void EngineHost::stopImport(quint64 token)
+{
+    if (m_engine)
+        m_engine->stopImport(token);
+}
+
 void EngineHost::pauseRun(quint64 run)
 {
     if (m_engine)

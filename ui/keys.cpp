@@ -16,13 +16,14 @@ struct Keys {
 
 QList<Command> allCommands()
 {
-    return {Command::Compose,    Command::ShowMessages,    Command::ShowConversations,
-            Command::ShowOutbox, Command::ShowInsights,    Command::ShowSenders,
-            Command::ShowLists,  Command::ShowCannedTexts, Command::ShowSettings,
-            Command::Stop,       Command::SendNow,         Command::AskAgain,
-            Command::Revoke,     Command::SendAgain,       Command::CopyEvidence,
-            Command::ToNewest,   Command::Refresh,         Command::ToggleInspector,
-            Command::ToggleRail, Command::ToggleSheet,     Command::CloseWindow};
+    return {Command::Compose,         Command::ShowMessages, Command::ShowConversations,
+            Command::ShowOutbox,      Command::ShowInsights, Command::ShowContacts,
+            Command::ShowSenders,     Command::ShowLists,    Command::ShowCannedTexts,
+            Command::ShowSettings,    Command::Stop,         Command::SendNow,
+            Command::AskAgain,        Command::Revoke,       Command::SendAgain,
+            Command::CopyEvidence,    Command::ToNewest,     Command::Refresh,
+            Command::ToggleInspector, Command::ToggleRail,   Command::ToggleSheet,
+            Command::CloseWindow};
 }
 
 QString commandWord(Command command)
@@ -38,6 +39,8 @@ QString commandWord(Command command)
         return Keys::tr("Outbox");
     case Command::ShowInsights:
         return Keys::tr("Insights");
+    case Command::ShowContacts:
+        return Keys::tr("Contacts");
     case Command::ShowSenders:
         return Keys::tr("Senders");
     case Command::ShowLists:
@@ -81,13 +84,15 @@ QKeySequence keyOf(Command command)
         return Qt::CTRL | Qt::Key_N;
     case Command::ShowMessages:
         return Qt::CTRL | Qt::Key_1;
-    // In the order of the rail; 4 and 6 are kept for Events and Contacts.
+    // In the order of the rail; 4 is kept for Events.
     case Command::ShowConversations:
         return Qt::CTRL | Qt::Key_2;
     case Command::ShowOutbox:
         return Qt::CTRL | Qt::Key_3;
     case Command::ShowInsights:
         return Qt::CTRL | Qt::Key_5;
+    case Command::ShowContacts:
+        return Qt::CTRL | Qt::Key_6;
     case Command::ShowSenders:
         return Qt::CTRL | Qt::Key_7;
     case Command::ShowLists:

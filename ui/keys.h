@@ -16,6 +16,7 @@ enum class Command {
     ShowConversations,
     ShowOutbox,
     ShowInsights,
+    ShowContacts,
     ShowSenders,
     ShowLists,
     ShowCannedTexts,

@@ -10,6 +10,7 @@
 #include "models/items/visibletext.h"
 #include "ui/banner.h"
 #include "ui/compose/composedesk.h"
+#include "ui/contacts/contactdesk.h"
 #include "ui/conversations/conversationspage.h"
 #include "ui/insights/insightspage.h"
 #include "ui/inspector/inspector.h"
@@ -61,6 +62,7 @@ MainWindow::MainWindow(const WorkspaceInfo &workspace, MessageSource &source, QW
     , m_compose(new ComposeDesk(this))
     , m_runDesk(new RunDesk(this))
     , m_runs(new RunListModel(this))
+    , m_contactDesk(new ContactDesk(this))
     , m_rail(new Rail(workspace))
     , m_banner(new Banner)
     , m_pages(new QStackedWidget)
@@ -143,6 +145,7 @@ void MainWindow::connectParts()
         m_deliveries->tick(now);
         m_drafts->tick(now);
         tickConversations(now);
+        tickContacts(now);
     });
     const auto count = [this] { m_rail->setCount(kMessages, m_messages->rowCount()); };
     connect(m_messages, &MessageListModel::loaded, this, count);
@@ -217,6 +220,7 @@ void MainWindow::bindKeys()
         case Command::ShowConversations:
         case Command::ShowOutbox:
         case Command::ShowInsights:
+        case Command::ShowContacts:
         case Command::ShowSenders:
         case Command::ShowLists:
         case Command::ShowCannedTexts:
@@ -244,6 +248,7 @@ void MainWindow::run(Command command)
     case Command::ShowConversations:
     case Command::ShowOutbox:
     case Command::ShowInsights:
+    case Command::ShowContacts:
     case Command::ShowSenders:
     case Command::ShowLists:
         openPage(command);

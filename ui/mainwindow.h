@@ -6,6 +6,8 @@
 // thread; owned by the composition root.
 
 #include "models/domain/changeset.h"
+#include "models/domain/contactimport.h"
+#include "models/domain/contactwish.h"
 #include "models/domain/conversationsource.h"
 #include "models/domain/messagesource.h"
 #include "models/domain/sendorigin.h"
@@ -26,6 +28,10 @@ class CannedDialog;
 class CannedTextFiles;
 class Clock;
 class ComposeDesk;
+class ContactCardView;
+class ContactDesk;
+class ContactSource;
+class ContactsPage;
 class ConversationsPage;
 class DeliveryRateModel;
 class DesktopNotice;
@@ -73,6 +79,9 @@ public:
     void setSendContextSource(SendContextSource &source);
     /// Adds the Conversations page, which reads from here; must outlive the window. Once.
     void setConversationSource(ConversationSource &source);
+    /// Adds the Contacts page, which reads from here, and the card beside transcripts; must outlive the
+    /// window. Once, after setConversationSource().
+    void setContactSource(ContactSource &source);
     /// By what canned texts are imported and exported; must outlive the window.
     void setCannedTextFiles(CannedTextFiles &files);
     /// By what files of recipients are read; must outlive the window.
@@ -91,10 +100,15 @@ public:
     /// The list of this token is on disk: its dialog closes and its run is shown.
     void confirmRunStored(quint64 token, quint64 run);
     void refuseRunStored(quint64 token, const arowana::Error &error);
+    /// How a wish about a contact ended; token 0: nobody waits for it.
+    void takeContactAnswer(quint64 token, const arowana::ContactAnswer &answer);
+    /// Creations of contacts whose answer was lost.
+    void setOpenContacts(const QList<arowana::ContactWish> &wishes);
+    void takeImport(const arowana::ImportProgress &progress);
     /// A sentence in the window, not over it.
     void showTrouble(const arowana::Error &error);
-    /// `messages`, `conversations`, `outbox`, `insights`, `senders` or `lists`; false for a page there is
-    /// not.
+    /// `messages`, `conversations`, `outbox`, `insights`, `contacts`, `senders` or `lists`; false for a page
+    /// there is not.
     bool showPage(const QString &name);
     /// Puts a page in front that asks for something first; the rail leads past it. The window takes it over.
     void showFirstStart(QWidget *page);
@@ -150,6 +164,16 @@ Q_SIGNALS:
     /// Staff have seen the replies of this pair up to that one.
     void readRequested(const arowana::AgentId &agent, const QString &phone, arowana::RowId until);
     void noteSaved(const arowana::ContactNote &note);
+    /// takeContactAnswer() answers.
+    void contactWished(quint64 token, const arowana::ContactWish &wish);
+    /// Somebody looks at this contact.
+    void contactLookedAt(const arowana::ContactId &id);
+    /// A creation whose answer was lost is settled.
+    void contactWishForgotten(const arowana::IdempotencyKey &key);
+    /// takeImport() tells how far it is.
+    void importRequested(quint64 token, const QList<arowana::ImportRow> &rows);
+    void importGoOnRequested(quint64 token);
+    void importStopRequested(quint64 token);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -180,6 +204,11 @@ private:
     void applyToDesks(const ChangeSet &changes);
     void composeToSeveral(quint64 compose, const SendRequest &request);
     void connectConversations();
+    void connectContacts();
+    void connectContactCard(ContactCardView &card);
+    void applyToContacts(const ChangeSet &changes);
+    void tickContacts(Instant now);
+    void showConversation(const SessionPair &pair);
     void tickConversations(Instant now);
     void applyToConversations(const ChangeSet &changes);
     [[nodiscard]] bool confirmReply(quint64 token, RowId row);
@@ -208,10 +237,12 @@ private:
     RunListModel *m_runs;
     RunsPage *m_runsPage = nullptr;               ///< once there is something to read from
     ConversationsPage *m_conversations = nullptr; ///< once there is something to read from
-    DesktopNotice *m_desktop = nullptr;           ///< with that page
-    int m_unread = 0;                             ///< conversations with replies nobody has read
-    int m_unreadReplies = 0;                      ///< those replies
-    qint64 m_clockSkewMs = 0;                     ///< the platform's clock minus this machine's
+    ContactsPage *m_contacts = nullptr;           ///< once there is something to read from
+    ContactDesk *m_contactDesk;
+    DesktopNotice *m_desktop = nullptr; ///< with that page
+    int m_unread = 0;                   ///< conversations with replies nobody has read
+    int m_unreadReplies = 0;            ///< those replies
+    qint64 m_clockSkewMs = 0;           ///< the platform's clock minus this machine's
     WorkspaceSettings m_settings;
     QPointer<SettingsDialog> m_settingsDialog;
     QList<CannedText> m_cannedTexts;

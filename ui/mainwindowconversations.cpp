@@ -66,10 +66,15 @@ void MainWindow::connectConversations()
     connect(m_conversations, &ConversationsPage::endingSoon, m_desktop, &DesktopNotice::tell);
     connect(m_desktop, &DesktopNotice::clicked, this, [this](const SessionPair &pair) {
         raiseWindow();
-        showPage(kConversations);
-        if (!pair.phone.isEmpty())
-            m_conversations->open(pair);
+        showConversation(pair);
     });
+}
+
+void MainWindow::showConversation(const SessionPair &pair)
+{
+    showPage(kConversations);
+    if (m_conversations && !pair.phone.isEmpty())
+        m_conversations->open(pair);
 }
 
 void MainWindow::tickConversations(Instant now)

@@ -211,6 +211,7 @@ void MainWindow::applyToDesks(const ChangeSet &changes)
             m_cannedDialog->setTexts(m_cannedTexts);
     }
     applyToConversations(changes);
+    applyToContacts(changes);
     if (!changes.runs.isEmpty()) {
         m_runs->apply(changes.runs);
         m_rail->setCount(kLists, m_runs->rowCount());

@@ -14,6 +14,7 @@
 #include <QNetworkProxyFactory>
 
 #include <algorithm>
+#include <type_traits>
 
 namespace arowana {
 
@@ -56,10 +57,11 @@ QByteArray logPath(const MessageLogQuery &query)
     return path;
 }
 
-QByteArray contactPath(const ContactId &id)
+/// `/v1/contacts/import` is another call, whoever would have such an id.
+QByteArray contactPath(const ContactId &id, const QByteArray &more = {})
 {
     const QByteArray segment = pathSegment(id.bytes());
-    return segment.isEmpty() ? QByteArray() : "/v1/contacts/" + segment;
+    return segment.isEmpty() || segment == "import" ? QByteArray() : "/v1/contacts/" + segment + more;
 }
 
 QByteArray agentPath(const AgentId &id, const QByteArray &more = {})
@@ -104,6 +106,30 @@ Result<Done> decodeDone(const QByteArray &body)
     if (isJsonOrEmpty(body))
         return Done{};
     return Error{ErrorKind::Malformed, {}, {}, QStringLiteral("neither empty nor JSON")};
+}
+
+/// 201 is a new one, 200 one that was there (`api/contacts/create-contact`).
+Result<SavedContact> decodeSavedContact(const Exchange &exchange)
+{
+    auto contact = decodeContact(exchange.body);
+    if (!contact)
+        return contact.error();
+    return SavedContact{contact.take(), exchange.httpStatus == 200};
+}
+
+Result<Done> decodeContactGone(const QByteArray &body)
+{
+    if (const auto gone = decodeRemovedContact(body); !gone)
+        return gone.error();
+    return Done{};
+}
+
+Result<ImportedContacts> decodeImportedContacts(const QByteArray &body)
+{
+    const auto count = decodeImported(body);
+    if (!count)
+        return count.error();
+    return ImportedContacts{*count};
 }
 
 } // namespace
@@ -233,7 +259,13 @@ void HttpPlatformClient::ask(Wish wish, Decode decode, OnAnswer<Accepted> answer
             std::visit([&](const auto &why) { answer(why, facts); }, *setback);
             return;
         }
-        if (auto value = decode(exchange.body))
+        auto value = [&] {
+            if constexpr (std::is_invocable_v<const Decode &, const Exchange &>)
+                return decode(exchange);
+            else
+                return decode(exchange.body);
+        }();
+        if (value)
             answer(value.take(), facts);
         else
             answer(notThePlatform(exchange, value.error().detail), facts);
@@ -269,6 +301,39 @@ void HttpPlatformClient::fetchMessages(const MessageLogQuery &query, OnAnswer<Me
 void HttpPlatformClient::fetchContact(const ContactId &id, OnAnswer<Contact> answer)
 {
     ask<Contact>({"GET", contactPath(id), {}, {}, {}}, onlyAbout(id, decodeContact), std::move(answer));
+}
+
+void HttpPlatformClient::createContact(const IdempotencyKey &key, const ContactFields &fields,
+                                       OnAnswer<SavedContact> answer)
+{
+    const QByteArray path = key.isEmpty() ? QByteArray() : QByteArray("/v1/contacts");
+    ask<SavedContact>({"POST", path, encodeNewContact(fields), key.bytes(), {}}, decodeSavedContact,
+                      std::move(answer));
+}
+
+void HttpPlatformClient::changeContact(const ContactId &id, const ContactFields &now,
+                                       const ContactFields &wanted, OnAnswer<Contact> answer)
+{
+    ask<Contact>({"PATCH", contactPath(id), encodeContactChange(now, wanted), {}, {}},
+                 onlyAbout(id, decodeContact), std::move(answer));
+}
+
+void HttpPlatformClient::removeContact(const ContactId &id, OnAnswer<Done> answer)
+{
+    ask<Done>({"DELETE", contactPath(id), {}, {}, {}}, decodeContactGone, std::move(answer));
+}
+
+void HttpPlatformClient::recordConsent(const ContactId &id, const ConsentWish &consent,
+                                       OnAnswer<ConsentRecord> answer)
+{
+    ask<ConsentRecord>({"POST", contactPath(id, "/consent"), encodeConsent(consent), {}, {}}, decodeConsent,
+                       std::move(answer));
+}
+
+void HttpPlatformClient::importContacts(const QList<ImportRow> &rows, OnAnswer<ImportedContacts> answer)
+{
+    ask<ImportedContacts>({"POST", "/v1/contacts/import", encodeImport(rows), {}, {}}, decodeImportedContacts,
+                          std::move(answer));
 }
 
 void HttpPlatformClient::fetchAgent(const AgentId &id, OnAnswer<AgentAnswer> answer)

@@ -48,6 +48,14 @@ public:
     void fetchMessage(const MessageId &id, OnAnswer<PolledMessage> answer) override;
     void fetchMessages(const MessageLogQuery &query, OnAnswer<MessagePage> answer) override;
     void fetchContact(const ContactId &id, OnAnswer<Contact> answer) override;
+    void createContact(const IdempotencyKey &key, const ContactFields &fields,
+                       OnAnswer<SavedContact> answer) override;
+    void changeContact(const ContactId &id, const ContactFields &now, const ContactFields &wanted,
+                       OnAnswer<Contact> answer) override;
+    void removeContact(const ContactId &id, OnAnswer<Done> answer) override;
+    void recordConsent(const ContactId &id, const ConsentWish &consent,
+                       OnAnswer<ConsentRecord> answer) override;
+    void importContacts(const QList<ImportRow> &rows, OnAnswer<ImportedContacts> answer) override;
     void fetchAgent(const AgentId &id, OnAnswer<AgentAnswer> answer) override;
     void fetchLaunch(const AgentId &id, OnAnswer<LaunchAnswer> answer) override;
     void fetchBalance(OnAnswer<Balance> answer) override;
@@ -70,6 +78,7 @@ private:
         std::function<void(const Exchange &)> done;
     };
 
+    /// `decode` takes the body, or the whole exchange where the status says something too.
     template <class Accepted, class Decode>
     void ask(Wish wish, Decode decode, OnAnswer<Accepted> answer);
     void enqueue(Wish wish);

@@ -111,6 +111,26 @@ Result<void> Directory::keep(const Contact &contact)
     return {};
 }
 
+Result<void> Directory::removeContact(const ContactId &id)
+{
+    const auto known = m_contacts.contact(id);
+    if (!known)
+        return known.error();
+    if (auto removed = m_contacts.removeContact(id); !removed)
+        return removed;
+    if (*known)
+        m_people.append({(*known)->phone, (*known)->email});
+    return {};
+}
+
+Result<void> Directory::rememberAddress(const QString &address, const QString &name)
+{
+    if (auto kept = m_contacts.rememberAddress(address, name); !kept)
+        return kept;
+    m_people.append(address);
+    return {};
+}
+
 Result<std::optional<Contact>> Directory::contact(const ContactId &id)
 {
     return m_contacts.contact(id);

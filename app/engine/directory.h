@@ -20,7 +20,14 @@ public:
 
     /// A send of ours as the log tells it: its contact and its channel are those of our recipient and agent.
     Result<void> learn(const MessageRecord &ours, const PolledMessage &polled);
+    /// As it was read whole just now.
     Result<void> saveContact(Contact contact);
+    /// As far as an answer told it; when it was read last stays.
+    Result<void> keepContact(const Contact &contact) { return keep(contact); }
+    Result<void> removeContact(const ContactId &id);
+    Result<QList<Contact>> contactsAt(const QString &address) { return m_contacts.contactsAt(address); }
+    /// Somebody of whom the contact list does not tell the id.
+    Result<void> rememberAddress(const QString &address, const QString &name);
 
     /// What the platform says of this agent now, where it is a sender of the workspace. The carriers of an
     /// approved one stay as they were where `reading` tells none.

@@ -41,6 +41,10 @@ Engine::Engine(Ports ports, EnginePolicy policy, QObject *parent)
                  ports.clock, m_policy})
     , m_agents(
           {ports.store, m_writer, m_directory, m_monitor, ports.client, ports.timers, ports.clock, m_policy})
+    , m_contactReads({m_writer, m_directory, m_monitor, ports.client, ports.timers, m_policy})
+    , m_contacts({ports.store, m_writer, m_directory, m_contactReads, m_monitor, ports.client, ports.timers,
+                  ports.clock, m_policy})
+    , m_importer({m_writer, m_directory, m_monitor, ports.client, ports.timers})
     , m_log({m_writer, m_book, m_lookUps, m_monitor, ports.client, ports.timers, m_policy})
     , m_gaps({ports.store, ports.sync, m_writer, m_changes, m_server, ports.clock, ports.timers, m_policy})
     , m_poller({ports.store, ports.sync, m_gaps, m_log, m_lookUps, m_monitor, m_changes, m_server,
@@ -55,6 +59,7 @@ Engine::Engine(Ports ports, EnginePolicy policy, QObject *parent)
 {
     wire();
     wireDesk();
+    wireContacts();
     wireOutside();
 }
 
@@ -111,6 +116,8 @@ void Engine::wireOutside()
             m_lookUps.soon(id, m_policy.lookAfterEventMs);
         if (facts.agentsChanged)
             m_agents.readAll();
+        for (const ContactId &id : facts.contacts)
+            m_contactReads.add(id);
     };
     m_registrar.changed = [this](const Registrar::Outcome &outcome) { noteRegistration(outcome); };
 }
@@ -174,6 +181,7 @@ Result<void> Engine::start(const QString &apiHost, ApiState state, bool isOtherK
     m_sessions.tellOpen(m_changes);
     publishListener();
     m_changes.storeChanged({});
+    m_contacts.start();
     if (state == ApiState::NotAsked)
         goOnline(apiHost, isOtherKey);
     return {};
@@ -193,6 +201,9 @@ void Engine::goOnline(const QString &apiHost, bool isOtherKey)
     m_outbox.setOnline(true);
     m_registrar.setOnline(true);
     m_agents.setOnline(true);
+    m_contactReads.setOnline(true);
+    m_contacts.setOnline(true);
+    m_importer.setOnline(true);
     refresh();
 }
 

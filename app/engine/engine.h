@@ -7,6 +7,9 @@
 
 #include "app/engine/agentreader.h"
 #include "app/engine/billingrefresher.h"
+#include "app/engine/contactimporter.h"
+#include "app/engine/contactkeeper.h"
+#include "app/engine/contactreads.h"
 #include "app/engine/draftkeeper.h"
 #include "app/engine/historyreader.h"
 #include "app/engine/intake.h"
@@ -104,6 +107,16 @@ public Q_SLOTS:
     void pauseRun(quint64 run);
     void resumeRun(quint64 run);
     void stopRun(quint64 run, bool revokesRest);
+    /// contactAnswered follows with this token.
+    void askContact(quint64 token, const arowana::ContactWish &wish);
+    /// Somebody looks at this contact: it is read now; contactAnswered follows with token 0.
+    void readContact(const arowana::ContactId &id);
+    /// Staff take a creation whose answer was lost for settled.
+    void forgetContactWish(const arowana::IdempotencyKey &key);
+    /// importProgressed follows.
+    void importContacts(quint64 token, const QList<arowana::ImportRow> &rows);
+    void goOnImport(quint64 token);
+    void stopImport(quint64 token);
 
 Q_SIGNALS:
     void changed(const arowana::ChangeSet &changes);
@@ -117,6 +130,11 @@ Q_SIGNALS:
     void runStored(quint64 token, quint64 run);
     /// The run is not on disk; nothing has left and nothing will.
     void runNotStored(quint64 token, const arowana::Error &error);
+    /// Also with token 0, where nobody waits for it: a reading, or what became of an open creation.
+    void contactAnswered(quint64 token, const arowana::ContactAnswer &answer);
+    /// Creations of contacts whose answer was lost, all of them.
+    void contactsOpen(const QList<arowana::ContactWish> &wishes);
+    void importProgressed(const arowana::ImportProgress &progress);
     /// A wish could not be done.
     void wishRefused(const arowana::Error &error);
     /// What reconcileFirst() asked for is done.
@@ -142,6 +160,7 @@ private:
                    const QList<LeftOutLine> &leftOut, int lockTries);
     void untilUnlocked(std::function<Result<void>()> wish, int lockTries = WishQueue::kLockTries);
     void wireDesk();
+    void wireContacts();
     void startDesk();
     void readSettings();
     void publishCannedTexts();
@@ -171,6 +190,9 @@ private:
     BillingRefresher m_billing;
     LookUps m_lookUps;
     AgentReader m_agents;
+    ContactReads m_contactReads;
+    ContactKeeper m_contacts;
+    ContactImporter m_importer;
     LogReader m_log;
     GapKeeper m_gaps;
     Poller m_poller;

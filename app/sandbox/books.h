@@ -32,7 +32,8 @@ struct Books {
     QSet<QByteArray> suppressed; ///< addresses that bounced hard
     quint64 accepted = 0;        ///< sends accepted in this run
     ContactBook contacts;
-    quint64 consentsMade = 0; ///< consent records made by the API in this run
+    IdempotencyStore contactAnswers; ///< to creations of contacts
+    quint64 consentsMade = 0;        ///< consent records made by the API in this run
 };
 
 } // namespace arowana::sandbox

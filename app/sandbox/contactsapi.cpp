@@ -25,7 +25,10 @@ Reply ContactsApi::handle(const Request &request, const QByteArray &rest)
     if (const auto refusal = refuseRole(request.method))
         return refusal->toReply();
     if (rest.isEmpty())
-        return request.method == "POST" ? create(request.body) : methodNotAllowed("POST");
+        return request.method == "POST"
+                   ? m_platform.books().contactAnswers.answer(
+                         request, m_platform.now(), [&](const QByteArray &) { return create(request.body); })
+                   : methodNotAllowed("POST");
     const QList<QByteArray> parts = rest.mid(1).split('/');
     if (parts.size() == 1 && parts[0] == "import")
         return request.method == "POST" ? import(request.body) : methodNotAllowed("POST");

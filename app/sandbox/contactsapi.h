@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The calls under `/v1/contacts` (`api/contacts/...`): create, import, read, change, delete, and the consent
-// under each. There is no list: the platform documents none. Made for one request.
+// under each. There is no list: the platform documents none. Contacts are told apart by their e-mail address;
+// one with a number alone is made anew each time, unless it comes under the same idempotency key, which
+// `api/errors` asks of every call that changes something. Made for one request.
 
 #include "app/sandbox/platform.h"
 #include "app/sandbox/request.h"

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/idempotencystore.h"
 
+#include "app/sandbox/requestdecoder.h"
+
+#include <QCryptographicHash>
+
 namespace arowana::sandbox {
 
 namespace {
@@ -9,6 +13,32 @@ namespace {
 constexpr qint64 kRetentionMs = 24LL * 3600 * 1000;
 
 } // namespace
+
+Reply IdempotencyStore::answer(const Request &request, Instant now,
+                               const std::function<Reply(const QByteArray &bodySha256)> &act)
+{
+    const QByteArray hash = QCryptographicHash::hash(request.body, QCryptographicHash::Sha256).toHex();
+    if (!request.idempotencyKey)
+        return act(hash);
+    const QByteArray &key = *request.idempotencyKey;
+    if (!RequestDecoder::isUuid(key))
+        return Refusal::invalid(Faults{{"Idempotency-Key", "must be a UUID"}}).toReply();
+    if (const auto *entry = find(key, now)) {
+        if (entry->bodySha256 == hash)
+            return entry->reply;
+        return Refusal{409,
+                       "idempotency_conflict",
+                       "This idempotency key was used with another body.",
+                       {},
+                       Json::object()}
+            .toReply();
+    }
+    const Reply reply = act(hash);
+    // A limit that passes must not stick to the key.
+    if (reply.status < 500 && reply.status != 429)
+        keep(key, {hash, reply, now});
+    return reply;
+}
 
 const IdempotencyStore::Entry *IdempotencyStore::find(const QByteArray &key, Instant now)
 {

@@ -5,10 +5,12 @@
 // the same key with the same body gets the stored status and body again, with another body 409.
 
 #include "app/sandbox/reply.h"
+#include "app/sandbox/request.h"
 
 #include <QHash>
 
 #include <deque>
+#include <functional>
 
 namespace arowana::sandbox {
 
@@ -20,11 +22,16 @@ public:
         Instant at;
     };
 
+    /// The answer kept under the request's key, else what `act` makes of it, which is kept unless it passes
+    /// (5xx, 429). Without a key it is acted on each time.
+    [[nodiscard]] Reply answer(const Request &request, Instant now,
+                               const std::function<Reply(const QByteArray &bodySha256)> &act);
+
+private:
     /// The entry of a key younger than 24 hours.
     [[nodiscard]] const Entry *find(const QByteArray &key, Instant now);
     void keep(const QByteArray &key, Entry entry);
 
-private:
     QHash<QByteArray, Entry> m_entries;
     std::deque<QByteArray> m_order; ///< oldest first
 };

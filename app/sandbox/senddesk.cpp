@@ -4,8 +4,6 @@
 
 #include "app/sandbox/billingviews.h"
 
-#include <QCryptographicHash>
-
 namespace arowana::sandbox {
 
 SendDesk::SendDesk(Scheduler &scheduler, Books &books, const LifePlanner &planner, const People &people,
@@ -20,28 +18,8 @@ SendDesk::SendDesk(Scheduler &scheduler, Books &books, const LifePlanner &planne
 
 Reply SendDesk::send(const Request &request)
 {
-    const QByteArray hash = QCryptographicHash::hash(request.body, QCryptographicHash::Sha256).toHex();
-    if (!request.idempotencyKey)
-        return accept(request, hash);
-    const QByteArray &key = *request.idempotencyKey;
-    if (!RequestDecoder::isUuid(key))
-        return Refusal::invalid(Faults{{"Idempotency-Key", "must be a UUID"}}).toReply();
-    const Instant now = m_scheduler.now();
-    if (const auto *entry = m_books.answers.find(key, now)) {
-        if (entry->bodySha256 == hash)
-            return entry->reply;
-        return Refusal{409,
-                       "idempotency_conflict",
-                       "This idempotency key was used with another body.",
-                       {},
-                       Json::object()}
-            .toReply();
-    }
-    const Reply reply = accept(request, hash);
-    // A limit that passes must not stick to the key.
-    if (reply.status < 500 && reply.status != 429)
-        m_books.answers.keep(key, {hash, reply, now});
-    return reply;
+    return m_books.answers.answer(request, m_scheduler.now(),
+                                  [&](const QByteArray &bodySha256) { return accept(request, bodySha256); });
 }
 
 Reply SendDesk::accept(const Request &request, const QByteArray &bodySha256)

@@ -139,8 +139,8 @@ Problem readAfter(StartOptions &options, const QString &value)
 Problem readPage(StartOptions &options, const QString &value)
 {
     static const QStringList kPages{QStringLiteral("messages"), QStringLiteral("conversations"),
-                                    QStringLiteral("outbox"),
-                                    QStringLiteral("insights"), QStringLiteral("senders"),
+                                    QStringLiteral("outbox"),   QStringLiteral("insights"),
+                                    QStringLiteral("contacts"), QStringLiteral("senders"),
                                     QStringLiteral("lists")};
     if (!kPages.contains(value))
         return wrong(tr("--page expects %1, but got “%2”.").arg(kPages.join(QStringLiteral(", ")), value));
@@ -216,7 +216,8 @@ const std::array kValueOptions{
         QT_TRANSLATE_NOOP("arowana::StartOptions", "When the picture is taken; 2 seconds without it.")},
     ValueOption{QLatin1String("--page"), readPage, QT_TRANSLATE_NOOP("arowana::StartOptions", "NAME"),
                 QT_TRANSLATE_NOOP("arowana::StartOptions",
-                                  "The page to open: messages, conversations, outbox, insights, senders or lists.")},
+                                  "The page to open: messages, conversations, outbox, insights, contacts, "
+                                  "senders or lists.")},
     ValueOption{QLatin1String("--theme"), readTheme, "light|dark|system",
                 QT_TRANSLATE_NOOP("arowana::StartOptions", "The colours of this run.")},
     ValueOption{QLatin1String("--language"), readLanguage, QT_TRANSLATE_NOOP("arowana::StartOptions", "CODE"),

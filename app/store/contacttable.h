@@ -16,8 +16,13 @@ public:
     Result<std::optional<Contact>> contact(const ContactId &id);
     /// Inserts or replaces by id, with tags and consent. InvalidInput without an id.
     Result<void> save(const Contact &contact);
+    Result<void> remove(const ContactId &id);
+    /// See ContactStore.
+    Result<QList<Contact>> at(const QString &address);
+    Result<void> rememberAddress(const QString &address, const QString &name);
 
 private:
+    Result<QList<Contact>> read(const QList<ContactId> &ids);
     Result<void> saveTags(const Contact &contact);
     Result<void> saveConsents(const Contact &contact);
 

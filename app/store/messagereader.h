@@ -6,6 +6,7 @@
 // question carries a number, which its answer repeats.
 
 #include "app/store/detailreader.h"
+#include "models/domain/contactsource.h"
 #include "models/domain/conversationsource.h"
 #include "models/domain/expectedunit.h"
 #include "models/domain/messagequery.h"
@@ -58,6 +59,11 @@ public:
     void readTranscriptEntries(quint64 question, const Person &person, const std::vector<RowId> &ids);
     void readSpans(quint64 question, const Person &person);
     void readNotes(quint64 question, const Person &person);
+    // For the Contacts page; see ContactSource.
+    void readContacts(quint64 question, const ContactQuery &query, const std::optional<ContactPlace> &after,
+                      int most);
+    void readCard(quint64 question, const ContactKey &key);
+    void readKey(quint64 question, const QString &address);
 
 Q_SIGNALS:
     void keysRead(quint64 question, std::shared_ptr<const std::vector<arowana::RowId>> keys);
@@ -76,6 +82,9 @@ Q_SIGNALS:
     void transcriptEntriesRead(quint64 question, const QList<arowana::TranscriptEntry> &answer);
     void spansRead(quint64 question, const QList<arowana::SessionSpan> &answer);
     void notesRead(quint64 question, const QList<arowana::ContactNote> &answer);
+    void contactsRead(quint64 question, const arowana::ContactPage &answer);
+    void cardRead(quint64 question, const arowana::ContactCard &answer);
+    void keyRead(quint64 question, const arowana::ContactKey &answer);
     void failed(quint64 question, const arowana::Error &error);
 
 private:

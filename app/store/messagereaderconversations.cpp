@@ -3,7 +3,7 @@
 #include "app/store/messagereader.h"
 #include "app/store/readertables.h"
 
-// The part of the reader about conversations.
+// The part of the reader about people: conversations and contacts.
 
 namespace arowana {
 
@@ -14,7 +14,7 @@ void MessageReader::answer(quint64 question, Read read, Answered answered)
         return;
     if (auto connected = connect(); !connected)
         return fail(question, connected.error());
-    const auto found = read(m_tables->conversations);
+    const auto found = read(*m_tables);
     if (!found)
         return fail(question, found.error());
     Q_EMIT(this->*answered)(question, *found);
@@ -24,35 +24,35 @@ void MessageReader::readBoard(quint64 question, const BoardQuery &query,
                               const std::optional<BoardPlace> &after)
 {
     answer(
-        question, [&](ConversationReader &reader) { return reader.board(query, after); },
+        question, [&](ReaderTables &tables) { return tables.conversations.board(query, after); },
         &MessageReader::boardRead);
 }
 
 void MessageReader::readLines(quint64 question, const BoardQuery &query, const QList<SessionPair> &pairs)
 {
     answer(
-        question, [&](ConversationReader &reader) { return reader.lines(query, pairs); },
+        question, [&](ReaderTables &tables) { return tables.conversations.lines(query, pairs); },
         &MessageReader::linesRead);
 }
 
 void MessageReader::readTotals(quint64 question, Instant serverNow)
 {
     answer(
-        question, [&](ConversationReader &reader) { return reader.totals(serverNow); },
+        question, [&](ReaderTables &tables) { return tables.conversations.totals(serverNow); },
         &MessageReader::totalsRead);
 }
 
 void MessageReader::readPerson(quint64 question, const QString &address)
 {
     answer(
-        question, [&](ConversationReader &reader) { return reader.person(address); },
+        question, [&](ReaderTables &tables) { return tables.conversations.person(address); },
         &MessageReader::personRead);
 }
 
 void MessageReader::readTranscriptKeys(quint64 question, const Person &person)
 {
     answer(
-        question, [&](ConversationReader &reader) { return reader.transcriptKeys(person); },
+        question, [&](ReaderTables &tables) { return tables.conversations.transcriptKeys(person); },
         &MessageReader::transcriptKeysRead);
 }
 
@@ -60,22 +60,43 @@ void MessageReader::readTranscriptEntries(quint64 question, const Person &person
                                           const std::vector<RowId> &ids)
 {
     answer(
-        question, [&](ConversationReader &reader) { return reader.transcriptEntries(person, ids); },
+        question, [&](ReaderTables &tables) { return tables.conversations.transcriptEntries(person, ids); },
         &MessageReader::transcriptEntriesRead);
 }
 
 void MessageReader::readSpans(quint64 question, const Person &person)
 {
     answer(
-        question, [&](ConversationReader &reader) { return reader.spans(person); },
+        question, [&](ReaderTables &tables) { return tables.conversations.spans(person); },
         &MessageReader::spansRead);
 }
 
 void MessageReader::readNotes(quint64 question, const Person &person)
 {
     answer(
-        question, [&](ConversationReader &reader) { return reader.notes(person); },
+        question, [&](ReaderTables &tables) { return tables.conversations.notes(person); },
         &MessageReader::notesRead);
+}
+
+void MessageReader::readContacts(quint64 question, const ContactQuery &query,
+                                 const std::optional<ContactPlace> &after, int most)
+{
+    answer(
+        question, [&](ReaderTables &tables) { return tables.contacts.page(query, after, most); },
+        &MessageReader::contactsRead);
+}
+
+void MessageReader::readCard(quint64 question, const ContactKey &key)
+{
+    answer(
+        question, [&](ReaderTables &tables) { return tables.contacts.card(key); }, &MessageReader::cardRead);
+}
+
+void MessageReader::readKey(quint64 question, const QString &address)
+{
+    answer(
+        question, [&](ReaderTables &tables) { return tables.contacts.key(address); },
+        &MessageReader::keyRead);
 }
 
 } // namespace arowana

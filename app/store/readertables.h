@@ -4,6 +4,7 @@
 // Everything the reader reads with, over its one connection. Owned by MessageReader, whose two source files
 // alone include this.
 
+#include "app/store/contactreader.h"
 #include "app/store/conversationreader.h"
 #include "app/store/detailreader.h"
 #include "app/store/messagetable.h"
@@ -24,6 +25,7 @@ struct ReaderTables {
         , contexts(*connection)
         , runs(*connection)
         , conversations(*connection)
+        , contacts(*connection)
     {
     }
 
@@ -35,6 +37,7 @@ struct ReaderTables {
     SendContextReader contexts;
     RunTable runs;
     ConversationReader conversations;
+    ContactReader contacts;
 };
 
 } // namespace arowana

@@ -41,6 +41,7 @@ constexpr RowCopier::Table kTables[] = {
     {"drafts", "", "id", "id DESC"},
     {"canned_texts", "", "name", "name DESC"},
     {"ledger", "row", "row", "row DESC"},
+    {"addresses", "", "address", "address DESC"},
     {"messages", "row", "row", "row DESC"},
     {"message_more", "row", "row", "row DESC"},
     {"steps", "row", "row, place", "row DESC, place DESC"},

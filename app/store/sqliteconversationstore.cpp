@@ -1,9 +1,40 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The part of the engine's store about conversations.
+// The part of the engine's store about people: contacts and conversations.
 #include "app/store/sqliteenginestore.h"
 
 namespace arowana {
+
+Result<std::optional<Contact>> SqliteEngineStore::contact(const ContactId &id)
+{
+    return m_contacts.contact(id);
+}
+
+Result<void> SqliteEngineStore::saveContact(const Contact &contact)
+{
+    if (auto may = mayWrite(); !may)
+        return may;
+    return m_contacts.save(contact);
+}
+
+Result<void> SqliteEngineStore::removeContact(const ContactId &id)
+{
+    if (auto may = mayWrite(); !may)
+        return may;
+    return m_contacts.remove(id);
+}
+
+Result<QList<Contact>> SqliteEngineStore::contactsAt(const QString &address)
+{
+    return m_contacts.at(address);
+}
+
+Result<void> SqliteEngineStore::rememberAddress(const QString &address, const QString &name)
+{
+    if (auto may = mayWrite(); !may)
+        return may;
+    return m_contacts.rememberAddress(address, name);
+}
 
 Result<void> SqliteEngineStore::keepSessionEnd(const SessionPair &pair, Instant endedAt,
                                                const QString &reason)

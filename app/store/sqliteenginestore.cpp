@@ -254,18 +254,6 @@ Result<QList<Session>> SqliteEngineStore::sessionsEndingAfter(Instant moment)
     return m_sessions.endingAfter(moment);
 }
 
-Result<std::optional<Contact>> SqliteEngineStore::contact(const ContactId &id)
-{
-    return m_contacts.contact(id);
-}
-
-Result<void> SqliteEngineStore::saveContact(const Contact &contact)
-{
-    if (auto may = mayWrite(); !may)
-        return may;
-    return m_contacts.save(contact);
-}
-
 Result<QList<MessageRecord>> SqliteEngineStore::inboundBetween(Instant from, Instant to)
 {
     return m_messages.inboundBetween(from, to);

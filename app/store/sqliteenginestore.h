@@ -86,6 +86,9 @@ public:
 
     Result<std::optional<Contact>> contact(const ContactId &id) override;
     Result<void> saveContact(const Contact &contact) override;
+    Result<void> removeContact(const ContactId &id) override;
+    Result<QList<Contact>> contactsAt(const QString &address) override;
+    Result<void> rememberAddress(const QString &address, const QString &name) override;
 
     Result<void> keepSessionEnd(const SessionPair &pair, Instant endedAt, const QString &reason) override;
     Result<void> addUnread(const SessionPair &pair, RowId row) override;

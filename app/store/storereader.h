@@ -6,6 +6,7 @@
 // leave the GUI thread, neither to run nor to be destroyed.
 
 #include "app/store/askedquestions.h"
+#include "models/domain/contactsource.h"
 #include "models/domain/conversationsource.h"
 #include "models/domain/error.h"
 #include "models/domain/messagesource.h"
@@ -31,7 +32,8 @@ class StoreReader : public QObject,
                     public StatisticsSource,
                     public SendContextSource,
                     public RunSource,
-                    public ConversationSource {
+                    public ConversationSource,
+                    public ContactSource {
     Q_OBJECT
 public:
     /// Starts the thread; `file` is opened by the first question and must exist by then.
@@ -67,6 +69,12 @@ public:
                   std::function<void(const QList<SessionSpan> &)> answer) override;
     void askNotes(quint64 asker, const Person &person,
                   std::function<void(const QList<ContactNote> &)> answer) override;
+    void askContacts(quint64 asker, const ContactQuery &query, const std::optional<ContactPlace> &after,
+                     int most, std::function<void(const ContactPage &)> answer) override;
+    void askCard(quint64 asker, const ContactKey &key,
+                 std::function<void(const ContactCard &)> answer) override;
+    void askKey(quint64 asker, const QString &address,
+                std::function<void(const ContactKey &)> answer) override;
 
     /// Drops every open question and ends the thread; later questions are never answered.
     void stop();
@@ -118,6 +126,9 @@ private:
     AskedQuestions<QList<TranscriptEntry>> m_askedTranscriptEntries;
     AskedQuestions<QList<SessionSpan>> m_askedSpans;
     AskedQuestions<QList<ContactNote>> m_askedNotes;
+    AskedQuestions<ContactPage> m_askedContacts;
+    AskedQuestions<ContactCard> m_askedCard;
+    AskedQuestions<ContactKey> m_askedKey;
 };
 
 } // namespace arowana

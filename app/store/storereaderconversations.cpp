@@ -4,7 +4,7 @@
 
 #include "app/store/messagereader.h"
 
-// The part of the reader about conversations.
+// The part of the reader about people: conversations and contacts.
 
 namespace arowana {
 
@@ -40,6 +40,9 @@ void StoreReader::connectConversations()
     give(&StoreReader::m_askedTranscriptEntries, &MessageReader::transcriptEntriesRead);
     give(&StoreReader::m_askedSpans, &MessageReader::spansRead);
     give(&StoreReader::m_askedNotes, &MessageReader::notesRead);
+    give(&StoreReader::m_askedContacts, &MessageReader::contactsRead);
+    give(&StoreReader::m_askedCard, &MessageReader::cardRead);
+    give(&StoreReader::m_askedKey, &MessageReader::keyRead);
 }
 
 void StoreReader::dropConversations()
@@ -52,6 +55,9 @@ void StoreReader::dropConversations()
     m_askedTranscriptEntries.clear();
     m_askedSpans.clear();
     m_askedNotes.clear();
+    m_askedContacts.clear();
+    m_askedCard.clear();
+    m_askedKey.clear();
 }
 
 void StoreReader::forgetConversation(quint64 question)
@@ -64,6 +70,9 @@ void StoreReader::forgetConversation(quint64 question)
     static_cast<void>(m_askedTranscriptEntries.take(question));
     static_cast<void>(m_askedSpans.take(question));
     static_cast<void>(m_askedNotes.take(question));
+    static_cast<void>(m_askedContacts.take(question));
+    static_cast<void>(m_askedCard.take(question));
+    static_cast<void>(m_askedKey.take(question));
 }
 
 void StoreReader::askBoard(quint64 asker, const BoardQuery &query, const std::optional<BoardPlace> &after,
@@ -123,6 +132,30 @@ void StoreReader::askNotes(quint64 asker, const Person &person,
 {
     ask(m_askedNotes, asker, std::move(answer),
         [person](MessageReader &reader, quint64 question) { reader.readNotes(question, person); });
+}
+
+void StoreReader::askContacts(quint64 asker, const ContactQuery &query,
+                              const std::optional<ContactPlace> &after, int most,
+                              std::function<void(const ContactPage &)> answer)
+{
+    ask(m_askedContacts, asker, std::move(answer),
+        [query, after, most](MessageReader &reader, quint64 question) {
+            reader.readContacts(question, query, after, most);
+        });
+}
+
+void StoreReader::askCard(quint64 asker, const ContactKey &key,
+                          std::function<void(const ContactCard &)> answer)
+{
+    ask(m_askedCard, asker, std::move(answer),
+        [key](MessageReader &reader, quint64 question) { reader.readCard(question, key); });
+}
+
+void StoreReader::askKey(quint64 asker, const QString &address,
+                         std::function<void(const ContactKey &)> answer)
+{
+    ask(m_askedKey, asker, std::move(answer),
+        [address](MessageReader &reader, quint64 question) { reader.readKey(question, address); });
 }
 
 } // namespace arowana

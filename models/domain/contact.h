@@ -22,6 +22,10 @@ struct ConsentRecord {
     QString source;
     std::optional<Instant> grantedAt;
     std::optional<Instant> revokedAt;
+    std::optional<Instant> createdAt = {};
+    QString proofText = {};
+    QString doiWord = {}; ///< `DOI_SEND`, `DOI_ACCEPTED`; empty: no double opt-in
+    bool isDoiEnforced = false;
 
     friend bool operator==(const ConsentRecord &, const ConsentRecord &) = default;
 };
@@ -36,7 +40,13 @@ struct Contact {
     QStringList tags;
     QList<ConsentRecord> consents;
     std::optional<Instant> updatedAt;
-    Instant learntAt; ///< when the console read it; set by whoever asked
+    Instant learntAt; ///< when the console read it whole; not valid: known from sends alone
+    QString externalId = {};
+    QString sourceWord = {}; ///< `API`, `IMPORT`, `LANDING_PAGE`, `MANUAL`
+    std::optional<Instant> createdAt = {};
+
+    /// First and last name; empty when neither is known.
+    [[nodiscard]] QString name() const { return (firstName + u' ' + lastName).trimmed(); }
 
     friend bool operator==(const Contact &, const Contact &) = default;
 };

@@ -61,6 +61,14 @@ public:
     void fetchMessage(const MessageId &, OnAnswer<PolledMessage>) override {}
     void fetchMessages(const MessageLogQuery &, OnAnswer<MessagePage>) override {}
     void fetchContact(const ContactId &, OnAnswer<Contact>) override {}
+    void createContact(const IdempotencyKey &, const ContactFields &, OnAnswer<SavedContact>) override {}
+    void changeContact(const ContactId &, const ContactFields &, const ContactFields &,
+                       OnAnswer<Contact>) override
+    {
+    }
+    void removeContact(const ContactId &, OnAnswer<Done>) override {}
+    void recordConsent(const ContactId &, const ConsentWish &, OnAnswer<ConsentRecord>) override {}
+    void importContacts(const QList<ImportRow> &, OnAnswer<ImportedContacts>) override {}
     void fetchAgent(const AgentId &, OnAnswer<AgentAnswer>) override {}
     void fetchLaunch(const AgentId &, OnAnswer<LaunchAnswer>) override {}
     void fetchBalance(OnAnswer<Balance> answer) override { m_fake.fetchBalance(std::move(answer)); }

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void creatingFiresContactCreated();
     void knownAddressIsChangedInstead();
     void knownNumberIsNot();
+    void sameKeyCreatesOneContact();
     void wrongContactsAreRefused_data();
     void wrongContactsAreRefused();
     void tagsReplaceAndCustomFieldsMerge();
@@ -159,6 +160,21 @@ void TestContacts::knownNumberIsNot()
     const Json body = {{"phone", "+4915112345678"}, {"source", "API"}};
     const QByteArray one = create(bench, body);
     QVERIFY(create(bench, body) != one);
+}
+
+void TestContacts::sameKeyCreatesOneContact()
+{
+    Workbench bench;
+    const QByteArray body = js("{'phone':'+4915112345678','source':'API'}");
+    const QByteArray key = "11111111-2222-4333-8444-555555555555";
+    const Reply first = bench.call("POST", "/v1/contacts", body, key);
+    QCOMPARE(first.status, 201);
+    const Reply again = bench.call("POST", "/v1/contacts", body, key);
+    QCOMPARE(again.status, 201);
+    QCOMPARE(again.body, first.body);
+    const QByteArray other = js("{'phone':'+4915187654321','source':'API'}");
+    QCOMPARE(bench.call("POST", "/v1/contacts", other, key).status, 409);
+    QCOMPARE(bench.call("POST", "/v1/contacts", other, "not a key").status, 400);
 }
 
 void TestContacts::wrongContactsAreRefused_data()

@@ -152,8 +152,10 @@ private Q_SLOTS:
         row("--screenshot a.png --after 1e3",
             "--after expects seconds from 0 to 3600, for example 5, but got “1e3”.");
         row("--screenshot a.jpg", "--screenshot expects a file name that ends in .png, but got “a.jpg”.");
-        row("--page Messages!", "--page expects messages, conversations, outbox, insights, senders, lists, but got “Messages!”.");
-        row("--page nowhere", "--page expects messages, conversations, outbox, insights, senders, lists, but got “nowhere”.");
+        row("--page Messages!", "--page expects messages, conversations, outbox, insights, contacts, "
+                                "senders, lists, but got “Messages!”.");
+        row("--page nowhere", "--page expects messages, conversations, outbox, insights, contacts, senders, "
+                              "lists, but got “nowhere”.");
         row("--language deutsch",
             "--language expects en or de, also with a country as in de_AT, but got “deutsch”.");
         row("--language xx", "--language expects en or de, also with a country as in de_AT, but got “xx”.");

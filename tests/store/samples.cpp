@@ -123,10 +123,14 @@ Contact fullContact(const QByteArray &id)
     contact.statusWord = QStringLiteral("ACTIVE");
     contact.tags = {QStringLiteral("vip"), QStringLiteral("vip"), QString()};
     contact.consents = {{ConsentId("cr_1"), QStringLiteral("RCS"), QStringLiteral("NEWSLETTER"),
-                         QStringLiteral("GRANTED"), QStringLiteral("web"), Instant{1}, Instant{2}},
+                         QStringLiteral("GRANTED"), QStringLiteral("web"), Instant{1}, Instant{2}, Instant{3},
+                         QStringLiteral("I agree"), QStringLiteral("DOI_ACCEPTED"), true},
                         {}};
     contact.updatedAt = Instant{1'800'000'000'030};
     contact.learntAt = Instant{1'800'000'000'031};
+    contact.externalId = QStringLiteral("crm-7");
+    contact.sourceWord = QStringLiteral("IMPORT");
+    contact.createdAt = Instant{1'800'000'000'029};
     return contact;
 }
 

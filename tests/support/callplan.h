@@ -9,7 +9,20 @@
 
 namespace arowana::test {
 
-enum class Call { Send, Revoke, Message, Log, Contact, Balance, Tiers, Endpoints, Agent, Launch };
+enum class Call {
+    Send,
+    Revoke,
+    Message,
+    Log,
+    Contact,
+    Balance,
+    Tiers,
+    Endpoints,
+    Agent,
+    Launch,
+    ContactChange,
+    Import
+};
 
 enum class Outcome {
     Answered,          ///< the platform acts and its answer arrives
@@ -30,7 +43,8 @@ struct CallPlan {
     QByteArray code = {};
     std::optional<qint64> retryAfterMs = std::nullopt;
     qint64 latencyMs = 40;
-    bool retryIsCut = false; ///< the platform asked for a longer wait than that
+    bool retryIsCut = false;  ///< the platform asked for a longer wait than that
+    QStringList details = {}; ///< of a refusal: `field: words`
 };
 
 [[nodiscard]] inline CallPlan refusedWith(int status, const QByteArray &code = {},

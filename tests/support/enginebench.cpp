@@ -52,6 +52,8 @@ Result<void> EngineBench::start(ApiState state, bool isOtherKey)
                      [this](const StoredDraft &draft) { returned.append(draft); });
     QObject::connect(engine.get(), &Engine::wishRefused, engine.get(),
                      [this](const Error &error) { refusedWishes.append(error); });
+    QObject::connect(engine.get(), &Engine::contactsOpen, engine.get(),
+                     [this](const QList<ContactWish> &wishes) { openContacts = wishes; });
     QObject::connect(engine.get(), &Engine::reconciled, engine.get(), [this] { ++reconciled; });
     QObject::connect(engine.get(), &Engine::keyIsSettled, engine.get(), [this] { ++keysSettled; });
     if (reconcilesFirst)
@@ -66,6 +68,7 @@ void EngineBench::crash()
     store.crash();
     post.forgetConsole();
     m_told = {}; // the window is gone too
+    openContacts.clear();
 }
 
 void EngineBench::restart(ApiState state)

@@ -66,6 +66,7 @@ public:
     QList<Error> refusedWishes;
     QList<Error> notStored;
     QList<StoredDraft> returned;                  ///< replies that came back, as told
+    QList<ContactWish> openContacts;              ///< as last told; nothing before the first word of a run
     std::function<void(const ChangeSet &)> watch; ///< called with each change set
 
     bool testsArrive = true;      ///< the public address leads here

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakeplatform.h"
 
+#include "tests/support/fakeplatformcalls.h"
 #include "tests/support/samplesends.h"
 
 #include <algorithm>
@@ -11,19 +12,6 @@ namespace arowana::test {
 namespace {
 
 constexpr qint64 kEarlyMs = 50; ///< a request may be this much before the time asked
-
-Refusal refusal(int status, const QByteArray &code, std::optional<qint64> retryAfterMs = {},
-                bool retryIsCut = false)
-{
-    Refusal no;
-    no.httpStatus = status;
-    no.code = code;
-    no.retryIsCut = retryIsCut;
-    no.message = QString::fromLatin1(code);
-    no.retryAfterMs = retryAfterMs;
-    no.raw = "{\"error\":\"" + code + "\"}";
-    return no;
-}
 
 /// Seen before the platform looks at the key: they say nothing about the message.
 bool isGate(int status)
@@ -77,68 +65,6 @@ void FakePlatform::watchPace(Call call)
         m_violations.append(QStringLiteral("a request (%1) %2 ms before the time the platform asked for")
                                 .arg(int(call))
                                 .arg(m_notBefore - m_time.monotonicMs()));
-}
-
-template <class Accepted>
-void FakePlatform::reply(qint64 delayMs, const CallAnswer<Accepted> &with, bool wasAnswered,
-                         OnAnswer<Accepted> answer)
-{
-    m_time.after(delayMs, [this, with, wasAnswered, delayMs, client = m_client, answer = std::move(answer)] {
-        if (client != m_client)
-            return;
-        if (const auto *no = std::get_if<Refusal>(&with); no && no->httpStatus == 429 && !no->retryIsCut)
-            m_notBefore = std::max(m_notBefore, m_time.monotonicMs() + no->retryAfterMs.value_or(0));
-        CallFacts facts;
-        if (wasAnswered) {
-            facts.latencyMs = delayMs;
-            facts.serverDate = Instant{m_ledger.clock().now().ms / 1'000 * 1'000}; // whole seconds
-        }
-        answer(with, facts);
-    });
-}
-
-template <class Accepted>
-void FakePlatform::exchange(Call call, std::function<CallAnswer<Accepted>(const CallPlan &)> act,
-                            OnAnswer<Accepted> answer)
-{
-    watchPace(call);
-    const CallPlan plan = nextPlan(call);
-    const Unknown silent{UnknownCause::NoAnswer, 0, {}};
-    const Unknown trouble{UnknownCause::ServerTrouble, 503, {}};
-    const Unknown portal{UnknownCause::NotThePlatform, 200, {}};
-    switch (plan.outcome) {
-    case Outcome::Answered:
-        reply<Accepted>(plan.latencyMs, act(plan), true, std::move(answer));
-        break;
-    case Outcome::Refused:
-        reply<Accepted>(plan.latencyMs, act(plan), true, std::move(answer));
-        break;
-    case Outcome::NeverReached:
-        reply<Accepted>(plan.latencyMs, Unknown{UnknownCause::NotReached, 0, {}}, false, std::move(answer));
-        break;
-    case Outcome::ActedThenSilent:
-        (void)act(plan);
-        [[fallthrough]];
-    case Outcome::Silent:
-        reply<Accepted>(kDeadlineMs, silent, false, std::move(answer));
-        break;
-    case Outcome::ActedThenTrouble:
-        (void)act(plan);
-        [[fallthrough]];
-    case Outcome::Trouble:
-        reply<Accepted>(plan.latencyMs, trouble, true, std::move(answer));
-        break;
-    case Outcome::ActedSlowly:
-        m_time.after(kDeadlineMs + 10'000, [act, plan] { (void)act(plan); });
-        reply<Accepted>(kDeadlineMs, silent, false, std::move(answer));
-        break;
-    case Outcome::AnsweredElsewhere:
-        (void)act(plan);
-        [[fallthrough]];
-    case Outcome::NotThePlatform:
-        reply<Accepted>(plan.latencyMs, portal, true, std::move(answer));
-        break;
-    }
 }
 
 void FakePlatform::watchSend(const IdempotencyKey &key, const QByteArray &body)
@@ -290,6 +216,8 @@ void FakePlatform::fetchContact(const ContactId &id, OnAnswer<Contact> answer)
         [this, id](const CallPlan &plan) -> CallAnswer<Contact> {
             if (plan.outcome == Outcome::Refused)
                 return refusal(plan.status, plan.code, plan.retryAfterMs);
+            if (const auto known = contacts.find(id); known != contacts.end())
+                return known->second;
             const QByteArray recipient = m_ledger.recipientOf(id);
             if (recipient.isEmpty())
                 return refusal(404, "not_found");

@@ -60,6 +60,10 @@ public:
     /// How an agent stands from now on, under the id that `told.id` gives; others are not known.
     void setAgent(const AgentId &asked, const AgentAnswer &told) { m_agents.insert_or_assign(asked, told); }
     [[nodiscard]] const QList<AgentId> &askedAgents() const { return m_askedAgents; }
+    /// What the contact list has beside those whom the ledger knows from messages; tests change it as another
+    /// editor would.
+    std::map<ContactId, Contact> contacts;
+    [[nodiscard]] const QList<QList<ImportRow>> &imports() const { return m_imports; }
     void addEndpoint(const WebhookEndpoint &endpoint) { m_endpoints.append(endpoint); }
     [[nodiscard]] const QStringList &violations() const { return m_violations; }
 
@@ -68,6 +72,14 @@ public:
     void fetchMessage(const MessageId &id, OnAnswer<PolledMessage> answer) override;
     void fetchMessages(const MessageLogQuery &query, OnAnswer<MessagePage> answer) override;
     void fetchContact(const ContactId &id, OnAnswer<Contact> answer) override;
+    void createContact(const IdempotencyKey &key, const ContactFields &fields,
+                       OnAnswer<SavedContact> answer) override;
+    void changeContact(const ContactId &id, const ContactFields &now, const ContactFields &wanted,
+                       OnAnswer<Contact> answer) override;
+    void removeContact(const ContactId &id, OnAnswer<Done> answer) override;
+    void recordConsent(const ContactId &id, const ConsentWish &consent,
+                       OnAnswer<ConsentRecord> answer) override;
+    void importContacts(const QList<ImportRow> &rows, OnAnswer<ImportedContacts> answer) override;
     void fetchAgent(const AgentId &id, OnAnswer<AgentAnswer> answer) override;
     void fetchLaunch(const AgentId &id, OnAnswer<LaunchAnswer> answer) override;
     void fetchBalance(OnAnswer<Balance> answer) override;
@@ -131,7 +143,9 @@ private:
     QList<SendAttempt> m_sends;
     QList<MessageLogQuery> m_logQueries;
     QList<WebhookEndpoint> m_endpoints;
-    std::map<AgentId, AgentAnswer> m_agents; ///< with their carriers
+    std::map<IdempotencyKey, ContactId> m_created; ///< keys are heeded
+    QList<QList<ImportRow>> m_imports;             ///< that were acted on
+    std::map<AgentId, AgentAnswer> m_agents;       ///< with their carriers
     QList<AgentId> m_askedAgents;
     QByteArray m_secret;
     QStringList m_violations;

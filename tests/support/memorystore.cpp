@@ -36,6 +36,7 @@ void MemoryStore::onEachMap(Work work)
     work(m_facts);
     work(m_sessions);
     work(m_contacts);
+    work(m_addresses);
     work(m_ends);
     work(m_unread);
     work(m_notes);

@@ -94,6 +94,8 @@ public:
     {
         return m_unread.kept();
     }
+    [[nodiscard]] const std::map<ContactId, Contact> &keptContacts() const { return m_contacts.kept(); }
+    [[nodiscard]] const std::map<QString, QString> &keptAddresses() const { return m_addresses.kept(); }
     [[nodiscard]] QList<Gap> keptGaps() const; ///< newest first
     [[nodiscard]] QList<LedgerEntry> keptLedger() const;
     [[nodiscard]] const std::map<quint64, StoredDraft> &keptDrafts() const { return m_drafts.kept(); }
@@ -131,6 +133,9 @@ public:
     Result<QList<Session>> sessionsEndingAfter(Instant moment) override;
     Result<std::optional<Contact>> contact(const ContactId &id) override;
     Result<void> saveContact(const Contact &contact) override;
+    Result<void> removeContact(const ContactId &id) override;
+    Result<QList<Contact>> contactsAt(const QString &address) override;
+    Result<void> rememberAddress(const QString &address, const QString &name) override;
     Result<void> keepSessionEnd(const SessionPair &pair, Instant endedAt, const QString &reason) override;
     Result<void> addUnread(const SessionPair &pair, RowId row) override;
     Result<int> markRead(const SessionPair &pair, RowId until) override;
@@ -202,6 +207,7 @@ private:
     TransactionalMap<QByteArray, QByteArray> m_facts;
     TransactionalMap<std::pair<AgentId, QString>, Session> m_sessions;
     TransactionalMap<ContactId, Contact> m_contacts;
+    TransactionalMap<QString, QString> m_addresses; ///< with a name
     TransactionalMap<std::pair<SessionPair, Instant>, QString> m_ends;
     TransactionalMap<std::pair<SessionPair, RowId>, bool> m_unread;
     TransactionalMap<quint64, ContactNote> m_notes;

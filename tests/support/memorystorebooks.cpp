@@ -55,6 +55,35 @@ Result<void> MemoryStore::saveContact(const Contact &contact)
     return {};
 }
 
+Result<void> MemoryStore::removeContact(const ContactId &id)
+{
+    if (auto may = mayWrite(StoreOp::SaveContact); !may)
+        return may;
+    m_contacts.remove(id);
+    return {};
+}
+
+Result<QList<Contact>> MemoryStore::contactsAt(const QString &address)
+{
+    if (auto may = mayDo(StoreOp::Read); !may)
+        return may.error();
+    QList<Contact> found;
+    m_contacts.forEach([&](const ContactId &, const Contact &contact) {
+        if (contact.phone == address || contact.email.compare(address, Qt::CaseInsensitive) == 0)
+            found.append(contact);
+        return true;
+    });
+    return found;
+}
+
+Result<void> MemoryStore::rememberAddress(const QString &address, const QString &name)
+{
+    if (auto may = mayWrite(StoreOp::SaveContact); !may)
+        return may;
+    m_addresses.put(address, name);
+    return {};
+}
+
 Result<QList<MessageRecord>> MemoryStore::inboundBetween(Instant from, Instant to)
 {
     if (auto may = mayDo(StoreOp::Read); !may)

@@ -28,6 +28,8 @@ namespace arowana {
 class ConversationHead;
 class EmptyState;
 class EndNotice;
+class ContactCardView;
+class ContactSource;
 class HeldBar;
 class OutboxModel;
 class PersonPanel;
@@ -81,6 +83,11 @@ public:
     void open(const SessionPair &pair);
     /// The name, or the number where there is none; ready to show.
     [[nodiscard]] QString nameOf(const SessionPair &pair) const;
+
+    /// From where the card of the person comes; must outlive the page.
+    void setContactSource(ContactSource &source);
+    /// The card of the person, whose wishes about the contact list are the window's affair.
+    [[nodiscard]] ContactCardView &personCard() const;
 
     [[nodiscard]] QWidget *boardView() const;
     [[nodiscard]] QPlainTextEdit &replyField() const;

@@ -49,6 +49,8 @@ void ConversationsPage::apply(const ChangeSet &changes)
                         changes.pairs.contains(*m_pair);
     if (isTold)
         askLine();
+    if (changes.people.contains(m_pair->phone))
+        askPerson();
     if (!changes.notes.isEmpty())
         askNotes();
     if (changes.senders)
@@ -278,6 +280,16 @@ bool ConversationsPage::event(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     return QWidget::event(event);
+}
+
+void ConversationsPage::setContactSource(ContactSource &source)
+{
+    m_person->setContactSource(source);
+}
+
+ContactCardView &ConversationsPage::personCard() const
+{
+    return m_person->card();
 }
 
 void ConversationsPage::resizeEvent(QResizeEvent *event)

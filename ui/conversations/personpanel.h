@@ -1,34 +1,34 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Beside the transcript: what is known here of the person, over all channels, and the notes of staff. GUI
-// thread; owned by the page.
+// Beside the transcript: what is known here of the person, over all channels, and the notes of staff; with a
+// contact source the whole card of the Contacts page. GUI thread; owned by the page.
 
 #include "models/domain/contactnote.h"
+#include "models/domain/contactsource.h"
 #include "models/domain/person.h"
 
 #include <QScrollArea>
 
-class QPlainTextEdit;
-class QVBoxLayout;
-
 namespace arowana {
 
 class Button;
-class Card;
-class PlainLabel;
+class ContactCardView;
 
 class PersonPanel : public QScrollArea {
     Q_OBJECT
 public:
     explicit PersonPanel(QWidget *parent = nullptr);
 
+    /// From where the card comes; must outlive the panel. Without one there is what showPerson() tells.
+    void setContactSource(ContactSource &source);
     /// `phone` is that of the conversation: notes are written about it.
     void showPerson(const Person &person, const QString &phone);
     /// How many messages there are to and from the person.
     void setCount(int messages);
     /// Newest first.
     void setNotes(const QList<ContactNote> &notes);
+    [[nodiscard]] ContactCardView &card() const { return *m_view; }
 
 Q_SIGNALS:
     void noteSaved(const arowana::ContactNote &note);
@@ -39,24 +39,16 @@ protected:
 
 private:
     void retranslate();
-    void fillPerson();
-    void fillNotes();
-    void addNote();
+    void fill();
+    void askCard();
+    [[nodiscard]] quint64 asker() const { return quint64(quintptr(this)); }
 
-    Card *m_contact;
-    Card *m_channels;
-    Card *m_notes;
-    PlainLabel *m_name;
-    PlainLabel *m_addresses;
-    PlainLabel *m_id;
-    PlainLabel *m_count;
+    ContactSource *m_source = nullptr;
+    ContactCardView *m_view;
     Button *m_open;
-    QPlainTextEdit *m_newNote;
-    Button *m_add;
-    QVBoxLayout *m_noteColumn;
     Person m_person;
     QString m_phone;
-    QList<ContactNote> m_noteList;
+    QList<ContactNote> m_notes;
     int m_messages = 0;
 };
 

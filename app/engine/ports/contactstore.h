@@ -19,6 +19,12 @@ public:
     virtual Result<std::optional<Contact>> contact(const ContactId &id) = 0;
     /// Inserts or replaces by id, with its consent records.
     virtual Result<void> saveContact(const Contact &contact) = 0;
+    /// With its consent records. One that is not there is no error.
+    virtual Result<void> removeContact(const ContactId &id) = 0;
+    /// Those with this phone number or, in letters of either case, this e-mail address.
+    virtual Result<QList<Contact>> contactsAt(const QString &address) = 0;
+    /// Somebody is known by this address, with a name or without; a contact with it comes before.
+    virtual Result<void> rememberAddress(const QString &address, const QString &name) = 0;
 };
 
 } // namespace arowana

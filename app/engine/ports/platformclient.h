@@ -8,7 +8,8 @@
 #include "models/domain/acceptedsend.h"
 #include "models/domain/agentanswer.h"
 #include "models/domain/callanswer.h"
-#include "models/domain/contact.h"
+#include "models/domain/contactimport.h"
+#include "models/domain/contactwish.h"
 #include "models/domain/launchanswer.h"
 #include "models/domain/messagepage.h"
 #include "models/domain/revokedanswer.h"
@@ -32,6 +33,19 @@ struct Done {
     friend bool operator==(const Done &, const Done &) = default;
 };
 
+struct SavedContact {
+    Contact contact;       ///< without what the answer leaves out
+    bool wasThere = false; ///< 200: the address was a contact's already, which was changed
+
+    friend bool operator==(const SavedContact &, const SavedContact &) = default;
+};
+
+struct ImportedContacts {
+    int count = 0; ///< new ones
+
+    friend bool operator==(const ImportedContacts &, const ImportedContacts &) = default;
+};
+
 class PlatformClient {
 public:
     PlatformClient() = default;
@@ -49,6 +63,19 @@ public:
     virtual void fetchMessages(const MessageLogQuery &query, OnAnswer<MessagePage> answer) = 0;
     /// GET /v1/contacts/{id}
     virtual void fetchContact(const ContactId &id, OnAnswer<Contact> answer) = 0;
+    /// POST /v1/contacts under this key; whether the platform heeds keys here is not documented.
+    virtual void createContact(const IdempotencyKey &key, const ContactFields &fields,
+                               OnAnswer<SavedContact> answer) = 0;
+    /// PATCH /v1/contacts/{id} of what differs. The answer may leave fields out.
+    virtual void changeContact(const ContactId &id, const ContactFields &now, const ContactFields &wanted,
+                               OnAnswer<Contact> answer) = 0;
+    /// DELETE /v1/contacts/{id}
+    virtual void removeContact(const ContactId &id, OnAnswer<Done> answer) = 0;
+    /// POST /v1/contacts/{id}/consent
+    virtual void recordConsent(const ContactId &id, const ConsentWish &consent,
+                               OnAnswer<ConsentRecord> answer) = 0;
+    /// POST /v1/contacts/import
+    virtual void importContacts(const QList<ImportRow> &rows, OnAnswer<ImportedContacts> answer) = 0;
     /// GET /v1/rcs/agents/{id}. Asked for a draft, the answer may be about the approved agent it has become.
     virtual void fetchAgent(const AgentId &id, OnAnswer<AgentAnswer> answer) = 0;
     /// GET /v1/rcs/agents/{id}/launch, of an approved agent.

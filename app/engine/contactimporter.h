@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Tells the platform the rows of an import, part by part (`api/contacts/import-contacts`), so that one sees
+// how far it is and can stop it. A part whose answer was lost waits for the operator: the platform has no way
+// to ask whether it arrived. One import at a time. Engine thread; owned by Engine.
+
+#include "app/engine/apimonitor.h"
+#include "app/engine/directory.h"
+#include "app/engine/storewriter.h"
+#include "models/domain/contactimport.h"
+
+namespace arowana {
+
+class ContactImporter {
+public:
+    static constexpr int kPartMost = 500; ///< rows of one call
+
+    struct Parts {
+        StoreWriter &writer;
+        Directory &directory;
+        ApiMonitor &monitor;
+        PlatformClient &client;
+        Timers &timers;
+    };
+
+    explicit ContactImporter(Parts parts);
+    ~ContactImporter();
+    ContactImporter(const ContactImporter &) = delete;
+    ContactImporter &operator=(const ContactImporter &) = delete;
+
+    void setOnline(bool online) { m_online = online; }
+    /// At most kImportRowsMost; progressed() follows until it is over. False while another one goes on.
+    bool start(quint64 token, const QList<ImportRow> &rows);
+    /// The part that waits is told again, and then the rest.
+    void goOn(quint64 token);
+    /// After the part that is on its way.
+    void stop(quint64 token);
+
+    std::function<void(const ImportProgress &)> progressed;
+
+private:
+    void next();
+    void send();
+    void take(const ImportedContacts &imported);
+    void refuse(const Refusal &refusal);
+    void lose(const Unknown &unknown);
+    /// Rows of the part that the refusal names are told and left out; false when it names none.
+    bool dropNamed(const Refusal &refusal);
+    void end(ImportState state);
+    void tell();
+    void later(qint64 ms, std::function<void()> step);
+
+    Parts m_p;
+    bool m_online = false;
+    bool m_isStopping = false;
+    bool m_isUnderWay = false; ///< a call
+    QList<ImportRow> m_rows;   ///< what is left behind the part
+    QList<ImportRow> m_part;
+    ImportProgress m_progress;
+    Timers::Handle m_timer = 0;
+};
+
+} // namespace arowana

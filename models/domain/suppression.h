@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Which messages the platform would not let through to a contact, by what was last read of it
+// (`api/contacts/update-contact`, `api/webhooks/email-bounced`). No endpoint tells it: this is what the
+// documented rules make of status and consent, and the platform decides. Pure function, any thread.
+
+#include "models/domain/contact.h"
+
+namespace arowana {
+
+enum class SuppressionCause {
+    Unsubscribed,   ///< the contact's status: everything
+    Blocked,        ///< the contact's status: everything
+    Bounced,        ///< the contact's status: e-mail
+    ConsentRevoked, ///< of this channel and type
+    NoConsent,      ///< newsletters need a granted one; `isPending` while the person has not confirmed
+};
+
+struct Suppression {
+    SuppressionCause cause = SuppressionCause::NoConsent;
+    QString channelWord; ///< empty: every channel
+    QString typeWord;    ///< empty: every type
+    std::optional<Instant> since = {};
+    bool isPending = false;
+
+    friend bool operator==(const Suppression &, const Suppression &) = default;
+};
+
+/// The newest record of this channel and type; nullptr when there is none.
+[[nodiscard]] const ConsentRecord *newestConsent(const Contact &contact, const QString &channelWord,
+                                                 const QString &typeWord);
+
+/// Those of a status first. Channels by which the contact cannot be reached are left out.
+[[nodiscard]] QList<Suppression> suppressionsOf(const Contact &contact);
+
+/// True when the status alone keeps messages of a channel, or of all, from leaving.
+[[nodiscard]] bool isSuppressingStatus(const QString &statusWord);
+
+} // namespace arowana
