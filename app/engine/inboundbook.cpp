@@ -113,7 +113,7 @@ Result<void> InboundBook::keep(MessageRecord &record, const SessionPair &before)
     if (auto saved = m_book.keep(record); !saved)
         return saved;
     const SessionPair pair = pairOf(record);
-    const bool isNews = record.row.createdAt >= m_unreadFrom;
+    const bool isNews = record.fromWebhook || record.row.createdAt >= m_unreadFrom;
     return isNews && isWhole(pair) && !isWhole(before) ? m_conversations.addUnread(pair, record.row.row)
                                                        : Result<void>();
 }

@@ -21,7 +21,7 @@ public:
     InboundBook(EngineStore &store, SyncStore &sync, ConversationStore &conversations, MessageBook &book,
                 const Clock &clock, const ServerClock &server);
 
-    /// Replies from before this do not count as unread.
+    /// What the log alone tells of before this does not count as unread.
     void countUnreadFrom(Instant moment) { m_unreadFrom = moment; }
 
     /// The event's report. `event` is new to the journal.
