@@ -18,8 +18,10 @@ public:
     Result<std::optional<OutboxEntry>> byRow(RowId row);
     /// Not Accepted, Refused or Stopped, oldest first.
     Result<QList<OutboxEntry>> open();
-    /// Newest first.
+    /// Those that were not dismissed, newest first.
     Result<QList<OutboxEntry>> newestRefused(int most);
+    /// All of them.
+    Result<int> refusedCount();
 
 private:
     struct Known {

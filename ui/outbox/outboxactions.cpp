@@ -23,8 +23,10 @@ void addAllowed(OutboxActions &actions, const OutboxItem &item)
     case OutboxState::InFlight:
     case OutboxState::Stuck:
     case OutboxState::Accepted:
-    case OutboxState::Refused:
     case OutboxState::Stopped:
+        break;
+    case OutboxState::Refused:
+        actions.dismiss << row;
         break;
     }
 }

@@ -129,9 +129,10 @@ QString outboxSentence(const OutboxCounts &counts)
     if (counts.toDecide > 0)
         sentences << Words::tr("Those to decide stay as they are until you have decided.");
     if (counts.refused > 0)
-        sentences << Words::tr("%n refused since the console started: not sent, and nothing was charged. The "
-                               "outbox has the earlier ones too.",
-                               nullptr, counts.refused);
+        sentences << Words::tr(
+            "%n refused: not sent, and nothing was charged. They stand in the outbox until "
+            "they are dismissed.",
+            nullptr, counts.refused);
     return sentences.isEmpty() ? Words::tr("Nothing waits to be sent.") : sentences.join(u' ');
 }
 
@@ -185,10 +186,11 @@ LampText outboxLamp(const OutboxCounts &counts)
         text.whatToDo =
             Words::tr("Look at what the message log has of those to decide, then say what they are.");
     else if (counts.refused > 0)
-        text.whatToDo = Words::tr("Refused messages say why in their details.");
+        text.whatToDo =
+            Words::tr("Refused messages say why in their details. Dismiss those that are done with.");
     if (isHeldUp(counts)) // first what lets the others leave
         text.whatToDo = (QStringList{restAdvice(counts.rest)} << text.whatToDo).join(u' ').trimmed();
-    text.action = LampAction::ShowOutbox; // also for what an earlier run was refused
+    text.action = LampAction::ShowOutbox;
     return text;
 }
 

@@ -22,7 +22,8 @@ struct OutboxEntry {
     std::optional<Instant> firstTryAt; ///< when a byte may have left for the first time
     int attempts = 0;
     std::optional<Unknown> lastUnknown;
-    std::optional<LogLookUp> lookUp; ///< Stuck: what the message log says
+    std::optional<LogLookUp> lookUp;    ///< Stuck: what the message log says
+    std::optional<Instant> dismissedAt; ///< Refused: the operator took it off the outbox
 
     friend bool operator==(const OutboxEntry &, const OutboxEntry &) = default;
 };
