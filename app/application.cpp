@@ -319,6 +319,7 @@ void Application::joinWindow()
     MainWindow *window = m_window.get();
     connect(window, &MainWindow::sendRequested, m_host, &EngineHost::send);
     connect(window, &MainWindow::stopRequested, m_host, &EngineHost::stop);
+    connect(window, &MainWindow::dismissRequested, m_host, &EngineHost::dismiss);
     connect(window, &MainWindow::sendNowRequested, m_host, &EngineHost::sendNow);
     connect(window, &MainWindow::revokeRequested, m_host, &EngineHost::revoke);
     connect(window, &MainWindow::refreshRequested, m_host, &EngineHost::refresh);

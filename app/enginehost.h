@@ -80,6 +80,7 @@ public Q_SLOTS:
     void send(quint64 token, const arowana::SendRequest &request, quint64 draft = 0,
               const arowana::SendOrigin &origin = {});
     void stop(arowana::RowId row);
+    void dismiss(const QList<arowana::RowId> &rows);
     void sendNow(arowana::RowId row);
     void revoke(arowana::RowId row);
     void refresh();

@@ -27,6 +27,12 @@ void EngineHost::stop(RowId row)
         m_engine->stop(row);
 }
 
+void EngineHost::dismiss(const QList<RowId> &rows)
+{
+    if (m_engine)
+        m_engine->dismiss(rows);
+}
+
 void EngineHost::sendNow(RowId row)
 {
     if (m_engine)

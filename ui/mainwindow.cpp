@@ -192,6 +192,7 @@ void MainWindow::connectPages()
     connect(m_outboxPage, &OutboxPage::composeRequested, this, &MainWindow::openCompose);
     connect(m_outboxPage, &OutboxPage::detailsRequested, this, &MainWindow::showDetails);
     connect(m_outboxPage, &OutboxPage::sendNowRequested, this, &MainWindow::sendNowRequested);
+    connect(m_outboxPage, &OutboxPage::dismissRequested, this, &MainWindow::dismissRequested);
     connect(m_outboxPage, &OutboxPage::decisionRequested, this, &MainWindow::decisionRequested);
     connect(m_outboxPage, &OutboxPage::stopRequested, this, [this](RowId row, bool givesBack) {
         if (givesBack)
@@ -324,7 +325,7 @@ void MainWindow::applyChanges(const ChangeSet &changes)
     m_drafts->apply(changes);
     if (changes.outbox) {
         m_inspector->setRest(changes.outbox->rest);
-        m_rail->setCount(kOutbox, changes.outbox->held + changes.outbox->sending + changes.outbox->unknown);
+        m_rail->setCount(kOutbox, changes.outbox->standing());
     }
     if (changes.senders) {
         m_compose->setSenders(*changes.senders);

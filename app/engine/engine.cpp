@@ -258,6 +258,11 @@ void Engine::stop(RowId row)
     report(m_outbox.stop(row));
 }
 
+void Engine::dismiss(const QList<RowId> &rows)
+{
+    m_outbox.dismiss(rows, [this](const Result<void> &written) { report(written); });
+}
+
 void Engine::sendNow(RowId row)
 {
     untilUnlocked([this, row] { return m_outbox.sendNow(row); });

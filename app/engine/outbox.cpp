@@ -46,6 +46,10 @@ Result<void> Outbox::recover()
     if (!open)
         return open.error();
     const QList<OutboxEntry> entries = open.take();
+    const auto refused = m_p.store.refusedInOutbox();
+    if (!refused)
+        return refused.error();
+    m_refused = *refused;
     auto written = m_p.writer.write([&]() -> Result<void> {
         for (OutboxEntry entry : entries) {
             const bool isOld = entry.checksum.isEmpty();

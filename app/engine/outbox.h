@@ -82,6 +82,9 @@ public:
     /// Stops a send of which no byte has left: from now on none will, and it is written as soon as the store
     /// lets it. Conflict when it is too late for that.
     Result<void> stop(RowId row);
+    /// Takes refused ones off the outbox; their messages stay. What is not refused is left as it is. `done`
+    /// is called once it is on disk, or not.
+    void dismiss(const QList<RowId> &rows, std::function<void(const Result<void> &)> done);
     /// Lets a held or waiting send leave now, with its own key. For a stuck one the log is looked at again.
     Result<void> sendNow(RowId row);
     /// The operator's word on a stuck send; `candidate` for IsCandidate. Returns the row that stands for it
@@ -153,7 +156,7 @@ private:
 
     Parts m_p;
     SendQueue m_queue;
-    int m_refused = 0;
+    int m_refused = 0; ///< and not dismissed
     bool m_online = false;
     bool m_keyRefused = false;
     bool m_isReconciling = false;

@@ -220,6 +220,31 @@ Result<void> Outbox::setAsideIfDamaged(const OutboxEntry &known)
                  {}};
 }
 
+void Outbox::dismiss(const QList<RowId> &rows, std::function<void(const Result<void> &)> done)
+{
+    const auto write = [this, rows]() -> Result<void> {
+        for (const RowId row : rows) {
+            const auto kept = m_p.store.outboxByRow(row);
+            if (!kept)
+                return kept.error();
+            if (!*kept || (*kept)->state != OutboxState::Refused || (*kept)->dismissedAt)
+                continue;
+            OutboxEntry entry = **kept;
+            entry.dismissedAt = m_p.clock.now();
+            if (auto saved = m_p.store.saveOutbox(entry); !saved)
+                return saved;
+        }
+        return {};
+    };
+    m_p.wishes.add(write, [this, done = std::move(done)](const Result<void> &written) {
+        if (const auto refused = m_p.store.refusedInOutbox(); written && refused) {
+            m_refused = *refused;
+            publishCounts();
+        }
+        done(written);
+    });
+}
+
 /// The one place where the same message gets a second key: an operator said that the first one is not there.
 Result<RowId> Outbox::sendAnew(const OutboxEntry &entry)
 {

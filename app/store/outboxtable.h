@@ -20,8 +20,10 @@ public:
     Result<QList<OutboxEntry>> open();
     /// Unknown or Stuck, oldest first.
     Result<QList<OutboxEntry>> unknown(int most);
-    /// Newest first.
+    /// Those that were not dismissed, newest first.
     Result<QList<OutboxEntry>> newestRefused(int most);
+    /// All of them.
+    Result<int> refusedCount();
 
 private:
     struct Known {

@@ -206,6 +206,11 @@ Result<QList<OutboxEntry>> SqliteEngineStore::openOutbox()
     return m_outbox.open();
 }
 
+Result<int> SqliteEngineStore::refusedInOutbox()
+{
+    return m_outbox.refusedCount();
+}
+
 Result<QList<Sender>> SqliteEngineStore::senders()
 {
     return m_workspace.senders();

@@ -11,10 +11,13 @@ struct OutboxCounts {
     int held = 0;
     int sending = 0;
     int unknown = 0;
-    int refused = 0;  ///< since the console started
+    int refused = 0;  ///< and not dismissed by the operator
     int toDecide = 0; ///< of the unknown ones: those that wait for the operator, as damaged ones do
     OutboxRest rest = OutboxRest::None;
     int waiting = 0; ///< of the held ones: those found after a restart, which leave only when told to
+
+    /// How many stand in the outbox.
+    [[nodiscard]] int standing() const { return held + sending + unknown + refused; }
 
     friend bool operator==(const OutboxCounts &, const OutboxCounts &) = default;
 };

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // From where the Outbox page reads: implemented by the store on its reader thread, under the same rules as
-// MessageSource. Open sends and the newest refused ones, oldest first.
+// MessageSource. Open sends and the newest refused ones that were not
+// dismissed, oldest first.
 
 #include "models/domain/outboxitem.h"
 

@@ -1,7 +1,8 @@
 -- SPDX-FileCopyrightText: 2026 The Arowana Console authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- Step 6: the lines of a list that its check left out; the checksum of each send.
+-- Step 6: the lines of a list that its check left out; the checksum of each send; refused sends that somebody
+-- has looked at.
 
 -- Beside run_lines, by the same numbers: none of these ever becomes a send. `recipient` is what stood there,
 -- `reason` a sentence as it was shown, `data` as in run_lines.
@@ -23,3 +24,8 @@ WHEN OLD.checksum IS NOT NULL AND NEW.checksum IS NOT OLD.checksum
 BEGIN
     SELECT RAISE(ABORT, 'the checksum of a send never changes');
 END;
+
+-- When a refused send was taken off the outbox by the operator; NULL: it still stands there. Its message stays.
+ALTER TABLE outbox ADD COLUMN dismissed_at INTEGER;
+DROP INDEX outbox_refused;
+CREATE INDEX outbox_refused ON outbox (created_at, seq) WHERE state = 'refused' AND dismissed_at IS NULL;

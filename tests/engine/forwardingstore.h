@@ -33,6 +33,7 @@ public:
     Result<void> saveOutbox(const OutboxEntry &entry) override { return m_to.saveOutbox(entry); }
     Result<std::optional<OutboxEntry>> outboxByRow(RowId row) override { return m_to.outboxByRow(row); }
     Result<QList<OutboxEntry>> openOutbox() override { return m_to.openOutbox(); }
+    Result<int> refusedInOutbox() override { return m_to.refusedInOutbox(); }
     Result<QList<Sender>> senders() override { return m_to.senders(); }
     Result<void> saveSender(const Sender &sender) override { return m_to.saveSender(sender); }
     Result<void> removeSender(const Sender &sender) override { return m_to.removeSender(sender); }

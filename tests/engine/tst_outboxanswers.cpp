@@ -167,6 +167,47 @@ private Q_SLOTS:
         QCOMPARE(bench.platform.sends().size(), 1);
     }
 
+    void aRefusedOneIsCountedUntilItIsDismissed()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.platform.plan(Call::Send, refusedWith(422, "consent_required"));
+        const RowId first = bench.sendAndLeave(rcsSend(1));
+        bench.platform.plan(Call::Send, refusedWith(422, "consent_required"));
+        const RowId second = bench.sendAndLeave(rcsSend(2));
+        QCOMPARE(bench.told().outbox.value(), (OutboxCounts{0, 0, 0, 2}));
+        bench.restart();
+        bench.time.advance(1'000);
+        QCOMPARE(bench.told().outbox.value().refused, 2); // an earlier run's are refused too
+        bench.engine->dismiss({first});
+        bench.time.advance(1'000);
+        QCOMPARE(bench.told().outbox.value().refused, 1);
+        QVERIFY(bench.entry(first).dismissedAt);
+        QCOMPARE(bench.entry(first).state, OutboxState::Refused);
+        QCOMPARE(bench.status(first), MessageStatus::Refused); // its record stays
+        bench.restart();
+        bench.time.advance(1'000);
+        QCOMPARE(bench.told().outbox.value().refused, 1);
+        bench.engine->dismiss({first, second, RowId{99}});
+        bench.time.advance(1'000);
+        QCOMPARE(bench.told().outbox.value().refused, 0);
+        QVERIFY(bench.refusedWishes.isEmpty());
+    }
+
+    void onlyRefusedOnesAreDismissed()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        const auto row = bench.send(rcsSend(1));
+        QVERIFY(row);
+        bench.engine->dismiss({*row});
+        QVERIFY(!bench.entry(*row).dismissedAt);
+        bench.time.advance(10'000);
+        QCOMPARE(bench.platform.sends().size(), 1);
+        bench.engine->dismiss({*row});
+        QVERIFY(!bench.entry(*row).dismissedAt);
+    }
+
     void refusedKeyFreezesTheQueueAndDropsNothing()
     {
         EngineBench bench;

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void aSendWithoutAChecksumIsGivenOneOnce();
     void aRowHasOneSend();
     void openIsWhatIsNotOverOldestFirst();
+    void aDismissedOneIsNoLongerCounted();
     void whatWasInFlightIsStillSoAfterARestart();
     void aStateOfANewerConsoleBlocksInsteadOfBeingGuessed();
 };
@@ -141,6 +142,22 @@ void TestEngineStoreOutbox::openIsWhatIsNotOverOldestFirst()
     for (const OutboxEntry &entry : *open)
         keys << entry.key.bytes();
     QCOMPARE(keys, (QByteArrayList{"unknown", "flight", "ready", "stuck", "held"}));
+}
+
+void TestEngineStoreOutbox::aDismissedOneIsNoLongerCounted()
+{
+    StoreInFolder in;
+    OutboxEntry one = fullOutbox(RowId{1}, "key-1");
+    OutboxEntry other = fullOutbox(RowId{2}, "key-2");
+    one.state = other.state = OutboxState::Refused;
+    QVERIFY(in.commit([&](EngineStore &s) { return s.saveOutbox(one).ok() && s.saveOutbox(other).ok(); }));
+    QCOMPARE(*in.store().refusedInOutbox(), 2);
+    one.dismissedAt = Instant{70};
+    QVERIFY(in.commit([&](EngineStore &s) { return s.saveOutbox(one).ok(); }));
+    in.close();
+    QCOMPARE(*in.store().refusedInOutbox(), 1);
+    QVERIFY(*in.store().outboxByRow(RowId{1}) == one);
+    QVERIFY(in.store().openOutbox()->isEmpty());
 }
 
 void TestEngineStoreOutbox::whatWasInFlightIsStillSoAfterARestart()

@@ -53,6 +53,9 @@ void TestPageSources::theOutboxIsWhatIsOpenAndTheNewestRefused()
                   s.saveOutbox(send(2, OutboxState::Held, kAt.plusMs(10))).ok() &&
                   s.saveOutbox(send(3, OutboxState::Accepted, kAt)).ok() &&
                   s.saveOutbox(send(4, OutboxState::Stopped, kAt)).ok();
+        OutboxEntry dismissed = send(5, OutboxState::Refused, kAt.plusMs(5'000));
+        dismissed.dismissedAt = kAt.plusMs(6'000);
+        ok = ok && s.saveOutbox(dismissed).ok();
         for (qint64 i = 0; i <= most && ok; ++i)
             ok = s.saveOutbox(send(1000 + i, OutboxState::Refused, kAt.plusMs(i == 0 ? 0 : 100 + i))).ok();
         return ok;

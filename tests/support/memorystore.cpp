@@ -387,6 +387,18 @@ Result<QList<OutboxEntry>> MemoryStore::openOutbox()
     return open;
 }
 
+Result<int> MemoryStore::refusedInOutbox()
+{
+    if (auto may = mayDo(StoreOp::Read); !may)
+        return may.error();
+    int count = 0;
+    m_outbox.forEach([&](const QByteArray &, const OutboxEntry &entry) {
+        count += entry.state == OutboxState::Refused && !entry.dismissedAt ? 1 : 0;
+        return true;
+    });
+    return count;
+}
+
 Result<QList<Sender>> MemoryStore::senders()
 {
     if (auto may = mayDo(StoreOp::Read); !may)

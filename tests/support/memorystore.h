@@ -122,6 +122,7 @@ public:
     Result<void> saveOutbox(const OutboxEntry &entry) override;
     Result<std::optional<OutboxEntry>> outboxByRow(RowId row) override;
     Result<QList<OutboxEntry>> openOutbox() override;
+    Result<int> refusedInOutbox() override;
     Result<QList<Sender>> senders() override;
     Result<void> saveSender(const Sender &sender) override;
     Result<void> removeSender(const Sender &sender) override;

@@ -24,8 +24,10 @@ void addAllowed(OutboxActions &actions, const OutboxItem &item)
     case OutboxState::Stuck:
     case OutboxState::Damaged:
     case OutboxState::Accepted:
-    case OutboxState::Refused:
     case OutboxState::Stopped:
+        break;
+    case OutboxState::Refused:
+        actions.dismiss << row;
         break;
     }
 }

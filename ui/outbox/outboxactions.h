@@ -14,6 +14,7 @@ struct OutboxActions {
     QList<RowId> stop;
     QList<RowId> sendNow;
     QList<RowId> askAgain;
+    QList<RowId> dismiss;
 
     friend bool operator==(const OutboxActions &, const OutboxActions &) = default;
 };

@@ -14,6 +14,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QShortcut>
 #include <QStackedLayout>
 
 namespace arowana {
@@ -29,6 +30,7 @@ OutboxPage::OutboxPage(OutboxModel &model, QWidget *parent)
     , m_askAgain(new Button({}, ButtonKind::Plain))
     , m_stop(new Button({}, ButtonKind::Primary))
     , m_details(new Button({}, ButtonKind::Plain))
+    , m_dismiss(new Button({}, ButtonKind::Plain))
     , m_decision(new DecisionCard)
     , m_stack(new QStackedLayout(this))
     , m_empty(new EmptyState(keyOf(Command::Compose)))
@@ -37,12 +39,14 @@ OutboxPage::OutboxPage(OutboxModel &model, QWidget *parent)
     m_askAgain->setObjectName(QStringLiteral("outboxAskAgain"));
     m_stop->setObjectName(QStringLiteral("outboxStop"));
     m_details->setObjectName(QStringLiteral("outboxDetails"));
+    m_dismiss->setObjectName(QStringLiteral("outboxDismiss"));
     m_stack->addWidget(makeList());
     m_stack->addWidget(m_empty);
     m_sendNow->setKey(keyOf(Command::SendNow));
     m_askAgain->setKey(keyOf(Command::AskAgain));
     m_stop->setKey(keyOf(Command::Stop));
     m_details->setKeyHint(QKeySequence(Qt::Key_Return));
+    m_dismiss->setKeyHint(QKeySequence(Qt::Key_Delete));
     connectParts();
     retranslate();
 }
@@ -61,7 +65,7 @@ QWidget *OutboxPage::makeList()
     head->addWidget(m_title, 0, Qt::AlignBaseline);
     head->addSpacing(m.u());
     head->addWidget(m_counts, 1, Qt::AlignBaseline);
-    for (Button *button : {m_details, m_askAgain, m_sendNow, m_stop})
+    for (Button *button : {m_details, m_dismiss, m_askAgain, m_sendNow, m_stop})
         head->addWidget(button);
     m_rest->setContentsMargins(m.u(4), 0, m.u(4), 0);
     m_rest->setWrapped(true);
@@ -90,6 +94,14 @@ void OutboxPage::connectParts()
     connect(&m_model, &OutboxModel::refreshed, this, &OutboxPage::refresh);
     connect(m_details, &QPushButton::clicked, this, &OutboxPage::openDetails);
     connect(m_stop, &QPushButton::clicked, this, &OutboxPage::stop);
+    const auto dismiss = [this] {
+        if (const QList<RowId> rows = allowed().dismiss; !rows.isEmpty())
+            Q_EMIT dismissRequested(rows);
+    };
+    connect(m_dismiss, &QPushButton::clicked, this, dismiss);
+    auto *deleting = new QShortcut(QKeySequence(Qt::Key_Delete), m_table);
+    deleting->setContext(Qt::WidgetShortcut);
+    connect(deleting, &QShortcut::activated, this, dismiss);
     connect(m_sendNow, &QPushButton::clicked, this, [this] {
         for (const RowId row : allowed().sendNow)
             Q_EMIT sendNowRequested(row);
@@ -111,6 +123,7 @@ void OutboxPage::retranslate()
     m_sendNow->setText(commandWord(Command::SendNow));
     m_askAgain->setText(commandWord(Command::AskAgain));
     m_stop->setText(commandWord(Command::Stop));
+    m_dismiss->setText(tr("Dismiss"));
     m_details->setText(tr("Show in Messages"));
     m_details->setHint(tr("Shows its timeline, content and raw answers"));
     m_empty->setWords(tr("Nothing waits to be sent"),
@@ -189,6 +202,12 @@ void OutboxPage::showActions()
                     : possible.stop.size() == 1 ? tr("Stops it before it leaves and gives the draft back")
                                                 : tr("Stops them before they leave; Messages keeps them"));
     m_details->setEnabled(isAnyChosen);
+    m_dismiss->setVisible(m_model.countOf(OutboxGroup::Refused) > 0);
+    m_dismiss->setEnabled(!possible.dismiss.isEmpty());
+    m_dismiss->setHint(!isAnyChosen ? choose
+                       : possible.dismiss.isEmpty()
+                           ? tr("Only refused ones can be dismissed.")
+                           : tr("Takes refused ones off this page; Messages keeps them"));
 }
 
 void OutboxPage::showDecision()

@@ -37,6 +37,8 @@ Q_SIGNALS:
     void stopRequested(arowana::RowId row, bool givesBack);
     /// Send a held one now, ask again about an unknown one, or look in the log again for one to decide.
     void sendNowRequested(arowana::RowId row);
+    /// Refused ones that were looked at go off the page; Messages keeps them.
+    void dismissRequested(const QList<arowana::RowId> &rows);
     void decisionRequested(arowana::RowId row, arowana::StuckDecision decision,
                            const arowana::MessageId &candidate);
     /// Show it whole on the Messages page.
@@ -69,6 +71,7 @@ private:
     Button *m_askAgain;
     Button *m_stop;
     Button *m_details;
+    Button *m_dismiss;
     DecisionCard *m_decision;
     QStackedLayout *m_stack;
     EmptyState *m_empty;

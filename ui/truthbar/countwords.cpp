@@ -129,9 +129,10 @@ QString outboxSentence(const OutboxCounts &counts, const WaitingLists &lists)
     if (counts.toDecide > 0)
         sentences << Words::tr("Those to decide stay as they are until you have decided.");
     if (counts.refused > 0)
-        sentences << Words::tr("%n refused since the console started: not sent, and nothing was charged. The "
-                               "outbox has the earlier ones too.",
-                               nullptr, counts.refused);
+        sentences << Words::tr(
+            "%n refused: not sent, and nothing was charged. They stand in the outbox until "
+            "they are dismissed.",
+            nullptr, counts.refused);
     if (lists.lines > 0)
         sentences << Words::tr("%n message(s) wait in lists that are paused.", nullptr, lists.lines);
     return sentences.isEmpty() ? Words::tr("Nothing waits to be sent.") : sentences.join(u' ');
@@ -189,14 +190,15 @@ LampText outboxLamp(const OutboxCounts &counts, const WaitingLists &lists)
         text.whatToDo =
             Words::tr("Look at what the message log has of those to decide, then say what they are.");
     else if (counts.refused > 0)
-        text.whatToDo = Words::tr("Refused messages say why in their details.");
+        text.whatToDo =
+            Words::tr("Refused messages say why in their details. Dismiss those that are done with.");
     if (lists.forOperator > 0)
         text.whatToDo = (QStringList{text.whatToDo} << Words::tr("Go on with the lists, or stop them."))
                             .join(u' ')
                             .trimmed();
     if (isHeldUp(counts)) // first what lets the others leave
         text.whatToDo = (QStringList{restAdvice(counts.rest)} << text.whatToDo).join(u' ').trimmed();
-    text.action = LampAction::ShowOutbox; // also for what an earlier run was refused
+    text.action = LampAction::ShowOutbox;
     if (lists.lists > 0)
         text.rarer << LampAction::ShowLists;
     return text;

@@ -55,6 +55,8 @@ public:
     virtual Result<std::optional<OutboxEntry>> outboxByRow(RowId row) = 0;
     /// All that are not Accepted, Refused or Stopped, oldest first.
     virtual Result<QList<OutboxEntry>> openOutbox() = 0;
+    /// How many are Refused and not dismissed.
+    virtual Result<int> refusedInOutbox() = 0;
 
     virtual Result<QList<Sender>> senders() = 0;
     /// Inserts or replaces by (channel, id).

@@ -35,7 +35,8 @@ struct OutboxEntry {
     std::optional<Instant> firstTryAt; ///< when a byte may have left for the first time
     int attempts = 0;
     std::optional<Unknown> lastUnknown;
-    std::optional<LogLookUp> lookUp; ///< Stuck: what the message log says
+    std::optional<LogLookUp> lookUp;    ///< Stuck: what the message log says
+    std::optional<Instant> dismissedAt; ///< Refused: the operator took it off the outbox
 
     /// False when key or body are not those it was made with. Without a checksum nothing can be said.
     [[nodiscard]] bool isIntact() const { return checksum.isEmpty() || checksum == checksumOf(key, body); }

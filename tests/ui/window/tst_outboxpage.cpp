@@ -23,6 +23,8 @@ private Q_SLOTS:
     void anEmptyOutboxOffersToCompose();
     void heldOnesAreSentOrStoppedByKey();
     void severalCanBeStoppedAtOnce();
+    void refusedOnesAreDismissedByKey();
+    void theRailCountsWhatThePageShows();
     void unknownOnesAreAskedAgainByKey();
     void whatWaitsForItsNextTryIsSentAtOnceByKey();
     void whatIsOnItsWayCanNeitherBeStoppedNorSent();
@@ -93,6 +95,38 @@ void TstOutboxPage::severalCanBeStoppedAtOnce()
         rows.insert(signal.at(0).value<RowId>().value);
     QCOMPARE(rows, (QSet<qint64>{bench.id(Held).value, bench.id(Found).value, bench.id(Ready).value}));
     QVERIFY(!bench.window.findChild<DecisionCard *>()->isVisible());
+}
+
+void TstOutboxPage::refusedOnesAreDismissedByKey()
+{
+    OutboxBench bench;
+    QSignalSpy dismissed(&bench.window, &MainWindow::dismissRequested);
+    bench.choose(Held);
+    QVERIFY(!bench.button(QStringLiteral("Dismiss"))->isEnabled());
+    QTest::keyClick(&bench.outboxTable(), Qt::Key_Delete);
+    QCOMPARE(dismissed.count(), 0);
+    bench.choose(Refused);
+    QVERIFY(bench.button(QStringLiteral("Dismiss"))->isEnabled());
+    QTest::keyClick(&bench.outboxTable(), Qt::Key_Delete);
+    QCOMPARE(dismissed.count(), 1);
+    QCOMPARE(dismissed.first().at(0).value<QList<RowId>>(), QList<RowId>{bench.id(Refused)});
+    bench.outbox.items.removeAt(Refused);
+    bench.tellChanged(bench.id(Refused));
+    QTRY_VERIFY(!bench.button(QStringLiteral("Dismiss"))); // there is none any more
+}
+
+void TstOutboxPage::theRailCountsWhatThePageShows()
+{
+    OutboxBench bench;
+    ChangeSet changes;
+    changes.outbox = OutboxCounts{2, 1, 3, 4};
+    bench.window.applyChanges(changes);
+    const auto buttons = bench.window.findChildren<QAbstractButton *>();
+    const auto button = std::find_if(buttons.begin(), buttons.end(), [](const QAbstractButton *b) {
+        return b->accessibleName() == QStringLiteral("Outbox") && !b->accessibleDescription().isEmpty();
+    });
+    QVERIFY(button != buttons.end());
+    QCOMPARE((*button)->accessibleDescription(), QStringLiteral("10"));
 }
 
 void TstOutboxPage::unknownOnesAreAskedAgainByKey()
