@@ -110,13 +110,13 @@
         <source>Charged: the network had taken it</source>
         <translation>Berechnet: das Netz hatte sie übernommen</translation>
     </message>
+    <message>
+        <source>expected %1 or %2</source>
+        <translation>erwartet %1 oder %2</translation>
+    </message>
 </context>
 <context>
     <name>BubbleLayout</name>
-    <message>
-        <source>joined by person, text and time</source>
-        <translation>verknüpft nach Person, Text und Zeit</translation>
-    </message>
     <message>
         <source>template, its text is known on the platform only</source>
         <translation>Vorlage, deren Text nur die Plattform kennt</translation>
@@ -141,6 +141,10 @@
     <message>
         <source>%1 characters in all: copying takes them.</source>
         <translation>%1 Zeichen insgesamt: Kopieren nimmt sie alle mit.</translation>
+    </message>
+    <message>
+        <source>told twice, taken as one reply</source>
+        <translation>zweimal gemeldet, als eine Antwort gezählt</translation>
     </message>
 </context>
 <context>
@@ -381,6 +385,267 @@
     <message>
         <source>A contact without an id cannot be stored.</source>
         <translation>Ein Kontakt ohne Kennung kann nicht gespeichert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactWords</name>
+    <message>
+        <source>What is shown is as old as it says.</source>
+        <translation>Das Gezeigte ist so alt, wie es dabeisteht.</translation>
+    </message>
+    <message>
+        <source>No contact was created.</source>
+        <translation>Es wurde kein Kontakt angelegt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The contact was not deleted.</source>
+        <translation>Der Kontakt wurde nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>No consent was recorded.</source>
+        <translation>Es wurde keine Zustimmung erfasst.</translation>
+    </message>
+    <message>
+        <source>The platform does not take this as it is.</source>
+        <translation>Die Plattform nimmt das so nicht an.</translation>
+    </message>
+    <message>
+        <source>Mend what it names, then save again.</source>
+        <translation>Beheben Sie, was sie nennt, und speichern Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>The platform refused this workspace&apos;s key.</source>
+        <translation>Die Plattform hat den Schlüssel dieses Arbeitsbereichs abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Enter another key, then try again.</source>
+        <translation>Geben Sie einen anderen Schlüssel ein und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Deleting a contact needs a key with the role manager.</source>
+        <translation>Einen Kontakt zu löschen braucht einen Schlüssel mit der Rolle Manager.</translation>
+    </message>
+    <message>
+        <source>Changing contacts needs a key with the role editor or higher.</source>
+        <translation>Kontakte zu ändern braucht einen Schlüssel mit der Rolle Editor oder höher.</translation>
+    </message>
+    <message>
+        <source>Whoever keeps this workspace&apos;s key can fix it.</source>
+        <translation>Beheben kann das, wer den Schlüssel dieses Arbeitsbereichs verwahrt.</translation>
+    </message>
+    <message>
+        <source>This contact is not in the platform&apos;s list any more: somebody has deleted it. It was taken out of the list here too.</source>
+        <translation>Dieser Kontakt steht nicht mehr in der Liste der Plattform: jemand hat ihn gelöscht. Er wurde auch hier aus der Liste genommen.</translation>
+    </message>
+    <message>
+        <source>Create it anew if it is still wanted.</source>
+        <translation>Legen Sie ihn neu an, wenn er noch gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Another contact has this e-mail address or own id.</source>
+        <translation>Ein anderer Kontakt hat diese E-Mail-Adresse oder eigene ID.</translation>
+    </message>
+    <message>
+        <source>Find that contact and change it, or use another address.</source>
+        <translation>Suchen Sie diesen Kontakt und ändern Sie ihn, oder nehmen Sie eine andere Adresse.</translation>
+    </message>
+    <message>
+        <source>The platform asked this workspace to wait.</source>
+        <translation>Die Plattform hat diesen Arbeitsbereich gebeten zu warten.</translation>
+    </message>
+    <message>
+        <source>Try again in %1.</source>
+        <translation>In %1 erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The platform refused it.</source>
+        <translation>Die Plattform hat es abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Read its words below.</source>
+        <translation>Lesen Sie unten ihre Worte.</translation>
+    </message>
+    <message>
+        <source>Too many contacts wait for a decision. No contact was created.</source>
+        <translation>Zu viele Kontakte warten auf eine Entscheidung. Es wurde kein Kontakt angelegt.</translation>
+    </message>
+    <message>
+        <source>Try again when the platform answers.</source>
+        <translation>Versuchen Sie es erneut, wenn die Plattform antwortet.</translation>
+    </message>
+    <message>
+        <source>Read it again in a moment.</source>
+        <translation>Lesen Sie ihn gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the contact was created.</source>
+        <translation>Es ist nicht bekannt, ob der Kontakt angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>The platform cannot be asked for a number. Look for the contact in its dashboard before you create it again: it could be there twice.</source>
+        <translation>Nach einer Nummer lässt sich die Plattform nicht fragen. Suchen Sie den Kontakt in ihrem Dashboard, bevor Sie ihn erneut anlegen: er könnte dort doppelt stehen.</translation>
+    </message>
+    <message>
+        <source>Creating it again is safe: the platform has one contact for an e-mail address.</source>
+        <translation>Ihn erneut anzulegen ist ungefährlich: die Plattform führt zu einer E-Mail-Adresse einen Kontakt.</translation>
+    </message>
+    <message>
+        <source>It is not known whether this was done, and the contact could not be read since.</source>
+        <translation>Es ist nicht bekannt, ob das geschehen ist, und der Kontakt konnte seither nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Read the contact again before you repeat it.</source>
+        <translation>Lesen Sie den Kontakt erneut, bevor Sie es wiederholen.</translation>
+    </message>
+    <message>
+        <source>The answer was lost, so the contact was read again: it is as it was before.</source>
+        <translation>Die Antwort ging verloren, deshalb wurde der Kontakt erneut gelesen: er ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this contact since you opened it. Nothing was changed by you.</source>
+        <translation>Jemand anderes hat diesen Kontakt geändert, seit Sie ihn geöffnet haben. Von Ihnen wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Take what is there now, or overwrite it with yours.</source>
+        <translation>Übernehmen Sie, was jetzt dort steht, oder überschreiben Sie es mit Ihrem.</translation>
+    </message>
+    <message>
+        <source>A contact needs an e-mail address or a phone number.</source>
+        <translation>Ein Kontakt braucht eine E-Mail-Adresse oder eine Telefonnummer.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>Das ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>This is no phone number with country code, such as +49 176 12345678.</source>
+        <translation>Das ist keine Telefonnummer mit Ländervorwahl wie +49 176 12345678.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s).</source>
+        <translation>
+            <numerusform>Höchstens %n Zeichen.</numerusform>
+            <numerusform>Höchstens %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n tag(s).</source>
+        <translation>
+            <numerusform>Höchstens %n Schlagwort.</numerusform>
+            <numerusform>Höchstens %n Schlagwörter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only one line is allowed.</source>
+        <translation>Nur eine Zeile ist erlaubt.</translation>
+    </message>
+    <message>
+        <source>Unsubscribed: the platform lets no message through.</source>
+        <translation>Abgemeldet: die Plattform lässt keine Nachricht durch.</translation>
+    </message>
+    <message>
+        <source>Blocked: the platform lets no message through.</source>
+        <translation>Gesperrt: die Plattform lässt keine Nachricht durch.</translation>
+    </message>
+    <message>
+        <source>E-mails have bounced for good: the platform lets none through.</source>
+        <translation>E-Mails sind endgültig zurückgekommen: die Plattform lässt keine durch.</translation>
+    </message>
+    <message>
+        <source>%1: the consent to %2 was withdrawn.</source>
+        <translation>%1: die Zustimmung zu „%2“ wurde zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>%1: the person has not confirmed newsletters yet.</source>
+        <translation>%1: die Person hat Newsletter noch nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>%1: there is no consent to newsletters.</source>
+        <translation>%1: es gibt keine Zustimmung zu Newslettern.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Contact created</source>
+        <translation>Kontakt angelegt</translation>
+    </message>
+    <message>
+        <source>%1: asked for the consent to %2</source>
+        <translation>%1: um Zustimmung zu „%2“ gebeten</translation>
+    </message>
+    <message>
+        <source>%1: consent to %2 granted</source>
+        <translation>%1: Zustimmung zu „%2“ erteilt</translation>
+    </message>
+    <message>
+        <source>%1: consent to %2 withdrawn</source>
+        <translation>%1: Zustimmung zu „%2“ zurückgezogen</translation>
+    </message>
+    <message>
+        <source>An e-mail bounced</source>
+        <translation>Eine E-Mail kam zurück</translation>
+    </message>
+    <message>
+        <source>Marked an e-mail as spam</source>
+        <translation>Hat eine E-Mail als Spam gemeldet</translation>
+    </message>
+    <message>
+        <source>Unsubscribed from e-mails</source>
+        <translation>Von E-Mails abgemeldet</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>%1: was %2, is %3 now, you want %4.</source>
+        <translation>%1: war %2, ist jetzt %3, Sie möchten %4.</translation>
+    </message>
+    <message>
+        <source>Line %1: neither e-mail address nor phone number.</source>
+        <translation>Zeile %1: weder E-Mail-Adresse noch Telefonnummer.</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” is no e-mail address.</source>
+        <translation>Zeile %1: „%2“ ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” is no phone number with country code.</source>
+        <translation>Zeile %1: „%2“ ist keine Telefonnummer mit Ländervorwahl.</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” is too long for a name.</source>
+        <translation>Zeile %1: „%2“ ist zu lang für einen Namen.</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” stands in line %3 already.</source>
+        <translation>Zeile %1: „%2“ steht schon in Zeile %3.</translation>
+    </message>
+    <message>
+        <source>Line %1: beyond the %2 that one import takes.</source>
+        <translation>Zeile %1: mehr als die %2, die ein Import nimmt.</translation>
     </message>
 </context>
 <context>
@@ -875,6 +1140,14 @@
         <source>Give the account one in the dashboard, then top up by hand.</source>
         <translation>Hinterlegen Sie im Dashboard eines, und laden Sie dann von Hand auf.</translation>
     </message>
+    <message>
+        <source>The e-mail bounced. The message log does not say whether for good or for the time being.</source>
+        <translation>Die E-Mail kam zurück. Das Nachrichtenprotokoll sagt nicht, ob endgültig oder nur vorläufig.</translation>
+    </message>
+    <message>
+        <source>Check the address. If it is right, wait some days: what was only put off is tried again by the mail network.</source>
+        <translation>Prüfen Sie die Adresse. Stimmt sie, warten Sie einige Tage: was nur aufgeschoben ist, versucht das Mailnetz erneut.</translation>
+    </message>
 </context>
 <context>
     <name>FailureWords</name>
@@ -1073,6 +1346,22 @@
     <message>
         <source>Top up by hand, and look at the payment method.</source>
         <translation>Laden Sie von Hand auf, und sehen Sie das Zahlungsmittel an.</translation>
+    </message>
+    <message>
+        <source>Nobody can mend it; you can write it anew.</source>
+        <translation>Das kann niemand beheben; Sie können sie neu schreiben.</translation>
+    </message>
+    <message>
+        <source>Look at the health of this machine&apos;s disk. Then close the case below.</source>
+        <translation>Sehen Sie nach dem Zustand der Festplatte dieses Rechners. Schließen Sie dann unten den Fall.</translation>
+    </message>
+    <message>
+        <source>The stored bytes of this message are damaged, so it is not sent any more. An earlier try may have reached the platform: look for it in Messages before you write it anew.</source>
+        <translation>Die gespeicherten Bytes dieser Nachricht sind beschädigt, deshalb wird sie nicht mehr gesendet. Ein früherer Versuch kann die Plattform erreicht haben: suchen Sie sie unter Nachrichten, bevor Sie sie neu schreiben.</translation>
+    </message>
+    <message>
+        <source>The stored bytes of this message are damaged, so it is never sent. Nothing of it has left: write it anew.</source>
+        <translation>Die gespeicherten Bytes dieser Nachricht sind beschädigt, deshalb wird sie nie gesendet. Nichts von ihr ist hinausgegangen: schreiben Sie sie neu.</translation>
     </message>
 </context>
 <context>
@@ -1490,6 +1779,10 @@
     <message>
         <source>Conversations</source>
         <translation>Gespräche</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
     </message>
 </context>
 <context>
@@ -2003,6 +2296,28 @@
         <source>Nothing, or start it with --public-url URL to have events delivered through a tunnel or proxy.</source>
         <translation>Nichts, oder mit --public-url URL starten, um Ereignisse durch einen Tunnel oder Proxy zu erhalten.</translation>
     </message>
+    <message numerus="yes">
+        <source>Older messages are still being read: %n so far.</source>
+        <translation>
+            <numerusform>Ältere Nachrichten werden noch gelesen: bisher %n.</numerusform>
+            <numerusform>Ältere Nachrichten werden noch gelesen: bisher %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListDisk</name>
+    <message>
+        <source>“%1” could not be read.</source>
+        <translation>„%1“ konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Check that it is there and may be read, then open it again.</source>
+        <translation>Prüfen Sie, ob sie da ist und gelesen werden darf, und öffnen Sie sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>It is no file.</source>
+        <translation>Es ist keine Datei.</translation>
+    </message>
 </context>
 <context>
     <name>MaintenanceWorker</name>
@@ -2114,6 +2429,26 @@
     <message>
         <source>Nothing was sent. Type its ids and suggestions once more.</source>
         <translation>Nichts wurde gesendet. Tippen Sie ihre Kennungen und Vorschläge noch einmal.</translation>
+    </message>
+    <message>
+        <source>Damaged on the disk; an earlier try of it may have reached the platform.</source>
+        <translation>Auf der Festplatte beschädigt; ein früherer Versuch kann die Plattform erreicht haben.</translation>
+    </message>
+    <message>
+        <source>Damaged on the disk before anything of it left.</source>
+        <translation>Auf der Festplatte beschädigt, bevor etwas von ihr hinausging.</translation>
+    </message>
+    <message>
+        <source>Damaged on the disk, and left as it is by the operator.</source>
+        <translation>Auf der Festplatte beschädigt und auf Wunsch des Bedieners so belassen.</translation>
+    </message>
+    <message>
+        <source>This message is damaged on the disk, so it is not sent.</source>
+        <translation>Diese Nachricht ist auf der Festplatte beschädigt und wird deshalb nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Write it anew.</source>
+        <translation>Schreiben Sie sie neu.</translation>
     </message>
 </context>
 <context>
@@ -2288,6 +2623,14 @@
     <message>
         <source>no yes or no in time</source>
         <translation>weder Ja noch Nein rechtzeitig</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <source>never leaves</source>
+        <translation>geht nie hinaus</translation>
     </message>
 </context>
 <context>
@@ -2942,16 +3285,16 @@
         <translation>Eine gespeicherte Zeile einer Liste ist nicht lesbar.</translation>
     </message>
     <message>
-        <source>A run without lines cannot be stored.</source>
-        <translation>Ein Lauf ohne Zeilen kann nicht gespeichert werden.</translation>
-    </message>
-    <message>
         <source>This line of the list has been sent already.</source>
         <translation>Diese Zeile der Liste wurde schon gesendet.</translation>
     </message>
     <message>
         <source>Nothing was sent again.</source>
         <translation>Es wurde nichts erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>A list without lines cannot be stored.</source>
+        <translation>Eine Liste ohne Zeilen kann nicht gespeichert werden.</translation>
     </message>
 </context>
 <context>
@@ -3073,20 +3416,8 @@
 <context>
     <name>SendRunner</name>
     <message>
-        <source>A run takes 1 to %1 lines.</source>
-        <translation>Ein Lauf fasst 1 bis %1 Zeilen.</translation>
-    </message>
-    <message>
         <source>Nothing was sent. Divide the list.</source>
         <translation>Es wurde nichts gesendet. Teilen Sie die Liste.</translation>
-    </message>
-    <message>
-        <source>This run is not in the store.</source>
-        <translation>Dieser Lauf ist nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>This run does not go just now.</source>
-        <translation>Dieser Lauf ist gerade nicht in Gang.</translation>
     </message>
     <message>
         <source>Look at its state: it is paused, or over.</source>
@@ -3097,23 +3428,8 @@
         <translation>Es gibt nichts fortzusetzen.</translation>
     </message>
     <message>
-        <source>Look at its state: the run goes, or is over.</source>
-        <translation>Sehen Sie seinen Stand an: Der Lauf ist in Gang oder vorbei.</translation>
-    </message>
-    <message>
-        <source>This run is over.</source>
-        <translation>Dieser Lauf ist vorbei.</translation>
-    </message>
-    <message>
         <source>What has left can only be revoked.</source>
         <translation>Was hinausgegangen ist, lässt sich nur noch zurückrufen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stored run(s) cannot be read.</source>
-        <translation>
-            <numerusform>%n gespeicherter Lauf kann nicht gelesen werden.</numerusform>
-            <numerusform>%n gespeicherte Läufe können nicht gelesen werden.</numerusform>
-        </translation>
     </message>
     <message>
         <source>They do not go on, and nothing of them is lost. Start the newest version of the console.</source>
@@ -3128,12 +3444,39 @@
         <translation>Nichts wurde gesendet. Tippen Sie ihre Kennungen und Vorschläge noch einmal.</translation>
     </message>
     <message>
-        <source>That this run does not go on could not be written down yet.</source>
-        <translation>Dass dieser Lauf nicht weitergeht, konnte noch nicht gespeichert werden.</translation>
-    </message>
-    <message>
         <source>Nothing more of it leaves, and it is written as soon as the store lets it.</source>
         <translation>Nichts mehr davon geht hinaus, und es wird gespeichert, sobald der Speicher es zulässt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stored list(s) cannot be read.</source>
+        <translation>
+            <numerusform>%n gespeicherte Liste kann nicht gelesen werden.</numerusform>
+            <numerusform>%n gespeicherte Listen können nicht gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A list takes 1 to %1 lines.</source>
+        <translation>Eine Liste nimmt 1 bis %1 Zeilen.</translation>
+    </message>
+    <message>
+        <source>This list is not in the store.</source>
+        <translation>Diese Liste ist nicht im Speicher.</translation>
+    </message>
+    <message>
+        <source>This list does not go just now.</source>
+        <translation>Diese Liste läuft gerade nicht.</translation>
+    </message>
+    <message>
+        <source>Look at its state: the list goes, or is over.</source>
+        <translation>Sehen Sie auf ihren Stand: die Liste läuft oder ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>This list is over.</source>
+        <translation>Diese Liste ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>That this list does not go on could not be written down yet.</source>
+        <translation>Dass diese Liste nicht weiterläuft, konnte noch nicht aufgeschrieben werden.</translation>
     </message>
 </context>
 <context>
@@ -3690,8 +4033,8 @@
         <translation>Prüfen Sie, ob in den Ordner für temporäre Dateien geschrieben werden darf.</translation>
     </message>
     <message>
-        <source>Use --page messages, conversations, outbox, insights, senders or lists.</source>
-        <translation>Verwenden Sie --page messages, conversations, outbox, insights, senders oder lists.</translation>
+        <source>Use --page messages, conversations, outbox, insights, contacts, senders or lists.</source>
+        <translation>Verwenden Sie --page messages, conversations, outbox, insights, contacts, senders oder lists.</translation>
     </message>
 </context>
 <context>
@@ -3738,6 +4081,10 @@
         <source>Replies are free until then.</source>
         <translation>Bis dahin sind Antworten kostenlos.</translation>
     </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
 </context>
 <context>
     <name>arowana::BodyEdit</name>
@@ -3759,6 +4106,10 @@
     <message>
         <source>Type / for a canned text</source>
         <translation>/ tippen für einen Textbaustein</translation>
+    </message>
+    <message>
+        <source>Type / for a canned text; %1 writes the first</source>
+        <translation>Mit / einen Textbaustein einfügen; %1 schreibt den ersten</translation>
     </message>
 </context>
 <context>
@@ -4224,6 +4575,482 @@ Wörter in Klammern, wie {name}, sind Stellen zum Ausfüllen.</translation>
         <source>You chose %1, which this sender does not allow. It is %2 now.</source>
         <translation>Sie haben %1 gewählt, was dieser Absender nicht zulässt. Jetzt ist es %2.</translation>
     </message>
+    <message>
+        <source>Set the country…</source>
+        <translation>Land festlegen…</translation>
+    </message>
+    <message>
+        <source>Your own country is not set, so no country code can be offered.</source>
+        <translation>Ihr eigenes Land ist nicht festgelegt, deshalb kann keine Ländervorwahl angeboten werden.</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::ConsentDialog</name>
+    <message>
+        <source>Record consent</source>
+        <translation>Zustimmung erfassen</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Erfassen</translation>
+    </message>
+    <message>
+        <source>Given &amp;where, such as on the phone or on a form</source>
+        <translation>&amp;Wo erteilt, etwa am Telefon oder auf einem Formular</translation>
+    </message>
+    <message>
+        <source>&amp;Proof: the words of the consent (optional)</source>
+        <translation>&amp;Nachweis: der Wortlaut der Zustimmung (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Consent of %1</source>
+        <translation>Zustimmung von %1</translation>
+    </message>
+    <message>
+        <source>The person has given it</source>
+        <translation>Die Person hat sie erteilt</translation>
+    </message>
+    <message>
+        <source>Ask the person to confirm it (double opt-in)</source>
+        <translation>Die Person um Bestätigung bitten (Double-Opt-in)</translation>
+    </message>
+    <message>
+        <source>The person has withdrawn it</source>
+        <translation>Die Person hat sie zurückgezogen</translation>
+    </message>
+    <message>
+        <source>C&amp;hannel</source>
+        <translation>&amp;Kanal</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;Für</translation>
+    </message>
+    <message>
+        <source>&amp;What happened</source>
+        <translation>W&amp;as geschehen ist</translation>
+    </message>
+    <message>
+        <source>It counts at once.</source>
+        <translation>Sie gilt sofort.</translation>
+    </message>
+    <message>
+        <source>The platform asks the person by this channel; it counts once they confirm.</source>
+        <translation>Die Plattform fragt die Person auf diesem Kanal; sie gilt, sobald die Person bestätigt.</translation>
+    </message>
+    <message>
+        <source>The platform lets no such message through any more.</source>
+        <translation>Die Plattform lässt keine solche Nachricht mehr durch.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s).</source>
+        <translation>
+            <numerusform>Höchstens %n Zeichen.</numerusform>
+            <numerusform>Höchstens %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say where it was given: it is what proves the consent later.</source>
+        <translation>Sagen Sie, wo sie erteilt wurde: das belegt die Zustimmung später.</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::ContactCardView</name>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Suppression</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Zustimmung</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>Alle Kanäle</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Create contact…</source>
+        <translation>&amp;Kontakt anlegen…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Erneut lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Record consent…</source>
+        <translation>&amp;Zustimmung erfassen…</translation>
+    </message>
+    <message>
+        <source>Open con&amp;versation</source>
+        <translation>&amp;Unterhaltung öffnenGespräch öffnen</translation>
+    </message>
+    <message>
+        <source>Newest &amp;message</source>
+        <translation>Neueste &amp;Nachricht</translation>
+    </message>
+    <message>
+        <source>Changed note</source>
+        <translation>Geänderte Notiz</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Neue Notiz</translation>
+    </message>
+    <message>
+        <source>A note for staff. The customer does not see it.</source>
+        <translation>Eine Notiz für das Team. Der Kunde sieht sie nicht.</translation>
+    </message>
+    <message>
+        <source>&amp;Save note</source>
+        <translation>Notiz &amp;speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Add note</source>
+        <translation>Notiz &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>No name known</source>
+        <translation>Kein Name bekannt</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Schlagwörter: %1</translation>
+    </message>
+    <message>
+        <source>Reading it from the platform…</source>
+        <translation>Wird von der Plattform gelesen…</translation>
+    </message>
+    <message>
+        <source>Known from messages alone, never read from the platform.</source>
+        <translation>Nur aus Nachrichten bekannt, nie von der Plattform gelesen.</translation>
+    </message>
+    <message>
+        <source>Read from the platform %1 ago.</source>
+        <translation>Vor %1 von der Plattform gelesen.</translation>
+    </message>
+    <message>
+        <source>Known by the address alone. The platform cannot be asked who has it.</source>
+        <translation>Nur mit der Adresse bekannt. Wem sie gehört, lässt sich die Plattform nicht fragen.</translation>
+    </message>
+    <message>
+        <source>As far as is known here nothing keeps messages from leaving.</source>
+        <translation>Soweit hier bekannt, hindert nichts Nachrichten am Hinausgehen.</translation>
+    </message>
+    <message>
+        <source>No consent record is known.</source>
+        <translation>Es ist kein Eintrag über Zustimmung bekannt.</translation>
+    </message>
+    <message>
+        <source>%1: %2 to the person, %3 from the person</source>
+        <translation>%1: %2 an die Person, %3 von der Person</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) here, both ways.</source>
+        <translation>
+            <numerusform>%n Nachricht hier, in beiden Richtungen.</numerusform>
+            <numerusform>%n Nachrichten hier, in beiden Richtungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No message is known here.</source>
+        <translation>Hier ist keine Nachricht bekannt.</translation>
+    </message>
+    <message>
+        <source>The person has not replied by RCS yet.</source>
+        <translation>Die Person hat noch nicht über RCS geantwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::ContactDesk</name>
+    <message>
+        <source>Delete contact?</source>
+        <translation>Kontakt löschen?</translation>
+    </message>
+    <message>
+        <source>Delete %1 from the platform&apos;s contact list?</source>
+        <translation>%1 aus der Kontaktliste der Plattform löschen?</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. The platform forgets the contact with its consent and suppression history. Messages and notes in this workspace stay.</source>
+        <translation>Das lässt sich nicht rückgängig machen. Die Plattform vergisst den Kontakt mit seinen Zustimmungen und Sperren. Nachrichten und Notizen in diesem Arbeitsbereich bleiben.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::ContactDialog</name>
+    <message>
+        <source>New contact</source>
+        <translation>Neuer Kontakt</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Stat&amp;us</source>
+        <translation>S&amp;tand</translation>
+    </message>
+    <message>
+        <source>Edit contact</source>
+        <translation>Kontakt bearbeiten</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;First name</source>
+        <translation>&amp;Vorname</translation>
+    </message>
+    <message>
+        <source>&amp;Last name</source>
+        <translation>&amp;Nachname</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>T&amp;elefon</translation>
+    </message>
+    <message>
+        <source>E-&amp;mail</source>
+        <translation>E-&amp;Mail</translation>
+    </message>
+    <message>
+        <source>&amp;Own id (optional)</source>
+        <translation>Eigene &amp;ID (freiwillig)</translation>
+    </message>
+    <message>
+        <source>&amp;Tags, with commas between them</source>
+        <translation>Schla&amp;gwörter, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Unsubscribed and blocked suppress at once</source>
+        <translation>Abgemeldet und Gesperrt sperren sofort</translation>
+    </message>
+    <message>
+        <source>&amp;Take what is there</source>
+        <translation>Übe&amp;rnehmen, was dort steht</translation>
+    </message>
+    <message>
+        <source>O&amp;verwrite with mine</source>
+        <translation>Mit meinem ü&amp;berschreiben</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::ContactListModel</name>
+    <message>
+        <source>No name known</source>
+        <translation>Kein Name bekannt</translation>
+    </message>
+    <message>
+        <source>Address only</source>
+        <translation>Nur Adresse</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Letzte Nachricht</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Unsubscribed</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>Bounced</source>
+        <translation>Rückläufer</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Newsletters</source>
+        <translation>Newsletter</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>Erteilt</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Waiting for the person</source>
+        <translation>Wartet auf die Person</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Own id</source>
+        <translation>Eigene ID</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::ContactWishDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Asking the platform…</source>
+        <translation>Die Plattform wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::ContactsPage</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Any part of a name, number, address or id</source>
+        <translation>Ein Teil von Name, Nummer, Adresse oder ID</translation>
+    </message>
+    <message>
+        <source>Search contacts</source>
+        <translation>Kontakte suchen</translation>
+    </message>
+    <message>
+        <source>Which contacts</source>
+        <translation>Welche Kontakte</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Suppressed by status</source>
+        <translation>Nach Stand gesperrt</translation>
+    </message>
+    <message>
+        <source>Not read from the platform</source>
+        <translation>Nicht von der Plattform gelesen</translation>
+    </message>
+    <message>
+        <source>&amp;New contact…</source>
+        <translation>&amp;Neuer Kontakt…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>Everybody known here, by name</source>
+        <translation>Alle hier Bekannten, nach Namen</translation>
+    </message>
+    <message>
+        <source>Nobody known here fits. The platform&apos;s own list cannot be searched: it tells of a contact only by its id.</source>
+        <translation>Niemand hier Bekanntes passt. Die Liste der Plattform lässt sich nicht durchsuchen: sie nennt einen Kontakt nur zu seiner ID.</translation>
+    </message>
+    <message>
+        <source>Choose a contact on the left.</source>
+        <translation>Wählen Sie links einen Kontakt.</translation>
+    </message>
+    <message>
+        <source>No contacts yet</source>
+        <translation>Noch keine Kontakte</translation>
+    </message>
+    <message>
+        <source>Whoever a message goes to or comes from appears here, and so does every contact that
+events tell of. The platform gives out no list, so this workspace keeps its own.</source>
+        <translation>Wem eine Nachricht geht oder von wem eine kommt, erscheint hier, ebenso jeder Kontakt, von dem
+Ereignisse sprechen. Die Plattform gibt keine Liste heraus, deshalb führt dieser Arbeitsbereich eine eigene.</translation>
+    </message>
+    <message>
+        <source>New contact…</source>
+        <translation>Neuer Kontakt…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known here</source>
+        <translation>
+            <numerusform>%n hier bekannt</numerusform>
+            <numerusform>%n hier bekannt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>arowana::ContentCard</name>
@@ -4277,6 +5104,10 @@ Wörter in Klammern, wie {name}, sind Stellen zum Ausfüllen.</translation>
     <message>
         <source>no session yet</source>
         <translation>noch keine Sitzung</translation>
+    </message>
+    <message>
+        <source>The platform refused a reply: no session was open any more.</source>
+        <translation>Die Plattform hat eine Antwort abgelehnt: es war keine Sitzung mehr offen.</translation>
     </message>
 </context>
 <context>
@@ -4406,6 +5237,10 @@ Auf und Ab gehen sie durch, Enter schreibt.</translation>
     <message>
         <source>This closes the case for good: it is not sent again, and whether the platform has it stays unknown.</source>
         <translation>Das schließt den Fall endgültig: sie wird nicht nochmals gesendet, und ob die Plattform sie hat, bleibt unbekannt.</translation>
+    </message>
+    <message>
+        <source>This closes the case for good: it goes from the outbox, and what is damaged is never sent.</source>
+        <translation>Das schließt den Fall endgültig: sie verlässt den Ausgang, und Beschädigtes wird nie gesendet.</translation>
     </message>
 </context>
 <context>
@@ -4554,6 +5389,17 @@ Auf und Ab gehen sie durch, Enter schreibt.</translation>
     </message>
 </context>
 <context>
+    <name>arowana::Engine</name>
+    <message>
+        <source>Another import is still going on, so this one was not started.</source>
+        <translation>Ein anderer Import läuft noch, deshalb wurde dieser nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>Wait for its end, or stop it, and import again.</source>
+        <translation>Warten Sie sein Ende ab, oder halten Sie ihn an, und importieren Sie dann erneut.</translation>
+    </message>
+</context>
+<context>
     <name>arowana::EngineHost</name>
     <message>
         <source>The workspace is not open yet.</source>
@@ -4574,6 +5420,10 @@ Auf und Ab gehen sie durch, Enter schreibt.</translation>
     <message>
         <source>The key is not used. Enter it again in a moment.</source>
         <translation>Der Schlüssel wird nicht verwendet. Geben Sie ihn gleich noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Import again in a moment.</source>
+        <translation>Nichts wurde importiert. Importieren Sie gleich noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -4640,6 +5490,25 @@ Auf und Ab gehen sie durch, Enter schreibt.</translation>
     <message>
         <source>A line holds %1 characters; what was longer is cut off.</source>
         <translation>Eine Zeile fasst %1 Zeichen; was länger war, ist abgeschnitten.</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::FileChooser</name>
+    <message>
+        <source>Replace the file “%1”?</source>
+        <translation>Die Datei „%1“ ersetzen?</translation>
+    </message>
+    <message>
+        <source>A file of this name is there already. What it holds now is lost.</source>
+        <translation>Eine Datei dieses Namens gibt es schon. Was jetzt darin steht, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Choose another name</source>
+        <translation>Anderen Namen wählen</translation>
     </message>
 </context>
 <context>
@@ -4843,6 +5712,28 @@ Auf und Ab gehen sie durch, Enter schreibt.</translation>
     </message>
 </context>
 <context>
+    <name>arowana::HeldBar</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Stops it before it leaves and gives the draft back</source>
+        <translation>Stoppt sie, bevor sie hinausgeht, und gibt den Entwurf zurück</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>arowana::HttpPlatformClient</name>
     <message>
         <source>The API key holds a character that no key has.</source>
@@ -4894,6 +5785,161 @@ Auf und Ab gehen sie durch, Enter schreibt.</translation>
     <message>
         <source>Estimated: joined with the log&apos;s copy by contact, text and time. No identifier says that both are the same message.</source>
         <translation>Geschätzt: über Kontakt, Text und Zeit mit dem Eintrag im Protokoll verbunden. Keine Kennung sagt, dass beide dieselbe Nachricht sind.</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::ImportDialog</name>
+    <message>
+        <source>&amp;Open a CSV file…</source>
+        <translation>CSV-Datei ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>The first line &amp;names the columns</source>
+        <translation>Die erste Zeile &amp;nennt die Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Tell it again</source>
+        <translation>&amp;Erneut melden</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Import contacts</source>
+        <translation>Kontakte importieren</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Fortschritt des Imports</translation>
+    </message>
+    <message>
+        <source>Lines that are left out</source>
+        <translation>Zeilen, die ausgelassen werden</translation>
+    </message>
+    <message>
+        <source>Column of the &amp;e-mail address</source>
+        <translation>Spalte der &amp;E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Column of the &amp;phone number</source>
+        <translation>Spalte der &amp;Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Column of the &amp;first name</source>
+        <translation>Spalte des &amp;Vornamens</translation>
+    </message>
+    <message>
+        <source>Column of the &amp;last name</source>
+        <translation>Spalte des Na&amp;chnamens</translation>
+    </message>
+    <message>
+        <source>Open a list of contacts</source>
+        <translation>Eine Liste von Kontakten öffnen</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt *.tsv)</source>
+        <translation>Listen (*.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>no column</source>
+        <translation>keine Spalte</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Line %1: refused by the platform: %2</source>
+        <translation>Zeile %1: von der Plattform abgelehnt: %2</translation>
+    </message>
+    <message>
+        <source>Open a file with an e-mail address or a phone number in each line. Up to %1 contacts are imported at a time; nothing leaves before you choose Import.</source>
+        <translation>Öffnen Sie eine Datei mit einer E-Mail-Adresse oder Telefonnummer in jeder Zeile. Bis zu %1 Kontakte werden auf einmal importiert; nichts geht hinaus, bevor Sie Importieren wählen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checking: %n line(s) so far.</source>
+        <translation>
+            <numerusform>Wird geprüft: bisher %n Zeile.</numerusform>
+            <numerusform>Wird geprüft: bisher %n Zeilen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) can be imported.</source>
+        <translation>
+            <numerusform>%n Kontakt kann importiert werden.</numerusform>
+            <numerusform>%n Kontakte können importiert werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are left out; they stand below.</source>
+        <translation>
+            <numerusform>%n Zeile wird ausgelassen; sie steht unten.</numerusform>
+            <numerusform>%n Zeilen werden ausgelassen; sie stehen unten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is no UTF-8: it was read as Windows-1252. Look at the names.</source>
+        <translation>Die Datei ist kein UTF-8: sie wurde als Windows-1252 gelesen. Prüfen Sie die Namen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 told to the platform: %3 new, %4 known there already, %5 refused.</source>
+        <translation>%1 von %2 der Plattform gemeldet: %3 neu, %4 dort schon bekannt, %5 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>lines %1 to %2</source>
+        <translation>Zeilen %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Fertig.</translation>
+    </message>
+    <message>
+        <source>The platform refused %1 and what follows.</source>
+        <translation>Die Plattform hat %1 und alles Weitere abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Stopped; what follows did not leave.</source>
+        <translation>Angehalten; alles Weitere ging nicht hinaus.</translation>
+    </message>
+    <message>
+        <source>It is not known whether %1 arrived.</source>
+        <translation>Es ist nicht bekannt, ob %1 ankamen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Told again, %n contact(s) without an e-mail address could be there twice.</source>
+        <translation>
+            <numerusform>Erneut gemeldet, könnte %n Kontakt ohne E-Mail-Adresse doppelt stehen.</numerusform>
+            <numerusform>Erneut gemeldet, könnten %n Kontakte ohne E-Mail-Adresse doppelt stehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Telling it again is safe: the platform leaves out addresses it knows.</source>
+        <translation>Es erneut zu melden ist ungefährlich: die Plattform lässt Adressen aus, die sie kennt.</translation>
+    </message>
+    <message>
+        <source>Tell it again when the platform answers.</source>
+        <translation>Melden Sie es erneut, wenn die Plattform antwortet.</translation>
+    </message>
+    <message>
+        <source>Open the file again to import it once more.</source>
+        <translation>Öffnen Sie die Datei erneut, um sie noch einmal zu importieren.</translation>
     </message>
 </context>
 <context>
@@ -5093,6 +6139,10 @@ Minute für Minute.</translation>
         <source>Stopped here: it never left this machine.</source>
         <translation>Hier angehalten: Es hat diesen Rechner nie verlassen.</translation>
     </message>
+    <message>
+        <source>Set aside: it does not leave.</source>
+        <translation>Beiseitegelegt: sie geht nicht hinaus.</translation>
+    </message>
 </context>
 <context>
     <name>arowana::KeySheet</name>
@@ -5216,6 +6266,37 @@ Minute für Minute.</translation>
         <source>Reason</source>
         <translation>Grund</translation>
     </message>
+    <message>
+        <source>Message id</source>
+        <translation>Nachrichten-ID</translation>
+    </message>
+    <message>
+        <source>Price in EUR</source>
+        <translation>Preis in EUR</translation>
+    </message>
+    <message>
+        <source>Reserved in EUR</source>
+        <translation>Reserviert in EUR</translation>
+    </message>
+    <message>
+        <source>Made at (UTC)</source>
+        <translation>Angelegt (UTC)</translation>
+    </message>
+    <message>
+        <source>State since (UTC)</source>
+        <translation>Stand seit (UTC)</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::ListFile</name>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Die Datei kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>See that it is still there and may be read, then open it again.</source>
+        <translation>Sehen Sie nach, ob sie noch da ist und gelesen werden darf, und öffnen Sie sie dann erneut.</translation>
+    </message>
 </context>
 <context>
     <name>arowana::ListLinesModel</name>
@@ -5307,8 +6388,20 @@ Minute für Minute.</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Lists (*.csv *.txt *.tsv);;All files (*)</source>
-        <translation>Listen (*.csv *.txt *.tsv);;Alle Dateien (*)</translation>
+        <source>Cancel reading</source>
+        <translation>Lesen abbrechen</translation>
+    </message>
+    <message>
+        <source>Open a list</source>
+        <translation>Eine Liste öffnen</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt *.tsv)</source>
+        <translation>Listen (*.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -5319,7 +6412,7 @@ Minute für Minute.</translation>
     </message>
     <message>
         <source>(%1) %2</source>
-        <extracomment>Replies nobody has read, before the window&apos;s title, so that a task bar shows them.</extracomment>
+        <extracomment>Conversations with replies nobody has read, before the window&apos;s title, so that a task bar shows them.</extracomment>
         <translation>(%1) %2</translation>
     </message>
 </context>
@@ -5462,6 +6555,28 @@ mit jedem Stand, sobald er bekannt ist.</translation>
     <message>
         <source>All messages, newest first</source>
         <translation>Alle Nachrichten, neueste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::OpenContacts</name>
+    <message numerus="yes">
+        <source>It is not known whether %n contact(s) were created</source>
+        <translation>
+            <numerusform>Es ist nicht bekannt, ob %n Kontakt angelegt wurde</numerusform>
+            <numerusform>Es ist nicht bekannt, ob %n Kontakte angelegt wurden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2. %3</source>
+        <translation>%1, %2. %3</translation>
+    </message>
+    <message>
+        <source>Create again</source>
+        <translation>Erneut anlegen</translation>
+    </message>
+    <message>
+        <source>It is settled</source>
+        <translation>Es ist geklärt</translation>
     </message>
 </context>
 <context>
@@ -5625,6 +6740,18 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
         <source>Stops them before they leave; Messages keeps them</source>
         <translation>Stoppt sie, bevor sie hinausgehen; „Nachrichten“ behält sie</translation>
     </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ablegen</translation>
+    </message>
+    <message>
+        <source>Only refused ones can be dismissed.</source>
+        <translation>Nur abgelehnte lassen sich ablegen.</translation>
+    </message>
+    <message>
+        <source>Takes refused ones off this page; Messages keeps them</source>
+        <translation>Nimmt abgelehnte von dieser Seite; unter Nachrichten bleiben sie</translation>
+    </message>
 </context>
 <context>
     <name>arowana::PersonPanel</name>
@@ -5633,43 +6760,16 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
         <translation>Person</translation>
     </message>
     <message>
-        <source>Contact</source>
-        <translation>Kontakt</translation>
-    </message>
-    <message>
-        <source>All channels</source>
-        <translation>Alle Kanäle</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notizen</translation>
-    </message>
-    <message>
-        <source>New note</source>
-        <translation>Neue Notiz</translation>
-    </message>
-    <message>
-        <source>A note for staff. The customer does not see it.</source>
-        <translation>Eine Notiz für das Team. Der Kunde sieht sie nicht.</translation>
-    </message>
-    <message>
-        <source>&amp;Add note</source>
-        <translation>Notiz &amp;hinzufügen</translation>
-    </message>
-    <message>
         <source>Show in &amp;Messages</source>
         <translation>In „&amp;Nachrichten“ zeigen</translation>
     </message>
     <message>
-        <source>No name known</source>
-        <translation>Kein Name bekannt</translation>
+        <source>The chosen message, else the newest, with its timeline and raw answers</source>
+        <translation>Die gewählte Nachricht, sonst die neueste, mit ihrem Verlauf und den Antworten im Wortlaut</translation>
     </message>
-    <message numerus="yes">
-        <source>%n message(s) here, both ways.</source>
-        <translation>
-            <numerusform>%n Nachricht hier, in beide Richtungen.</numerusform>
-            <numerusform>%n Nachrichten hier, in beide Richtungen.</numerusform>
-        </translation>
+    <message>
+        <source>There is no message with this person yet.</source>
+        <translation>Mit dieser Person gibt es noch keine Nachricht.</translation>
     </message>
 </context>
 <context>
@@ -5858,10 +6958,6 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
         <translation>Preis noch nicht bekannt</translation>
     </message>
     <message>
-        <source>%1 × %2 € = %3</source>
-        <translation>%1 × %2 € = %3</translation>
-    </message>
-    <message>
         <source>Free balance not known yet</source>
         <translation>Freies Guthaben noch nicht bekannt</translation>
     </message>
@@ -5906,10 +7002,6 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
         <translation>Erwarteter Preis: %1</translation>
     </message>
     <message>
-        <source>The free balance is %1 short. When it is used up the platform refuses what comes then, and the run pauses: top up before, or go on after it.</source>
-        <translation>Am freien Guthaben fehlen %1. Ist es verbraucht, lehnt die Plattform ab, was dann kommt, und der Lauf pausiert: Laden Sie vorher auf, oder setzen Sie ihn danach fort.</translation>
-    </message>
-    <message>
         <source>What this list will cost</source>
         <translation>Was diese Liste kosten wird</translation>
     </message>
@@ -5920,6 +7012,18 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     <message>
         <source>%1 from %2.</source>
         <translation>%1 von %2.</translation>
+    </message>
+    <message>
+        <source>%1 × %2 = %3</source>
+        <translation>%1 × %2 = %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2 held until delivery)</source>
+        <translation>%1 (bis zur Zustellung sind %2 reserviert)</translation>
+    </message>
+    <message>
+        <source>The free balance is %1 short. When it is used up the platform refuses what comes then, and the list pauses: top up before, or go on after it.</source>
+        <translation>Dem freien Guthaben fehlen %1. Ist es aufgebraucht, lehnt die Plattform ab, was dann kommt, und die Liste hält an: laden Sie vorher auf, oder fahren Sie danach fort.</translation>
     </message>
 </context>
 <context>
@@ -5943,10 +7047,6 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     <message>
         <source>Read numbers without country code as those of &amp;%1</source>
         <translation>Nummern ohne Landesvorwahl als solche aus &amp;%1 lesen</translation>
-    </message>
-    <message>
-        <source>&amp;Name of the run</source>
-        <translation>&amp;Name des Laufs</translation>
     </message>
     <message>
         <source>none</source>
@@ -5987,10 +7087,6 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
         <translation>%1 Zeilen ohne Anmerkung, %2 anzusehen, %3 nicht zu senden.</translation>
     </message>
     <message>
-        <source>A run takes at most %1 recipients, and this list has %2. Divide it.</source>
-        <translation>Ein Lauf fasst höchstens %1 Empfänger, und diese Liste hat %2. Teilen Sie sie.</translation>
-    </message>
-    <message>
         <source>There is nothing to send yet.</source>
         <translation>Es gibt noch nichts zu senden.</translation>
     </message>
@@ -6007,14 +7103,6 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
             <numerusform>Nach %n Zeile wartet der Lauf auf Sie.</numerusform>
             <numerusform>Nach den ersten %n Zeilen wartet der Lauf auf Sie.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The run can be paused and stopped at any time.</source>
-        <translation>Der Lauf kann jederzeit pausiert und angehalten werden.</translation>
-    </message>
-    <message>
-        <source>Start the run?</source>
-        <translation>Lauf starten?</translation>
     </message>
     <message numerus="yes">
         <source>Send this message to %n recipient(s)?</source>
@@ -6047,20 +7135,12 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
         <translation>%1 von %2 Zeilen geprüft.</translation>
     </message>
     <message>
-        <source>Storing the run. The window closes by itself when it is on disk.</source>
-        <translation>Der Lauf wird gespeichert. Das Fenster schließt sich von selbst, wenn er auf der Platte ist.</translation>
-    </message>
-    <message>
         <source>The list is read when you pause.</source>
         <translation>Die Liste wird in der nächsten Tipppause gelesen.</translation>
     </message>
     <message>
         <source>The lines are being checked.</source>
         <translation>Die Zeilen werden geprüft.</translation>
-    </message>
-    <message>
-        <source>The list is too long for one run.</source>
-        <translation>Die Liste ist zu lang für einen Lauf.</translation>
     </message>
     <message>
         <source>Each line is checked here before anything is sent.</source>
@@ -6086,16 +7166,44 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
         <source>Keep the list</source>
         <translation>Liste behalten</translation>
     </message>
+    <message>
+        <source>&amp;Name of the list</source>
+        <translation>&amp;Name der Liste</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>A list takes at most %1 recipients, and this one has %2. Divide it.</source>
+        <translation>Eine Liste nimmt höchstens %1 Empfänger, und diese hat %2. Teilen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Storing the list. The window closes by itself when it is on disk.</source>
+        <translation>Die Liste wird gespeichert. Das Fenster schließt sich von selbst, sobald sie auf der Festplatte ist.</translation>
+    </message>
+    <message>
+        <source>The list is being read.</source>
+        <translation>Die Liste wird gelesen.</translation>
+    </message>
+    <message>
+        <source>The list is too long.</source>
+        <translation>Die Liste ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The list can be paused and stopped at any time.</source>
+        <translation>Die Liste lässt sich jederzeit anhalten und beenden.</translation>
+    </message>
+    <message>
+        <source>Start the list?</source>
+        <translation>Die Liste beginnen?</translation>
+    </message>
 </context>
 <context>
     <name>arowana::RunLinesModel</name>
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Not sent: the run was stopped</source>
-        <translation>Nicht gesendet: Der Lauf wurde angehalten</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -6117,16 +7225,20 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
         <source>Reason</source>
         <translation>Grund</translation>
     </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Not sent: the list was stopped</source>
+        <translation>Nicht gesendet: die Liste wurde beendet</translation>
+    </message>
 </context>
 <context>
     <name>arowana::RunListModel</name>
     <message>
         <source>Running</source>
         <translation>Läuft</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Done</source>
@@ -6250,6 +7362,18 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
         <source>Several lines in a row were refused. Look at why in the table below, then go on or stop.</source>
         <translation>Mehrere Zeilen nacheinander wurden abgelehnt. Sehen Sie in der Tabelle darunter, warum, und setzen Sie fort oder halten Sie an.</translation>
     </message>
+    <message>
+        <source>Stopped: %1 sent, %2 revoked</source>
+        <translation>Beendet: %1 gesendet, %2 zurückgerufen</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 sent</source>
+        <translation>Beendet: %1 gesendet</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
 </context>
 <context>
     <name>arowana::RunsPage</name>
@@ -6274,57 +7398,8 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
         <translation>&amp;Exportieren…</translation>
     </message>
     <message>
-        <source>Runs</source>
-        <translation>Läufe</translation>
-    </message>
-    <message>
-        <source>Lines of the run</source>
-        <translation>Zeilen des Laufs</translation>
-    </message>
-    <message>
         <source>&amp;Go on</source>
         <translation>&amp;Weiter</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) that have not left never will.</source>
-        <translation>
-            <numerusform>%n Zeile, die noch nicht hinausgegangen ist, geht nie mehr hinaus.</numerusform>
-            <numerusform>%n Zeilen, die noch nicht hinausgegangen sind, gehen nie mehr hinaus.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) on the way are revoked as far as the platform lets it. What was delivered stays delivered.</source>
-        <translation>
-            <numerusform>%n Nachricht unterwegs wird zurückgerufen, soweit die Plattform es zulässt. Was zugestellt ist, bleibt zugestellt.</numerusform>
-            <numerusform>%n Nachrichten unterwegs werden zurückgerufen, soweit die Plattform es zulässt. Was zugestellt ist, bleibt zugestellt.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) on the way go on.</source>
-        <translation>
-            <numerusform>%n Nachricht unterwegs geht weiter.</numerusform>
-            <numerusform>%n Nachrichten unterwegs gehen weiter.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stop the run?</source>
-        <translation>Lauf anhalten?</translation>
-    </message>
-    <message>
-        <source>Stop the run “%1”?</source>
-        <translation>Den Lauf „%1“ anhalten?</translation>
-    </message>
-    <message>
-        <source>Stop and revoke</source>
-        <translation>Anhalten und zurückrufen</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Nicht anhalten</translation>
     </message>
     <message>
         <source>Lists</source>
@@ -6349,20 +7424,28 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
         <translation>Verfassen</translation>
     </message>
     <message>
-        <source>Choose a run first.</source>
-        <translation>Wählen Sie zuerst einen Lauf.</translation>
-    </message>
-    <message>
         <source>One export at a time: the last one still goes on.</source>
         <translation>Ein Export nach dem anderen: Der letzte läuft noch.</translation>
     </message>
     <message>
-        <source>Export the lines of the run</source>
-        <translation>Die Zeilen des Laufs exportieren</translation>
-    </message>
-    <message>
         <source>Tables (*.csv)</source>
         <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Lines of the list</source>
+        <translation>Zeilen der Liste</translation>
+    </message>
+    <message>
+        <source>Re&amp;voke the rest…</source>
+        <translation>Rest &amp;zurückrufen…</translation>
+    </message>
+    <message>
+        <source>Choose a list first.</source>
+        <translation>Wählen Sie zuerst eine Liste.</translation>
+    </message>
+    <message>
+        <source>Export the lines of the list</source>
+        <translation>Die Zeilen der Liste exportieren</translation>
     </message>
 </context>
 <context>
@@ -6737,6 +7820,10 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
         <source>No session has ended yet.</source>
         <translation>Noch keine Sitzung ist beendet.</translation>
     </message>
+    <message>
+        <source>Conversations with replies nobody has read, open or over</source>
+        <translation>Gespräche mit Antworten, die niemand gelesen hat, offen oder beendet</translation>
+    </message>
 </context>
 <context>
     <name>arowana::SessionBoardModel</name>
@@ -6754,6 +7841,10 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
             <numerusform>%n ungelesen</numerusform>
             <numerusform>%n ungelesen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
     </message>
 </context>
 <context>
@@ -6829,6 +7920,10 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
     <message>
         <source>With a s&amp;ound</source>
         <translation>Mit einem T&amp;on</translation>
+    </message>
+    <message>
+        <source>none: the system names no country</source>
+        <translation>keine: das System nennt kein Land</translation>
     </message>
 </context>
 <context>
@@ -6918,8 +8013,8 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
         <translation>Die Sprache dieses Laufs: en oder de.</translation>
     </message>
     <message>
-        <source>The page to open: messages, conversations, outbox, insights, senders or lists.</source>
-        <translation>Die Seite, die geöffnet wird: messages, conversations, outbox, insights, senders oder lists.</translation>
+        <source>The page to open: messages, conversations, outbox, insights, contacts, senders or lists.</source>
+        <translation>Die Seite, die geöffnet wird: messages, conversations, outbox, insights, contacts, senders oder lists.</translation>
     </message>
 </context>
 <context>
@@ -6943,6 +8038,66 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::StopQuestion</name>
+    <message>
+        <source>Stop the list?</source>
+        <translation>Die Liste beenden?</translation>
+    </message>
+    <message>
+        <source>Stop the list “%1”?</source>
+        <translation>Die Liste „%1“ beenden?</translation>
+    </message>
+    <message>
+        <source>Stop and revoke</source>
+        <translation>Anhalten und zurückrufen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Revoke the rest?</source>
+        <translation>Den Rest zurückrufen?</translation>
+    </message>
+    <message>
+        <source>Revoke the rest of the list “%1”?</source>
+        <translation>Den Rest der Liste „%1“ zurückrufen?</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Zurückrufen</translation>
+    </message>
+    <message>
+        <source>It waits for your answer: nothing more of it leaves until then.</source>
+        <translation>Sie wartet auf Ihre Antwort: bis dahin geht nichts mehr von ihr hinaus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) that have not left never will.</source>
+        <translation>
+            <numerusform>%n Zeile, die noch nicht hinausgegangen ist, wird es nie.</numerusform>
+            <numerusform>%n Zeilen, die noch nicht hinausgegangen sind, werden es nie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) on the way are revoked as far as the platform lets it. What was delivered stays delivered.</source>
+        <translation>
+            <numerusform>%n Nachricht unterwegs wird zurückgerufen, soweit die Plattform es zulässt. Zugestelltes bleibt zugestellt.</numerusform>
+            <numerusform>%n Nachrichten unterwegs werden zurückgerufen, soweit die Plattform es zulässt. Zugestelltes bleibt zugestellt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) on the way go on.</source>
+        <translation>
+            <numerusform>%n Nachricht unterwegs geht ihren Weg.</numerusform>
+            <numerusform>%n Nachrichten unterwegs gehen ihren Weg.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7278,6 +8433,10 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
         <source>postback %1</source>
         <translation>Postback %1</translation>
     </message>
+    <message>
+        <source>session over by %1, when the platform refused a reply</source>
+        <translation>Sitzung zu Ende um %1, als die Plattform eine Antwort ablehnte</translation>
+    </message>
 </context>
 <context>
     <name>arowana::TranscriptPane</name>
@@ -7337,6 +8496,10 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
         <source>Postback: %1</source>
         <translation>Postback: %1</translation>
     </message>
+    <message>
+        <source>The webhook and the message log both told a reply of this person with these words at about this time. They give no number in common, so it counts as one.</source>
+        <translation>Webhook und Nachrichtenprotokoll haben beide um diese Zeit eine Antwort dieser Person mit diesen Worten gemeldet. Eine gemeinsame Nummer nennen sie nicht, deshalb zählt es als eine.</translation>
+    </message>
 </context>
 <context>
     <name>arowana::TroubleCard</name>
@@ -7351,6 +8514,26 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
     <message>
         <source>Send again in %1</source>
         <translation>Neu senden in %1</translation>
+    </message>
+    <message>
+        <source>Why it is deferred</source>
+        <translation>Warum sie aufgeschoben ist</translation>
+    </message>
+    <message>
+        <source>Why it was refused</source>
+        <translation>Warum sie abgelehnt wurde</translation>
+    </message>
+    <message>
+        <source>Why it expired</source>
+        <translation>Warum sie abgelaufen ist</translation>
+    </message>
+    <message>
+        <source>Why it bounced</source>
+        <translation>Warum sie zurückkam</translation>
+    </message>
+    <message>
+        <source>What the spam report means</source>
+        <translation>Was die Spam-Meldung bedeutet</translation>
     </message>
 </context>
 <context>
@@ -7394,10 +8577,6 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
     <message>
         <source>Every message is on disk before its first byte leaves.</source>
         <translation>Jede Nachricht liegt auf der Platte, bevor ihr erstes Byte hinausgeht.</translation>
-    </message>
-    <message>
-        <source>Refused messages say why in their details.</source>
-        <translation>Abgelehnte Nachrichten sagen in den Einzelheiten, warum.</translation>
     </message>
     <message>
         <source>Balance</source>
@@ -7558,13 +8737,6 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
         <source>Those to decide stay as they are until you have decided.</source>
         <translation>Was zu entscheiden ist, bleibt, wie es ist, bis Sie entschieden haben.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n refused since the console started: not sent, and nothing was charged. The outbox has the earlier ones too.</source>
-        <translation>
-            <numerusform>%n seit dem Start abgelehnt: nicht gesendet, und nichts wurde berechnet. Der Ausgang zeigt auch die früheren.</numerusform>
-            <numerusform>%n seit dem Start abgelehnt: nicht gesendet, und nichts wurde berechnet. Der Ausgang zeigt auch die früheren.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>nothing waits</source>
         <translation>nichts wartet</translation>
@@ -7631,6 +8803,39 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
         <source>automatic top-up failed</source>
         <translation>automatisches Aufladen gescheitert</translation>
     </message>
+    <message numerus="yes">
+        <source>%n refused: not sent, and nothing was charged. They stand in the outbox until they are dismissed.</source>
+        <translation>
+            <numerusform>%n abgelehnt: nicht gesendet und nicht berechnet. Sie steht im Ausgang, bis sie abgelegt wird.</numerusform>
+            <numerusform>%n abgelehnt: nicht gesendet und nicht berechnet. Sie stehen im Ausgang, bis sie abgelegt werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait in lists that are paused.</source>
+        <translation>
+            <numerusform>%n Nachricht wartet in angehaltenen Listen.</numerusform>
+            <numerusform>%n Nachrichten warten in angehaltenen Listen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in lists</source>
+        <translation>
+            <numerusform>%n in Listen</numerusform>
+            <numerusform>%n in Listen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refused messages say why in their details. Dismiss those that are done with.</source>
+        <translation>Abgelehnte Nachrichten sagen in ihren Einzelheiten, warum. Legen Sie ab, was erledigt ist.</translation>
+    </message>
+    <message>
+        <source>Go on with the lists, or stop them.</source>
+        <translation>Fahren Sie mit den Listen fort, oder beenden Sie sie.</translation>
+    </message>
+    <message>
+        <source>Show the lists</source>
+        <translation>Die Listen zeigen</translation>
+    </message>
 </context>
 <context>
     <name>arowana::TtlField</name>
@@ -7661,6 +8866,25 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
     <message>
         <source>Seconds</source>
         <translation>Sekunden</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::TwinLine</name>
+    <message>
+        <source>Show the other</source>
+        <translation>Die andere zeigen</translation>
+    </message>
+    <message>
+        <source>Both stay as they are until the outcome is known</source>
+        <translation>Beide bleiben, wie sie sind, bis der Ausgang bekannt ist</translation>
+    </message>
+    <message>
+        <source>This may be your send of %1, whose answer was lost.</source>
+        <translation>Das kann Ihre Sendung von %1 sein, deren Antwort verloren ging.</translation>
+    </message>
+    <message>
+        <source>The message of %1 in the list may be this send.</source>
+        <translation>Die Nachricht von %1 in der Liste kann diese Sendung sein.</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,23 @@
     </message>
 </context>
 <context>
+    <name>ContactWords</name>
+    <message numerus="yes">
+        <source>At most %n character(s).</source>
+        <translation>
+            <numerusform>At most %n character.</numerusform>
+            <numerusform>At most %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n tag(s).</source>
+        <translation>
+            <numerusform>At most %n tag.</numerusform>
+            <numerusform>At most %n tags.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DecisionWords</name>
     <message numerus="yes">
         <source>The message log between %1 and %2 has %n message(s) with this content:</source>
@@ -110,6 +127,13 @@
             <numerusform>%1: filled at %2 from the message log, %n messages had gone on.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Older messages are still being read: %n so far.</source>
+        <translation>
+            <numerusform>Older messages are still being read: %n so far.</numerusform>
+            <numerusform>Older messages are still being read: %n so far.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProblemWords</name>
@@ -172,10 +196,10 @@
 <context>
     <name>SendRunner</name>
     <message numerus="yes">
-        <source>%n stored run(s) cannot be read.</source>
+        <source>%n stored list(s) cannot be read.</source>
         <translation>
-            <numerusform>%n stored run cannot be read.</numerusform>
-            <numerusform>%n stored runs cannot be read.</numerusform>
+            <numerusform>%n stored list cannot be read.</numerusform>
+            <numerusform>%n stored lists cannot be read.</numerusform>
         </translation>
     </message>
 </context>
@@ -282,6 +306,36 @@
     </message>
 </context>
 <context>
+    <name>arowana::ConsentDialog</name>
+    <message numerus="yes">
+        <source>At most %n character(s).</source>
+        <translation>
+            <numerusform>At most %n character.</numerusform>
+            <numerusform>At most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>arowana::ContactCardView</name>
+    <message numerus="yes">
+        <source>%n message(s) here, both ways.</source>
+        <translation>
+            <numerusform>%n message here, both ways.</numerusform>
+            <numerusform>%n messages here, both ways.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>arowana::ContactsPage</name>
+    <message numerus="yes">
+        <source>%n known here</source>
+        <translation>
+            <numerusform>%n known here</numerusform>
+            <numerusform>%n known here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>arowana::DecisionCard</name>
     <message numerus="yes">
         <source>%n more are not shown; Messages has them all.</source>
@@ -353,6 +407,47 @@
     </message>
 </context>
 <context>
+    <name>arowana::HeldBar</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>arowana::ImportDialog</name>
+    <message numerus="yes">
+        <source>Checking: %n line(s) so far.</source>
+        <translation>
+            <numerusform>Checking: %n line so far.</numerusform>
+            <numerusform>Checking: %n lines so far.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) can be imported.</source>
+        <translation>
+            <numerusform>%n contact can be imported.</numerusform>
+            <numerusform>%n contacts can be imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are left out; they stand below.</source>
+        <translation>
+            <numerusform>%n line is left out; it stands below.</numerusform>
+            <numerusform>%n lines are left out; they stand below.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Told again, %n contact(s) without an e-mail address could be there twice.</source>
+        <translation>
+            <numerusform>Told again, %n contact without an e-mail address could be there twice.</numerusform>
+            <numerusform>Told again, %n contacts without an e-mail address could be there twice.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>arowana::MessagesPage</name>
     <message numerus="yes">
         <source>%n message(s) · newest first</source>
@@ -366,6 +461,16 @@
         <translation>
             <numerusform>%n new ↑</numerusform>
             <numerusform>%n new ↑</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>arowana::OpenContacts</name>
+    <message numerus="yes">
+        <source>It is not known whether %n contact(s) were created</source>
+        <translation>
+            <numerusform>It is not known whether %n contact was created</numerusform>
+            <numerusform>It is not known whether %n contacts were created</numerusform>
         </translation>
     </message>
 </context>
@@ -404,16 +509,6 @@
         <translation>
             <numerusform>%n refused</numerusform>
             <numerusform>%n refused</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>arowana::PersonPanel</name>
-    <message numerus="yes">
-        <source>%n message(s) here, both ways.</source>
-        <translation>
-            <numerusform>%n message here, both ways.</numerusform>
-            <numerusform>%n messages here, both ways.</numerusform>
         </translation>
     </message>
 </context>
@@ -480,30 +575,6 @@
     </message>
 </context>
 <context>
-    <name>arowana::RunsPage</name>
-    <message numerus="yes">
-        <source>%n line(s) that have not left never will.</source>
-        <translation>
-            <numerusform>%n line that has not left never will.</numerusform>
-            <numerusform>%n lines that have not left never will.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) on the way are revoked as far as the platform lets it. What was delivered stays delivered.</source>
-        <translation>
-            <numerusform>%n message on the way is revoked as far as the platform lets it. What was delivered stays delivered.</numerusform>
-            <numerusform>%n messages on the way are revoked as far as the platform lets it. What was delivered stays delivered.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) on the way go on.</source>
-        <translation>
-            <numerusform>%n message on the way goes on.</numerusform>
-            <numerusform>%n messages on the way go on.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>arowana::SendCard</name>
     <message numerus="yes">
         <source>%n more warning(s) at the fields.</source>
@@ -530,6 +601,30 @@
         <translation>
             <numerusform>%n unread</numerusform>
             <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>arowana::StopQuestion</name>
+    <message numerus="yes">
+        <source>%n line(s) that have not left never will.</source>
+        <translation>
+            <numerusform>%n line that has not left never will.</numerusform>
+            <numerusform>%n lines that have not left never will.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) on the way are revoked as far as the platform lets it. What was delivered stays delivered.</source>
+        <translation>
+            <numerusform>%n message on the way is revoked as far as the platform lets it. What was delivered stays delivered.</numerusform>
+            <numerusform>%n messages on the way are revoked as far as the platform lets it. What was delivered stays delivered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) on the way go on.</source>
+        <translation>
+            <numerusform>%n message on the way goes on.</numerusform>
+            <numerusform>%n messages on the way go on.</numerusform>
         </translation>
     </message>
 </context>
@@ -581,13 +676,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n refused since the console started: not sent, and nothing was charged. The outbox has the earlier ones too.</source>
-        <translation>
-            <numerusform>%n refused since the console started: not sent, and nothing was charged. The outbox has the earlier ones too.</numerusform>
-            <numerusform>%n refused since the console started: not sent, and nothing was charged. The outbox has the earlier ones too.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n held message(s) were found after a restart and leave only when you say so.</source>
         <translation>
             <numerusform>%n held message was found after a restart and leaves only when you say so.</numerusform>
@@ -599,6 +687,27 @@
         <translation>
             <numerusform>%n to release</numerusform>
             <numerusform>%n to release</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused: not sent, and nothing was charged. They stand in the outbox until they are dismissed.</source>
+        <translation>
+            <numerusform>%n refused: not sent, and nothing was charged. It stands in the outbox until it is dismissed.</numerusform>
+            <numerusform>%n refused: not sent, and nothing was charged. They stand in the outbox until they are dismissed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait in lists that are paused.</source>
+        <translation>
+            <numerusform>%n message waits in lists that are paused.</numerusform>
+            <numerusform>%n messages wait in lists that are paused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in lists</source>
+        <translation>
+            <numerusform>%n in lists</numerusform>
+            <numerusform>%n in lists</numerusform>
         </translation>
     </message>
 </context>
