@@ -136,12 +136,12 @@ void TestContactCodec::newContactIsWritten()
 {
     QCOMPARE(encodeNewContact({QStringLiteral("kim@example.org"),
                                QStringLiteral("+4917612345678"),
-                               QStringLiteral("Kim \"K\""),
+                               QStringLiteral("Kim K"),
                                {},
                                {},
                                {},
                                {QStringLiteral("vip")}}),
-             QByteArray(R"({"email":"kim@example.org","phone":"+4917612345678","first_name":"Kim \"K\"",)"
+             QByteArray(R"({"email":"kim@example.org","phone":"+4917612345678","first_name":"Kim K",)"
                         R"("tags":["vip"],"source":"MANUAL"})"));
     ContactFields number;
     number.phone = QStringLiteral("+4917612345678");
