@@ -33,6 +33,7 @@ Platform::Platform(const PlatformSetup &setup, Scheduler &scheduler, Courier &co
               {},
               0,
               {},
+              {},
               0}
     , m_webhooks(scheduler, setup.pace, courier, m_endpoints, m_books.ids)
     , m_contactDesk(scheduler, setup.pace, m_books, m_webhooks, setup.seed)

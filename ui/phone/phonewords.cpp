@@ -7,6 +7,7 @@
 #include "ui/phone/phonemessage.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QLocale>
 #include <QStringList>
 
