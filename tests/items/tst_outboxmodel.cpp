@@ -409,7 +409,7 @@ void TstOutboxModel::randomEditsMatchAPlainList()
     for (int round = 0; round < 200; ++round) {
         const int edits = random.bounded(1, 6);
         for (int i = 0; i < edits; ++i) {
-            const OutboxItem fresh = outboxItemAt(random.bounded(25), OutboxState(random.bounded(8)));
+            const OutboxItem fresh = outboxItemAt(random.bounded(25), OutboxState(random.bounded(9)));
             bench.source.items.removeIf(
                 [&](const OutboxItem &item) { return item.row.row == fresh.row.row; });
             if (random.bounded(4) > 0)
@@ -420,7 +420,7 @@ void TstOutboxModel::randomEditsMatchAPlainList()
         QStringList expected;
         for (const auto &states :
              {QList{OutboxState::Held}, QList{OutboxState::Ready, OutboxState::InFlight},
-              QList{OutboxState::Stuck}, QList{OutboxState::Unknown}, QList{OutboxState::Refused}}) {
+              QList{OutboxState::Stuck, OutboxState::Damaged}, QList{OutboxState::Unknown}, QList{OutboxState::Refused}}) {
             std::map<qint64, QString> group;
             for (const OutboxItem &item : std::as_const(bench.source.items)) {
                 if (states.contains(item.state))

@@ -169,7 +169,7 @@ void TestSchema::listsAndCountsReadIndexesOnly_data()
         << QStringLiteral("SEARCH sessions USING INDEX sessions_by_expiry (expires_at>?)");
     QTest::newRow("newest refused")
         << QStringLiteral("SELECT key FROM outbox INDEXED BY outbox_refused WHERE state = 'refused' "
-                          "ORDER BY created_at DESC, seq DESC LIMIT 5")
+                          "AND dismissed_at IS NULL ORDER BY created_at DESC, seq DESC LIMIT 5")
         << QStringLiteral("SCAN outbox USING INDEX outbox_refused");
     QTest::newRow("one session")
         << QStringLiteral("SELECT direction FROM messages INDEXED BY messages_of_pair WHERE channel = 'rcs' "

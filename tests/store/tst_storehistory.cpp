@@ -131,7 +131,7 @@ private:
     {
         const int number = below(8);
         OutboxEntry entry = fullOutbox(RowId{100 + number}, "key" + QByteArray::number(number));
-        entry.state = OutboxState(below(8));
+        entry.state = OutboxState(below(9));
         entry.attempts = below(50);
         entry.createdAt = Instant{number};
         entry.body = word("body", 2);
@@ -182,7 +182,7 @@ private:
         for (const auto &[row, record] : m_plain.messages) {
             if (record.row.direction == Direction::Outbound && !record.row.id.isEmpty() &&
                 !isSettled(record.row.status))
-                inFlight.push_back(record.row.id);
+                inFlight.push_front(record.row.id); // newest first
         }
         return *m_in.store().messagesInFlight(100) == inFlight;
     }

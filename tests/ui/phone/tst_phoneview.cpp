@@ -423,9 +423,10 @@ void TstPhoneView::coloursCanBeRead()
 
 void TstPhoneView::emojiAreInTheirColours()
 {
-    // Without a font that has them an empty box stands there; app/packages.txt brings one.
+    // Without a font that has them an empty box stands there; app/packages.txt brings one. A lemon: of faces
+    // DejaVu has black outlines of its own.
     const auto picture =
-        painted(RcsText{QString::fromUtf8("\xF0\x9F\x98\x80\xF0\x9F\x98\x80"), {}}, 300, lightPalette());
+        painted(RcsText{QString::fromUtf8("\xF0\x9F\x8D\x8B\xF0\x9F\x8D\x8B"), {}}, 300, lightPalette());
     int yellow = 0;
     for (int y = 0; y < picture->image.height(); ++y) {
         for (int x = 0; x < picture->image.width(); ++x) {
