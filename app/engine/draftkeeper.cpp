@@ -25,6 +25,10 @@ void DraftKeeper::save(const StoredDraft &draft)
 {
     if (m_sent.contains(draft.id))
         return;
+    if (const auto held = m_held.find(draft.id); held != m_held.end()) {
+        held->second = draft;
+        return;
+    }
     m_waiting.insert_or_assign(draft.id, draft);
     flush();
 }
@@ -39,6 +43,20 @@ void DraftKeeper::noteSent(quint64 id)
 {
     m_sent.insert(id);
     m_waiting.erase(id);
+    m_held.erase(id);
+}
+
+void DraftKeeper::hold(quint64 id)
+{
+    const auto waiting = m_waiting.extract(id);
+    m_held.insert_or_assign(id, waiting ? waiting.mapped() : std::nullopt);
+}
+
+void DraftKeeper::release(quint64 id)
+{
+    const auto held = m_held.extract(id);
+    if (held && held.mapped())
+        save(*held.mapped());
 }
 
 Result<void> DraftKeeper::write(quint64 id, const std::optional<StoredDraft> &draft)

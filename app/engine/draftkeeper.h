@@ -34,6 +34,9 @@ public:
     /// It was sent, and went with the outbox row: what is still to be written of it is not, nor is what a
     /// dialog that does not know of it yet saves later.
     void noteSent(quint64 id);
+    /// Whether it was sent is not known yet: nothing of it is written until it is noted as sent or released.
+    void hold(quint64 id);
+    void release(quint64 id);
 
     /// A draft is not on disk, and why; said once until one could be written again.
     std::function<void(const Error &)> troubled;
@@ -49,6 +52,7 @@ private:
     Parts m_p;
     std::map<quint64, std::optional<StoredDraft>> m_waiting; ///< nullopt: to be dropped
     std::set<quint64> m_sent;                                ///< in this run
+    std::map<quint64, std::optional<StoredDraft>> m_held;    ///< hold(); nullopt: nothing to write by now
     TimerGroup m_timers;
     int m_lockTries = 0;
     bool m_isWaiting = false;

@@ -245,12 +245,32 @@ void Engine::submit(quint64 token, const SendRequest &request, quint64 draft, co
         m_drafts.noteSent(draft);
     if (stored)
         Q_EMIT sendStored(token, *stored);
+    else if (const auto doubtful = m_outbox.takeDoubt())
+        settleLater(token, draft, *doubtful, stored.error());
     else if (stored.error().kind == ErrorKind::Locked && lockTries > 0) // passes, mostly
         m_lockWaits.after(WishQueue::kLockWaitMs, [this, token, request, draft, origin, lockTries] {
             submit(token, request, draft, origin, lockTries - 1);
         });
     else
         Q_EMIT sendNotStored(token, stored.error());
+}
+
+void Engine::settleLater(quint64 token, quint64 draft, const OutboxEntry &doubtful, const Error &error)
+{
+    if (draft)
+        m_drafts.hold(draft);
+    m_lockWaits.after(WishQueue::kLockWaitMs, [this, token, draft, doubtful, error] {
+        const auto settled = m_outbox.settle(doubtful, error);
+        if (!settled) {
+            settleLater(token, draft, doubtful, error);
+        } else if (!*settled) {
+            m_drafts.release(draft);
+            Q_EMIT sendNotStored(token, settled->error());
+        } else {
+            m_drafts.noteSent(draft);
+            Q_EMIT sendStored(token, **settled);
+        }
+    });
 }
 
 void Engine::stop(RowId row)

@@ -156,6 +156,9 @@ private:
     void keepPause(Instant until);
     Result<void> resumePause();
     void report(const Result<void> &result);
+    /// The store would not say whether the commit of this send held: asked until it does, since a send that
+    /// is there must not be offered once more.
+    void settleLater(quint64 token, quint64 draft, const OutboxEntry &doubtful, const Error &error);
     void submit(quint64 token, const SendRequest &request, quint64 draft, const SendOrigin &origin,
                 int lockTries);
     void submitRun(quint64 token, const SendRun &run, const QList<RunLine> &lines,

@@ -71,6 +71,11 @@ public:
     /// On disk when it returns ok, with how it was written, and the draft of this number is not any more, by
     /// one commit; 0 for none. It leaves after its hold time.
     Result<RowId> submit(const SendRequest &request, quint64 draft = 0, const SendOrigin &origin = {});
+    /// After submit() failed: the send of which the store would not say whether its commit held, once.
+    [[nodiscard]] std::optional<OutboxEntry> takeDoubt();
+    /// Whether it held: then it waits here as submitted; `error` if it did not; nullopt if the store still
+    /// does not say.
+    [[nodiscard]] std::optional<Result<RowId>> settle(const OutboxEntry &doubtful, const Error &error);
     /// The same without a hold time. `also` is written in the same commit, with the row of the send.
     Result<RowId> submitLine(const SendRequest &request, const std::function<Result<void>(RowId)> &also);
     /// Takes over a send that is on disk and not known here: its commit was said to have failed, and held.
@@ -157,6 +162,7 @@ private:
     Parts m_p;
     SendQueue m_queue;
     int m_refused = 0; ///< and not dismissed
+    std::optional<OutboxEntry> m_doubt;
     bool m_online = false;
     bool m_keyRefused = false;
     bool m_isReconciling = false;

@@ -4,6 +4,8 @@
 
 #include "app/wire/sendcodec.h"
 
+#include <utility>
+
 // How a send comes into the outbox: with key and exact bytes, by one commit. How it leaves is in outbox.cpp.
 
 namespace arowana {
@@ -32,6 +34,7 @@ Result<RowId> Outbox::submitLine(const SendRequest &request, const std::function
 Result<RowId> Outbox::enter(const SendRequest &request, qint64 hold,
                             const std::function<Result<void>(RowId)> &also)
 {
+    m_doubt.reset();
     if (!problemsOf(request).isEmpty()) {
         return Error{ErrorKind::InvalidInput,
                      tr("The platform would refuse this message."),
@@ -64,15 +67,34 @@ Result<RowId> Outbox::enter(const SendRequest &request, qint64 hold,
         return also ? also(entry.row) : Result<void>();
     });
     if (!written) {
-        // A commit that was said to have failed may have held: what is on disk is submitted.
-        const auto kept = m_p.store.outboxByRow(entry.row);
-        if (!kept || !*kept || (*kept)->key != entry.key)
-            return written.error();
+        auto settled = settle(entry, written.error());
+        if (settled)
+            return *settled;
+        m_doubt = entry;
+        return written.error();
     }
     m_queue.put(entry);
     publishCounts();
     schedulePump();
     return entry.row;
+}
+
+std::optional<OutboxEntry> Outbox::takeDoubt()
+{
+    return std::exchange(m_doubt, std::nullopt);
+}
+
+std::optional<Result<RowId>> Outbox::settle(const OutboxEntry &doubtful, const Error &error)
+{
+    const auto kept = m_p.store.outboxByRow(doubtful.row);
+    if (!kept)
+        return std::nullopt;
+    if (!*kept || (*kept)->key != doubtful.key)
+        return Result<RowId>(error);
+    m_queue.put(doubtful);
+    publishCounts();
+    schedulePump();
+    return Result<RowId>(doubtful.row);
 }
 
 bool Outbox::isUnderWay(RowId row)

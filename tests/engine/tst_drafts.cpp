@@ -54,6 +54,29 @@ private Q_SLOTS:
         QCOMPARE(bench.violations(), QStringList());
     }
 
+    void sendThatNobodyCouldConfirmIsAskedForBeforeItsDraftIsWritten()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.store.failNext(StoreOp::Commit);
+        bench.engine->saveDraft(draftOf(1, "a"));
+        bench.store.commitNextButSayFailed();
+        bool hasCommitted = false;
+        int fails = 5;
+        bench.store.failWhen([&](StoreOp op) {
+            hasCommitted = hasCommitted || op == StoreOp::Commit;
+            return hasCommitted && op == StoreOp::Read && fails-- > 0;
+        });
+        QVERIFY(!bench.send(rcsSend(1), 1));
+        QVERIFY(fails < 5);
+        QVERIFY(bench.notStored.isEmpty()); // nor is it said that it is not there
+        bench.time.advance(10'000);
+        QVERIFY(bench.notStored.isEmpty());
+        QCOMPARE(kept(bench), QList<StoredDraft>());
+        QCOMPARE(bench.platform.sends().size(), 1);
+        QCOMPARE(bench.violations(), QStringList());
+    }
+
     void draftsAreToldOnceAfterTheStart()
     {
         EngineBench bench;
