@@ -81,7 +81,7 @@ QList<BarState> registrationStates(Instant now)
     const auto make = [now](const char *name, const Change &change) {
         return barState(name, "webhooksLamp", now, change);
     };
-    const PollHealth polling{true, 15'000, now.plusMs(-6'000), 14};
+    const PollHealth polling{true, 15'000, now.plusMs(-6'000), 14, {}};
     return {make("polling-only",
                  [=](ChangeSet &s) {
                      s.listener = ListenerHealth{};
@@ -123,7 +123,7 @@ QList<BarState> deliveryStates(Instant now)
     const auto make = [now](const char *name, const Change &change) {
         return barState(name, "webhooksLamp", now, change);
     };
-    const PollHealth polling{true, 15'000, now.plusMs(-6'000), 14};
+    const PollHealth polling{true, 15'000, now.plusMs(-6'000), 14, {}};
     const Error taken{ErrorKind::Conflict, QStringLiteral("Port 40123 is taken by another program."),
                       QStringLiteral("Choose another with --listen HOST:PORT."),
                       QStringLiteral("bind: Address already in use")};

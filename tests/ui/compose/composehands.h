@@ -8,6 +8,7 @@
 #include "ui/compose/composedialog.h"
 #include "ui/controls/labelledfield.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QMessageBox>
 #include <QPointer>
