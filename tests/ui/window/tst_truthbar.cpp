@@ -233,7 +233,7 @@ void TstTruthBar::pollingIsSaid()
     WindowBench bench;
     ChangeSet changes;
     changes.listener = ListenerHealth{};
-    changes.poll = PollHealth{true, 15'000, bench.clock.at.plusMs(-6'000), 14};
+    changes.poll = PollHealth{true, 15'000, bench.clock.at.plusMs(-6'000), 14, {}};
     bench.window.applyChanges(changes);
     QCOMPARE(bench.lamps().at(1), QStringLiteral("Webhooks off, polling every 15 s"));
     bench.lamp(QStringLiteral("Webhooks"))->click();

@@ -148,7 +148,7 @@ void TstWebhookWords::aListenerThatIsDownSaysHowOftenIsAsked()
     QFETCH(QString, value);
     ListenerHealth health;
     health.state = ListenerState(state);
-    const PollHealth poll{polling, 15'000, kNow.plusMs(-6'000), 14};
+    const PollHealth poll{polling, 15'000, kNow.plusMs(-6'000), 14, {}};
     const LampText text = listenerLamp(health, kNow, poll);
     QCOMPARE(text.value, value);
     QCOMPARE(text.brief, value.section(u',', 0, 0));
@@ -163,7 +163,7 @@ void TstWebhookWords::stoppedDeliveriesAreNotCalledGood()
     ListenerHealth health = listening();
     health.registration = RegistrationState::Removed;
     health.lastEventAt = kNow.plusMs(-4'000);
-    LampText text = listenerLamp(health, kNow, {true, 15'000, kNow, 0});
+    LampText text = listenerLamp(health, kNow, {true, 15'000, kNow, 0, {}});
     QCOMPARE(text.state, LampState::Attention);
     QCOMPARE(text.value, QStringLiteral("deliveries stopped, polling every 15 s"));
     QVERIFY(text.whatHappened.contains(QStringLiteral("You have stopped the deliveries")));
@@ -203,7 +203,7 @@ void TstWebhookWords::whatCannotBeAskedIsNotPromised()
     health.state = ListenerState::Failed;
     ApiHealth platform;
     platform.state = ApiState(api);
-    const LampText text = listenerLamp(health, kNow, {true, 15'000, kNow, 0}, {}, platform);
+    const LampText text = listenerLamp(health, kNow, {true, 15'000, kNow, 0, {}}, {}, platform);
     QVERIFY2(text.whatIsSafe.contains(safe), qPrintable(text.whatIsSafe));
     QCOMPARE(text.whatIsSafe.contains(QStringLiteral("Sending works")), api == int(ApiState::Good));
     QCOMPARE(text.value.contains(QStringLiteral("polling")), polls);
@@ -241,7 +241,7 @@ void TstWebhookWords::anAddressNobodyOutsideReachesSaysSo()
     ApiHealth api;
     api.state = ApiState::Good;
     api.host = platform;
-    const LampText text = listenerLamp(health, kNow, {true, 15'000, kNow, 0}, {}, api);
+    const LampText text = listenerLamp(health, kNow, {true, 15'000, kNow, 0, {}}, {}, api);
     QCOMPARE(text.value == QStringLiteral("not reachable from outside, polling every 15 s"), outOfReach);
     QCOMPARE(text.whatHappened.contains(QStringLiteral("nobody outside this machine can reach")), outOfReach);
     QCOMPARE(text.whatToDo.contains(QStringLiteral("--public-url")), outOfReach);
@@ -406,7 +406,7 @@ void TstWebhookWords::registrationTroubleIsSaid()
     health.isProven = proven;
     health.trouble = Error{ErrorKind::Network, QStringLiteral("It did not work."),
                            QStringLiteral("Check the tunnel."), QStringLiteral("HTTP 500")};
-    const LampText text = listenerLamp(health, kNow, {true, 15'000, kNow, 0});
+    const LampText text = listenerLamp(health, kNow, {true, 15'000, kNow, 0, {}});
     QCOMPARE(int(text.state), lamp);
     QCOMPARE(text.value, value);
     QVERIFY(text.whatHappened.contains(QStringLiteral("It did not work.")));
