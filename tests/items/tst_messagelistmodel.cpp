@@ -93,9 +93,10 @@ void TstMessageListModel::rowsAreShownNewestFirstWithTheirWords()
     model.setQuery({});
     settle(model, source);
     model.tick(rowAt(90).createdAt, 0, 2);
-    QCOMPARE(printed(model), QStringLiteral("PARKED|person30@example.org|E-mail|text 30|||1 min\n"
-                                            "Opened|person20@example.org|E-mail|text 20|Basic|0.005\u2007\u00a0\u20ac|1 min\n"
-                                            "Read|+49 176 12345678|RCS|text 10|Single|0.12\u2007\u2007\u00a0\u20ac|1 min"));
+    QCOMPARE(printed(model),
+             QStringLiteral("PARKED|person30@example.org|E-mail|text 30|||1 min\n"
+                            "Opened|person20@example.org|E-mail|text 20|Basic|0.005\u2007\u00a0\u20ac|1 min\n"
+                            "Read|+49 176 12345678|RCS|text 10|Single|0.12\u2007\u2007\u00a0\u20ac|1 min"));
     QCOMPARE(model.headerData(int(MessageListModel::Column::Cost), Qt::Horizontal).toString(),
              QStringLiteral("Cost"));
 }

@@ -418,9 +418,9 @@ void TstOutboxModel::randomEditsMatchAPlainList()
         bench.refresh();
         // The oracle: group by group, what waits for a decision first, then oldest first.
         QStringList expected;
-        for (const auto &states :
-             {QList{OutboxState::Held}, QList{OutboxState::Ready, OutboxState::InFlight},
-              QList{OutboxState::Stuck, OutboxState::Damaged}, QList{OutboxState::Unknown}, QList{OutboxState::Refused}}) {
+        for (const auto &states : {QList{OutboxState::Held}, QList{OutboxState::Ready, OutboxState::InFlight},
+                                   QList{OutboxState::Stuck, OutboxState::Damaged},
+                                   QList{OutboxState::Unknown}, QList{OutboxState::Refused}}) {
             std::map<qint64, QString> group;
             for (const OutboxItem &item : std::as_const(bench.source.items)) {
                 if (states.contains(item.state))

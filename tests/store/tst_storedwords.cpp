@@ -39,7 +39,8 @@ void TestStoredWords::everyValueHasItsWordForEver()
     QCOMPARE(wordsOf<MessageType>(), words("message conversation newsletter"));
     QCOMPARE(wordsOf<BillingUnit>(), words("unknown basic single conversation mau"));
     QCOMPARE(wordsOf<UseCase>(), words("unknown otp transactional promotional multi_use"));
-    QCOMPARE(wordsOf<OutboxState>(), words("held ready in_flight unknown stuck damaged accepted refused stopped"));
+    QCOMPARE(wordsOf<OutboxState>(),
+             words("held ready in_flight unknown stuck damaged accepted refused stopped"));
     QCOMPARE(wordsOf<UnknownCause>(), words("not_reached no_answer cut not_the_platform redirected "
                                             "server_trouble tls_trouble proxy offline"));
     QCOMPARE(wordsOf<JournalState>(), words("accepted quarantined"));

@@ -19,7 +19,7 @@ EngineBench::EngineBench(const Between &between, const BetweenRuns &betweenRuns)
                               QByteArray::number(++m_keys).rightJustified(12, '0'));
     };
     policy.chance = [] { return 0.5; };     // no jitter: waits are what the policy says
-    policy.readsHistory = false; // there is none, and each call of the log is counted
+    policy.readsHistory = false;            // there is none, and each call of the log is counted
     policy.settings.sendsPerMinuteMost = 0; // simulated time stands still while many are sent
     platform.watchDisk(&store);
     platform.tested = [this] { time.after(30, [this] { postTest(); }); };

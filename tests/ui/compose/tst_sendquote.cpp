@@ -226,13 +226,11 @@ void TestSendQuote::everySendSaysItsUnitReasonAndPrice_data()
     const auto umlaut = [](int count) { return textOf(QString(count - 1, u'x') + QChar(0xE4)); };
     row("159 characters and bytes", letters(159), {}, "Basic: 159 of 160 characters", "0.08 €");
     row("160 characters and bytes", letters(160), {}, "Basic: 160 of 160 characters", "0.08 €");
-    row("161 characters and bytes", letters(161), {}, "Single: 161 characters, Basic ends at 160",
-        "0.12 €");
+    row("161 characters and bytes", letters(161), {}, "Single: 161 characters, Basic ends at 160", "0.12 €");
     row("159 characters, 160 bytes", umlaut(159), {}, "Basic: 159 of 160 characters", "0.08 €");
     row("160 characters, 161 bytes", umlaut(160), {},
         "Basic, or Single if the platform counts bytes: 161 bytes, Basic ends at 160", "0.08 €");
-    row("161 characters, 162 bytes", umlaut(161), {}, "Single: 161 characters, Basic ends at 160",
-        "0.12 €");
+    row("161 characters, 162 bytes", umlaut(161), {}, "Single: 161 characters, Basic ends at 160", "0.12 €");
     row("a chip", withChip(letters(5)), {}, "Single: 1 suggestion(s)", "0.12 €");
     row("a chip on a long text", withChip(letters(161)), {}, "Single: 1 suggestion(s)", "0.12 €");
     row("a card", ofKind(ContentKind::Card), {}, "Single: a card or media always is", "0.12 €");
