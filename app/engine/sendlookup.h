@@ -73,6 +73,7 @@ private:
     std::deque<MessageId> m_toRead;
     LogLookUp m_found;
     int m_setbacks = 0;
+    bool m_isBlind = false;   ///< begun before the platform's time was known
     bool m_hasUnread = false; ///< some could not be read, or are more than can be held
 };
 

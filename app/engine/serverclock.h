@@ -16,6 +16,8 @@ public:
 
     void observe(const CallFacts &facts);
 
+    /// Whether an answer has told the platform's time.
+    [[nodiscard]] bool isKnown() const { return m_isKnown; }
     /// The platform's time now; this machine's while no answer has told another.
     [[nodiscard]] Instant now() const { return m_clock.now().plusMs(skewMs()); }
     /// Platform minus machine. 0 as long as the answers allow it.
