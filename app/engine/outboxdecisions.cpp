@@ -162,6 +162,12 @@ Result<void> Outbox::closeStuck(OutboxEntry entry, OutboxState state, const QStr
 
 Result<RowId> Outbox::decide(RowId row, StuckDecision decision, const MessageId &candidate)
 {
+    // A decision whose commit was said to have failed may have held: it stands.
+    const auto isOver = isOverOnDisk(row);
+    if (!isOver)
+        return isOver.error();
+    if (*isOver)
+        forget(row);
     const OutboxEntry *found = m_queue.find(row);
     const bool isDamaged = found && found->state == OutboxState::Damaged;
     const bool canBeDecided =

@@ -56,6 +56,19 @@ private Q_SLOTS:
         QVERIFY(bench.entry(row).lookUp->candidates.isEmpty());
     }
 
+    void decisionThatHeldThoughItsCommitWasSaidToHaveFailedStands()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        const RowId row = sendThatGetsStuck(bench, true);
+        bench.store.commitNextButSayFailed();
+        bench.engine->decide(row, StuckDecision::IsCandidate, bench.ledger.ids().first());
+        bench.engine->decide(row, StuckDecision::GiveUp, {});
+        QCOMPARE(bench.entry(row).state, OutboxState::Accepted);
+        QCOMPARE(bench.store.keptMessage(row)->row.id, bench.ledger.ids().first());
+        QCOMPARE(bench.violations(), QStringList());
+    }
+
     void allCandidatesAreReadHoweverManyThereAre()
     {
         EngineBench bench;
