@@ -117,6 +117,16 @@ void Outbox::takeLookUp(RowId row, const LogLookUp &found)
     OutboxEntry *known = m_queue.find(row);
     if (!known || (known->state != OutboxState::Stuck && known->state != OutboxState::Unknown))
         return;
+    // An acceptance whose commit was said to have failed may have held: then there is nothing left to look for.
+    const auto isOver = isOverOnDisk(row);
+    if (!isOver) {
+        askForLookUpLater(row);
+        return;
+    }
+    if (*isOver) {
+        forget(row);
+        return;
+    }
     const bool hasNone = found.isComplete && found.candidates.isEmpty();
     if (known->state == OutboxState::Unknown && m_queue.mustLook(row) && hasNone) {
         releaseLooked(row); // asking again cannot send it twice
