@@ -108,12 +108,6 @@ bool SandboxProgram::reply(const QByteArray &agent, const QString &phone, const 
                .status == 200;
 }
 
-bool SandboxProgram::invite(int people) const
-{
-    return call("POST", QStringLiteral("/sandbox/people"), {{QStringLiteral("people"), people}}).status ==
-           200;
-}
-
 bool SandboxProgram::sendElsewhere(const QJsonObject &body) const
 {
     return call("POST", QStringLiteral("/v1/messages"), body,

@@ -34,8 +34,6 @@ public:
     [[nodiscard]] bool skip(qint64 seconds) const;
     /// The recipient of a message of this agent answers now.
     [[nodiscard]] bool reply(const QByteArray &agent, const QString &phone, const QString &text) const;
-    /// So many persons more write, each in their own manner.
-    [[nodiscard]] bool invite(int people) const;
     /// A send of another program of the same workspace.
     [[nodiscard]] bool sendElsewhere(const QJsonObject &body) const;
 

@@ -34,8 +34,6 @@ WindowedConsole::WindowedConsole(const QString &folder, const QUrl &platform, co
     policy.settings.sendsPerMinuteMost = 0; // hundreds are sent within seconds here
     policy.retryFirstMs = 100;
     policy.retryMostMs = 400;
-    policy.pollSpacingMs = 10; // days pass within a minute here
-    policy.lookAfterSendMs = 300;
     m_application = std::make_unique<Application>(options, Application::Secrets{key, {}}, policy);
     QObject::connect(m_application.get(), &Application::changed, m_application.get(),
                      [this](const ChangeSet &changes) {
@@ -43,12 +41,6 @@ WindowedConsole::WindowedConsole(const QString &folder, const QUrl &platform, co
                              m_api = changes.api->state;
                          if (changes.senders)
                              m_senders = changes.senders->size();
-                         if (changes.balance)
-                             m_balance = *changes.balance;
-                         if (changes.messageCount)
-                             m_messages = *changes.messageCount;
-                         if (changes.poll)
-                             m_waiting = changes.poll->waiting;
                      });
 }
 
