@@ -61,6 +61,7 @@ StartProblemWindow::StartProblemWindow(const Error &error, QWidget *parent)
     page->addWidget(card);
     page->addStretch();
     page->addLayout(buttons);
+    retry->setFocus(); // else the selectable detail has it, and Enter does nothing
 }
 
 } // namespace arowana
