@@ -143,6 +143,9 @@ private:
     [[nodiscard]] bool isTooOld(const OutboxEntry &entry) const;
     Result<void> closeStuck(OutboxEntry entry, OutboxState state, const QString &note);
     Result<RowId> sendAnew(const OutboxEntry &entry);
+    /// The store would not say whether the commit of `fresh`, in place of `before`, held: asked until it
+    /// does.
+    void settleAnewLater(RowId before, const OutboxEntry &fresh, const Error &error);
     void take(RowId row, const CallAnswer<AcceptedSend> &answer, const CallFacts &facts, int keyRound);
     void finish(RowId row, const CallAnswer<AcceptedSend> &answer, CallKind kind, int keyRound);
     void lookBeforeTheNextTry(RowId row);
