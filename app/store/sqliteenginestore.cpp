@@ -198,6 +198,9 @@ Result<void> SqliteEngineStore::saveOutbox(const OutboxEntry &entry)
 
 Result<std::optional<OutboxEntry>> SqliteEngineStore::outboxByRow(RowId row)
 {
+    // This handle still gives back what it wrote into a file that has gone, and no start will find that again.
+    if (auto there = m_connection->stillThere(); !there)
+        return there.error();
     return m_outbox.byRow(row);
 }
 
