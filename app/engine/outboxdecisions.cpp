@@ -134,6 +134,8 @@ void Outbox::takeLookUp(RowId row, const LogLookUp &found)
         return;
     }
     OutboxEntry entry = *known;
+    if (settleByLog(entry, found))
+        return;
     entry.state = OutboxState::Stuck;
     entry.nextTry.reset();
     entry.lookUp = found;
@@ -202,18 +204,25 @@ Result<RowId> Outbox::decide(RowId row, StuckDecision decision, const MessageId 
     case StuckDecision::IsCandidate:
         break;
     }
+    if (auto adopted = adopt(entry, candidate); !adopted)
+        return adopted.error();
+    return row;
+}
+
+Result<void> Outbox::adopt(OutboxEntry entry, const MessageId &candidate)
+{
     entry.state = OutboxState::Accepted;
     auto written = m_p.writer.write([&]() -> Result<void> {
         if (auto saved = m_p.store.saveOutbox(entry); !saved)
             return saved;
-        return m_p.book.adopt(row, candidate);
+        return m_p.book.adopt(entry.row, candidate);
     });
     if (!written)
-        return written.error();
-    forget(row);
+        return written;
+    forget(entry.row);
     if (accepted)
         accepted(candidate);
-    return row;
+    return {};
 }
 
 /// What is damaged must not go out, under a new key either: then it fails, and the send stands as damaged.
