@@ -236,6 +236,7 @@ void EngineHost::makeEngine(const QUrl &base, const QByteArray &apiKey)
         std::make_unique<Engine>(Engine::Ports{*m_store, *m_store, *m_store, *m_store, *m_store, *m_store,
                                                *m_store, *m_store, *m_client, *m_timers, m_clock},
                                  m_setup.policy);
+    m_client->setPause([engine = m_engine.get()] { return engine->pauseLeftMs(); });
     connect(m_engine.get(), &Engine::changed, this, &EngineHost::changed);
     connect(m_engine.get(), &Engine::sendStored, this, &EngineHost::sendStored);
     connect(m_engine.get(), &Engine::sendNotStored, this, &EngineHost::sendNotStored);

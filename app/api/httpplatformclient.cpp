@@ -12,8 +12,10 @@
 #include "app/wire/words.h"
 
 #include <QNetworkProxyFactory>
+#include <QPointer>
 
 #include <algorithm>
+#include <limits>
 #include <type_traits>
 
 namespace arowana {
@@ -142,6 +144,9 @@ HttpPlatformClient::HttpPlatformClient(const QUrl &base, const Clock &clock, QOb
 {
     // None at all: nothing leaves, and sends wait.
     Q_ASSERT(base.isEmpty() || base.scheme() == QLatin1String("https") || isLoopback(base));
+    m_pauseEnd.setSingleShot(true);
+    m_pauseEnd.setTimerType(Qt::PreciseTimer); // a coarse one may end three minutes of an hour too early
+    connect(&m_pauseEnd, &QTimer::timeout, this, &HttpPlatformClient::startWaiting);
 }
 
 HttpPlatformClient::~HttpPlatformClient() = default;
@@ -218,7 +223,7 @@ void HttpPlatformClient::answerWithoutSending(Wish wish, bool offline, const QSt
 
 void HttpPlatformClient::startWaiting()
 {
-    while (!m_waiting.empty() && (m_offline || m_underWay < kAtOnceMost)) {
+    while (!m_waiting.empty() && (m_offline || (m_underWay < kAtOnceMost && !isPaused()))) {
         Wish next = std::move(m_waiting.front());
         m_waiting.pop_front();
         if (m_offline)
@@ -226,6 +231,16 @@ void HttpPlatformClient::startWaiting()
         else
             start(std::move(next));
     }
+}
+
+/// Then its end is waited for, too.
+bool HttpPlatformClient::isPaused()
+{
+    const qint64 left = m_pauseLeftMs ? m_pauseLeftMs() : 0;
+    if (left <= 0)
+        return false;
+    m_pauseEnd.start(int(std::min<qint64>(left, std::numeric_limits<int>::max())));
+    return true;
 }
 
 void HttpPlatformClient::start(Wish wish)
@@ -237,17 +252,26 @@ void HttpPlatformClient::start(Wish wish)
              done = std::move(wish.done)](const Exchange &ended) {
                 Exchange exchange = ended;
                 exchange.withFormerKey = round != m_keyRound;
-                --m_underWay;
                 call->deleteLater();
                 // A lone 1xx ends the call for Qt while the true answer is still to come: on that connection
                 // it would be taken for the next request's. So none follows through the same manager.
                 if (exchange.httpStatus < 200 && exchange.httpStatus != 0 && manager == m_manager)
                     m_manager = freshManager();
-                startWaiting();
-                const auto answer = done; // answering may destroy this client and with it this function
+                // Answering may destroy this client and with it this function.
+                const QPointer<HttpPlatformClient> client(this);
+                const auto answer = done;
                 answer(exchange);
+                // Only now: the answer may be the platform's wish that nothing follows for a while.
+                if (client)
+                    client->placeIsFree();
             });
     call->start(requestFor(wish), wish.verb, wish.body, m_deadlineMs);
+}
+
+void HttpPlatformClient::placeIsFree()
+{
+    --m_underWay;
+    startWaiting();
 }
 
 template <class Accepted, class Decode>

@@ -14,9 +14,11 @@
 
 #include <QNetworkAccessManager>
 #include <QObject>
+#include <QTimer>
 #include <QUrl>
 
 #include <deque>
+#include <functional>
 #include <memory>
 
 namespace arowana {
@@ -39,6 +41,10 @@ public:
     /// From now on every call is answered Unknown{Offline} and no connection is made. Calls under way end
     /// as they would.
     void setOffline(bool offline) { m_offline = offline; }
+
+    /// Asked before each call starts: how long none may (ms), 0 when one may. What waits for its place here
+    /// waits on until then, whoever asked for it.
+    void setPause(std::function<qint64()> leftMs) { m_pauseLeftMs = std::move(leftMs); }
 
     /// How long a whole call may take, from its start to the last byte.
     void setDeadlineMs(int deadlineMs) { m_deadlineMs = deadlineMs; }
@@ -84,7 +90,9 @@ private:
     void enqueue(Wish wish);
     void answerWithoutSending(Wish wish, bool offline, const QString &why);
     void startWaiting();
+    [[nodiscard]] bool isPaused();
     void start(Wish wish);
+    void placeIsFree();
     [[nodiscard]] QNetworkRequest requestFor(const Wish &wish) const;
     [[nodiscard]] std::shared_ptr<QNetworkAccessManager> freshManager() const;
 
@@ -97,6 +105,8 @@ private:
     int m_deadlineMs = kDeadlineMs;
     int m_underWay = 0;
     std::deque<Wish> m_waiting;
+    std::function<qint64()> m_pauseLeftMs;
+    QTimer m_pauseEnd;
 };
 
 } // namespace arowana

@@ -62,6 +62,9 @@ public:
     /// A key was given: what waited goes on. `isOtherKey`: another one was used before in this workspace.
     void goOnline(const QString &apiHost, bool isOtherKey = false);
 
+    /// How long (ms) no call may start, since the platform asked for a pause; 0 when one may.
+    [[nodiscard]] qint64 pauseLeftMs() const { return m_monitor.pauseLeftMs(); }
+
     /// The listener's own state; `publicUrl` empty: nobody outside can reach it, so nothing is registered.
     void setListener(ListenerState state, const QString &address, const std::optional<Error> &trouble);
     /// The budget of new sends, from now on.

@@ -246,6 +246,7 @@ void Outbox::forget(RowId row)
     m_queue.erase(row);
     m_looks.erase(row);
     m_conflicts.erase(row);
+    m_refusals.erase(row);
     publishCounts();
     settleKey();
     endReconciling();

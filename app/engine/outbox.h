@@ -141,13 +141,23 @@ private:
     Result<void> writeDamaged(OutboxEntry &entry);
     Result<void> setAsideIfDamaged(const OutboxEntry &known);
     [[nodiscard]] bool isTooOld(const OutboxEntry &entry) const;
+    /// It is that message of the log.
+    Result<void> adopt(OutboxEntry entry, const MessageId &candidate);
     Result<void> closeStuck(OutboxEntry entry, OutboxState state, const QString &note);
     Result<RowId> sendAnew(const OutboxEntry &entry);
+    /// The store would not say whether the commit of `fresh`, in place of `before`, held: asked until it
+    /// does.
+    void settleAnewLater(RowId before, const OutboxEntry &fresh, const Error &error);
     void take(RowId row, const CallAnswer<AcceptedSend> &answer, const CallFacts &facts, int keyRound);
     void finish(RowId row, const CallAnswer<AcceptedSend> &answer, CallKind kind, int keyRound);
     void lookBeforeTheNextTry(RowId row);
     void finishAccepted(OutboxEntry entry, const AcceptedSend &answer);
     void finishRefused(OutboxEntry entry, const Refusal &refusal, CallKind kind, bool isOfThisKey);
+    Result<void> bookRefusal(const OutboxEntry &entry, const Refusal &refusal);
+    void lookBeforeTheRefusal(OutboxEntry entry, const Refusal &refusal);
+    /// One that was refused at a later try than the first: the log says whether an earlier one was taken.
+    /// False when it is no such one, or the log leaves it open.
+    bool settleByLog(const OutboxEntry &stuck, const LogLookUp &found);
     void finishUnknown(OutboxEntry entry, const Unknown &unknown);
     void waitForTheOtherRequest(OutboxEntry entry, const Refusal &refusal);
     /// It leaves no more by itself: the log is looked at and the operator decides.
@@ -172,6 +182,7 @@ private:
     std::map<RowId, int> m_conflicts; ///< how often in a row a request with the same key was under way
     TimerGroup m_lookWaits;
     TimerGroup m_stopWaits;
+    std::map<RowId, Refusal> m_refusals; ///< of stuck ones, until the log was read
     OutboxRest m_toldRest = OutboxRest::None;
     Timers::Handle m_timer = 0;
     Timers::Handle m_pauseTimer = 0; ///< nothing else runs at a pause's end when nothing waits

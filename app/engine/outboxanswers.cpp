@@ -27,6 +27,16 @@ CallKind kindOf(const OutboxEntry &entry)
     return isNewsletter ? CallKind::Newsletter : CallKind::Other;
 }
 
+/// The log repeats the content, so that one which is alike is this very one. What a template renders to, and
+/// which picture it was, cannot be compared.
+bool tellsItsContent(const OutboxEntry &entry)
+{
+    const auto request = decodeSend(entry.body, {});
+    return request && !std::holds_alternative<TemplateContent>(request->content) &&
+           !std::holds_alternative<RcsMedia>(request->content) &&
+           !std::holds_alternative<UnreadContent>(request->content);
+}
+
 /// No request is worked on for so many waits in a row, a good quarter of an hour: then the word means
 /// something else.
 constexpr int kConflictsMost = 10;
@@ -132,14 +142,61 @@ void Outbox::finishRefused(OutboxEntry entry, const Refusal &refusal, CallKind k
                               "this very message has reached it."));
         return;
     }
+    if (entry.lastUnknown) {
+        lookBeforeTheRefusal(std::move(entry), refusal);
+        return;
+    }
+    entry.state = OutboxState::Refused;
+    m_refused += keep(entry, [&] { return bookRefusal(entry, refusal); });
+}
+
+Result<void> Outbox::bookRefusal(const OutboxEntry &entry, const Refusal &refusal)
+{
+    if (auto refused = m_p.book.refuse(entry.row, refusal); !refused)
+        return refused;
+    return refusing ? refusing(entry, refusal) : Result<void>();
+}
+
+/// An earlier try stayed without an answer, and whether the platform looks at the key before it refuses is
+/// not documented: the log tells whether that try was taken.
+void Outbox::lookBeforeTheRefusal(OutboxEntry entry, const Refusal &refusal)
+{
+    const RowId row = entry.row;
+    leaveToTheOperator(std::move(entry), {UnknownCause::NoAnswer, 0, refusal.message},
+                       tr("The platform refused it (%1), but an earlier try of this very message stayed "
+                          "without an answer.")
+                           .arg(refusal.httpStatus));
+    const OutboxEntry *kept = m_queue.find(row);
+    if (kept && kept->state == OutboxState::Stuck)
+        m_refusals.insert_or_assign(row, refusal);
+}
+
+bool Outbox::settleByLog(const OutboxEntry &stuck, const LogLookUp &found)
+{
+    const auto refused = m_refusals.find(stuck.row);
+    if (refused == m_refusals.end() || !found.isComplete)
+        return false;
+    if (!found.candidates.isEmpty()) {
+        const LogCandidate &only = found.candidates.constFirst();
+        return found.candidates.size() == 1 && !only.recipient.isEmpty() && tellsItsContent(stuck) &&
+               adopt(stuck, only.id).ok();
+    }
+    const Refusal refusal = refused->second;
+    OutboxEntry entry = stuck;
     entry.state = OutboxState::Refused;
     entry.lastUnknown.reset();
-    const bool isKept = keep(entry, [&]() -> Result<void> {
-        if (auto refused = m_p.book.refuse(entry.row, refusal); !refused)
-            return refused;
-        return refusing ? refusing(entry, refusal) : Result<void>();
+    const auto written = m_p.writer.write([&]() -> Result<void> {
+        if (auto saved = m_p.store.saveOutbox(entry); !saved)
+            return saved;
+        return bookRefusal(entry, refusal);
     });
-    m_refused += isKept;
+    if (written) {
+        ++m_refused;
+        forget(entry.row);
+    } else {
+        askForLookUpLater(entry.row);
+    }
+    return true;
 }
 
 void Outbox::waitForTheOtherRequest(OutboxEntry entry, const Refusal &refusal)

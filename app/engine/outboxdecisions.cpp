@@ -17,6 +17,7 @@ namespace {
 /// A log that could not be read is read again after this long, then ever more rarely.
 constexpr qint64 kLookAgainMs = 30'000;
 constexpr qint64 kLookAgainMostMs = 3'600'000;
+constexpr qint64 kSettleAgainMs = 1'000;
 
 } // namespace
 
@@ -133,6 +134,8 @@ void Outbox::takeLookUp(RowId row, const LogLookUp &found)
         return;
     }
     OutboxEntry entry = *known;
+    if (settleByLog(entry, found))
+        return;
     entry.state = OutboxState::Stuck;
     entry.nextTry.reset();
     entry.lookUp = found;
@@ -201,18 +204,25 @@ Result<RowId> Outbox::decide(RowId row, StuckDecision decision, const MessageId 
     case StuckDecision::IsCandidate:
         break;
     }
+    if (auto adopted = adopt(entry, candidate); !adopted)
+        return adopted.error();
+    return row;
+}
+
+Result<void> Outbox::adopt(OutboxEntry entry, const MessageId &candidate)
+{
     entry.state = OutboxState::Accepted;
     auto written = m_p.writer.write([&]() -> Result<void> {
         if (auto saved = m_p.store.saveOutbox(entry); !saved)
             return saved;
-        return m_p.book.adopt(row, candidate);
+        return m_p.book.adopt(entry.row, candidate);
     });
     if (!written)
-        return written.error();
-    forget(row);
+        return written;
+    forget(entry.row);
     if (accepted)
         accepted(candidate);
-    return row;
+    return {};
 }
 
 /// What is damaged must not go out, under a new key either: then it fails, and the send stands as damaged.
@@ -290,12 +300,30 @@ Result<RowId> Outbox::sendAnew(const OutboxEntry &entry)
             return saved;
         return m_p.book.noteUnknown(entry.row, tr("Sent again as a new message."));
     });
-    if (!written)
-        return written.error();
-    m_queue.put(fresh);
+    if (!written) {
+        // Said to have failed, it may have held: then the new one is the send.
+        auto settled = settle(fresh, written.error());
+        if (!settled)
+            settleAnewLater(entry.row, fresh, written.error());
+        if (!settled || !*settled)
+            return written.error();
+    } else {
+        m_queue.put(fresh);
+    }
     forget(entry.row);
     pump();
     return fresh.row;
+}
+
+void Outbox::settleAnewLater(RowId before, const OutboxEntry &fresh, const Error &error)
+{
+    m_lookWaits.after(kSettleAgainMs, [this, before, fresh, error] {
+        const auto settled = settle(fresh, error);
+        if (!settled)
+            settleAnewLater(before, fresh, error);
+        else if (*settled)
+            forget(before);
+    });
 }
 
 } // namespace arowana

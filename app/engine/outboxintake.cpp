@@ -86,6 +86,8 @@ std::optional<OutboxEntry> Outbox::takeDoubt()
 
 std::optional<Result<RowId>> Outbox::settle(const OutboxEntry &doubtful, const Error &error)
 {
+    if (!doubtful.row.isValid())
+        return Result<RowId>(error); // nothing of it was even begun to be written
     const auto kept = m_p.store.outboxByRow(doubtful.row);
     if (!kept)
         return std::nullopt;

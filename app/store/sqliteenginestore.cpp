@@ -21,6 +21,8 @@ constexpr auto kBegin = "BEGIN IMMEDIATE"; // deferred could still meet a lock i
 constexpr auto kCommit = "COMMIT";
 constexpr auto kRollback = "ROLLBACK";
 
+const QByteArray kCoverFact = QByteArrayLiteral("store.covered");
+
 constexpr qint64 kLastMs = (qint64(1) << (63 - RowId::kCounterBits)) - 2;
 
 } // namespace
@@ -64,11 +66,8 @@ Result<void> SqliteEngineStore::begin()
         (void)m_connection->execute(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)"));
         return there;
     }
-    if (m_mustReopen || m_connection->isInDoubt()) {
-        if (auto reopened = m_connection->reopen(); !reopened)
-            return reopened;
-        m_mustReopen = false;
-    }
+    if (auto sound = makeSound(); !sound)
+        return sound;
     const auto begun = m_connection->change(kBegin);
     if (!begun)
         return begun.error();
@@ -78,14 +77,41 @@ Result<void> SqliteEngineStore::begin()
     return {};
 }
 
+/// A handle that an error left in doubt is taken for no further work.
+Result<void> SqliteEngineStore::makeSound()
+{
+    if (!m_mustReopen && !m_connection->isInDoubt())
+        return {};
+    if (auto reopened = m_connection->reopen(); !reopened)
+        return reopened;
+    m_mustReopen = false;
+    return {};
+}
+
+/// SQLite leaves the frames of a commit whose sync failed in the log, and the start after a crash would take
+/// them for a commit. The next write takes their place, whether it can be synced or not: it comes before
+/// anybody is told that nothing was stored.
+void SqliteEngineStore::coverFailedCommit()
+{
+    if (!m_connection->stillThere() || !makeSound() || !m_connection->change(kBegin))
+        return;
+    const bool isCovered = m_workspace.saveFact(kCoverFact, QByteArray::number(++m_covers)).ok() &&
+                           m_connection->change(kCommit).ok();
+    if (!isCovered && !m_connection->change(kRollback))
+        m_mustReopen = true;
+}
+
 Result<void> SqliteEngineStore::commit()
 {
     if (auto may = mayWrite(); !may)
         return may;
     m_messages.forget();
     const auto committed = m_connection->change(kCommit);
-    if (!committed)
+    if (!committed) {
+        rollback();
+        coverFailedCommit();
         return committed.error();
+    }
     m_inTransaction = false;
     // What went into a file that nobody will find again is not stored.
     return m_connection->stillThere();
@@ -198,6 +224,10 @@ Result<void> SqliteEngineStore::saveOutbox(const OutboxEntry &entry)
 
 Result<std::optional<OutboxEntry>> SqliteEngineStore::outboxByRow(RowId row)
 {
+    // This handle still gives back what it wrote into a file that has gone, and no start will find that
+    // again.
+    if (auto there = m_connection->stillThere(); !there)
+        return there.error();
     return m_outbox.byRow(row);
 }
 

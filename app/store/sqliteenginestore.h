@@ -52,6 +52,8 @@ public:
     /// handle in doubt (a failed fsync) the file is opened anew first. Storage while the path does not lead
     /// to the opened file any more; nothing that was written since is believed.
     Result<void> begin() override;
+    /// After an error nothing of it is stored, nor comes back at a later start as far as the disk can still
+    /// be written to; rolled back already.
     Result<void> commit() override;
     void rollback() override;
 
@@ -138,6 +140,8 @@ public:
 private:
     explicit SqliteEngineStore(std::unique_ptr<StoreConnection> connection);
     [[nodiscard]] Result<void> mayWrite() const;
+    Result<void> makeSound();
+    void coverFailedCommit();
     /// So that the next start salvages what this run has met; its own look does not go everywhere.
     void markDamageMet();
 
@@ -155,6 +159,7 @@ private:
     RunTable m_runs;
     QHash<qint64, RowId> m_givenRows; ///< the last one given, by millisecond, in this transaction
     bool m_inTransaction = false;
+    quint64 m_covers = 0;
     bool m_isMarked = false;
     bool m_mustReopen = false; ///< a transaction could not be ended
 };

@@ -4,6 +4,8 @@
 
 #include <QTcpSocket>
 
+#include <utility>
+
 namespace arowana {
 
 ScriptedPeer::ScriptedPeer(const QHostAddress &address)
@@ -43,6 +45,13 @@ void ScriptedPeer::willPour(const QByteArray &head, const QByteArray &piece)
     m_script.push_back({head, After::KeepOpen, piece});
 }
 
+void ScriptedPeer::answerTheRest(const std::function<QByteArray()> &bytes)
+{
+    const QList<QTcpSocket *> sockets = std::exchange(m_unanswered, {});
+    for (QTcpSocket *socket : sockets)
+        socket->write(bytes());
+}
+
 void ScriptedPeer::say(const QByteArray &bytes)
 {
     for (auto it = m_received.keyBegin(); it != m_received.keyEnd(); ++it)
@@ -71,6 +80,7 @@ void ScriptedPeer::welcome()
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
         connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
             m_received.remove(socket);
+            m_unanswered.removeAll(socket);
             socket->deleteLater();
         });
     }
@@ -104,18 +114,24 @@ void ScriptedPeer::read(QTcpSocket *socket)
         return;
     m_requests.append(buffer.left(head + 4 + length));
     buffer.remove(0, head + 4 + length);
-    answer(socket);
+    answer(socket, m_requests.constLast());
 }
 
-void ScriptedPeer::answer(QTcpSocket *socket)
+void ScriptedPeer::answer(QTcpSocket *socket, const QByteArray &request)
 {
+    if (const QByteArray bytes = answersBy ? answersBy(request) : QByteArray(); !bytes.isEmpty()) {
+        socket->write(bytes);
+        return;
+    }
     std::optional<Step> step = m_always;
     if (!m_script.empty()) {
         step = m_script.front();
         m_script.pop_front();
     }
-    if (!step)
+    if (!step) {
+        m_unanswered.append(socket);
         return;
+    }
     if (!step->bytes.isEmpty())
         socket->write(step->bytes);
     if (step->after == After::Close)

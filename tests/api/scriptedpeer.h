@@ -10,6 +10,7 @@
 #include <QUrl>
 
 #include <deque>
+#include <functional>
 
 class QTcpSocket;
 
@@ -32,12 +33,16 @@ public:
     void willClose() { willAnswer({}, After::Close); }
     /// All further requests are answered so.
     void willAlwaysAnswer(const QByteArray &bytes, After after = After::KeepOpen);
+    /// Asked first for each whole request as it comes in; what it gives back is the answer, unless empty.
+    std::function<QByteArray(const QByteArray &request)> answersBy;
     /// The next whole request is answered by `head`, and then by `piece` again and again, as fast as it is
     /// taken, until the other side hangs up.
     void willPour(const QByteArray &head, const QByteArray &piece);
     /// From now on a connection is closed as soon as the head of a request is there.
     void closeOnHead() { m_closeOnHead = true; }
 
+    /// Answers each request that none was given to.
+    void answerTheRest(const std::function<QByteArray()> &bytes);
     /// Writes to every open connection, asked or not.
     void say(const QByteArray &bytes);
     /// Closes every open connection.
@@ -64,13 +69,14 @@ private:
 
     void welcome();
     void read(QTcpSocket *socket);
-    void answer(QTcpSocket *socket);
+    void answer(QTcpSocket *socket, const QByteArray &request);
     void pour(QTcpSocket *socket, const QByteArray &piece);
 
     QTcpServer m_server;
     QHash<QTcpSocket *, QByteArray> m_received;
     std::deque<Step> m_script;
     std::optional<Step> m_always;
+    QList<QTcpSocket *> m_unanswered;
     QList<QByteArray> m_requests;
     QByteArray m_everything;
     qint64 m_poured = 0;

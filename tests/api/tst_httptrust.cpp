@@ -4,16 +4,14 @@
 // tunnel.
 #include "app/api/httpplatformclient.h"
 #include "tests/api/apifixture.h"
+#include "tests/api/certificateauthority.h"
 #include "tests/api/scriptedpeer.h"
 
-#include <QFile>
-#include <QProcess>
-#include <QSslKey>
 #include <QSslServer>
 #include <QSslSocket>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/socket.h>
 
 using namespace arowana;
 
@@ -22,18 +20,21 @@ namespace {
 /// A server behind TLS that keeps what it could read and answers everything with a yes.
 class TlsPeer : public QSslServer {
 public:
-    TlsPeer(const QSslCertificate &certificate, const QSslKey &key)
+    TlsPeer(const QSslCertificate &certificate, const QSslKey &key, quint16 port = 0)
     {
         QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
         configuration.setLocalCertificate(certificate);
         configuration.setPrivateKey(key);
         setSslConfiguration(configuration);
         connect(this, &QTcpServer::pendingConnectionAvailable, this, &TlsPeer::welcome);
-        listen(QHostAddress::LocalHost, 0);
+        listen(QHostAddress::LocalHost, port);
     }
 
     [[nodiscard]] QUrl base() const { return QUrl(QStringLiteral("https://127.0.0.1:%1").arg(serverPort())); }
     [[nodiscard]] const QByteArray &heard() const { return m_heard; }
+
+    bool answers = true;
+    bool closes = false; ///< after each answer
 
 private:
     void welcome()
@@ -41,13 +42,71 @@ private:
         QTcpSocket *socket = nextPendingConnection();
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] {
             m_heard += socket->readAll();
-            if (m_heard.endsWith(kSendBody))
-                socket->write(httpAnswer(200, kAcceptedBody));
+            if (!answers || !m_heard.endsWith(kSendBody))
+                return;
+            socket->write(httpAnswer(200, kAcceptedBody, closes ? "Connection: close\r\n" : ""));
+            if (closes)
+                socket->disconnectFromHost();
         });
     }
 
     QByteArray m_heard;
 };
+
+/// A proxy that leads to `target`, whatever it is asked for, and can reset its connections.
+class TunnelPeer : public QTcpServer {
+public:
+    explicit TunnelPeer(quint16 target)
+        : m_target(target)
+    {
+        connect(this, &QTcpServer::newConnection, this, &TunnelPeer::welcome);
+        listen(QHostAddress::LocalHost, 0);
+    }
+
+    [[nodiscard]] QByteArray origin() const { return "http://127.0.0.1:" + QByteArray::number(serverPort()); }
+    /// Everything the client said, in the tunnel too.
+    [[nodiscard]] const QByteArray &passed() const { return m_passed; }
+    [[nodiscard]] int connections() const { return m_connections; }
+    /// Both ends hear a reset, not an orderly end.
+    void reset()
+    {
+        const QList<QTcpSocket *> sockets = std::exchange(m_sockets, {});
+        for (QTcpSocket *socket : sockets) {
+            const linger atOnce{1, 0};
+            ::setsockopt(int(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &atOnce, sizeof(atOnce));
+            socket->disconnect(this);
+            socket->abort();
+        }
+    }
+
+private:
+    void welcome()
+    {
+        QTcpSocket *client = nextPendingConnection();
+        auto *platform = new QTcpSocket(this);
+        platform->connectToHost(QHostAddress::LocalHost, m_target);
+        m_sockets << client << platform;
+        ++m_connections;
+        connect(client, &QTcpSocket::readyRead, this, [this, client, platform] {
+            const QByteArray came = client->readAll();
+            m_passed += came;
+            if (came.startsWith("CONNECT "))
+                client->write("HTTP/1.1 200 Connection established\r\n\r\n");
+            else
+                platform->write(came);
+        });
+        connect(platform, &QTcpSocket::readyRead, this,
+                [client, platform] { client->write(platform->readAll()); });
+    }
+
+    quint16 m_target;
+    QList<QTcpSocket *> m_sockets;
+    QByteArray m_passed;
+    int m_connections = 0;
+};
+
+/// An address for documentation: nobody is there, and through a proxy nobody is asked.
+const QString kElsewhere = QStringLiteral("192.0.2.1");
 
 } // namespace
 
@@ -60,88 +119,44 @@ private Q_SLOTS:
 
     void keyIsHeardOnlyBehindAGoodCertificate_data();
     void keyIsHeardOnlyBehindAGoodCertificate();
+    void keyIsNotHeardOverWeakTls_data();
+    void keyIsNotHeardOverWeakTls();
+    void theWeakServerHearsWhoTrustsIt();
+    void aCertificateThatIsSwappedEndsTheTrust();
     void endInTheHandshakeMeansNoKey();
     void proxyNeverHearsTheKey_data();
     void proxyNeverHearsTheKey();
+    void aResetInTheTunnelLeavesTheOutcomeOpen();
 
 private:
-    [[nodiscard]] bool make(const QStringList &arguments) const;
-    [[nodiscard]] bool makeSigned(const QString &name, const QString &names, const QString &days) const;
-    [[nodiscard]] QByteArray read(const QString &name) const;
-
-    QTemporaryDir m_folder;
-    QString m_openssl;
+    CertificateAuthority m_authority;
     QSslConfiguration m_before;
     HandClock m_clock;
-    bool m_isReady = false;
 };
-
-bool TestHttpTrust::make(const QStringList &arguments) const
-{
-    QProcess process;
-    process.setWorkingDirectory(m_folder.path());
-    process.start(m_openssl, arguments);
-    return process.waitForFinished() && process.exitCode() == 0;
-}
-
-bool TestHttpTrust::makeSigned(const QString &name, const QString &names, const QString &days) const
-{
-    QFile extensions(m_folder.filePath(name + QStringLiteral(".ext")));
-    if (!extensions.open(QIODevice::WriteOnly))
-        return false;
-    extensions.write("subjectAltName=" + names.toLatin1() + "\n");
-    extensions.close();
-    const QStringList request{QStringLiteral("req"),      QStringLiteral("-newkey"),
-                              QStringLiteral("rsa:2048"), QStringLiteral("-nodes"),
-                              QStringLiteral("-subj"),    QStringLiteral("/CN=peer"),
-                              QStringLiteral("-keyout"),  name + QStringLiteral(".key"),
-                              QStringLiteral("-out"),     name + QStringLiteral(".csr")};
-    const QStringList sign{QStringLiteral("x509"),
-                           QStringLiteral("-req"),
-                           QStringLiteral("-CA"),
-                           QStringLiteral("ca.pem"),
-                           QStringLiteral("-CAkey"),
-                           QStringLiteral("ca.key"),
-                           QStringLiteral("-CAcreateserial"),
-                           QStringLiteral("-days"),
-                           days,
-                           QStringLiteral("-extfile"),
-                           name + QStringLiteral(".ext"),
-                           QStringLiteral("-in"),
-                           name + QStringLiteral(".csr"),
-                           QStringLiteral("-out"),
-                           name + QStringLiteral(".pem")};
-    return make(request) && make(sign);
-}
-
-QByteArray TestHttpTrust::read(const QString &name) const
-{
-    QFile file(m_folder.filePath(name));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 void TestHttpTrust::initTestCase()
 {
     m_before = QSslConfiguration::defaultConfiguration();
-    m_openssl = QStandardPaths::findExecutable(QStringLiteral("openssl"));
-    if (m_openssl.isEmpty() || !QSslSocket::supportsSsl())
-        return;
-    const auto ownRoot = [this](const QString &name, const QString &subject) {
-        return make({QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"),
-                     QStringLiteral("rsa:2048"), QStringLiteral("-nodes"), QStringLiteral("-days"),
-                     QStringLiteral("30"), QStringLiteral("-subj"), subject, QStringLiteral("-addext"),
-                     QStringLiteral("subjectAltName=IP:127.0.0.1"), QStringLiteral("-keyout"),
-                     name + QStringLiteral(".key"), QStringLiteral("-out"), name + QStringLiteral(".pem")});
-    };
-    m_isReady =
-        ownRoot(QStringLiteral("ca"), QStringLiteral("/CN=Test root")) &&
-        ownRoot(QStringLiteral("self"), QStringLiteral("/CN=127.0.0.1")) &&
-        makeSigned(QStringLiteral("good"), QStringLiteral("IP:127.0.0.1"), QStringLiteral("30")) &&
-        makeSigned(QStringLiteral("other"), QStringLiteral("DNS:other.example"), QStringLiteral("30")) &&
-        makeSigned(QStringLiteral("old"), QStringLiteral("IP:127.0.0.1"), QStringLiteral("-1"));
-    QVERIFY(m_isReady);
+    QVERIFY(QSslSocket::supportsSsl());
+    using W = CertificateAuthority::Wish;
+    W other{QStringLiteral("other"), QStringLiteral("DNS:other.example")};
+    W elsewhere{QStringLiteral("elsewhere"), QStringLiteral("IP:") + kElsewhere};
+    W old{QStringLiteral("old")};
+    old.to = QStringLiteral("20200201000000Z");
+    W young{QStringLiteral("young")};
+    young.from = QStringLiteral("20980101000000Z");
+    W tiny{QStringLiteral("tiny")};
+    tiny.bits = 512;
+    W small{QStringLiteral("small")};
+    small.bits = 1024;
+    W forgeable{QStringLiteral("forgeable")};
+    forgeable.digest = QStringLiteral("sha1");
+    QVERIFY2(m_authority.begin() && m_authority.signItself(QStringLiteral("self")),
+             m_authority.trouble().constData());
+    for (const W &wish : {W{QStringLiteral("good")}, other, elsewhere, old, young, tiny, small, forgeable})
+        QVERIFY2(m_authority.issue(wish), m_authority.trouble().constData());
     QSslConfiguration configuration = m_before;
-    configuration.setCaCertificates({QSslCertificate(read(QStringLiteral("ca.pem")))});
+    configuration.setCaCertificates({m_authority.certificate(QStringLiteral("ca"))});
     QSslConfiguration::setDefaultConfiguration(configuration);
 }
 
@@ -158,16 +173,14 @@ void TestHttpTrust::keyIsHeardOnlyBehindAGoodCertificate_data()
     QTest::newRow("self-signed") << QStringLiteral("self") << QStringLiteral("TlsTrouble");
     QTest::newRow("another host's") << QStringLiteral("other") << QStringLiteral("TlsTrouble");
     QTest::newRow("expired") << QStringLiteral("old") << QStringLiteral("TlsTrouble");
+    QTest::newRow("not valid yet") << QStringLiteral("young") << QStringLiteral("TlsTrouble");
 }
 
 void TestHttpTrust::keyIsHeardOnlyBehindAGoodCertificate()
 {
     QFETCH(QString, name);
     QFETCH(QString, outcome);
-    if (!m_isReady)
-        QSKIP("no openssl here to make certificates with");
-    TlsPeer peer(QSslCertificate(read(name + QStringLiteral(".pem"))),
-                 QSslKey(read(name + QStringLiteral(".key")), QSsl::Rsa));
+    TlsPeer peer(m_authority.certificate(name), m_authority.key(name));
     HttpPlatformClient client(peer.base(), m_clock);
     QVERIFY(client.setApiKey("ak_secret_42").ok());
     const Landing<AcceptedSend> landing;
@@ -177,6 +190,80 @@ void TestHttpTrust::keyIsHeardOnlyBehindAGoodCertificate()
     QCOMPARE(peer.heard().contains("Authorization: Bearer ak_secret_42"),
              outcome == QStringLiteral("accepted"));
     QCOMPARE(peer.heard().isEmpty(), outcome != QStringLiteral("accepted"));
+}
+
+void TestHttpTrust::keyIsNotHeardOverWeakTls_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QString>("outcome");
+    const auto row = [](const char *title, const char *name, const QString &options,
+                        const char *outcome = "TlsTrouble") {
+        QTest::newRow(title) << QString::fromLatin1(name) << options.split(u' ')
+                             << QString::fromLatin1(outcome);
+    };
+    row("TLS 1.0", "good", QStringLiteral("-tls1"));
+    row("TLS 1.1", "good", QStringLiteral("-tls1_1"));
+    row("a key of 512 bits", "tiny", QStringLiteral("-tls1_2"));
+    row("a key of 1024 bits", "small", QStringLiteral("-tls1_2"));
+    row("signed with SHA-1", "forgeable", QStringLiteral("-tls1_2"));
+    row("wants a certificate of ours, TLS 1.2", "good", QStringLiteral("-tls1_2 -Verify 1"));
+    row("wants a certificate of ours, TLS 1.3", "good", QStringLiteral("-tls1_3 -Verify 1"),
+        "Cut"); // there the client has said all before it hears of it, and the server reads none of it
+}
+
+void TestHttpTrust::keyIsNotHeardOverWeakTls()
+{
+    QFETCH(QString, name);
+    QFETCH(QStringList, options);
+    QFETCH(QString, outcome);
+    WeakServer server(m_authority, name, options);
+    const QUrl base = server.base();
+    QVERIFY(base.isValid());
+    HttpPlatformClient client(base, m_clock);
+    QVERIFY(client.setApiKey("ak_secret_42").ok());
+    const Landing<AcceptedSend> landing;
+    client.send(IdempotencyKey("k"), kSendBody, landing.taker());
+    QTRY_COMPARE_WITH_TIMEOUT(landing.count(), size_t(1), 20'000);
+    QCOMPARE(landing.outcome(), outcome);
+    const QByteArray heard = server.heard();
+    QVERIFY2(!heard.contains("ak_secret_42"), heard.constData());
+    QVERIFY2(!heard.contains("agent_id"), heard.constData()); // the message
+}
+
+/// Else the rows above would say nothing.
+void TestHttpTrust::theWeakServerHearsWhoTrustsIt()
+{
+    WeakServer server(m_authority, QStringLiteral("good"), {QStringLiteral("-tls1_2")});
+    const QUrl base = server.base();
+    QVERIFY(base.isValid());
+    HttpPlatformClient client(base, m_clock);
+    QVERIFY(client.setApiKey("ak_secret_42").ok());
+    client.send(IdempotencyKey("k"), kSendBody, Landing<AcceptedSend>().taker());
+    QTRY_VERIFY_WITH_TIMEOUT(server.heardSoFar().contains("ak_secret_42"), 20'000);
+}
+
+void TestHttpTrust::aCertificateThatIsSwappedEndsTheTrust()
+{
+    auto peer = std::make_unique<TlsPeer>(m_authority.certificate(QStringLiteral("good")),
+                                          m_authority.key(QStringLiteral("good")));
+    peer->closes = true;
+    HttpPlatformClient client(peer->base(), m_clock);
+    QVERIFY(client.setApiKey("ak_secret_42").ok());
+    const Landing<AcceptedSend> before;
+    client.send(IdempotencyKey("k1"), kSendBody, before.taker());
+    QTRY_COMPARE(before.count(), size_t(1));
+    QCOMPARE(before.outcome(), QStringLiteral("accepted"));
+    const quint16 port = peer->serverPort();
+    peer.reset();
+    const TlsPeer swapped(m_authority.certificate(QStringLiteral("self")),
+                          m_authority.key(QStringLiteral("self")), port);
+    QVERIFY(swapped.isListening());
+    const Landing<AcceptedSend> after;
+    client.send(IdempotencyKey("k2"), kSendBody, after.taker());
+    QTRY_COMPARE(after.count(), size_t(1));
+    QCOMPARE(after.outcome(), QStringLiteral("TlsTrouble"));
+    QVERIFY(swapped.heard().isEmpty());
 }
 
 void TestHttpTrust::endInTheHandshakeMeansNoKey()
@@ -218,8 +305,7 @@ void TestHttpTrust::proxyNeverHearsTheKey()
     proxy.willAlwaysAnswer(answer, ScriptedPeer::After::Close);
     const QByteArray before = qgetenv("https_proxy");
     qputenv("https_proxy", proxy.origin());
-    // An address for documentation: nobody is there, and through the proxy nobody is asked.
-    HttpPlatformClient client(QUrl(QStringLiteral("https://192.0.2.1")), m_clock);
+    HttpPlatformClient client(QUrl(QStringLiteral("https://") + kElsewhere), m_clock);
     QVERIFY(client.setApiKey("ak_secret_42").ok());
     client.setDeadlineMs(answer.isEmpty() ? 500 : HttpPlatformClient::kDeadlineMs);
     const Landing<AcceptedSend> landing;
@@ -232,6 +318,31 @@ void TestHttpTrust::proxyNeverHearsTheKey()
     QVERIFY2(proxy.everything().startsWith("CONNECT 192.0.2.1:443 "), proxy.everything().constData());
     QVERIFY(!proxy.everything().contains("ak_secret_42"));
     QVERIFY(!proxy.everything().contains("Authorization"));
+}
+
+void TestHttpTrust::aResetInTheTunnelLeavesTheOutcomeOpen()
+{
+    TlsPeer peer(m_authority.certificate(QStringLiteral("elsewhere")),
+                 m_authority.key(QStringLiteral("elsewhere")));
+    peer.answers = false;
+    TunnelPeer proxy(peer.serverPort());
+    const QByteArray before = qgetenv("https_proxy");
+    qputenv("https_proxy", proxy.origin());
+    HttpPlatformClient client(QUrl(QStringLiteral("https://") + kElsewhere), m_clock);
+    QVERIFY(client.setApiKey("ak_secret_42").ok());
+    const Landing<AcceptedSend> landing;
+    client.send(IdempotencyKey("k"), kSendBody, landing.taker());
+    QTRY_VERIFY(peer.heard().endsWith(kSendBody)); // it may have been taken
+    proxy.reset();
+    QTRY_COMPARE(landing.count(), size_t(1));
+    qputenv("https_proxy", before);
+    QCOMPARE(landing.outcome(), QStringLiteral("Cut"));
+    QVERIFY(!landing.unknown()->nothingLeft());
+    QCOMPARE(proxy.connections(), 1); // nor is it sent again by itself
+    QCOMPARE(peer.heard().count("POST /v1/messages"), 1);
+    QVERIFY(proxy.passed().startsWith("CONNECT 192.0.2.1:443 "));
+    QVERIFY(!proxy.passed().contains("ak_secret_42"));
+    QVERIFY(!proxy.passed().contains("Hi"));
 }
 
 QTEST_GUILESS_MAIN(TestHttpTrust)

@@ -39,6 +39,18 @@ RowId sendOfAnOldKey(EngineBench &bench)
     return row;
 }
 
+/// One that stays without an answer and is refused at its second try, by a platform that refuses before it
+/// looks at the key. `isTaken`: it has it from the first try.
+RowId sendRefusedLater(EngineBench &bench, bool isTaken, int status = 422)
+{
+    bench.platform.refusesBeforeKeys = true;
+    bench.platform.plan(Call::Send, {isTaken ? Outcome::ActedThenSilent : Outcome::Silent});
+    bench.platform.plan(Call::Send, refusedWith(status, "no_reason"));
+    const RowId row = bench.sendAndLeave(rcsSend(1));
+    bench.time.advance(kMinute);
+    return row;
+}
+
 /// The log is not to be read for a while.
 void refuseLog(EngineBench &bench, int status)
 {
@@ -52,6 +64,100 @@ void refuseLog(EngineBench &bench, int status)
 class TestOutboxLookUps : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void refusalOfALaterTryIsShownWhenTheLogHasNoneOfAnEarlierOne_data()
+    {
+        QTest::addColumn<int>("status");
+        for (const int status : {400, 402, 403, 404, 422})
+            QTest::newRow(qPrintable(QString::number(status))) << status;
+    }
+    void refusalOfALaterTryIsShownWhenTheLogHasNoneOfAnEarlierOne()
+    {
+        QFETCH(int, status);
+        EngineBench bench;
+        QVERIFY(bench.start());
+        const RowId row = sendRefusedLater(bench, false, status);
+        QCOMPARE(bench.entry(row).state, OutboxState::Stuck);
+        QCOMPARE(bench.status(row), MessageStatus::Unknown); // not yet "refused"
+        bench.time.advance(5 * kMinute);
+        QCOMPARE(bench.entry(row).state, OutboxState::Refused);
+        QCOMPARE(bench.status(row), MessageStatus::Refused);
+        QCOMPARE(bench.record(row).answerStatus, status);
+        QCOMPARE(bench.record(row).row.note, QStringLiteral("no_reason"));
+        QCOMPARE(bench.told().outbox.value(), (OutboxCounts{0, 0, 0, 1}));
+        QCOMPARE(bench.platform.sends().size(), 2);
+        QCOMPARE(bench.violations(), QStringList());
+    }
+
+    void refusedAtALaterTryButTakenBeforeIsAccepted()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        const RowId row = sendRefusedLater(bench, true);
+        bench.time.advance(5 * kMinute);
+        QCOMPARE(bench.entry(row).state, OutboxState::Accepted);
+        QCOMPARE(bench.record(row).row.id, bench.ledger.ids().first());
+        QCOMPARE(bench.status(row), MessageStatus::Queued);
+        QCOMPARE(bench.told().outbox.value(), (OutboxCounts{0, 0, 0, 0}));
+        QCOMPARE(bench.store.messages().size(), size_t(1));
+        QCOMPARE(bench.platform.sends().size(), 2);
+        QCOMPARE(bench.violations(), QStringList());
+    }
+
+    void refusedAtALaterTryWithTwoAlikeInTheLogIsLeftToTheOperator()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.ledger.accept(IdempotencyKey("a"), rcsBody("+4915112345678", "Your parcel is on its way [#1]"));
+        const RowId row = sendRefusedLater(bench, true);
+        bench.time.advance(5 * kMinute);
+        QCOMPARE(bench.entry(row).state, OutboxState::Stuck);
+        QCOMPARE(bench.status(row), MessageStatus::Unknown);
+        QVERIFY(bench.entry(row).lookUp);
+        QCOMPARE(bench.entry(row).lookUp->candidates.size(), 2);
+        QVERIFY(bench.record(row).row.note.contains(QStringLiteral("422")));
+    }
+
+    void refusalOfALaterTryWaitsForALogThatCanBeRead()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        const RowId row = sendRefusedLater(bench, false);
+        refuseLog(bench, 403);
+        bench.time.advance(10 * kMinute);
+        QCOMPARE(bench.entry(row).state, OutboxState::Stuck);
+        QCOMPARE(bench.status(row), MessageStatus::Unknown);
+        bench.platform.choose({});
+        bench.time.advance(kHour);
+        QCOMPARE(bench.entry(row).state, OutboxState::Refused);
+    }
+
+    void refusalOfALaterTryThatCannotBeWrittenIsWrittenLater()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        const RowId row = sendRefusedLater(bench, false);
+        bench.store.failWhen([](StoreOp op) { return op == StoreOp::SaveOutbox; });
+        bench.time.advance(5 * kMinute);
+        QCOMPARE(bench.status(row), MessageStatus::Unknown);
+        bench.store.failNoMore();
+        bench.time.advance(kHour);
+        QCOMPARE(bench.status(row), MessageStatus::Refused);
+        QCOMPARE(bench.platform.sends().size(), 2);
+    }
+
+    void refusalOfALaterTryThatARunDidNotSettleIsLeftToTheOperator()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        const RowId row = sendRefusedLater(bench, true);
+        bench.restart();
+        bench.time.advance(5 * kMinute);
+        QCOMPARE(bench.entry(row).state, OutboxState::Stuck);
+        QVERIFY(bench.entry(row).lookUp);
+        QCOMPARE(bench.entry(row).lookUp->candidates.size(), 1);
+        QCOMPARE(bench.platform.sends().size(), 2);
+    }
+
     void evidenceThatCannotBeWrittenIsAskedForAgainAndNothingLeavesMeanwhile()
     {
         EngineBench bench;

@@ -69,6 +69,40 @@ private Q_SLOTS:
         QCOMPARE(bench.violations(), QStringList());
     }
 
+    void sentAnewThoughItsCommitWasSaidToHaveFailedIsSentOnce_data()
+    {
+        QTest::addColumn<bool>("isReadLater");
+        QTest::newRow("the store says at once that it held") << false;
+        QTest::newRow("the store says so later") << true;
+    }
+    void sentAnewThoughItsCommitWasSaidToHaveFailedIsSentOnce()
+    {
+        QFETCH(bool, isReadLater);
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.platform.watchDisk(nullptr); // a second key for these words is what is asked for here
+        const RowId row = sendThatGetsStuck(bench, false);
+        const int commits = bench.store.commits();
+        bench.store.commitNextButSayFailed();
+        if (isReadLater) {
+            bench.store.failWhen([&bench, commits](StoreOp op) {
+                return op == StoreOp::Read && bench.store.commits() > commits;
+            });
+        }
+        bench.engine->decide(row, StuckDecision::SendAnew, {});
+        QCOMPARE(bench.refusedWishes.size(), isReadLater ? 1 : 0);
+        bench.time.advance(5'000);
+        bench.store.failNoMore();
+        bench.engine->decide(row, StuckDecision::SendAnew, {}); // the operator, who sees no change yet
+        bench.time.advance(10'000);
+        QCOMPARE(bench.ledger.acceptedOf(markerText(1)), 1);
+        QCOMPARE(bench.entry(row).state, OutboxState::Stopped);
+        QCOMPARE(bench.told().outbox->toDecide, 0);
+        bench.restart();
+        bench.time.advance(60'000);
+        QCOMPARE(bench.ledger.acceptedOf(markerText(1)), 1);
+    }
+
     void allCandidatesAreReadHoweverManyThereAre()
     {
         EngineBench bench;

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void aFileThatGoesWhileRunningIsNotWrittenTo_data();
     void aFileThatGoesWhileRunningIsNotWrittenTo();
     void aFileThatGoesDuringATransactionIsNotBelieved();
+    void aSendInAFileThatWentIsNotSaidToBeThere();
     void aLogThatGoesWhileRunningIsNotBelieved_data();
     void aLogThatGoesWhileRunningIsNotBelieved();
     void damageMetWhileRunningIsSalvagedAtTheNextStart_data();
@@ -220,6 +221,19 @@ void TestStoreTrouble::aFileThatGoesDuringATransactionIsNotBelieved()
     QVERIFY(!committed.ok());
     QCOMPARE(committed.error().kind, ErrorKind::Storage);
     QVERIFY(!in.store().begin().ok());
+}
+
+void TestStoreTrouble::aSendInAFileThatWentIsNotSaidToBeThere()
+{
+    StoreInFolder in;
+    QVERIFY(in.store().begin().ok());
+    QVERIFY(in.store().saveOutbox(fullOutbox(RowId{5}, "key-1")).ok());
+    QVERIFY(QFile::remove(in.file()));
+    QVERIFY(!in.store().commit().ok());
+    in.store().rollback();
+    const auto kept = in.store().outboxByRow(RowId{5});
+    QVERIFY(!kept.ok());
+    QCOMPARE(kept.error().kind, ErrorKind::Storage);
 }
 
 void TestStoreTrouble::aLogThatGoesWhileRunningIsNotBelieved_data()

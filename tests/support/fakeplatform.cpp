@@ -106,7 +106,7 @@ CallAnswer<AcceptedSend> FakePlatform::actOnSend(const ScopedKey &key, const QBy
                                                  const CallPlan &plan)
 {
     const bool refuses = plan.outcome == Outcome::Refused;
-    if (refuses && isGate(plan.status))
+    if (refuses && (refusesBeforeKeys || isGate(plan.status)))
         return refusal(plan.status, plan.code, plan.retryAfterMs, plan.retryIsCut);
     if (isKnown(key)) {
         const KeyEntry &known = m_keys.at(key);

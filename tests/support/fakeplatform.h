@@ -57,6 +57,8 @@ public:
     [[nodiscard]] const QList<MessageLogQuery> &logQueries() const { return m_logQueries; }
     [[nodiscard]] const QList<WebhookEndpoint> &endpoints() const { return m_endpoints; }
     [[nodiscard]] QByteArray secret() const { return m_secret; }
+    /// It refuses before it looks at the idempotency key: also what it has taken under it.
+    bool refusesBeforeKeys = false;
     /// How an agent stands from now on, under the id that `told.id` gives; others are not known.
     void setAgent(const AgentId &asked, const AgentAnswer &told) { m_agents.insert_or_assign(asked, told); }
     [[nodiscard]] const QList<AgentId> &askedAgents() const { return m_askedAgents; }
