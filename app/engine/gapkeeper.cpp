@@ -67,23 +67,38 @@ void GapKeeper::watch()
 {
     m_wallAtBeat = m_p.clock.now();
     m_monotonicAtBeat = m_p.clock.monotonicMs();
+    m_p.timers.cancel(m_timer);
     m_timer = m_p.timers.after(m_p.policy.beatMs, [this] { beat(); });
 }
 
-void GapKeeper::beat()
+void GapKeeper::lookForSleep()
+{
+    if (m_timer)
+        noticeSleep();
+}
+
+bool GapKeeper::noticeSleep()
 {
     // Asleep, the wall clock goes on and the monotonic one does not; awake, both do.
     const qint64 wall = m_p.clock.now().since(m_wallAtBeat);
     const qint64 monotonic = m_p.clock.monotonicMs() - m_monotonicAtBeat;
     const bool hasSlept = wall - monotonic > m_p.policy.sleepLeastMs;
+    if (!hasSlept)
+        return false;
     watch();
-    if (hasSlept) {
-        m_hears = false;
-        m_cause = GapCause::Asleep;
-        if (woke)
-            woke();
+    m_hears = false;
+    m_cause = GapCause::Asleep;
+    if (woke)
+        woke();
+    return true;
+}
+
+void GapKeeper::beat()
+{
+    m_timer = 0;
+    if (noticeSleep())
         return;
-    }
+    watch();
     if (m_hears)
         m_heardUntil = std::max(m_heardUntil, m_p.server.now());
     if (m_heardUntil.since(m_kept) >= m_p.policy.keepHeardMs)

@@ -34,6 +34,8 @@ public:
     /// Reads the moment an earlier run left, and begins to watch the clocks.
     Result<void> start();
 
+    /// Compares the clocks now: woke() follows at once if the machine slept.
+    void lookForSleep();
     /// While webhooks arrive everything is heard as it happens.
     void setHearing(bool hears);
     /// Why nothing was heard, for the gap that may come of it.
@@ -57,6 +59,7 @@ private:
     Result<void> findBeginning();
     void fill(Instant until, int news);
     void watch();
+    bool noticeSleep();
     void beat();
     void keepMoment();
     void tell();
