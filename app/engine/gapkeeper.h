@@ -71,6 +71,7 @@ private:
     std::optional<Gap> m_gap;
     GapCause m_cause = GapCause::NotRunning;
     bool m_hears = false;
+    bool m_isBehind = true;     ///< since the start, or the last sleep, nothing was read up to the moment
     bool m_isUntold = false;    ///< the disk could not be read when they were to be told
     bool m_hasOpenGaps = false; ///< an earlier run found some and did not fill them
     Instant m_wallAtBeat;
