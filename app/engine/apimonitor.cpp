@@ -27,14 +27,16 @@ ApiMonitor::ApiMonitor(ChangeBatcher &changes, const Clock &clock, ServerClock &
 {
 }
 
-void ApiMonitor::noteDate(const CallFacts &facts)
+bool ApiMonitor::noteDate(const CallFacts &facts)
 {
+    const bool wasSure = m_server.isSure();
     m_server.observe(facts);
     const qint64 skew = m_server.skewMs();
     if (std::abs(skew - m_skewTold) >= kSkewStepMs) {
         m_skewTold = skew;
         m_changes.clockSkewChanged(skew);
     }
+    return !wasSure && m_server.isSure();
 }
 
 bool ApiMonitor::isLineDown() const

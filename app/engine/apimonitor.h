@@ -34,13 +34,17 @@ public:
     template <class Accepted>
     void observe(const CallAnswer<Accepted> &answer, const CallFacts &facts, CallKind kind = CallKind::Other)
     {
-        noteDate(facts);
-        if (const auto *unknown = std::get_if<Unknown>(&answer))
+        const auto *unknown = std::get_if<Unknown>(&answer);
+        // What stands before the platform, or in its place, has a clock of its own.
+        const bool hasComeToBeSure = !unknown && noteDate(facts);
+        if (unknown)
             noteTrouble(*unknown);
         else if (const auto *refusal = std::get_if<Refusal>(&answer))
             noteRefusal(*refusal, facts, kind);
         else
             noteAnswer(200, facts);
+        if (hasComeToBeSure && timeTold)
+            timeTold();
     }
 
     [[nodiscard]] const ApiHealth &health() const { return m_health; }
@@ -66,6 +70,8 @@ public:
     std::function<void(Instant until)> paused;
     /// Called when the platform answered for the first time after the line was down.
     std::function<void()> lineIsBack;
+    /// Called when the platform's time has come to be sure: at first, after a sleep, after a clock was set.
+    std::function<void()> timeTold;
     /// Called whenever something is told of how the API stands.
     std::function<void()> changed;
 
@@ -74,7 +80,8 @@ private:
     static constexpr qint64 kPauseMostMs = 3'600'000;
     static constexpr qint64 kProbeEveryMs = 5'000;
 
-    void noteDate(const CallFacts &facts);
+    /// Whether it is only now that the platform's time is sure.
+    bool noteDate(const CallFacts &facts);
     void pauseFor(qint64 ms);
     void noteRefusal(const Refusal &refusal, const CallFacts &facts, CallKind kind);
     void noteAnswer(int httpStatus, const CallFacts &facts);

@@ -32,7 +32,7 @@ Engine::Engine(Ports ports, EnginePolicy policy, QObject *parent)
     , m_monitor(m_changes, ports.clock, m_server)
     , m_budget(ports.runs, ports.clock)
     , m_outbox({ports.store, m_writer, m_book, m_ledger, m_monitor, m_changes, ports.client, ports.timers,
-                ports.clock, m_policy, ports.desk, m_settings, m_budget, m_wishes})
+                ports.clock, m_server, m_policy, ports.desk, m_settings, m_budget, m_wishes})
     , m_revoker({ports.store, m_writer, m_book, m_monitor, ports.client, ports.timers, m_policy})
     , m_runner({ports.runs, ports.store, m_writer, m_outbox, m_revoker, m_budget, m_changes, ports.timers,
                 ports.clock})
@@ -50,8 +50,8 @@ Engine::Engine(Ports ports, EnginePolicy policy, QObject *parent)
     , m_poller({ports.store, ports.sync, m_gaps, m_log, m_lookUps, m_monitor, m_changes, m_server,
                 ports.clock, ports.timers, m_policy})
     , m_history({ports.store, m_writer, m_book, m_lookUps, m_monitor, ports.client, ports.timers, m_policy})
-    , m_sendLookUp(
-          {ports.store, m_writer, m_directory, m_monitor, m_server, ports.client, ports.timers, m_policy})
+    , m_sendLookUp({ports.store, m_writer, m_directory, m_monitor, m_server, ports.clock, ports.client,
+                    ports.timers, m_policy})
     , m_registrar(m_monitor, ports.client, ports.timers, m_policy)
     , m_intake({ports.store, m_writer, m_book, m_inbound, m_sessions, m_directory, m_ledger, m_reloads,
                 ports.timers})
@@ -93,6 +93,10 @@ void Engine::wire()
     m_outbox.lookUpWanted = [this](const OutboxEntry &entry) { m_sendLookUp.look(entry); };
     m_sendLookUp.answered = [this](RowId row, const LogLookUp &found) { m_outbox.takeLookUp(row, found); };
     m_poller.timeCame = [this] { m_billing.refresh(); };
+    m_poller.woke = [this] { m_outbox.waitForRound(); };
+    m_poller.ended = [this] { m_outbox.roundEnded(); };
+    m_outbox.leaving = [this] { m_gaps.lookForSleep(); };
+    m_outbox.timeWanted = [this] { m_billing.refresh(); };
     m_history.isItsTurn = [this] {
         return m_gaps.heardUntil().isValid() && !m_poller.isUnderWay() && m_lookUps.isIdle();
     };
@@ -103,6 +107,10 @@ void Engine::wire()
 void Engine::wireOutside()
 {
     m_monitor.lineIsBack = [this] { m_outbox.lineIsBack(); };
+    m_monitor.timeTold = [this] {
+        m_outbox.timeIsTold();
+        m_sessions.tellOpen(m_changes); // by a clock that was wrong some passed for over
+    };
     m_monitor.changed = [this] { m_outbox.apiChanged(); };
     m_monitor.paused = [this](Instant until) { keepPause(until); };
     m_intake.heard = [this](const ReceivedDelivery &delivery) { noteDelivery(delivery); };

@@ -3,6 +3,7 @@
 #include "app/engine/gapkeeper.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 namespace arowana {
@@ -67,24 +68,41 @@ void GapKeeper::watch()
 {
     m_wallAtBeat = m_p.clock.now();
     m_monotonicAtBeat = m_p.clock.monotonicMs();
+    m_p.timers.cancel(m_timer);
     m_timer = m_p.timers.after(m_p.policy.beatMs, [this] { beat(); });
 }
 
-void GapKeeper::beat()
+void GapKeeper::lookForSleep()
+{
+    if (m_timer)
+        noticeSleep();
+}
+
+bool GapKeeper::noticeSleep()
 {
     // Asleep, the wall clock goes on and the monotonic one does not; awake, both do.
     const qint64 wall = m_p.clock.now().since(m_wallAtBeat);
     const qint64 monotonic = m_p.clock.monotonicMs() - m_monotonicAtBeat;
-    const bool hasSlept = wall - monotonic > m_p.policy.sleepLeastMs;
+    // Set back meanwhile, it may hide a sleep.
+    const bool hasSlept = std::abs(wall - monotonic) > m_p.policy.sleepLeastMs;
+    if (!hasSlept)
+        return false;
     watch();
-    if (hasSlept) {
-        m_hears = false;
-        m_cause = GapCause::Asleep;
-        if (woke)
-            woke();
+    m_hears = false;
+    m_isBehind = true;
+    m_cause = GapCause::Asleep;
+    if (woke)
+        woke();
+    return true;
+}
+
+void GapKeeper::beat()
+{
+    m_timer = 0;
+    if (noticeSleep())
         return;
-    }
-    if (m_hears)
+    watch();
+    if (m_hears && m_p.server.isSure())
         m_heardUntil = std::max(m_heardUntil, m_p.server.now());
     if (m_heardUntil.since(m_kept) >= m_p.policy.keepHeardMs)
         keepMoment();
@@ -96,9 +114,9 @@ void GapKeeper::setHearing(bool hears)
 {
     if (m_hears == hears)
         return;
-    if (m_hears && !hears)
+    if (m_hears && !hears && m_p.server.isSure())
         m_heardUntil = std::max(m_heardUntil, m_p.server.now());
-    m_hears = hears && !m_gap && m_heardUntil.isValid();
+    m_hears = hears && !m_gap && !m_isBehind && m_heardUntil.isValid();
 }
 
 void GapKeeper::noteOutage(GapCause cause)
@@ -124,6 +142,8 @@ std::optional<Gap> GapKeeper::openGap(Instant now)
 void GapKeeper::heard(Instant until, int news)
 {
     m_heardUntil = std::max(m_heardUntil, until);
+    // A round that began before a sleep says nothing of the time since.
+    m_isBehind = m_isBehind && m_p.server.now().since(until) >= m_p.policy.gapLeastMs;
     m_cause = GapCause::ListenerDown;
     if (m_gap || m_hasOpenGaps)
         fill(until, news);

@@ -34,6 +34,8 @@ public:
     /// Reads the moment an earlier run left, and begins to watch the clocks.
     Result<void> start();
 
+    /// Compares the clocks now: woke() follows at once if the machine slept.
+    void lookForSleep();
     /// While webhooks arrive everything is heard as it happens.
     void setHearing(bool hears);
     /// Why nothing was heard, for the gap that may come of it.
@@ -57,6 +59,7 @@ private:
     Result<void> findBeginning();
     void fill(Instant until, int news);
     void watch();
+    bool noticeSleep();
     void beat();
     void keepMoment();
     void tell();
@@ -68,6 +71,7 @@ private:
     std::optional<Gap> m_gap;
     GapCause m_cause = GapCause::NotRunning;
     bool m_hears = false;
+    bool m_isBehind = true;     ///< since the start, or the last sleep, nothing was read up to the moment
     bool m_isUntold = false;    ///< the disk could not be read when they were to be told
     bool m_hasOpenGaps = false; ///< an earlier run found some and did not fill them
     Instant m_wallAtBeat;

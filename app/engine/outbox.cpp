@@ -18,12 +18,17 @@ Error notWaiting()
 }
 
 constexpr qint64 kStopAgainMs = 1'000;
-constexpr qint64 kBackWithinMs = 5'000; ///< after an outage, so that not all leave in one moment
+constexpr qint64 kBackWithinMs = 5'000;  ///< after an outage or a sleep, so that not all leave in one moment
+constexpr qint64 kRoundMostMs = 120'000; ///< so long a round of polling is waited for after a sleep
+/// The platform's time is known to a second or two: a first try further ahead than this was dated by a clock
+/// that was wrong.
+constexpr qint64 kAheadMostMs = 60'000;
 
 } // namespace
 
 Outbox::Outbox(Parts parts)
     : m_p(parts)
+    , m_queue(parts.clock, parts.server)
     , m_lookWaits(parts.timers)
     , m_stopWaits(parts.timers)
 {
@@ -32,6 +37,8 @@ Outbox::Outbox(Parts parts)
 Outbox::~Outbox()
 {
     m_p.timers.cancel(m_timer);
+    m_p.timers.cancel(m_timeTimer);
+    m_p.timers.cancel(m_roundTimer);
     m_p.timers.cancel(m_pauseTimer);
 }
 
@@ -55,6 +62,10 @@ Result<void> Outbox::recover()
             const bool isOld = entry.checksum.isEmpty();
             if (isOld) // written by an older console: watched from now on
                 entry.checksum = checksumOf(entry.key, entry.body);
+            const Instant latest = m_p.clock.now().plusMs(SendQueue::kWaitMostMs);
+            const bool isFar = entry.nextTry && *entry.nextTry > latest;
+            if (isFar) // by a clock that was set since
+                entry.nextTry = latest;
             if (!entry.isIntact() && entry.state != OutboxState::Damaged) {
                 if (auto aside = writeDamaged(entry); !aside)
                     return aside;
@@ -72,7 +83,7 @@ Result<void> Outbox::recover()
                 entry.holdUntil.reset(); // it never leaves by itself after a restart
                 if (auto saved = m_p.store.saveOutbox(entry); !saved)
                     return saved;
-            } else if (isOld) {
+            } else if (isOld || isFar) {
                 if (auto saved = m_p.store.saveOutbox(entry); !saved)
                     return saved;
             }
@@ -197,39 +208,103 @@ Result<void> Outbox::sendNow(RowId row)
 
 void Outbox::pump()
 {
-    if (m_online && !m_keyRefused && !m_isReconciling && m_p.monitor.pauseLeftMs() == 0 &&
-        m_p.monitor.probeWaitMs() == 0) {
-        // While the line is down one call tries it, instead of all that wait.
-        const int most = m_p.monitor.isLineDown() ? 1 : m_p.policy.sendsAtOnce;
-        for (const RowId row : m_queue.leaving(m_p.clock.now(), most - m_queue.underWay()))
+    if (m_online && leaving)
+        leaving();
+    if (mayLeave() && m_p.monitor.pauseLeftMs() == 0 && m_p.monitor.probeWaitMs() == 0) {
+        for (const RowId row : m_queue.leaving(placesAtOnce() - m_queue.underWay()))
             attempt(row);
     }
     publishCounts();
     schedulePump();
 }
 
+/// While the line is down one call tries it, instead of all that wait.
+int Outbox::placesAtOnce() const
+{
+    return m_p.monitor.isLineDown() ? 1 : m_p.policy.sendsAtOnce;
+}
+
+bool Outbox::mayLeave() const
+{
+    return m_online && !m_keyRefused && !m_isReconciling && !m_waitsForRound;
+}
+
 void Outbox::schedulePump()
 {
     m_p.timers.cancel(std::exchange(m_timer, 0));
-    // While every place is taken the next answer pumps.
-    const int most = m_p.monitor.isLineDown() ? 1 : m_p.policy.sendsAtOnce;
-    if (!m_online || m_keyRefused || m_isReconciling || m_queue.underWay() >= most)
+    if (!mayLeave())
         return;
-    const Instant now = m_p.clock.now();
-    const auto next = m_queue.nextDue(now);
+    askForTheTime();
+    // While every place is taken the next answer pumps.
+    const auto next = m_queue.underWay() < placesAtOnce() ? m_queue.nextDueInMs() : std::nullopt;
     if (!next)
         return;
-    const qint64 wait = std::max({next->since(now), m_p.monitor.pauseLeftMs(), m_p.monitor.probeWaitMs()});
+    const qint64 wait = std::max({*next, m_p.monitor.pauseLeftMs(), m_p.monitor.probeWaitMs()});
     m_timer = m_p.timers.after(wait, [this] {
         m_timer = 0;
         pump();
     });
 }
 
+/// Ever more rarely, while nothing but the time is missing.
+void Outbox::askForTheTime()
+{
+    if (m_timeTimer || !m_queue.waitsForTheTime())
+        return;
+    const qint64 wait = std::max({m_p.policy.scattered(m_p.policy.retryMs(m_timeAsks)),
+                                  m_p.monitor.pauseLeftMs(), m_p.monitor.probeWaitMs()});
+    m_timeTimer = m_p.timers.after(wait, [this] {
+        m_timeTimer = 0;
+        if (mayLeave() && m_queue.waitsForTheTime() && timeWanted) {
+            ++m_timeAsks;
+            timeWanted();
+        }
+        schedulePump();
+    });
+}
+
+void Outbox::timeIsTold()
+{
+    m_timeAsks = 0;
+    const std::vector<RowId> dated = m_queue.dateFirstTries();
+    if (!dated.empty()) {
+        // Not written now, it is written with the next word on them.
+        (void)m_p.writer.write([&]() -> Result<void> {
+            for (const RowId row : dated) {
+                if (auto over = isOverOnDisk(row); !over || *over)
+                    continue;
+                if (auto saved = m_p.store.saveOutbox(*m_queue.find(row)); !saved)
+                    return saved;
+            }
+            return {};
+        });
+    }
+    schedulePump();
+}
+
+void Outbox::waitForRound()
+{
+    m_waitsForRound = true;
+    m_p.timers.cancel(std::exchange(m_roundTimer, 0));
+    m_roundTimer = m_p.timers.after(kRoundMostMs, [this] {
+        m_roundTimer = 0;
+        roundEnded();
+    });
+}
+
+void Outbox::roundEnded()
+{
+    if (!std::exchange(m_waitsForRound, false))
+        return;
+    m_p.timers.cancel(std::exchange(m_roundTimer, 0));
+    m_queue.scatter(kBackWithinMs, m_p.policy.chance);
+    schedulePump();
+}
+
 void Outbox::lineIsBack()
 {
     askForMissingLookUps();
-    m_queue.endWaits(m_p.clock.now(), kBackWithinMs, m_p.policy.chance);
+    m_queue.endWaits(kBackWithinMs, m_p.policy.chance);
     schedulePump();
 }
 
@@ -254,7 +329,12 @@ void Outbox::forget(RowId row)
 
 bool Outbox::isTooOld(const OutboxEntry &entry) const
 {
-    return entry.firstTryAt && m_p.clock.now().since(*entry.firstTryAt) > m_p.policy.giveUpMs;
+    if (!entry.firstTryAt)
+        return false;
+    if (!entry.firstTryThere)
+        return true; // nobody can tell
+    const qint64 age = m_p.server.now().since(*entry.firstTryThere);
+    return age > m_p.policy.giveUpMs || age < -kAheadMostMs;
 }
 
 void Outbox::attempt(RowId row)
@@ -262,12 +342,16 @@ void Outbox::attempt(RowId row)
     OutboxEntry &entry = *m_queue.find(row);
     const Instant now = m_p.clock.now();
     const bool tooOld = isTooOld(entry);
+    const bool isFirst = !entry.firstTryAt;
     OutboxEntry next = entry;
     next.state = tooOld ? OutboxState::Stuck : OutboxState::InFlight;
     next.nextTry.reset();
     if (!tooOld) {
         next.attempts += 1;
-        next.firstTryAt = entry.firstTryAt.value_or(now);
+        if (isFirst) {
+            next.firstTryAt = now;
+            next.firstTryThere = m_p.server.isSure() ? std::optional(m_p.server.now()) : std::nullopt;
+        }
     }
     bool isOver = false;
     bool isDamaged = false;
@@ -304,6 +388,8 @@ void Outbox::attempt(RowId row)
         askForLookUp(row);
         return;
     }
+    if (isFirst)
+        m_queue.leaves(row);
     m_p.client.send(
         entry.key, entry.body,
         [this, row, keyRound = m_keyRound](const CallAnswer<AcceptedSend> &answer, const CallFacts &facts) {

@@ -38,6 +38,7 @@ public:
         PlatformClient &client;
         Timers &timers;
         const Clock &clock;
+        const ServerClock &server;
         const EnginePolicy &policy;
         DeskStore &desk;
         const WorkspaceSettings &settings; ///< as they stand when a send is submitted
@@ -65,6 +66,11 @@ public:
     void keyChanged();
     /// The platform answers again: what only waited for that leaves within seconds.
     void lineIsBack();
+    /// The platform's time has come to be sure: what may have left already may be asked for again.
+    void timeIsTold();
+    /// The machine slept: what is due leaves after the round of polling that comes now, and not all at once.
+    void waitForRound();
+    void roundEnded();
     /// The API stands otherwise: whether and why nothing leaves is told anew where that changed.
     void apiChanged();
 
@@ -112,6 +118,10 @@ public:
     std::function<void(const OutboxEntry &)> lookUpWanted;
     /// Called when what reconcileFirst() waited for is done.
     std::function<void()> reconciled;
+    /// Called when only the platform's time is missing: any answer of the platform brings it.
+    std::function<void()> timeWanted;
+    /// Called before anything leaves: whether the machine slept is to be seen now.
+    std::function<void()> leaving;
     /// Called when nothing is left that may have left with a former key and was not looked for.
     std::function<void()> keySettled;
 
@@ -121,6 +131,9 @@ private:
                         const std::function<Result<void>(RowId)> &also);
     void pump();
     void schedulePump();
+    [[nodiscard]] int placesAtOnce() const;
+    [[nodiscard]] bool mayLeave() const;
+    void askForTheTime();
     /// Whether the disk says that it is over, whatever is thought here: a commit said to have failed may
     /// have held.
     [[nodiscard]] Result<bool> isOverOnDisk(RowId row);
@@ -176,6 +189,8 @@ private:
     bool m_online = false;
     bool m_keyRefused = false;
     bool m_isReconciling = false;
+    bool m_waitsForRound = false;
+    int m_timeAsks = 0;           ///< in a row, in vain
     bool m_isKeySettling = false; ///< since another key was given
     int m_keyRound = 0; ///< grows when a key is given: a late no to the one before says nothing of it
     std::map<RowId, int> m_looks;     ///< how often in a row the log did not say all, or it could not be kept
@@ -185,6 +200,8 @@ private:
     std::map<RowId, Refusal> m_refusals; ///< of stuck ones, until the log was read
     OutboxRest m_toldRest = OutboxRest::None;
     Timers::Handle m_timer = 0;
+    Timers::Handle m_timeTimer = 0;
+    Timers::Handle m_roundTimer = 0;
     Timers::Handle m_pauseTimer = 0; ///< nothing else runs at a pause's end when nothing waits
 };
 

@@ -239,6 +239,7 @@ void Outbox::waitAndRetry(OutboxEntry entry, qint64 waitMs)
     }
     entry.state = OutboxState::Ready;
     entry.firstTryAt.reset();
+    entry.firstTryThere.reset();
     keep(entry,
          [&] { return m_p.book.withdrawStep(entry.row, MessageStatus::Sending, tr("Waiting to be sent.")); });
 }
@@ -251,6 +252,7 @@ void Outbox::finishUnknown(OutboxEntry entry, const Unknown &unknown)
     if (neverLeft) {
         entry.state = OutboxState::Ready;
         entry.firstTryAt.reset();
+        entry.firstTryThere.reset();
         keep(entry, [&] {
             return m_p.book.withdrawStep(
                 entry.row, MessageStatus::Sending,

@@ -34,6 +34,8 @@ Poller::Poller(Parts parts)
     };
     m_p.lookUps.found = [this] { ++m_news; };
     m_p.gaps.woke = [this] {
+        if (woke)
+            woke();
         if (timeCame)
             timeCame();
         pollNow();
@@ -228,10 +230,13 @@ void Poller::finish(bool isComplete)
     const bool isQuiet = isComplete && m_news == 0 && m_lookedAt.empty();
     m_interval = isQuiet ? std::min(m_interval * 3 / 2, m_p.policy.pollMostMs) : m_p.policy.pollMs;
     publish();
-    if (std::exchange(m_again, false))
+    if (std::exchange(m_again, false)) {
         begin();
-    else
-        schedule();
+        return;
+    }
+    schedule();
+    if (ended)
+        ended();
 }
 
 void Poller::setHistory(const std::optional<qint64> &read)

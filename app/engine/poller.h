@@ -46,6 +46,10 @@ public:
 
     /// Called when a round begins by itself: what else is to be asked for now and then goes along.
     std::function<void()> timeCame;
+    /// Called when the machine slept, before the round that comes of it.
+    std::function<void()> woke;
+    /// Called when a round has ended, whole or not, and none follows at once.
+    std::function<void()> ended;
 
 private:
     /// What a round reads, and which of the rarer ones it is.

@@ -7,6 +7,7 @@
 #include "models/domain/contentmatch.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 namespace arowana {
@@ -16,6 +17,9 @@ namespace {
 constexpr qint64 kMinuteMs = 60'000;
 /// The platform's clock and ours differ a little, and a request may be worked on for a while.
 constexpr qint64 kMarginMs = 5 * kMinuteMs;
+/// This far a clock may be off that nothing is known of.
+constexpr qint64 kDoubtMs = 26 * 60 * kMinuteMs;
+constexpr qint64 kFarMs = 30 * 24 * 60 * kMinuteMs;
 
 /// Read for the channel it was sent by, which the log does not name.
 std::optional<Content> contentOf(const PolledMessage &polled, Channel channel)
@@ -74,14 +78,17 @@ void SendLookUp::start(const OutboxEntry &entry)
     m_entry = entry;
     m_toRead.clear();
     m_setbacks = 0;
-    m_hasUnread = false;
     m_found = {};
-    m_isBlind = !m_p.server.isKnown();
-    const Instant now = m_p.server.now();
-    const Instant first = entry.firstTryAt.value_or(entry.createdAt).plusMs(m_p.server.skewMs());
-    m_found.from = first.plusMs(-kMarginMs);
+    m_beganAt = m_p.server.now();
+    m_beganAtMs = m_p.clock.monotonicMs();
+    // Where the platform's time was not known at the first try there is only this machine's word for it, and
+    // what is not found then is no proof of anything.
+    const Instant here = std::clamp(entry.firstTryAt.value_or(entry.createdAt).plusMs(m_p.server.skewMs()),
+                                    m_beganAt.plusMs(-kFarMs), m_beganAt.plusMs(-kDoubtMs));
+    m_hasUnread = !entry.firstTryThere;
+    m_found.from = entry.firstTryThere.value_or(here).plusMs(-kMarginMs);
     // Up to now: a request that was under way when the machine fell asleep may have arrived ever so late.
-    m_found.to = now.plusMs(kMinuteMs);
+    m_found.to = m_beganAt.plusMs(kMinuteMs);
     m_query = {Direction::Outbound, m_found.from, m_found.to, MessageLogQuery::kLimitMost, 0};
     Sender sender;
     auto request = decodeSend(entry.body, sender);
@@ -91,6 +98,13 @@ void SendLookUp::start(const OutboxEntry &entry)
     }
     m_request = request.take();
     next([this] { askPage(); });
+}
+
+/// Whether it began, as is known of the platform's clock now, at quite another time than was thought then.
+bool SendLookUp::isOfAnotherTime() const
+{
+    const Instant began = m_p.server.now().plusMs(m_beganAtMs - m_p.clock.monotonicMs());
+    return m_p.server.isSure() && std::abs(began.since(m_beganAt)) > kMinuteMs;
 }
 
 void SendLookUp::askPage()
@@ -106,8 +120,9 @@ void SendLookUp::askPage()
 
 void SendLookUp::takePage(const MessagePage &page)
 {
-    if (m_isBlind && m_p.server.isKnown()) {
-        // This answer is the first to tell the platform's time: what was asked for was this machine's.
+    if (isOfAnotherTime()) {
+        // Begun while the platform's time was not known, or taken for another: what was asked for is not what
+        // was meant.
         next([this, entry = m_entry] { start(entry); });
         return;
     }
@@ -149,8 +164,12 @@ bool SendLookUp::isOther(const PolledMessage &item) const
 
 void SendLookUp::askCandidate()
 {
+    if (isOfAnotherTime()) {
+        start(m_entry);
+        return;
+    }
     if (m_toRead.empty()) {
-        finish(true);
+        finish(m_p.server.isSure());
         return;
     }
     const MessageId id = m_toRead.front();

@@ -26,6 +26,7 @@ public:
         Directory &directory;
         ApiMonitor &monitor;
         const ServerClock &server;
+        const Clock &clock;
         PlatformClient &client;
         Timers &timers;
         const EnginePolicy &policy;
@@ -49,6 +50,7 @@ private:
 
     void begin();
     void start(const OutboxEntry &entry);
+    [[nodiscard]] bool isOfAnotherTime() const;
     void askPage();
     void takePage(const MessagePage &page);
     [[nodiscard]] bool isOther(const PolledMessage &item) const;
@@ -73,7 +75,8 @@ private:
     std::deque<MessageId> m_toRead;
     LogLookUp m_found;
     int m_setbacks = 0;
-    bool m_isBlind = false;   ///< begun before the platform's time was known
+    Instant m_beganAt;        ///< by the platform's clock as it was known then
+    qint64 m_beganAtMs = 0;   ///< by the monotonic one
     bool m_hasUnread = false; ///< some could not be read, or are more than can be held
 };
 

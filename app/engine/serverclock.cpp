@@ -3,12 +3,15 @@
 #include "app/engine/serverclock.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace arowana {
 
 namespace {
 
 constexpr qint64 kSecondMs = 1'000;
+/// A clock that is corrected little by little drifts less than that between two answers.
+constexpr qint64 kDriftMostMs = 60'000;
 
 } // namespace
 
@@ -30,6 +33,16 @@ void ServerClock::observe(const CallFacts &facts)
     m_least = fits ? std::max(least, m_least) : least;
     m_most = fits ? std::min(most, m_most) : most;
     m_isKnown = true;
+    m_wallAtLast = now;
+    m_monotonicAtLast = m_clock.monotonicMs();
+}
+
+bool ServerClock::isSure() const
+{
+    // Asleep only the wall clock goes on, and only that one can be set.
+    const qint64 wall = m_clock.now().since(m_wallAtLast);
+    const qint64 monotonic = m_clock.monotonicMs() - m_monotonicAtLast;
+    return m_isKnown && std::abs(wall - monotonic) <= kDriftMostMs;
 }
 
 Instant ServerClock::latestHere(Instant told) const

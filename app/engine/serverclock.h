@@ -18,6 +18,9 @@ public:
 
     /// Whether an answer has told the platform's time.
     [[nodiscard]] bool isKnown() const { return m_isKnown; }
+    /// Whether now() can be relied upon where money hangs on it: since the last answer that told the
+    /// platform's time this machine was not asleep and its clock was not set. The next answer mends it.
+    [[nodiscard]] bool isSure() const;
     /// The platform's time now; this machine's while no answer has told another.
     [[nodiscard]] Instant now() const { return m_clock.now().plusMs(skewMs()); }
     /// Platform minus machine. 0 as long as the answers allow it.
@@ -31,6 +34,8 @@ private:
     qint64 m_least = 0; ///< of the range; the difference is within [m_least, m_most]
     qint64 m_most = 0;
     bool m_isKnown = false;
+    Instant m_wallAtLast; ///< both clocks when an answer told the time last
+    qint64 m_monotonicAtLast = 0;
 };
 
 } // namespace arowana

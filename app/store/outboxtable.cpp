@@ -18,35 +18,36 @@ constexpr auto kSelectKnown = "SELECT body, look_up_at IS NOT NULL FROM outbox W
 constexpr auto kInsert =
     "INSERT INTO outbox (key, row, body, state, created_at, hold_until, next_try, first_try_at, attempts, "
     "unknown_cause, unknown_status, unknown_detail, look_up_at, look_up_from, look_up_to, "
-    "look_up_is_complete, checksum, dismissed_at) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    "look_up_is_complete, checksum, dismissed_at, first_try_there) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr auto kUpdate =
     "UPDATE outbox SET row = ?, state = ?, created_at = ?, hold_until = ?, next_try = ?, first_try_at = ?, "
     "attempts = ?, unknown_cause = ?, unknown_status = ?, unknown_detail = ?, look_up_at = ?, "
-    "look_up_from = ?, look_up_to = ?, look_up_is_complete = ?, checksum = ?, dismissed_at = ? WHERE key = ?";
+    "look_up_from = ?, look_up_to = ?, look_up_is_complete = ?, checksum = ?, dismissed_at = ?, "
+    "first_try_there = ? WHERE key = ?";
 constexpr auto kByRow =
     "SELECT key, row, body, state, created_at, hold_until, next_try, first_try_at, attempts, "
     "unknown_cause, unknown_status, unknown_detail, look_up_at, look_up_from, look_up_to, "
-    "look_up_is_complete, checksum, dismissed_at "
+    "look_up_is_complete, checksum, dismissed_at, first_try_there "
     "FROM outbox WHERE row = ?";
 constexpr auto kOpen =
     "SELECT key, row, body, state, created_at, hold_until, next_try, first_try_at, attempts, "
     "unknown_cause, unknown_status, unknown_detail, look_up_at, look_up_from, look_up_to, "
-    "look_up_is_complete, checksum, dismissed_at "
+    "look_up_is_complete, checksum, dismissed_at, first_try_there "
     "FROM outbox INDEXED BY outbox_open "
     "WHERE state NOT IN ('accepted', 'refused', 'stopped') ORDER BY created_at, seq";
 
 constexpr auto kUnknown =
     "SELECT key, row, body, state, created_at, hold_until, next_try, first_try_at, attempts, "
     "unknown_cause, unknown_status, unknown_detail, look_up_at, look_up_from, look_up_to, "
-    "look_up_is_complete, checksum, dismissed_at "
+    "look_up_is_complete, checksum, dismissed_at, first_try_there "
     "FROM outbox INDEXED BY outbox_open WHERE state NOT IN ('accepted', 'refused', 'stopped') "
     "AND state IN ('unknown', 'stuck') ORDER BY created_at, seq LIMIT ?";
 
 constexpr auto kNewestRefused =
     "SELECT key, row, body, state, created_at, hold_until, next_try, first_try_at, attempts, "
     "unknown_cause, unknown_status, unknown_detail, look_up_at, look_up_from, look_up_to, "
-    "look_up_is_complete, checksum, dismissed_at "
+    "look_up_is_complete, checksum, dismissed_at, first_try_there "
     "FROM outbox INDEXED BY outbox_refused WHERE state = 'refused' AND dismissed_at IS NULL "
     "ORDER BY created_at DESC, seq DESC LIMIT ?";
 constexpr auto kRefusedCount = "SELECT count(*) FROM outbox INDEXED BY outbox_refused "
@@ -77,7 +78,8 @@ QVariantList stateValues(const OutboxEntry &entry)
             lookUp ? boundInstant(lookUp->to) : QVariant(),
             lookUp ? QVariant(lookUp->isComplete) : QVariant(),
             entry.checksum.isEmpty() ? QVariant() : boundBytes(entry.checksum),
-            boundInstant(entry.dismissedAt)};
+            boundInstant(entry.dismissedAt),
+            boundInstant(entry.firstTryThere)};
 }
 
 /// A state that cannot be read must not be guessed: it decides whether money is spent again.
@@ -104,6 +106,7 @@ Result<OutboxEntry> entryFrom(const StoreRows &rows)
             Unknown{fromStoredWord(rows.text(9), UnknownCause::NoAnswer), rows.number(10), rows.text(11)};
     }
     entry.dismissedAt = rows.maybeInstant(17);
+    entry.firstTryThere = rows.maybeInstant(18);
     if (!rows.isNull(12)) // its candidates are read apart
         entry.lookUp = LogLookUp{rows.instant(12), rows.instant(13), rows.instant(14), {}, rows.flag(15)};
     entry.checksum = rows.bytes(16);

@@ -52,6 +52,43 @@ private Q_SLOTS:
         QCOMPARE(b.monitor.health().state, ApiState::Good);
         QCOMPARE(b.monitor.pauseLeftMs(), 3'000);
     }
+
+    /// What answers in the platform's place has a clock of its own.
+    void onlyThePlatformsOwnAnswersTellItsTime()
+    {
+        MonitorBench b;
+        const CallFacts wrong{40, b.time.now().plusMs(-90'000'000)};
+        b.monitor.observe(CallAnswer<Balance>(Unknown{UnknownCause::NotThePlatform, 200, {}}), wrong);
+        b.monitor.observe(CallAnswer<Balance>(Unknown{UnknownCause::ServerTrouble, 503, {}}), wrong);
+        QVERIFY(!b.server.isKnown());
+        QCOMPARE(b.server.skewMs(), 0);
+        Refusal refusal;
+        refusal.httpStatus = 404;
+        b.monitor.observe(CallAnswer<Balance>(refusal), CallFacts{40, b.time.now().plusMs(300'000)});
+        QVERIFY(std::abs(b.server.skewMs() - 300'000) <= 1'000);
+        b.monitor.observe(CallAnswer<Balance>(Unknown{UnknownCause::NotThePlatform, 200, {}}), wrong);
+        QVERIFY(std::abs(b.server.skewMs() - 300'000) <= 1'000);
+        b.monitor.observe(CallAnswer<Balance>(Balance{}), CallFacts{40, b.time.now().plusMs(600'000)});
+        QVERIFY(std::abs(b.server.skewMs() - 600'000) <= 1'000);
+    }
+
+    void thatTheTimeIsToldIsSaidOnceUntilAClockJumps()
+    {
+        MonitorBench b;
+        int told = 0;
+        b.monitor.timeTold = [&] { ++told; };
+        const auto hearDate = [&] {
+            b.monitor.observe(CallAnswer<Balance>(Balance{}), CallFacts{40, b.time.now()});
+        };
+        b.monitor.observe(CallAnswer<Balance>(Balance{}), CallFacts{40, {}});
+        QCOMPARE(told, 0);
+        hearDate();
+        hearDate();
+        QCOMPARE(told, 1);
+        b.time.jumpWall(3'600'000);
+        hearDate();
+        QCOMPARE(told, 2);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestApiMonitor)

@@ -23,6 +23,7 @@ private Q_SLOTS:
         QFETCH(int, outcome);
         EngineBench bench;
         QVERIFY(bench.start());
+        bench.time.advance(1'000); // the platform's time is known by then, and with it the age of the key
         bench.platform.plan(Call::Send, {Outcome(outcome)});
         const auto row = bench.send(rcsSend(1));
         QVERIFY(row);

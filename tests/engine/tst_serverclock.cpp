@@ -100,6 +100,34 @@ private Q_SLOTS:
         clock.observe(factsAt(time, 3'600'000, 40));
         QVERIFY(std::abs(clock.skewMs() - 3'600'000) <= 1'000);
     }
+
+    void isSureFromTheFirstAnswerUntilAClockJumpsAndAgainFromTheNextAnswer_data()
+    {
+        QTest::addColumn<qint64>("jumpMs");
+        QTest::addColumn<bool>("isSureAfterwards");
+        QTest::newRow("asleep for an hour") << qint64(3'600'000) << false;
+        QTest::newRow("set back by a day") << qint64(-86'400'000) << false;
+        QTest::newRow("set right by some seconds") << qint64(-20'000) << true;
+        QTest::newRow("nothing happened") << qint64(0) << true;
+    }
+    void isSureFromTheFirstAnswerUntilAClockJumpsAndAgainFromTheNextAnswer()
+    {
+        QFETCH(qint64, jumpMs);
+        QFETCH(bool, isSureAfterwards);
+        SimulatedTime time;
+        ServerClock clock(time);
+        QVERIFY(!clock.isSure());
+        clock.observe({40, {}});
+        QVERIFY(!clock.isSure());
+        clock.observe(factsAt(time, 0, 40));
+        QVERIFY(clock.isSure());
+        time.advance(40 * 3'600'000);
+        QVERIFY(clock.isSure());
+        time.jumpWall(jumpMs);
+        QCOMPARE(clock.isSure(), isSureAfterwards);
+        clock.observe(factsAt(time, -jumpMs, 40));
+        QVERIFY(clock.isSure());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestServerClock)

@@ -66,6 +66,7 @@ OutboxEntry fullOutbox(RowId row, const QByteArray &key)
     entry.holdUntil = Instant{1'800'000'000'011};
     entry.nextTry = Instant{1'800'000'000'012};
     entry.firstTryAt = Instant{1'800'000'000'013};
+    entry.firstTryThere = Instant{1'800'000'000'113};
     entry.attempts = 7;
     entry.lastUnknown = Unknown{UnknownCause::ServerTrouble, 503, QStringLiteral("upstream timed out")};
     entry.lookUp = LogLookUp{Instant{1'800'000'000'014},

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void everyRowOfTheSecondShapeIsKept();
     void endsOfTheFourthShapeAreKeptAndNothingIsUnread();
     void sendsOfTheFifthShapeAreKeptWithoutAChecksum();
+    void sendsOfTheSeventhShapeAreKeptAndTheirKeysHaveNoAge();
     void theOldFileIsBackedUpForTheOwnerOnly();
     void withoutABackupNothingIsChanged();
     void killedAtAnyStatementItIsOldOrNew();
@@ -256,6 +257,28 @@ void TestMigration::sendsOfTheFifthShapeAreKeptWithoutAChecksum()
     QCOMPARE(*connectionTo(in.file())->number(QStringLiteral("SELECT count(checksum) FROM outbox")),
              qint64(0));
     QVERIFY(in.store().openOutbox()->constFirst().isIntact()); // nothing can be said against it
+}
+
+void TestMigration::sendsOfTheSeventhShapeAreKeptAndTheirKeysHaveNoAge()
+{
+    StoreInFolder in;
+    makeSecond(in.file());
+    {
+        const auto connection = connectionTo(in.file());
+        QVERIFY(Schema(*connection).upgrade(7).ok());
+    }
+    const auto columns = columnsOf(in.file());
+    QVERIFY(!columns.value(QStringLiteral("outbox")).contains(QStringLiteral("first_try_there")));
+    const Dump before = dumpOf(in.file(), columns);
+    in.store();
+    QVERIFY(!in.salvage());
+    in.close();
+    QVERIFY(dumpOf(in.file(), columns) == before);
+    QVERIFY(isSound(in.file()));
+    QCOMPARE(versionOf(in.file() + QStringLiteral(".backup-7")), qint64(7));
+    QCOMPARE(*connectionTo(in.file())->number(QStringLiteral("SELECT count(first_try_there) FROM outbox")),
+             qint64(0));
+    QVERIFY(!in.store().openOutbox()->constFirst().firstTryThere);
 }
 
 void TestMigration::theOldFileIsBackedUpForTheOwnerOnly()

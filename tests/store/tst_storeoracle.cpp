@@ -151,6 +151,7 @@ private:
         entry.createdAt = moment().plusMs(entry.row.value * 100); // no two of one time
         entry.body = word("body", 2);
         entry.nextTry = maybeMoment();
+        entry.firstTryThere = maybeMoment();
         if (below(2) == 0)
             entry.lastUnknown.reset();
         if (below(2) == 0)

@@ -45,6 +45,8 @@ struct CallPlan {
     qint64 latencyMs = 40;
     bool retryIsCut = false;  ///< the platform asked for a longer wait than that
     QStringList details = {}; ///< of a refusal: `field: words`
+    /// Of an answer that is not the platform's: how far its `Date` is off; nullopt: it carries none.
+    std::optional<qint64> dateOffMs = 0;
 };
 
 [[nodiscard]] inline CallPlan refusedWith(int status, const QByteArray &code = {},

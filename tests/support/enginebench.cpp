@@ -40,14 +40,21 @@ Result<void> EngineBench::start(ApiState state, bool isOtherKey)
     engine->setDeliveryAnswers(&post);
     QObject::connect(engine.get(), &Engine::changed, engine.get(),
                      [this](const ChangeSet &change) { take(change); });
-    QObject::connect(engine.get(), &Engine::sendStored, engine.get(),
-                     [this](quint64, RowId row) { m_stored = row; });
+    QObject::connect(engine.get(), &Engine::sendStored, engine.get(), [this](quint64 token, RowId row) {
+        m_stored = row;
+        if (judged)
+            judged(token, row);
+    });
     QObject::connect(engine.get(), &Engine::runStored, engine.get(),
                      [this](quint64, quint64 run) { m_storedRun = run; });
     QObject::connect(engine.get(), &Engine::runNotStored, engine.get(),
                      [this](quint64, const Error &error) { notStored.append(error); });
     QObject::connect(engine.get(), &Engine::sendNotStored, engine.get(),
-                     [this](quint64, const Error &error) { notStored.append(error); });
+                     [this](quint64 token, const Error &error) {
+                         notStored.append(error);
+                         if (judged)
+                             judged(token, std::nullopt);
+                     });
     QObject::connect(engine.get(), &Engine::replyReturned, engine.get(),
                      [this](const StoredDraft &draft) { returned.append(draft); });
     QObject::connect(engine.get(), &Engine::wishRefused, engine.get(),
@@ -77,10 +84,10 @@ void EngineBench::restart(ApiState state)
     (void)start(state);
 }
 
-std::optional<RowId> EngineBench::send(const SendRequest &request, quint64 draft)
+std::optional<RowId> EngineBench::send(const SendRequest &request, quint64 draft, quint64 token)
 {
     m_stored.reset();
-    engine->send(1, request, draft);
+    engine->send(token, request, draft);
     return m_stored;
 }
 
@@ -143,7 +150,7 @@ void EngineBench::postTest()
         return;
     const QByteArray id = "evt_test_" + QByteArray::number(++m_tests);
     post.deliver(engine->inbox(),
-                 post.add(eventText(id, "contact.created", time.now(),
+                 post.add(eventText(id, "contact.created", platformClock.now(),
                                     {{QStringLiteral("contact_id"), QStringLiteral("ct_sample")}})));
 }
 

@@ -34,7 +34,7 @@ public:
     void restart(ApiState state = ApiState::NotAsked);
 
     /// Asks for a send; the row when it is on disk. Does not move the time.
-    std::optional<RowId> send(const SendRequest &request, quint64 draft = 0);
+    std::optional<RowId> send(const SendRequest &request, quint64 draft = 0, quint64 token = 1);
     /// Asks for a run; its id when it is on disk. Does not move the time.
     std::optional<quint64> startRun(const SendRun &run, const QList<RunLine> &lines);
     /// As change sets told it.
@@ -68,6 +68,8 @@ public:
     QList<StoredDraft> returned;                  ///< replies that came back, as told
     QList<ContactWish> openContacts;              ///< as last told; nothing before the first word of a run
     std::function<void(const ChangeSet &)> watch; ///< called with each change set
+    /// Called with the verdict on each send asked for, which may come late; without a row: it is not stored.
+    std::function<void(quint64 token, const std::optional<RowId> &row)> judged;
 
     bool testsArrive = true;      ///< the public address leads here
     bool reconcilesFirst = false; ///< the next start finds a salvaged store

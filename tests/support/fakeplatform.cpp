@@ -121,14 +121,14 @@ CallAnswer<AcceptedSend> FakePlatform::actOnSend(const ScopedKey &key, const QBy
         refuses ? CallAnswer<AcceptedSend>(refusal(plan.status, plan.code, plan.retryAfterMs))
                 : CallAnswer<AcceptedSend>(accept(key.second, body));
     if (!refuses || plan.status != 409)
-        m_keys.insert_or_assign(key, KeyEntry{body, m_time.now(), false, answer});
+        m_keys.insert_or_assign(key, KeyEntry{body, m_ledger.clock().now(), false, answer});
     return answer;
 }
 
 bool FakePlatform::isKnown(const ScopedKey &key) const
 {
     const auto known = m_keys.find(key);
-    return known != m_keys.end() && m_time.now().since(known->second.since) < kKeyLifeMs;
+    return known != m_keys.end() && m_ledger.clock().now().since(known->second.since) < kKeyLifeMs;
 }
 
 void FakePlatform::send(const IdempotencyKey &key, const QByteArray &body, OnAnswer<AcceptedSend> answer)
@@ -143,7 +143,7 @@ void FakePlatform::send(const IdempotencyKey &key, const QByteArray &body, OnAns
         if (isKnown(scoped))
             planned.front().outcome = Outcome::Silent;
         else
-            m_keys.insert_or_assign(scoped, KeyEntry{body, m_time.now(), true, Unknown{}});
+            m_keys.insert_or_assign(scoped, KeyEntry{body, m_ledger.clock().now(), true, Unknown{}});
     }
     exchange<AcceptedSend>(
         Call::Send, [this, scoped, body](const CallPlan &plan) { return actOnSend(scoped, body, plan); },
@@ -158,7 +158,7 @@ CallAnswer<RevokedAnswer> FakePlatform::actOnRevoke(const MessageId &id)
     const QByteArray event = m_ledger.move(id, MessageStatus::Revoked);
     if (happened)
         happened(event);
-    return RevokedAnswer{id, MessageStatus::Revoked, m_time.now()};
+    return RevokedAnswer{id, MessageStatus::Revoked, m_ledger.clock().now()};
 }
 
 void FakePlatform::revoke(const MessageId &id, OnAnswer<RevokedAnswer> answer)

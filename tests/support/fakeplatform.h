@@ -105,11 +105,18 @@ private:
         CallAnswer<AcceptedSend> answer;
     };
 
+    /// Whose answer comes back, if one does, and how far its `Date` is off; nullopt: it carries none.
+    struct Answerer {
+        bool isThere = false;
+        std::optional<qint64> dateOffMs;
+    };
+
     template <class Accepted>
     void exchange(Call call, std::function<CallAnswer<Accepted>(const CallPlan &)> act,
                   OnAnswer<Accepted> answer);
     template <class Accepted>
-    void reply(qint64 delayMs, const CallAnswer<Accepted> &with, bool wasAnswered, OnAnswer<Accepted> answer);
+    void reply(qint64 delayMs, const CallAnswer<Accepted> &with, Answerer answerer,
+               OnAnswer<Accepted> answer);
 
     [[nodiscard]] CallPlan nextPlan(Call call);
     void watchPace(Call call);

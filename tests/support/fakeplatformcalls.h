@@ -24,19 +24,19 @@ inline Refusal refusal(int status, const QByteArray &code, std::optional<qint64>
 }
 
 template <class Accepted>
-void FakePlatform::reply(qint64 delayMs, const CallAnswer<Accepted> &with, bool wasAnswered,
+void FakePlatform::reply(qint64 delayMs, const CallAnswer<Accepted> &with, Answerer answerer,
                          OnAnswer<Accepted> answer)
 {
-    m_time.after(delayMs, [this, with, wasAnswered, delayMs, client = m_client, answer = std::move(answer)] {
+    m_time.after(delayMs, [this, with, answerer, delayMs, client = m_client, answer = std::move(answer)] {
         if (client != m_client)
             return;
         if (const auto *no = std::get_if<Refusal>(&with); no && no->httpStatus == 429 && !no->retryIsCut)
             m_notBefore = std::max(m_notBefore, m_time.monotonicMs() + no->retryAfterMs.value_or(0));
         CallFacts facts;
-        if (wasAnswered) {
+        if (answerer.isThere)
             facts.latencyMs = delayMs;
-            facts.serverDate = Instant{m_ledger.clock().now().ms / 1'000 * 1'000}; // whole seconds
-        }
+        if (answerer.isThere && answerer.dateOffMs) // whole seconds
+            facts.serverDate = Instant{(m_ledger.clock().now().ms + *answerer.dateOffMs) / 1'000 * 1'000};
         answer(with, facts);
     });
 }
@@ -50,37 +50,40 @@ void FakePlatform::exchange(Call call, std::function<CallAnswer<Accepted>(const 
     const Unknown silent{UnknownCause::NoAnswer, 0, {}};
     const Unknown trouble{UnknownCause::ServerTrouble, 503, {}};
     const Unknown portal{UnknownCause::NotThePlatform, 200, {}};
+    const Answerer nobody{false, {}};
+    const Answerer platform{true, 0};
+    const Answerer other{true, plan.dateOffMs}; // what stands before the platform, or in its place
     switch (plan.outcome) {
     case Outcome::Answered:
-        reply<Accepted>(plan.latencyMs, act(plan), true, std::move(answer));
+        reply<Accepted>(plan.latencyMs, act(plan), platform, std::move(answer));
         break;
     case Outcome::Refused:
-        reply<Accepted>(plan.latencyMs, act(plan), true, std::move(answer));
+        reply<Accepted>(plan.latencyMs, act(plan), platform, std::move(answer));
         break;
     case Outcome::NeverReached:
-        reply<Accepted>(plan.latencyMs, Unknown{UnknownCause::NotReached, 0, {}}, false, std::move(answer));
+        reply<Accepted>(plan.latencyMs, Unknown{UnknownCause::NotReached, 0, {}}, nobody, std::move(answer));
         break;
     case Outcome::ActedThenSilent:
         (void)act(plan);
         [[fallthrough]];
     case Outcome::Silent:
-        reply<Accepted>(kDeadlineMs, silent, false, std::move(answer));
+        reply<Accepted>(kDeadlineMs, silent, nobody, std::move(answer));
         break;
     case Outcome::ActedThenTrouble:
         (void)act(plan);
         [[fallthrough]];
     case Outcome::Trouble:
-        reply<Accepted>(plan.latencyMs, trouble, true, std::move(answer));
+        reply<Accepted>(plan.latencyMs, trouble, other, std::move(answer));
         break;
     case Outcome::ActedSlowly:
         m_time.after(kDeadlineMs + 10'000, [act, plan] { (void)act(plan); });
-        reply<Accepted>(kDeadlineMs, silent, false, std::move(answer));
+        reply<Accepted>(kDeadlineMs, silent, nobody, std::move(answer));
         break;
     case Outcome::AnsweredElsewhere:
         (void)act(plan);
         [[fallthrough]];
     case Outcome::NotThePlatform:
-        reply<Accepted>(plan.latencyMs, portal, true, std::move(answer));
+        reply<Accepted>(plan.latencyMs, portal, other, std::move(answer));
         break;
     }
 }

@@ -93,6 +93,7 @@ Result<void> MemoryStore::mayDo(StoreOp op)
     const auto planned =
         std::find_if(m_planned.begin(), m_planned.end(), [&](const Planned &p) { return p.op == op; });
     if (planned != m_planned.end()) {
+        ++m_struck;
         const ErrorKind kind = planned->kind;
         if (--planned->times == 0)
             m_planned.erase(planned);
@@ -174,8 +175,10 @@ Result<void> MemoryStore::commit()
     onEachMap([](auto &map) { map.keep(); });
     m_inTransaction = false;
     ++m_commits;
-    if (std::exchange(m_lieOnCommit, false))
+    if (std::exchange(m_lieOnCommit, false)) {
+        ++m_struck;
         return storeError(ErrorKind::Storage, QStringLiteral("The disk did not confirm."));
+    }
     return {};
 }
 

@@ -73,6 +73,8 @@ public:
         m_chanceKind = kind;
     }
     void failNoMore();
+    /// How often a failure that was planned for the next call of its kind has come.
+    [[nodiscard]] int struck() const { return m_struck; }
     /// The disk gives back another body for this send than it was given.
     void damageBody(RowId row);
     /// An older console has written it: it has no checksum.
@@ -234,6 +236,7 @@ private:
     QStringList m_violations;
     qint64 m_lastPlace = 0; ///< of the journal's rows and of senders
     int m_commits = 0;
+    int m_struck = 0;
     bool m_inTransaction = false;
     bool m_lieOnCommit = false;
 };

@@ -33,7 +33,7 @@ void SimulatedTime::runFirst()
     m_due.erase(handle);
     const qint64 step = std::max<qint64>(0, due - m_monotonic);
     m_monotonic += step;
-    m_wall = m_wall.plusMs(step);
+    m_world = m_world.plusMs(step);
     work();
 }
 
@@ -42,7 +42,7 @@ void SimulatedTime::advance(qint64 ms)
     const qint64 target = m_monotonic + ms;
     while (!m_waiting.empty() && m_waiting.begin()->first.first <= target)
         runFirst();
-    m_wall = m_wall.plusMs(target - m_monotonic);
+    m_world = m_world.plusMs(target - m_monotonic);
     m_monotonic = target;
 }
 

@@ -17,8 +17,11 @@ public:
     /// 2026-05-04T10:00:00Z.
     static constexpr Instant kStart{1'777'888'800'000};
 
-    [[nodiscard]] Instant now() const override { return m_wall; }
+    [[nodiscard]] Instant now() const override { return m_world.plusMs(m_wallOffMs); }
     [[nodiscard]] qint64 monotonicMs() const override { return m_monotonic; }
+
+    /// The time as it is, whatever the machine's wall clock makes of it: the platform lives by it.
+    [[nodiscard]] Instant world() const { return m_world; }
 
     Handle after(qint64 delayMs, std::function<void()> work) override;
     void cancel(Handle handle) override;
@@ -29,8 +32,12 @@ public:
     void settle() { advance(0); }
     /// Runs until nothing waits any more, at most `mostMs` on. True when nothing waits.
     bool runUntilIdle(qint64 mostMs);
-    /// The wall clock jumps (sleep, a corrected clock); the monotonic one and the timers do not.
-    void jumpWall(qint64 ms) { m_wall = m_wall.plusMs(ms); }
+    /// Asleep: the world goes on and the wall clock with it; the monotonic one and the timers stand still.
+    void jumpWall(qint64 ms) { m_world = m_world.plusMs(ms); }
+    /// The machine's wall clock is set, right or wrong, to and fro; the world does not care.
+    void stepWall(qint64 ms) { m_wallOffMs += ms; }
+    /// By how much the wall clock is ahead of the world.
+    [[nodiscard]] qint64 wallOffMs() const { return m_wallOffMs; }
 
     [[nodiscard]] int waiting() const { return int(m_waiting.size()); }
 
@@ -39,7 +46,8 @@ private:
 
     void runFirst();
 
-    Instant m_wall = kStart;
+    Instant m_world = kStart;
+    qint64 m_wallOffMs = 0;
     qint64 m_monotonic = 5'000;
     Handle m_last = 0;
     std::map<Place, std::function<void()>> m_waiting;

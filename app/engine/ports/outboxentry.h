@@ -32,7 +32,8 @@ struct OutboxEntry {
     Instant createdAt;
     std::optional<Instant> holdUntil;
     std::optional<Instant> nextTry;
-    std::optional<Instant> firstTryAt; ///< when a byte may have left for the first time
+    std::optional<Instant> firstTryAt;    ///< when a byte may have left for the first time
+    std::optional<Instant> firstTryThere; ///< the same by the platform's clock, by which keys grow old
     int attempts = 0;
     std::optional<Unknown> lastUnknown;
     std::optional<LogLookUp> lookUp;    ///< Stuck: what the message log says
