@@ -26,6 +26,7 @@ Engine::Engine(Ports ports, EnginePolicy policy, QObject *parent)
     , m_writer(ports.store, m_changes)
     , m_wishes(m_writer, ports.timers)
     , m_reloads(ports.store, m_writer)
+    , m_aside(ports.store)
     , m_drafts({ports.desk, m_writer, m_changes, ports.timers})
     , m_prices({ports.store, ports.desk, m_writer, m_changes, ports.clock})
     , m_ledger(m_changes, ports.clock)
@@ -54,12 +55,14 @@ Engine::Engine(Ports ports, EnginePolicy policy, QObject *parent)
                     ports.timers, m_policy})
     , m_registrar(m_monitor, ports.client, ports.timers, m_policy)
     , m_intake({ports.store, m_writer, m_book, m_inbound, m_sessions, m_directory, m_ledger, m_reloads,
-                ports.timers})
+                m_aside, ports.timers})
+    , m_asideKeeper(ports.store, m_writer, m_intake, ports.timers)
     , m_lockWaits(ports.timers)
 {
     wire();
     wireDesk();
     wireContacts();
+    wireAside();
     wireOutside();
 }
 
@@ -69,7 +72,7 @@ void Engine::wireBooks()
 {
     // Whatever a book changed is told with the commit it belongs to.
     for (Book *book : std::initializer_list<Book *>{&m_book, &m_money, &m_sessions, &m_directory,
-                                                    &m_refusedReplies, &m_reloads})
+                                                    &m_refusedReplies, &m_reloads, &m_aside})
         m_writer.add(*book);
     m_ledger.told = [this] {
         m_money.balanceTold(m_changes);
@@ -115,8 +118,7 @@ void Engine::wireOutside()
     m_monitor.paused = [this](Instant until) { keepPause(until); };
     m_intake.heard = [this](const ReceivedDelivery &delivery) { noteDelivery(delivery); };
     m_intake.taken = [this](const Intake::Taken &facts) {
-        m_listener.quarantined += facts.quarantined;
-        m_listener.lastEventAt = facts.lastReceivedAt;
+        m_listener.lastEventAt = std::max(m_listener.lastEventAt, facts.lastReceivedAt);
         publishListener();
         if (facts.moneyMoved)
             m_billing.moneyMoved();
@@ -185,6 +187,8 @@ Result<void> Engine::start(const QString &apiHost, ApiState state, bool isOtherK
     m_money.balanceTold(m_changes);
     if (auto told = m_reloads.start(m_changes); !told)
         return told;
+    if (auto counted = startAside(); !counted)
+        return counted;
     publishSenders();
     m_sessions.tellOpen(m_changes);
     publishListener();
@@ -339,9 +343,9 @@ void Engine::decide(RowId row, StuckDecision decision, const MessageId &candidat
     });
 }
 
-void Engine::rotateSecret()
+void Engine::rotateSecret(const QString &by)
 {
-    report(m_registrar.rotateSecret());
+    report(m_registrar.rotateSecret(by));
 }
 
 void Engine::removeEndpoint()

@@ -6,6 +6,8 @@
 // with the window by values only: wishes come in as slots, facts go out as signals.
 
 #include "app/engine/agentreader.h"
+#include "app/engine/asidebook.h"
+#include "app/engine/asidekeeper.h"
 #include "app/engine/billingrefresher.h"
 #include "app/engine/contactimporter.h"
 #include "app/engine/contactkeeper.h"
@@ -72,6 +74,8 @@ public:
     void registerEndpoint(const EndpointWish &wish);
     /// `isSigned`: with a secret that is not known here; a request without a signature tells nothing of that.
     void noteRefusedDelivery(bool badSignature, bool isSigned = true);
+    /// Which program this is: what is set aside is read anew once for each. After start().
+    void lookAsOf(const QByteArray &version) { m_asideKeeper.lookAsOf(version); }
 
 public Q_SLOTS:
     /// `draft` is the one it was written in, 0 for none: it goes in the moment in which the send is stored.
@@ -89,7 +93,13 @@ public Q_SLOTS:
     /// The operator's word on a send whose outcome stayed unknown.
     void decide(arowana::RowId row, arowana::StuckDecision decision, const arowana::MessageId &candidate);
     /// The webhook endpoint gets a new secret; no delivery is lost meanwhile.
-    void rotateSecret();
+    /// `by`: who wants it, as the system calls them; kept as a note.
+    void rotateSecret(const QString &by = {});
+    /// Events that are set aside are read anew: these, or all of them where none is named. setAsideTried
+    /// follows.
+    void trySetAside(const QList<qint64> &numbers);
+    /// The operator has seen these: they stay where they are and are counted and listed no more.
+    void markSetAsideSeen(const QList<qint64> &numbers);
     /// The platform is told to deliver here no more; the next start registers again.
     void removeEndpoint();
     /// What the platform last said of it stays as it is known here, whatever `sender` has of it.
@@ -140,6 +150,8 @@ Q_SIGNALS:
     /// Creations of contacts whose answer was lost, all of them.
     void contactsOpen(const QList<arowana::ContactWish> &wishes);
     void importProgressed(const arowana::ImportProgress &progress);
+    /// Follows trySetAside(); what went wrong on the way is a wishRefused before it.
+    void setAsideTried(const arowana::SetAsideTried &tried);
     /// A wish could not be done.
     void wishRefused(const arowana::Error &error);
     /// What reconcileFirst() asked for is done.
@@ -167,6 +179,9 @@ private:
     void submitRun(quint64 token, const SendRun &run, const QList<RunLine> &lines,
                    const QList<LeftOutLine> &leftOut, int lockTries);
     void untilUnlocked(std::function<Result<void>()> wish, int lockTries = WishQueue::kLockTries);
+    void wireAside();
+    Result<void> startAside();
+    void keepSecretChange(const SecretChange &change);
     void wireDesk();
     void wireContacts();
     void startDesk();
@@ -187,6 +202,7 @@ private:
     StoreWriter m_writer;
     WishQueue m_wishes;
     ReloadWatch m_reloads;
+    AsideBook m_aside;
     DraftKeeper m_drafts;
     PriceLearner m_prices;
     Ledger m_ledger;
@@ -208,6 +224,7 @@ private:
     SendLookUp m_sendLookUp;
     Registrar m_registrar;
     Intake m_intake;
+    AsideKeeper m_asideKeeper;
     ListenerHealth m_listener;
     TimerGroup m_lockWaits;
 };

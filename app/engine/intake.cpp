@@ -96,9 +96,10 @@ DeliveryVerdict Intake::takeAlone(const ReceivedDelivery &delivery)
 {
     auto written = commit({delivery});
     if (!written && !isAboutTheStore(written.error())) {
-        const QString reason = written.error().what;
+        const QString reason = reasonOf(written.error());
         Taken facts;
-        written = m_p.writer.write([&] { return quarantine(delivery, nullptr, reason, facts); });
+        written =
+            m_p.writer.write([&] { return quarantine(delivery, AsideKind::NotUnderstood, reason, facts); });
         if (written)
             tell(facts);
     }
@@ -115,27 +116,19 @@ Result<void> Intake::take(const ReceivedDelivery &delivery, Taken &facts)
 {
     const auto decoded = decodeEvent(delivery.body);
     if (!decoded)
-        return quarantine(delivery, nullptr, decoded.error().what, facts);
+        return quarantine(delivery, AsideKind::NotUnderstood, reasonOf(decoded.error()), facts);
     facts.lastReceivedAt = std::max(facts.lastReceivedAt, delivery.receivedAt);
-    const PlatformEvent &event = *decoded;
-    JournalEntry entry;
-    entry.id = event.id;
-    entry.name = event.name;
-    entry.timestamp = event.timestamp.isValid() ? event.timestamp : delivery.receivedAt;
-    entry.receivedAt = delivery.receivedAt;
-    entry.body = delivery.body;
-    if (const auto *message = std::get_if<MessageEvent>(&event.data))
-        entry.messageId = message->messageId;
+    const JournalEntry entry = entryOf(*decoded, delivery);
     auto verdict = m_p.store.journal(entry);
     if (!verdict)
         return verdict.error();
     if (*verdict == JournalVerdict::Repeat)
         return {};
-    if (*verdict == JournalVerdict::Conflict) {
-        return quarantine(delivery, &event,
-                          tr("An event with this id and another content was received before."), facts);
-    }
-    return apply(event, delivery, facts);
+    if (*verdict == JournalVerdict::Conflict)
+        return quarantine(delivery, AsideKind::OtherBody, otherBodySentence(), facts);
+    if (entry.aside)
+        m_p.aside.touch();
+    return apply(*decoded, delivery, facts);
 }
 
 Result<void> Intake::apply(const PlatformEvent &event, const ReceivedDelivery &delivery, Taken &facts)
@@ -172,23 +165,25 @@ Result<void> Intake::apply(const PlatformEvent &event, const ReceivedDelivery &d
     return {};
 }
 
-Result<void> Intake::quarantine(const ReceivedDelivery &delivery, const PlatformEvent *event,
-                                const QString &reason, Taken &facts)
+Result<void> Intake::quarantine(const ReceivedDelivery &delivery, AsideKind kind, const QString &reason,
+                                Taken &facts)
 {
     facts.lastReceivedAt = std::max(facts.lastReceivedAt, delivery.receivedAt);
+    const EventGlimpse glimpse = glimpseEvent(delivery.body);
     JournalEntry entry;
-    if (event)
-        entry.name = event->name;
+    entry.id = glimpse.id;
+    entry.name = glimpse.name;
     entry.timestamp = delivery.receivedAt;
     entry.receivedAt = delivery.receivedAt;
     entry.state = JournalState::Quarantined;
+    entry.aside = kind;
     entry.reason = reason;
     entry.body = delivery.body;
     auto verdict = m_p.store.journal(entry);
     if (!verdict)
         return verdict.error();
     if (*verdict == JournalVerdict::New)
-        ++facts.quarantined;
+        m_p.aside.touch();
     return {};
 }
 

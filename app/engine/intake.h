@@ -4,6 +4,7 @@
 // Takes signed deliveries from the listener, journals and merges them, and answers after the commit. What
 // arrives within one turn of the event loop is committed together. Engine thread; owned by Engine.
 
+#include "app/engine/asidebook.h"
 #include "app/engine/directory.h"
 #include "app/engine/inboundbook.h"
 #include "app/engine/ledger.h"
@@ -34,6 +35,7 @@ public:
         Directory &directory;
         Ledger &ledger;
         ReloadWatch &reloads;
+        AsideBook &aside;
         Timers &timers;
     };
 
@@ -45,12 +47,16 @@ public:
 
     void receive(const ReceivedDelivery &delivery) override;
 
+    /// Reads these anew with what this program knows, by one commit: what is understood now goes the ordinary
+    /// way and is set aside no more. One whose id has another body stays, whatever it says; so does one that
+    /// the store says no to, alone.
+    Result<SetAsideTried> tryAgain(const QList<SetAsideRecord> &records);
+
     /// A delivery is here, not yet on disk: its signature was right. Set before the listener starts.
     std::function<void(const ReceivedDelivery &)> heard;
 
-    /// Facts after each commit: how many were put in quarantine, when the last event came.
+    /// Facts after each commit: when the last event came, what follows from them.
     struct Taken {
-        int quarantined = 0;
         Instant lastReceivedAt;
         bool moneyMoved = false;
         std::set<ContactId> contacts; ///< told to have changed
@@ -69,8 +75,15 @@ private:
     Result<void> take(const ReceivedDelivery &delivery, Taken &facts);
     /// What a new event means, by its kind.
     Result<void> apply(const PlatformEvent &event, const ReceivedDelivery &delivery, Taken &facts);
-    Result<void> quarantine(const ReceivedDelivery &delivery, const PlatformEvent *event,
-                            const QString &reason, Taken &facts);
+    Result<void> quarantine(const ReceivedDelivery &delivery, AsideKind kind, const QString &reason,
+                            Taken &facts);
+    /// One transaction of tryAgain().
+    Result<SetAsideTried> retake(const QList<SetAsideRecord> &records);
+    Result<void> retake(const SetAsideRecord &record, Taken &facts, SetAsideTried &tried);
+    Result<void> keepAside(const SetAsideRecord &record, AsideKind kind, const QString &reason);
+    [[nodiscard]] static JournalEntry entryOf(const PlatformEvent &event, const ReceivedDelivery &delivery);
+    [[nodiscard]] static QString reasonOf(const Error &error);
+    [[nodiscard]] static QString otherBodySentence();
 
     Parts m_p;
     DeliveryAnswers *m_answers = nullptr;

@@ -44,6 +44,7 @@ void Registrar::registerEndpoint(const EndpointWish &wish)
     m_goal = Goal::Registered;
     m_wish = wish;
     m_isKept = m_wish.secrets.isTold;
+    m_secretChange = {{}, wish.isGiven ? SecretChangeCause::Given : SecretChangeCause::NoneKept, {}};
     m_isRegistered = false;
     m_isProven = false;
     m_wasReplaced = false;
@@ -56,7 +57,7 @@ void Registrar::registerEndpoint(const EndpointWish &wish)
     begin();
 }
 
-Result<void> Registrar::rotateSecret()
+Result<void> Registrar::rotateSecret(const QString &by)
 {
     if (m_goal != Goal::Registered) {
         return Error{ErrorKind::NotFound,
@@ -71,7 +72,7 @@ Result<void> Registrar::rotateSecret()
                      {}};
     }
     if (m_wish.secrets.isTold) // else a new one is on its way already
-        replaceSecret();
+        replaceSecret(SecretChangeCause::Operator, by);
     begin();
     return {};
 }
@@ -202,9 +203,13 @@ void Registrar::settle(const CallAnswer<WebhookEndpoint> &answer)
         }
     } else {
         m_survey.known = std::get<WebhookEndpoint>(answer).id;
-        m_wish.secrets.noteTold(m_wish.keeper->now());
+        const bool isNew = !m_wish.secrets.isTold;
+        m_secretChange.at = m_wish.keeper->now();
+        m_wish.secrets.noteTold(m_secretChange.at);
         m_wish.keeper->keep(m_wish.secrets, [] {});
         watchExpiry();
+        if (isNew && secretChanged)
+            secretChanged(m_secretChange);
         registered();
     }
 }

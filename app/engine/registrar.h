@@ -12,6 +12,7 @@
 #include "app/engine/enginepolicy.h"
 #include "app/engine/ports/secretkeeper.h"
 #include "models/domain/result.h"
+#include "models/domain/secretchange.h"
 
 #include <QCoreApplication>
 
@@ -59,7 +60,8 @@ public:
     /// A new secret takes the place of the one in use, without a delivery lost: it is valid here before the
     /// platform hears of it, and the former one for 25 h after. Refused while there is no endpoint, and when
     /// the operator gave the secret.
-    Result<void> rotateSecret();
+    /// `by`: who wants it, as the system calls them.
+    Result<void> rotateSecret(const QString &by = {});
     /// Takes every endpoint with our path away. Deliveries on their way are taken still.
     void removeEndpoint();
 
@@ -69,6 +71,8 @@ public:
     void badSignatureSeen();
 
     std::function<void(const Outcome &)> changed;
+    /// The platform took another secret.
+    std::function<void(const SecretChange &)> secretChanged;
 
 private:
     enum class Goal { Nothing, Registered, Removed };
@@ -97,7 +101,7 @@ private:
     void sayMoved();
     void doubt();
     void replaceLost();
-    void replaceSecret();
+    void replaceSecret(SecretChangeCause cause, const QString &by = {});
     void refused(const Refusal &refusal);
     void restUnasked();
     void retry(void (Registrar::*step)());
@@ -113,6 +117,7 @@ private:
     Timers &m_timers;
     const EnginePolicy &m_policy;
     Goal m_goal = Goal::Nothing;
+    SecretChange m_secretChange; ///< under way while the secret is not told
     EndpointWish m_wish;
     EndpointSurvey m_survey; ///< of the last look
     QList<WebhookId> m_toRemove;

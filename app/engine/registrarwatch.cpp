@@ -139,13 +139,14 @@ void Registrar::replaceLost()
     if (m_wish.isGiven)
         m_wish.secrets.isTold = false;
     else
-        replaceSecret();
+        replaceSecret(SecretChangeCause::Lost);
     say();
     begin();
 }
 
-void Registrar::replaceSecret()
+void Registrar::replaceSecret(SecretChangeCause cause, const QString &by)
 {
+    m_secretChange = {{}, cause, by};
     m_wish.secrets.replace(m_wish.keeper->mint());
     m_isKept = false;
     m_isProven = false;

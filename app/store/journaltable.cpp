@@ -20,7 +20,7 @@ constexpr auto kFindQuarantined =
     "SELECT seq, body_hash FROM events WHERE body_hash = ? AND state = 'quarantined'";
 constexpr auto kInsert =
     "INSERT INTO events (event_id, name, at, received_at, message_id, state, reason, body, body_hash, "
-    "last_received_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    "last_received_at, aside) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr auto kCountRepeat =
     "UPDATE events SET repeats = repeats + 1, last_received_at = max(last_received_at, ?) WHERE seq = ?";
 constexpr auto kLink = "UPDATE events SET row = ? WHERE event_id = ? AND state = 'accepted'";
@@ -69,10 +69,14 @@ Result<std::optional<JournalTable::Known>> JournalTable::find(const char *sql, c
 
 Result<void> JournalTable::insert(const JournalEntry &entry, const QByteArray &hash)
 {
+    std::optional<AsideKind> aside = entry.aside;
+    if (!aside && entry.state == JournalState::Quarantined)
+        aside = AsideKind::NotUnderstood;
     const auto added = m_connection.change(
         kInsert, {boundId(entry.id.bytes()), boundBytes(entry.name), entry.timestamp.ms, entry.receivedAt.ms,
                   boundId(entry.messageId.bytes()), storedWord(entry.state), boundText(entry.reason),
-                  boundBytes(entry.body), hash, entry.receivedAt.ms});
+                  boundBytes(entry.body), hash, entry.receivedAt.ms,
+                  aside ? QVariant(storedWord(*aside)) : QVariant(QMetaType::fromType<QString>())});
     return added ? Result<void>() : Result<void>(added.error());
 }
 

@@ -175,4 +175,40 @@ void MessageReader::readRunLines(quint64 question, quint64 run, int first, int m
     Q_EMIT runLinesRead(question, *lines);
 }
 
+void MessageReader::readSetAside(quint64 question, qint64 before, int most)
+{
+    if (m_newest->stopping)
+        return;
+    if (auto connected = connect(); !connected)
+        return fail(question, connected.error());
+    const auto events = m_tables->aside.unseen(before, most);
+    if (!events)
+        return fail(question, events.error());
+    Q_EMIT setAsideRead(question, *events);
+}
+
+void MessageReader::readSetAsideRecords(quint64 question, qint64 before)
+{
+    if (m_newest->stopping)
+        return;
+    if (auto connected = connect(); !connected)
+        return fail(question, connected.error());
+    const auto records = m_tables->aside.unseenRecords(before);
+    if (!records)
+        return fail(question, records.error());
+    Q_EMIT setAsideRecordsRead(question, *records);
+}
+
+void MessageReader::readSetAsideRecord(quint64 question, qint64 number)
+{
+    if (m_newest->stopping)
+        return;
+    if (auto connected = connect(); !connected)
+        return fail(question, connected.error());
+    const auto records = m_tables->aside.record(number);
+    if (!records)
+        return fail(question, records.error());
+    Q_EMIT setAsideRecordsRead(question, *records);
+}
+
 } // namespace arowana

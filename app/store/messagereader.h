@@ -13,6 +13,7 @@
 #include "models/domain/messagesource.h"
 #include "models/domain/outboxitem.h"
 #include "models/domain/runsource.h"
+#include "models/domain/setasidesource.h"
 #include "models/domain/statisticssource.h"
 
 #include <QObject>
@@ -50,6 +51,10 @@ public:
     void readPerMinute(quint64 question, Instant from, Instant to);
     void readSendContext(quint64 question, const AgentId &agent, const QString &phone, Instant serverNow);
     void readRunLines(quint64 question, quint64 run, int first, int most);
+    // For what is set aside; see SetAsideSource.
+    void readSetAside(quint64 question, qint64 before, int most);
+    void readSetAsideRecords(quint64 question, qint64 before);
+    void readSetAsideRecord(quint64 question, qint64 number);
     // For the Conversations page; see ConversationSource.
     void readBoard(quint64 question, const BoardQuery &query, const std::optional<BoardPlace> &after);
     void readLines(quint64 question, const BoardQuery &query, const QList<SessionPair> &pairs);
@@ -74,6 +79,8 @@ Q_SIGNALS:
     void perMinuteRead(quint64 question, const QList<arowana::MinuteCount> &counts);
     void sendContextRead(quint64 question, const arowana::SendContext &context);
     void runLinesRead(quint64 question, const QList<arowana::RunLineView> &lines);
+    void setAsideRead(quint64 question, const QList<arowana::SetAsideEvent> &events);
+    void setAsideRecordsRead(quint64 question, const QList<arowana::SetAsideRecord> &records);
     void boardRead(quint64 question, const arowana::BoardPage &answer);
     void linesRead(quint64 question, const QList<arowana::PlacedConversation> &answer);
     void totalsRead(quint64 question, const arowana::ConversationTotals &answer);

@@ -4,6 +4,7 @@
 // Everything the reader reads with, over its one connection. Owned by MessageReader, whose two source files
 // alone include this.
 
+#include "app/store/asidetable.h"
 #include "app/store/contactreader.h"
 #include "app/store/conversationreader.h"
 #include "app/store/detailreader.h"
@@ -26,6 +27,7 @@ struct ReaderTables {
         , runs(*connection)
         , conversations(*connection)
         , contacts(*connection)
+        , aside(*connection)
     {
     }
 
@@ -38,6 +40,7 @@ struct ReaderTables {
     RunTable runs;
     ConversationReader conversations;
     ContactReader contacts;
+    AsideTable aside;
 };
 
 } // namespace arowana

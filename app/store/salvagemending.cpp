@@ -39,6 +39,8 @@ constexpr const char *kMending[] = {
     // A line that seems open may have been sent: no run goes on.
     "UPDATE run_lines SET state = 'skipped' WHERE state = 'open'",
     "UPDATE runs SET state = 'stopped', pause = 'none' WHERE state NOT IN ('stopped', 'done')",
+    // A file of an older shape does not say of any event that it is set aside.
+    "UPDATE events SET aside = 'not_understood' WHERE state = 'quarantined' AND aside IS NULL",
     // By its key a line is known as one of our own sends.
     "INSERT INTO message_more (row, key, inbound_text, answer_status, answer_raw, revoke_pending, "
     "revoke_note) "

@@ -44,6 +44,7 @@ SqliteEngineStore::SqliteEngineStore(std::unique_ptr<StoreConnection> connection
     , m_messages(*m_connection)
     , m_outbox(*m_connection)
     , m_journal(*m_connection)
+    , m_aside(*m_connection)
     , m_workspace(*m_connection)
     , m_sessions(*m_connection)
     , m_contacts(*m_connection)
@@ -148,6 +149,42 @@ Result<JournalVerdict> SqliteEngineStore::journal(const JournalEntry &entry)
     if (auto may = mayWrite(); !may)
         return may.error();
     return m_journal.add(entry);
+}
+
+Result<QList<SetAsideRecord>> SqliteEngineStore::setAsideAfter(qint64 number, int most)
+{
+    return m_aside.after(number, most);
+}
+
+Result<QList<SetAsideRecord>> SqliteEngineStore::setAside(qint64 number)
+{
+    return m_aside.record(number);
+}
+
+Result<JournalVerdict> SqliteEngineStore::takeUp(qint64 number, const JournalEntry &entry)
+{
+    if (auto may = mayWrite(); !may)
+        return may.error();
+    return m_aside.takeUp(number, entry);
+}
+
+Result<void> SqliteEngineStore::keepAside(const SetAsideEvent &event)
+{
+    if (auto may = mayWrite(); !may)
+        return may;
+    return m_aside.keep(event);
+}
+
+Result<void> SqliteEngineStore::markAsideSeen(qint64 number, Instant at)
+{
+    if (auto may = mayWrite(); !may)
+        return may;
+    return m_aside.markSeen(number, at);
+}
+
+Result<SetAsideCounts> SqliteEngineStore::setAsideCounts()
+{
+    return m_aside.counts();
 }
 
 Result<void> SqliteEngineStore::linkEvent(const EventId &event, RowId row)

@@ -12,6 +12,7 @@
 #include "app/engine/ports/runstore.h"
 #include "app/engine/ports/sessionstore.h"
 #include "app/engine/ports/syncstore.h"
+#include "app/store/asidetable.h"
 #include "app/store/contacttable.h"
 #include "app/store/conversationtable.h"
 #include "app/store/desktable.h"
@@ -58,6 +59,12 @@ public:
     void rollback() override;
 
     Result<JournalVerdict> journal(const JournalEntry &entry) override;
+    Result<QList<SetAsideRecord>> setAsideAfter(qint64 number, int most) override;
+    Result<QList<SetAsideRecord>> setAside(qint64 number) override;
+    Result<JournalVerdict> takeUp(qint64 number, const JournalEntry &entry) override;
+    Result<void> keepAside(const SetAsideEvent &event) override;
+    Result<void> markAsideSeen(qint64 number, Instant at) override;
+    Result<SetAsideCounts> setAsideCounts() override;
     Result<void> linkEvent(const EventId &event, RowId row) override;
 
     Result<std::optional<MessageRecord>> messageById(const MessageId &id) override;
@@ -149,6 +156,7 @@ private:
     MessageTable m_messages;
     OutboxTable m_outbox;
     JournalTable m_journal;
+    AsideTable m_aside;
     WorkspaceTable m_workspace;
     SessionTable m_sessions;
     ContactTable m_contacts;

@@ -196,6 +196,19 @@ QString storedWord(JournalState value)
     return {};
 }
 
+QString storedWord(AsideKind value)
+{
+    switch (value) {
+    case AsideKind::NotUnderstood:
+        return QStringLiteral("not_understood");
+    case AsideKind::OtherBody:
+        return QStringLiteral("other_body");
+    case AsideKind::UnknownKind:
+        return QStringLiteral("unknown_kind");
+    }
+    return {};
+}
+
 QString storedWord(GapCause value)
 {
     switch (value) {
@@ -341,6 +354,12 @@ template <>
 std::optional<JournalState> fromStoredWord<JournalState>(const QString &word)
 {
     return search<JournalState>(word);
+}
+
+template <>
+std::optional<AsideKind> fromStoredWord<AsideKind>(const QString &word)
+{
+    return search<AsideKind>(word);
 }
 
 template <>

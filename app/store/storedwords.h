@@ -23,6 +23,7 @@ namespace arowana {
 [[nodiscard]] QString storedWord(OutboxState value);
 [[nodiscard]] QString storedWord(UnknownCause value);
 [[nodiscard]] QString storedWord(JournalState value);
+[[nodiscard]] QString storedWord(AsideKind value);
 [[nodiscard]] QString storedWord(GapCause value);
 [[nodiscard]] QString storedWord(RunState value);
 [[nodiscard]] QString storedWord(RunPause value);
@@ -53,6 +54,8 @@ template <>
 std::optional<UnknownCause> fromStoredWord<UnknownCause>(const QString &word);
 template <>
 std::optional<JournalState> fromStoredWord<JournalState>(const QString &word);
+template <>
+std::optional<AsideKind> fromStoredWord<AsideKind>(const QString &word);
 template <>
 std::optional<GapCause> fromStoredWord<GapCause>(const QString &word);
 template <>

@@ -21,6 +21,8 @@ StoreReader::StoreReader(const QString &file, QObject *parent)
     connect(m_worker, &MessageReader::perMinuteRead, this, &StoreReader::givePerMinute);
     connect(m_worker, &MessageReader::sendContextRead, this, &StoreReader::giveSendContext);
     connect(m_worker, &MessageReader::runLinesRead, this, &StoreReader::giveRunLines);
+    connect(m_worker, &MessageReader::setAsideRead, this, &StoreReader::giveSetAside);
+    connect(m_worker, &MessageReader::setAsideRecordsRead, this, &StoreReader::giveSetAsideRecords);
     connectConversations();
     connect(m_worker, &MessageReader::failed, this, &StoreReader::forget);
     m_thread.setObjectName(QStringLiteral("reader"));
@@ -47,6 +49,8 @@ void StoreReader::stop()
     m_contextOfAsker.clear();
     m_runLines.clear();
     m_runLinesOfAsker.clear();
+    m_askedAside.clear();
+    m_askedAsideRecords.clear();
     dropConversations();
     m_worker = nullptr;
     m_thread.quit();
@@ -151,6 +155,37 @@ void StoreReader::askRunLines(quint64 asker, quint64 run, int first, int most, L
     });
 }
 
+void StoreReader::askSetAside(quint64 asker, qint64 before, int most, ListAnswer answer)
+{
+    if (!m_worker)
+        return;
+    const quint64 question = ++m_lastQuestion;
+    m_askedAside.add(question, asker, std::move(answer));
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, question, before, most] {
+        worker->readSetAside(question, before, most);
+    });
+}
+
+void StoreReader::askSetAsideRecords(quint64 asker, qint64 before, RecordsAnswer answer)
+{
+    if (!m_worker)
+        return;
+    const quint64 question = ++m_lastQuestion;
+    m_askedAsideRecords.add(question, asker, std::move(answer));
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, question, before] { worker->readSetAsideRecords(question, before); });
+}
+
+void StoreReader::askSetAsideRecord(quint64 asker, qint64 number, RecordsAnswer answer)
+{
+    if (!m_worker)
+        return;
+    const quint64 question = ++m_lastQuestion;
+    m_askedAsideRecords.add(question, asker, std::move(answer));
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, question, number] { worker->readSetAsideRecord(question, number); });
+}
+
 // A callback is taken out before it is called: it may ask again, or destroy this object.
 
 void StoreReader::giveKeys(quint64 question, const std::shared_ptr<const std::vector<RowId>> &keys)
@@ -203,6 +238,18 @@ void StoreReader::giveRunLines(quint64 question, const QList<RunLineView> &lines
         answer(lines);
 }
 
+void StoreReader::giveSetAside(quint64 question, const QList<SetAsideEvent> &events)
+{
+    if (const auto answer = m_askedAside.take(question))
+        answer(events);
+}
+
+void StoreReader::giveSetAsideRecords(quint64 question, const QList<SetAsideRecord> &records)
+{
+    if (const auto answer = m_askedAsideRecords.take(question))
+        answer(records);
+}
+
 void StoreReader::forget(quint64 question, const Error &error)
 {
     m_keys.remove(question);
@@ -215,10 +262,17 @@ void StoreReader::forget(quint64 question, const Error &error)
     m_contextOfAsker.removeIf([question](const auto &asked) { return asked.value() == question; });
     m_runLinesOfAsker.removeIf([question](const auto &asked) { return asked.value() == question; });
     forgetConversation(question);
-    const auto answer = m_runLines.take(question);
+    // One of them at most.
+    const auto lines = m_runLines.take(question);
+    const auto aside = m_askedAside.take(question);
+    const auto records = m_askedAsideRecords.take(question);
     Q_EMIT readFailed(error);
-    if (answer) // nothing of this is touched any more
-        answer(error);
+    if (lines) // nothing of this is touched any more
+        lines(error);
+    else if (aside)
+        aside(error);
+    else if (records)
+        records(error);
 }
 
 } // namespace arowana

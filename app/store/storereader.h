@@ -13,6 +13,7 @@
 #include "models/domain/outboxsource.h"
 #include "models/domain/runsource.h"
 #include "models/domain/sendcontextsource.h"
+#include "models/domain/setasidesource.h"
 #include "models/domain/statisticssource.h"
 
 #include <QHash>
@@ -33,7 +34,8 @@ class StoreReader : public QObject,
                     public SendContextSource,
                     public RunSource,
                     public ConversationSource,
-                    public ContactSource {
+                    public ContactSource,
+                    public SetAsideSource {
     Q_OBJECT
 public:
     /// Starts the thread; `file` is opened by the first question and must exist by then.
@@ -76,11 +78,16 @@ public:
     void askKey(quint64 asker, const QString &address,
                 std::function<void(const ContactKey &)> answer) override;
 
+    void askSetAside(quint64 asker, qint64 before, int most, ListAnswer answer) override;
+    void askSetAsideRecords(quint64 asker, qint64 before, RecordsAnswer answer) override;
+    void askSetAsideRecord(quint64 asker, qint64 number, RecordsAnswer answer) override;
+
     /// Drops every open question and ends the thread; later questions are never answered.
     void stop();
 
 Q_SIGNALS:
-    /// A question could not be answered; its callback will not be called, but that of askRunLines() is.
+    /// A question could not be answered; its callback will not be called, but those of askRunLines() and of
+    /// what is set aside are.
     void readFailed(const arowana::Error &error);
 
 private:
@@ -92,6 +99,8 @@ private:
     void givePerMinute(quint64 question, const QList<MinuteCount> &counts);
     void giveSendContext(quint64 question, const SendContext &context);
     void giveRunLines(quint64 question, const QList<RunLineView> &lines);
+    void giveSetAside(quint64 question, const QList<SetAsideEvent> &events);
+    void giveSetAsideRecords(quint64 question, const QList<SetAsideRecord> &records);
     void forget(quint64 question, const Error &error);
     void connectConversations();
     void dropConversations();
@@ -118,6 +127,8 @@ private:
     QHash<quint64, quint64> m_contextOfAsker; ///< the question of each asker that is not answered yet
     QHash<quint64, LinesAnswer> m_runLines;
     QHash<quint64, quint64> m_runLinesOfAsker; ///< as m_contextOfAsker
+    AskedQuestions<Result<QList<SetAsideEvent>>> m_askedAside;
+    AskedQuestions<Result<QList<SetAsideRecord>>> m_askedAsideRecords;
     AskedQuestions<BoardPage> m_askedBoard;
     AskedQuestions<QList<PlacedConversation>> m_askedLines;
     AskedQuestions<ConversationTotals> m_askedTotals;

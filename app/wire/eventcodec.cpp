@@ -8,9 +8,38 @@
 
 #include <QStringList>
 
+#include <utility>
+
 namespace arowana {
 
 namespace {
+
+constexpr qsizetype kGlimpseMost = 200;
+/// What stands further behind is not looked for: the envelope begins with it.
+constexpr qsizetype kGlimpseWithin = 64 * 1024;
+
+/// The text behind `key` and a colon, where it is made of plain letters, signs and digits; else nothing.
+QByteArray plainTextBehind(const QByteArray &body, QByteArrayView key)
+{
+    qsizetype at = body.indexOf(key);
+    if (at < 0 || at > kGlimpseWithin)
+        return {};
+    at += key.size();
+    bool hasColon = false;
+    while (at < body.size() && (body[at] == ' ' || body[at] == '\t' || body[at] == '\n' || body[at] == '\r' ||
+                                (body[at] == ':' && !std::exchange(hasColon, true))))
+        ++at;
+    if (!hasColon || at >= body.size() || body[at] != '"')
+        return {};
+    const qsizetype from = at + 1;
+    for (at = from; at < body.size() && at - from <= kGlimpseMost; ++at) {
+        if (body[at] == '"')
+            return body.mid(from, at - from);
+        if (body[at] <= ' ' || body[at] > '~' || body[at] == '\\')
+            return {};
+    }
+    return {};
+}
 
 /// What an event of one message is about (`api/webhooks/...`, one page per name).
 struct MessageEventKind {
@@ -266,6 +295,13 @@ Result<PlatformEvent> decodeEvent(const QByteArray &body)
     if (auto problem = readData(json.value()["data"], event))
         return *problem;
     return event;
+}
+
+EventGlimpse glimpseEvent(const QByteArray &body)
+{
+    if (const auto json = readStrictJson(body, kEventBytesMost))
+        return {EventId(readId(json.value()["id"])), readId(json.value()["event"])};
+    return {EventId(plainTextBehind(body, "\"id\"")), plainTextBehind(body, "\"event\"")};
 }
 
 QList<QByteArray> documentedEvents()

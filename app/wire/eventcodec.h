@@ -14,6 +14,16 @@ namespace arowana {
 /// is an OtherEvent. A missing or unreadable `timestamp` is Instant{0}.
 [[nodiscard]] Result<PlatformEvent> decodeEvent(const QByteArray &body);
 
+/// What can be told of a body that is no event: empty where it cannot be read.
+struct EventGlimpse {
+    EventId id;
+    QByteArray name;
+    friend bool operator==(const EventGlimpse &, const EventGlimpse &) = default;
+};
+/// From the envelope where it is strict JSON, else the first `"id"` and `"event"` with a plain text behind
+/// them: something to recognise it by, and nothing to act on.
+[[nodiscard]] EventGlimpse glimpseEvent(const QByteArray &body);
+
 /// The names of all documented events, for the subscription.
 [[nodiscard]] QList<QByteArray> documentedEvents();
 

@@ -7,6 +7,7 @@
 #include "models/domain/callanswer.h"
 #include "models/domain/error.h"
 #include "models/domain/instant.h"
+#include "models/domain/secretchange.h"
 
 #include <QString>
 
@@ -43,7 +44,11 @@ struct ListenerHealth {
     Instant lastEventAt;
     int refusedSignatures = 0;
     int refusedOther = 0;
-    int quarantined = 0;
+    int quarantined = 0;       ///< set aside and not seen yet: not understood, or an id with another body
+    int otherBodies = 0;       ///< of these: known ids with another body
+    int unknownKinds = 0;      ///< the same, of kinds this version does not know
+    quint64 asideRevision = 0; ///< another one whenever what is set aside may be
+    std::optional<SecretChange> secretChange = {}; ///< the last one
     Instant badSignatureSince; ///< the first one of a row without a good delivery between; not valid: none
     bool isProven = false;     ///< a delivery signed with the secret in use has arrived in this run
     friend bool operator==(const ListenerHealth &, const ListenerHealth &) = default;

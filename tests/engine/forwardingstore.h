@@ -18,6 +18,18 @@ public:
     Result<void> commit() override { return m_to.commit(); }
     void rollback() override { m_to.rollback(); }
     Result<JournalVerdict> journal(const JournalEntry &entry) override { return m_to.journal(entry); }
+    Result<QList<SetAsideRecord>> setAsideAfter(qint64 number, int most) override
+    {
+        return m_to.setAsideAfter(number, most);
+    }
+    Result<QList<SetAsideRecord>> setAside(qint64 number) override { return m_to.setAside(number); }
+    Result<JournalVerdict> takeUp(qint64 number, const JournalEntry &entry) override
+    {
+        return m_to.takeUp(number, entry);
+    }
+    Result<void> keepAside(const SetAsideEvent &event) override { return m_to.keepAside(event); }
+    Result<void> markAsideSeen(qint64 number, Instant at) override { return m_to.markAsideSeen(number, at); }
+    Result<SetAsideCounts> setAsideCounts() override { return m_to.setAsideCounts(); }
     Result<void> linkEvent(const EventId &event, RowId row) override { return m_to.linkEvent(event, row); }
     Result<std::optional<MessageRecord>> messageById(const MessageId &id) override
     {

@@ -177,7 +177,7 @@ private Q_SLOTS:
         QVERIFY(bench.store.messages() == before);
         const JournalRow row = rowOf(bench, bench.post.letters()[1].body);
         QCOMPARE(row.entry.state, JournalState::Quarantined);
-        QVERIFY(row.entry.id.isEmpty());
+        QCOMPARE(row.entry.id, EventId("evt_1")); // to recognise it by
         QCOMPARE(row.entry.name, QByteArray("message.failed"));
         QVERIFY(!row.entry.reason.isEmpty());
         QCOMPARE(bench.told().listener->quarantined, 1);

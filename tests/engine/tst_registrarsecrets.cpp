@@ -29,6 +29,25 @@ private Q_SLOTS:
         QVERIFY(wasKept);
     }
 
+    void aChangeIsToldWithWhoAndWhenOncePlatformHasTakenIt()
+    {
+        RegistrarBench b;
+        QList<SecretChange> changes;
+        b.registrar->secretChanged = [&changes](const SecretChange &change) { changes.append(change); };
+        b.registerNew();
+        b.time.advance(10'000);
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(changes[0].cause, SecretChangeCause::NoneKept);
+        QVERIFY(b.registrar->rotateSecret(QStringLiteral("anna")));
+        QCOMPARE(changes.size(), 1); // the platform has not heard of it
+        b.time.advance(10'000);
+        QCOMPARE(changes.size(), 2);
+        QCOMPARE(changes[1].cause, SecretChangeCause::Operator);
+        QCOMPARE(changes[1].by, QStringLiteral("anna"));
+        QVERIFY(changes[1].at > changes[0].at);
+        QVERIFY(changes[1].at <= b.keeper.now());
+    }
+
     void withoutAPlaceToKeepItASecretServesThisRun()
     {
         RegistrarBench b;

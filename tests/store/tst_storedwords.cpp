@@ -44,6 +44,7 @@ void TestStoredWords::everyValueHasItsWordForEver()
     QCOMPARE(wordsOf<UnknownCause>(), words("not_reached no_answer cut not_the_platform redirected "
                                             "server_trouble tls_trouble proxy offline"));
     QCOMPARE(wordsOf<JournalState>(), words("accepted quarantined"));
+    QCOMPARE(wordsOf<AsideKind>(), words("not_understood other_body unknown_kind"));
     QCOMPARE(wordsOf<GapCause>(), words("not_running asleep api_outage listener_down"));
 }
 

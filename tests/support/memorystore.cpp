@@ -208,7 +208,10 @@ Result<JournalVerdict> MemoryStore::journal(const JournalEntry &entry)
     }
     const qint64 place = ++m_lastPlace;
     m_journalPlace.put(name, place);
-    m_journal.put(place, {entry, 0, {}});
+    JournalRow row{entry, 0, {}};
+    if (!isAccepted && !entry.aside)
+        row.entry.aside = AsideKind::NotUnderstood;
+    m_journal.put(place, row);
     return JournalVerdict::New;
 }
 

@@ -50,6 +50,7 @@ struct JournalRow {
     JournalEntry entry;
     int repeats = 0;
     RowId linkedTo;
+    Instant seenAt = {}; ///< by the operator, of one that is set aside
     friend bool operator==(const JournalRow &, const JournalRow &) = default;
 };
 
@@ -112,6 +113,14 @@ public:
     Result<void> commit() override;
     void rollback() override;
     Result<JournalVerdict> journal(const JournalEntry &entry) override;
+    Result<QList<SetAsideRecord>> setAsideAfter(qint64 number, int most) override;
+    Result<QList<SetAsideRecord>> setAside(qint64 number) override;
+    Result<JournalVerdict> takeUp(qint64 number, const JournalEntry &entry) override;
+    Result<void> keepAside(const SetAsideEvent &event) override;
+    Result<void> markAsideSeen(qint64 number, Instant at) override;
+    Result<SetAsideCounts> setAsideCounts() override;
+    /// As an older console has left it: nothing is known of it but its bytes.
+    qint64 addQuarantined(const QByteArray &body, Instant at);
     Result<void> linkEvent(const EventId &event, RowId row) override;
     Result<std::optional<MessageRecord>> messageById(const MessageId &id) override;
     Result<std::optional<MessageRecord>> messageByRow(RowId row) override;

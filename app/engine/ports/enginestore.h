@@ -10,6 +10,7 @@
 #include "app/engine/ports/outboxentry.h"
 #include "models/domain/result.h"
 #include "models/domain/sender.h"
+#include "models/domain/setasidesource.h"
 
 #include <optional>
 
@@ -30,6 +31,22 @@ public:
     /// Journals an event. An Accepted entry with a known id is a Repeat (counted) or a Conflict. A
     /// Quarantined entry is known by the SHA-256 of its body: the same bytes again are a Repeat.
     virtual Result<JournalVerdict> journal(const JournalEntry &entry) = 0;
+
+    /// Events that are set aside, seen or not, with their bytes: those behind this number, oldest first,
+    /// `most` at most, and fewer where they are large. An empty list is the end.
+    virtual Result<QList<SetAsideRecord>> setAsideAfter(qint64 number, int most) = 0;
+    /// This one; an empty list when it is not set aside any more.
+    virtual Result<QList<SetAsideRecord>> setAside(qint64 number) = 0;
+    /// What is set aside under this number is now `entry`, an Accepted one with the same bytes, and is set
+    /// aside no more unless entry.aside says so. Repeat: the same event was accepted since, and this copy is
+    /// counted there. Conflict: its id has another body; nothing was changed.
+    virtual Result<JournalVerdict> takeUp(qint64 number, const JournalEntry &entry) = 0;
+    /// Why it stays, as it is known now: kind, reason, id and name.
+    virtual Result<void> keepAside(const SetAsideEvent &event) = 0;
+    /// One that is not set aside is no error.
+    virtual Result<void> markAsideSeen(qint64 number, Instant at) = 0;
+    /// Those nobody marked as seen.
+    virtual Result<SetAsideCounts> setAsideCounts() = 0;
 
     /// Says which message row an event became (an inbound reply carries no message id of its own).
     virtual Result<void> linkEvent(const EventId &event, RowId row) = 0;

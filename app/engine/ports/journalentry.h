@@ -3,9 +3,9 @@
 #pragma once
 // One delivered event as the journal keeps it: the raw bytes that were signed, and what was understood.
 
-#include "models/domain/ids.h"
+#include "models/domain/setaside.h"
 
-#include <QString>
+#include <optional>
 
 namespace arowana {
 
@@ -15,7 +15,7 @@ enum class JournalState {
 };
 
 struct JournalEntry {
-    EventId id; ///< empty when the envelope could not be read
+    EventId id; ///< empty when it could not be read
     QByteArray name;
     Instant timestamp; ///< the envelope's; receivedAt when it has none
     Instant receivedAt;
@@ -23,6 +23,8 @@ struct JournalEntry {
     JournalState state = JournalState::Accepted;
     QString reason; ///< of a quarantine, one sentence
     QByteArray body;
+    /// Why it is set aside; a Quarantined one without it is NotUnderstood.
+    std::optional<AsideKind> aside = {};
 
     friend bool operator==(const JournalEntry &, const JournalEntry &) = default;
 };
@@ -31,7 +33,7 @@ struct JournalEntry {
 enum class JournalVerdict {
     New,
     Repeat,   ///< same id, same body
-    Conflict, ///< same id, other body: the caller journals it again as Quarantined (with an empty id)
+    Conflict, ///< same id, other body: the caller journals it again as Quarantined
 };
 
 } // namespace arowana
