@@ -68,12 +68,16 @@ bool readChoices(const JsonValue &json, ComposeDraft &draft)
     const auto type = messageTypeFromWord(json["type"].toBytes());
     draft.type = type.value_or(MessageType::Message);
     draft.traffic = trafficTypeFromWord(json["traffic"].toBytes());
+    draft.wantedType = messageTypeFromWord(json["wanted_type"].toBytes());
+    draft.wantedTraffic = trafficTypeFromWord(json["wanted_traffic"].toBytes());
     if (const auto seconds = json["ttl"].toInteger()) {
         if (*seconds < std::numeric_limits<int>::min() || *seconds > std::numeric_limits<int>::max())
             return false;
         draft.ttlSeconds = int(*seconds);
     }
     return type && draft.traffic.has_value() == json.has("traffic") &&
+           draft.wantedType.has_value() == json.has("wanted_type") &&
+           draft.wantedTraffic.has_value() == json.has("wanted_traffic") &&
            readKind(json["rcs_kind"], draft.rcsKind) && readKind(json["email_kind"], draft.emailKind);
 }
 
@@ -124,6 +128,13 @@ QByteArray encodeDraft(const ComposeDraft &draft)
         out.append("traffic", JsonValue::text(wordOf(*draft.traffic)));
     if (draft.ttlSeconds)
         appendDraftNumber(out, "ttl", *draft.ttlSeconds);
+    // An older console takes it for one without these, and loses nothing of the text.
+    if (draft.isReply)
+        out.append("is_reply", JsonValue::boolean(true));
+    if (draft.wantedType)
+        out.append("wanted_type", JsonValue::text(wordOf(*draft.wantedType)));
+    if (draft.wantedTraffic)
+        out.append("wanted_traffic", JsonValue::text(wordOf(*draft.wantedTraffic)));
     out.append("rcs_kind", kindJson(draft.rcsKind));
     out.append("email_kind", kindJson(draft.emailKind));
     out.append("rcs", draftJson(draft.rcs));
@@ -148,6 +159,7 @@ Result<ComposeDraft> decodeDraft(const QByteArray &json)
     ComposeDraft draft;
     draft.to = draftTextIn(read.value()["to"]);
     draft.isSenderGone = read.value()["is_sender_gone"].toBool().value_or(false);
+    draft.isReply = read.value()["is_reply"].toBool().value_or(false);
     if (*version > kVersion || !readChoices(*read, draft) || !readContents(*read, draft) ||
         !readForms(read.value()["forms"], draft))
         return ofANewerConsole();

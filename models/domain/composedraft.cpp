@@ -15,6 +15,17 @@ struct Prose {
     QString text;
 };
 
+/// A reply without postback leaves with its words for one. Read back, those are no postback of its own: they
+/// would stay behind when the words change.
+QList<Suggestion> asWritten(QList<Suggestion> chips)
+{
+    for (Suggestion &chip : chips) {
+        if (std::holds_alternative<ReplyChip>(chip.kind) && chip.postback == chip.text)
+            chip.postback.clear();
+    }
+    return chips;
+}
+
 QList<Prose> proseOf(const CardContent &card, int number)
 {
     const ContentPlace place{number, -1};
@@ -141,14 +152,17 @@ ComposeDraft draftOf(const SendRequest &request)
     const bool byEmail = request.channel() == Channel::Email;
     ContentKind &kind = byEmail ? draft.emailKind : draft.rcsKind;
     if (const auto *text = std::get_if<RcsText>(&request.content)) {
-        draft.rcs = *text;
+        draft.rcs = {text->text, asWritten(text->suggestions)};
     } else if (const auto *email = std::get_if<EmailContent>(&request.content)) {
         draft.email = *email;
     } else if (const auto *card = std::get_if<RichCard>(&request.content)) {
         draft.card = *card;
+        draft.card.card.suggestions = asWritten(card->card.suggestions);
         kind = ContentKind::Card;
     } else if (const auto *carousel = std::get_if<Carousel>(&request.content)) {
         draft.carousel = *carousel;
+        for (CardContent &part : draft.carousel.cards)
+            part.suggestions = asWritten(part.suggestions);
         kind = ContentKind::Carousel;
     } else if (const auto *named = std::get_if<TemplateContent>(&request.content)) {
         (byEmail ? draft.emailTemplate : draft.rcsTemplate) = *named;

@@ -46,6 +46,11 @@ struct ComposeDraft {
     QList<ChipDraft> rcsForms;
     QList<ChipDraft> cardForms;
     QList<QList<ChipDraft>> carouselForms; ///< by card; empty where no card has any
+    /// Written in the reply box of a conversation, where it belongs, and not in a dialog.
+    bool isReply = false;
+    // What was chosen where sender or channel do not have it: kept for when they do again.
+    std::optional<MessageType> wantedType;
+    std::optional<TrafficType> wantedTraffic;
 
     friend bool operator==(const ComposeDraft &, const ComposeDraft &) = default;
 };

@@ -186,7 +186,12 @@ void warnOfSize(const Content &content, FieldProblem warning, QList<FieldProblem
 struct ContentWarning {
     QList<FieldProblem> operator()(const RcsText &content) const
     {
-        return warningsOfChips(content.suggestions, -1);
+        QList<FieldProblem> warnings = warningsOfChips(content.suggestions, -1);
+        // The limit is documented in characters; other networks mean bytes by it.
+        const qsizetype bytes = byteCount(content.text);
+        if (bytes > kRcsTextMost && characterCount(content.text) <= kRcsTextMost)
+            warnings.append({Field::Text, Problem::TooLarge, bytes, kRcsTextMost, {}});
+        return warnings;
     }
     QList<FieldProblem> operator()(const RichCard &content) const
     {

@@ -61,6 +61,7 @@ enum class Problem {
     Repeated,        ///< the same name twice
     LineBreak,       ///< only one line is allowed
     NotSendable,     ///< read from the log in a shape that cannot be sent
+    NotStorable,     ///< it has a character that does not read back as it is
     NotShown,        ///< phones do not show it this way
     NotFilled,       ///< `words` are its placeholders, with their braces
     PlatformSays,    ///< see `words`

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/placeholders.h"
 
+#include "models/domain/htmllinks.h"
+
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -117,20 +119,50 @@ private:
     ContentPlace m_chip; ///< the one that is walked through
 };
 
-QString fitting(const QString &value, Place place, bool isAtBegin)
+QString inHtml(const QString &text)
 {
+    return text.toHtmlEscaped().replace(u'\'', QLatin1String("&#39;"));
+}
+
+QString inLink(const QString &value)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(value));
+}
+
+/// Blanks and control characters are in no address, and would end it where it stands without quotes.
+QString asLink(const QString &value)
+{
+    QString link;
+    const QString trimmed = value.trimmed();
+    for (const QChar c : trimmed)
+        link += c.isSpace() || c.category() == QChar::Other_Control ? inLink(QString(c)) : QString(c);
+    return link;
+}
+
+/// Within a link it is a value; at its begin it is the link, or the first part of it.
+QString fitting(QString value, Place place, bool isInLink, bool isAtBegin)
+{
+    // A list made on Windows breaks its lines otherwise than a field does.
+    value.replace(QLatin1String("\r\n"), QLatin1String("\n")).replace(u'\r', u'\n');
     switch (place) {
     case Place::Text:
         return value;
     case Place::OneLine:
         return value.simplified();
     case Place::Html:
-        return value.toHtmlEscaped();
+        if (isInLink)
+            return isAtBegin ? inHtml(asLink(value)) : inLink(value);
+        return inHtml(value);
     case Place::Link:
-        // At its begin it is the link, or the first part of it; later it is a value within one.
-        return isAtBegin ? value.trimmed() : QString::fromLatin1(QUrl::toPercentEncoding(value));
+        return isAtBegin ? value.trimmed() : inLink(value);
     }
     return value;
+}
+
+/// The links of the HTML in a request, by their place in it.
+QList<HtmlLinkSpan> linksOf(const QString &text, Place place)
+{
+    return place == Place::Html ? htmlLinkSpans(text) : QList<HtmlLinkSpan>();
 }
 
 const QString *valueOf(const QString &name, const LineData &data)
@@ -159,10 +191,11 @@ QList<PlaceholderSpan> placeholdersIn(const QString &text)
 RequestMould::RequestMould(const SendRequest &request)
     : m_request(request)
 {
-    const auto cut = [this](const QString &text, Place, const Spot &) {
+    const auto cut = [this](const QString &text, Place where, const Spot &) {
         QList<Piece> &pieces = m_texts.emplaceBack();
         if (!text.contains(u'{'))
             return;
+        const QList<HtmlLinkSpan> links = linksOf(text, where);
         qsizetype from = 0;
         for (auto matches = placeholder().globalMatch(text); matches.hasNext();) {
             const QRegularExpressionMatch match = matches.next();
@@ -176,11 +209,21 @@ RequestMould::RequestMould(const SendRequest &request)
                 m_placeholders.append(name);
             if (match.capturedStart() > from)
                 pieces.append({text.mid(from, match.capturedStart() - from), -1});
-            pieces.append({match.captured(), place});
+            Piece piece{match.captured(), place, where == Place::Link, match.capturedStart() == 0};
+            for (const HtmlLinkSpan &link : links) {
+                const qsizetype into = match.capturedStart() - link.from;
+                if (into < 0 || into >= link.length)
+                    continue;
+                m_hasHtmlLinks = piece.isInLink = true;
+                piece.isAtBegin = QStringView(text).mid(link.from, into).trimmed().isEmpty();
+            }
+            pieces.append(piece);
             from = match.capturedEnd();
         }
         if (!pieces.isEmpty() && from < text.size())
             pieces.append({text.mid(from), -1});
+        for (const HtmlLinkSpan &link : links)
+            m_fixedLinks.insert(text.mid(link.from, link.length)); // one that is filled reads otherwise
     };
     Content content = m_request.content;
     std::visit(TextWalk(cut), content);
@@ -204,12 +247,25 @@ SendRequest RequestMould::filled(const LineData &data) const
         out.reserve(text.size());
         for (const Piece &piece : pieces) {
             const QString *value = piece.placeholder < 0 ? nullptr : values.at(piece.placeholder);
-            out += value ? fitting(*value, place, &piece == &pieces.constFirst()) : piece.text;
+            out += value ? fitting(*value, place, piece.isInLink, piece.isAtBegin) : piece.text;
         }
         text = out;
     };
     std::visit(TextWalk(fill), line.content);
     return line;
+}
+
+QList<FieldProblem> RequestMould::linkProblems(const SendRequest &line) const
+{
+    const auto *email = m_hasHtmlLinks ? std::get_if<EmailContent>(&line.content) : nullptr;
+    if (!email)
+        return {};
+    const QList<HtmlLinkSpan> links = htmlLinkSpans(email->html);
+    const bool isFine = std::all_of(links.begin(), links.end(), [&](const HtmlLinkSpan &link) {
+        const QString written = email->html.mid(link.from, link.length);
+        return m_fixedLinks.contains(written) || isMailLink(written);
+    });
+    return isFine ? QList<FieldProblem>() : QList<FieldProblem>{{Field::Html, Problem::NotALink, 0, 0, {}}};
 }
 
 QStringList placeholdersOf(const SendRequest &request)

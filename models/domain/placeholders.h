@@ -7,6 +7,7 @@
 
 #include "models/domain/sendrequest.h"
 
+#include <QSet>
 #include <QStringList>
 
 namespace arowana {
@@ -45,16 +46,22 @@ public:
     [[nodiscard]] const QStringList &placeholders() const { return m_placeholders; }
     /// filled(request(), data)
     [[nodiscard]] SendRequest filled(const LineData &data) const;
+    /// What is wrong with the links of the HTML in `line`, which this has filled: those a value went into.
+    [[nodiscard]] QList<FieldProblem> linkProblems(const SendRequest &line) const;
 
 private:
     struct Piece {
-        QString text;         ///< as it stands: what is between two placeholders, or one with its braces
-        int placeholder = -1; ///< in m_placeholders; -1: none
+        QString text;           ///< as it stands: what is between two placeholders, or one with its braces
+        int placeholder = -1;   ///< in m_placeholders; -1: none
+        bool isInLink = false;  ///< it stands within a link
+        bool isAtBegin = false; ///< and at its begin
     };
 
     SendRequest m_request;
     QStringList m_placeholders;
     QList<QList<Piece>> m_texts; ///< by text in the order of the fields; empty: has no placeholder
+    bool m_hasHtmlLinks = false; ///< in which a value lands
+    QSet<QString> m_fixedLinks;  ///< of the HTML, in which none does
 };
 
 /// What is wrong with the request whatever a line fills in: problemsOf() without the recipient, which comes

@@ -57,6 +57,7 @@ bool isRed(LineIssue issue)
     case LineIssue::WrongChannel:
     case LineIssue::ValueMissing:
     case LineIssue::Refused:
+    case LineIssue::OtherCellCount:
         return true;
     case LineIssue::Duplicate:
     case LineIssue::NoCountryCode:
@@ -64,6 +65,15 @@ bool isRed(LineIssue issue)
         break;
     }
     return false;
+}
+
+/// Without the blank ones at its end, which mean nothing.
+int cellsThatCount(const QStringList &cells)
+{
+    qsizetype count = cells.size();
+    while (count > 0 && cells.at(count - 1).trimmed().isEmpty())
+        --count;
+    return int(count);
 }
 
 /// Letters in an address may be of either case and reach the same mailbox.
@@ -109,13 +119,40 @@ RecipientListCheck::RecipientListCheck(TextTable table, ColumnMapping mapping, S
     , m_choices(std::move(choices))
     , m_next(m_mapping.hasHeader ? 1 : 0)
 {
-    for (const QString &name : m_mould.placeholders()) {
-        const auto column =
-            std::find_if(m_mapping.names.begin(), m_mapping.names.end(), [&name](const QString &known) {
-                return known.compare(name, Qt::CaseInsensitive) == 0;
-            });
-        m_columns.append(column == m_mapping.names.end() ? -1 : int(column - m_mapping.names.begin()));
+    for (const QString &name : m_mould.placeholders())
+        m_columns.append(columnOf(name));
+    countCells();
+}
+
+int RecipientListCheck::columnOf(const QString &placeholder) const
+{
+    for (const auto &[name, column] : m_mapping.values) {
+        if (name.compare(placeholder, Qt::CaseInsensitive) == 0)
+            return column;
     }
+    for (int column = 0; column < m_mapping.names.size(); ++column) {
+        if (m_mapping.names.at(column).compare(placeholder, Qt::CaseInsensitive) == 0)
+            return column;
+    }
+    return -1;
+}
+
+/// As many as the header names; where there is none, as most of the first lines have.
+void RecipientListCheck::countCells()
+{
+    if (m_mapping.hasHeader && m_table.count() > 0) {
+        const QStringList header = m_table.cells(0);
+        m_cellsUsual = int(header.size());
+        m_cellsLeast = cellsThatCount(header);
+        return;
+    }
+    QHash<int, int> lines; // by how many cells they have
+    for (int record = 0; record < std::min(m_table.count(), kSampleMost); ++record) {
+        const int cells = int(m_table.cells(record).size());
+        if (++lines[cells] > lines.value(m_cellsUsual))
+            m_cellsUsual = cells;
+    }
+    m_cellsLeast = m_cellsUsual;
 }
 
 int RecipientListCheck::lineCount() const
@@ -199,6 +236,12 @@ void RecipientListCheck::checkValues(ListLine &line, const QStringList &cells)
     const QStringList missing = missingValues(placeholders, line.data);
     for (const QString &name : missing)
         line.findings.append({LineIssue::ValueMissing, 0, name});
+    // A cell too many or too few moves those behind it, and a value of another column is sent as this one's.
+    const int least = cellsThatCount(cells);
+    if (!line.data.isEmpty() && (least > m_cellsUsual || cells.size() < m_cellsLeast)) {
+        const int told = least > m_cellsUsual ? least : int(cells.size());
+        line.findings.append({LineIssue::OtherCellCount, told, {}, {}, m_cellsLeast});
+    }
     if (line.to && missing.isEmpty())
         checkFilled(line);
 }
@@ -212,7 +255,7 @@ void RecipientListCheck::checkFilled(ListLine &line)
     if (!problems) {
         SendRequest request = m_mould.filled(line.data);
         request.to = *line.to;
-        problems = problemsOf(request);
+        problems = problemsOf(request) + m_mould.linkProblems(request);
         m_unit = expectedUnit(request);
         if (m_mould.placeholders().isEmpty() && !isMismatch)
             m_sameProblems = problems;

@@ -20,6 +20,9 @@ struct ColumnMapping {
     bool hasHeader = false;
     int recipient = 0;
     QStringList names; ///< by column: the placeholder it fills; empty: none
+    /// Chosen: which column fills the placeholder of this name, -1 none. Two may share one column. A
+    /// placeholder that is not here goes by `names`.
+    QList<std::pair<QString, int>> values = {};
 
     friend bool operator==(const ColumnMapping &, const ColumnMapping &) = default;
 };
@@ -37,6 +40,7 @@ enum class LineIssue {
     WrongChannel,     ///< red: the sender cannot reach this kind of recipient
     ValueMissing,     ///< red; `words` names the placeholder
     Refused,          ///< red: with its values the platform would refuse it; see `problem`
+    OtherCellCount,   ///< red: it has `other` cells and not `usual`, and values are taken from it
     Duplicate,        ///< amber: of line `other`
     NoCountryCode,    ///< amber; `words` is the number it would be in the region; empty: none there
     LooksLikeFormula, ///< amber: goes out as the text it is; `words` names the column
@@ -47,6 +51,7 @@ struct LineFinding {
     int other = 0;
     QString words = {};
     FieldProblem problem = {};
+    int usual = 0;
 
     friend bool operator==(const LineFinding &, const LineFinding &) = default;
 };
@@ -111,6 +116,8 @@ public:
 private:
     [[nodiscard]] int end() const;
     [[nodiscard]] ListLine checked(int record);
+    [[nodiscard]] int columnOf(const QString &placeholder) const;
+    void countCells();
     void findRecipient(ListLine &line);
     void checkValues(ListLine &line, const QStringList &cells);
     void checkFilled(ListLine &line);
@@ -121,6 +128,8 @@ private:
     RequestMould m_mould;
     ListChoices m_choices;
     QList<int> m_columns;                              ///< by placeholder; -1: none
+    int m_cellsLeast = 0;                              ///< of a line, without blank cells at its end
+    int m_cellsUsual = 0;                              ///< with them
     std::optional<QList<FieldProblem>> m_sameProblems; ///< where nothing is filled in, of every line
     ExpectedUnit m_unit;                               ///< of the line that was checked last
     QHash<QString, int> m_firstLine;                   ///< by recipient

@@ -6,6 +6,7 @@
 #include "models/domain/phonenumber.h"
 #include "models/domain/weblink.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace arowana {
@@ -105,6 +106,15 @@ private:
     ContentPlace m_place;
 };
 
+/// One of these in it, and nobody could tell it from base64 when it is read again.
+bool isKeptAsItIs(const QString &postback)
+{
+    return std::none_of(postback.begin(), postback.end(), [](QChar c) {
+        return c == QChar::ReplacementCharacter ||
+               (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t');
+    });
+}
+
 void checkChip(const Suggestion &chip, ContentPlace place, QList<FieldProblem> &problems)
 {
     const qsizetype length = characterCount(chip.text);
@@ -115,6 +125,8 @@ void checkChip(const Suggestion &chip, ContentPlace place, QList<FieldProblem> &
     std::visit(KindCheck(problems, place), chip.kind);
     if (const qsizetype postback = postbackLength(chip.postback); postback > kPostbackMost)
         problems.append({Field::ChipPostback, Problem::TooLong, postback, kPostbackMost, {}, place});
+    if (!isKeptAsItIs(chip.postback))
+        problems.append({Field::ChipPostback, Problem::NotStorable, 0, 0, {}, place});
     if (!chip.fallbackUrl.isEmpty() && !isWebLink(chip.fallbackUrl))
         problems.append({Field::ChipFallback, Problem::NotALink, 0, 0, {}, place});
 }

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace arowana {
 
@@ -20,7 +21,8 @@ struct Words {
 };
 
 constexpr qsizetype kSampleLength =
-    4'000;                      ///< of a record: one of all recipients would be cut up again and again
+    4'000; ///< of a record: one of all recipients would be cut up again and again
+constexpr qsizetype kSampleText = 1'000'000; ///< of a text, by which the separator is found
 constexpr int kSampleMost = 50; ///< records, or cells of a single line, by which the separator is found
 
 Error unreadable(const QString &what, const QString &next)
@@ -103,28 +105,28 @@ Result<TextTable> TextTable::read(const QString &text)
     }
     TextTable table;
     table.m_text = text;
-    if (auto found = table.findRecords(); !found)
+    const qsizetype begin = table.findSeparator();
+    if (auto found = table.findRecords(begin); !found)
         return found.error();
-    table.findSeparator();
     table.divideSingleLine();
     return table;
 }
 
-/// A quote opens at the begin of a cell only, so that an inch sign within one does no harm. Which signs
-/// separate cells is not known yet: each of them may.
-Result<void> TextTable::findRecords()
+TextTable::Cut TextTable::cutUp(QChar separator, qsizetype from, int line, qsizetype most,
+                                qsizetype until) const
 {
-    Record record;
-    int line = 1;
-    int quoteLine = 0;
+    Cut cut;
+    Record record{from, 0, line};
     bool isQuoted = false;
     bool isCellBegin = true;
     const auto end = [&](qsizetype at) {
         record.length = at - record.from;
         if (!isBlank(QStringView(m_text).mid(record.from, record.length)))
-            m_records.append(record);
+            cut.records.append(record);
     };
-    for (qsizetype i = 0; i < m_text.size(); ++i) {
+    for (qsizetype i = from; i < m_text.size(); ++i) {
+        if (cut.records.size() >= most || i >= until)
+            return cut;
         const QChar c = m_text.at(i);
         const bool isBreak =
             c == u'\n' || (c == u'\r' && (i + 1 == m_text.size() || m_text.at(i + 1) != u'\n'));
@@ -132,7 +134,7 @@ Result<void> TextTable::findRecords()
         if (c == u'"' && (isQuoted || isCellBegin)) {
             isQuoted = !isQuoted; // a doubled one closes and opens again
             isCellBegin = isQuoted ? false : isCellBegin;
-            quoteLine = line;
+            cut.quoteLine = line;
             // Behind a closing quote only another one goes on with it.
             if (!isQuoted && i + 1 < m_text.size() && m_text.at(i + 1) == u'"') {
                 isQuoted = true;
@@ -148,14 +150,21 @@ Result<void> TextTable::findRecords()
             isCellBegin = true;
             continue;
         }
-        const bool isSign = c == u',' || c == u';' || c == u'\t' || c == u'|';
-        isCellBegin = isSign || (isCellBegin && c == u' ');
+        isCellBegin = (!separator.isNull() && c == separator) || (isCellBegin && c.isSpace());
     }
-    if (isQuoted) {
-        return unreadable(Words::tr("The quotation mark in line %1 never ends.").arg(quoteLine),
+    cut.quoteLine = isQuoted ? cut.quoteLine : 0;
+    end(m_text.size());
+    return cut;
+}
+
+Result<void> TextTable::findRecords(qsizetype from)
+{
+    Cut cut = cutUp(m_separator, from, from > 0 ? 2 : 1, m_text.size() + 1, m_text.size());
+    if (cut.quoteLine > 0) {
+        return unreadable(Words::tr("The quotation mark in line %1 never ends.").arg(cut.quoteLine),
                           Words::tr("Nothing was taken over. Mend that line, and open the list again."));
     }
-    end(m_text.size());
+    m_records = std::move(cut.records);
     return {};
 }
 
@@ -165,24 +174,22 @@ TextTable::Record TextTable::beginOf(Record record)
     return record;
 }
 
-/// The sign of which most records have the same number.
-void TextTable::findSeparator()
+/// The sign of which most records have the same number. Each candidate has records of its own, since only
+/// the sign that parts cells lets a quote begin.
+qsizetype TextTable::findSeparator()
 {
-    if (m_records.isEmpty())
-        return;
-    const QStringView first =
-        QStringView(m_text).mid(m_records.constFirst().from, m_records.constFirst().length);
     // Spreadsheets name it in a line of its own.
-    if (first.size() == 5 && first.startsWith(QLatin1String("sep="), Qt::CaseInsensitive)) {
-        m_separator = first.at(4);
-        m_records.removeFirst();
-        return;
+    if (m_text.size() > 5 && m_text.startsWith(QLatin1String("sep="), Qt::CaseInsensitive) &&
+        (m_text.at(5) == u'\n' || m_text.at(5) == u'\r')) {
+        m_separator = m_text.at(4);
+        return m_text.mid(5, 2) == QLatin1String("\r\n") ? 7 : 6;
     }
     size_t bestScore = 0;
     for (const QChar sign : {u'\t', u';', u'|', u','}) {
         std::map<qsizetype, size_t> records; // by how many cells they have
-        for (qsizetype i = 0; i < m_records.size() && i < kSampleMost; ++i)
-            ++records[cut(beginOf(m_records.at(i)), sign).size()];
+        const Cut sample = cutUp(sign, 0, 1, kSampleMost, std::min(m_text.size(), kSampleText));
+        for (const Record &record : sample.records)
+            ++records[cut(beginOf(record), sign).size()];
         records.erase(1);
         const auto most = std::max_element(records.begin(), records.end(),
                                            [](const auto &a, const auto &b) { return a.second < b.second; });
@@ -191,6 +198,7 @@ void TextTable::findSeparator()
             m_separator = sign;
         }
     }
+    return 0;
 }
 
 void TextTable::divideSingleLine()
@@ -229,9 +237,11 @@ QStringList TextTable::cut(const Record &record, QChar separator) const
     QString cell;
     bool isQuoted = false;
     bool wasQuoted = false;
+    QString blanks; // behind a closing quote: nothing, unless the cell goes on
     const auto end = [&] {
         cells.append(readCsvCell(wasQuoted ? cell : cell.trimmed()));
         cell.clear();
+        blanks.clear();
         wasQuoted = false;
     };
     const QStringView text = QStringView(m_text).mid(record.from, record.length);
@@ -249,8 +259,10 @@ QStringList TextTable::cut(const Record &record, QChar separator) const
             cell.clear();
         } else if (!separator.isNull() && c == separator) {
             end();
-        } else if (!wasQuoted || !c.isSpace()) {
-            cell += c;
+        } else if (wasQuoted && c.isSpace()) {
+            blanks += c;
+        } else {
+            cell += std::exchange(blanks, {}) + c;
         }
     }
     end();

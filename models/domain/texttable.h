@@ -48,8 +48,18 @@ private:
         int line = 1;
     };
 
-    Result<void> findRecords();
-    void findSeparator();
+    /// Records as they are where cells are parted by one sign. A quote opens at the begin of a cell only, so
+    /// that an inch sign within one does no harm.
+    struct Cut {
+        QList<Record> records;
+        int quoteLine = 0; ///< where the quote begins that never ends; 0: there is none
+    };
+
+    /// From `from`, which stands in line `line`: at most `most` records, and none that end behind `until`.
+    [[nodiscard]] Cut cutUp(QChar separator, qsizetype from, int line, qsizetype most, qsizetype until) const;
+    /// Where the records begin: behind a line that only names the separator.
+    [[nodiscard]] qsizetype findSeparator();
+    Result<void> findRecords(qsizetype from);
     [[nodiscard]] static Record beginOf(Record record);
     /// Recipients one after the other in a single line are a list all the same.
     void divideSingleLine();

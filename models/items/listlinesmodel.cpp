@@ -72,7 +72,7 @@ int ListLinesModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : kColumnCount;
 }
 
-QString ListLinesModel::findingText(const LineFinding &finding) const
+QString ListLinesModel::findingText(const ListLine &line, const LineFinding &finding) const
 {
     const QString words = visibleText(finding.words, Lines::One);
     switch (finding.issue) {
@@ -89,6 +89,12 @@ QString ListLinesModel::findingText(const LineFinding &finding) const
         return tr("There is no value for {%1}.").arg(words);
     case LineIssue::Refused:
         return m_sentence(finding.problem);
+    case LineIssue::OtherCellCount:
+        return tr("Line %1 has %n cell(s) where %2 belong, so its values may stand in the wrong columns. Put "
+                  "a "
+                  "text that holds the separating sign in quotation marks.",
+                  nullptr, finding.other)
+            .arg(QLocale().toString(line.line), QLocale().toString(finding.usual));
     case LineIssue::Duplicate:
         return tr("The same recipient stands in line %1.").arg(QLocale().toString(finding.other));
     case LineIssue::NoCountryCode:
@@ -104,7 +110,7 @@ QString ListLinesModel::reasonText(const ListLine &line) const
 {
     QStringList reasons;
     for (const LineFinding &finding : line.findings)
-        reasons.append(findingText(finding));
+        reasons.append(findingText(line, finding));
     return reasons.join(u' ');
 }
 

@@ -38,7 +38,7 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 private:
-    [[nodiscard]] QString findingText(const LineFinding &finding) const;
+    [[nodiscard]] QString findingText(const ListLine &line, const LineFinding &finding) const;
 
     std::function<QString(const FieldProblem &)> m_sentence;
     QList<ListLine> m_lines;

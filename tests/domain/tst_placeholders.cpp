@@ -88,6 +88,47 @@ private Q_SLOTS:
         QCOMPARE(out.text, QStringLiteral("Kim & <b>Lee</b>"));
     }
 
+    void valueWithinALinkOfHtmlIsEncoded_data()
+    {
+        QTest::addColumn<QString>("html");
+        QTest::addColumn<QString>("filled");
+        const auto row = [](const char *html, const char *out) {
+            QTest::newRow(html) << QString::fromUtf8(html) << QString::fromUtf8(out);
+        };
+        const char *name = "Kim%20%26%20%3Cb%3ELee%3C%2Fb%3E";
+        row("<a href=\"https://x/?n={name}\">",
+            qPrintable(QStringLiteral("<a href=\"https://x/?n=%1\">").arg(QLatin1String(name))));
+        row("<a class='b' HREF = 'https://x/{name}'>",
+            qPrintable(QStringLiteral("<a class='b' HREF = 'https://x/%1'>").arg(QLatin1String(name))));
+        row("<img src=https://x/{name}>",
+            qPrintable(QStringLiteral("<img src=https://x/%1>").arg(QLatin1String(name))));
+        row("<a href=\"{link}\">{name}</a>",
+            "<a href=\"https://x.org/a?b=c&amp;d\">Kim &amp; &lt;b&gt;Lee&lt;/b&gt;</a>");
+        row("<a href=\" {link}&amp;n={name}\">",
+            qPrintable(
+                QStringLiteral("<a href=\" https://x.org/a?b=c&amp;d&amp;n=%1\">").arg(QLatin1String(name))));
+        row("<p title=\"{name}\">", "<p title=\"Kim &amp; &lt;b&gt;Lee&lt;/b&gt;\">");
+        row("<p>href=\"{name}\"</p>", "<p>href=\"Kim &amp; &lt;b&gt;Lee&lt;/b&gt;\"</p>");
+        row("<!-- <a href=\" -->{name}", "<!-- <a href=\" -->Kim &amp; &lt;b&gt;Lee&lt;/b&gt;");
+        row("<a href=\"x\" data-href=\"{name}\">",
+            "<a href=\"x\" data-href=\"Kim &amp; &lt;b&gt;Lee&lt;/b&gt;\">");
+    }
+    void valueWithinALinkOfHtmlIsEncoded()
+    {
+        QFETCH(QString, html);
+        QFETCH(QString, filled);
+        const auto out =
+            std::get<EmailContent>(arowana::filled(email({QStringLiteral("S"), html, {}}), kData).content);
+        QCOMPARE(out.html, filled);
+    }
+
+    void carriageReturnsOfAListAreLineBreaks()
+    {
+        const LineData data{{QStringLiteral("a"), QStringLiteral("one\r\ntwo\rthree")}};
+        QCOMPARE(std::get<RcsText>(filled(rcs(RcsText{QStringLiteral("{a}")}), data).content).text,
+                 QStringLiteral("one\ntwo\nthree"));
+    }
+
     void everyFieldOfACardIsFilled()
     {
         CardContent card;

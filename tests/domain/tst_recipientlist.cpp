@@ -179,6 +179,115 @@ private Q_SLOTS:
         QCOMPARE(check.counts().green + check.counts().amber + check.counts().red, 2);
     }
 
+    void lineOfAnotherNumberOfCellsIsNotSent_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("cells"); ///< of the last line; 0: nothing is said
+        QTest::addColumn<int>("usual");
+        const auto row = [](const char *name, const char *text, int cells, int usual) {
+            QTest::newRow(name) << QString::fromUtf8(text) << cells << usual;
+        };
+        row("a name with a comma", "phone,name,code\n+4915112345678,Müller, Hans,42\n", 4, 3);
+        row("a cell is missing", "phone,name,code\n+4915112345678,Hans\n", 2, 3);
+        row("as the header says", "phone,name,code\n+4915112345678,Hans,42\n", 0, 0);
+        row("nothing behind the last sign", "phone,name,code\n+4915112345678,Hans,42,,\n", 0, 0);
+        row("a header with a sign at its end", "phone,name,code,\n+4915112345678,Hans,42\n", 0, 0);
+        row("no header", "+4915112345671,Kim,1\n+4915112345672,Lee,2\n+4915112345673,Müller, Hans,3\n", 4, 3);
+        row("no header, as the others", "+4915112345671,Kim,1\n+4915112345672,Lee,2\n", 0, 0);
+    }
+    void lineOfAnotherNumberOfCellsIsNotSent()
+    {
+        QFETCH(QString, text);
+        QFETCH(int, cells);
+        QFETCH(int, usual);
+        const bool hasHeader = text.startsWith(u'p');
+        const auto check = checkOf(
+            text, rcs(hasHeader ? QStringLiteral("{name} {code}") : QStringLiteral("{column 2} {column 3}")));
+        const ListLine &line = check.lines().constLast();
+        QCOMPARE(line.isSent, cells == 0);
+        if (cells == 0) {
+            QCOMPARE(line.findings, QList<LineFinding>());
+            return;
+        }
+        QCOMPARE(line.mark, LineMark::Red);
+        QCOMPARE(line.findings.constLast().issue, LineIssue::OtherCellCount);
+        QCOMPARE(line.findings.constLast().other, cells);
+        QCOMPARE(line.findings.constLast().usual, usual);
+    }
+
+    void linesOfOneWordAreAsFreeAsTheyWere()
+    {
+        // Nothing but the recipient is taken from it, and that stands where it always does.
+        const auto check = checkOf(QStringLiteral("phone,note\n+4915112345678,a, b\n+4915112345679,c\n"),
+                                   rcs(QStringLiteral("Hello")));
+        QCOMPARE(check.counts().green, 2);
+    }
+
+    void oneColumnFillsTwoPlaceholders()
+    {
+        const TextTable list = table(QStringLiteral("phone,name\n+4915112345678,Kim\n"));
+        ColumnMapping mapping = suggestedMapping(list, Channel::Rcs);
+        mapping.values = {{QStringLiteral("first"), 1}, {QStringLiteral("greeting"), 1}};
+        RecipientListCheck check(list, mapping, rcs(QStringLiteral("{first}, {greeting}")), {});
+        while (check.step(100)) {
+        }
+        QCOMPARE(check.lines().constFirst().data,
+                 (LineData{{Text("first"), Text("Kim")}, {Text("greeting"), Text("Kim")}}));
+        QVERIFY(check.lines().constFirst().isSent);
+    }
+
+    void lineThatCannotBeStoredIsTold()
+    {
+        SendRequest request = rcs(QStringLiteral("Hello"));
+        std::get<RcsText>(request.content).suggestions = {
+            {QStringLiteral("Yes"), QStringLiteral("{code}"), {}, ReplyChip{}}};
+        const auto bell = checkOf(QStringLiteral("phone,code\n+4915112345678,a\ab\n"), request);
+        QVERIFY(!lastSaid(bell).isSent);
+        const FieldProblem &problem = bell.lines().constLast().findings.constFirst().problem;
+        QCOMPARE(problem.field, Field::ChipPostback);
+        QCOMPARE(problem.problem, Problem::NotStorable);
+        const auto lines = checkOf(QStringLiteral("phone,code\n+4915112345678,\"a\r\nb\"\n"), request);
+        QVERIFY(lastSaid(lines).isSent);
+    }
+
+    void valueThatMakesNoLinkIsTold_data()
+    {
+        QTest::addColumn<QString>("html");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<bool>("isSent");
+        const auto row = [](const char *name, const char *html, const char *value, bool isSent) {
+            QTest::newRow(name) << QString::fromUtf8(html) << QString::fromUtf8(value) << isSent;
+        };
+        const char *whole = "<a href=\"{x}\">Go</a> <a href=\"sms:+49\">typed by hand</a>";
+        row("a web address", whole, "https://example.org/a?b=c&d", true);
+        row("an address of e-mail", whole, "mailto:kim@example.org", true);
+        row("a script", whole, "javascript:alert(1)", false);
+        row("a script with a blank before it", whole, " JavaScript:alert(1)", false);
+        row("no scheme", whole, "example.org", false);
+        row("only a scheme", whole, "https://", false);
+        row("a value within a link", "<a href=\"https://x.org/?n={x}\">Go</a>", "javascript:alert(1)", true);
+        row("the scheme itself", "<a href='{x}://x.org/'>Go</a>", "https", true);
+        row("a script for the scheme", "<a href='{x}:alert(1)'>Go</a>", "javascript", false);
+        row("out of the quotes", "<a title='{x}' href='#top'>Go</a>", "a' href='javascript:alert(1)", true);
+        row("no link", "<p>{x}</p>", "javascript:alert(1)", true);
+    }
+    void valueThatMakesNoLinkIsTold()
+    {
+        QFETCH(QString, html);
+        QFETCH(QString, value);
+        QFETCH(bool, isSent);
+        SendRequest request = email();
+        std::get<EmailContent>(request.content).html = html;
+        const auto check =
+            checkOf(QStringLiteral("to\tx\nkim@example.org\t\"") + value + QStringLiteral("\"\n"), request);
+        QCOMPARE(lastSaid(check).isSent, isSent);
+        if (isSent)
+            return;
+        const FieldProblem &problem = check.lines().constLast().findings.constFirst().problem;
+        QCOMPARE(problem.field, Field::Html);
+        QCOMPARE(problem.problem, Problem::NotALink);
+    }
+
     void duplicateNamesItsFirstLine()
     {
         const auto check = checkOf(QStringLiteral("+4915112345678\n\n+4915112345679\n+49 1511 2345678"),

@@ -49,6 +49,10 @@ private Q_SLOTS:
     void problemsAreFound();
     void useCaseLimitsTypeAndTraffic_data();
     void useCaseLimitsTypeAndTraffic();
+    void timeToLiveHasItsLimits_data();
+    void timeToLiveHasItsLimits();
+    void bytesAboveTheLimitOfCharactersAreWarnedOf_data();
+    void bytesAboveTheLimitOfCharactersAreWarnedOf();
     void summaryIsOneShortLine();
 };
 
@@ -206,6 +210,53 @@ void TestSendRequest::useCaseLimitsTypeAndTraffic()
             QVERIFY(problemsOf(request) == expected);
         }
     }
+}
+
+void TestSendRequest::timeToLiveHasItsLimits_data()
+{
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<bool>("isRefused");
+    QTest::addColumn<bool>("isWarnedOf");
+    QTest::newRow("before now") << -1 << true << false;
+    QTest::newRow("none at all") << 0 << true << false;
+    QTest::newRow("a second") << 1 << false << false;
+    QTest::newRow("15 days") << 1'296'000 << false << false;
+    QTest::newRow("a second more") << 1'296'001 << false << true;
+}
+
+void TestSendRequest::timeToLiveHasItsLimits()
+{
+    QFETCH(int, seconds);
+    QFETCH(bool, isRefused);
+    QFETCH(bool, isWarnedOf);
+    SendRequest request = rcs();
+    request.ttlSeconds = seconds;
+    const QList<FieldProblem> refused{problem(Field::TimeToLive, Problem::OutOfRange, seconds, 1)};
+    const QList<FieldProblem> warned{problem(Field::TimeToLive, Problem::OutOfRange, seconds, 1'296'000)};
+    QCOMPARE(problemsOf(request), isRefused ? refused : QList<FieldProblem>());
+    QCOMPARE(warningsOf(request), isWarnedOf ? warned : QList<FieldProblem>());
+}
+
+void TestSendRequest::bytesAboveTheLimitOfCharactersAreWarnedOf_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isRefused");
+    QTest::addColumn<int>("bytes"); ///< that are warned of; 0: nothing is
+    QTest::newRow("letters to the limit") << QString(3'072, u'x') << false << 0;
+    QTest::newRow("one letter more") << QString(3'073, u'x') << true << 0;
+    QTest::newRow("umlauts to the limit of bytes") << QString(1'536, QChar(0xE4)) << false << 0;
+    QTest::newRow("one umlaut more") << QString(1'537, QChar(0xE4)) << false << 3'074;
+    QTest::newRow("umlauts to the limit of characters") << QString(3'072, QChar(0xE4)) << false << 6'144;
+}
+
+void TestSendRequest::bytesAboveTheLimitOfCharactersAreWarnedOf()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, isRefused);
+    QFETCH(int, bytes);
+    const QList<FieldProblem> warned{problem(Field::Text, Problem::TooLarge, bytes, 3'072)};
+    QCOMPARE(problemsOf(rcs(text)).isEmpty(), !isRefused);
+    QCOMPARE(warningsOf(rcs(text)), bytes > 0 ? warned : QList<FieldProblem>());
 }
 
 void TestSendRequest::summaryIsOneShortLine()

@@ -70,6 +70,16 @@ private Q_SLOTS:
         row("a single line that is a record", "a@x.org,Kim", QStringLiteral("a@x.org\u00b7Kim"));
         row("nothing", "", "");
         row("blank lines", "\n \r\n\t\n", "");
+        row("an inch sign behind another sign of separation",
+            "to;size\na@x.org;Red, \"x\nb@x.org;Blue, \"y\n",
+            QStringLiteral("to\u00b7size/a@x.org\u00b7Red, \"x/b@x.org\u00b7Blue, \"y"));
+        row("a quoted cell with the other signs and a break", "to;text\na@x.org;\"1, 2\n| 3\"\nb@x.org;x\n",
+            QStringLiteral("to\u00b7text/a@x.org\u00b71, 2\n| 3/b@x.org\u00b7x"));
+        row("one recipient a line, with a quote", "\"a@x.org\"\n\"b@x.org\"\n", "a@x.org/b@x.org");
+        row("blanks behind a closing quote", "a@x.org\t\"Anna\" Maria Schmidt\nb@x.org\tKim",
+            QStringLiteral("a@x.org\u00b7Anna Maria Schmidt/b@x.org\u00b7Kim"));
+        row("blanks round a quoted cell", "a@x.org, \" Anna \" ,1\nb@x.org,Kim,2",
+            QStringLiteral("a@x.org\u00b7 Anna \u00b71/b@x.org\u00b7Kim\u00b72"));
     }
     void separatorIsFound()
     {

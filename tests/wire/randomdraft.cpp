@@ -159,6 +159,11 @@ ComposeDraft RandomDraft::draft()
     if (chance())
         return out; // as most are
     out.isSenderGone = chance();
+    out.isReply = chance();
+    if (chance())
+        out.wantedType = oneOf<MessageType>(3);
+    if (chance())
+        out.wantedTraffic = oneOf<TrafficType>(5);
     out.rcsForms = forms();
     out.cardForms = forms();
     for (int i = below(3); i > 0; --i)

@@ -123,6 +123,14 @@ void TestDraftCodec::whatOlderConsolesReadTheyStillRead()
     draft.isSenderGone = true;
     QVERIFY(encodeDraft(draft).startsWith("{\"version\":2,"));
     QVERIFY(*decodeDraft(encodeDraft(draft)) == draft);
+    draft = {};
+    draft.isReply = true;
+    draft.wantedType = MessageType::Conversation;
+    draft.wantedTraffic = TrafficType::ServiceRequest;
+    QVERIFY(encodeDraft(draft).startsWith(
+        "{\"version\":1,\"type\":\"MESSAGE\",\"is_reply\":true,"
+        "\"wanted_type\":\"CONVERSATION\",\"wanted_traffic\":\"SERVICEREQUEST\","));
+    QVERIFY(*decodeDraft(encodeDraft(draft)) == draft);
 }
 
 void TestDraftCodec::everyCutIsMalformed()

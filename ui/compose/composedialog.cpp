@@ -393,10 +393,13 @@ void ComposeDialog::setBusy(bool busy)
     m_several->setEnabled(!busy);
     m_check->setEnabled(!busy);
     m_send->setEnabled(!busy);
-    if (busy)
+    if (busy) {
         say(tr("Storing the message…"), false);
-    else if (m_focusBefore)
+        return;
+    }
+    if (m_focusBefore)
         m_focusBefore->setFocus(Qt::OtherFocusReason);
+    m_pause->start(kPauseMs); // what fired meanwhile kept nothing
 }
 
 void ComposeDialog::say(const QString &sentence, bool problem)

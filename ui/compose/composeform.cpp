@@ -213,9 +213,9 @@ void ComposeForm::setDraft(const ComposeDraft &draft)
             m_sender->chooseGone(*draft.sender);
         else if (draft.sender)
             m_sender->choose(*draft.sender);
-        m_wantedType = draft.type;
-        if (draft.traffic)
-            m_wantedTraffic = draft.traffic;
+        m_wantedType = draft.wantedType.value_or(draft.type);
+        if (draft.wantedTraffic || draft.traffic)
+            m_wantedTraffic = draft.wantedTraffic ? draft.wantedTraffic : draft.traffic;
         m_ttl->setSeconds(draft.ttlSeconds);
         m_rcs->setDraft(draft);
         m_email->setDraft(draft);
@@ -245,10 +245,14 @@ ComposeDraft ComposeForm::draft() const
     draft.sender = sender();
     draft.isSenderGone = m_sender->gone().has_value();
     draft.type = MessageType(m_type->currentData().toInt());
-    if (channelOf(draft) == Channel::Rcs) {
+    if (channelOf(draft) == Channel::Rcs)
         draft.traffic = TrafficType(m_traffic->currentData().toInt());
-        draft.ttlSeconds = m_ttl->seconds();
-    }
+    // What another channel or sender does not have is kept for the way back.
+    draft.ttlSeconds = m_ttl->seconds();
+    if (m_wantedType != draft.type)
+        draft.wantedType = m_wantedType;
+    if (m_wantedTraffic != draft.traffic)
+        draft.wantedTraffic = m_wantedTraffic;
     m_rcs->write(draft);
     m_email->write(draft);
     return draft;

@@ -137,19 +137,18 @@ void FieldGroup::show(const Remarks &remarks, ContentPlace place)
     }
     for (auto it = m_states.cbegin(); it != m_states.cend(); ++it) {
         LabelledField *labelled = it.key();
-        if (const Remark *remark = said.value(labelled)) {
-            const bool isFull = remarks.isInFull || remark->isAtOnce || it->isLeft;
-            labelled->showProblem(joined(remark->sentence, cutSentence(labelled->editor())),
-                                  remark->isWarning ? Loudness::Warn
-                                  : isFull          ? Loudness::Full
-                                  : it->isEdited    ? Loudness::Quiet
-                                                    : Loudness::Silent);
-            continue;
-        }
-        // They count as others do, and nobody sees them.
-        labelled->showProblem(
-            joined(hiddenCharactersSentence(typedIn(labelled->editor())), cutSentence(labelled->editor())),
-            Loudness::Warn);
+        // They count as others do, nobody sees them, and they may be why it is not right.
+        const QString hidden = hiddenCharactersSentence(typedIn(labelled->editor()));
+        const QString beside = joined(hidden, cutSentence(labelled->editor()));
+        const Remark *remark = said.value(labelled);
+        const bool isFull = remark && (remarks.isInFull || remark->isAtOnce || it->isLeft);
+        const bool isSilent = !remark || (!remark->isWarning && !isFull && !it->isEdited);
+        if (isSilent)
+            labelled->showProblem(beside, Loudness::Warn);
+        else
+            labelled->showProblem(joined(remark->sentence, beside), remark->isWarning ? Loudness::Warn
+                                                                    : isFull          ? Loudness::Full
+                                                                                      : Loudness::Quiet);
     }
 }
 

@@ -136,7 +136,7 @@ void ConversationsPage::connectParts()
                 RcsText content{text, {}};
                 for (const QString &chip : chips)
                     content.suggestions.append({chip, {}, {}, ReplyChip{}});
-                m_drafts->giveBack(*m_pair, content, {});
+                m_drafts->giveBack(*m_pair, {content.text, draftsOf(content.suggestions), {}});
             });
     connect(&m_transcript->view(), &TranscriptView::reachedNewest, this, &ConversationsPage::markRead);
     connect(m_person, &PersonPanel::messageWanted, this, [this] {

@@ -72,8 +72,8 @@ public:
     bool refuseStored(quint64 token, const Error &error);
     /// A send of this page whose fate is not known yet: stopped, its text comes back here.
     [[nodiscard]] bool isSentFromHere(RowId row) const { return m_sent.contains(row); }
-    /// A stopped send's draft stands in the reply box again. False when it is none of the conversation that
-    /// is shown.
+    /// The draft of a stopped reply stands in the reply box again. False when it was not written in one, or
+    /// is none of the conversation that is shown.
     bool takeBack(const ComposeDraft &draft);
     /// What is typed is told at once: the window is about to go.
     void flushDrafts();
@@ -116,7 +116,7 @@ private:
     /// A send of this run, kept until its fate is known.
     struct Sent {
         SessionPair pair;
-        RcsText content;
+        ComposeDraft draft;
     };
 
     void build();

@@ -137,13 +137,15 @@ void ConversationsPage::send()
     if (!offer.maySend)
         return;
     const quint64 token = kTokenBit | ++m_lastToken;
+    ComposeDraft written = ReplyDrafts::composeDraft(*m_pair, m_drafts->of(*m_pair));
+    written.traffic = offer.request.traffic;
     const quint64 draft = m_drafts->take(*m_pair, token);
-    if (const auto *content = std::get_if<RcsText>(&offer.request.content))
-        m_leaving.emplace(token, Sent{*m_pair, *content});
+    m_leaving.emplace(token, Sent{*m_pair, written});
     m_reply->setBusy(true);
     showDraftMark(*m_pair);
     SendOrigin origin;
     origin.expected = ExpectedCharge{offer.unit.unit, offer.price, {}};
+    origin.draft = written; // so that it comes back here also after a restart
     Q_EMIT sendRequested(token, offer.request, draft, origin);
 }
 
@@ -196,18 +198,15 @@ void ConversationsPage::learn(const TranscriptEntry &entry)
     const Sent was = std::exchange(sent->second, {});
     m_sent.erase(sent);
     if (row.status == MessageStatus::StoppedHere)
-        m_drafts->giveBack(was.pair, was.content, {});
+        m_drafts->giveBack(was.pair, ReplyDrafts::replyIn(was.draft));
 }
 
 bool ConversationsPage::takeBack(const ComposeDraft &draft)
 {
-    const auto phone = PhoneNumber::parse(draft.to);
-    const bool isHere = m_pair && isVisible() && draft.sender && phone &&
-                        draft.sender->channel == Channel::Rcs &&
-                        *m_pair == SessionPair{AgentId(draft.sender->id), phone->e164()};
-    if (!isHere || draft.rcsKind != ContentKind::Plain)
+    const auto pair = ReplyDrafts::pairOf(draft);
+    if (!pair || m_pair != pair || !isVisible())
         return false;
-    m_drafts->giveBack(*m_pair, draft.rcs, {});
+    m_drafts->giveBack(*pair, ReplyDrafts::replyIn(draft));
     return true;
 }
 

@@ -17,36 +17,6 @@ namespace {
 constexpr int kPauseMs = 400;
 constexpr int kLatestMs = 5'000;
 
-ComposeDraft composeDraft(const SessionPair &pair, const ReplyDrafts::Draft &draft)
-{
-    ComposeDraft stored;
-    stored.to = pair.phone;
-    stored.sender = Sender{Channel::Rcs, pair.agentId.bytes(), {}, {}, {}, {}, {}};
-    stored.type = MessageType::Conversation;
-    stored.rcs = RcsText{draft.text, chipsOf(draft.chips)};
-    stored.rcsForms = formsBeside(draft.chips);
-    return stored;
-}
-
-/// The pair it is a reply to; nullopt for a draft that holds more than a reply.
-std::optional<SessionPair> pairOf(const ComposeDraft &draft)
-{
-    const auto phone = PhoneNumber::parse(draft.to);
-    if (draft.type != MessageType::Conversation || !phone || !draft.sender ||
-        draft.sender->channel != Channel::Rcs || draft.sender->id.isEmpty())
-        return {};
-    ComposeDraft reply;
-    reply.to = draft.to;
-    reply.sender = draft.sender;
-    reply.type = draft.type;
-    reply.traffic = draft.traffic;
-    reply.rcs = draft.rcs;
-    reply.rcsForms = draft.rcsForms;
-    if (!(reply == draft))
-        return {};
-    return SessionPair{AgentId(draft.sender->id), phone->e164()};
-}
-
 } // namespace
 
 ReplyDrafts::ReplyDrafts(std::function<quint64()> newId, QObject *parent)
@@ -61,12 +31,50 @@ ReplyDrafts::ReplyDrafts(std::function<quint64()> newId, QObject *parent)
     connect(&m_latest, &QTimer::timeout, this, &ReplyDrafts::flush);
 }
 
+ComposeDraft ReplyDrafts::composeDraft(const SessionPair &pair, const Draft &draft)
+{
+    ComposeDraft stored;
+    stored.to = pair.phone;
+    stored.sender = Sender{Channel::Rcs, pair.agentId.bytes(), {}, {}, {}, {}, {}};
+    stored.type = MessageType::Conversation;
+    stored.rcs = RcsText{draft.text, chipsOf(draft.chips)};
+    stored.rcsForms = formsBeside(draft.chips);
+    stored.isReply = true;
+    return stored;
+}
+
+std::optional<SessionPair> ReplyDrafts::pairOf(const ComposeDraft &draft)
+{
+    const auto phone = PhoneNumber::parse(draft.to);
+    if (!draft.isReply || draft.type != MessageType::Conversation || !phone || !draft.sender ||
+        draft.sender->channel != Channel::Rcs || draft.sender->id.isEmpty())
+        return {};
+    ComposeDraft reply;
+    reply.to = draft.to;
+    reply.sender = draft.sender;
+    reply.type = draft.type;
+    reply.traffic = draft.traffic;
+    reply.rcs = draft.rcs;
+    reply.rcsForms = draft.rcsForms;
+    reply.isReply = true;
+    if (!(reply == draft))
+        return {};
+    return SessionPair{AgentId(draft.sender->id), phone->e164()};
+}
+
+ReplyDrafts::Draft ReplyDrafts::replyIn(const ComposeDraft &draft)
+{
+    return {draft.rcs.text, formsOf(draft.rcs.suggestions, draft.rcsForms), {}};
+}
+
 QList<StoredDraft> ReplyDrafts::restore(const QList<StoredDraft> &drafts)
 {
     QList<StoredDraft> others;
     QList<std::pair<SessionPair, StoredDraft>> returned; // after what was typed since
     for (const StoredDraft &stored : drafts) {
-        const auto pair = pairOf(stored.draft);
+        ComposeDraft draft = stored.draft;
+        draft.isReply = draft.isReply || isReturnedDraft(stored.id); // a refused session reply, and its words
+        const auto pair = pairOf(draft);
         if (pair && isReturnedDraft(stored.id)) {
             returned.append({*pair, stored});
             continue;
@@ -77,8 +85,7 @@ QList<StoredDraft> ReplyDrafts::restore(const QList<StoredDraft> &drafts)
             continue;
         }
         Kept &kept = m_kept[*pair];
-        kept.draft = {
-            stored.draft.rcs.text, formsOf(stored.draft.rcs.suggestions, stored.draft.rcsForms), {}};
+        kept.draft = replyIn(stored.draft);
         kept.id = stored.id;
         Q_EMIT changed(*pair);
     }
@@ -95,18 +102,18 @@ void ReplyDrafts::takeReturned(const SessionPair &pair, const StoredDraft &store
     refusal.httpStatus = 422;
     refusal.code = QByteArray(kNoActiveSession.data(), kNoActiveSession.size());
     const CardText card = refusalCard(refusal);
-    const QString notice = QStringLiteral("%1 %2").arg(card.whatHappened, card.next);
-    const RcsText &content = stored.draft.rcs;
+    Draft back = replyIn(stored.draft);
+    back.notice = QStringLiteral("%1 %2").arg(card.whatHappened, card.next);
     Kept &kept = m_kept[pair];
     if (kept.id == stored.id)
         return;
     if (kept.draft.isEmpty() && kept.id == 0 && kept.token == 0) {
-        kept.draft = {content.text, formsOf(content.suggestions, stored.draft.rcsForms), notice};
+        kept.draft = back;
         kept.id = stored.id;
         Q_EMIT changed(pair);
         return;
     }
-    giveBack(pair, content, notice, stored.id);
+    giveBack(pair, back, stored.id);
 }
 
 ReplyDrafts::Draft ReplyDrafts::of(const SessionPair &pair) const
@@ -202,19 +209,18 @@ bool ReplyDrafts::refuse(quint64 token, const QString &notice)
     return true;
 }
 
-void ReplyDrafts::giveBack(const SessionPair &pair, const RcsText &content, const QString &notice,
-                           quint64 keptUnder)
+void ReplyDrafts::giveBack(const SessionPair &pair, const Draft &back, quint64 keptUnder)
 {
     Kept &kept = m_kept[pair];
     if (kept.token != 0) // what is on its way to the disk has gone from here
         kept = {};
-    QString text = content.text;
-    if (!kept.draft.text.isEmpty() && kept.draft.text != content.text)
-        text += QStringLiteral("\n\n") + kept.draft.text;
-    kept.draft.text = text;
-    if (kept.draft.chips.isEmpty())
-        kept.draft.chips = draftsOf(content.suggestions);
-    kept.draft.notice = notice;
+    const Draft now = std::exchange(kept.draft, back);
+    if (!now.text.isEmpty() && now.text != back.text)
+        kept.draft.text += (back.text.isEmpty() ? QString() : QStringLiteral("\n\n")) + now.text;
+    for (const ChipDraft &chip : now.chips) {
+        if (!kept.draft.chips.contains(chip)) // too many of them are told at the field, and none is lost
+            kept.draft.chips.append(chip);
+    }
     if (keptUnder != 0)
         kept.stale.append(keptUnder);
     m_unsaved.insert(pair);

@@ -14,6 +14,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace arowana {
@@ -37,6 +38,14 @@ public:
     /// others. What came back stands before what is written there, with the reason.
     [[nodiscard]] QList<StoredDraft> restore(const QList<StoredDraft> &drafts);
 
+    /// The pair it is a reply to; nullopt for what was not written in a reply box, or holds more than one
+    /// can.
+    [[nodiscard]] static std::optional<SessionPair> pairOf(const ComposeDraft &draft);
+    /// What stands in the reply box for it.
+    [[nodiscard]] static Draft replyIn(const ComposeDraft &draft);
+    /// As it is kept, and given back when the send is stopped.
+    [[nodiscard]] static ComposeDraft composeDraft(const SessionPair &pair, const Draft &draft);
+
     [[nodiscard]] Draft of(const SessionPair &pair) const;
     /// Pairs something is written to.
     [[nodiscard]] QList<SessionPair> pairs() const;
@@ -52,10 +61,9 @@ public:
     bool confirm(quint64 token);
     /// It is not: the draft stays, with this notice. False when it is none of these.
     bool refuse(quint64 token, const QString &notice);
-    /// What could not be sent comes back before what is written there now, with this notice. `keptUnder` is
+    /// What could not be sent comes back before what is written there now, with its notice. `keptUnder` is
     /// dropped from the disk once both stand there together; 0: it is not there.
-    void giveBack(const SessionPair &pair, const RcsText &content, const QString &notice,
-                  quint64 keptUnder = 0);
+    void giveBack(const SessionPair &pair, const Draft &back, quint64 keptUnder = 0);
 
 Q_SIGNALS:
     void draftSaved(const arowana::StoredDraft &draft);

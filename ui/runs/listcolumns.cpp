@@ -113,12 +113,8 @@ ColumnMapping ListColumns::mapping() const
     ColumnMapping mapping;
     mapping.hasHeader = m_header->isChecked();
     mapping.recipient = qMax(0, m_recipient->currentIndex());
-    for (int i = 0; i < m_recipient->count(); ++i)
-        mapping.names.append(QString());
-    for (int i = 0; i < m_values.size(); ++i) {
-        if (const int column = m_values.at(i)->currentIndex() - 1; column >= 0)
-            mapping.names[column] = m_placeholders.at(i);
-    }
+    for (int i = 0; i < m_values.size(); ++i)
+        mapping.values.append({m_placeholders.at(i), m_values.at(i)->currentIndex() - 1});
     return mapping;
 }
 

@@ -89,8 +89,9 @@ QString wholePriceText(const RunQuote &quote)
     const QString known = moneyText(quote.known, locale);
     QString text = RunCard::tr("Expected price: %1").arg(known);
     if (unknown > 0)
-        text = RunCard::tr("Expected price: %1, and %2 messages of which it is not known yet")
-                   .arg(known, locale.toString(unknown));
+        text = RunCard::tr("Expected price: %1, and %n message(s) of which it is not known yet", nullptr,
+                           unknown)
+                   .arg(known);
     else if (quote.mayBeFree)
         text = RunCard::tr("Expected price: at most %1").arg(known);
     else if (quote.most)

@@ -110,8 +110,8 @@ QWidget *RunDialog::makeChoices()
     m_offers->setObjectName(QStringLiteral("listOffers"));
     m_offers->setText(
         m_region.isEmpty()
-            ? tr("Read numbers without &country code: no region is set")
-            : tr("Read numbers without country code as those of &%1").arg(QString::fromLatin1(m_region)));
+            ? tr("Read n&umbers without country code: no region is set")
+            : tr("Read n&umbers without country code as those of %1").arg(QString::fromLatin1(m_region)));
     m_offers->setEnabled(!m_region.isEmpty() && m_request.channel() != Channel::Email);
     m_duplicates->setObjectName(QStringLiteral("listDuplicates"));
     m_runName->setObjectName(QStringLiteral("listName"));
@@ -281,10 +281,11 @@ QString RunDialog::countSentence() const
 {
     const ListCounts &counts = m_check.counts();
     const QLocale locale;
-    const QString sentence =
-        tr("%n message(s) will be sent.", nullptr, counts.sent) + u' ' +
-        tr("%1 lines without remark, %2 to look at, %3 that cannot be sent.")
-            .arg(locale.toString(counts.green), locale.toString(counts.amber), locale.toString(counts.red));
+    const QString sentence = QStringList{tr("%n message(s) will be sent.", nullptr, counts.sent),
+                                         tr("%n line(s) without remark.", nullptr, counts.green),
+                                         tr("%n line(s) to look at.", nullptr, counts.amber),
+                                         tr("%n line(s) that cannot be sent.", nullptr, counts.red)}
+                                 .join(u' ');
     if (isChecked())
         return sentence;
     return tr("Checked %1 of %2 lines.")
@@ -367,14 +368,14 @@ void RunDialog::askToStart()
     const Lines lines = dividedLines();
     const int sent = int(lines.toSend.size());
     QStringList says{tr("%n line(s) are left out.", nullptr, int(lines.leftOut.size())),
-                     wholePriceText(m_quote) + u'.', shortageSentence(m_quote),
+                     wholePriceText(m_quote), shortageSentence(m_quote),
                      m_canary->value() > 0 && m_canary->value() < sent
                          ? tr("After the first %n it waits for you.", nullptr, m_canary->value())
                          : tr("The list can be paused and stopped at any time.")};
     says.removeAll(QString());
     m_question = ask(*this,
                      {tr("Start the list?"), tr("Send this message to %n recipient(s)?", nullptr, sent),
-                      says.join(u' '), tr("Send to %n recipient(s)", nullptr, sent), tr("Do not send")},
+                      says.join(u'\n'), tr("Send to %n recipient(s)", nullptr, sent), tr("Do not send")},
                      [this, run = run(), lines] { start(run, lines); });
 }
 

@@ -129,6 +129,8 @@ QString problemSentence(const FieldProblem &problem)
         return ProblemWords::tr("Too many: %1, at most %2 are allowed.")
             .arg(numberText(problem.actual), numberText(problem.limit));
     case Problem::NotALink:
+        if (problem.field == Field::Html)
+            return ProblemWords::tr("A link would lead to no http://, https://, mailto: or tel: address.");
         return ProblemWords::tr("Only whole http:// or https:// addresses can be opened.");
     case Problem::NotHttps:
         return ProblemWords::tr("Pictures have to lie at a public https:// address.");
@@ -146,6 +148,8 @@ QString problemSentence(const FieldProblem &problem)
         return ProblemWords::tr("Only one line is allowed here; remove the line break.");
     case Problem::NotSendable:
         return ProblemWords::tr("This cannot be sent: its form is not documented by the platform.");
+    case Problem::NotStorable:
+        return ProblemWords::tr("A control character in the postback could not be kept as it is. Remove it.");
     case Problem::NotShown:
         return notShownSentence(problem.field);
     case Problem::NotFilled:
@@ -162,6 +166,9 @@ QString warningSentence(const FieldProblem &warning)
 {
     if (warning.problem == Problem::TooLong)
         return ProblemWords::tr("Phones may cut it: %1, they are made for %2.")
+            .arg(numberText(warning.actual), numberText(warning.limit));
+    if (warning.problem == Problem::TooLarge && warning.field == Field::Text)
+        return ProblemWords::tr("%1 bytes: a network that counts bytes takes %2 at most, and may refuse it.")
             .arg(numberText(warning.actual), numberText(warning.limit));
     if (warning.problem == Problem::OutOfRange)
         return ProblemWords::tr("The network may not keep a message longer than %n day(s).", nullptr,

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Problems and warnings at their very field, counts, the offers of the form, and bad input.
+#include "tests/ui/compose/composebench.h"
 #include "tests/ui/compose/composehands.h"
 #include "ui/compose/bodyedit.h"
 
@@ -50,6 +51,7 @@ void pasteText(ComposeHands &hands, const QString &text)
 class TestComposeFields : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void hiddenCharactersAreNamedWithWhatTheyCause();
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
     void everyChipProblemIsAtItsField_data();
     void everyChipProblemIsAtItsField();
@@ -478,6 +480,19 @@ void TestComposeFields::aLongLinkIsKeptAndWarned()
     hands.key(Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(std::get<RcsText>(hands.request().content).suggestions.value(0).kind,
              ChipKind(OpenUrlAction{link, false}));
+}
+
+/// A number copied with a change of direction before it looks right, and is none.
+void TestComposeFields::hiddenCharactersAreNamedWithWhatTheyCause()
+{
+    Desk desk;
+    auto *to = desk.find<QLineEdit>("to");
+    to->setText(QChar(0x202A) + QStringLiteral("+4917612345678"));
+    desk.type("rcsText", QStringLiteral("Hello"));
+    desk.clickSend();
+    const QString said = desk.problemAt("to");
+    QVERIFY2(said.contains(QStringLiteral("neither a phone number")), qPrintable(said));
+    QVERIFY2(said.contains(QStringLiteral("change of direction")), qPrintable(said));
 }
 
 QTEST_MAIN(TestComposeFields)

@@ -51,6 +51,8 @@ private Q_SLOTS:
     void nothingIsLostBetweenKindsChannelsAndSenders();
     void fieldsOfOtherKindsAreKeptWithEveryCard();
     void aDraftComesBackWhole();
+    void whatAPauseDuringStoringDidNotKeepIsKeptAfterARefusal();
+    void choicesTheChannelDoesNotHaveAreKeptWithTheDraft();
 };
 
 void TestComposeKept::newsBesideTheTextDoNotPutOffItsKeeping()
@@ -336,6 +338,50 @@ void TestComposeKept::aDraftComesBackWhole()
         hands.key(Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(hands.request(), rcsRequest(content));
     }
+}
+
+/// Storing may take longer than the pause: a lock of another program does.
+void TestComposeKept::whatAPauseDuringStoringDidNotKeepIsKeptAfterARefusal()
+{
+    Desk desk;
+    QSignalSpy kept(desk.dialog, &ComposeDialog::draftPaused);
+    desk.type("to", QStringLiteral("+4917612345678"));
+    desk.type("rcsText", QStringLiteral("Hello"));
+    desk.clickSend();
+    QCOMPARE(desk.sent.size(), 1);
+    fire(timer(desk, "draftPause"));
+    QCOMPARE(kept.size(), 0);
+    desk.dialog->refuseStored({ErrorKind::Locked, QStringLiteral("Locked."), {}, {}});
+    QVERIFY(timer(desk, "draftPause")->isActive());
+    fire(timer(desk, "draftPause"));
+    QCOMPARE(kept.size(), 1);
+    QCOMPARE(kept.first().at(1).value<std::optional<ComposeDraft>>()->rcs.text, QStringLiteral("Hello"));
+}
+
+/// The address was a slip, and the program ended before it was put right.
+void TestComposeKept::choicesTheChannelDoesNotHaveAreKeptWithTheDraft()
+{
+    SendRequest request = rcsRequest(RcsText{QStringLiteral("Hello"), {}});
+    request.type = MessageType::Conversation;
+    request.traffic = TrafficType::ServiceRequest;
+    request.ttlSeconds = 7'200;
+    std::optional<ComposeDraft> kept;
+    {
+        ComposeHands hands;
+        QSignalSpy paused(&hands.dialog, &ComposeDialog::draftPaused);
+        hands.dialog.setDraft(draftOf(request));
+        hands.dialog.findChild<QLineEdit *>(QStringLiteral("to"))->setText(QStringLiteral("a@example.org"));
+        hands.dialog.flushDraft();
+        QCOMPARE(paused.size(), 1);
+        kept = paused.first().at(1).value<std::optional<ComposeDraft>>();
+    }
+    QVERIFY(kept);
+    QCOMPARE(requestOf(*kept).type, MessageType::Message); // an e-mail knows no session
+    ComposeHands hands;
+    hands.dialog.restoreDraft(*kept);
+    hands.dialog.findChild<QLineEdit *>(QStringLiteral("to"))->setText(QStringLiteral("+491761234567"));
+    hands.key(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(hands.request(), request);
 }
 
 QTEST_MAIN(TestComposeKept)

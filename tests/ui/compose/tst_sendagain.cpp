@@ -73,6 +73,7 @@ class TestSendAgain : public QObject {
 private Q_SLOTS:
     void everythingOfItIsKept_data();
     void everythingOfItIsKept();
+    void otherWordsOfAReplyAreItsPostbackToo();
     void aSenderThatIsNotKeptAnyMoreIsKeptInIt();
 };
 
@@ -121,8 +122,43 @@ void TestSendAgain::everythingOfItIsKept()
     Again again;
     const auto left = again.of(read);
     QVERIFY(left);
-    QCOMPARE(*left, read);
+    QCOMPARE(readBack(*left, request.sender), read);
     QCOMPARE(encodeSend(*left), encodeSend(request)); // byte by byte
+}
+
+/// A reply without postback leaves with its words for one; those must not stay when the words change.
+void TestSendAgain::otherWordsOfAReplyAreItsPostbackToo()
+{
+    const auto chips = [](const QString &words) {
+        return QList<Suggestion>{
+            {words, {}, {}, ReplyChip{}},
+            {QStringLiteral("Call"), QStringLiteral("Call"), {}, DialAction{QStringLiteral("+4930123456")}}};
+    };
+    const QString yes = QStringLiteral("Yes");
+    const QString no = QStringLiteral("No");
+    const CardContent card{QStringLiteral("t"), {}, std::nullopt, chips(yes)};
+    for (const Content &content : {Content(RcsText{QStringLiteral("Hi"), chips(yes)}),
+                                   Content(RichCard{CardOrientation::Vertical, card}),
+                                   Content(Carousel{CardWidth::Medium, {card, card}})}) {
+        const SendRequest request = samples::rcsRequest(content);
+        ComposeDraft draft = draftOf(readBack(request, request.sender));
+        for (QList<Suggestion> *list : {&draft.rcs.suggestions, &draft.card.card.suggestions}) {
+            if (!list->isEmpty())
+                list->first().text = no;
+        }
+        for (CardContent &part : draft.carousel.cards)
+            part.suggestions.first().text = no;
+        SendRequest expected = request;
+        if (auto *text = std::get_if<RcsText>(&expected.content))
+            text->suggestions = chips(no);
+        if (auto *rich = std::get_if<RichCard>(&expected.content))
+            rich->card.suggestions = chips(no);
+        if (auto *carousel = std::get_if<Carousel>(&expected.content)) {
+            for (CardContent &part : carousel->cards)
+                part.suggestions = chips(no);
+        }
+        QCOMPARE(encodeSend(requestOf(draft)), encodeSend(expected));
+    }
 }
 
 void TestSendAgain::aSenderThatIsNotKeptAnyMoreIsKeptInIt()

@@ -380,10 +380,19 @@ private Q_SLOTS:
         request.sender = bench.agent;
         request.to = PhoneNumber::parse(phoneOf(1)).value();
         request.content = RcsText{QStringLiteral("In five seconds"), {}};
-        QVERIFY(bench.page->takeBack(draftOf(request)));
+        QVERIFY(!bench.page->takeBack(draftOf(request))); // a message: another unit, and another price
+        request.type = MessageType::Conversation;
+        ComposeDraft written = draftOf(request);
+        QVERIFY(!bench.page->takeBack(written)); // written in a dialog, which may hold more
+        QCOMPARE(bench.field()->toPlainText(), QString());
+        written.isReply = true;
+        written.card.card.title = QStringLiteral("A card beside it");
+        QVERIFY(!bench.page->takeBack(written));
+        written.card = {};
+        QVERIFY(bench.page->takeBack(written));
         QCOMPARE(bench.field()->toPlainText(), QStringLiteral("In five seconds"));
         bench.open(2);
-        QVERIFY(!bench.page->takeBack(draftOf(request))); // another conversation is shown
+        QVERIFY(!bench.page->takeBack(written)); // another conversation is shown
     }
 
     void everyControlHasAName()

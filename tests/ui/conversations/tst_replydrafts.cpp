@@ -89,11 +89,27 @@ private Q_SLOTS:
     {
         Bench bench;
         bench.drafts.set(kAnna, QStringLiteral("second"), {});
-        bench.drafts.giveBack(kAnna, {QStringLiteral("first"), {}}, QStringLiteral("why"));
+        bench.drafts.giveBack(kAnna, {QStringLiteral("first"), {}, QStringLiteral("why")});
         QCOMPARE(bench.drafts.of(kAnna).text, QStringLiteral("first\n\nsecond"));
         QCOMPARE(bench.drafts.of(kAnna).notice, QStringLiteral("why"));
         QCOMPARE(bench.savedLast().draft.rcs.text, QStringLiteral("first\n\nsecond"));
         QVERIFY(bench.drafts.of(kBen).isEmpty());
+    }
+    void chipsThatComeBackStandBeforeThoseWrittenNow()
+    {
+        ChipDraft yes;
+        yes.text = QStringLiteral("Yes");
+        yes.number = QStringLiteral("+4930"); // typed into another form of it
+        ChipDraft later;
+        later.text = QStringLiteral("Later");
+        Bench bench;
+        bench.drafts.set(kAnna, QStringLiteral("second"), {later});
+        const ComposeDraft sent =
+            ReplyDrafts::composeDraft(kAnna, {QStringLiteral("first"), {yes, later}, QString()});
+        QCOMPARE(ReplyDrafts::pairOf(sent), std::optional(kAnna));
+        bench.drafts.giveBack(kAnna, ReplyDrafts::replyIn(sent));
+        QCOMPARE(bench.drafts.of(kAnna).text, QStringLiteral("first\n\nsecond"));
+        QCOMPARE(bench.drafts.of(kAnna).chips, (QList<ChipDraft>{yes, later}));
     }
     void refusedReplyThatCameBackHasItsReasonAlsoAfterARestart()
     {
@@ -142,6 +158,19 @@ private Q_SLOTS:
         QCOMPARE(bench.savedLast().draft.rcs.text, QStringLiteral("first\n\nsecond"));
         QCOMPARE(bench.dropped.size(), 1);
         QCOMPARE(bench.dropped.first().first().toULongLong(), kReturned);
+    }
+    void whatWasWrittenInADialogGoesBackToADialog()
+    {
+        StoredDraft written;
+        written.id = 1'777'900'000'000;
+        written.draft.to = kAnna.phone;
+        written.draft.sender = Sender{Channel::Rcs, kAnna.agentId.bytes(), {}, {}, {}, {}, {}};
+        written.draft.type = MessageType::Conversation;
+        written.draft.traffic = TrafficType::ServiceRequest;
+        written.draft.rcs.text = QStringLiteral("Are you there?");
+        Bench bench;
+        QCOMPARE(bench.drafts.restore({written}), QList<StoredDraft>{written});
+        QVERIFY(bench.drafts.of(kAnna).isEmpty());
     }
     void repliesOfAnEarlierRunComeBackAndOthersAreLeftToTheDialogs()
     {

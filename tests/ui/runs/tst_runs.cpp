@@ -3,12 +3,16 @@
 #include "tests/ui/runs/runsbench.h"
 #include "ui/runs/rundialog.h"
 
+#include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHash>
+#include <QKeySequence>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
@@ -63,6 +67,69 @@ private Q_SLOTS:
         dialog.refuseStored({ErrorKind::Storage, QStringLiteral("The disk is full."), {}, {}});
         QVERIFY(words(dialog, "listProblem").contains(QStringLiteral("The disk is full.")));
         QVERIFY(part<QAbstractButton>(dialog, "listStart")->isEnabled());
+    }
+
+    void oneColumnFillsTwoPlaceholders()
+    {
+        SendRequest sent = request();
+        sent.content = RcsText{QStringLiteral("{first}, {greeting}")};
+        RunDialog dialog(sent, "DE");
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.takeBytes(QStringLiteral("a.csv"), "phone,name\n+4915112345678,Kim\n");
+        waitUntilChecked(dialog);
+        const auto choices = dialog.findChildren<QComboBox *>(QStringLiteral("listValue"));
+        QCOMPARE(choices.size(), 2);
+        for (QComboBox *choice : choices)
+            choice->setCurrentIndex(2); // behind "no column" and the number
+        waitUntilChecked(dialog);
+        QCOMPARE(part<QTableView>(dialog, "listRemarks")->model()->rowCount(), 0);
+        QVERIFY2(words(dialog, "listCounts").contains(QStringLiteral("1 line(s) without remark.")),
+                 qPrintable(words(dialog, "listCounts")));
+        choices.last()->setCurrentIndex(0);
+        waitUntilChecked(dialog);
+        QCOMPARE(part<QTableView>(dialog, "listRemarks")->model()->rowCount(), 1);
+    }
+
+    void everyKeyLeadsToOneControlAndEveryControlHasAName_data()
+    {
+        QTest::addColumn<QByteArray>("region");
+        for (const char *region : {"", "CH", "EE", "NL", "MT", "TR", "LU", "RO", "DE"})
+            QTest::newRow(region) << QByteArray(region);
+    }
+    void everyKeyLeadsToOneControlAndEveryControlHasAName()
+    {
+        QFETCH(QByteArray, region);
+        RunDialog dialog(request(), region);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        QHash<QString, QString> keys;
+        const auto note = [&keys](const QString &text) {
+            const QString key = QKeySequence::mnemonic(text).toString();
+            if (key.isEmpty())
+                return true;
+            const QString known = keys.value(key, text);
+            keys.insert(key, text);
+            if (known != text)
+                qWarning("%s: “%s” and “%s”", qPrintable(key), qPrintable(known), qPrintable(text));
+            return known == text;
+        };
+        bool isPlain = true;
+        for (const auto *label : dialog.findChildren<QLabel *>())
+            isPlain = (!label->buddy() || note(label->text())) && isPlain;
+        for (const auto *button : dialog.findChildren<QAbstractButton *>())
+            isPlain = note(button->text()) && isPlain;
+        QVERIFY(isPlain);
+        for (const QWidget *widget : dialog.findChildren<QWidget *>()) {
+            if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus ||
+                qobject_cast<const QLabel *>(widget) || qobject_cast<const QScrollArea *>(widget) ||
+                widget->objectName().startsWith(QLatin1String("qt_"))) // a part of another control
+                continue;
+            const auto *button = qobject_cast<const QAbstractButton *>(widget);
+            const auto *accessible = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+            const QString name = button ? button->text() : accessible->text(QAccessible::Name);
+            QVERIFY2(!name.isEmpty(),
+                     qPrintable(widget->objectName() + QLatin1String(widget->metaObject()->className())));
+        }
     }
 
     void linesAreNumberedAsInTheFileAlsoBehindBlankAndBrokenOnes()
