@@ -123,18 +123,27 @@ QString Application::dataFolder()
 {
     if (!m_options.dataDir.isEmpty())
         return QDir(m_options.dataDir).absolutePath();
+    const QString base = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
     if (m_options.sandbox) {
         // A practice platform forgets everything when it ends; its messages would mean nothing to the next.
         m_practiceDir = std::make_unique<QTemporaryDir>();
+        if (!m_practiceDir->isValid() && QDir().mkpath(base))
+            m_practiceDir =
+                std::make_unique<QTemporaryDir>(base + QStringLiteral("/arowana-practice-XXXXXX"));
         return m_practiceDir->path();
     }
-    const QString base = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
     return base + QStringLiteral("/arowana-console/") + m_options.workspaceName();
 }
 
 Result<void> Application::takeWorkspace()
 {
     m_dataDir = dataFolder();
+    if (m_dataDir.isEmpty()) {
+        return Error{ErrorKind::Storage,
+                     tr("There is no folder to practise in: neither that of temporary files nor that of the "
+                        "account's data may be written."),
+                     tr("Name one with --data-dir."), m_practiceDir->errorString()};
+    }
     m_lock = std::make_unique<WorkspaceLock>(m_dataDir);
     return m_lock->take();
 }
@@ -178,10 +187,11 @@ bool Application::open()
     m_instance = std::make_unique<InstanceChannel>(m_dataDir);
     connect(m_instance.get(), &InstanceChannel::raiseRequested, this, &Application::raise);
     if (!m_instance->listen()) {
-        printError({ErrorKind::Storage,
-                    tr("A second start will not be able to bring this window to the front."),
-                    tr("Check that the folder for temporary files may be written."),
-                    {}});
+        m_startTrouble = Error{ErrorKind::Storage,
+                               tr("A second start will not be able to bring this window to the front."),
+                               tr("Check that the folder for temporary files may be written."),
+                               {}};
+        printError(*m_startTrouble);
     }
     openEngine();
     return true;
@@ -298,6 +308,8 @@ void Application::openWindow()
                     tr("Use --page messages, conversations, outbox, insights, contacts, senders or lists."),
                     {}});
     }
+    if (m_startTrouble)
+        m_window->showTrouble(*m_startTrouble);
     m_window->show();
     endOpening();
     Q_EMIT windowOpened();

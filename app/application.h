@@ -19,6 +19,7 @@
 #include <QTranslator>
 
 #include <memory>
+#include <optional>
 
 namespace arowana {
 
@@ -115,6 +116,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_practiceDir;
     std::unique_ptr<WorkspaceLock> m_lock;
     std::unique_ptr<InstanceChannel> m_instance;
+    std::optional<Error> m_startTrouble; ///< told in the window as soon as there is one
     std::unique_ptr<StoreReader> m_reader;
     std::unique_ptr<CannedTextDisk> m_cannedTextFiles; ///< outlives the window
     std::unique_ptr<ListDisk> m_listFiles;             ///< outlives the window

@@ -197,7 +197,8 @@ private:
     std::map<RowId, int> m_conflicts; ///< how often in a row a request with the same key was under way
     TimerGroup m_lookWaits;
     TimerGroup m_stopWaits;
-    std::map<RowId, Refusal> m_refusals; ///< of stuck ones, until the log was read
+    /// Of stuck ones, until the log was read; and of those that no try was taken of, while it is not on disk.
+    std::map<RowId, Refusal> m_refusals;
     OutboxRest m_toldRest = OutboxRest::None;
     Timers::Handle m_timer = 0;
     Timers::Handle m_timeTimer = 0;

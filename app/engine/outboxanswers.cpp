@@ -99,6 +99,7 @@ bool Outbox::keep(const OutboxEntry &entry, const std::function<Result<void>()> 
 
 void Outbox::finishAccepted(OutboxEntry entry, const AcceptedSend &answer)
 {
+    m_refusals.erase(entry.row);
     entry.state = OutboxState::Accepted;
     entry.lastUnknown.reset();
     const bool isKept = keep(entry, [&] { return m_p.book.accept(entry.row, answer); });
@@ -142,12 +143,19 @@ void Outbox::finishRefused(OutboxEntry entry, const Refusal &refusal, CallKind k
                               "this very message has reached it."));
         return;
     }
-    if (entry.lastUnknown) {
+    // Unknown only since an earlier refusal could not be kept, it was refused at each try.
+    if (entry.lastUnknown && !m_refusals.contains(entry.row)) {
         lookBeforeTheRefusal(std::move(entry), refusal);
         return;
     }
     entry.state = OutboxState::Refused;
-    m_refused += keep(entry, [&] { return bookRefusal(entry, refusal); });
+    entry.lastUnknown.reset();
+    if (keep(entry, [&] { return bookRefusal(entry, refusal); })) {
+        ++m_refused;
+        m_refusals.erase(entry.row);
+    } else {
+        m_refusals.insert_or_assign(entry.row, refusal);
+    }
 }
 
 Result<void> Outbox::bookRefusal(const OutboxEntry &entry, const Refusal &refusal)
@@ -201,6 +209,7 @@ bool Outbox::settleByLog(const OutboxEntry &stuck, const LogLookUp &found)
 
 void Outbox::waitForTheOtherRequest(OutboxEntry entry, const Refusal &refusal)
 {
+    m_refusals.erase(entry.row); // that one may be taken
     const int conflicts = ++m_conflicts[entry.row];
     const Unknown unknown{UnknownCause::NoAnswer, 0, refusal.message};
     if (conflicts >= kConflictsMost) {
@@ -261,6 +270,8 @@ void Outbox::finishUnknown(OutboxEntry entry, const Unknown &unknown)
         return;
     }
     entry.state = OutboxState::Unknown;
+    if (!unknown.nothingLeft())
+        m_refusals.erase(entry.row); // this try may have been taken
     if (!unknown.nothingLeft() || !entry.lastUnknown)
         entry.lastUnknown = unknown;
     keep(entry, [&] { return m_p.book.addLocalStep(entry.row, MessageStatus::Unknown, {}); });

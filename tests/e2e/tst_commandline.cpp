@@ -19,8 +19,11 @@ constexpr int kPatienceMs = 30'000;
 
 class Console {
 public:
-    explicit Console(const QStringList &arguments, const QHash<QString, QString> &environment = {})
+    explicit Console(const QStringList &arguments, const QHash<QString, QString> &environment = {},
+                     const QString &complainsTo = {})
     {
+        if (!complainsTo.isEmpty())
+            process.setStandardErrorFile(complainsTo);
         QProcessEnvironment env = QProcessEnvironment::systemEnvironment();
         for (auto it = environment.begin(); it != environment.end(); ++it)
             env.insert(it.key(), it.value());
@@ -126,6 +129,7 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         const QString picture = folder.filePath(QStringLiteral("window.png"));
+        const QTemporaryDir runtime;
         Console console({QStringLiteral("--sandbox"), QStringLiteral("--screenshot"), picture,
                          QStringLiteral("--after"), QStringLiteral("0.2"), QStringLiteral("--theme"),
                          QStringLiteral("dark")});
@@ -148,6 +152,64 @@ private Q_SLOTS:
         QCOMPARE(sentences(console.complaint).size(), 1);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), QByteArray("mine"));
+    }
+
+    void temporaryFolderThatCannotBeWrittenIsToldAndTheConsoleWorksOn_data()
+    {
+        QTest::addColumn<bool>("practises");
+        QTest::newRow("a workspace of its own") << false;
+        QTest::newRow("practice") << true;
+    }
+    void temporaryFolderThatCannotBeWrittenIsToldAndTheConsoleWorksOn()
+    {
+        QFETCH(bool, practises);
+        QTemporaryDir folder;
+        QStringList arguments{QStringLiteral("--screenshot"), folder.filePath(QStringLiteral("x.png")),
+                              QStringLiteral("--after"), QStringLiteral("0.1")};
+        if (practises)
+            arguments << QStringLiteral("--sandbox");
+        else
+            arguments << QStringLiteral("--data-dir") << folder.path() << QStringLiteral("--offline")
+                      << QStringLiteral("--listen") << QStringLiteral("127.0.0.1:0");
+        // Nobody makes a file there, root neither.
+        Console console(arguments, {{QStringLiteral("TMPDIR"), QStringLiteral("/proc")},
+                                    {QStringLiteral("XDG_DATA_HOME"), folder.path()}});
+        QCOMPARE(console.end(), 0);
+        QVERIFY2(console.printed.contains("ready\n"), console.printed.constData());
+        QVERIFY2(console.complaint.contains("folder for temporary files"), console.complaint.constData());
+        const QStringList practice{QStringLiteral("arowana-practice-*")};
+        QVERIFY(QDir(folder.path()).entryList(practice).isEmpty()); // nothing of it is left
+    }
+
+    void practiceWithoutAnyFolderIsOneSentence()
+    {
+        const QTemporaryDir runtime; // else Qt logs that it has none
+        Console console(
+            {QStringLiteral("--sandbox"), QStringLiteral("--screenshot"), QStringLiteral("/proc/x.png")},
+            {{QStringLiteral("TMPDIR"), QStringLiteral("/proc")},
+             {QStringLiteral("XDG_RUNTIME_DIR"), runtime.path()},
+             {QStringLiteral("XDG_DATA_HOME"), QStringLiteral("/proc")}});
+        QCOMPARE(console.end(), 1);
+        const QByteArrayList said = sentences(console.complaint);
+        QVERIFY2(said.size() == 1, console.complaint.constData());
+        QVERIFY2(said.first().contains("--data-dir"), said.first().constData());
+    }
+
+    void nothingButTheDataFolderNeedsToBeWritten()
+    {
+        QTemporaryDir folder;
+        const QString nowhere = QStringLiteral("/proc");
+        QHash<QString, QString> environment;
+        for (const char *name : {"HOME", "TMPDIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME",
+                                 "XDG_STATE_HOME", "XDG_RUNTIME_DIR"})
+            environment.insert(QString::fromLatin1(name), nowhere);
+        // Nor does what is logged have to get anywhere: each write of it fails.
+        Console console({QStringLiteral("--data-dir"), folder.path(), QStringLiteral("--offline"),
+                         QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")},
+                        environment, QStringLiteral("/dev/full"));
+        QVERIFY2(console.waitFor("ready\n"), console.printed.constData());
+        console.process.terminate();
+        QCOMPARE(console.end(), 0);
     }
 
     void takenPortIsToldAndTheConsoleWorksOn()

@@ -88,6 +88,26 @@ private Q_SLOTS:
         QCOMPARE(bench.violations(), QStringList());
     }
 
+    void refusalThatCouldNotBeKeptDoesNotVouchForALaterTry()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(1'000);
+        const auto row = bench.send(rcsSend(1));
+        QVERIFY(row);
+        bench.platform.refusesBeforeKeys = true;
+        bench.platform.plan(Call::Send, refusedWith(422, "no_reason"));
+        bench.platform.plan(Call::Send, {Outcome::ActedThenSilent});
+        bench.platform.plan(Call::Send, refusedWith(422, "no_reason"));
+        bench.engine->sendNow(*row);
+        bench.time.advance(20);
+        bench.store.failNext(StoreOp::Commit);
+        bench.time.advance(10 * kMinute);
+        QCOMPARE(bench.platform.sends().size(), 3);
+        QCOMPARE(bench.entry(*row).state, OutboxState::Accepted);
+        QCOMPARE(bench.ledger.acceptedOf(markerText(1)), 1);
+    }
+
     void refusedAtALaterTryButTakenBeforeIsAccepted()
     {
         EngineBench bench;
