@@ -292,6 +292,7 @@ void Application::openWindow()
     m_window->setConversationSource(*m_reader);
     m_window->setContactSource(*m_reader);
     m_window->setRunSource(*m_reader);
+    m_window->setSetAsideSource(*m_reader);
     m_cannedTextFiles = std::make_unique<CannedTextDisk>();
     m_window->setCannedTextFiles(*m_cannedTextFiles);
     m_listFiles = std::make_unique<ListDisk>();
@@ -337,6 +338,9 @@ void Application::joinWindow()
     connect(window, &MainWindow::refreshRequested, m_host, &EngineHost::refresh);
     connect(window, &MainWindow::secretChangeRequested, m_host, &EngineHost::rotateSecret);
     connect(window, &MainWindow::endpointRemovalRequested, m_host, &EngineHost::removeEndpoint);
+    connect(window, &MainWindow::setAsideTryRequested, m_host, &EngineHost::trySetAside);
+    connect(window, &MainWindow::setAsideSeenRequested, m_host, &EngineHost::markSetAsideSeen);
+    connect(m_host, &EngineHost::setAsideTried, window, &MainWindow::takeSetAsideTried);
     connect(window, &MainWindow::messageChosen, m_host, &EngineHost::lookAt);
     connect(window, &MainWindow::decisionRequested, m_host, &EngineHost::decide);
     connect(window, &MainWindow::senderSaved, m_host, &EngineHost::saveSender);

@@ -129,6 +129,7 @@ void EngineHost::connectPlatform(const QUrl &base, const QByteArray &apiKey, con
         Q_EMIT storeFailed(started.error());
         return;
     }
+    m_engine->lookAsOf(m_setup.programVersion);
     for (const auto &wish : std::exchange(m_earlyWishes, {}))
         wish(*m_engine);
     m_hasKey = !apiKey.isEmpty();
@@ -246,6 +247,7 @@ void EngineHost::makeEngine(const QUrl &base, const QByteArray &apiKey)
     connect(m_engine.get(), &Engine::contactAnswered, this, &EngineHost::contactAnswered);
     connect(m_engine.get(), &Engine::contactsOpen, this, &EngineHost::contactsOpen);
     connect(m_engine.get(), &Engine::importProgressed, this, &EngineHost::importProgressed);
+    connect(m_engine.get(), &Engine::setAsideTried, this, &EngineHost::setAsideTried);
     connect(m_engine.get(), &Engine::wishRefused, this, &EngineHost::wishRefused);
     connect(m_engine.get(), &Engine::reconciled, this, [this] {
         // Not kept, the next start asks the log once more, which harms nothing.

@@ -16,6 +16,7 @@
 #include "models/domain/result.h"
 #include "models/domain/sendorigin.h"
 #include "models/domain/sendrequest.h"
+#include "models/domain/setaside.h"
 
 #include <QHash>
 #include <QHostAddress>
@@ -46,6 +47,8 @@ public:
         bool listenerIsPublic =
             false; ///< the platform itself is on loopback and reaches the listener as it is
         bool offline = false;
+        /// What is set aside is read anew once for each.
+        QByteArray programVersion = QByteArrayLiteral(AROWANA_VERSION);
         EnginePolicy policy;
     };
 
@@ -88,6 +91,9 @@ public Q_SLOTS:
     void decide(arowana::RowId row, arowana::StuckDecision decision, const arowana::MessageId &candidate);
     void rotateSecret();
     void removeEndpoint();
+    /// setAsideTried follows.
+    void trySetAside(const QList<qint64> &numbers);
+    void markSetAsideSeen(const QList<qint64> &numbers);
     void saveSender(const arowana::Sender &sender);
     void removeSender(const arowana::Sender &sender);
     // These wait for the engine where they come before it.
@@ -138,6 +144,7 @@ Q_SIGNALS:
     void contactAnswered(quint64 token, const arowana::ContactAnswer &answer);
     void contactsOpen(const QList<arowana::ContactWish> &wishes);
     void importProgressed(const arowana::ImportProgress &progress);
+    void setAsideTried(const arowana::SetAsideTried &tried);
     void wishRefused(const arowana::Error &error);
 
 private:

@@ -66,7 +66,7 @@ void EngineHost::decide(RowId row, StuckDecision decision, const MessageId &cand
 void EngineHost::rotateSecret()
 {
     if (m_engine)
-        m_engine->rotateSecret();
+        m_engine->rotateSecret(qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME")));
 }
 
 void EngineHost::removeEndpoint()
@@ -74,6 +74,20 @@ void EngineHost::removeEndpoint()
     m_isEndpointRemoved = true;
     if (m_engine)
         m_engine->removeEndpoint();
+}
+
+void EngineHost::trySetAside(const QList<qint64> &numbers)
+{
+    if (m_engine)
+        m_engine->trySetAside(numbers);
+    else
+        Q_EMIT setAsideTried({});
+}
+
+void EngineHost::markSetAsideSeen(const QList<qint64> &numbers)
+{
+    if (m_engine)
+        m_engine->markSetAsideSeen(numbers);
 }
 
 void EngineHost::saveSender(const Sender &sender)

@@ -25,6 +25,7 @@ Banner::Banner(QWidget *parent)
     : QFrame(parent)
     , m_what(new PlainLabel(this))
     , m_detail(new PlainLabel(this))
+    , m_action(new Button({}, ButtonKind::Plain, this))
     , m_dismiss(new Button({}, ButtonKind::Plain, this))
 {
     const Metrics m(*this);
@@ -40,38 +41,47 @@ Banner::Banner(QWidget *parent)
     words->addWidget(m_what);
     words->addWidget(m_detail);
     row->addLayout(words, 1);
+    m_action->setObjectName(QStringLiteral("bannerAction"));
+    row->addWidget(m_action, 0, Qt::AlignVCenter);
     row->addWidget(m_dismiss, 0, Qt::AlignVCenter);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connect(m_dismiss, &QPushButton::clicked, this, &Banner::dismiss);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        dismiss(); // it is being looked at
+        Q_EMIT actionRequested();
+    });
     hide();
 }
 
-void Banner::show(const Error &error)
+void Banner::show(const Error &error, const QString &action)
 {
-    m_errors.removeAll(error); // the same trouble again is not a second one
-    m_errors.append(error);
-    if (m_errors.size() > kKept)
-        m_errors.removeFirst();
+    // The same trouble again is not a second one.
+    m_troubles.removeIf([&error](const Trouble &trouble) { return trouble.error == error; });
+    m_troubles.append({error, action});
+    if (m_troubles.size() > kKept)
+        m_troubles.removeFirst();
     fill();
 }
 
 void Banner::dismiss()
 {
-    if (!m_errors.isEmpty())
-        m_errors.removeLast();
+    if (!m_troubles.isEmpty())
+        m_troubles.removeLast();
     fill();
 }
 
 void Banner::fill()
 {
-    setVisible(!m_errors.isEmpty());
-    if (m_errors.isEmpty())
+    setVisible(!m_troubles.isEmpty());
+    if (m_troubles.isEmpty())
         return;
-    const Error &newest = m_errors.last();
+    const Error &newest = m_troubles.constLast().error;
+    m_action->setText(m_troubles.constLast().action);
+    m_action->setVisible(!m_action->text().isEmpty());
     m_what->setText(errorSentence(newest));
     m_detail->setText(newest.detail);
     m_detail->setVisible(!newest.detail.isEmpty());
-    const int more = int(m_errors.size()) - 1;
+    const int more = int(m_troubles.size()) - 1;
     m_dismiss->setText(more > 0 ? tr("Dismiss, %n more", nullptr, more) : tr("Dismiss"));
     setAccessibleName(errorSentence(newest));
 }

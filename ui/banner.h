@@ -18,21 +18,31 @@ class Banner : public QFrame {
 public:
     explicit Banner(QWidget *parent = nullptr);
 
-    /// Shows it; one that is already shown makes room and is counted.
-    void show(const Error &error);
+    /// Shows it; one that is already shown makes room and is counted. `action` is the word of a button that
+    /// leads on; empty: none.
+    void show(const Error &error, const QString &action = {});
     void dismiss();
+
+Q_SIGNALS:
+    /// The button of the one that is shown.
+    void actionRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    struct Trouble {
+        Error error;
+        QString action;
+    };
     void fill();
 
     PlainLabel *m_what;
     PlainLabel *m_detail;
+    Button *m_action;
     Button *m_dismiss;
-    QList<Error> m_errors; ///< the newest is shown
+    QList<Trouble> m_troubles; ///< the newest is shown
 };
 
 } // namespace arowana

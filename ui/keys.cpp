@@ -16,14 +16,14 @@ struct Keys {
 
 QList<Command> allCommands()
 {
-    return {Command::Compose,         Command::ShowMessages, Command::ShowConversations,
-            Command::ShowOutbox,      Command::ShowInsights, Command::ShowContacts,
-            Command::ShowSenders,     Command::ShowLists,    Command::ShowCannedTexts,
-            Command::ShowSettings,    Command::Stop,         Command::SendNow,
-            Command::AskAgain,        Command::Revoke,       Command::SendAgain,
-            Command::CopyEvidence,    Command::ToNewest,     Command::Refresh,
-            Command::ToggleInspector, Command::ToggleRail,   Command::ToggleSheet,
-            Command::CloseWindow};
+    return {Command::Compose,      Command::ShowMessages,    Command::ShowConversations,
+            Command::ShowOutbox,   Command::ShowInsights,    Command::ShowContacts,
+            Command::ShowSenders,  Command::ShowLists,       Command::ShowCannedTexts,
+            Command::ShowSettings, Command::ShowSetAside,    Command::Stop,
+            Command::SendNow,      Command::AskAgain,        Command::Revoke,
+            Command::SendAgain,    Command::CopyEvidence,    Command::ToNewest,
+            Command::Refresh,      Command::ToggleInspector, Command::ToggleRail,
+            Command::ToggleSheet,  Command::CloseWindow};
 }
 
 QString commandWord(Command command)
@@ -49,6 +49,8 @@ QString commandWord(Command command)
         return Keys::tr("Canned texts");
     case Command::ShowSettings:
         return Keys::tr("Workspace settings");
+    case Command::ShowSetAside:
+        return Keys::tr("Set aside");
     case Command::Stop:
         return Keys::tr("Stop");
     case Command::SendNow:
@@ -101,6 +103,8 @@ QKeySequence keyOf(Command command)
         return Qt::CTRL | Qt::Key_T;
     case Command::ShowSettings:
         return Qt::CTRL | Qt::Key_Comma;
+    case Command::ShowSetAside:
+        return Qt::CTRL | Qt::SHIFT | Qt::Key_E;
     case Command::Stop:
         return Qt::CTRL | Qt::Key_Period;
     case Command::SendNow:

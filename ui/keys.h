@@ -21,6 +21,7 @@ enum class Command {
     ShowLists,
     ShowCannedTexts,
     ShowSettings,
+    ShowSetAside,
     Stop,
     SendNow,
     AskAgain,

@@ -226,6 +226,7 @@ void MainWindow::bindKeys()
         case Command::ShowLists:
         case Command::ShowCannedTexts:
         case Command::ShowSettings:
+        case Command::ShowSetAside:
         case Command::ToNewest:
         case Command::Refresh:
         case Command::ToggleInspector:
@@ -259,6 +260,9 @@ void MainWindow::run(Command command)
         break;
     case Command::ShowSettings:
         openSettings();
+        break;
+    case Command::ShowSetAside:
+        openSetAside();
         break;
     case Command::ToNewest:
         showPage(kMessages);
@@ -302,16 +306,6 @@ void MainWindow::retranslate()
 void MainWindow::setClock(const Clock *clock)
 {
     m_ticker->setClock(clock);
-}
-
-void MainWindow::setOutboxSource(OutboxSource &source)
-{
-    m_outbox->setSource(source);
-}
-
-void MainWindow::setStatisticsSource(StatisticsSource &source)
-{
-    m_deliveries->setSource(source);
 }
 
 void MainWindow::applyChanges(const ChangeSet &changes)

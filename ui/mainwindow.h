@@ -12,6 +12,7 @@
 #include "models/domain/messagesource.h"
 #include "models/domain/sendorigin.h"
 #include "models/domain/sendrequest.h"
+#include "models/domain/setaside.h"
 #include "models/domain/workspaceinfo.h"
 
 #include <QDialog>
@@ -53,6 +54,8 @@ class RunsPage;
 class SendContextSource;
 class SenderListModel;
 class SendersPage;
+class SetAsideDialog;
+class SetAsideSource;
 class SettingsDialog;
 class StatisticsSource;
 class Ticker;
@@ -89,6 +92,9 @@ public:
     /// Adds the page of lists, which reads from here; must outlive the window. Once.
     void setRunSource(RunSource &source);
 
+    /// From where the dialog of what is set aside reads; must outlive the window. Once.
+    void setSetAsideSource(SetAsideSource &source);
+
     /// Takes what changed: rows through the source, the rest as it stands in the set.
     void applyChanges(const arowana::ChangeSet &changes);
     /// The send of this token is on disk: its dialog closes and the row is chosen.
@@ -105,6 +111,8 @@ public:
     /// Creations of contacts whose answer was lost.
     void setOpenContacts(const QList<arowana::ContactWish> &wishes);
     void takeImport(const arowana::ImportProgress &progress);
+    /// What became of setAsideTryRequested().
+    void takeSetAsideTried(const arowana::SetAsideTried &tried);
     /// A sentence in the window, not over it.
     void showTrouble(const arowana::Error &error);
     /// `messages`, `conversations`, `outbox`, `insights`, `contacts`, `senders` or `lists`; false for a page
@@ -146,6 +154,10 @@ Q_SIGNALS:
     void secretChangeRequested();
     /// The platform is to deliver here no more.
     void endpointRemovalRequested();
+    /// Read these events that are set aside anew, all where none is named; takeSetAsideTried() answers.
+    void setAsideTryRequested(const QList<qint64> &numbers);
+    /// Somebody has looked at these.
+    void setAsideSeenRequested(const QList<qint64> &numbers);
     void senderSaved(const arowana::Sender &sender);
     void senderRemoved(const arowana::Sender &sender);
     /// What stands in a compose dialog, to be there after a crash too.
@@ -219,6 +231,8 @@ private:
     void quotePrices();
     void openSettings();
     void openCannedTexts();
+    void openSetAside();
+    void applyToSetAside(const ChangeSet &changes);
     [[nodiscard]] QByteArray region() const;
     void toggleSheet();
     void fitInspector();
@@ -245,6 +259,9 @@ private:
     qint64 m_clockSkewMs = 0;           ///< the platform's clock minus this machine's
     WorkspaceSettings m_settings;
     QPointer<SettingsDialog> m_settingsDialog;
+    SetAsideSource *m_setAsideSource = nullptr;
+    QPointer<SetAsideDialog> m_setAsideDialog;
+    quint64 m_asideRevision = 0;
     QList<CannedText> m_cannedTexts;
     CannedTextFiles *m_cannedTextFiles = nullptr;
     QPointer<CannedDialog> m_cannedDialog;

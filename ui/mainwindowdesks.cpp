@@ -4,6 +4,8 @@
 
 // The part of the window about what is being written: compose dialogs, their drafts, and lists.
 
+#include "models/items/deliveryratemodel.h"
+#include "models/items/outboxmodel.h"
 #include "models/items/runlistmodel.h"
 #include "ui/canned/canneddialog.h"
 #include "ui/compose/composedesk.h"
@@ -58,6 +60,16 @@ void MainWindow::flushDrafts()
     m_compose->flushDrafts();
     if (m_conversations)
         m_conversations->flushDrafts();
+}
+
+void MainWindow::setOutboxSource(OutboxSource &source)
+{
+    m_outbox->setSource(source);
+}
+
+void MainWindow::setStatisticsSource(StatisticsSource &source)
+{
+    m_deliveries->setSource(source);
 }
 
 void MainWindow::setSendContextSource(SendContextSource &source)
@@ -212,6 +224,7 @@ void MainWindow::applyToDesks(const ChangeSet &changes)
     }
     applyToConversations(changes);
     applyToContacts(changes);
+    applyToSetAside(changes);
     if (!changes.runs.isEmpty()) {
         m_runs->apply(changes.runs);
         m_rail->setCount(kLists, m_runs->rowCount());

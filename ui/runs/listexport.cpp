@@ -5,7 +5,7 @@
 #include "models/domain/csvtext.h"
 #include "models/domain/placeholders.h"
 #include "models/items/runlinesmodel.h"
-#include "ui/runs/exportfile.h"
+#include "ui/controls/exportfile.h"
 
 #include <QPointer>
 

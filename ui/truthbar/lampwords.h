@@ -17,12 +17,21 @@ namespace arowana {
 enum class LampState { Good, Attention, Bad, Off };
 
 /// What the explanation offers to do at once.
-enum class LampAction { None, Refresh, EnterKey, ShowOutbox, ShowLists, NewSecret, RemoveEndpoint };
+enum class LampAction {
+    None,
+    Refresh,
+    EnterKey,
+    ShowOutbox,
+    ShowLists,
+    NewSecret,
+    RemoveEndpoint,
+    ShowSetAside
+};
 
 struct LampText {
     LampState state = LampState::Off;
     LampAction action = LampAction::None;
-    QList<LampAction> rarer; ///< what else may be done; two at most
+    QList<LampAction> rarer; ///< what else may be done; three at most
     QString name;            ///< `API`
     QString value;           ///< `84 ms`
     QString brief;           ///< of the value what a narrow bar has room for; empty: all of it

@@ -41,7 +41,8 @@ Popover::Popover(QWidget *window)
     auto *buttons = new QHBoxLayout;
     rarer->setContentsMargins(0, m.u(), 0, 0);
     buttons->setContentsMargins(0, m.u(), 0, 0);
-    for (const ButtonKind kind : {ButtonKind::Primary, ButtonKind::Plain, ButtonKind::Plain}) {
+    for (const ButtonKind kind :
+         {ButtonKind::Primary, ButtonKind::Plain, ButtonKind::Plain, ButtonKind::Plain}) {
         auto *button = new Button({}, kind, this);
         (kind == ButtonKind::Primary ? buttons : rarer)->addWidget(button);
         connect(button, &QPushButton::clicked, this,
@@ -50,7 +51,8 @@ Popover::Popover(QWidget *window)
         m_actions.append(button);
     }
     QWidget::setTabOrder(m_actions[1], m_actions[2]);
-    QWidget::setTabOrder(m_actions[2], m_actions[0]);
+    QWidget::setTabOrder(m_actions[2], m_actions[3]);
+    QWidget::setTabOrder(m_actions[3], m_actions[0]);
     QWidget::setTabOrder(m_actions[0], m_close);
     buttons->addWidget(m_close);
     rarer->addStretch(1);

@@ -21,8 +21,8 @@ public:
     /// A child of `window`, in front of everything else in it.
     explicit Popover(QWidget *window);
 
-    /// The words of the buttons: the first is what is to be done, empty when there is nothing; then up to two
-    /// that are rarer.
+    /// The words of the buttons: the first is what is to be done, empty when there is nothing; then up to
+    /// three that are rarer.
     using Actions = QStringList;
 
     /// Shows the text above `anchor`.

@@ -42,6 +42,8 @@ QString actionWord(LampAction action)
         return Words::tr("New secret…");
     case LampAction::RemoveEndpoint:
         return Words::tr("Stop deliveries…");
+    case LampAction::ShowSetAside:
+        return Words::tr("Show what is set aside");
     }
     return {};
 }
@@ -147,6 +149,9 @@ void TruthBar::act(LampAction action)
     case LampAction::RemoveEndpoint:
         ask(*window(), removeEndpointQuestion(), [this] { Q_EMIT endpointRemovalRequested(); });
         break;
+    case LampAction::ShowSetAside:
+        Q_EMIT setAsideRequested();
+        break;
     }
 }
 
@@ -187,6 +192,15 @@ void TruthBar::apply(const ChangeSet &changes)
             m_tiers.insert(place, tier);
     }
     refresh();
+    raiseOtherBodies();
+}
+
+/// Once for each that is new, and for those of earlier runs that nobody has looked at.
+void TruthBar::raiseOtherBodies()
+{
+    const int before = std::exchange(m_otherBodies, m_listenerHealth.otherBodies);
+    if (m_otherBodies > before)
+        Q_EMIT setAsideAlarmRaised(otherBodyAlarm());
 }
 
 void TruthBar::setLists(const WaitingLists &lists)

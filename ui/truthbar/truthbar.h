@@ -50,6 +50,10 @@ Q_SIGNALS:
     void secretChangeRequested();
     /// The operator wants no deliveries any more.
     void endpointRemovalRequested();
+    /// The operator wants to see the events that are set aside.
+    void setAsideRequested();
+    /// An event came again with another content: as alarmRaised(), and setAsideRequested() leads on.
+    void setAsideAlarmRaised(const arowana::Error &error);
     /// Something the operator must hear of even when the bar is not looked at.
     void alarmRaised(const arowana::Error &error);
 
@@ -66,6 +70,7 @@ private:
     /// What the explanation offers: first what is to be done, then what is rarer.
     [[nodiscard]] QList<LampAction> actionsOf(const LampText &text) const;
     [[nodiscard]] QStringList actionWords(const LampText &text) const;
+    void raiseOtherBodies();
     void countSessions();
     void refresh();
     /// What each lamp says now; made once for a refresh.
@@ -97,6 +102,7 @@ private:
     OpenSessions m_sessions;
     SessionFacts m_sessionFacts;
     SignatureAlarm m_alarm;
+    int m_otherBodies = 0; ///< events with another content, as they were told last
     Instant m_now;
 };
 

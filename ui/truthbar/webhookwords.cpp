@@ -231,6 +231,39 @@ void addBadSignatures(LampText &lamp, const ListenerHealth &health, Instant now)
     lamp.whatToDo = badSignatureAdvice(health, now);
 }
 
+void addSetAside(LampText &lamp, const ListenerHealth &health)
+{
+    const int notUnderstood = health.quarantined - health.otherBodies;
+    if (health.quarantined > 0)
+        raise(lamp, LampWords::tr("%n set aside", nullptr, health.quarantined));
+    if (notUnderstood > 0)
+        lamp.whatHappened += u' ' + LampWords::tr("%n event(s) could not be understood and are kept aside.",
+                                                  nullptr, notUnderstood);
+    if (health.otherBodies > 0)
+        lamp.whatHappened +=
+            u' ' + LampWords::tr("%n event(s) came with a known id and another content; they are kept aside "
+                                 "and never applied.",
+                                 nullptr, health.otherBodies);
+    if (health.unknownKinds > 0)
+        lamp.more << LampWords::tr("%n event(s) of a kind that this version does not know are kept aside.",
+                                   nullptr, health.unknownKinds);
+    if (health.quarantined > 0 && lamp.whatToDo.isEmpty())
+        lamp.whatToDo = LampWords::tr("Look at them: they are kept as they came, and later events go on.");
+}
+
+/// First where it is what there is to do; beside the rest while deliveries are turned away.
+void offerSetAside(LampText &lamp, const ListenerHealth &health)
+{
+    if (health.quarantined + health.unknownKinds == 0)
+        return;
+    const bool isFirst = health.quarantined > 0 && !health.badSignatureSince.isValid() &&
+                         health.state == ListenerState::Listening;
+    if (isFirst)
+        lamp.action = LampAction::ShowSetAside;
+    else
+        lamp.rarer.prepend(LampAction::ShowSetAside);
+}
+
 void addRefused(LampText &lamp, const ListenerHealth &health, Instant now)
 {
     if (health.refusedSignatures > 0) {
@@ -241,13 +274,7 @@ void addRefused(LampText &lamp, const ListenerHealth &health, Instant now)
             lamp.whatToDo =
                 LampWords::tr("If the platform's deliveries are turned away, check the webhook secret.");
     }
-    if (health.quarantined > 0) {
-        raise(lamp, LampWords::tr("%n set aside", nullptr, health.quarantined));
-        lamp.whatHappened += u' ' + LampWords::tr("%n event(s) could not be understood and are kept aside.",
-                                                  nullptr, health.quarantined);
-        if (lamp.whatToDo.isEmpty())
-            lamp.whatToDo = LampWords::tr("Nothing: they are kept as they came, and later events go on.");
-    }
+    addSetAside(lamp, health);
     if (health.refusedOther > 0)
         lamp.more << LampWords::tr("%n other request(s) that cannot be deliveries were turned away.", nullptr,
                                    health.refusedOther);
@@ -301,6 +328,8 @@ void addListening(LampText &lamp, const ListenerHealth &health, const ApiHealth 
     if (health.registration == RegistrationState::Registered)
         lamp.rarer = {LampAction::NewSecret, LampAction::RemoveEndpoint};
     addRefused(lamp, health, now);
+    if (health.secretChange)
+        lamp.more << secretChangeSentence(*health.secretChange, now);
 }
 
 } // namespace
@@ -333,10 +362,42 @@ LampText listenerLamp(const ListenerHealth &health, Instant now, const PollHealt
         addListening(lamp, health, api, instead, now);
         break;
     }
+    offerSetAside(lamp, health);
     addPolling(lamp, instead, now);
     addHistory(lamp, poll);
     addGaps(lamp, gaps, now);
     return lamp;
+}
+
+Error otherBodyAlarm()
+{
+    return {ErrorKind::Conflict,
+            LampWords::tr("An event came again under its id, signed, with another content."),
+            LampWords::tr("It is kept aside and was not applied. Look at it, and ask the platform's support "
+                          "which of the two is right."),
+            {}};
+}
+
+QString secretChangeSentence(const SecretChange &change, Instant now)
+{
+    const QString at = hourText(change.at, now);
+    switch (change.cause) {
+    case SecretChangeCause::NoneKept:
+        return LampWords::tr("A new webhook secret was made at %1, since none was kept here.").arg(at);
+    case SecretChangeCause::Operator:
+        return change.by.isEmpty()
+                   ? LampWords::tr("The webhook secret was changed at %1, as somebody asked for here.")
+                         .arg(at)
+                   : LampWords::tr("The webhook secret was changed at %1, as %2 asked for here.")
+                         .arg(at, visibleText(change.by, Lines::One));
+    case SecretChangeCause::Lost:
+        return LampWords::tr("The console replaced the webhook secret at %1, since deliveries were signed "
+                             "with another one.")
+            .arg(at);
+    case SecretChangeCause::Given:
+        return LampWords::tr("The platform took the secret of AROWANA_WEBHOOK_SECRET at %1.").arg(at);
+    }
+    return {};
 }
 
 QString badSignatureAdvice(const ListenerHealth &health, Instant now)

@@ -50,6 +50,9 @@ private Q_SLOTS:
     void openGapsAreNamedFirst();
     void turnedAwayDeliveriesAreSaid();
     void whatCannotBeUnderstoodIsSaid();
+    void whatIsSetAsideCanBeLookedAt();
+    void whoChangedTheSecretIsSaid_data();
+    void whoChangedTheSecretIsSaid();
     void badSignaturesOfADaySayWhatIsLost();
     void registrationTroubleIsSaid_data();
     void registrationTroubleIsSaid();
@@ -362,6 +365,62 @@ void TstWebhookWords::whatCannotBeUnderstoodIsSaid()
     QVERIFY(text.whatHappened.contains(QStringLiteral("2 event(s) could not be understood")));
     QVERIFY(text.whatToDo.contains(QStringLiteral("kept as they came")));
     QVERIFY(text.more.first().startsWith(QStringLiteral("5 other request(s)")));
+}
+
+void TstWebhookWords::whatIsSetAsideCanBeLookedAt()
+{
+    ListenerHealth health = listening();
+    QVERIFY(listenerLamp(health, kNow).action != LampAction::ShowSetAside);
+    QVERIFY(!listenerLamp(health, kNow).rarer.contains(LampAction::ShowSetAside));
+    health.unknownKinds = 3; // no alarm, and yet to be found
+    LampText text = listenerLamp(health, kNow);
+    QCOMPARE(text.rarer.value(0), LampAction::ShowSetAside);
+    QVERIFY(text.more.contains(
+        QStringLiteral("3 event(s) of a kind that this version does not know are kept aside.")));
+    health.quarantined = 2;
+    health.otherBodies = 1;
+    text = listenerLamp(health, kNow);
+    QCOMPARE(text.action, LampAction::ShowSetAside);
+    QCOMPARE(text.value, QStringLiteral("2 set aside"));
+    QVERIFY(text.whatHappened.contains(QStringLiteral("1 event(s) could not be understood")));
+    QVERIFY(text.whatHappened.contains(QStringLiteral("1 event(s) came with a known id")));
+    health.badSignatureSince = kNow.plusMs(-1'000); // more urgent
+    text = listenerLamp(health, kNow);
+    QVERIFY(text.action != LampAction::ShowSetAside);
+    QCOMPARE(text.rarer.value(0), LampAction::ShowSetAside);
+}
+
+void TstWebhookWords::whoChangedTheSecretIsSaid_data()
+{
+    QTest::addColumn<SecretChangeCause>("cause");
+    QTest::addColumn<QString>("by");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("somebody") << SecretChangeCause::Operator << QStringLiteral("anna")
+                              << QStringLiteral(
+                                     "The webhook secret was changed at %1, as anna asked for here.");
+    QTest::newRow("nobody known") << SecretChangeCause::Operator << QString()
+                                  << QStringLiteral(
+                                         "The webhook secret was changed at %1, as somebody asked for here.");
+    QTest::newRow("none kept") << SecretChangeCause::NoneKept << QString()
+                               << QStringLiteral(
+                                      "A new webhook secret was made at %1, since none was kept here.");
+    QTest::newRow("lost") << SecretChangeCause::Lost << QString()
+                          << QStringLiteral("The console replaced the webhook secret at %1, since deliveries "
+                                            "were signed with another one.");
+    QTest::newRow("given") << SecretChangeCause::Given << QString()
+                           << QStringLiteral("The platform took the secret of AROWANA_WEBHOOK_SECRET at %1.");
+}
+
+void TstWebhookWords::whoChangedTheSecretIsSaid()
+{
+    QFETCH(SecretChangeCause, cause);
+    QFETCH(QString, by);
+    QFETCH(QString, sentence);
+    ListenerHealth health = listening();
+    const SecretChange change{kNow.plusMs(-600'000), cause, by};
+    health.secretChange = change;
+    QCOMPARE(secretChangeSentence(change, kNow), sentence.arg(hourText(change.at, kNow)));
+    QVERIFY(listenerLamp(health, kNow).more.contains(secretChangeSentence(change, kNow)));
 }
 
 void TstWebhookWords::badSignaturesOfADaySayWhatIsLost()

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/runs/exportfile.h"
+#include "ui/controls/exportfile.h"
 
 #include <QFileInfo>
 #include <QSaveFile>
