@@ -17,17 +17,24 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(CannedTextDisk)
 };
 
+Error unreadable(const QString &name, const QString &detail)
+{
+    return {ErrorKind::Storage, Words::tr("“%1” could not be read.").arg(QFileInfo(name).fileName()),
+            Words::tr("Nothing was changed. Check that it is there and may be read."), detail};
+}
+
 Result<CannedTextImport> readFrom(const QString &name)
 {
+    // Opening a pipe would wait for its other end, and the end of the program for that.
+    if (const QFileInfo info(name); info.exists() && !info.isFile())
+        return unreadable(name, Words::tr("It is no file."));
     QFile file(name);
     // A byte more than is taken, so that a file of any size is read no further than to be refused.
     QByteArray bytes;
     if (file.open(QIODevice::ReadOnly))
         bytes = file.read(kCannedFileMost + 1);
     if (file.error() != QFileDevice::NoError)
-        return Error{ErrorKind::Storage, Words::tr("“%1” could not be read.").arg(QFileInfo(name).fileName()),
-                     Words::tr("Nothing was changed. Check that it is there and may be read."),
-                     file.errorString()};
+        return unreadable(name, file.errorString());
     return importCannedTexts(bytes);
 }
 

@@ -90,8 +90,13 @@ Result<void> SendRunner::recover()
         const auto run = m_p.runs.runOfMessage(entry.row);
         if (!run)
             return run.error();
-        if (const auto live = m_runs.find(*run); live != m_runs.end())
-            live->second.underWay.push_back(entry.row);
+        const auto live = m_runs.find(*run);
+        if (live == m_runs.end())
+            continue;
+        live->second.underWay.push_back(entry.row);
+        // The program ended before the stop of its list was written down for this one too.
+        if (live->second.run.state == RunState::Stopped && !entry.firstTryAt)
+            static_cast<void>(m_p.outbox.stop(entry.row));
     }
     for (auto &[id, live] : m_runs) {
         if (isRevoking(live.run)) {
@@ -257,6 +262,8 @@ void SendRunner::schedule(Live &live)
         wait = std::max(live.nextAtMs - now, isHeldUp ? kLookAgainMs : 0);
     } else if (isRevoking(live.run)) {
         wait = live.waitsForMessages ? kMinuteMs : kLookAgainMs;
+    } else if (live.doubtfulLine != 0) {
+        wait = kAfterTroubleMs;
     } else if (live.goesOnAtMs > 0) {
         wait = std::max<qint64>(live.goesOnAtMs - now, 0);
     }
@@ -273,6 +280,8 @@ void SendRunner::tick(quint64 run)
         schedule(live);
         return;
     }
+    if (!isGoing(live.run)) // a list that goes settles it when its next line is due
+        settleDoubt(live);
     const bool isTime = live.goesOnAtMs > 0 && m_p.clock.monotonicMs() >= live.goesOnAtMs;
     if (isTime && setState(live, goingState(live.run), RunPause::None))
         live.goesOnAtMs = 0;
@@ -386,7 +395,7 @@ void SendRunner::submitLine(Live &live, RunLine line)
 /// The platform would refuse it, so it does not leave; the list was checked, and yet this one is not right.
 void SendRunner::skipLine(Live &live, RunLine line)
 {
-    line.state = RunLineState::Skipped;
+    line.state = RunLineState::Unfit;
     if (!m_p.writer.write([&] { return m_p.runs.closeRunLine(live.run.id, line); }))
         return;
     ++live.refusedInRow;
@@ -409,9 +418,12 @@ bool SendRunner::settleDoubt(Live &live)
             return false;
         }
         live.underWay.push_back((*line)->row);
+        if (isOver(live.run)) // as stop() did with those it knew of
+            static_cast<void>(m_p.outbox.stop((*line)->row));
     }
     live.doubtfulLine = 0;
     recount(live);
+    m_p.changes.runChanged(live.run);
     return true;
 }
 

@@ -102,7 +102,7 @@ private:
     void submitNext(Live &live);
     void submitLine(Live &live, RunLine line);
     void skipLine(Live &live, RunLine line);
-    /// False while it is not known.
+    /// False while it is not known. Of a list that is over what turns out to be stored is stopped.
     bool settleDoubt(Live &live);
     /// False when the budget has no room; then the run is paused.
     bool isWithinBudget(Live &live);

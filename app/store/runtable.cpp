@@ -46,7 +46,10 @@ constexpr auto kSkip = "UPDATE run_lines SET state = 'skipped' WHERE run = ? AND
 constexpr auto kReopen =
     "UPDATE run_lines SET state = 'open', row = NULL WHERE run = ? AND state = 'sent' AND row IN "
     "(SELECT o.row FROM outbox o JOIN message_more m ON m.row = o.row "
-    "WHERE o.row = run_lines.row AND o.state = 'refused' AND m.answer_status = ?)";
+    "WHERE o.row = run_lines.row AND o.state = 'refused' AND m.answer_status = ? AND o.dismissed_at IS NULL "
+    "AND NOT EXISTS (SELECT 1 FROM outbox again WHERE again.created_at >= o.created_at AND again.row > o.row "
+    "AND again.body = o.body AND again.state NOT IN ('refused', 'stopped') "
+    "AND again.row NOT IN (SELECT row FROM run_lines WHERE row IS NOT NULL)))";
 constexpr auto kRevocable =
     "SELECT l.number, l.recipient, l.data, l.state, l.row FROM run_lines l JOIN messages m ON m.row = l.row "
     "WHERE l.run = ? AND l.number > ? AND m.status IN ('queued', 'sent', 'soft_bounced') ORDER BY l.number "

@@ -275,6 +275,8 @@ QString storedWord(RunLineState value)
         return QStringLiteral("sent");
     case RunLineState::Skipped:
         return QStringLiteral("skipped");
+    case RunLineState::Unfit:
+        return QStringLiteral("unfit");
     }
     return {};
 }

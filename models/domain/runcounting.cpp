@@ -47,6 +47,7 @@ void addLines(RunCounts &counts, RunLineState state, std::optional<MessageStatus
         counts.open += lines;
         return;
     case RunLineState::Skipped:
+    case RunLineState::Unfit:
         counts.stopped += lines;
         return;
     case RunLineState::Sent:

@@ -37,7 +37,8 @@ enum class RunPause {
 enum class RunLineState {
     Open,    ///< not submitted yet
     Sent,    ///< became the send `row`; how that stands is the message's own state
-    Skipped, ///< the run was stopped before it, or it made no message that could be sent
+    Skipped, ///< the run was stopped before it
+    Unfit,   ///< with its values it made no message that could be sent
 };
 
 struct RunLine {
@@ -68,7 +69,7 @@ struct RunCounts {
     int delivered = 0;
     int refused = 0; ///< refused, failed, bounced, expired
     int unknown = 0;
-    int stopped = 0; ///< stopped here, skipped or revoked
+    int stopped = 0; ///< stopped here, skipped, unfit or revoked
     int revoked = 0; ///< of these, taken back by the platform
     int leftOut = 0; ///< of the list and not among the lines: the check would not send them
 

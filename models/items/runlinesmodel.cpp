@@ -30,10 +30,21 @@ QString runLineWord(const RunLineView &line, Channel channel)
         return RunLinesModel::tr("Open");
     case RunLineState::Skipped:
         return RunLinesModel::tr("Not sent: the list was stopped");
+    case RunLineState::Unfit:
+        return RunLinesModel::tr("Not sent: not fit to be sent");
     case RunLineState::Sent:
         break;
     }
     return line.status ? statusWord(*line.status, channel) : RunLinesModel::tr("Not known");
+}
+
+QString runLineReason(const RunLineView &line)
+{
+    if (!line.isLeftOut && line.line.state == RunLineState::Unfit)
+        return RunLinesModel::tr("With its values it makes no message that the platform takes, or one that "
+                                 "cannot be kept as it is. "
+                                 "Nothing of it has left.");
+    return line.note;
 }
 
 RunLinesModel::RunLinesModel(RunSource &source, QObject *parent)
@@ -163,7 +174,7 @@ QVariant RunLinesModel::data(const QModelIndex &index, int role) const
     case Column::State:
         return runLineWord(line, m_channel);
     case Column::Note:
-        return visibleText(line.note, Lines::One);
+        return visibleText(runLineReason(line), Lines::One);
     }
     return {};
 }

@@ -57,5 +57,7 @@ private:
 
 /// How a line stands, in words.
 [[nodiscard]] QString runLineWord(const RunLineView &line, Channel channel);
+/// Why it stands so: the platform's words as they came, or a sentence of ours; empty where nothing is to say.
+[[nodiscard]] QString runLineReason(const RunLineView &line);
 
 } // namespace arowana

@@ -104,7 +104,8 @@ QString runNextSentence(const SendRun &run)
             .arg(exactTimeText(*run.roomAt, QLocale()));
     case RunPause::Balance:
         return RunListModel::tr(
-            "Top up, then resume: the lines that were refused for it are sent again, nobody gets two.");
+            "Top up, then resume: the lines that were refused for it are sent again, without those you have "
+            "dismissed or sent again by hand. Nobody gets two.");
     case RunPause::Refusals:
         return RunListModel::tr(
             "Several lines in a row were refused. Look at why in the table below, then go on or "

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/listdisk.h"
 
+#include "app/cannedtextdisk.h"
+
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -81,6 +83,19 @@ private Q_SLOTS:
         QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
         const auto fromPipe = reading.read(pipe);
         QVERIFY(fromPipe && !*fromPipe);
+    }
+
+    void pipeIsNoFileOfCannedTextsEither()
+    {
+        const QTemporaryDir folder;
+        const QString pipe = folder.filePath(QStringLiteral("pipe.json"));
+        QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        std::optional<Result<CannedTextImport>> read;
+        CannedTextDisk disk; // whose end waits for what it reads
+        disk.readCannedTexts(pipe, [&read](const Result<CannedTextImport> &answer) { read = answer; });
+        QTRY_VERIFY(read);
+        QVERIFY(!*read);
+        QCOMPARE(read->error().what, QStringLiteral("“pipe.json” could not be read."));
     }
 
     void fileOfAnySizeIsReadNoFurtherThanToBeRefused()

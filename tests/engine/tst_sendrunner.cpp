@@ -136,6 +136,43 @@ private Q_SLOTS:
         QCOMPARE(bench.violations(), QStringList());
     }
 
+    void lineInDoubtIsStoppedWithItsList_data()
+    {
+        QTest::addColumn<bool>("endsInDoubt"); ///< the program does, before anybody could ask the disk
+        QTest::newRow("settled while it runs") << false;
+        QTest::newRow("settled at the next start") << true;
+    }
+    /// Its commit was said to have failed and held, and for a while the disk does not even answer.
+    void lineInDoubtIsStoppedWithItsList()
+    {
+        QFETCH(bool, endsInDoubt);
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(1'000);
+        const auto run = bench.startRun(sampleRun(), sampleLines(3));
+        QVERIFY(run);
+        const int before = bench.store.commits();
+        bench.store.commitNextButSayFailed();
+        bench.store.failWhen(
+            [&bench, before](StoreOp op) { return op == StoreOp::Read && bench.store.commits() > before; });
+        bench.time.advance(100);
+        QCOMPARE(bench.store.commits(), before + 1);
+        bench.engine->stopRun(*run, false);
+        bench.time.advance(5'000);
+        if (!endsInDoubt) {
+            bench.store.failNoMore();
+            bench.time.advance(60'000);
+            QCOMPARE(bench.toldRun(*run).counts, (RunCounts{3, 0, 0, 0, 0, 0, 3}));
+        }
+        bench.store.failNoMore();
+        bench.restart();
+        bench.time.advance(60'000);
+        QCOMPARE(bench.platform.sends().size(), 0);
+        QCOMPARE(bench.toldRun(*run).state, RunState::Stopped);
+        QCOMPARE(bench.toldRun(*run).counts, (RunCounts{3, 0, 0, 0, 0, 0, 3}));
+        QCOMPARE(bench.violations(), QStringList());
+    }
+
     void runThatCannotBeStoredSendsNothing()
     {
         EngineBench bench;
@@ -336,6 +373,7 @@ private Q_SLOTS:
         QCOMPARE(left(bench), (QStringList{QStringLiteral("[#1]"), QStringLiteral("[#3]")}));
         QCOMPARE(bench.toldRun(*run).state, RunState::Done);
         QCOMPARE(bench.toldRun(*run).counts, (RunCounts{3, 0, 2, 0, 0, 0, 1}));
+        QCOMPARE(bench.store.keptLines(*run).at(1).state, RunLineState::Unfit); // nobody stopped the list
     }
 
     void stopLetsGoWhatHasLeftAndNothingElse()

@@ -126,6 +126,36 @@ private Q_SLOTS:
         QCOMPARE(sentences.removeDuplicates(), 0);
     }
 
+    void everyLineThatWasNotSentSaysWhyInItsOwnWords()
+    {
+        RunLineView skipped;
+        skipped.line.state = RunLineState::Skipped;
+        RunLineView unfit;
+        unfit.line.state = RunLineState::Unfit;
+        RunLineView leftOut;
+        leftOut.isLeftOut = true;
+        leftOut.note = QStringLiteral("There is no recipient in this line.");
+        QCOMPARE(runLineWord(skipped, Channel::Rcs), QStringLiteral("Not sent: the list was stopped"));
+        QCOMPARE(runLineReason(skipped), QString());
+        QCOMPARE(runLineWord(unfit, Channel::Rcs), QStringLiteral("Not sent: not fit to be sent"));
+        QVERIFY(runLineReason(unfit).startsWith(QStringLiteral("With its values it makes no message")));
+        QCOMPARE(runLineWord(leftOut, Channel::Rcs), QStringLiteral("Left out"));
+        QCOMPARE(runLineReason(leftOut), leftOut.note);
+    }
+
+    void lineOfAnotherNumberOfCellsIsNamedWithBothCounts()
+    {
+        ListLinesModel model([](const FieldProblem &) { return QString(); });
+        ListLine line;
+        line.line = 7;
+        line.mark = LineMark::Red;
+        line.findings = {{LineIssue::OtherCellCount, 4, {}, {}, 3}};
+        model.append({line});
+        QCOMPARE(text(model, 0, 3),
+                 QStringLiteral("Line 7 has 4 cell(s) where 3 belong, so its values may stand in the wrong "
+                                "columns. Put a text that holds the separating sign in quotation marks."));
+    }
+
     void tenThousandRemarksAreAppendedInPieces()
     {
         ListLinesModel model([](const FieldProblem &) { return QString(); });

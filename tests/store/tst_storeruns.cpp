@@ -227,6 +227,51 @@ private Q_SLOTS:
         QCOMPARE((*in.store().nextOpenLine(id))->number, 2);
     }
 
+    /// Lines 2, 4 and 6 were refused for want of money.
+    void lineThatWasDismissedIsNotOpenAgain()
+    {
+        StoreInFolder in;
+        const quint64 id = runWith(in, QList<MessageStatus>(6, MessageStatus::Refused), 6);
+        QVERIFY(in.commit([](SqliteEngineStore &s) {
+            OutboxEntry entry = fullOutbox(RowId{1'003}, "key3");
+            entry.state = OutboxState::Refused;
+            entry.dismissedAt = Instant{1'800'000'000'020};
+            return s.saveOutbox(entry).ok();
+        }));
+        QVERIFY(in.commit([&](SqliteEngineStore &s) { return s.reopenRefusedLines(id, 402).ok(); }));
+        QCOMPARE(in.store().runLine(id, 2).value()->state, RunLineState::Open);
+        QCOMPARE(in.store().runLine(id, 4).value()->state, RunLineState::Sent); // dismissed
+        QCOMPARE(in.store().runLine(id, 6).value()->state, RunLineState::Open);
+    }
+
+    void lineThatWasSentOnceMoreByHandIsNotOpenAgain()
+    {
+        StoreInFolder in;
+        const quint64 id = runWith(in, {MessageStatus::Queued, MessageStatus::Refused}, 3);
+        const auto add = [&in](qint64 row, OutboxState state) {
+            return in.commit([&](SqliteEngineStore &s) {
+                OutboxEntry entry =
+                    fullOutbox(RowId{row}, "again" + QByteArray::number(row)); // the same body
+                entry.state = state;
+                return s.saveOutbox(entry).ok();
+            });
+        };
+        const auto reopen = [&in, id] {
+            return in.commit([&](SqliteEngineStore &s) { return s.reopenRefusedLines(id, 402).ok(); });
+        };
+        QVERIFY(add(2'000, OutboxState::Accepted));
+        QVERIFY(reopen());
+        QCOMPARE(in.store().runLine(id, 2).value()->state, RunLineState::Sent);
+        // Also by hand nothing came of it.
+        QVERIFY(in.commit([&](SqliteEngineStore &s) {
+            OutboxEntry entry = fullOutbox(RowId{2'000}, "again2000");
+            entry.state = OutboxState::Refused;
+            return s.saveOutbox(entry).ok();
+        }));
+        QVERIFY(reopen());
+        QCOMPARE(in.store().runLine(id, 2).value()->state, RunLineState::Open);
+    }
+
     void countsAreThoseOfTheMessages()
     {
         StoreInFolder in;

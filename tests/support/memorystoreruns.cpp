@@ -183,12 +183,15 @@ Result<void> MemoryStore::reopenRefusedLines(quint64 run, int httpStatus)
 {
     if (auto may = mayWrite(StoreOp::SaveRun); !may)
         return may;
-    QList<RunLine> refused;
+    QList<RunLine> refused; // what was sent once more by hand is not known here
     m_lines.forEachFrom({run, 0}, [&](const LineKey &key, const RunLine &line) {
         const auto message = m_messages.find(line.row);
         if (key.first == run && line.state == RunLineState::Sent && message &&
-            message->row.status == MessageStatus::Refused && message->answerStatus == httpStatus)
-            refused.append(line);
+            message->row.status == MessageStatus::Refused && message->answerStatus == httpStatus) {
+            const auto entry = outboxOfRow(line.row);
+            if (!entry || !entry->dismissedAt)
+                refused.append(line);
+        }
         return key.first == run;
     });
     for (RunLine line : refused) {

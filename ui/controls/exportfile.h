@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The file an export goes into, written piece by piece. Until finish() has held, a file that had the name
-// before stays as it was. Made by an export, which moves it to a thread of its own: a disk may take its
-// time.
+// before stays as it was. Made by an export, which has it work off the GUI thread, one piece after the
+// other: a disk may take its time.
 
 #include "models/domain/error.h"
 

@@ -8,6 +8,7 @@
 #include "ui/controls/exportfile.h"
 
 #include <QPointer>
+#include <QThreadPool>
 
 #include <utility>
 
@@ -44,28 +45,25 @@ ListExport::ListExport(RunSource &source, const SendRun &run, const QString &fil
     , m_run(run)
     , m_fileName(file)
     , m_placeholders(placeholdersOf(run.request))
-    , m_file(new ExportFile(file))
+    , m_file(std::make_shared<ExportFile>(file))
 {
-    m_file->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_file, &QObject::deleteLater);
-    connect(m_file, &ExportFile::written, this, &ListExport::goOn);
-    connect(m_file, &ExportFile::failed, this, &ListExport::fail);
-    connect(m_file, &ExportFile::finished, this, [this] {
+    connect(m_file.get(), &ExportFile::written, this, &ListExport::goOn);
+    connect(m_file.get(), &ExportFile::failed, this, &ListExport::fail);
+    connect(m_file.get(), &ExportFile::finished, this, [this] {
+        if (!m_file)
+            return;
         stop();
         Q_EMIT done();
     });
-    m_thread.setObjectName(QStringLiteral("export"));
 }
 
 ListExport::~ListExport()
 {
     stop();
-    m_thread.wait();
 }
 
 void ListExport::start()
 {
-    m_thread.start();
     write(QChar(0xFEFF) +
           csvLine(QStringList{tr("Line"), tr("Recipient")} + m_placeholders +
                   QStringList{tr("State"), tr("Reason"), tr("Message id"), tr("Price in EUR"),
@@ -78,27 +76,28 @@ QString ListExport::lineText(const RunLineView &line) const
                       line.isLeftOut ? line.typed : wireText(line.line.to)};
     for (const QString &placeholder : m_placeholders)
         cells.append(valueOf(line.line.data, placeholder));
-    return csvLine(cells + QStringList{runLineWord(line, m_run.request.channel()), line.note,
+    return csvLine(cells + QStringList{runLineWord(line, m_run.request.channel()), runLineReason(line),
                                        QString::fromUtf8(line.id.bytes()),
                                        line.costIsHold ? QString() : amount(line.cost),
                                        line.costIsHold ? amount(line.cost) : QString(), utc(line.createdAt),
                                        utc(line.statusAt)});
 }
 
+/// A disk that writes just now has the file until it is done: nobody waits for it here.
 void ListExport::stop()
 {
-    if (ExportFile *file = std::exchange(m_file, nullptr)) {
-        disconnect(file, nullptr, this, nullptr);
-        if (m_thread.isRunning())
-            m_thread.quit();
-        else
-            delete file;
-    }
+    if (const auto file = std::exchange(m_file, nullptr))
+        disconnect(file.get(), nullptr, this, nullptr);
+}
+
+void ListExport::onDisk(std::function<void(ExportFile &)> work)
+{
+    QThreadPool::globalInstance()->start([file = m_file, work = std::move(work)] { work(*file); });
 }
 
 void ListExport::write(const QString &text)
 {
-    QMetaObject::invokeMethod(m_file, [file = m_file, bytes = text.toUtf8()] { file->append(bytes); });
+    onDisk([bytes = text.toUtf8()](ExportFile &file) { file.append(bytes); });
 }
 
 /// One piece at a time, read and written: a slow disk is waited for, and no question is asked in vain.
@@ -108,7 +107,7 @@ void ListExport::goOn()
         return;
     m_written = m_read;
     if (m_isAllRead) {
-        QMetaObject::invokeMethod(m_file, [file = m_file] { file->finish(); });
+        onDisk([](ExportFile &file) { file.finish(); });
         Q_EMIT progressed();
         return;
     }
@@ -139,6 +138,8 @@ void ListExport::take(const Result<QList<RunLineView>> &answer)
 
 void ListExport::fail(const Error &error)
 {
+    if (!m_file) // stopped while this was on its way
+        return;
     stop();
     Q_EMIT failed(error);
 }

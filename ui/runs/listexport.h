@@ -3,14 +3,16 @@
 #pragma once
 // The result of a list as a CSV file: all its lines by their numbers in the file, with values, state, message
 // id, money and times, and those that were left out with the reason; read and written a piece at a time,
-// so that neither window nor memory notices how long the list is. Made for one export; GUI thread, the file
-// is written on a thread of its own.
+// so that neither window nor memory notices how long the list is. Made for one export; GUI thread; the file
+// is written on a thread of the pool, for which nobody waits.
 
 #include "models/domain/runsource.h"
 
 #include <QObject>
 #include <QStringList>
-#include <QThread>
+
+#include <functional>
+#include <memory>
 
 namespace arowana {
 
@@ -45,6 +47,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QString lineText(const RunLineView &line) const;
+    /// One after the other: the next is begun when the one before has answered.
+    void onDisk(std::function<void(ExportFile &)> work);
     void write(const QString &text);
     void goOn();
     void take(const Result<QList<RunLineView>> &answer);
@@ -55,8 +59,7 @@ private:
     const SendRun m_run;
     const QString m_fileName;
     const QStringList m_placeholders;
-    QThread m_thread;
-    ExportFile *m_file = nullptr; ///< lives on m_thread and is deleted there when it ends
+    std::shared_ptr<ExportFile> m_file; ///< null once it is over; whoever works on it last lets it go
     int m_read = 0;
     int m_written = 0;
     bool m_isAllRead = false;

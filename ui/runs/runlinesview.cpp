@@ -32,7 +32,8 @@ int unitsOf(int column, bool isCompact)
 QStringList stateWords()
 {
     QStringList words;
-    for (const RunLineState state : {RunLineState::Open, RunLineState::Skipped, RunLineState::Sent}) {
+    for (const RunLineState state :
+         {RunLineState::Open, RunLineState::Skipped, RunLineState::Unfit, RunLineState::Sent}) {
         RunLineView line;
         line.line.state = state;
         words << runLineWord(line, Channel::Rcs);
@@ -56,6 +57,8 @@ CellLook stateLook(const RunLineView &line)
         return {ColorRole::Muted, Mark::Pause};
     case RunLineState::Skipped:
         return {ColorRole::Muted, Mark::Stop};
+    case RunLineState::Unfit:
+        return {ColorRole::Bad, Mark::Cross};
     case RunLineState::Sent:
         break;
     }

@@ -46,7 +46,8 @@ public:
     virtual Result<void> closeRunLine(quint64 run, const RunLine &line) = 0;
     /// What is Open becomes Skipped.
     virtual Result<void> skipOpenLines(quint64 run) = 0;
-    /// Lines whose send was refused with this HTTP status become Open again.
+    /// Lines whose send was refused with this HTTP status become Open again, without those that somebody has
+    /// settled by hand since: dismissed, or sent once more as they are.
     virtual Result<void> reopenRefusedLines(quint64 run, int httpStatus) = 0;
     /// Lines after number `after` whose message may still be revoked, by number, at most `most`.
     virtual Result<QList<RunLine>> revocableLines(quint64 run, int after, int most) = 0;
