@@ -43,6 +43,8 @@ private Q_SLOTS:
     void otherEventsAreKeptByName();
     void missingTimeIsZero_data();
     void missingTimeIsZero();
+    void whatIsReadableOfANonEventIsTold_data();
+    void whatIsReadableOfANonEventIsTold();
     void whatCannotBeUnderstoodIsMalformed_data();
     void whatCannotBeUnderstoodIsMalformed();
     void allDocumentedEventsAreSubscribed();
@@ -318,6 +320,42 @@ void TestEventCodec::missingTimeIsZero()
     const auto event = decodeEvent(body);
     QVERIFY(event.ok());
     QCOMPARE(event->timestamp, Instant{});
+}
+
+void TestEventCodec::whatIsReadableOfANonEventIsTold_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("id");
+    QTest::addColumn<QByteArray>("name");
+    QTest::newRow("an event") << QByteArray(R"({"data":{"id":"x"},"id":"evt_1","event":"a.b"})")
+                              << QByteArray("evt_1") << QByteArray("a.b");
+    QTest::newRow("no envelope") << QByteArray(R"([{"id":"evt_1"}])") << QByteArray() << QByteArray();
+    QTest::newRow("wrong types") << QByteArray(R"({"id":5,"event":{}})") << QByteArray() << QByteArray();
+    QTest::newRow("cut") << QByteArray(R"({"id" : "evt_1","event":"a.)") << QByteArray("evt_1")
+                         << QByteArray();
+    QTest::newRow("twice") << QByteArray(R"({"id":"evt_1","id":"evt_2","event":"a.b"})")
+                           << QByteArray("evt_1") << QByteArray("a.b");
+    QTest::newRow("bad UTF-8") << QByteArray("{\"id\":\"evt_1\",\"event\":\"\xff\"}") << QByteArray("evt_1")
+                               << QByteArray();
+    QTest::newRow("escaped") << QByteArray(R"({"id":"evt\u00311","event":"a.b")") << QByteArray()
+                             << QByteArray("a.b");
+    QTest::newRow("no colon") << QByteArray(R"({"id" "evt_1")") << QByteArray() << QByteArray();
+    QTest::newRow("two colons") << QByteArray(R"({"id"::"evt_1")") << QByteArray() << QByteArray();
+    QTest::newRow("too long") << "{\"id\":\"" + QByteArray(300, 'x') + '"' << QByteArray() << QByteArray();
+    QTest::newRow("too far behind") << QByteArray(70'000, ' ') + R"({"id":"evt_1")" << QByteArray()
+                                    << QByteArray();
+    QTest::newRow("at the end") << QByteArray(R"({"id")") << QByteArray() << QByteArray();
+    QTest::newRow("nothing") << QByteArray() << QByteArray() << QByteArray();
+}
+
+void TestEventCodec::whatIsReadableOfANonEventIsTold()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArray, id);
+    QFETCH(QByteArray, name);
+    const EventGlimpse glimpse = glimpseEvent(body);
+    QCOMPARE(glimpse.id.bytes(), id);
+    QCOMPARE(glimpse.name, name);
 }
 
 void TestEventCodec::whatCannotBeUnderstoodIsMalformed_data()

@@ -163,9 +163,9 @@ void SetAsideDialog::showList()
     if (!isEmpty && m_table->selectionModel()->selectedRows().isEmpty()) {
         // The neighbour of the one that went, else the newest.
         // Not by selectRow(), which needs a table that is laid out.
-        m_table->selectionModel()->setCurrentIndex(
-            m_model->index(qMax(0, m_table->currentIndex().row()), 0),
-            QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        m_table->selectionModel()->setCurrentIndex(m_model->index(qMax(0, m_table->currentIndex().row()), 0),
+                                                   QItemSelectionModel::ClearAndSelect |
+                                                       QItemSelectionModel::Rows);
         if (hadFocus)
             m_table->setFocus(Qt::OtherFocusReason);
     }

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The truth bar in the window: lamps, their explanations and what these offer to do.
+#include "tests/items/fakesetasidesource.h"
 #include "tests/ui/window/windowbench.h"
 #include "ui/banner.h"
+#include "ui/setaside/setasidedialog.h"
 #include "ui/text/words.h"
 #include "ui/truthbar/popover.h"
 #include "ui/truthbar/signaturealarm.h"
@@ -10,6 +12,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 
 #include <algorithm>
@@ -33,6 +36,7 @@ private Q_SLOTS:
     void whatIsOfferedFollowsTheTime();
     void aFilledGapIsShownAsFilled();
     void wrongSignaturesAreSaidAboveThePageToo();
+    void anIdWithAnotherContentIsSaidAboveThePage();
     void pollingIsSaid();
     void clocksThatDifferAreSaid();
     void ownMoneyStandsBesideThePlatforms();
@@ -226,6 +230,35 @@ void TstTruthBar::wrongSignaturesAreSaidAboveThePageToo()
     bench.window.setClock(&bench.clock);
     QVERIFY(bench.window.findChild<Banner *>()->isVisible());
     QVERIFY(bench.shows(QStringLiteral("Set the right webhook secret before")));
+}
+
+void TstTruthBar::anIdWithAnotherContentIsSaidAboveThePage()
+{
+    WindowBench bench;
+    test::FakeSetAsideSource source;
+    source.isPrompt = true;
+    source.add(1, "hello", AsideKind::OtherBody);
+    bench.window.setSetAsideSource(source);
+    ChangeSet changes = sampleState(bench.clock.at);
+    changes.listener->quarantined = changes.listener->otherBodies = 1;
+    bench.window.applyChanges(changes);
+    const auto *banner = bench.window.findChild<Banner *>();
+    QVERIFY(banner->isVisible());
+    QVERIFY(bench.shows(QStringLiteral("An event came again under its id, signed, with another content.")));
+    bench.button(QStringLiteral("Show what is set aside"))->click();
+    QVERIFY(!banner->isVisible());
+    auto *dialog = bench.window.findChild<SetAsideDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(dialog->isVisible());
+    // The list follows what the engine tells.
+    source.add(2, "more");
+    changes.listener->asideRevision = 5;
+    bench.window.applyChanges(changes);
+    QCOMPARE(dialog->findChild<QTableView *>()->model()->rowCount(), 2);
+    QVERIFY(!banner->isVisible()); // nothing new came with another content
+    changes.listener->otherBodies = 2;
+    bench.window.applyChanges(changes);
+    QVERIFY(banner->isVisible());
 }
 
 void TstTruthBar::pollingIsSaid()
