@@ -13,6 +13,8 @@ namespace {
 constexpr qint64 kMinute = 60'000;
 constexpr qint64 kHour = 60 * kMinute;
 constexpr int kFaultsLeast = 3;
+constexpr qint64 kRoundMost = 120'000;      ///< so long a send waits for the first reading after a sleep
+constexpr qint64 kAwayLeast = 10 * kMinute; ///< a stretch unheard that must be told of
 
 constexpr Outcome kFaults[] = {
     Outcome::Refused,         Outcome::NeverReached,   Outcome::Silent,
@@ -41,14 +43,29 @@ void LifeSimulation::wrong(const QString &what)
         m_report.wrong.append(what);
 }
 
-CallPlan LifeSimulation::choosePlan(Call)
+/// Awake again, the log is read before anything leaves.
+void LifeSimulation::watchWaking(Call call)
 {
+    if (call == Call::Send && m_bench.time.monotonicMs() < m_roundFirstUntil)
+        wrong(QStringLiteral("sent after a sleep before the log was read"));
+    if (call == Call::Send || call == Call::Log)
+        m_roundFirstUntil = 0;
+}
+
+CallPlan LifeSimulation::choosePlan(Call call)
+{
+    watchWaking(call);
     CallPlan plan;
     plan.latencyMs = 5 + below(chance(10) ? 20'000 : 200);
     if (!chance(m_callFaults))
         return plan;
     ++m_report.faults;
     plan.outcome = kFaults[below(int(std::size(kFaults)))];
+    // What answers in the platform's place has a clock of its own, or tells no time.
+    if (chance(50))
+        plan.dateOffMs = wrongBy();
+    else if (chance(20))
+        plan.dateOffMs.reset();
     if (plan.outcome == Outcome::Refused) {
         const auto &[status, code] = kRefusals[below(int(std::size(kRefusals)))];
         plan.status = status;
@@ -57,6 +74,12 @@ CallPlan LifeSimulation::choosePlan(Call)
             plan.retryAfterMs = 1'000 + below(chance(10) ? 3'599'000 : 30'000);
     }
     return plan;
+}
+
+/// As far as a clock may be off, either way.
+qint64 LifeSimulation::wrongBy()
+{
+    return (below(60 * 60) - 30 * 60) * kMinute;
 }
 
 void LifeSimulation::setUp()
@@ -68,6 +91,7 @@ void LifeSimulation::setUp()
     m_registers = chance(50);
     m_bench.testsArrive = chance(80);
     m_lostLetters = chance(50) ? 10 + below(60) : 0;
+    m_hasBadClock = chance(50);
     if (chance(30))
         m_bench.platformClock.setSkewMs(below(600'000) - 300'000);
     m_bench.policy.pollMs = kMinute;
@@ -75,6 +99,7 @@ void LifeSimulation::setUp()
     if (chance(30))
         livePast();
     m_bench.policy.chance = [this] { return double(below(1'000)) / 1'000; };
+    m_bench.judged = [this](quint64 token, const std::optional<RowId> &row) { takeVerdict(token, row); };
     m_bench.watch = [this](const ChangeSet &change) { watchShown(change); };
     m_bench.platform.choose([this](Call call) { return choosePlan(call); });
     startAgain();
@@ -91,7 +116,7 @@ void LifeSimulation::livePast()
     for (int i = below(6); i >= 0; --i) {
         const QByteArray number = QByteArray::number(i);
         m_bench.ledger.accept(IdempotencyKey("past-" + number), rcsBody("+4915112345678", "Past " + number));
-        if (chance(30))
+        if (!m_hasBadClock && chance(30))
             m_bench.ledger.reply("+4915112345678", "Past answer " + number);
         m_bench.time.advance(below(60) * kMinute);
     }
@@ -128,13 +153,25 @@ void LifeSimulation::crash()
 {
     ++m_report.crashes;
     m_bench.crash();
+    m_roundFirstUntil = 0;
+    takeUnjudged();
     damageDisk();
     checkDrafts();
     m_keeper.forgetEngine();
     // The window is gone too: the number of a row that is gone may be another message's in the next run.
     std::erase_if(m_shown, [this](const auto &at) { return !m_bench.store.keptMessage(at.first); });
+    const Instant wallBefore = m_bench.time.now();
+    const Instant offAt = m_bench.platformClock.now();
+    m_bench.store.failNoMore();
+    const auto heard = m_bench.store.fact(QByteArrayLiteral("heard.until"));
     if (chance(20))
         m_bench.time.advance(below(60) * kMinute); // the machine was off for a while
+    else if (chance(15))
+        m_bench.time.advance(below(40 * 60) * kMinute);
+    if (m_hasBadClock && chance(40)) // its clock stood still meanwhile, or is off by any span
+        m_bench.time.stepWall(chance(50) ? wallBefore.since(m_bench.time.now()) : wrongBy());
+    if (heard && *heard)
+        noteAway(offAt);
     startAgain();
 }
 
@@ -152,6 +189,32 @@ void LifeSimulation::damageDisk()
     m_damaged.insert_or_assign(intent.row, int(m_bench.platform.sends().size()));
 }
 
+/// What a send that was asked for has become, at once or after a lock or a doubt.
+void LifeSimulation::takeVerdict(quint64 token, const std::optional<RowId> &row)
+{
+    const QByteArray marker = markerText(int(token));
+    if (m_asked.erase(token) == 0)
+        wrong(QStringLiteral("a send with two verdicts"));
+    if (!row) {
+        m_denied.append(marker);
+        return;
+    }
+    m_intents.push_back({*row, marker});
+    watchRow(*row);
+}
+
+/// Nobody was told what became of them: those that are on disk must not be lost from there.
+void LifeSimulation::takeUnjudged()
+{
+    for (const auto &[key, entry] : m_bench.store.outbox()) {
+        for (const quint64 token : m_asked) {
+            if (markerIn(entry.body) == markerText(int(token)))
+                m_intents.push_back({entry.row, markerText(int(token))});
+        }
+    }
+    m_asked.clear();
+}
+
 void LifeSimulation::stepSend()
 {
     const int marker = ++m_report.sends;
@@ -161,12 +224,9 @@ void LifeSimulation::stepSend()
         m_bench.engine->saveDraft({draft, m_bench.time.now(), {}});
         m_sentDrafts.push_back({draft, markerText(marker), m_bench.store.keptDrafts().contains(draft)});
     }
-    const auto row = m_bench.send(chance(70) ? rcsSend(marker) : emailSend(marker), draft);
+    m_asked.insert(quint64(marker));
+    (void)m_bench.send(chance(70) ? rcsSend(marker) : emailSend(marker), draft, quint64(marker));
     checkDrafts();
-    if (row) {
-        m_intents.push_back({*row, markerText(marker)});
-        watchRow(*row);
-    }
 }
 
 void LifeSimulation::stepTime()
@@ -181,7 +241,30 @@ void LifeSimulation::stepTime()
     else if (kind < 97)
         m_bench.time.advance(below(120) * kMinute);
     else
-        m_bench.time.jumpWall(below(26 * 60) * kMinute); // asleep
+        sleep();
+    if (m_hasBadClock && chance(6)) { // set wrong, or right again
+        m_roundFirstUntil = 0;        // together with a sleep it may hide that one
+        m_bench.time.stepWall(chance(50) ? wrongBy() : -m_bench.time.wallOffMs());
+    }
+}
+
+void LifeSimulation::sleep()
+{
+    const bool hasHeard = m_bench.told().poll && m_bench.told().poll->lastRoundAt.isValid();
+    const Instant from = m_bench.platformClock.now();
+    m_bench.time.jumpWall(below(26 * 60) * kMinute);
+    if (m_bench.platformClock.now().since(from) > kMinute)
+        m_roundFirstUntil = m_bench.time.monotonicMs() + kRoundMost;
+    if (hasHeard)
+        noteAway(from);
+}
+
+/// From then until now nothing was heard.
+void LifeSimulation::noteAway(Instant from)
+{
+    const Instant to = m_bench.platformClock.now();
+    if (to.since(from) >= kAwayLeast)
+        m_away.append({from, to});
 }
 
 void LifeSimulation::stepClick()
@@ -222,7 +305,6 @@ void LifeSimulation::changeKey()
     if (!chance(30))
         return;
     // The file fails just when the log is read for what was open.
-    ++m_report.faults;
     m_storeDownUntil = m_bench.time.monotonicMs() + below(10) * kMinute;
     m_bench.time.advance(below(5) * kMinute);
 }
@@ -253,9 +335,14 @@ void LifeSimulation::stepDeliver()
 
 void LifeSimulation::stepEvent()
 {
-    const Instant at = m_bench.time.now().plusMs(-below(3'600'000));
+    const Instant at = m_bench.platformClock.now().plusMs(-below(3'600'000));
     const QByteArray id = m_bench.ledger.newEventId();
-    switch (below(8)) {
+    const int kind = below(8);
+    // A reply that the log and an event tell of on both sides of such a step of the clock is not known for
+    // one: rows are found by the machine's time.
+    if (m_hasBadClock && (kind == 0 || kind == 5))
+        return;
+    switch (kind) {
     case 7:
         topUpEvent(id, at);
         break;
@@ -301,7 +388,6 @@ void LifeSimulation::reply(const QByteArray &text)
 
 void LifeSimulation::stepStoreFault()
 {
-    ++m_report.faults;
     constexpr StoreOp ops[] = {StoreOp::Begin,       StoreOp::Commit,     StoreOp::Journal, StoreOp::Read,
                                StoreOp::SaveMessage, StoreOp::SaveOutbox, StoreOp::FreeRow};
     if (chance(25))
@@ -343,13 +429,15 @@ LifeSimulation::Report LifeSimulation::run()
         if (i == crashAt)
             crash();
     }
-    while (m_report.faults < kFaultsLeast) {
+    while (m_report.faults + m_bench.store.struck() < kFaultsLeast) {
         stepStoreFault();
         step();
     }
+    m_report.faults += m_bench.store.struck();
     becomeQuiet();
     for (const Intent &intent : m_intents)
         checkIntent(intent);
+    checkDenied();
     checkDamaged();
     checkTopUps();
     checkLog();
@@ -367,110 +455,6 @@ LifeSimulation::Report LifeSimulation::run()
     for (const SendAttempt &attempt : m_bench.platform.sends())
         m_report.transcript += attempt.key.bytes() + '@' + QByteArray::number(attempt.monotonicMs) + '\n';
     return m_report;
-}
-
-void LifeSimulation::becomeQuiet()
-{
-    m_isQuiet = true;
-    m_bench.platform.planNoMore();
-    m_bench.store.failNoMore();
-    if (chance(50))
-        crash();
-    m_bench.engine->goOnline(QStringLiteral("api.test"));
-    resolveHeld();
-    // An hour is the longest pause, five minutes the longest wait.
-    for (qint64 waited = 0; waited < 2 * kHour && isAnythingOpen(); waited += 2 * kMinute)
-        m_bench.time.advance(2 * kMinute);
-    decideStuck();
-    deliverEverything();
-    m_bench.engine->refresh();
-    // What was lost on the way is found by asking: of the last day's messages within six hours, of older ones
-    // within a day.
-    m_bench.time.advance(m_lostLetters > 0 ? 7 * kHour : 2 * kMinute);
-    if (m_lostLetters > 0 && !isTruthShown())
-        m_bench.time.advance(18 * kHour);
-    m_bench.engine->refresh();
-    m_bench.time.advance(2 * kMinute);
-}
-
-/// Whether there is something that still has to be found.
-bool LifeSimulation::isTruthShown()
-{
-    const QStringList before = m_report.wrong;
-    for (const Intent &intent : m_intents)
-        checkIntent(intent);
-    checkReplies();
-    const bool isShown = m_report.wrong == before;
-    m_report.wrong = before;
-    return isShown;
-}
-
-/// The operator decides on what the log says. Only where it was read whole and has no such message is it sent
-/// once more.
-void LifeSimulation::decideStuck()
-{
-    m_bench.time.advance(5 * kMinute);
-    for (const Intent &intent : m_intents) {
-        const OutboxEntry entry = m_bench.entry(intent.row);
-        if (entry.state == OutboxState::Damaged)
-            m_bench.engine->decide(intent.row, StuckDecision::GiveUp, {});
-        if (entry.state != OutboxState::Stuck)
-            continue;
-        if (!entry.lookUp) {
-            wrong(QStringLiteral("stuck, and never looked for in the log"));
-            continue;
-        }
-        if (!entry.lookUp->candidates.isEmpty()) {
-            m_bench.engine->decide(intent.row, StuckDecision::IsCandidate,
-                                   entry.lookUp->candidates.first().id);
-        } else if (entry.lookUp->isComplete && chance(50)) {
-            m_bench.platform.allowNewKey(intent.marker);
-            m_bench.engine->decide(intent.row, StuckDecision::SendAnew, {});
-        } else {
-            m_bench.engine->decide(intent.row, StuckDecision::GiveUp, {});
-        }
-    }
-    m_bench.time.advance(10 * kMinute);
-}
-
-bool LifeSimulation::isAnythingOpen() const
-{
-    const auto &outbox = m_bench.store.outbox();
-    const auto &messages = m_bench.store.messages();
-    return std::any_of(outbox.begin(), outbox.end(),
-                       [](const auto &at) {
-                           return at.second.state == OutboxState::Ready ||
-                                  at.second.state == OutboxState::InFlight ||
-                                  at.second.state == OutboxState::Unknown || at.second.holdUntil;
-                       }) ||
-           std::any_of(messages.begin(), messages.end(),
-                       [](const auto &at) { return at.second.revokePending; });
-}
-
-void LifeSimulation::resolveHeld()
-{
-    for (const Intent &intent : m_intents) {
-        if (m_bench.status(intent.row) != MessageStatus::Held)
-            continue;
-        if (chance(50))
-            m_bench.engine->sendNow(intent.row);
-        else
-            m_bench.engine->stop(intent.row);
-    }
-}
-
-void LifeSimulation::deliverEverything()
-{
-    QList<int> waiting = m_bench.post.undelivered();
-    std::shuffle(waiting.begin(), waiting.end(), m_random);
-    waiting.removeIf([this](int) { return chance(m_lostLetters); });
-    for (const int letter : std::as_const(waiting))
-        m_bench.post.deliver(m_bench.engine->inbox(), letter);
-    m_bench.time.advance(1'000);
-    const QList<int> left = m_bench.post.undelivered();
-    const bool isLeft = std::any_of(waiting.begin(), waiting.end(), [&](int l) { return left.contains(l); });
-    if (isLeft || m_bench.post.unanswered() != 0)
-        wrong(QStringLiteral("a delivery was not answered \"stored\" though nothing was in the way"));
 }
 
 } // namespace arowana::test

@@ -9,6 +9,7 @@
 #include "tests/support/enginebench.h"
 
 #include <random>
+#include <set>
 
 namespace arowana::test {
 
@@ -47,12 +48,18 @@ private:
     [[nodiscard]] int below(int limit) { return int(m_random() % quint64(limit)); }
     [[nodiscard]] bool chance(int percent) { return below(100) < percent; }
     [[nodiscard]] CallPlan choosePlan(Call call);
+    [[nodiscard]] qint64 wrongBy();
     void wrong(const QString &what);
 
     void setUp();
     void step();
     void stepSend();
+    void takeVerdict(quint64 token, const std::optional<RowId> &row);
+    void takeUnjudged();
     void stepTime();
+    void sleep();
+    void watchWaking(Call call);
+    void noteAway(Instant from);
     void stepClick();
     void stepPlatform();
     void stepDeliver();
@@ -76,6 +83,7 @@ private:
     void watchShown(const ChangeSet &change);
     void watchRow(RowId row);
     void checkIntent(const Intent &intent);
+    void checkDenied();
     void checkDamaged();
     void checkTopUps();
     void checkLog();
@@ -94,17 +102,23 @@ private:
     PlainKeeper m_keeper{m_bench.time};
     std::vector<Intent> m_intents;
     std::vector<SentDraft> m_sentDrafts;
+    std::set<quint64> m_asked; ///< sends without a verdict yet
+    std::set<RowId> m_adopted; ///< found in the log by the operator: no answer has told what was held
+    QByteArrayList m_denied;   ///< markers of those that were said not to be stored
+    QList<LogWindow> m_away;   ///< when nothing was heard, by the platform's clock
     std::map<RowId, MessageStatus> m_shown;
     std::map<RowId, int> m_damaged; ///< sends whose bytes the disk has changed; how many had left by then
     Report m_report;
-    int m_callFaults = 0;        ///< percent of the calls that go wrong
-    int m_storeFaults = 0;       ///< thousandths of the store's operations that do
-    int m_lostLetters = 0;       ///< percent of what is still undelivered in the end that never arrives
-    int m_apiKeys = 1;           ///< the one in use is the last
-    bool m_isKeySettled = true;  ///< as the composition root remembers it over the end of the program
-    qint64 m_storeDownUntil = 0; ///< by monotonic time: until then nothing is written
+    int m_callFaults = 0;         ///< percent of the calls that go wrong
+    int m_storeFaults = 0;        ///< thousandths of the store's operations that do
+    int m_lostLetters = 0;        ///< percent of what is still undelivered in the end that never arrives
+    int m_apiKeys = 1;            ///< the one in use is the last
+    bool m_isKeySettled = true;   ///< as the composition root remembers it over the end of the program
+    qint64 m_roundFirstUntil = 0; ///< by monotonic time: after a sleep the log is read first
+    qint64 m_storeDownUntil = 0;  ///< by monotonic time: until then nothing is written
     bool m_isQuiet = false;
     bool m_registers = false;
+    bool m_hasBadClock = false; ///< the machine's wall clock is set wrong now and then
 };
 
 } // namespace arowana::test
