@@ -8,6 +8,7 @@
 #include "ui/contacts/contactdesk.h"
 #include "ui/contacts/contactspage.h"
 #include "ui/conversations/conversationspage.h"
+#include "ui/inspector/inspector.h"
 #include "ui/keys.h"
 #include "ui/rail/rail.h"
 #include "ui/ticker.h"
@@ -59,6 +60,10 @@ void MainWindow::connectContacts()
     connect(m_contacts, &ContactsPage::conversationRequested, this, &MainWindow::showConversation);
     connect(m_contacts, &ContactsPage::counted, this,
             [this](int people) { m_rail->setCount(kContacts, people); });
+    connect(m_inspector, &Inspector::contactRequested, this, [this](const QString &address) {
+        openPage(Command::ShowContacts);
+        m_contacts->chooseAddress(address);
+    });
     connect(m_contactDesk, &ContactDesk::wished, this, &MainWindow::contactWished);
     connect(m_contactDesk, &ContactDesk::importWished, this, &MainWindow::importRequested);
     connect(m_contactDesk, &ContactDesk::importGoOnWished, this, &MainWindow::importGoOnRequested);

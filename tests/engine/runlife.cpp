@@ -324,6 +324,7 @@ void RunLife::checkLine(const RunLine &line)
         wrong(QStringLiteral("still open when the run is over") + where);
         return;
     case RunLineState::Skipped:
+    case RunLineState::Unfit:
         if (accepted != 0)
             wrong(QStringLiteral("said to be skipped, and the platform has it") + where);
         if (m_report.end == RunState::Done)

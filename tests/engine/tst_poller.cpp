@@ -295,6 +295,32 @@ private Q_SLOTS:
                             [](const auto &at) { return at.second.isWhole; }));
     }
 
+    /// There is no call for it: the log names the channel of what the agent has sent.
+    void channelOfAnAgentIsLearntFromItsOwnSend()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        const Sender agent = rcsSend(1).sender;
+        QVERIFY(agent.channelId.isEmpty());
+        Sender other = agent;
+        other.id = "ag_live_other";
+        bench.engine->saveSender(agent);
+        bench.engine->saveSender(other);
+        bench.sendAndLeave(rcsSend(1));
+        bench.time.advance(5 * 60'000);
+        const auto kept = bench.store.senders();
+        QVERIFY(kept);
+        QCOMPARE(kept->size(), 2);
+        for (const Sender &sender : *kept)
+            QCOMPARE(sender.channelId, sender.id == agent.id
+                                           ? PlatformLedger::channelIdOf(Channel::Rcs).bytes()
+                                           : QByteArray());
+        QVERIFY(bench.told().senders && bench.told().senders->size() == 2);
+        bench.sendAndLeave(rcsSend(2)); // the pair is kept, whatever is sent
+        bench.time.advance(5 * 60'000);
+        QCOMPARE(bench.store.senders()->size(), 2);
+    }
+
     void deletedContactIsShownWithoutItsNumber()
     {
         EngineBench bench;

@@ -304,6 +304,15 @@ void ContactsPage::choose(const ContactKey &key)
     m_table->scrollTo(m_model->index(row, 0));
 }
 
+void ContactsPage::chooseAddress(const QString &address)
+{
+    const QPointer<ContactsPage> guard(this);
+    m_source.askKey(asker(), address, [guard](const ContactKey &key) {
+        if (guard)
+            guard->choose(key);
+    });
+}
+
 void ContactsPage::askCard()
 {
     if (m_key.isEmpty())

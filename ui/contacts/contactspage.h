@@ -40,6 +40,8 @@ public:
     void showReading(const ContactAnswer &answer);
     /// Shows and chooses it, also where the search does not find it.
     void choose(const ContactKey &key);
+    /// The same with whoever has this number or e-mail address.
+    void chooseAddress(const QString &address);
     [[nodiscard]] QWidget &table() const;
     [[nodiscard]] QLineEdit &search() const { return *m_search; }
 

@@ -241,6 +241,9 @@ void Inspector::mend(FailureAction action)
     case FailureAction::ShowSenders:
         Q_EMIT sendersRequested();
         break;
+    case FailureAction::OpenContact:
+        Q_EMIT contactRequested(m_detail->row.recipient);
+        break;
     case FailureAction::EnterKey:
         Q_EMIT keyRequested();
         break;

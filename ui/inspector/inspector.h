@@ -56,6 +56,8 @@ Q_SIGNALS:
     void sendByEmailRequested(const arowana::SendRequest &request);
     /// The senders have to be looked at.
     void sendersRequested();
+    /// Whoever has this number or e-mail address.
+    void contactRequested(const QString &address);
     /// A key has to be entered.
     void keyRequested();
     void decisionRequested(arowana::RowId row, arowana::StuckDecision decision,

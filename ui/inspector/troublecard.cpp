@@ -116,6 +116,8 @@ bool TroubleCard::isPossible(const CardText &card, const MessageDetail &detail)
         return detail.request.has_value(); // what other programs sent is not here to be sent again
     case FailureAction::TopUp:
         return detail.refusal && isHttpsLink(detail.refusal->topupUrl);
+    case FailureAction::OpenContact:
+        return !detail.row.recipient.isEmpty();
     case FailureAction::None:
     case FailureAction::ShowSenders:
     case FailureAction::EnterKey:

@@ -31,6 +31,7 @@ enum class FailureAction {
     TopUp,
     ShowSenders,
     EnterKey,
+    OpenContact,  ///< with the consents that are known
     CopyEvidence, ///< for whoever can fix it
 };
 

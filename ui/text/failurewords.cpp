@@ -285,6 +285,8 @@ QString actionWord(FailureAction action)
         return FailureWords::tr("Show the senders");
     case FailureAction::EnterKey:
         return FailureWords::tr("Enter a key…");
+    case FailureAction::OpenContact:
+        return FailureWords::tr("Open the contact and its consents");
     case FailureAction::CopyEvidence:
         return FailureWords::tr("Copy the evidence");
     }

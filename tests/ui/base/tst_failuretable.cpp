@@ -61,7 +61,8 @@ void TstFailureTable::everyDocumentedRefusalHasItsCard_data()
     row(404, "device_not_capable", A::SendByEmail);
     row(409, "conflict", A::CopyEvidence);
     row(409, "idempotency_conflict", A::CopyEvidence);
-    row(422, "consent_required", A::CopyEvidence);
+    for (const char *code : {"consent_required", "consent_missing", "consent_revoked"})
+        row(422, code, A::OpenContact);
     row(422, "recipient_suppressed", A::CopyEvidence);
     row(422, "no_active_session", A::SendAsMessage);
     row(422, "limit_exceeded", A::ChangeAndSend);
@@ -160,7 +161,7 @@ void TstFailureTable::everyButtonHasItsWords()
     QSet<QString> words;
     for (int action = int(FailureAction::ChangeAndSend); action <= int(FailureAction::CopyEvidence); ++action)
         words.insert(actionWord(FailureAction(action)));
-    QCOMPARE(words.size(), 8);
+    QCOMPARE(words.size(), 9);
     QVERIFY(!words.contains(QString()));
     QVERIFY(actionWord(FailureAction::None).isEmpty());
 }

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The one button of a card that says why it failed, and what is said after a revoke.
+#include "tests/items/fakecontactsource.h"
 #include "tests/ui/window/windowbench.h"
+#include "ui/contacts/contactcardview.h"
+#include "ui/contacts/contactspage.h"
 
 #include <QMessageBox>
 #include <QPlainTextEdit>
@@ -9,6 +12,7 @@
 #include <QTest>
 
 using namespace arowana;
+using arowana::test::FakeContactSource;
 
 namespace {
 
@@ -75,6 +79,8 @@ private Q_SLOTS:
     void whatHasToWaitCountsDown();
     void theTopUpPageIsOpenedOnlyAfterItsAddressWasRead();
     void aMissingKeyAsksForOne();
+    void wantOfConsentLeadsToTheContact_data();
+    void wantOfConsentLeadsToTheContact();
     void whatOthersSentCannotBeSentAgainFromHere();
     void revokeTellsItsFourResults_data();
     void revokeTellsItsFourResults();
@@ -175,6 +181,37 @@ void TstFailureActions::aMissingKeyAsksForOne()
     QVERIFY(bench.act());
     bench.act()->click();
     QCOMPARE(wanted.count(), 1);
+}
+
+void TstFailureActions::wantOfConsentLeadsToTheContact_data()
+{
+    QTest::addColumn<QByteArray>("code");
+    for (const char *code : {"consent_required", "consent_missing", "consent_revoked"})
+        QTest::newRow(code) << QByteArray(code);
+}
+
+void TstFailureActions::wantOfConsentLeadsToTheContact()
+{
+    QFETCH(QByteArray, code);
+    FakeContactSource people;
+    people.isPrompt = true;
+    ContactCard card;
+    card.key.id = ContactId("c_1");
+    card.person.phones = {QStringLiteral("+4917612345678")};
+    card.contact = Contact();
+    card.contact->id = card.key.id;
+    card.contact->phone = card.person.phones.first();
+    people.people = {card};
+    FailureBench bench;
+    bench.window.setContactSource(people);
+    bench.change([&card](MessageDetail &detail) { detail.row.recipient = card.contact->phone; });
+    bench.refuse(422, code);
+    QVERIFY(bench.act());
+    QCOMPARE(bench.act()->text(), QStringLiteral("Open the contact and its consents"));
+    bench.act()->click();
+    const auto *page = bench.window.findChild<ContactsPage *>();
+    QVERIFY(page && page->isVisible());
+    QCOMPARE(page->findChild<ContactCardView *>()->card().key.id, card.key.id);
 }
 
 void TstFailureActions::whatOthersSentCannotBeSentAgainFromHere()
