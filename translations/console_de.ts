@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>AsideTable</name>
+    <message>
+        <source>This event is not set aside any more.</source>
+        <translation>Dieses Ereignis ist nicht mehr beiseitegelegt.</translation>
+    </message>
+</context>
+<context>
     <name>Backup</name>
     <message>
         <source>The backup %1 cannot be written.</source>
@@ -195,6 +202,10 @@
     <message>
         <source>The texts are safe here, and a file that was there before is as it was. Choose a folder that may be written and has room.</source>
         <translation>Die Texte sind hier sicher, und eine Datei, die schon da war, ist unverändert. Wählen Sie einen Ordner, in den geschrieben werden darf und in dem Platz ist.</translation>
+    </message>
+    <message>
+        <source>It is no file.</source>
+        <translation>Es ist keine Datei.</translation>
     </message>
 </context>
 <context>
@@ -1363,6 +1374,10 @@
         <source>The stored bytes of this message are damaged, so it is never sent. Nothing of it has left: write it anew.</source>
         <translation>Die gespeicherten Bytes dieser Nachricht sind beschädigt, deshalb wird sie nie gesendet. Nichts von ihr ist hinausgegangen: schreiben Sie sie neu.</translation>
     </message>
+    <message>
+        <source>Open the contact and its consents</source>
+        <translation>Kontakt mit seinen Zustimmungen öffnen</translation>
+    </message>
 </context>
 <context>
     <name>HiddenCharacters</name>
@@ -1415,6 +1430,10 @@
     <message>
         <source>An event with this id and another content was received before.</source>
         <translation>Ein Ereignis mit dieser ID und anderem Inhalt wurde schon empfangen.</translation>
+    </message>
+    <message>
+        <source>It could not be understood: %1.</source>
+        <translation>Es konnte nicht verstanden werden: %1.</translation>
     </message>
 </context>
 <context>
@@ -1783,6 +1802,10 @@
     <message>
         <source>Contacts</source>
         <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Beiseitegelegtes</translation>
     </message>
 </context>
 <context>
@@ -2170,10 +2193,6 @@
             <numerusform>%n beiseitegelegt</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Nothing: they are kept as they came, and later events go on.</source>
-        <translation>Nichts: sie bleiben liegen, wie sie kamen, und spätere Ereignisse gehen weiter.</translation>
-    </message>
     <message numerus="yes">
         <source>%n other request(s) that cannot be deliveries were turned away.</source>
         <translation>
@@ -2302,6 +2321,52 @@
             <numerusform>Ältere Nachrichten werden noch gelesen: bisher %n.</numerusform>
             <numerusform>Ältere Nachrichten werden noch gelesen: bisher %n.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) came with a known id and another content; they are kept aside and never applied.</source>
+        <translation>
+            <numerusform>%n Ereignis kam mit einer bekannten Kennung und anderem Inhalt; es liegt beiseite und wird nie angewendet.</numerusform>
+            <numerusform>%n Ereignisse kamen mit einer bekannten Kennung und anderem Inhalt; sie liegen beiseite und werden nie angewendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) of a kind that this version does not know are kept aside.</source>
+        <translation>
+            <numerusform>%n Ereignis einer Art, die diese Version nicht kennt, liegt beiseite.</numerusform>
+            <numerusform>%n Ereignisse einer Art, die diese Version nicht kennt, liegen beiseite.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at them: they are kept as they came, and later events go on.</source>
+        <translation>Sehen Sie sie an: Sie sind aufbewahrt, wie sie kamen, und spätere Ereignisse gehen weiter.</translation>
+    </message>
+    <message>
+        <source>An event came again under its id, signed, with another content.</source>
+        <translation>Ein Ereignis kam unter seiner Kennung noch einmal, signiert, mit anderem Inhalt.</translation>
+    </message>
+    <message>
+        <source>It is kept aside and was not applied. Look at it, and ask the platform&apos;s support which of the two is right.</source>
+        <translation>Es liegt beiseite und wurde nicht angewendet. Sehen Sie es an und fragen Sie den Support der Plattform, welches der beiden stimmt.</translation>
+    </message>
+    <message>
+        <source>A new webhook secret was made at %1, since none was kept here.</source>
+        <translation>Um %1 wurde ein neues Webhook-Geheimnis erzeugt, da hier keines aufbewahrt war.</translation>
+    </message>
+    <message>
+        <source>The webhook secret was changed at %1, as somebody asked for here.</source>
+        <translation>Das Webhook-Geheimnis wurde um %1 gewechselt, wie es hier jemand verlangt hat.</translation>
+    </message>
+    <message>
+        <source>The webhook secret was changed at %1, as %2 asked for here.</source>
+        <translation>Das Webhook-Geheimnis wurde um %1 gewechselt, wie %2 es hier verlangt hat.</translation>
+    </message>
+    <message>
+        <source>The console replaced the webhook secret at %1, since deliveries were signed with another one.</source>
+        <translation>Die Konsole hat das Webhook-Geheimnis um %1 ersetzt, da Zustellungen mit einem anderen signiert waren.</translation>
+    </message>
+    <message>
+        <source>The platform took the secret of AROWANA_WEBHOOK_SECRET at %1.</source>
+        <translation>Die Plattform hat das Geheimnis aus AROWANA_WEBHOOK_SECRET um %1 übernommen.</translation>
     </message>
 </context>
 <context>
@@ -2449,6 +2514,10 @@
     <message>
         <source>Write it anew.</source>
         <translation>Schreiben Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>The platform refused it (%1), but an earlier try of this very message stayed without an answer.</source>
+        <translation>Die Plattform hat sie abgelehnt (%1), aber ein früherer Versuch mit ebendieser Nachricht blieb ohne Antwort.</translation>
     </message>
 </context>
 <context>
@@ -3045,6 +3114,18 @@
     <message>
         <source>Not filled in, and sent to a single recipient as it stands: %1.</source>
         <translation>Nicht ausgefüllt, und wird einem einzelnen Empfänger so gesendet, wie es dasteht: %1.</translation>
+    </message>
+    <message>
+        <source>A link would lead to no http://, https://, mailto: or tel: address.</source>
+        <translation>Ein Link würde zu keiner Adresse mit http://, https://, mailto: oder tel: führen.</translation>
+    </message>
+    <message>
+        <source>A control character in the postback could not be kept as it is. Remove it.</source>
+        <translation>Ein Steuerzeichen im Postback ließe sich nicht unverändert aufbewahren. Entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>%1 bytes: a network that counts bytes takes %2 at most, and may refuse it.</source>
+        <translation>%1 Bytes: Ein Netz, das Bytes zählt, nimmt höchstens %2 und könnte es ablehnen.</translation>
     </message>
 </context>
 <context>
@@ -4035,6 +4116,14 @@
     <message>
         <source>Use --page messages, conversations, outbox, insights, contacts, senders or lists.</source>
         <translation>Verwenden Sie --page messages, conversations, outbox, insights, contacts, senders oder lists.</translation>
+    </message>
+    <message>
+        <source>There is no folder to practise in: neither that of temporary files nor that of the account&apos;s data may be written.</source>
+        <translation>Es gibt keinen Ordner zum Üben: Weder in den für temporäre Dateien noch in den für die Daten des Kontos darf geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Name one with --data-dir.</source>
+        <translation>Nennen Sie einen mit --data-dir.</translation>
     </message>
 </context>
 <context>
@@ -6364,6 +6453,13 @@ Minute für Minute.</translation>
         <source>Reason</source>
         <translation>Grund</translation>
     </message>
+    <message numerus="yes">
+        <source>Line %1 has %n cell(s) where %2 belong, so its values may stand in the wrong columns. Put a text that holds the separating sign in quotation marks.</source>
+        <translation>
+            <numerusform>Zeile %1 hat %n Zelle, wo %2 hingehören; ihre Werte stehen womöglich in falschen Spalten. Setzen Sie einen Text, der das Trennzeichen enthält, in Anführungszeichen.</numerusform>
+            <numerusform>Zeile %1 hat %n Zellen, wo %2 hingehören; ihre Werte stehen womöglich in falschen Spalten. Setzen Sie einen Text, der das Trennzeichen enthält, in Anführungszeichen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>arowana::ListSource</name>
@@ -6414,6 +6510,10 @@ Minute für Minute.</translation>
         <source>(%1) %2</source>
         <extracomment>Conversations with replies nobody has read, before the window&apos;s title, so that a task bar shows them.</extracomment>
         <translation>(%1) %2</translation>
+    </message>
+    <message>
+        <source>Show what is set aside</source>
+        <translation>Beiseitegelegtes zeigen</translation>
     </message>
 </context>
 <context>
@@ -6844,6 +6944,33 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     </message>
 </context>
 <context>
+    <name>arowana::RawView</name>
+    <message>
+        <source>Show a&amp;ll of it</source>
+        <translation>A&amp;lles davon zeigen</translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation>Wie es kam</translation>
+    </message>
+    <message>
+        <source>The bytes of this event are gone from the workspace&apos;s file.</source>
+        <translation>Die Bytes dieses Ereignisses stehen nicht mehr in der Datei des Arbeitsbereichs.</translation>
+    </message>
+    <message>
+        <source>As it came, the first %1 of %2:</source>
+        <translation>Wie es kam, die ersten %1 von %2:</translation>
+    </message>
+    <message>
+        <source>As it came; characters that hide or reorder text are shown as marks:</source>
+        <translation>Wie es kam; Zeichen, die Text verbergen oder umordnen, sind als Marken gezeigt:</translation>
+    </message>
+    <message>
+        <source>Choose an event to see it as it came.</source>
+        <translation>Wählen Sie ein Ereignis, um es zu sehen, wie es kam.</translation>
+    </message>
+</context>
+<context>
     <name>arowana::RcsEditor</name>
     <message>
         <source>Text</source>
@@ -6986,10 +7113,6 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
         <translation>Erwarteter Preis: noch nicht bekannt</translation>
     </message>
     <message>
-        <source>Expected price: %1, and %2 messages of which it is not known yet</source>
-        <translation>Erwarteter Preis: %1, und %2 Nachrichten, bei denen er noch nicht bekannt ist</translation>
-    </message>
-    <message>
         <source>Expected price: at most %1</source>
         <translation>Erwarteter Preis: höchstens %1</translation>
     </message>
@@ -7025,6 +7148,13 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
         <source>The free balance is %1 short. When it is used up the platform refuses what comes then, and the list pauses: top up before, or go on after it.</source>
         <translation>Dem freien Guthaben fehlen %1. Ist es aufgebraucht, lehnt die Plattform ab, was dann kommt, und die Liste hält an: laden Sie vorher auf, oder fahren Sie danach fort.</translation>
     </message>
+    <message numerus="yes">
+        <source>Expected price: %1, and %n message(s) of which it is not known yet</source>
+        <translation>
+            <numerusform>Erwarteter Preis: %1, und %n Nachricht, von der er noch nicht bekannt ist</numerusform>
+            <numerusform>Erwarteter Preis: %1, und %n Nachrichten, von denen er noch nicht bekannt ist</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>arowana::RunDialog</name>
@@ -7043,10 +7173,6 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     <message>
         <source>Lines with a remark</source>
         <translation>Zeilen mit einer Anmerkung</translation>
-    </message>
-    <message>
-        <source>Read numbers without country code as those of &amp;%1</source>
-        <translation>Nummern ohne Landesvorwahl als solche aus &amp;%1 lesen</translation>
     </message>
     <message>
         <source>none</source>
@@ -7083,10 +7209,6 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
         </translation>
     </message>
     <message>
-        <source>%1 lines without remark, %2 to look at, %3 that cannot be sent.</source>
-        <translation>%1 Zeilen ohne Anmerkung, %2 anzusehen, %3 nicht zu senden.</translation>
-    </message>
-    <message>
         <source>There is nothing to send yet.</source>
         <translation>Es gibt noch nichts zu senden.</translation>
     </message>
@@ -7121,10 +7243,6 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     <message>
         <source>Do not send</source>
         <translation>Nicht senden</translation>
-    </message>
-    <message>
-        <source>Read numbers without &amp;country code: no region is set</source>
-        <translation>Nummern ohne &amp;Landesvorwahl lesen: keine Region ist eingestellt</translation>
     </message>
     <message>
         <source>Reading when you pause…</source>
@@ -7198,6 +7316,35 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
         <source>Start the list?</source>
         <translation>Die Liste beginnen?</translation>
     </message>
+    <message>
+        <source>Read n&amp;umbers without country code: no region is set</source>
+        <translation>N&amp;ummern ohne Landesvorwahl lesen: Es ist keine Region eingestellt</translation>
+    </message>
+    <message>
+        <source>Read n&amp;umbers without country code as those of %1</source>
+        <translation>N&amp;ummern ohne Landesvorwahl als solche von %1 lesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) without remark.</source>
+        <translation>
+            <numerusform>%n Zeile ohne Anmerkung.</numerusform>
+            <numerusform>%n Zeilen ohne Anmerkung.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) to look at.</source>
+        <translation>
+            <numerusform>%n Zeile zum Ansehen.</numerusform>
+            <numerusform>%n Zeilen zum Ansehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) that cannot be sent.</source>
+        <translation>
+            <numerusform>%n Zeile, die nicht gesendet werden kann.</numerusform>
+            <numerusform>%n Zeilen, die nicht gesendet werden können.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>arowana::RunLinesModel</name>
@@ -7233,6 +7380,14 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
         <source>Not sent: the list was stopped</source>
         <translation>Nicht gesendet: die Liste wurde beendet</translation>
     </message>
+    <message>
+        <source>Not sent: not fit to be sent</source>
+        <translation>Nicht gesendet: so nicht zu senden</translation>
+    </message>
+    <message>
+        <source>With its values it makes no message that the platform takes, or one that cannot be kept as it is. Nothing of it has left.</source>
+        <translation>Mit ihren Werten ergibt sie keine Nachricht, die die Plattform nimmt, oder eine, die sich nicht unverändert aufbewahren lässt. Nichts davon ist hinausgegangen.</translation>
+    </message>
 </context>
 <context>
     <name>arowana::RunListModel</name>
@@ -7251,10 +7406,6 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     <message>
         <source>Look at how the first lines fared, then go on or stop.</source>
         <translation>Sehen Sie an, wie es den ersten Zeilen erging, und fahren Sie dann fort oder halten Sie an.</translation>
-    </message>
-    <message>
-        <source>Top up, then resume: the lines that were refused for it are sent again, nobody gets two.</source>
-        <translation>Laden Sie Guthaben auf und setzen Sie dann fort: Die deswegen abgelehnten Zeilen werden erneut gesendet, niemand bekommt zwei.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -7373,6 +7524,10 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     <message>
         <source>Left out</source>
         <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Top up, then resume: the lines that were refused for it are sent again, without those you have dismissed or sent again by hand. Nobody gets two.</source>
+        <translation>Laden Sie auf und setzen Sie dann fort: Die deswegen abgelehnten Zeilen werden erneut gesendet, ohne die, die Sie verworfen oder von Hand noch einmal gesendet haben. Niemand bekommt zwei.</translation>
     </message>
 </context>
 <context>
@@ -7845,6 +8000,163 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
     <message>
         <source>draft</source>
         <translation>Entwurf</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::SetAsideDialog</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Try &amp;all again</source>
+        <translation>&amp;Alle erneut versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as seen</source>
+        <translation>Als &amp;gesehen markieren</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Beiseitegelegtes</translation>
+    </message>
+    <message>
+        <source>These events were signed by the platform and are kept as they came, but nothing of the console follows from them. What a newer version understands is taken up when it starts; an event whose id came before with other content is never applied.</source>
+        <translation>Diese Ereignisse hat die Plattform signiert, und sie sind aufbewahrt, wie sie kamen; in der Konsole folgt aber nichts aus ihnen. Was eine neuere Version versteht, wird bei ihrem Start aufgenommen; ein Ereignis, dessen Kennung zuvor mit anderem Inhalt kam, wird nie angewendet.</translation>
+    </message>
+    <message>
+        <source>Events that are set aside</source>
+        <translation>Beiseitegelegte Ereignisse</translation>
+    </message>
+    <message>
+        <source>Reading what is set aside…</source>
+        <translation>Das Beiseitegelegte wird gelesen…</translation>
+    </message>
+    <message>
+        <source>What is set aside could not be read.</source>
+        <translation>Das Beiseitegelegte konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Nothing is set aside: every event that was signed is understood or seen.</source>
+        <translation>Nichts ist beiseitegelegt: Jedes signierte Ereignis ist verstanden oder gesehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It came %n time(s), last at %1.</source>
+        <translation>
+            <numerusform>Es kam %n Mal, zuletzt um %1.</numerusform>
+            <numerusform>Es kam %n Mal, zuletzt um %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trying again…</source>
+        <translation>Wird erneut versucht…</translation>
+    </message>
+    <message>
+        <source>Nothing was tried.</source>
+        <translation>Nichts wurde versucht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) tried again: none of them is understood by this version.</source>
+        <translation>
+            <numerusform>%n Ereignis erneut versucht: Diese Version versteht es nicht.</numerusform>
+            <numerusform>%n Ereignisse erneut versucht: Diese Version versteht keines davon.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) tried again, %1 of them understood and taken up.</source>
+        <translation>
+            <numerusform>%n Ereignis erneut versucht, %1 davon verstanden und aufgenommen.</numerusform>
+            <numerusform>%n Ereignisse erneut versucht, %1 davon verstanden und aufgenommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) marked as seen. They stay in the workspace&apos;s file as they came.</source>
+        <translation>
+            <numerusform>%n Ereignis als gesehen markiert. Es bleibt in der Datei des Arbeitsbereichs, wie es kam.</numerusform>
+            <numerusform>%n Ereignisse als gesehen markiert. Sie bleiben in der Datei des Arbeitsbereichs, wie sie kamen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export what is set aside</source>
+        <translation>Beiseitegelegtes exportieren</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON-Zeilen (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” has %n event(s) with their bytes as they came.</source>
+        <translation>
+            <numerusform>„%1“ enthält %n Ereignis mit seinen Bytes, wie es kam.</numerusform>
+            <numerusform>„%1“ enthält %n Ereignisse mit ihren Bytes, wie sie kamen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export has failed. %1</source>
+        <translation>Der Export ist gescheitert. %1</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Wird exportiert…</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::SetAsideModel</name>
+    <message>
+        <source>Not understood</source>
+        <translation>Nicht verstanden</translation>
+    </message>
+    <message>
+        <source>Other content</source>
+        <translation>Anderer Inhalt</translation>
+    </message>
+    <message>
+        <source>Unknown kind</source>
+        <translation>Unbekannte Art</translation>
+    </message>
+    <message>
+        <source>This version of the console does not know events of this kind.</source>
+        <translation>Diese Version der Konsole kennt Ereignisse dieser Art nicht.</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Event id</source>
+        <translation>Ereigniskennung</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
     </message>
 </context>
 <context>
@@ -8835,6 +9147,10 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
     <message>
         <source>Show the lists</source>
         <translation>Die Listen zeigen</translation>
+    </message>
+    <message>
+        <source>Show what is set aside</source>
+        <translation>Beiseitegelegtes zeigen</translation>
     </message>
 </context>
 <context>

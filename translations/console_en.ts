@@ -134,6 +134,20 @@
             <numerusform>Older messages are still being read: %n so far.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n event(s) came with a known id and another content; they are kept aside and never applied.</source>
+        <translation>
+            <numerusform>%n event came with a known id and another content; it is kept aside and never applied.</numerusform>
+            <numerusform>%n events came with a known id and another content; they are kept aside and never applied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) of a kind that this version does not know are kept aside.</source>
+        <translation>
+            <numerusform>%n event of a kind that this version does not know is kept aside.</numerusform>
+            <numerusform>%n events of a kind that this version does not know are kept aside.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProblemWords</name>
@@ -448,6 +462,16 @@
     </message>
 </context>
 <context>
+    <name>arowana::ListLinesModel</name>
+    <message numerus="yes">
+        <source>Line %1 has %n cell(s) where %2 belong, so its values may stand in the wrong columns. Put a text that holds the separating sign in quotation marks.</source>
+        <translation>
+            <numerusform>Line %1 has %n cell where %2 belong, so its values may stand in the wrong columns. Put a text that holds the separating sign in quotation marks.</numerusform>
+            <numerusform>Line %1 has %n cells where %2 belong, so its values may stand in the wrong columns. Put a text that holds the separating sign in quotation marks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>arowana::MessagesPage</name>
     <message numerus="yes">
         <source>%n message(s) · newest first</source>
@@ -513,6 +537,16 @@
     </message>
 </context>
 <context>
+    <name>arowana::RunCard</name>
+    <message numerus="yes">
+        <source>Expected price: %1, and %n message(s) of which it is not known yet</source>
+        <translation>
+            <numerusform>Expected price: %1, and %n message of which it is not known yet</numerusform>
+            <numerusform>Expected price: %1, and %n messages of which it is not known yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>arowana::RunDialog</name>
     <message numerus="yes">
         <source>%n line(s) read.</source>
@@ -554,6 +588,27 @@
         <translation>
             <numerusform>Send to %n recipient</numerusform>
             <numerusform>Send to %n recipients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) without remark.</source>
+        <translation>
+            <numerusform>%n line without remark.</numerusform>
+            <numerusform>%n lines without remark.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) to look at.</source>
+        <translation>
+            <numerusform>%n line to look at.</numerusform>
+            <numerusform>%n lines to look at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) that cannot be sent.</source>
+        <translation>
+            <numerusform>%n line that cannot be sent.</numerusform>
+            <numerusform>%n lines that cannot be sent.</numerusform>
         </translation>
     </message>
 </context>
@@ -601,6 +656,44 @@
         <translation>
             <numerusform>%n unread</numerusform>
             <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>arowana::SetAsideDialog</name>
+    <message numerus="yes">
+        <source>It came %n time(s), last at %1.</source>
+        <translation>
+            <numerusform>It came %n time, last at %1.</numerusform>
+            <numerusform>It came %n times, last at %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) tried again: none of them is understood by this version.</source>
+        <translation>
+            <numerusform>%n event tried again: it is not understood by this version.</numerusform>
+            <numerusform>%n events tried again: none of them is understood by this version.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) tried again, %1 of them understood and taken up.</source>
+        <translation>
+            <numerusform>%n event tried again, %1 of them understood and taken up.</numerusform>
+            <numerusform>%n events tried again, %1 of them understood and taken up.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) marked as seen. They stay in the workspace&apos;s file as they came.</source>
+        <translation>
+            <numerusform>%n event marked as seen. It stays in the workspace&apos;s file as it came.</numerusform>
+            <numerusform>%n events marked as seen. They stay in the workspace&apos;s file as they came.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” has %n event(s) with their bytes as they came.</source>
+        <translation>
+            <numerusform>“%1” has %n event with its bytes as it came.</numerusform>
+            <numerusform>“%1” has %n events with their bytes as they came.</numerusform>
         </translation>
     </message>
 </context>

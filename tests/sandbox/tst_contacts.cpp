@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The write calls on contacts: creating, importing, changing, deleting, and who may do so.
+// The write calls on contacts: creating, changing, deleting, and who may do so.
 #include "tests/sandbox/workbench.h"
 
 #include <QtTest>
@@ -55,17 +55,6 @@ QByteArray fieldsAtFault(const Reply &reply)
     return fields.join(' ');
 }
 
-Json rows(int count)
-{
-    Json list = Json::array();
-    for (int i = 0; i < count; ++i)
-        list.push_back({{"email", "person" + std::to_string(i) + "@example.org"},
-                        {"phone", "+49151" + std::to_string(10'000'000 + i)},
-                        {"first_name", "Person"},
-                        {"last_name", "Number " + std::to_string(i)}});
-    return list;
-}
-
 } // namespace
 
 class TestContacts : public QObject {
@@ -84,11 +73,6 @@ private Q_SLOTS:
     void wrongChangesAreRefused_data();
     void wrongChangesAreRefused();
     void uniqueMembersAreGuarded();
-    void importCountsTheNewOnes();
-    void importTakesTenThousand_data();
-    void importTakesTenThousand();
-    void wrongImportsAreRefused_data();
-    void wrongImportsAreRefused();
     void deletedContactIsGone();
     void deletingForgetsTheSuppression();
     void roleDecides_data();
@@ -297,78 +281,6 @@ void TestContacts::uniqueMembersAreGuarded()
     QCOMPARE(bench.call("PATCH", other, js("{'email':'d@example.org'}")).status, 200);
     // The address that was left is free again.
     QCOMPARE(bench.call("POST", "/v1/contacts", js("{'email':'b@example.org','source':'API'}")).status, 201);
-}
-
-void TestContacts::importCountsTheNewOnes()
-{
-    Workbench bench;
-    create(bench);
-    bench.listen();
-    const QByteArray body = js("{'contacts':[{'email':'ANNA.BERG@example.org','first_name':'No'},"
-                               "{'email':'one@example.org','phone':'','first_name':'One','last_name':null},"
-                               "{'email':'one@example.org','first_name':'Again'},"
-                               "{'email':'','phone':'','first_name':'Nobody'},{},"
-                               "{'phone':'+4915112345678'},{'phone':'+4915112345678'}]}");
-    const Reply reply = bench.call("POST", "/v1/contacts/import", body);
-    QCOMPARE(reply.status, 200);
-    QCOMPARE(reply.body, js("{'imported':3}"));
-    QVERIFY(bench.courier.posted.empty()); // no event is documented
-    const Json one = bench.get(Workbench::contactPath("one@example.org"));
-    QCOMPARE(jsonString(one["first_name"]), QByteArray("One"));
-    QCOMPARE(jsonString(one["source"]), QByteArray("IMPORT"));
-    QVERIFY(one["phone"].is_null());
-    QCOMPARE(jsonString(bench.get(Workbench::contactPath(kAnna))["first_name"]), QByteArray("Anna"));
-}
-
-void TestContacts::importTakesTenThousand_data()
-{
-    QTest::addColumn<int>("count");
-    QTest::addColumn<int>("status");
-    QTest::newRow("most") << 10'000 << 200;
-    QTest::newRow("one too many") << 10'001 << 422;
-}
-
-void TestContacts::importTakesTenThousand()
-{
-    QFETCH(int, count);
-    QFETCH(int, status);
-    Workbench bench;
-    const QByteArray body = jsonBytes({{"contacts", rows(count)}});
-    QVERIFY(body.size() > 1024 * 1024); // more than other calls take
-    QVERIFY(body.size() < largestBody("/v1/contacts/import"));
-    const Reply reply = bench.call("POST", "/v1/contacts/import", body);
-    QCOMPARE(reply.status, status);
-    if (status == 200)
-        QCOMPARE(reply.body, js("{'imported':10000}"));
-    else
-        QCOMPARE(Workbench::errorOf(reply), QByteArray("limit_exceeded"));
-    const auto last = Workbench::contactPath("person9999@example.org");
-    QCOMPARE(bench.call("GET", last).status, status == 200 ? 200 : 404);
-}
-
-void TestContacts::wrongImportsAreRefused_data()
-{
-    QTest::addColumn<QByteArray>("body");
-    QTest::addColumn<QByteArray>("fields");
-    QTest::newRow("empty") << js("{'contacts':[]}") << QByteArray("contacts");
-    QTest::newRow("no list") << js("{}") << QByteArray("contacts");
-    QTest::newRow("object") << js("{'contacts':{}}") << QByteArray("contacts");
-    QTest::newRow("no row") << js("{'contacts':[1]}") << QByteArray("contacts[0]");
-    QTest::newRow("address") << js("{'contacts':[{'email':'a@b.de'},{'email':'x'}]}")
-                             << QByteArray("contacts[1].email");
-    QTest::newRow("column") << js("{'contacts':[{'email':'a@b.de','tags':[]}]}")
-                            << QByteArray("contacts[0].tags");
-}
-
-void TestContacts::wrongImportsAreRefused()
-{
-    QFETCH(QByteArray, body);
-    QFETCH(QByteArray, fields);
-    Workbench bench;
-    const Reply reply = bench.call("POST", "/v1/contacts/import", body);
-    QCOMPARE(reply.status, 400);
-    QCOMPARE(fieldsAtFault(reply), fields);
-    QCOMPARE(bench.call("GET", Workbench::contactPath("a@b.de")).status, 404);
 }
 
 void TestContacts::deletedContactIsGone()

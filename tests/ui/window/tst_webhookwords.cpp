@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the lamp of the webhooks says in each condition.
 #include "ui/text/words.h"
-#include "ui/truthbar/signaturealarm.h"
 #include "ui/truthbar/webhookwords.h"
 
 #include <QTest>
@@ -57,9 +56,6 @@ private Q_SLOTS:
     void registrationTroubleIsSaid_data();
     void registrationTroubleIsSaid();
     void badSignaturesFollowTheRegistrarsAdvice();
-    void aForgedRequestRaisesNoAlarm();
-    void wrongSignaturesRaiseTheAlarmOnceWithTheHour();
-    void aFloodRaisesOneAlarmAnHour();
 };
 
 void TstWebhookWords::theWebhookLampSaysHowItStands_data()
@@ -488,43 +484,6 @@ void TstWebhookWords::badSignaturesFollowTheRegistrarsAdvice()
     QVERIFY(text.whatHappened.contains(QStringLiteral("signed with another secret")));
     QVERIFY2(text.whatToDo.startsWith(QStringLiteral("Check the dashboard. The platform gives up the first")),
              qPrintable(text.whatToDo));
-}
-
-void TstWebhookWords::aForgedRequestRaisesNoAlarm()
-{
-    SignatureAlarm alarm;
-    ListenerHealth health = listening();
-    health.badSignatureSince = kNow;
-    QVERIFY(!alarm.check(health, kNow.plusMs(SignatureAlarm::kWaitMs - 1)));
-    health.badSignatureSince = {}; // a right one came
-    QVERIFY(!alarm.check(health, kNow.plusMs(SignatureAlarm::kWaitMs)));
-}
-
-void TstWebhookWords::wrongSignaturesRaiseTheAlarmOnceWithTheHour()
-{
-    SignatureAlarm alarm;
-    ListenerHealth health = listening();
-    health.badSignatureSince = kNow;
-    const Instant raised = kNow.plusMs(SignatureAlarm::kWaitMs);
-    const std::optional<Error> error = alarm.check(health, raised);
-    QVERIFY(error);
-    QVERIFY(error->what.contains(hourText(kNow, raised)));
-    QVERIFY2(error->next.contains(hourText(kNow.plusMs(24LL * 3'600'000), raised)), qPrintable(error->next));
-    QVERIFY(!alarm.check(health, raised.plusMs(2 * SignatureAlarm::kSeldomMs))); // of the same row
-    health.badSignatureSince = raised.plusMs(2 * SignatureAlarm::kSeldomMs);
-    QVERIFY(alarm.check(health, health.badSignatureSince.plusMs(SignatureAlarm::kWaitMs)));
-}
-
-void TstWebhookWords::aFloodRaisesOneAlarmAnHour()
-{
-    SignatureAlarm alarm;
-    ListenerHealth health = listening();
-    int raised = 0;
-    for (int minute = 0; minute < 180; minute += 2) { // good ones between bad ones
-        health.badSignatureSince = kNow.plusMs(minute * 60'000LL);
-        raised += alarm.check(health, kNow.plusMs((minute + 2) * 60'000LL)) ? 1 : 0;
-    }
-    QCOMPARE(raised, 3);
 }
 
 QTEST_MAIN(TstWebhookWords)
