@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The write calls on contacts: creating, changing, deleting, and who may do so.
-#include "tests/sandbox/workbench.h"
+#include "tests/sandbox/samplecontacts.h"
 
 #include <QtTest>
 
@@ -9,20 +9,6 @@ using namespace arowana;
 using namespace arowana::sandbox;
 
 namespace {
-
-constexpr const char *kAnna = "anna.berg@example.org";
-
-Json anna()
-{
-    return {{"email", kAnna},
-            {"phone", "+4915112345678"},
-            {"first_name", "Anna"},
-            {"last_name", "Berg"},
-            {"external_id", "crm-17"},
-            {"tags", {"vip", "berlin"}},
-            {"custom_fields", {{"plan", "gold"}, {"visits", 3}}},
-            {"source", "MANUAL"}};
-}
 
 Json changed(Json body, const char *member, const Json &value)
 {
@@ -34,25 +20,6 @@ Json without(Json body, const char *member)
 {
     body.erase(std::string(member));
     return body;
-}
-
-QByteArray pathOf(const Reply &reply)
-{
-    return "/v1/contacts/" + jsonString(Workbench::parse(reply)["id"]);
-}
-
-QByteArray create(Workbench &bench, const Json &body = anna())
-{
-    return pathOf(bench.call("POST", "/v1/contacts", jsonBytes(body)));
-}
-
-QByteArray fieldsAtFault(const Reply &reply)
-{
-    QByteArrayList fields;
-    const Json body = Workbench::parse(reply);
-    for (const Json &fault : body["details"])
-        fields << jsonString(fault["field"]);
-    return fields.join(' ');
 }
 
 } // namespace

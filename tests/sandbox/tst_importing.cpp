@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Many contacts in one call.
-#include "tests/sandbox/workbench.h"
+#include "tests/sandbox/samplecontacts.h"
 
 #include <QtTest>
 
@@ -9,39 +9,6 @@ using namespace arowana;
 using namespace arowana::sandbox;
 
 namespace {
-
-constexpr const char *kAnna = "anna.berg@example.org";
-
-Json anna()
-{
-    return {{"email", kAnna},
-            {"phone", "+4915112345678"},
-            {"first_name", "Anna"},
-            {"last_name", "Berg"},
-            {"external_id", "crm-17"},
-            {"tags", {"vip", "berlin"}},
-            {"custom_fields", {{"plan", "gold"}, {"visits", 3}}},
-            {"source", "MANUAL"}};
-}
-
-QByteArray pathOf(const Reply &reply)
-{
-    return "/v1/contacts/" + jsonString(Workbench::parse(reply)["id"]);
-}
-
-QByteArray create(Workbench &bench, const Json &body = anna())
-{
-    return pathOf(bench.call("POST", "/v1/contacts", jsonBytes(body)));
-}
-
-QByteArray fieldsAtFault(const Reply &reply)
-{
-    QByteArrayList fields;
-    const Json body = Workbench::parse(reply);
-    for (const Json &fault : body["details"])
-        fields << jsonString(fault["field"]);
-    return fields.join(' ');
-}
 
 Json rows(int count)
 {

@@ -3,6 +3,7 @@
 #include "ui/compose/htmloutline.h"
 
 #include "models/domain/contentlimits.h"
+#include "models/domain/htmltags.h"
 #include "ui/compose/htmlentities.h"
 
 #include <QSet>
@@ -19,132 +20,43 @@ struct Tag {
     QString href; ///< null where there is none
 };
 
-bool isNameStart(QChar c)
-{
-    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
-}
-
-/// Reads HTML forwards only: every character is looked at a bounded number of times, whatever is written.
 class OutlineReader {
 public:
     enum class Targets { ForPreview, Whole };
 
     OutlineReader(QStringView html, Targets targets)
-        : m_html(html)
+        : m_tags(html)
         , m_areTargetsWhole(targets == Targets::Whole)
     {
     }
 
     QList<HtmlBlock> read()
     {
-        while (m_at < m_html.size()) {
-            if (m_html[m_at] == u'<' && readMarkup())
-                continue;
-            readText();
+        while (!m_tags.atEnd()) {
+            const auto tag = m_tags.atMarkup() ? m_tags.readMarkup() : std::nullopt;
+            if (tag)
+                apply(seen(*tag));
+            else
+                addText(decodedEntities(m_tags.readText()));
         }
         endBlock();
         return std::move(m_blocks);
     }
 
 private:
-    [[nodiscard]] QChar peek(qsizetype ahead) const
-    {
-        return m_at + ahead < m_html.size() ? m_html[m_at + ahead] : QChar();
-    }
-
-    /// At `<`: true when it was a tag, a comment or a declaration, now behind it; false when it is a
-    /// less-than sign.
-    bool readMarkup()
-    {
-        if (m_html.sliced(m_at).startsWith(u"<!--")) {
-            const qsizetype end = m_html.indexOf(u"-->", m_at + 4);
-            m_at = end < 0 ? m_html.size() : end + 3;
-            return true;
-        }
-        const QChar next = peek(1);
-        if (next == u'!' || next == u'?') {
-            const qsizetype end = m_html.indexOf(u'>', m_at);
-            m_at = end < 0 ? m_html.size() : end + 1;
-            return true;
-        }
-        if (!isNameStart(next) && !(next == u'/' && isNameStart(peek(2))))
-            return false;
-        const Tag tag = readTag();
-        apply(tag);
-        return true;
-    }
-
-    /// From `<` to behind the closing `>`, or to the end where there is none.
-    Tag readTag()
+    [[nodiscard]] Tag seen(const HtmlTag &read) const
     {
         Tag tag;
-        ++m_at;
-        if (m_html[m_at] == u'/') {
-            tag.closing = true;
-            ++m_at;
+        tag.name = read.name;
+        tag.closing = read.isClosing;
+        for (const HtmlAttribute &attribute : read.attributes) {
+            const QString value = decodedEntities(m_tags.valueOf(attribute));
+            if (attribute.name == QLatin1String("alt"))
+                tag.alt = value.simplified();
+            else if (attribute.name == QLatin1String("href"))
+                tag.href = value.trimmed();
         }
-        tag.name = readName().toLower();
-        while (m_at < m_html.size() && m_html[m_at] != u'>') {
-            if (!isNameStart(m_html[m_at])) {
-                ++m_at;
-                continue;
-            }
-            const QString name = readName().toLower();
-            const QString value = readValue();
-            if (name == QLatin1String("alt"))
-                tag.alt = decodedEntities(value).simplified();
-            else if (name == QLatin1String("href"))
-                tag.href = decodedEntities(value).trimmed();
-        }
-        if (m_at < m_html.size())
-            ++m_at;
         return tag;
-    }
-
-    QString readName()
-    {
-        const qsizetype start = m_at;
-        while (m_at < m_html.size() && (m_html[m_at].isLetterOrNumber() || m_html[m_at] == u'-' ||
-                                        m_html[m_at] == u'_' || m_html[m_at] == u':'))
-            ++m_at;
-        return m_html.sliced(start, m_at - start).toString();
-    }
-
-    void skipSpaces()
-    {
-        while (m_at < m_html.size() && m_html[m_at].isSpace())
-            ++m_at;
-    }
-
-    QString readValue()
-    {
-        skipSpaces();
-        if (m_at >= m_html.size() || m_html[m_at] != u'=')
-            return {};
-        ++m_at;
-        skipSpaces();
-        if (m_at >= m_html.size())
-            return {};
-        const QChar quote = m_html[m_at];
-        qsizetype start = m_at;
-        if (quote == u'"' || quote == u'\'') {
-            start = ++m_at;
-            const qsizetype end = m_html.indexOf(quote, start);
-            m_at = end < 0 ? m_html.size() : end + 1;
-            return m_html.sliced(start, (end < 0 ? m_html.size() : end) - start).toString();
-        }
-        while (m_at < m_html.size() && !m_html[m_at].isSpace() && m_html[m_at] != u'>')
-            ++m_at;
-        return m_html.sliced(start, m_at - start).toString();
-    }
-
-    void readText()
-    {
-        qsizetype end = m_html.indexOf(u'<', m_at + 1);
-        if (end < 0)
-            end = m_html.size();
-        addText(decodedEntities(m_html.sliced(m_at, end - m_at)));
-        m_at = end;
     }
 
     /// What stands in these is no text for the reader.
@@ -174,7 +86,7 @@ private:
     {
         if (isUnread(tag.name)) {
             if (!tag.closing)
-                skipBehindEndOf(tag.name);
+                m_tags.skipToEndOf(tag.name);
         } else if (tag.name == QLatin1String("br")) {
             addLineBreak();
         } else if (tag.name == QLatin1String("hr")) {
@@ -257,13 +169,6 @@ private:
     }
 
     [[nodiscard]] bool isDeep() const { return m_tables > kHtmlTablesMost; }
-
-    void skipBehindEndOf(const QString &name)
-    {
-        const qsizetype end = m_html.indexOf(QString(QStringLiteral("</") + name), m_at, Qt::CaseInsensitive);
-        const qsizetype behind = end < 0 ? -1 : m_html.indexOf(u'>', end);
-        m_at = behind < 0 ? m_html.size() : behind + 1;
-    }
 
     void addRun(HtmlRun run)
     {
@@ -368,9 +273,8 @@ private:
 
     static constexpr qsizetype kDeepest = 1000; // of closing tags to be matched; shown depth is far less
 
-    QStringView m_html;
+    HtmlTags m_tags;
     bool m_areTargetsWhole = false;
-    qsizetype m_at = 0;
     QList<HtmlBlock> m_blocks;
     QList<HtmlRun> m_runs;
     QList<int> m_depths; ///< open lists and quotes: the next number of an ordered list, else 0
