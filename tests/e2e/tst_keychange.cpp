@@ -7,6 +7,8 @@
 #include "app/systemclock.h"
 #include "tests/support/samplesends.h"
 
+#include <QDateTime>
+#include <QLocale>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
@@ -18,7 +20,18 @@ namespace {
 
 constexpr int kPatienceMs = 30'000;
 
-/// Answers every request with 503, and counts.
+/// The platform's own no, which tells its time.
+QByteArray noWithTheTime()
+{
+    const QByteArray body = R"({"error":"not_found","message":"It is not there."})";
+    const QString date = QLocale::c().toString(QDateTime::currentDateTimeUtc(),
+                                               QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    return "HTTP/1.1 404 Not Found\r\nDate: " + date.toLatin1() +
+           "\r\nContent-Length: " + QByteArray::number(body.size()) +
+           "\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n" + body;
+}
+
+/// Answers every send with 503 and every question with a no, and counts.
 class BusyPlatform {
 public:
     BusyPlatform()
@@ -50,8 +63,10 @@ private:
         if (end < 0 || request.size() < end + 4 + length.match(head).captured(1).toInt())
             return;
         socket.readAll();
-        ++(head.startsWith(QStringLiteral("POST /v1/messages")) ? sends : questions);
-        socket.write("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        const bool isSend = head.startsWith(QStringLiteral("POST /v1/messages"));
+        ++(isSend ? sends : questions);
+        const QByteArray busy = "HTTP/1.1 503 Busy\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+        socket.write(isSend ? busy : noWithTheTime());
         socket.disconnectFromHost();
     }
 

@@ -113,12 +113,6 @@ private Q_SLOTS:
                  qPrintable(QString::number(bench.platform.calls(Call::Message) - old)));
     }
 
-    void replyToldByBothWaysIsOneEntry_data()
-    {
-        QTest::addColumn<bool>("eventFirst");
-        QTest::newRow("event first") << true;
-        QTest::newRow("log first") << false;
-    }
     void lostWebhooksAreMadeUpForWhileTheListenerWorks()
     {
         EngineBench bench;

@@ -55,6 +55,13 @@ private Q_SLOTS:
         }));
     }
 
+    void replyToldByBothWaysIsOneEntry_data()
+    {
+        QTest::addColumn<bool>("eventFirst");
+        QTest::newRow("event first") << true;
+        QTest::newRow("log first") << false;
+    }
+
     void replyToldByBothWaysIsOneEntry()
     {
         QFETCH(bool, eventFirst);

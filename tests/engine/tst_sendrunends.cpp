@@ -24,7 +24,7 @@ int sentLines(const EngineBench &bench, quint64 run)
 class TestSendRunEnds : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void runWhoseLastLineIsSkippedIsDone()
+    void runWhoseLastLineIsUnfitIsDone()
     {
         EngineBench bench;
         QVERIFY(bench.start());
@@ -39,7 +39,7 @@ private Q_SLOTS:
         QVERIFY(id);
         bench.time.advance(20'000);
         QCOMPARE(bench.toldRun(*id).state, RunState::Done);
-        QCOMPARE(bench.store.keptLines(*id).at(2).state, RunLineState::Skipped);
+        QCOMPARE(bench.store.keptLines(*id).at(2).state, RunLineState::Unfit);
         QCOMPARE(bench.toldRun(*id).counts, (RunCounts{3, 0, 2, 0, 0, 0, 1}));
     }
 
