@@ -172,6 +172,8 @@ void LifeSimulation::crash()
         m_bench.time.stepWall(chance(50) ? wallBefore.since(m_bench.time.now()) : wrongBy());
     if (heard && *heard)
         noteAway(offAt);
+    else
+        m_away.clear(); // the disk never took that anything was heard: the next run is a first one
     startAgain();
 }
 
