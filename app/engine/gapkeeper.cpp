@@ -183,6 +183,8 @@ void GapKeeper::fill(Instant until, int news)
 
 void GapKeeper::keepMoment()
 {
+    if (m_gap)
+        return; // its row is not on the disk as filled yet: until then the moment before it counts
     const Instant moment = m_heardUntil;
     if (m_p.writer.write([&] { return m_p.store.saveFact(kHeardFact, QByteArray::number(moment.ms)); }))
         m_kept = moment;

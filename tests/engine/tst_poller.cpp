@@ -158,6 +158,26 @@ private Q_SLOTS:
         QVERIFY(gap.to.since(gap.from) > 8 * kHour);
     }
 
+    void gapWhoseRowCouldNotBeWrittenOutlivesACrash()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(2 * 60'000);
+        const Instant asleep = bench.time.now();
+        bench.time.jumpWall(9 * kHour);
+        bench.store.failNext(StoreOp::SaveGap, 2); // when it is seen, and when it is filled
+        for (int second = 0; second < 60 && bench.store.struck() < 2; ++second)
+            bench.time.advance(1'000);
+        QCOMPARE(bench.store.struck(), 2);
+        bench.crash();
+        QVERIFY(bench.start());
+        bench.time.advance(3 * 60'000);
+        const QList<Gap> gaps = bench.store.keptGaps();
+        QCOMPARE(gaps.size(), 1);
+        QVERIFY(gaps.first().filledAt);
+        QVERIFY(gaps.first().from.since(asleep) <= 0);
+    }
+
     void closedConsoleIsAGapThatIsFilledAfterTheStart()
     {
         EngineBench bench;
