@@ -82,10 +82,11 @@ void SendLookUp::start(const OutboxEntry &entry)
     m_beganAt = m_p.server.now();
     m_beganAtMs = m_p.clock.monotonicMs();
     // Where the platform's time was not known at the first try there is only this machine's word for it, and
-    // what is not found then is no proof of anything.
+    // what is not found then is no proof of anything. Of one that never left, as far as a salvaged file says,
+    // a day and more before its making is enough.
     const Instant here = std::clamp(entry.firstTryAt.value_or(entry.createdAt).plusMs(m_p.server.skewMs()),
                                     m_beganAt.plusMs(-kFarMs), m_beganAt.plusMs(-kDoubtMs));
-    m_hasUnread = !entry.firstTryThere;
+    m_hasUnread = entry.firstTryAt && !entry.firstTryThere;
     m_found.from = entry.firstTryThere.value_or(here).plusMs(-kMarginMs);
     // Up to now: a request that was under way when the machine fell asleep may have arrived ever so late.
     m_found.to = m_beganAt.plusMs(kMinuteMs);
