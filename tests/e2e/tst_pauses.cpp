@@ -8,7 +8,9 @@
 #include "tests/api/scriptedpeer.h"
 #include "tests/support/samplesends.h"
 
+#include <QDateTime>
 #include <QElapsedTimer>
+#include <QLocale>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -54,8 +56,15 @@ private:
             return httpAnswer(429, kSlower);
         }
         ++accepted;
-        return httpAnswer(200, "{\"message_id\":\"msg_" + QByteArray::number(accepted) +
-                                   "\",\"status\":\"queued\"}");
+        return dated(httpAnswer(200, "{\"message_id\":\"msg_" + QByteArray::number(accepted) +
+                                         "\",\"status\":\"queued\"}"));
+    }
+    /// Until the platform tells its time no send that was left without an answer is asked for again.
+    static QByteArray dated(QByteArray answer)
+    {
+        const QString date = QLocale::c().toString(QDateTime::currentDateTimeUtc(),
+                                                   QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+        return answer.insert(answer.indexOf("\r\n") + 2, "Date: " + date.toLatin1() + "\r\n");
     }
 
     ScriptedPeer m_peer;
