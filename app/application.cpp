@@ -128,8 +128,7 @@ QString Application::dataFolder()
         // A practice platform forgets everything when it ends; its messages would mean nothing to the next.
         m_practiceDir = std::make_unique<QTemporaryDir>();
         if (!m_practiceDir->isValid() && QDir().mkpath(base))
-            m_practiceDir =
-                std::make_unique<QTemporaryDir>(base + QStringLiteral("/arowana-practice-XXXXXX"));
+            m_practiceDir = std::make_unique<QTemporaryDir>(base + QStringLiteral("/arowana-practice-"));
         return m_practiceDir->path();
     }
     return base + QStringLiteral("/arowana-console/") + m_options.workspaceName();
