@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/engine/benchreads.h"
 #include "tests/engine/plainkeeper.h"
 #include "tests/support/enginebench.h"
 #include "tests/support/eventtext.h"
@@ -15,16 +16,6 @@ namespace {
 
 constexpr qint64 kHour = 3'600'000;
 const QByteArray kPhone = QByteArrayLiteral("+4915112345678");
-
-QList<MessageRecord> inbound(const EngineBench &bench)
-{
-    QList<MessageRecord> found;
-    for (const auto &[row, record] : bench.store.messages()) {
-        if (record.row.direction == Direction::Inbound)
-            found.append(record);
-    }
-    return found;
-}
 
 /// The console hears webhooks from now on.
 void hear(EngineBench &bench, PlainKeeper &keeper)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/recipientlist.h"
+#include "tests/engine/benchreads.h"
 #include "tests/support/enginebench.h"
 #include "tests/support/sampleruns.h"
 
@@ -26,14 +27,6 @@ QStringList markers(int first, int last)
     for (int marker = first; marker <= last; ++marker)
         all.append(QString::fromLatin1(markerText(marker)));
     return all;
-}
-
-int sentLines(const EngineBench &bench, quint64 run)
-{
-    int sent = 0;
-    for (const RunLine &line : bench.store.keptLines(run))
-        sent += line.state == RunLineState::Sent ? 1 : 0;
-    return sent;
 }
 
 void answerAll(EngineBench &bench, int status)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/engine/benchreads.h"
 #include "tests/support/enginebench.h"
 #include "tests/support/sampleruns.h"
 
@@ -9,14 +10,6 @@ using namespace arowana;
 using namespace arowana::test;
 
 namespace {
-
-int sentLines(const EngineBench &bench, quint64 run)
-{
-    int sent = 0;
-    for (const RunLine &line : bench.store.keptLines(run))
-        sent += line.state == RunLineState::Sent ? 1 : 0;
-    return sent;
-}
 
 /// As the platform has it.
 int revokedMessages(const EngineBench &bench)
