@@ -27,6 +27,7 @@ struct Exchange {
     QNetworkReply::NetworkError error = QNetworkReply::NoError;
     QString errorText;       ///< the system's words
     bool offline = false;    ///< NeverStarted because the console was told not to send
+    bool heldBack = false;   ///< NeverStarted because what it was asked on may be so no more
     bool mayHaveLeft = true; ///< false: it is certain that no byte of the request left this machine
     QByteArray body;
     qint64 declaredLength = -1; ///< Content-Length; -1: none

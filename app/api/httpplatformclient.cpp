@@ -15,12 +15,15 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <cstdlib>
 #include <limits>
 #include <type_traits>
 
 namespace arowana {
 
 namespace {
+
+constexpr char kSendPath[] = "/v1/messages";
 
 /// What the desktop says about proxies; asked per request, so a changed setting counts at once.
 class SystemProxies : public QNetworkProxyFactory {
@@ -157,9 +160,12 @@ Result<void> HttpPlatformClient::setApiKey(const QByteArray &key)
         return Error{ErrorKind::InvalidInput, tr("The API key holds a character that no key has."),
                      tr("Copy the key again from the dashboard, without spaces or line breaks."), QString()};
     }
-    if (key != m_key)
-        ++m_keyRound;
+    const bool isOther = key != m_key;
     m_key = key;
+    if (isOther) {
+        ++m_keyRound;
+        holdSendsBack();
+    }
     return {};
 }
 
@@ -203,18 +209,25 @@ QNetworkRequest HttpPlatformClient::requestFor(const Wish &wish) const
 void HttpPlatformClient::enqueue(Wish wish)
 {
     if (wish.path.isEmpty() || !isHeaderSafe(wish.idempotencyKey)) {
-        answerWithoutSending(std::move(wish), false, tr("There is no valid identifier to ask with."));
+        answerWithoutSending(std::move(wish), Held::No, tr("There is no valid identifier to ask with."));
         return;
     }
-    m_waiting.push_back(std::move(wish));
+    wish.keyRound = m_keyRound;
+    wish.askedAt = m_clock.now();
+    wish.askedAtMs = m_clock.monotonicMs();
+    // Sends first: what is only read may wait.
+    const auto before =
+        isSend(wish) ? std::find_if_not(m_waiting.begin(), m_waiting.end(), isSend) : m_waiting.end();
+    m_waiting.insert(before, std::move(wish));
     startWaiting();
 }
 
-void HttpPlatformClient::answerWithoutSending(Wish wish, bool offline, const QString &why)
+void HttpPlatformClient::answerWithoutSending(Wish wish, Held held, const QString &why)
 {
     Exchange exchange;
     exchange.end = Exchange::End::NeverStarted;
-    exchange.offline = offline;
+    exchange.offline = held != Held::No;
+    exchange.heldBack = held == Held::Back;
     exchange.mayHaveLeft = false;
     exchange.errorText = why;
     QMetaObject::invokeMethod(
@@ -223,13 +236,43 @@ void HttpPlatformClient::answerWithoutSending(Wish wish, bool offline, const QSt
 
 void HttpPlatformClient::startWaiting()
 {
-    while (!m_waiting.empty() && (m_offline || (m_underWay < kAtOnceMost && !isPaused()))) {
+    while (!m_waiting.empty() && (m_offline || m_underWay < kAtOnceMost)) {
+        if (!m_offline && isPaused()) {
+            holdSendsBack();
+            return;
+        }
         Wish next = std::move(m_waiting.front());
         m_waiting.pop_front();
         if (m_offline)
-            answerWithoutSending(std::move(next), true, QString());
+            answerWithoutSending(std::move(next), Held::Offline);
+        else if (isSend(next) && isOutOfDate(next))
+            answerWithoutSending(std::move(next), Held::Back);
         else
             start(std::move(next));
+    }
+}
+
+bool HttpPlatformClient::isSend(const Wish &wish)
+{
+    return wish.verb == "POST" && wish.path == kSendPath;
+}
+
+/// Whether what was looked at before it was handed over may be so no more: the key, how old its idempotency
+/// key is, that the log was read after a sleep.
+bool HttpPlatformClient::isOutOfDate(const Wish &wish) const
+{
+    const qint64 waited = m_clock.monotonicMs() - wish.askedAtMs;
+    const qint64 byWallClock = m_clock.now().since(wish.askedAt); // asleep only this one goes on
+    return wish.keyRound != m_keyRound || waited > kSendWaitsMostMs ||
+           std::abs(byWallClock - waited) > kSendWaitsMostMs;
+}
+
+/// They stand first in the queue.
+void HttpPlatformClient::holdSendsBack()
+{
+    while (!m_waiting.empty() && isSend(m_waiting.front())) {
+        answerWithoutSending(std::move(m_waiting.front()), Held::Back);
+        m_waiting.pop_front();
     }
 }
 
@@ -278,7 +321,8 @@ template <class Accepted, class Decode>
 void HttpPlatformClient::ask(Wish wish, Decode decode, OnAnswer<Accepted> answer)
 {
     wish.done = [decode = std::move(decode), answer = std::move(answer)](const Exchange &exchange) {
-        const CallFacts facts{exchange.latencyMs, exchange.serverDate, exchange.withFormerKey};
+        const CallFacts facts{exchange.latencyMs, exchange.serverDate, exchange.withFormerKey,
+                              exchange.heldBack};
         if (const auto setback = setbackOf(exchange)) {
             std::visit([&](const auto &why) { answer(why, facts); }, *setback);
             return;
@@ -301,7 +345,7 @@ void HttpPlatformClient::send(const IdempotencyKey &key, const QByteArray &body,
                               OnAnswer<AcceptedSend> answer)
 {
     // Without a key a second try could be a second message, so none leaves.
-    const QByteArray path = key.isEmpty() ? QByteArray() : QByteArray("/v1/messages");
+    const QByteArray path = key.isEmpty() ? QByteArray() : QByteArray(kSendPath);
     ask<AcceptedSend>({"POST", path, body, key.bytes(), {}}, decodeAcceptedSend, std::move(answer));
 }
 

@@ -29,6 +29,8 @@ public:
     static constexpr int kDeadlineMs = 30'000;
     /// Qt opens as many connections to one host, so no request ever waits behind another's answer.
     static constexpr int kAtOnceMost = 6;
+    /// How long a send waits for its place before it is held back.
+    static constexpr int kSendWaitsMostMs = 60'000;
 
     /// `base` is https, or http to this computer: the key goes there. `clock` outlives this.
     HttpPlatformClient(const QUrl &base, const Clock &clock, QObject *parent = nullptr);
@@ -43,7 +45,7 @@ public:
     void setOffline(bool offline) { m_offline = offline; }
 
     /// Asked before each call starts: how long none may (ms), 0 when one may. What waits for its place here
-    /// waits on until then, whoever asked for it.
+    /// waits on until then, whoever asked for it; but a send is held back (CallFacts::heldBack).
     void setPause(std::function<qint64()> leftMs) { m_pauseLeftMs = std::move(leftMs); }
 
     /// How long a whole call may take, from its start to the last byte.
@@ -82,14 +84,21 @@ private:
         QByteArray body;
         QByteArray idempotencyKey;
         std::function<void(const Exchange &)> done;
+        quint64 keyRound = 0; ///< this and both clocks when it was asked for
+        Instant askedAt = {};
+        qint64 askedAtMs = 0;
     };
+    enum class Held { No, Offline, Back };
 
     /// `decode` takes the body, or the whole exchange where the status says something too.
     template <class Accepted, class Decode>
     void ask(Wish wish, Decode decode, OnAnswer<Accepted> answer);
     void enqueue(Wish wish);
-    void answerWithoutSending(Wish wish, bool offline, const QString &why);
+    void answerWithoutSending(Wish wish, Held held, const QString &why = {});
     void startWaiting();
+    void holdSendsBack();
+    [[nodiscard]] static bool isSend(const Wish &wish);
+    [[nodiscard]] bool isOutOfDate(const Wish &wish) const;
     [[nodiscard]] bool isPaused();
     void start(Wish wish);
     void placeIsFree();

@@ -30,6 +30,7 @@ ApiMonitor::ApiMonitor(ChangeBatcher &changes, const Clock &clock, ServerClock &
 bool ApiMonitor::noteDate(const CallFacts &facts)
 {
     const bool wasSure = m_server.isSure();
+    m_undatedInARow = facts.serverDate ? 0 : m_undatedInARow + 1;
     m_server.observe(facts);
     const qint64 skew = m_server.skewMs();
     if (std::abs(skew - m_skewTold) >= kSkewStepMs) {

@@ -57,6 +57,9 @@ public:
     /// How long until the line may be tried again; 0 at once, and whenever it is up.
     [[nodiscard]] qint64 probeWaitMs() const;
 
+    /// How many answers in a row, the last ones, told no time. The platform's documents promise no `Date`.
+    [[nodiscard]] int undatedInARow() const { return m_undatedInARow; }
+
     /// Sends wait for another key: until one is given (begin()) that is how the API stands, whatever other
     /// calls are answered, so that nothing waits in silence behind a good lamp.
     void keyStaysRefused() { m_needsOtherKey = true; }
@@ -93,6 +96,7 @@ private:
     ServerClock &m_server;
     ApiHealth m_health;
     bool m_needsOtherKey = false;
+    int m_undatedInARow = 0;
     qint64 m_pausedUntilMs = 0;
     qint64 m_downAtMs = 0; ///< when the line was found down, or tried again in vain
     qint64 m_skewTold = 0;

@@ -23,6 +23,8 @@ constexpr qint64 kRoundMostMs = 120'000; ///< so long a round of polling is wait
 /// The platform's time is known to a second or two: a first try further ahead than this was dated by a clock
 /// that was wrong.
 constexpr qint64 kAheadMostMs = 60'000;
+/// So many answers in a row without a time, and none is to be hoped for.
+constexpr int kUndatedMost = 10;
 
 } // namespace
 
@@ -255,12 +257,25 @@ void Outbox::askForTheTime()
                                   m_p.monitor.pauseLeftMs(), m_p.monitor.probeWaitMs()});
     m_timeTimer = m_p.timers.after(wait, [this] {
         m_timeTimer = 0;
+        if (mayLeave() && m_p.monitor.undatedInARow() >= kUndatedMost)
+            waitForTheTimeNoMore();
         if (mayLeave() && m_queue.waitsForTheTime() && timeWanted) {
             ++m_timeAsks;
             timeWanted();
         }
         schedulePump();
     });
+}
+
+/// Nobody can say how old their keys are, so they leave no more by themselves.
+void Outbox::waitForTheTimeNoMore()
+{
+    for (const RowId row : m_queue.inState(OutboxState::Unknown)) {
+        const OutboxEntry entry = *m_queue.find(row);
+        leaveToTheOperator(entry, entry.lastUnknown.value_or(Unknown{}),
+                           tr("The answers to this console tell no time, so it cannot be said whether a "
+                              "repeat would still count as the same message."));
+    }
 }
 
 void Outbox::timeIsTold()

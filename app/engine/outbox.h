@@ -134,6 +134,7 @@ private:
     [[nodiscard]] int placesAtOnce() const;
     [[nodiscard]] bool mayLeave() const;
     void askForTheTime();
+    void waitForTheTimeNoMore();
     /// Whether the disk says that it is over, whatever is thought here: a commit said to have failed may
     /// have held.
     [[nodiscard]] Result<bool> isOverOnDisk(RowId row);
@@ -164,6 +165,7 @@ private:
     void take(RowId row, const CallAnswer<AcceptedSend> &answer, const CallFacts &facts, int keyRound);
     void finish(RowId row, const CallAnswer<AcceptedSend> &answer, CallKind kind, int keyRound);
     void lookBeforeTheNextTry(RowId row);
+    void takeBack(RowId row);
     void finishAccepted(OutboxEntry entry, const AcceptedSend &answer);
     void finishRefused(OutboxEntry entry, const Refusal &refusal, CallKind kind, bool isOfThisKey);
     Result<void> bookRefusal(const OutboxEntry &entry, const Refusal &refusal);

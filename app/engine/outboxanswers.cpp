@@ -44,12 +44,32 @@ constexpr int kConflictsMost = 10;
 
 void Outbox::take(RowId row, const CallAnswer<AcceptedSend> &answer, const CallFacts &facts, int keyRound)
 {
+    if (facts.heldBack) {
+        takeBack(row);
+        return;
+    }
     const auto *refusal = std::get_if<Refusal>(&answer);
     const OutboxEntry *entry = m_queue.find(row);
     const bool isLimited = refusal && refusal->httpStatus == 429;
     const CallKind kind = isLimited && entry ? kindOf(*entry) : CallKind::Other;
     m_p.monitor.observe(answer, facts, kind);
     finish(row, answer, kind, keyRound);
+}
+
+/// It waited within the client for a free connection until a pause, another key or a sleep came between. It
+/// leaves through all the gates once more.
+void Outbox::takeBack(RowId row)
+{
+    const OutboxEntry *found = m_queue.find(row);
+    if (!found || found->state != OutboxState::InFlight)
+        return;
+    OutboxEntry entry = *found;
+    entry.attempts -= 1;
+    waitAndRetry(std::move(entry), 0);
+    if (m_queue.mustLook(row))
+        lookBeforeTheNextTry(row);
+    settleKey();
+    pump();
 }
 
 void Outbox::finish(RowId row, const CallAnswer<AcceptedSend> &answer, CallKind kind, int keyRound)

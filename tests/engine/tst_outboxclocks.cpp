@@ -26,6 +26,14 @@ bool saveByHand(EngineBench &bench, const OutboxEntry &entry)
     return bench.store.begin().ok() && bench.store.saveOutbox(entry).ok() && bench.store.commit().ok();
 }
 
+/// It waits so long in the client for a connection, and is given back.
+CallPlan givenBackAfter(qint64 ms)
+{
+    CallPlan plan{Outcome::HeldBack};
+    plan.latencyMs = ms;
+    return plan;
+}
+
 /// Nothing but sends is answered.
 CallPlan onlySends(Call call)
 {
@@ -101,6 +109,93 @@ private Q_SLOTS:
         bench.time.advance(6 * kMinute); // it is asked for the time, ever more rarely
         QCOMPARE(bench.platform.sends().size(), 2);
         QCOMPARE(bench.entry(row).state, OutboxState::Accepted);
+    }
+
+    void whereNoAnswerTellsTheTimeTheOperatorDecides()
+    {
+        EngineBench bench;
+        bench.platform.tellsTime = false;
+        QVERIFY(bench.start());
+        const RowId row = sendWithoutAnAnswer(bench);
+        QCOMPARE(bench.entry(row).state, OutboxState::Unknown);
+        bench.time.advance(kHour);
+        QCOMPARE(bench.platform.sends().size(), 1);
+        QCOMPARE(bench.entry(row).state, OutboxState::Stuck);
+        QCOMPARE(bench.entry(row).lookUp.value_or(LogLookUp{}).candidates.size(), 1);
+        QVERIFY(!bench.entry(row).lookUp->isComplete);
+        const MessageId found = bench.entry(row).lookUp->candidates.first().id;
+        bench.engine->decide(row, StuckDecision::IsCandidate, found);
+        bench.time.advance(kMinute);
+        QCOMPARE(bench.record(row).row.id, found);
+        QCOMPARE(bench.ledger.acceptedOf(markerText(1)), 1);
+    }
+
+    void whatTheClientGivesBackLeavesOnceMore()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(1'000);
+        bench.platform.plan(Call::Send, givenBackAfter(10 * kMinute));
+        const RowId row = bench.sendAndLeave(rcsSend(1));
+        bench.time.advance(11 * kMinute);
+        QCOMPARE(bench.entry(row).state, OutboxState::Accepted);
+        QCOMPARE(bench.entry(row).attempts, 1);
+        QCOMPARE(bench.platform.sends().size(), 2);
+        QCOMPARE(bench.ledger.acceptedOf(markerText(1)), 1);
+        QVERIFY(std::none_of(bench.changes.begin(), bench.changes.end(), [](const ChangeSet &change) {
+            return change.api && change.api->state == ApiState::Trouble;
+        }));
+    }
+
+    void whatTheClientGivesBackDuringAPauseCanBeStopped()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(1'000);
+        bench.platform.plan(Call::Send, givenBackAfter(100));
+        bench.platform.plan(Call::Balance, refusedWith(429, "rate_limited", kHour));
+        bench.engine->refresh();
+        const RowId row = bench.sendAndLeave(rcsSend(1));
+        bench.time.advance(kMinute);
+        QCOMPARE(bench.entry(row).state, OutboxState::Ready);
+        QVERIFY(!bench.entry(row).firstTryAt);
+        QCOMPARE(bench.status(row), MessageStatus::Held);
+        bench.engine->stop(row);
+        bench.time.advance(2 * kHour);
+        QCOMPARE(bench.status(row), MessageStatus::StoppedHere);
+        QCOMPARE(bench.ledger.acceptedOf(markerText(1)), 0);
+    }
+
+    void aKeyThatGrewOldWithinTheClientIsNotUsedAgain()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        const RowId row = sendWithoutAnAnswer(bench);
+        bench.platform.plan(Call::Send, givenBackAfter(kMinute));
+        bench.time.advance(20'000);
+        QCOMPARE(bench.entry(row).state, OutboxState::InFlight);
+        bench.time.jumpWall(25 * kHour); // asleep
+        bench.time.advance(10 * kMinute);
+        QCOMPARE(bench.platform.sends().size(), 2);
+        QCOMPARE(bench.entry(row).state, OutboxState::Stuck);
+        QCOMPARE(bench.entry(row).lookUp.value_or(LogLookUp{}).candidates.size(), 1);
+        QCOMPARE(bench.ledger.acceptedOf(markerText(1)), 1);
+    }
+
+    void anotherKeyThatCameWhileItWaitedInTheClientIsNotUsedBeforeTheLogWasRead()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        const RowId row = sendWithoutAnAnswer(bench);
+        bench.platform.plan(Call::Send, givenBackAfter(kMinute));
+        bench.time.advance(20'000);
+        QCOMPARE(bench.entry(row).state, OutboxState::InFlight);
+        bench.platform.useApiKey("another");
+        bench.engine->goOnline(QStringLiteral("api.test"), true);
+        bench.time.advance(20 * kMinute);
+        QCOMPARE(bench.ledger.acceptedOf(markerText(1)), 1);
+        QCOMPARE(bench.platform.sends().size(), 2);
+        QVERIFY(bench.platform.calls(Call::Log) > 0);
     }
 
     void timeIsAskedForSoonWhereOnlyThatIsMissing()

@@ -35,6 +35,7 @@ enum class Outcome {
     ActedSlowly,       ///< the platform is still at it when the deadline passes, then acts
     NotThePlatform,    ///< a captive portal answers in its place
     AnsweredElsewhere, ///< the platform acts, but a portal's page comes back
+    HeldBack,          ///< of a send: it waited in the client and was given back, nothing left
 };
 
 struct CallPlan {

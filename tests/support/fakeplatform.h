@@ -59,6 +59,8 @@ public:
     [[nodiscard]] QByteArray secret() const { return m_secret; }
     /// It refuses before it looks at the idempotency key: also what it has taken under it.
     bool refusesBeforeKeys = false;
+    /// Whether its answers carry a `Date`.
+    bool tellsTime = true;
     /// How an agent stands from now on, under the id that `told.id` gives; others are not known.
     void setAgent(const AgentId &asked, const AgentAnswer &told) { m_agents.insert_or_assign(asked, told); }
     [[nodiscard]] const QList<AgentId> &askedAgents() const { return m_askedAgents; }
@@ -109,6 +111,7 @@ private:
     struct Answerer {
         bool isThere = false;
         std::optional<qint64> dateOffMs;
+        bool holdsBack = false; ///< the client itself
     };
 
     template <class Accepted>

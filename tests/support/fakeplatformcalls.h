@@ -33,9 +33,10 @@ void FakePlatform::reply(qint64 delayMs, const CallAnswer<Accepted> &with, Answe
         if (const auto *no = std::get_if<Refusal>(&with); no && no->httpStatus == 429 && !no->retryIsCut)
             m_notBefore = std::max(m_notBefore, m_time.monotonicMs() + no->retryAfterMs.value_or(0));
         CallFacts facts;
+        facts.heldBack = answerer.holdsBack;
         if (answerer.isThere)
             facts.latencyMs = delayMs;
-        if (answerer.isThere && answerer.dateOffMs) // whole seconds
+        if (answerer.isThere && answerer.dateOffMs && tellsTime) // whole seconds
             facts.serverDate = Instant{(m_ledger.clock().now().ms + *answerer.dateOffMs) / 1'000 * 1'000};
         answer(with, facts);
     });
@@ -50,9 +51,9 @@ void FakePlatform::exchange(Call call, std::function<CallAnswer<Accepted>(const 
     const Unknown silent{UnknownCause::NoAnswer, 0, {}};
     const Unknown trouble{UnknownCause::ServerTrouble, 503, {}};
     const Unknown portal{UnknownCause::NotThePlatform, 200, {}};
-    const Answerer nobody{false, {}};
-    const Answerer platform{true, 0};
-    const Answerer other{true, plan.dateOffMs}; // what stands before the platform, or in its place
+    const Answerer nobody{false, {}, false};
+    const Answerer platform{true, 0, false};
+    const Answerer other{true, plan.dateOffMs, false}; // what stands before the platform, or in its place
     switch (plan.outcome) {
     case Outcome::Answered:
         reply<Accepted>(plan.latencyMs, act(plan), platform, std::move(answer));
@@ -62,6 +63,10 @@ void FakePlatform::exchange(Call call, std::function<CallAnswer<Accepted>(const 
         break;
     case Outcome::NeverReached:
         reply<Accepted>(plan.latencyMs, Unknown{UnknownCause::NotReached, 0, {}}, nobody, std::move(answer));
+        break;
+    case Outcome::HeldBack:
+        reply<Accepted>(plan.latencyMs, Unknown{UnknownCause::Offline, 0, {}}, {false, {}, true},
+                        std::move(answer));
         break;
     case Outcome::ActedThenSilent:
         (void)act(plan);

@@ -24,6 +24,9 @@ struct CallFacts {
     qint64 latencyMs = -1;             ///< -1: no answer came
     std::optional<Instant> serverDate; ///< the `Date` header
     bool withFormerKey = false;        ///< asked with a key that is not the one in use any more
+    /// Of a send, with Unknown{Offline}: it waited for a free connection over a pause, a change of the API
+    /// key, a sleep or a minute, and was given back. Nothing left, and nothing is the matter with the line.
+    bool heldBack = false;
 };
 
 template <class Accepted>
