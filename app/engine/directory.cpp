@@ -16,7 +16,7 @@ Directory::Directory(EngineStore &store, ContactStore &contacts, const Clock &cl
 {
 }
 
-Result<void> Directory::learn(const MessageRecord &ours, const PolledMessage &polled)
+Result<bool> Directory::learn(const MessageRecord &ours, const PolledMessage &polled)
 {
     const MessageRow &row = ours.row;
     if (!polled.contactId.isEmpty() && !row.recipient.isEmpty()) {
@@ -29,11 +29,11 @@ Result<void> Directory::learn(const MessageRecord &ours, const PolledMessage &po
             reached = row.recipient;
             contact.id = polled.contactId;
             if (auto saved = keep(contact); !saved)
-                return saved;
+                return saved.error();
         }
     }
     if (row.channel != Channel::Rcs || polled.channelId.isEmpty())
-        return {};
+        return false;
     auto senders = m_store.senders();
     if (!senders)
         return senders.error();
@@ -42,9 +42,11 @@ Result<void> Directory::learn(const MessageRecord &ours, const PolledMessage &po
             continue;
         sender.channelId = polled.channelId.bytes();
         m_sendersChanged = true;
-        return m_store.saveSender(sender);
+        if (auto saved = m_store.saveSender(sender); !saved)
+            return saved.error();
+        return true;
     }
-    return {};
+    return false;
 }
 
 Result<void> Directory::keepReading(const AgentId &agent, AgentReading reading)

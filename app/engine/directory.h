@@ -19,7 +19,8 @@ public:
     Directory(EngineStore &store, ContactStore &contacts, const Clock &clock);
 
     /// A send of ours as the log tells it: its contact and its channel are those of our recipient and agent.
-    Result<void> learn(const MessageRecord &ours, const PolledMessage &polled);
+    /// Whether it is only now known whose channel that is.
+    Result<bool> learn(const MessageRecord &ours, const PolledMessage &polled);
     /// As it was read whole just now.
     Result<void> saveContact(Contact contact);
     /// As far as an answer told it; when it was read last stays.

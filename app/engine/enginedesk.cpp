@@ -137,7 +137,9 @@ void Engine::saveSender(const Sender &sender)
         });
         changed.reading = before == known->end() ? std::nullopt : before->reading;
         changed.notFoundAt = before == known->end() ? std::nullopt : before->notFoundAt;
-        return m_ports.store.saveSender(changed);
+        if (auto saved = m_ports.store.saveSender(changed); !saved)
+            return saved;
+        return m_lookUps.nameAgent(ChannelId(changed.channelId));
     };
     m_wishes.add(save, [this, sender](const Result<void> &written) {
         report(written);

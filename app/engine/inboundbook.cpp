@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/inboundbook.h"
 
+#include "app/engine/recordrules.h"
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -9,14 +11,10 @@ namespace arowana {
 
 namespace {
 
-constexpr qint64 kClocksApartMostMs = 3'600'000;
-
 /// How far from `at` the reply was received, by the platform's clock.
 qint64 apart(const MessageRecord &record, Instant at)
 {
-    const auto step = std::find_if(record.steps.begin(), record.steps.end(),
-                                   [](const TimelineStep &s) { return s.status == MessageStatus::Received; });
-    return std::abs((step == record.steps.end() ? record.row.createdAt : step->at).since(at));
+    return std::abs(receivedAt(record).since(at));
 }
 
 QString textOf(const PolledMessage &polled)
@@ -36,6 +34,18 @@ SessionPair pairOf(const MessageRecord &record)
 bool isWhole(const SessionPair &pair)
 {
     return !pair.agentId.isEmpty() && !pair.phone.isEmpty();
+}
+
+/// An event may leave the words out; what has none (a place, a picture) it tells as JSON.
+bool tellsNoWords(const QString &text)
+{
+    return text.isEmpty() || text.startsWith(u'{');
+}
+
+void setWords(MessageRecord &record, const QString &text)
+{
+    record.inboundText = text;
+    record.row.summary = text.simplified().left(160);
 }
 
 QString shownOf(const ConversationStarted &started)
@@ -59,20 +69,25 @@ InboundBook::InboundBook(EngineStore &store, SyncStore &sync, ConversationStore 
 Result<std::optional<MessageRecord>> InboundBook::counterpart(Missing missing, const QString &phone,
                                                               const QString &text, Instant at)
 {
-    // A row's own time may have been cut to what this machine's clock said; its step has the platform's.
-    const Instant about = std::min(at, m_clock.now());
-    auto near = m_sync.inboundBetween(about.plusMs(-kClocksApartMostMs), at.plusMs(kClocksApartMostMs));
+    auto near = m_sync.receivedBetween(at.plusMs(-kApartMostMs), at.plusMs(kApartMostMs));
     if (!near)
         return near.error();
     std::optional<MessageRecord> best;
+    bool isBestAlike = false;
     for (const MessageRecord &record : near.take()) {
         const bool lacks = missing == Missing::Event ? !record.fromWebhook : record.row.id.isEmpty();
-        const bool samePerson =
-            phone.isEmpty() || record.row.recipient.isEmpty() || record.row.recipient == phone;
-        const bool isNear = apart(record, at) <= kApartMostMs;
-        if (lacks && samePerson && isNear && record.inboundText == text &&
-            (!best || apart(record, at) < apart(*best, at)))
+        const bool isUnnamed = phone.isEmpty() || record.row.recipient.isEmpty();
+        const bool isAlike = record.inboundText == text;
+        const bool isWordless = tellsNoWords(missing == Missing::Event ? text : record.inboundText);
+        const bool fits = isAlike ? isUnnamed || record.row.recipient == phone
+                                  : isWordless && !isUnnamed && record.row.recipient == phone;
+        if (!lacks || !fits)
+            continue;
+        const bool isNearer = !best || apart(record, at) < apart(*best, at);
+        if (isAlike == isBestAlike ? isNearer : isAlike) {
             best = record;
+            isBestAlike = isAlike;
+        }
     }
     return best;
 }
@@ -122,10 +137,11 @@ Result<void> InboundBook::applyEvent(const PlatformEvent &event, const Conversat
                                      Instant receivedAt)
 {
     const Instant at = event.timestamp.isValid() ? event.timestamp : receivedAt;
-    const QString text = shownOf(started);
-    auto polled = counterpart(Missing::Event, started.phone, text, at);
+    const QString told = shownOf(started);
+    auto polled = counterpart(Missing::Event, started.phone, told, at);
     if (!polled)
         return polled.error();
+    const bool logHasWords = *polled && tellsNoWords(told) && !(*polled)->inboundText.isEmpty();
     auto made = *polled ? Result<MessageRecord>(**polled) : newReply(started.phone, at, receivedAt);
     if (!made)
         return made.error();
@@ -135,8 +151,8 @@ Result<void> InboundBook::applyEvent(const PlatformEvent &event, const Conversat
     record.isEstimated = !record.row.id.isEmpty();
     record.row.senderId = started.agentId.bytes();
     record.row.recipient = started.phone;
-    record.row.summary = text.simplified().left(160);
-    record.inboundText = text;
+    if (!logHasWords)
+        setWords(record, told);
     record.replyWord = started.userMessageType;
     record.postback = started.postbackData;
     record.sessionExpiresAt = started.expiresAt;
@@ -168,16 +184,31 @@ Result<bool> InboundBook::applyPolled(const PolledMessage &polled, const QString
     record.isEstimated = record.fromWebhook;
     record.contactId = polled.contactId;
     record.channelId = polled.channelId;
+    if (!record.fromWebhook || (tellsNoWords(record.inboundText) && !text.isEmpty()))
+        setWords(record, text);
     if (!record.fromWebhook) {
         record.row.senderId = agent.bytes();
         record.row.recipient = phone;
-        record.row.summary = text.simplified().left(160);
-        record.inboundText = text;
         mergeStep(record.steps, {MessageStatus::Received, at, now, Source::Poll, {}});
     }
     if (auto saved = keep(record, before); !saved)
         return saved.error();
     return !record.fromWebhook;
+}
+
+Result<QList<MessageRecord>> InboundBook::nameAgent(const ChannelId &channel, const AgentId &agent)
+{
+    auto waiting = m_sync.repliesWithoutAgent(channel);
+    if (!waiting)
+        return waiting.error();
+    QList<MessageRecord> named = waiting.take();
+    for (MessageRecord &record : named) {
+        const SessionPair before = pairOf(record);
+        record.row.senderId = agent.bytes();
+        if (auto saved = keep(record, before); !saved)
+            return saved.error();
+    }
+    return named;
 }
 
 } // namespace arowana

@@ -3,8 +3,8 @@
 #pragma once
 // Replies of people, which may be told twice: by `conversation.started`, which has no message id, and by the
 // message log, which has no event id (`api/rcs/receive-replies`, `api/messages/list-messages`). The two are
-// joined one to one by person, text and time, and the join is marked as an estimate. Works inside the
-// transaction its caller has opened. Engine thread; owned by Engine.
+// joined one to one by person, text (where both tell one) and time, and the join is marked as an estimate.
+// Works inside the transaction its caller has opened. Engine thread; owned by Engine.
 
 #include "app/engine/messagebook.h"
 #include "app/engine/ports/conversationstore.h"
@@ -31,9 +31,13 @@ public:
     /// the log's channel, empty when not known. Returns whether it was a reply no event has told.
     Result<bool> applyPolled(const PolledMessage &polled, const QString &phone, const AgentId &agent);
 
+    /// It is now known whose channel it is. Returns the replies that were waiting for that.
+    Result<QList<MessageRecord>> nameAgent(const ChannelId &channel, const AgentId &agent);
+
 private:
     enum class Missing { Event, LogCopy };
-    /// The reply of the same person with the same words nearest in time whose other report is missing.
+    /// The reply of the same person nearest in time whose other report is missing: with the same words, else
+    /// one of which the event has told none.
     Result<std::optional<MessageRecord>> counterpart(Missing missing, const QString &phone,
                                                      const QString &text, Instant at);
     Result<MessageRecord> newReply(const QString &phone, Instant at, Instant learntAt);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/lookups.h"
 
+#include "app/engine/recordrules.h"
+
 #include <utility>
 
 namespace arowana {
@@ -129,8 +131,11 @@ void LookUps::apply(const PolledMessage &polled, const Contact &contact)
             return applyReply(polled, contact);
         }
         if (*known && !(*known)->key.isEmpty()) {
-            if (auto learnt = m_p.directory.learn(**known, polled); !learnt)
-                return learnt;
+            const auto learnt = m_p.directory.learn(**known, polled);
+            if (!learnt)
+                return learnt.error();
+            if (auto named = *learnt ? nameAgent(polled.channelId) : Result<void>(); !named)
+                return named;
         }
         const Channel channel = *known ? (*known)->row.channel : Channel::Rcs;
         return m_p.book.applyPoll(polled, recipientOf(contact, channel));
@@ -162,6 +167,26 @@ Result<void> LookUps::applyReply(const PolledMessage &polled, const Contact &con
     if (!*isOwnReport || agent->isEmpty() || phone.isEmpty() || !polled.createdAt)
         return {};
     return m_p.sessions.applyPolledReply(*agent, phone, *polled.createdAt);
+}
+
+Result<void> LookUps::nameAgent(const ChannelId &channel)
+{
+    const auto agent = m_p.directory.agentOf(channel);
+    if (!agent)
+        return agent.error();
+    if (agent->isEmpty())
+        return {};
+    const auto replies = m_p.inbound.nameAgent(channel, *agent);
+    if (!replies)
+        return replies.error();
+    for (const MessageRecord &reply : *replies) {
+        if (reply.row.recipient.isEmpty())
+            continue;
+        if (auto opened = m_p.sessions.applyPolledReply(*agent, reply.row.recipient, receivedAt(reply));
+            !opened)
+            return opened;
+    }
+    return {};
 }
 
 void LookUps::setback(const MessageId &id, const Refusal *refusal)

@@ -47,6 +47,10 @@ public:
     [[nodiscard]] int waiting() const { return int(m_first.size() + m_then.size()); }
     [[nodiscard]] bool isIdle() const { return !m_isAsking; }
 
+    /// It may be known now whose channel it is: then replies that it brought get their sender, and open a
+    /// session where they are young. Works inside the transaction its caller has opened.
+    Result<void> nameAgent(const ChannelId &channel);
+
     /// Nothing waits any more. False when the platform stopped answering and what waited was given up.
     std::function<void(bool allRead)> drained;
     /// A message was read that had gone on, or was new.

@@ -154,31 +154,49 @@ Poller::Round Poller::roundOf(Instant now, const std::optional<Gap> &gap) const
     return {{from, to}, isDeep, from <= m_p.gaps.beginning()};
 }
 
+/// The newest, and of those before them another stretch each round: old ones whose end is never told must not
+/// stand in the way of those on their way, nor these in the way of them.
 void Poller::askInFlight()
 {
-    auto open = m_p.store.messagesInFlight(m_p.policy.pollMost);
-    auto unread = m_p.sync.messagesToRead(m_p.policy.pollMost);
-    if (!open || !unread) {
+    const auto unread = m_p.sync.messagesToRead(m_p.policy.pollMost);
+    std::map<MessageId, qint64> looked;
+    const auto newest = askStretch({}, looked);
+    const bool isAll = newest && !newest->isValid();
+    const RowId from = m_stretchFrom.isValid() || !newest ? m_stretchFrom : *newest;
+    const auto next = isAll || !newest ? newest : askStretch(from, looked);
+    if (!unread || !next) {
         m_hadSetback = true; // the next round may find the store well again
         return;
     }
+    m_stretchFrom = *next;
+    m_lookedAt = std::move(looked);
+    for (const MessageId &id : *unread)
+        m_p.lookUps.add(id);
+}
+
+/// Of the messages on their way below `before`, asks for those that are due. The last one's row; invalid when
+/// there are no more.
+Result<RowId> Poller::askStretch(RowId before, std::map<MessageId, qint64> &looked)
+{
+    const auto open = m_p.store.messagesInFlight(m_p.policy.pollMost, before);
+    if (!open)
+        return open.error();
     const qint64 now = m_p.clock.monotonicMs();
-    std::map<MessageId, qint64> looked;
-    for (const MessageId &id : open.take()) {
-        auto record = m_p.store.messageById(id);
+    RowId last;
+    for (const MessageId &id : *open) {
+        const auto record = m_p.store.messageById(id);
         if (!record || !*record)
             continue;
-        const auto before = m_lookedAt.find(id);
-        if (before != m_lookedAt.end())
-            looked.emplace(id, before->second);
+        last = (*record)->row.row;
+        const auto at = m_lookedAt.find(id);
+        if (at != m_lookedAt.end())
+            looked.emplace(id, at->second);
         if (!isDue(**record, now))
             continue;
         looked.insert_or_assign(id, now);
         m_p.lookUps.add(id);
     }
-    m_lookedAt = std::move(looked);
-    for (const MessageId &id : unread.take())
-        m_p.lookUps.add(id);
+    return open->size() < m_p.policy.pollMost ? RowId{} : last;
 }
 
 /// The older a message, the rarer it is asked for.

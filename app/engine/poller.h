@@ -64,6 +64,7 @@ private:
     void begin();
     [[nodiscard]] Round roundOf(Instant now, const std::optional<Gap> &gap) const;
     void askInFlight();
+    Result<RowId> askStretch(RowId before, std::map<MessageId, qint64> &looked);
     [[nodiscard]] bool isDue(const MessageRecord &record, qint64 monotonicMs) const;
     void settle();
     void finish(bool isComplete);
@@ -84,6 +85,7 @@ private:
     int m_news = 0;
     qint64 m_interval;
     std::map<MessageId, qint64> m_lookedAt; ///< in flight, by monotonic time
+    RowId m_stretchFrom; ///< those in flight below it come next; invalid: those below the newest ones
     PollHealth m_health;
     Timers::Handle m_timer = 0;
     qint64 m_dueAtMs = 0; ///< of the timer, by monotonic time

@@ -192,4 +192,11 @@ void takeSteps(MessageRecord &record, const PolledMessage &polled, Instant now)
     }
 }
 
+Instant receivedAt(const MessageRecord &record)
+{
+    const auto step = std::find_if(record.steps.begin(), record.steps.end(),
+                                   [](const TimelineStep &s) { return s.status == MessageStatus::Received; });
+    return step == record.steps.end() ? record.row.createdAt : step->at;
+}
+
 } // namespace arowana

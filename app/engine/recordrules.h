@@ -27,4 +27,7 @@ void takeFacts(MessageRecord &record, const PolledMessage &polled);
 /// or the list be missing altogether.
 void takeSteps(MessageRecord &record, const PolledMessage &polled, Instant now);
 
+/// When a reply came, by the platform's clock; as its row has it where nothing was told.
+[[nodiscard]] Instant receivedAt(const MessageRecord &record);
+
 } // namespace arowana

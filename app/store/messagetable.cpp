@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace arowana {
@@ -75,17 +76,23 @@ constexpr auto kRevokesPending =
     "SELECT m.row FROM messages m INDEXED BY messages_in_flight JOIN message_more d ON d.row = m.row "
     "WHERE m.in_flight = 1 AND d.revoke_pending = 1 ORDER BY m.row";
 constexpr auto kInFlight = "SELECT message_id FROM messages INDEXED BY messages_in_flight "
-                           "WHERE in_flight = 1 ORDER BY row DESC LIMIT ?";
+                           "WHERE in_flight = 1 AND row < ? ORDER BY row DESC LIMIT ?";
 constexpr auto kToRead = "SELECT messages.message_id FROM message_more INDEXED BY messages_to_read "
                          "JOIN messages ON messages.row = message_more.row "
                          "WHERE message_more.is_whole = 0 AND messages.message_id IS NOT NULL "
                          "ORDER BY message_more.row DESC LIMIT ?";
-constexpr auto kInboundBetween =
-    "SELECT row FROM messages WHERE row BETWEEN ? AND ? AND direction = 'inbound' ORDER BY row";
+constexpr auto kWithoutAgent =
+    "SELECT messages.row FROM messages INDEXED BY messages_of_pair "
+    "JOIN message_more ON message_more.row = messages.row "
+    "WHERE messages.channel = 'rcs' AND messages.type <> 'message' AND messages.sender_id = x'' "
+    "AND messages.direction = 'inbound' AND message_more.channel_id = ? ORDER BY messages.row";
+constexpr auto kReceivedBetween =
+    "SELECT DISTINCT messages.row FROM steps JOIN messages ON messages.row = steps.row "
+    "WHERE steps.at BETWEEN ? AND ? AND steps.status = 'received' AND messages.direction = 'inbound' "
+    "ORDER BY messages.row";
 constexpr auto kLastBetween = "SELECT max(row) FROM messages WHERE row BETWEEN ? AND ?";
 constexpr auto kKeys = "SELECT row FROM messages INDEXED BY messages_keys ORDER BY row DESC";
 constexpr quint32 kCounterMost = (1U << RowId::kCounterBits) - 1;
-constexpr Instant kLastInstant{(qint64(1) << (63 - RowId::kCounterBits)) - 1};
 
 MessageRow listRowFrom(const StoreRows &rows)
 {
@@ -296,9 +303,10 @@ Result<qint64> MessageTable::count()
     return *any ? found.integer(0) : 0;
 }
 
-Result<QList<MessageId>> MessageTable::inFlight(int most)
+Result<QList<MessageId>> MessageTable::inFlight(int most, RowId before)
 {
-    return m_connection.all(kInFlight, {most},
+    const qint64 below = before.isValid() ? before.value : std::numeric_limits<qint64>::max();
+    return m_connection.all(kInFlight, {below, most},
                             [](const StoreRows &rows) { return MessageId(rows.bytes(0)); });
 }
 
@@ -313,12 +321,20 @@ Result<QList<MessageId>> MessageTable::toRead(int most)
     return m_connection.all(kToRead, {most}, [](const StoreRows &rows) { return MessageId(rows.bytes(0)); });
 }
 
-Result<QList<MessageRecord>> MessageTable::inboundBetween(Instant from, Instant to)
+Result<QList<MessageRecord>> MessageTable::receivedBetween(Instant from, Instant to)
 {
-    const RowId first = RowId::make(std::max(from, Instant{}), 0);
-    const RowId last = RowId::make(std::min(to, kLastInstant), kCounterMost);
-    const auto rows = m_connection.all(kInboundBetween, {first.value, last.value},
-                                       [](const StoreRows &found) { return RowId{found.integer(0)}; });
+    return recordsOf(kReceivedBetween, {from.ms, to.ms});
+}
+
+Result<QList<MessageRecord>> MessageTable::repliesWithoutAgent(const ChannelId &channel)
+{
+    return recordsOf(kWithoutAgent, {boundId(channel.bytes())});
+}
+
+Result<QList<MessageRecord>> MessageTable::recordsOf(const char *rowsQuery, const QVariantList &values)
+{
+    const auto rows =
+        m_connection.all(rowsQuery, values, [](const StoreRows &found) { return RowId{found.integer(0)}; });
     if (!rows)
         return rows.error();
     QList<MessageRecord> records;

@@ -26,11 +26,12 @@ public:
 
     Result<qint64> count();
     /// Outbound, accepted, not settled (isSettled), newest first.
-    Result<QList<MessageId>> inFlight(int most);
+    Result<QList<MessageId>> inFlight(int most, RowId before);
     Result<QList<RowId>> revokesPending();
     /// See SyncStore.
     Result<QList<MessageId>> toRead(int most);
-    Result<QList<MessageRecord>> inboundBetween(Instant from, Instant to);
+    Result<QList<MessageRecord>> receivedBetween(Instant from, Instant to);
+    Result<QList<MessageRecord>> repliesWithoutAgent(const ChannelId &channel);
     /// The greatest row id of the millisecond of `createdAt`; an invalid one when it has none.
     Result<RowId> lastOfMillisecond(Instant createdAt);
 
@@ -38,6 +39,8 @@ public:
     Result<StoreRows> keys();
 
 private:
+    /// `rowsQuery` gives their rows.
+    Result<QList<MessageRecord>> recordsOf(const char *rowsQuery, const QVariantList &values);
     Result<void> saveParts(const MessageRecord &record, const MessageRecord *known);
     Result<void> saveListRow(const MessageRow &row);
     Result<void> saveMore(const MessageRecord &record);

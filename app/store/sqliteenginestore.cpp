@@ -241,9 +241,9 @@ Result<qint64> SqliteEngineStore::messageCount()
     return m_messages.count();
 }
 
-Result<QList<MessageId>> SqliteEngineStore::messagesInFlight(int most)
+Result<QList<MessageId>> SqliteEngineStore::messagesInFlight(int most, RowId before)
 {
-    return m_messages.inFlight(most);
+    return m_messages.inFlight(most, before);
 }
 
 Result<QList<RowId>> SqliteEngineStore::revokesPending()
@@ -326,9 +326,14 @@ Result<QList<Session>> SqliteEngineStore::sessionsEndingAfter(Instant moment)
     return m_sessions.endingAfter(moment);
 }
 
-Result<QList<MessageRecord>> SqliteEngineStore::inboundBetween(Instant from, Instant to)
+Result<QList<MessageRecord>> SqliteEngineStore::repliesWithoutAgent(const ChannelId &channel)
 {
-    return m_messages.inboundBetween(from, to);
+    return m_messages.repliesWithoutAgent(channel);
+}
+
+Result<QList<MessageRecord>> SqliteEngineStore::receivedBetween(Instant from, Instant to)
+{
+    return m_messages.receivedBetween(from, to);
 }
 
 Result<QList<MessageId>> SqliteEngineStore::messagesToRead(int most)

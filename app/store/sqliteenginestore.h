@@ -75,7 +75,7 @@ public:
     /// 2248) are moved to the nearest that can.
     Result<RowId> freeRowId(Instant createdAt) override;
     Result<qint64> messageCount() override;
-    Result<QList<MessageId>> messagesInFlight(int most) override;
+    Result<QList<MessageId>> messagesInFlight(int most, RowId before) override;
 
     Result<QList<RowId>> revokesPending() override;
     Result<void> saveOutbox(const OutboxEntry &entry) override;
@@ -108,7 +108,8 @@ public:
     Result<ContactNote> saveNote(const ContactNote &note) override;
     Result<QList<ContactNote>> notesAbout(const QString &address) override;
 
-    Result<QList<MessageRecord>> inboundBetween(Instant from, Instant to) override;
+    Result<QList<MessageRecord>> receivedBetween(Instant from, Instant to) override;
+    Result<QList<MessageRecord>> repliesWithoutAgent(const ChannelId &channel) override;
     Result<QList<MessageId>> messagesToRead(int most) override;
     Result<void> saveGap(const Gap &gap) override;
     Result<QList<Gap>> gaps(int most) override;

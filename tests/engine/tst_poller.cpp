@@ -72,6 +72,30 @@ private Q_SLOTS:
         QCOMPARE(bench.violations(), QStringList());
     }
 
+    void theOldestOfManyOnTheirWayAreAskedForToo()
+    {
+        EngineBench bench;
+        bench.policy.pollMost = 5;
+        QVERIFY(bench.start());
+        bench.time.advance(1'000);
+        for (int i = 0; i < 32; ++i)
+            bench.ledger.accept(IdempotencyKey("k" + QByteArray::number(i)), rcsBody("+4915112345678", "x"));
+        bench.time.advance(5 * 60'000);
+        const QList<MessageId> ids = bench.ledger.ids();
+        QCOMPARE(bench.store.messages().size(), size_t(32));
+        // No event tells it, the newest ones stay on their way.
+        for (const MessageId &id : ids.first(20)) {
+            bench.ledger.move(id, MessageStatus::Sent);
+            bench.ledger.move(id, MessageStatus::Delivered);
+        }
+        bench.time.advance(20 * 60'000);
+        const auto &messages = bench.store.messages();
+        QCOMPARE(
+            std::count_if(messages.begin(), messages.end(),
+                          [](const auto &at) { return at.second.row.status == MessageStatus::Delivered; }),
+            std::ptrdiff_t(20));
+    }
+
     void intervalsGrowWhileNothingHappensAndShrinkWithASend()
     {
         EngineBench bench;

@@ -4,6 +4,7 @@
 #include "tests/support/enginebench.h"
 #include "tests/support/eventtext.h"
 
+#include <QJsonObject>
 #include <QTest>
 
 #include <algorithm>
@@ -82,6 +83,81 @@ private Q_SLOTS:
         QVERIFY(replies[0].row.id != replies[1].row.id);
         QVERIFY(!bench.told().sessions.first().isEstimated);
         QCOMPARE(bench.store.keptUnread().size(), size_t(2)); // each once
+    }
+
+    void replyWhoseEventTellsNoWordsIsOneEntryWithThoseOfTheLog_data()
+    {
+        QTest::addColumn<bool>("eventFirst");
+        QTest::addColumn<QJsonObject>("message");
+        const QJsonObject unknownKind{{QStringLiteral("type"), QStringLiteral("sticker")}};
+        QTest::newRow("nothing, event first") << true << QJsonObject();
+        QTest::newRow("nothing, log first") << false << QJsonObject();
+        QTest::newRow("a kind not known, event first") << true << unknownKind;
+        QTest::newRow("a kind not known, log first") << false << unknownKind;
+    }
+
+    void replyWhoseEventTellsNoWordsIsOneEntryWithThoseOfTheLog()
+    {
+        QFETCH(bool, eventFirst);
+        QFETCH(QJsonObject, message);
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.engine->saveSender(rcsSend(1).sender);
+        bench.sendAndLeave(rcsSend(1));
+        bench.time.advance(20'000);
+        bench.ledger.reply(kPhone, "At four");
+        QJsonObject data{{QStringLiteral("agent_id"), QStringLiteral("ag_live_1")},
+                         {QStringLiteral("from"), QString::fromLatin1(kPhone)}};
+        if (!message.isEmpty())
+            data.insert(QStringLiteral("user_message"), message);
+        const int letter =
+            bench.post.add(eventText("evt_a", "conversation.started", bench.platformClock.now(), data));
+        if (eventFirst)
+            bench.deliver(letter);
+        bench.time.advance(60'000);
+        if (!eventFirst)
+            bench.deliver(letter);
+        bench.time.advance(1'000);
+        const QList<MessageRecord> replies = inbound(bench);
+        QCOMPARE(replies.size(), 1);
+        QCOMPARE(replies.first().inboundText, QStringLiteral("At four"));
+        QCOMPARE(replies.first().row.summary, QStringLiteral("At four"));
+        QVERIFY(replies.first().fromWebhook && !replies.first().row.id.isEmpty());
+    }
+
+    void repliesOfAChannelThatWasNotKnownReachTheDeskOnceItIs_data()
+    {
+        QTest::addColumn<bool>("isTypedIn");
+        QTest::newRow("learnt from our own send") << false;
+        QTest::newRow("typed in") << true;
+    }
+
+    void repliesOfAChannelThatWasNotKnownReachTheDeskOnceItIs()
+    {
+        QFETCH(bool, isTypedIn);
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(1'000);
+        bench.ledger.reply(kPhone, "Are you there?");
+        bench.time.advance(60'000);
+        QCOMPARE(inbound(bench).size(), 1);
+        QVERIFY(inbound(bench).first().row.senderId.isEmpty());
+        QVERIFY(bench.store.keptUnread().empty());
+        const ChannelId channel = inbound(bench).first().channelId;
+        QVERIFY(!channel.isEmpty());
+        Sender sender = rcsSend(1).sender;
+        if (isTypedIn)
+            sender.channelId = channel.bytes();
+        bench.engine->saveSender(sender);
+        if (!isTypedIn)
+            bench.sendAndLeave(rcsSend(1));
+        bench.time.advance(60'000);
+        QCOMPARE(inbound(bench).size(), 1);
+        QCOMPARE(inbound(bench).first().row.senderId, QByteArray("ag_live_1"));
+        QCOMPARE(bench.store.keptUnread().size(), size_t(1));
+        QCOMPARE(bench.told().sessions.size(), 1);
+        QVERIFY(bench.told().sessions.first().isEstimated);
+        QVERIFY(isOpenAt(bench.told().sessions.first(), bench.time.now()));
     }
 
     void likeRepliesFarApartAreTwo()

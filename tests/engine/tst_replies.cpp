@@ -317,6 +317,40 @@ private Q_SLOTS:
         QCOMPARE(replies(bench).first().inboundText, QStringLiteral("Are you there?"));
     }
 
+    void aClockSetBetweenItsTwoReportsMakesNoSecondEntry_data()
+    {
+        QTest::addColumn<qint64>("setByMs");
+        QTest::addColumn<bool>("isPolledFirst");
+        for (const bool isPolledFirst : {false, true}) {
+            const char *how = isPolledFirst ? "the log first" : "the event first";
+            QTest::addRow("%s, set back", how) << -30 * kHour << isPolledFirst;
+            QTest::addRow("%s, set on", how) << 30 * kHour << isPolledFirst;
+        }
+    }
+
+    void aClockSetBetweenItsTwoReportsMakesNoSecondEntry()
+    {
+        QFETCH(qint64, setByMs);
+        QFETCH(bool, isPolledFirst);
+        EngineBench bench;
+        bench.policy.pollMs = kMinute;
+        QVERIFY(bench.start());
+        bench.time.advance(kMinute);
+        const int letter = bench.post.add(bench.ledger.reply(kPair.phone.toLatin1(), "At four"));
+        const auto report = [&](bool isPolled) {
+            if (!isPolled)
+                bench.deliver(letter);
+            bench.time.advance(isPolled ? 5 * kMinute : 100);
+        };
+        report(isPolledFirst);
+        QCOMPARE(replies(bench).size(), 1);
+        bench.time.stepWall(setByMs);
+        report(!isPolledFirst);
+        QCOMPARE(replies(bench).size(), 1);
+        QVERIFY(replies(bench).first().fromWebhook);
+        QVERIFY(!replies(bench).first().row.id.isEmpty());
+    }
+
     void everyOrderLeavesTheSameBehind()
     {
         const Instant t = SimulatedTime::kStart;

@@ -16,7 +16,7 @@ private Q_SLOTS:
     void aContactWithoutIdIsRefused();
     void aGapIsReplacedByFromAndCause();
     void theNewestGapsComeFirst();
-    void inboundBetweenIsByTheRowsTime();
+    void repliesAreFoundByThePlatformsTime();
     void onlyListItemsWithAnIdAreToBeRead();
     void aLookUpComesBackAndGoes();
     void heldIsWhatIsNeitherChargedNorReleased();
@@ -137,24 +137,32 @@ void TestEngineStoreBooks::theNewestGapsComeFirst()
     QVERIFY(in.store().gaps(0)->isEmpty());
 }
 
-void TestEngineStoreBooks::inboundBetweenIsByTheRowsTime()
+void TestEngineStoreBooks::repliesAreFoundByThePlatformsTime()
 {
     StoreInFolder in;
-    const MessageRecord before = inbound(Instant{99}, 0);
-    const MessageRecord first = inbound(Instant{100}, 0);
-    MessageRecord second = inbound(Instant{200}, 1'048'575);
-    second.steps = {{MessageStatus::Received, Instant{200}, Instant{201}, Source::Webhook, QString()}};
-    const MessageRecord after = inbound(Instant{201}, 0);
-    const MessageRecord outbound = bareMessage(RowId::make(Instant{150}, 0));
+    const auto received = [](Instant row, Instant at) {
+        MessageRecord record = inbound(row, 0);
+        record.steps = {{MessageStatus::Received, at, at.plusMs(1), Source::Webhook, QString()}};
+        return record;
+    };
+    // This machine's clock, by which rows are numbered, was set between them.
+    const MessageRecord before = received(Instant{150}, Instant{99});
+    const MessageRecord first = received(Instant{9'000}, Instant{100});
+    const MessageRecord second = received(Instant{7}, Instant{200});
+    const MessageRecord after = received(Instant{160}, Instant{201});
+    MessageRecord outbound = received(Instant{170}, Instant{150});
+    outbound.row.direction = Direction::Outbound;
+    MessageRecord delivered = inbound(Instant{180}, 0);
+    delivered.steps = {{MessageStatus::Delivered, Instant{150}, Instant{151}, Source::Webhook, QString()}};
     QVERIFY(in.commit([&](auto &s) {
         return s.saveMessage(second).ok() && s.saveMessage(after).ok() && s.saveMessage(outbound).ok() &&
-               s.saveMessage(before).ok() && s.saveMessage(first).ok();
+               s.saveMessage(before).ok() && s.saveMessage(first).ok() && s.saveMessage(delivered).ok();
     }));
-    QVERIFY(*in.store().inboundBetween(Instant{100}, Instant{200}) == (QList<MessageRecord>{first, second}));
+    QVERIFY(*in.store().receivedBetween(Instant{100}, Instant{200}) == (QList<MessageRecord>{second, first}));
     const Instant least{std::numeric_limits<qint64>::min()};
     const Instant most{std::numeric_limits<qint64>::max()};
-    QCOMPARE(in.store().inboundBetween(least, most)->size(), 4);
-    QVERIFY(in.store().inboundBetween(Instant{200}, Instant{100})->isEmpty());
+    QCOMPARE(in.store().receivedBetween(least, most)->size(), 4);
+    QVERIFY(in.store().receivedBetween(Instant{200}, Instant{100})->isEmpty());
 }
 
 void TestEngineStoreBooks::onlyListItemsWithAnIdAreToBeRead()

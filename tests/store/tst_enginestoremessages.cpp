@@ -207,12 +207,14 @@ void TestEngineStoreMessages::inFlightIsOutboundAcceptedAndNotSettled()
                store.saveMessage(make(6, "msg_f", MessageStatus::Received, Direction::Inbound)).ok();
     }));
     const QList<MessageId> all{MessageId("msg_e"), MessageId("msg_d"), MessageId("msg_a")};
-    QCOMPARE(*in.store().messagesInFlight(10), all);
-    QCOMPARE(*in.store().messagesInFlight(2), all.first(2));
+    QCOMPARE(*in.store().messagesInFlight(10, {}), all);
+    QCOMPARE(*in.store().messagesInFlight(2, {}), all.first(2));
+    QCOMPARE(*in.store().messagesInFlight(2, RowId{5}), all.mid(1));
+    QVERIFY(in.store().messagesInFlight(2, RowId{1})->isEmpty());
     QVERIFY(in.commit([&](EngineStore &store) {
         return store.saveMessage(make(1, "msg_a", MessageStatus::Revoked, Direction::Outbound)).ok();
     }));
-    QCOMPARE(*in.store().messagesInFlight(10), all.first(2));
+    QCOMPARE(*in.store().messagesInFlight(10, {}), all.first(2));
 }
 
 void TestEngineStoreMessages::nothingIsWrittenOutsideATransaction()

@@ -184,7 +184,7 @@ private:
                 !isSettled(record.row.status))
                 inFlight.push_front(record.row.id); // newest first
         }
-        return *m_in.store().messagesInFlight(100) == inFlight;
+        return *m_in.store().messagesInFlight(100, {}) == inFlight;
     }
 
     std::mt19937 m_random;

@@ -331,16 +331,20 @@ private:
         const Instant from = moment();
         const Instant to = moment();
         const Instant month = monthStart(below(5));
-        if (!same([&](auto &s) { return s.messagesInFlight(most); }))
+        if (!same([&](auto &s) { return s.messagesInFlight(most, {}); }))
             return "messagesInFlight";
+        if (!same([&](auto &s) { return s.messagesInFlight(most, RowId::make(from, 0)); }))
+            return "messagesInFlight before a row";
+        if (!same([](auto &s) { return s.repliesWithoutAgent(ChannelId("ch_1")); }))
+            return "repliesWithoutAgent";
         if (!same([](auto &s) { return s.openOutbox(); }))
             return "openOutbox";
         if (!same([](auto &s) { return s.senders(); }))
             return "senders";
         if (!same([&](auto &s) { return s.sessionsEndingAfter(from); }))
             return "sessionsEndingAfter";
-        if (!same([&](auto &s) { return s.inboundBetween(from, to); }))
-            return "inboundBetween";
+        if (!same([&](auto &s) { return s.receivedBetween(from, to); }))
+            return "receivedBetween";
         const QString phone = pair().phone;
         if (!same([&](auto &s) { return s.newestSendTo(phone, std::min(from, to), std::max(from, to)); }))
             return "newestSendTo";

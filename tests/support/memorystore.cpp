@@ -311,13 +311,13 @@ Result<qint64> MemoryStore::messageCount()
     return m_messages.size();
 }
 
-Result<QList<MessageId>> MemoryStore::messagesInFlight(int most)
+Result<QList<MessageId>> MemoryStore::messagesInFlight(int most, RowId before)
 {
     if (auto may = mayDo(StoreOp::Read); !may)
         return may.error();
     QList<MessageId> ids;
-    m_messages.forEach([&](RowId, const MessageRecord &record) {
-        if (isInFlight(record.row))
+    m_messages.forEach([&](RowId row, const MessageRecord &record) {
+        if (isInFlight(record.row) && (!before.isValid() || row < before))
             ids.prepend(record.row.id);
         return true;
     });

@@ -128,7 +128,7 @@ public:
     Result<void> removeMessage(RowId row) override;
     Result<RowId> freeRowId(Instant createdAt) override;
     Result<qint64> messageCount() override;
-    Result<QList<MessageId>> messagesInFlight(int most) override;
+    Result<QList<MessageId>> messagesInFlight(int most, RowId before) override;
     Result<QList<RowId>> revokesPending() override;
     Result<void> saveOutbox(const OutboxEntry &entry) override;
     Result<std::optional<OutboxEntry>> outboxByRow(RowId row) override;
@@ -155,7 +155,8 @@ public:
     Result<RowId> newestSendTo(const QString &phone, Instant from, Instant until) override;
     Result<ContactNote> saveNote(const ContactNote &note) override;
     Result<QList<ContactNote>> notesAbout(const QString &address) override;
-    Result<QList<MessageRecord>> inboundBetween(Instant from, Instant to) override;
+    Result<QList<MessageRecord>> receivedBetween(Instant from, Instant to) override;
+    Result<QList<MessageRecord>> repliesWithoutAgent(const ChannelId &channel) override;
     Result<QList<MessageId>> messagesToRead(int most) override;
     Result<void> saveGap(const Gap &gap) override;
     Result<QList<Gap>> gaps(int most) override;

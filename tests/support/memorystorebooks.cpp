@@ -84,19 +84,35 @@ Result<void> MemoryStore::rememberAddress(const QString &address, const QString 
     return {};
 }
 
-Result<QList<MessageRecord>> MemoryStore::inboundBetween(Instant from, Instant to)
+Result<QList<MessageRecord>> MemoryStore::receivedBetween(Instant from, Instant to)
 {
     if (auto may = mayDo(StoreOp::Read); !may)
         return may.error();
-    QList<MessageRecord> inbound;
-    m_messages.forEachFrom(RowId::make(from, 0), [&](RowId row, const MessageRecord &record) {
-        if (row.createdAt() > to)
-            return false;
-        if (record.row.direction == Direction::Inbound)
-            inbound.append(record);
+    QList<MessageRecord> received;
+    m_messages.forEach([&](RowId, const MessageRecord &record) {
+        const bool isWithin =
+            std::any_of(record.steps.begin(), record.steps.end(), [&](const TimelineStep &step) {
+                return step.status == MessageStatus::Received && step.at >= from && step.at <= to;
+            });
+        if (isWithin && record.row.direction == Direction::Inbound)
+            received.append(record);
         return true;
     });
-    return inbound;
+    return received;
+}
+
+Result<QList<MessageRecord>> MemoryStore::repliesWithoutAgent(const ChannelId &channel)
+{
+    if (auto may = mayDo(StoreOp::Read); !may)
+        return may.error();
+    QList<MessageRecord> replies;
+    m_messages.forEach([&](RowId, const MessageRecord &record) {
+        if (record.row.direction == Direction::Inbound && record.row.senderId.isEmpty() &&
+            record.channelId == channel)
+            replies.append(record);
+        return true;
+    });
+    return replies;
 }
 
 Result<QList<MessageId>> MemoryStore::messagesToRead(int most)

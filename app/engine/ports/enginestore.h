@@ -59,9 +59,9 @@ public:
     /// A row id for a message created then that no row has yet.
     virtual Result<RowId> freeRowId(Instant createdAt) = 0;
     virtual Result<qint64> messageCount() = 0;
-    /// Messages accepted by the platform whose life is not over, newest first, at most `most`: old ones whose
-    /// end is never told must not stand before those on their way.
-    virtual Result<QList<MessageId>> messagesInFlight(int most) = 0;
+    /// Messages accepted by the platform whose life is not over, newest first, at most `most`, all of them
+    /// below `before`, where that is valid.
+    virtual Result<QList<MessageId>> messagesInFlight(int most, RowId before) = 0;
     /// Messages that may still be revoked and whose revoke was asked for without an outcome yet, oldest
     /// first.
     virtual Result<QList<RowId>> revokesPending() = 0;

@@ -17,8 +17,11 @@ public:
     SyncStore &operator=(const SyncStore &) = delete;
     virtual ~SyncStore() = default;
 
-    /// Inbound messages whose row was created within [from, to], oldest first.
-    virtual Result<QList<MessageRecord>> inboundBetween(Instant from, Instant to) = 0;
+    /// Replies that came within [from, to] by what the platform told of them, in the order of their rows: this
+    /// machine's clock, by which rows are numbered, may have been set meanwhile.
+    virtual Result<QList<MessageRecord>> receivedBetween(Instant from, Instant to) = 0;
+    /// Replies that the log told of by this channel while it was not known whose it is, oldest first.
+    virtual Result<QList<MessageRecord>> repliesWithoutAgent(const ChannelId &channel) = 0;
     /// Messages the log told of only as list items (isWhole is false), newest first, at most `most`.
     virtual Result<QList<MessageId>> messagesToRead(int most) = 0;
 
