@@ -23,7 +23,10 @@ Result<void> RefusedReplies::apply(const OutboxEntry &entry, const Refusal &refu
     if (!request || request->type != MessageType::Conversation || request->channel() != Channel::Rcs)
         return {};
     const SessionPair pair{AgentId(request->sender.id), wireText(request->to)};
-    if (auto closed = m_p.sessions.applyRefused(pair, entry.firstTryAt.value_or(m_p.clock.now())); !closed)
+    // Of a send that left before the platform's time was known, this machine's clock alone tells.
+    const Instant here = entry.firstTryAt.value_or(m_p.clock.now());
+    const Instant askedAt = entry.firstTryThere.value_or(here.plusMs(m_p.server.skewMs()));
+    if (auto closed = m_p.sessions.applyRefused(pair, askedAt); !closed)
         return closed;
     // A list has its own way to go on, and thousands of lines are nobody's draft.
     const auto run = m_p.runs.runOfMessage(entry.row);

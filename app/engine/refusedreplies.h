@@ -25,6 +25,7 @@ public:
         DeskStore &desk;
         RunStore &runs;
         const Clock &clock;
+        const ServerClock &server;
     };
 
     explicit RefusedReplies(Parts parts);

@@ -15,6 +15,7 @@ namespace {
 /// The platform tells whole seconds, and its clock is known to about one: a reply of the moment in which
 /// another one was refused came after that refusal, for else there would have been none.
 constexpr qint64 kMomentMs = 2'000;
+constexpr qint64 kBehindMostMs = 3'600'000;
 
 } // namespace
 
@@ -27,15 +28,21 @@ SessionBook::SessionBook(SessionStore &store, ConversationStore &conversations, 
 
 Result<void> SessionBook::applyStarted(const ConversationStarted &started, Instant timestamp)
 {
-    // A time ahead of the platform's own clock would keep the session open beyond its day.
-    const Instant now = m_clock.now();
-    const Instant at = timestamp.isValid() ? std::min(timestamp, now) : now;
+    const Instant at = notAhead(timestamp.isValid() ? timestamp : m_clock.now());
     return take(sessionOfReply(started.agentId, started.phone, at, started.expiresAt, false));
 }
 
 Result<void> SessionBook::applyPolledReply(const AgentId &agent, const QString &phone, Instant repliedAt)
 {
-    return take(sessionOfReply(agent, phone, std::min(repliedAt, m_clock.now()), {}, true));
+    return take(sessionOfReply(agent, phone, notAhead(repliedAt), {}, true));
+}
+
+Instant SessionBook::notAhead(Instant told) const
+{
+    // Cut at a clock that is slow, a reply of now would open a session that ended yesterday, and a reply and
+    // an end would change their order. So it takes a time that no clock which was heard lately can be behind
+    // of.
+    return m_clock.isSure() && told.since(m_clock.now()) > kBehindMostMs ? m_clock.now() : told;
 }
 
 Result<void> SessionBook::take(const Session &reply)
@@ -56,8 +63,9 @@ Result<void> SessionBook::applyEnded(const ConversationEnded &ended, Instant tim
     Session base = before;
     base.agentId = ended.agentId;
     base.phone = ended.phone;
-    const Instant now = m_clock.now();
-    const Instant at = std::min(ended.endedAt.value_or(timestamp.isValid() ? timestamp : now), now);
+    const Instant told = timestamp.isValid() ? timestamp : ended.endedAt.value_or(m_clock.now());
+    const Instant at =
+        notAhead(std::min(ended.endedAt.value_or(told), told)); // it is told of once it is over
     if (auto kept = m_conversations.keepSessionEnd({ended.agentId, ended.phone}, at, ended.reason); !kept)
         return kept;
     return save(before, mergedEnd(base, at, ended.reason));
@@ -68,7 +76,7 @@ Result<void> SessionBook::applyRefused(const SessionPair &pair, Instant askedAt)
     ConversationEnded ended;
     ended.agentId = pair.agentId;
     ended.phone = pair.phone;
-    ended.endedAt = askedAt.plusMs(m_clock.skewMs() - kMomentMs);
+    ended.endedAt = askedAt.plusMs(-kMomentMs);
     ended.reason = kNoActiveSession;
     return applyEnded(ended, {});
 }
@@ -97,6 +105,7 @@ void SessionBook::tellOpen(ChangeBatcher &changes)
 {
     auto open = m_store.sessionsEndingAfter(m_clock.now());
     m_openUntold = !open;
+    m_isToldUnsure = !m_clock.isSure();
     if (!open)
         return;
     for (const Session &session : open.take())
@@ -112,7 +121,7 @@ void SessionBook::publish(ChangeBatcher &changes)
         else if (*kept)
             changes.sessionChanged(**kept);
     }
-    if (m_openUntold)
+    if (m_openUntold || (m_isToldUnsure && m_clock.isSure()))
         tellOpen(changes);
     for (const Session &session : std::exchange(m_changed, {}))
         changes.sessionChanged(session);

@@ -20,20 +20,20 @@ public:
 
     /// A reply told by an event of that time. An old one, delivered late, re-opens nothing.
     Result<void> applyStarted(const ConversationStarted &started, Instant timestamp);
-    /// The end is kept, whatever else is known of the session. One in the future counts as now: it would keep
-    /// every later session shut.
+    /// The end is kept, whatever else is known of the session. One that lies after the time of its
+    /// event counts as that: it would keep every later session shut.
     Result<void> applyEnded(const ConversationEnded &ended, Instant timestamp);
     /// A reply found in the message log: the session it opens is an estimate until an event confirms it.
     Result<void> applyPolledReply(const AgentId &agent, const QString &phone, Instant repliedAt);
 
-    /// The platform refused a CONVERSATION that left at `askedAt` by this machine's clock: no session was
+    /// The platform refused a CONVERSATION that left at `askedAt` by the platform's clock: no session was
     /// open. Only a reply from then on opens one again.
     Result<void> applyRefused(const SessionPair &pair, Instant askedAt);
 
     /// Somebody has looked at the pair's replies up to this row.
     Result<void> markRead(const SessionPair &pair, RowId until);
 
-    /// Tells those that may still be open, once, at the start.
+    /// Tells those that may still be open, at the start; once more when the platform's time is known.
     void tellOpen(ChangeBatcher &changes);
 
     void publish(ChangeBatcher &changes) override;
@@ -41,6 +41,8 @@ public:
     void doubt() override;
 
 private:
+    /// A time ahead of the platform's own clock would keep a session open beyond its day, or shut for ever.
+    [[nodiscard]] Instant notAhead(Instant told) const;
     Result<void> take(const Session &reply);
     Result<void> save(const Session &before, const Session &after);
 
@@ -51,7 +53,8 @@ private:
     QList<Session> m_doubtful;
     QList<SessionPair> m_looked; ///< pairs with a new read mark
     QList<SessionPair> m_doubtfullyLooked;
-    bool m_openUntold = false; ///< the disk could not be read for it
+    bool m_openUntold = false;   ///< the disk could not be read for it
+    bool m_isToldUnsure = false; ///< by this machine's clock, which may be wrong
 };
 
 } // namespace arowana

@@ -61,6 +61,10 @@ CallPlan LifeSimulation::choosePlan(Call call)
         return plan;
     ++m_report.faults;
     plan.outcome = kFaults[below(int(std::size(kFaults)))];
+    if (call == Call::Send && chance(10)) { // as long as something else has the connections, or a pause holds
+        plan.outcome = Outcome::HeldBack;
+        plan.latencyMs = below(30) * kMinute;
+    }
     // What answers in the platform's place has a clock of its own, or tells no time.
     if (chance(50))
         plan.dateOffMs = wrongBy();
@@ -116,7 +120,7 @@ void LifeSimulation::livePast()
     for (int i = below(6); i >= 0; --i) {
         const QByteArray number = QByteArray::number(i);
         m_bench.ledger.accept(IdempotencyKey("past-" + number), rcsBody("+4915112345678", "Past " + number));
-        if (!m_hasBadClock && chance(30))
+        if (chance(30))
             m_bench.ledger.reply("+4915112345678", "Past answer " + number);
         m_bench.time.advance(below(60) * kMinute);
     }
@@ -340,10 +344,6 @@ void LifeSimulation::stepEvent()
     const Instant at = m_bench.platformClock.now().plusMs(-below(3'600'000));
     const QByteArray id = m_bench.ledger.newEventId();
     const int kind = below(8);
-    // A reply that the log and an event tell of on both sides of such a step of the clock is not known for
-    // one: rows are found by the machine's time.
-    if (m_hasBadClock && (kind == 0 || kind == 5))
-        return;
     switch (kind) {
     case 7:
         topUpEvent(id, at);

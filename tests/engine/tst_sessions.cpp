@@ -93,6 +93,50 @@ private Q_SLOTS:
         QVERIFY(isOpenAt(kept(bench), t));
     }
 
+    void aSlowClockThatNoAnswerHasPutRightYetCutsNothing()
+    {
+        EngineBench bench;
+        bench.time.stepWall(-30 * kHour);
+        QVERIFY(bench.start(ApiState::Offline));
+        const Instant t = bench.time.world();
+        receive(bench, replyEvent("evt_a", "Hello", t));
+        QCOMPARE(kept(bench).lastReplyAt, t);
+        receive(bench, sessionEndedEvent("evt_b", t.plusMs(kHour)));
+        QVERIFY(!isOpenAt(kept(bench), t.plusMs(kHour)));
+    }
+
+    void aClockThatIsAFewMinutesBehindChangesNoOrder()
+    {
+        for (const bool replyFirst : {true, false}) {
+            EngineBench bench;
+            QVERIFY(bench.start());
+            bench.time.advance(1'000);
+            bench.platformClock.setSkewMs(10 * 60'000); // and no answer has told it yet
+            const Instant t = bench.time.now().plusMs(10 * 60'000);
+            const QByteArray reply = replyEvent("evt_a", "Hello", t);
+            const QByteArray end = sessionEndedEvent("evt_b", t.plusMs(-1'000));
+            receive(bench, replyFirst ? reply : end);
+            receive(bench, replyFirst ? end : reply);
+            QCOMPARE(kept(bench).lastReplyAt, t);
+            QVERIFY(isOpenAt(kept(bench), t));
+        }
+    }
+
+    void whatIsOpenIsToldOnceThePlatformsTimeIsKnown()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(kHour);
+        receive(bench, replyEvent("evt_a", "Hello", bench.time.world()));
+        bench.crash();
+        bench.time.stepWall(30 * kHour); // by this clock it ended hours ago
+        bench.changes.clear();
+        QVERIFY(bench.start());
+        bench.time.advance(kHour);
+        QVERIFY(std::any_of(bench.changes.begin(), bench.changes.end(),
+                            [&](const ChangeSet &change) { return change.sessions.contains(kept(bench)); }));
+    }
+
     void oldReplyDeliveredLateReopensNothing()
     {
         EngineBench bench;
@@ -133,6 +177,7 @@ private Q_SLOTS:
     {
         EngineBench bench;
         QVERIFY(bench.start());
+        bench.time.advance(1'000); // the platform has told its time
         const Instant now = bench.time.now();
         receive(bench, replyEvent("evt_a", "Hello", now.plusMs(5 * kDay)));
         QVERIFY(kept(bench).expiresAt <= now.plusMs(kDay + 1'000));
