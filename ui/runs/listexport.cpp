@@ -5,12 +5,8 @@
 #include "models/domain/csvtext.h"
 #include "models/domain/placeholders.h"
 #include "models/items/runlinesmodel.h"
-#include "ui/controls/exportfile.h"
 
 #include <QPointer>
-#include <QThreadPool>
-
-#include <utility>
 
 namespace arowana {
 
@@ -45,21 +41,11 @@ ListExport::ListExport(RunSource &source, const SendRun &run, const QString &fil
     , m_run(run)
     , m_fileName(file)
     , m_placeholders(placeholdersOf(run.request))
-    , m_file(std::make_shared<ExportFile>(file))
+    , m_writer(file)
 {
-    connect(m_file.get(), &ExportFile::written, this, &ListExport::goOn);
-    connect(m_file.get(), &ExportFile::failed, this, &ListExport::fail);
-    connect(m_file.get(), &ExportFile::finished, this, [this] {
-        if (!m_file)
-            return;
-        stop();
-        Q_EMIT done();
-    });
-}
-
-ListExport::~ListExport()
-{
-    stop();
+    connect(&m_writer, &ExportWriter::written, this, &ListExport::goOn);
+    connect(&m_writer, &ExportWriter::failed, this, &ListExport::failed);
+    connect(&m_writer, &ExportWriter::finished, this, &ListExport::done);
 }
 
 void ListExport::start()
@@ -83,31 +69,17 @@ QString ListExport::lineText(const RunLineView &line) const
                                        utc(line.statusAt)});
 }
 
-/// A disk that writes just now has the file until it is done: nobody waits for it here.
-void ListExport::stop()
-{
-    if (const auto file = std::exchange(m_file, nullptr))
-        disconnect(file.get(), nullptr, this, nullptr);
-}
-
-void ListExport::onDisk(std::function<void(ExportFile &)> work)
-{
-    QThreadPool::globalInstance()->start([file = m_file, work = std::move(work)] { work(*file); });
-}
-
 void ListExport::write(const QString &text)
 {
-    onDisk([bytes = text.toUtf8()](ExportFile &file) { file.append(bytes); });
+    m_writer.append([text] { return text.toUtf8(); });
 }
 
 /// One piece at a time, read and written: a slow disk is waited for, and no question is asked in vain.
 void ListExport::goOn()
 {
-    if (!m_file)
-        return;
     m_written = m_read;
     if (m_isAllRead) {
-        onDisk([](ExportFile &file) { file.finish(); });
+        m_writer.finish();
         Q_EMIT progressed();
         return;
     }
@@ -116,16 +88,17 @@ void ListExport::goOn()
                              if (self)
                                  self->take(answer);
                          });
-    if (m_file)
+    if (!m_writer.isOver())
         Q_EMIT progressed();
 }
 
 void ListExport::take(const Result<QList<RunLineView>> &answer)
 {
-    if (!m_file)
+    if (m_writer.isOver())
         return;
     if (!answer) {
-        fail(answer.error());
+        stop();
+        Q_EMIT failed(answer.error());
         return;
     }
     QString text;
@@ -134,14 +107,6 @@ void ListExport::take(const Result<QList<RunLineView>> &answer)
     m_read += int(answer->size());
     m_isAllRead = answer->size() < kPiece;
     write(text);
-}
-
-void ListExport::fail(const Error &error)
-{
-    if (!m_file) // stopped while this was on its way
-        return;
-    stop();
-    Q_EMIT failed(error);
 }
 
 } // namespace arowana

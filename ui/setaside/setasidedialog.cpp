@@ -19,6 +19,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace arowana {
@@ -154,6 +155,7 @@ void SetAsideDialog::refresh()
 
 void SetAsideDialog::showList()
 {
+    sayMarked();
     const bool isEmpty = m_model->rowCount() == 0;
     m_emptySentence->setText(tr("Nothing is set aside: every event that was signed is understood or seen."));
     const bool hadFocus = m_table->hasFocus() || !focusWidget();
@@ -240,10 +242,20 @@ void SetAsideDialog::showTried(const SetAsideTried &tried)
 
 void SetAsideDialog::markSeen()
 {
-    const QList<qint64> numbers = m_table->chosenNumbers();
+    m_marked = m_table->chosenNumbers();
+    say({});
+    Q_EMIT seenRequested(m_marked);
+}
+
+/// Only once the list has them no more it is so: the disk may have refused.
+void SetAsideDialog::sayMarked()
+{
+    const bool isWritten = std::none_of(m_marked.cbegin(), m_marked.cend(),
+                                        [this](qint64 number) { return m_model->rowOf(number) >= 0; });
+    if (m_marked.isEmpty() || !isWritten)
+        return;
     say(tr("%n event(s) marked as seen. They stay in the workspace's file as they came.", nullptr,
-           int(numbers.size())));
-    Q_EMIT seenRequested(numbers);
+           int(std::exchange(m_marked, {}).size())));
 }
 
 void SetAsideDialog::chooseExport()

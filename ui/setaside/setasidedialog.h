@@ -50,6 +50,7 @@ private:
     void take(qint64 number, const Result<QList<SetAsideRecord>> &answer);
     void tryAgain(const QList<qint64> &numbers);
     void markSeen();
+    void sayMarked();
     void chooseExport();
     void endExport(const QString &sentence, bool isTrouble);
     void say(const QString &sentence, bool isTrouble = false);
@@ -73,6 +74,7 @@ private:
     QPointer<QFileDialog> m_chooser;
     SetAsideExport *m_exporting = nullptr; ///< the one that goes on
     qint64 m_shown = 0;                    ///< whose bytes are shown or asked for; 0: none
+    QList<qint64> m_marked;                ///< asked for, and not known to be written
     bool m_isTrying = false;
 };
 

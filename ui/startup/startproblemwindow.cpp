@@ -27,7 +27,7 @@ StartProblemWindow::StartProblemWindow(const Error &error, QWidget *parent)
     what->setWrapped(true);
     auto *next = new PlainLabel(error.next, card);
     next->setWrapped(true);
-    auto *safe = new PlainLabel(tr("Nothing was changed or deleted, and nothing was sent."), card);
+    auto *safe = new PlainLabel(tr("Nothing was deleted, and nothing was sent."), card);
     safe->setWrapped(true);
     safe->setRole(ColorRole::Muted);
     for (PlainLabel *line : {title, what, next, safe})

@@ -98,6 +98,13 @@ private Q_SLOTS:
         b.table().selectAll();
         b.button("setAsideSeen")->click();
         QCOMPARE(seen.last().first().value<QList<qint64>>(), (QList<qint64>{3, 2}));
+        b.dialog->refresh(); // the disk would not take it yet
+        QCOMPARE(b.label("setAsideStatus"), QString());
+        b.source.records.clear();
+        b.dialog->refresh();
+        QCOMPARE(
+            b.label("setAsideStatus"),
+            QStringLiteral("2 event(s) marked as seen. They stay in the workspace's file as they came."));
     }
 
     void whereNothingIsSetAsideASentenceSaysSo()
