@@ -21,7 +21,8 @@ namespace arowana {
 namespace {
 
 constexpr int kLockedMs = 1'000;
-constexpr int kCheckMs = 15'000; // somebody waits for it
+constexpr int kLockedStartsMost = 10; // so often the engine's start waits for another program's lock
+constexpr int kCheckMs = 15'000;      // somebody waits for it
 const QByteArray kPathFact = QByteArrayLiteral("listener.path");
 const QByteArray kPlatformFact = QByteArrayLiteral("platform");
 const QByteArray kKeyFact = QByteArrayLiteral("platform.keyMark");
@@ -114,18 +115,16 @@ ApiState EngineHost::firstState(const QUrl &base, const QByteArray &apiKey) cons
 
 void EngineHost::connectPlatform(const QUrl &base, const QByteArray &apiKey, const QList<Sender> &senders)
 {
-    if (m_engine || !m_store)
+    if (m_engine || !m_store || m_isClosed)
         return;
-    if (auto bound = bindToPlatform(base); !bound) {
-        Q_EMIT storeFailed(bound.error());
-        return;
-    }
-    makeEngine(base, apiKey);
-    addSenders(senders);
-    const ApiState state = firstState(base, apiKey);
-    const bool isOther = state == ApiState::NotAsked && isOtherKey(apiKey);
-    if (auto started = m_engine->start(m_apiHost, state, isOther); !started) {
+    if (auto started = startEngine(base, apiKey, senders); !started) {
         m_engine.reset(); // what it could not read it must not send again
+        if (started.error().kind == ErrorKind::Locked && ++m_lockedStarts <= kLockedStartsMost) {
+            QTimer::singleShot(kLockedMs, this,
+                               [this, base, apiKey, senders] { connectPlatform(base, apiKey, senders); });
+            return;
+        }
+        m_lockedStarts = 0;
         Q_EMIT storeFailed(started.error());
         return;
     }
@@ -136,6 +135,21 @@ void EngineHost::connectPlatform(const QUrl &base, const QByteArray &apiKey, con
     if (m_hasSecrets || !m_setup.keepsSecrets)
         openOutside();
     Q_EMIT platformBound();
+}
+
+Result<void> EngineHost::startEngine(const QUrl &base, const QByteArray &apiKey, const QList<Sender> &senders)
+{
+    if (auto bound = bindToPlatform(base); !bound)
+        return bound;
+    // A lock is waited for here; for want of a path otherwise it is the listener that does not come up.
+    const auto path = listenerPath();
+    if (!path && path.error().kind == ErrorKind::Locked)
+        return path.error();
+    makeEngine(base, apiKey);
+    addSenders(senders);
+    const ApiState state = firstState(base, apiKey);
+    const bool isOther = state == ApiState::NotAsked && isOtherKey(apiKey);
+    return m_engine->start(m_apiHost, state, isOther);
 }
 
 void EngineHost::useSecrets(const WebhookSecrets &kept)

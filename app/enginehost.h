@@ -158,6 +158,7 @@ private:
     [[nodiscard]] ApiState firstState(const QUrl &base, const QByteArray &apiKey) const;
     /// A workspace works with one platform for ever: its keys and its waiting sends mean nothing elsewhere.
     Result<void> bindToPlatform(const QUrl &base);
+    Result<void> startEngine(const QUrl &base, const QByteArray &apiKey, const QList<Sender> &senders);
     Result<void> keepFact(const QByteArray &name, const QByteArray &value);
     void makeEngine(const QUrl &base, const QByteArray &apiKey);
     void useKeyInClient(const QByteArray &apiKey);
@@ -182,6 +183,7 @@ private:
     bool m_hasKey = false;
     bool m_isSalvaged = false; ///< and not reconciled yet
     bool m_waitsForLock = false;
+    int m_lockedStarts = 0; ///< in a row
     bool m_isClosed = false;
     bool m_isEndpointRemoved = false; ///< by the operator: the next run registers it again, this one not
     bool m_hasSecrets = false;        ///< what was kept is known

@@ -287,27 +287,34 @@ void TestHttpTrust::proxyNeverHearsTheKey_data()
 {
     QTest::addColumn<QByteArray>("answer");
     QTest::addColumn<QString>("outcome"); // empty: any that is unknown
+    QTest::addColumn<bool>("isSilentThen");
     QTest::newRow("wants a name") << httpAnswer(407, "<html>", "Proxy-Authenticate: Basic realm=\"x\"\r\n")
-                                  << QStringLiteral("Proxy");
-    QTest::newRow("refuses") << httpAnswer(403, "<html>") << QString();
+                                  << QStringLiteral("Proxy") << false;
+    QTest::newRow("refuses") << httpAnswer(403, "<html>") << QString() << false;
     // Qt never tells of this one: the deadline does.
-    QTest::newRow("hangs up") << QByteArray() << QStringLiteral("NoAnswer");
-    QTest::newRow("sends elsewhere") << httpAnswer(302, "", "Location: http://127.0.0.2/\r\n") << QString();
+    QTest::newRow("hangs up") << QByteArray() << QStringLiteral("NoAnswer") << false;
+    QTest::newRow("says nothing") << QByteArray() << QStringLiteral("NoAnswer") << true;
+    QTest::newRow("says yes, and then nothing")
+        << QByteArray("HTTP/1.1 200 Connection established\r\n\r\n") << QStringLiteral("NoAnswer") << true;
+    QTest::newRow("sends elsewhere") << httpAnswer(302, "", "Location: http://127.0.0.2/\r\n") << QString()
+                                     << false;
     QTest::newRow("says yes and is not the platform")
-        << QByteArray("HTTP/1.1 200 Connection established\r\n\r\nHTTP/1.1 200 OK\r\n\r\n") << QString();
+        << QByteArray("HTTP/1.1 200 Connection established\r\n\r\nHTTP/1.1 200 OK\r\n\r\n") << QString()
+        << false;
 }
 
 void TestHttpTrust::proxyNeverHearsTheKey()
 {
     QFETCH(QByteArray, answer);
     QFETCH(QString, outcome);
+    QFETCH(bool, isSilentThen);
     ScriptedPeer proxy;
-    proxy.willAlwaysAnswer(answer, ScriptedPeer::After::Close);
+    proxy.willAlwaysAnswer(answer, isSilentThen ? ScriptedPeer::After::KeepOpen : ScriptedPeer::After::Close);
     const QByteArray before = qgetenv("https_proxy");
     qputenv("https_proxy", proxy.origin());
     HttpPlatformClient client(QUrl(QStringLiteral("https://") + kElsewhere), m_clock);
     QVERIFY(client.setApiKey("ak_secret_42").ok());
-    client.setDeadlineMs(answer.isEmpty() ? 500 : HttpPlatformClient::kDeadlineMs);
+    client.setDeadlineMs(answer.isEmpty() || isSilentThen ? 500 : HttpPlatformClient::kDeadlineMs);
     const Landing<AcceptedSend> landing;
     client.send(IdempotencyKey("k"), kSendBody, landing.taker());
     QTRY_COMPARE(landing.count(), size_t(1));

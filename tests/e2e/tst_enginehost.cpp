@@ -10,6 +10,8 @@
 #include "tests/e2e/sandboxprogram.h"
 #include "tests/e2e/signedpost.h"
 
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -102,6 +104,29 @@ private Q_SLOTS:
         QVERIFY(std::holds_alternative<Unknown>(answers[0]));
         QCOMPARE(refused.size(), 1);
         QVERIFY(!refused[0][0].value<Error>().next.isEmpty());
+    }
+
+    void aLockAtTheEnginesStartIsWaitedFor()
+    {
+        Bench bench;
+        QSignalSpy failed(&bench.host, &EngineHost::storeFailed);
+        QSignalSpy ready(&bench.host, &EngineHost::ready);
+        bench.host.useSecrets({});
+        bench.host.open();
+        {
+            QSqlDatabase other =
+                QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("other program"));
+            other.setDatabaseName(bench.storeFile());
+            QVERIFY(other.open());
+            QVERIFY(QSqlQuery(other).exec(QStringLiteral("BEGIN IMMEDIATE")));
+            bench.host.connectPlatform(m_sandbox->base(), "key", {});
+            QVERIFY(ready.isEmpty());
+            QVERIFY(QSqlQuery(other).exec(QStringLiteral("COMMIT")));
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("other program"));
+        QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, kPatienceMs);
+        QVERIFY(failed.isEmpty());
+        QVERIFY(!bench.address.isEmpty());
     }
 
     void nothingIsOpenedAfterTheEnd()
