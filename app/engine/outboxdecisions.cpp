@@ -118,7 +118,8 @@ void Outbox::takeLookUp(RowId row, const LogLookUp &found)
     OutboxEntry *known = m_queue.find(row);
     if (!known || (known->state != OutboxState::Stuck && known->state != OutboxState::Unknown))
         return;
-    // An acceptance whose commit was said to have failed may have held: then there is nothing left to look for.
+    // An acceptance whose commit was said to have failed may have held: then there is nothing left to look
+    // for.
     const auto isOver = isOverOnDisk(row);
     if (!isOver) {
         askForLookUpLater(row);
