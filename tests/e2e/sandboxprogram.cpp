@@ -108,6 +108,17 @@ bool SandboxProgram::reply(const QByteArray &agent, const QString &phone, const 
                .status == 200;
 }
 
+bool SandboxProgram::invite(int people) const
+{
+    return call("POST", QStringLiteral("/sandbox/people"), {{QStringLiteral("people"), people}}).status ==
+           200;
+}
+
+bool SandboxProgram::changeContactElsewhere(const QByteArray &id, const QJsonObject &members) const
+{
+    return call("PATCH", QStringLiteral("/v1/contacts/") + QString::fromLatin1(id), members).status == 200;
+}
+
 bool SandboxProgram::sendElsewhere(const QJsonObject &body) const
 {
     return call("POST", QStringLiteral("/v1/messages"), body,

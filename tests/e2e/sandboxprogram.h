@@ -34,6 +34,10 @@ public:
     [[nodiscard]] bool skip(qint64 seconds) const;
     /// The recipient of a message of this agent answers now.
     [[nodiscard]] bool reply(const QByteArray &agent, const QString &phone, const QString &text) const;
+    /// So many persons more write, each in their own manner.
+    [[nodiscard]] bool invite(int people) const;
+    /// Another editor of the contact list writes these members of one.
+    [[nodiscard]] bool changeContactElsewhere(const QByteArray &id, const QJsonObject &members) const;
     /// A send of another program of the same workspace.
     [[nodiscard]] bool sendElsewhere(const QJsonObject &body) const;
 

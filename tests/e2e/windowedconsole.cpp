@@ -34,6 +34,8 @@ WindowedConsole::WindowedConsole(const QString &folder, const QUrl &platform, co
     policy.settings.sendsPerMinuteMost = 0; // hundreds are sent within seconds here
     policy.retryFirstMs = 100;
     policy.retryMostMs = 400;
+    policy.pollSpacingMs = 10; // days pass within a minute here
+    policy.lookAfterSendMs = 300;
     m_application = std::make_unique<Application>(options, Application::Secrets{key, {}}, policy);
     QObject::connect(m_application.get(), &Application::changed, m_application.get(),
                      [this](const ChangeSet &changes) {
@@ -41,6 +43,12 @@ WindowedConsole::WindowedConsole(const QString &folder, const QUrl &platform, co
                              m_api = changes.api->state;
                          if (changes.senders)
                              m_senders = changes.senders->size();
+                         if (changes.balance)
+                             m_balance = *changes.balance;
+                         if (changes.messageCount)
+                             m_messages = *changes.messageCount;
+                         if (changes.poll)
+                             m_waiting = changes.poll->waiting;
                      });
 }
 
@@ -59,7 +67,7 @@ bool WindowedConsole::start()
                                  {}});
     Q_EMIT window().senderSaved(
         {Channel::Email, "ch_2f6d80b4a1c94e7388d05b9fe3617a31", QStringLiteral("Orders"), {}, {}, {}});
-    return QTest::qWaitFor([this] { return m_senders == 2; }, kPatienceMs);
+    return QTest::qWaitFor([this] { return m_senders >= 2; }, kPatienceMs);
 }
 
 bool WindowedConsole::sendText(const QString &to, const QString &text)

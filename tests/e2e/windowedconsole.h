@@ -33,11 +33,19 @@ public:
     /// What the Outbox page says of the send whose content begins so, column by column; it is in front then.
     [[nodiscard]] QStringList outboxRow(const QString &text) const;
     [[nodiscard]] ApiState api() const { return m_api; }
+    [[nodiscard]] const Balance &balance() const { return m_balance; }
+    /// How many messages it has.
+    [[nodiscard]] qint64 messages() const { return m_messages; }
+    /// How many it still has to ask for.
+    [[nodiscard]] int waiting() const { return m_waiting; }
 
 private:
     std::unique_ptr<Application> m_application;
     ApiState m_api = ApiState::NotAsked;
     qsizetype m_senders = 0;
+    Balance m_balance;
+    qint64 m_messages = 0;
+    int m_waiting = 0;
 };
 
 } // namespace arowana::test
