@@ -47,14 +47,15 @@ void ConversationsPage::apply(const ChangeSet &changes)
     };
     const bool isTold = std::any_of(changes.sessions.begin(), changes.sessions.end(), isIt) ||
                         changes.pairs.contains(*m_pair);
-    if (isTold)
-        askLine();
     const Person &person = m_transcriptModel->person();
     const auto isTheirs = [&](const QString &address) {
         return address == m_pair->phone || person.phones.contains(address) || person.emails.contains(address);
     };
-    if (std::any_of(changes.people.begin(), changes.people.end(), isTheirs))
+    const bool isPersonTold = std::any_of(changes.people.begin(), changes.people.end(), isTheirs);
+    if (isPersonTold)
         askPerson();
+    if (isTold || isPersonTold) // the line has the name
+        askLine();
     if (!changes.notes.isEmpty())
         askNotes();
     if (changes.senders)

@@ -255,11 +255,13 @@ private Q_SLOTS:
         QCOMPARE(bench.part<QLabel>("contactName")->text(), QStringLiteral("Anna Berg"));
         contacts.people.first().person.name = QStringLiteral("Anna Gross"); // written by somebody
         bench.source.people[phoneOf(1)].name = QStringLiteral("Anna Gross");
+        bench.source.lines[pairOf(1)].personName = QStringLiteral("Anna G.");
         ChangeSet changes;
         changes.people = {contacts.people.first().person.emails.first()};
         bench.page->apply(changes);
         ConversationsBench::settle();
         QCOMPARE(bench.part<QLabel>("contactName")->text(), QStringLiteral("Anna Gross"));
+        QVERIFY(shows(bench, QStringLiteral("Anna G."))); // above the transcript
     }
 
     void cardThatCouldNotBeReadIsAskedForAgain()
