@@ -79,8 +79,12 @@ void MainWindow::showConversation(const SessionPair &pair)
 
 void MainWindow::tickConversations(Instant now)
 {
-    if (m_conversations)
-        m_conversations->tick(now.plusMs(m_clockSkewMs), now);
+    if (!m_conversations)
+        return;
+    m_conversations->tick(now.plusMs(m_clockSkewMs), now);
+    // A session is over at its moment, not up to a second later.
+    if (const auto end = m_conversations->nextEnd())
+        m_ticker->alsoAt(end->plusMs(-m_clockSkewMs));
 }
 
 void MainWindow::applyToConversations(const ChangeSet &changes)

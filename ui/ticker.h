@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The one second hand of the window: ages and countdowns all follow it, so that nothing else needs a timer
-// of its own. GUI thread; owned by the main window, which stops it while it is hidden.
+// of its own. What must not wait for the next second is told at its moment too. GUI thread; owned by the main
+// window, which stops it while it is hidden.
 
 #include "models/domain/clock.h"
 
@@ -22,12 +23,15 @@ public:
 
     void start();
     void stop();
+    /// ticked() comes at this moment as well, in place of the one wished before; nothing while it is stopped.
+    void alsoAt(Instant at);
 
 Q_SIGNALS:
     void ticked(arowana::Instant now);
 
 private:
     QTimer m_timer;
+    QTimer m_exact;
     const Clock *m_clock = nullptr;
 };
 

@@ -4,6 +4,7 @@
 
 #include "app/store/sessionwalk.h"
 #include "app/store/storedwords.h"
+#include "models/domain/contactquery.h"
 
 #include <algorithm>
 #include <limits>
@@ -57,30 +58,22 @@ Session sessionFrom(const StoreRows &rows)
     return session;
 }
 
-/// What was typed of a phone number, without the signs people group it by; empty when it is none.
-QString digitsOf(const QString &typed)
-{
-    QString digits;
-    for (const QChar c : typed) {
-        if (c.isDigit() || c == u'+')
-            digits += c;
-        else if (!QStringLiteral(" -()/.").contains(c))
-            return {};
-    }
-    return digits.size() >= 2 ? digits : QString();
-}
-
+/// The same is found here as on the Contacts page, and what was typed as it stands in the last words.
 bool isFound(const QString &search, const Conversation &line, const Person &person)
 {
-    const QString text = search.simplified();
-    if (text.isEmpty())
+    const QString typed = foldedText(search.simplified());
+    if (typed.isEmpty())
         return true;
-    const auto holds = [&text](const QString &where) { return where.contains(text, Qt::CaseInsensitive); };
-    const QString digits = digitsOf(text);
-    return (!digits.isEmpty() && line.session.phone.contains(digits)) || holds(line.session.phone) ||
-           holds(line.session.agentId.toString()) || holds(line.contactId.toString()) ||
-           holds(line.personName) || holds(line.lastWords) ||
-           std::any_of(person.emails.begin(), person.emails.end(), holds);
+    // Parts stand apart, so that no word is found across two of them.
+    const QString where =
+        foldedText((QStringList{line.session.phone, line.session.agentId.toString(),
+                                line.contactId.toString(), line.personName, line.lastWords} +
+                    person.emails)
+                       .join(u'\n'));
+    const QStringList terms = searchTerms(search);
+    return where.contains(typed) ||
+           (!terms.isEmpty() && std::all_of(terms.begin(), terms.end(),
+                                            [&where](const QString &term) { return where.contains(term); }));
 }
 
 /// The session alone tells it, before anything is read.

@@ -78,6 +78,8 @@ Result<QList<TranscriptEntry>> TranscriptReader::entries(const Person &person, c
         if (!whole)
             return whole.error();
         entries.append(whole.take());
+        if (ids.size() > 1)
+            entries.last().cutToShown();
     }
     return entries;
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// One person's messages over all channels, whole, and the sessions between them. Reader thread; owned by
+// One person's messages over all channels and the sessions between them. Reader thread; owned by
 // ConversationReader.
 
 #include "app/store/messagetable.h"

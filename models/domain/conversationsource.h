@@ -53,7 +53,8 @@ public:
     virtual void askTranscriptKeys(quint64 asker, const Person &person,
                                    std::function<void(const std::vector<RowId> &)> answer) = 0;
     /// The entries with these ids, in any order. Ids that are gone, or not messages of the person, are left
-    /// out: so this also tells which of the changed messages belong.
+    /// out: so this also tells which of the changed messages belong. Of several each is cut to what is shown
+    /// of it, so that no answer grows beyond measure; one that is asked for alone comes whole.
     virtual void askTranscriptEntries(quint64 asker, const Person &person, const std::vector<RowId> &ids,
                                       std::function<void(const QList<TranscriptEntry> &)> answer) = 0;
     /// The sessions of all pairs of the person, oldest first.

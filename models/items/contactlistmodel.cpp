@@ -40,6 +40,13 @@ void ContactListModel::setNow(Instant now)
                            {Qt::DisplayRole, Qt::AccessibleTextRole});
 }
 
+void ContactListModel::tick(Instant now)
+{
+    m_tickedAt = now;
+    if (m_patience.isLost(now))
+        ask(m_asked);
+}
+
 void ContactListModel::retranslate()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, kColumnCount - 1);
@@ -50,6 +57,8 @@ void ContactListModel::retranslate()
 void ContactListModel::ask(Ask which)
 {
     const quint64 question = ++m_question;
+    m_asked = which;
+    m_patience.asked(m_tickedAt);
     m_isAsking = true;
     m_isStale = false;
     std::optional<ContactPlace> after;
@@ -66,6 +75,7 @@ void ContactListModel::ask(Ask which)
 void ContactListModel::take(Ask which, const ContactPage &page)
 {
     m_isAsking = false;
+    m_patience.answered();
     switch (which) {
     case Ask::First:
         reset(page);

@@ -7,6 +7,7 @@
 
 #include "models/domain/contactfields.h"
 #include "models/domain/contactsource.h"
+#include "models/items/patience.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
@@ -30,6 +31,8 @@ public:
     void refresh();
     /// Ages are told by this time.
     void setNow(Instant now);
+    /// A question that stayed without an answer is asked again.
+    void tick(Instant now);
     void retranslate();
 
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
@@ -76,6 +79,9 @@ private:
     Instant m_now;
     int m_total = 0;
     quint64 m_question = 0; ///< answers to an older one are dropped
+    Ask m_asked = Ask::First;
+    Instant m_tickedAt;
+    Patience m_patience;
     bool m_isLoaded = false;
     bool m_isLast = true;
     bool m_isAsking = false;

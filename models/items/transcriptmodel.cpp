@@ -57,6 +57,26 @@ void TranscriptModel::setPerson(const Person &person)
     askAll();
 }
 
+void TranscriptModel::clear()
+{
+    beginResetModel();
+    ++m_generation;
+    m_person = {};
+    m_places.takeBack();
+    m_newKeys.reset();
+    m_newSpans.reset();
+    m_areSpansAsked = false;
+    m_areSpansStale = false;
+    m_allPatience.answered();
+    m_spansPatience.answered();
+    m_keys.clear();
+    m_spans.clear();
+    m_items.clear();
+    m_cache.clear();
+    m_isLoaded = false;
+    endResetModel();
+}
+
 void TranscriptModel::setZone(const QTimeZone &zone)
 {
     m_zone = zone;
@@ -291,8 +311,10 @@ void TranscriptModel::setServerNow(Instant serverNow)
     const bool hasTurned = std::any_of(m_spans.begin(), m_spans.end(), [&](const SessionSpan &span) {
         return span.isOpenAt(before) != span.isOpenAt(serverNow);
     });
-    if (hasTurned)
+    if (hasTurned) {
         rearrange();
+        announceLines(Line::SessionStart);
+    }
     if (dayOf(before) != dayOf(serverNow))
         announceLines(Line::Day); // today is yesterday now
 }
@@ -317,20 +339,22 @@ void TranscriptModel::askAgainIfLost()
 
 TranscriptModel::Cached TranscriptModel::cachedOf(const TranscriptEntry &entry)
 {
-    Cached cached{entry,
-                  visibleText(entry.text, Lines::Many),
-                  visibleText(entry.subject, Lines::One),
-                  visibleText(entry.postback, Lines::One),
-                  visibleText(entry.row.note, Lines::One),
-                  {}};
+    const auto oneLine = [](const QString &text) {
+        return visibleText(TranscriptEntry::shownPart(text), Lines::One);
+    };
+    Cached cached{entry, {}, oneLine(entry.subject), oneLine(entry.postback), oneLine(entry.row.note), {}};
+    cached.entry.cutToShown();
+    cached.text = visibleText(cached.entry.text, Lines::Many);
     for (const QString &label : entry.suggestions)
-        cached.suggestions.append(visibleText(label, Lines::One));
+        cached.suggestions.append(oneLine(label));
     return cached;
 }
 
 void TranscriptModel::keep(const TranscriptEntry &entry)
 {
-    m_cache.put(entry.row.row, cachedOf(entry), 1 + int(entry.text.size() / 1'000));
+    Cached cached = cachedOf(entry);
+    const int cost = 1 + int(cached.text.size() / 1'000);
+    m_cache.put(entry.row.row, std::move(cached), cost);
 }
 
 const TranscriptModel::Cached *TranscriptModel::cachedAt(int row) const

@@ -25,8 +25,8 @@ class TranscriptModel : public QAbstractListModel {
 public:
     enum class Line { Day, SessionStart, SessionEnd, Entry };
 
-    // Qt::DisplayRole: the whole text of an entry, the words of a separator. All of these are invalid for an
-    // entry that is still loading, but for kLineRole, kAtRole and kRowIdRole.
+    // Qt::DisplayRole: the text of an entry as far as it is shown, the words of a separator. All of these are
+    // invalid for an entry that is still loading, but for kLineRole, kAtRole and kRowIdRole.
     static constexpr int kLineRole = Qt::UserRole + 1;        ///< int of Line
     static constexpr int kAtRole = Qt::UserRole + 2;          ///< qlonglong, ms since the epoch
     static constexpr int kRowIdRole = Qt::UserRole + 3;       ///< qlonglong, the value of the RowId; 0: none
@@ -53,6 +53,8 @@ public:
     /// Asks for another transcript; the rows change when keys and sessions have come, in one reset, then
     /// `loaded`. A person without phone and address makes it empty.
     void setPerson(const Person &person);
+    /// Nobody's transcript: it is empty at once, and answers on their way are dropped.
+    void clear();
     [[nodiscard]] const Person &person() const { return m_person; }
     /// The zone of the days; the machine's unless set.
     void setZone(const QTimeZone &zone);

@@ -44,12 +44,15 @@ QString TranscriptModel::dividerText(int row) const
     if (!span)
         return {};
     const QString seconds = QStringLiteral("HH:mm:ss");
-    if (m_items[size_t(row)].line == Line::SessionStart)
-        return tr("session opened %1").arg(timeText(span->openedAt, seconds));
-    const QString time = timeText(span->endsAt(), seconds);
-    QStringList parts{endText(*span, time)};
-    if (span->isPaid)
-        parts.append(tr("cost %1").arg(moneyText(span->cost, QLocale())));
+    const bool isStart = m_items[size_t(row)].line == Line::SessionStart;
+    QStringList parts{isStart ? tr("session opened %1").arg(timeText(span->openedAt, seconds))
+                              : endText(*span, timeText(span->endsAt(), seconds))};
+    // It stands at the end, and at the start as long as there is none.
+    const QString cost = moneyText(span->cost, QLocale());
+    if (span->isPaid && isStart && span->isOpenAt(m_serverNow))
+        parts.append(tr("cost so far %1").arg(cost));
+    else if (span->isPaid && !isStart)
+        parts.append(tr("cost %1").arg(cost));
     return parts.join(QStringLiteral(" \u00b7 "));
 }
 

@@ -248,6 +248,34 @@ private Q_SLOTS:
             accepted(QStringLiteral("CONVERSATION"), QStringLiteral("In the last second")), 1, kPatienceMs);
     }
 
+    void replyIsHeldAsLongAsTheSettingSays()
+    {
+        auto *field = part<QPlainTextEdit>("replyText");
+        QTRY_VERIFY2_WITH_TIMEOUT(card().startsWith(QStringLiteral("Session reply")), qPrintable(card()),
+                                  kPatienceMs);
+        WorkspaceSettings settings;
+        settings.rcsHoldMs = 0;
+        settings.replyHoldMs = 600'000;
+        Q_EMIT m_console->window().settingsSaved(settings);
+        field->setFocus();
+        QTest::keyClicks(field, QStringLiteral("Held back"));
+        QTest::keyClick(field, Qt::Key_Return);
+        auto *bar = part<QWidget>("heldBar");
+        QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), kPatienceMs);
+        QVERIFY2(part<QLabel>("heldWhen")->text().startsWith(QStringLiteral("Held")),
+                 qPrintable(part<QLabel>("heldWhen")->text()));
+        QCOMPARE(accepted(QStringLiteral("CONVERSATION"), QStringLiteral("Held back")), 0);
+        part<QPushButton>("heldStop")->click();
+        QTRY_COMPARE_WITH_TIMEOUT(field->toPlainText(), QStringLiteral("Held back"), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), kPatienceMs);
+        settings.replyHoldMs = 0;
+        Q_EMIT m_console->window().settingsSaved(settings);
+        field->setFocus();
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(accepted(QStringLiteral("CONVERSATION"), QStringLiteral("Held back")), 1,
+                                  kPatienceMs);
+    }
+
     void textIsThereAgainAfterAKill()
     {
         QTemporaryDir folder;

@@ -64,6 +64,10 @@ public:
         }
     }
 
+    /// As a store that could not read: no answer ever comes.
+    void loseAll() { m_answers.clear(); }
+    [[nodiscard]] size_t waiting() const { return m_answers.size(); }
+
     void askContacts(quint64, const ContactQuery &query, const std::optional<ContactPlace> &after, int most,
                      std::function<void(const ContactPage &)> answer) override
     {

@@ -53,6 +53,8 @@ public:
         answer();
     }
     void answerAtOnce() { m_isPrompt = true; }
+    /// When the test says so again.
+    void answerLater() { m_isPrompt = false; }
     /// As a store that could not read: no answer ever comes.
     void loseAll() { m_answers.clear(); }
 
@@ -119,6 +121,10 @@ public:
         for (const RowId id : ids) {
             if (const auto entry = entries.find(id); entry != entries.end() && isOf(person, entry->second))
                 found.append(entry->second);
+        }
+        for (TranscriptEntry &entry : found) {
+            if (ids.size() > 1) // as the real one
+                entry.cutToShown();
         }
         enqueue("entries", asker, [answer, found] { answer(found); });
     }

@@ -100,6 +100,29 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 1);
         QCOMPARE(model.lineAt(0).name, QStringLiteral("Bea Cox"));
     }
+    void listThatCouldNotBeReadIsAskedForAgain()
+    {
+        FakeContactSource source;
+        source.people = {personCalled("c_1", "Anna", "Berg", "+4917612345678")};
+        ContactListModel model(source);
+        model.tick(kNow);
+        model.setQuery({});
+        source.loseAll();
+        model.tick(kNow.plusMs(2'999));
+        QCOMPARE(source.waiting(), size_t(0));
+        model.tick(kNow.plusMs(3'000));
+        source.answerAll();
+        QCOMPARE(model.rowCount(), 1);
+        source.people.append(personCalled("c_2", "Ben", "Berg", "+4917612345679"));
+        model.refresh();
+        source.loseAll();
+        model.refresh(); // waits for the answer that will not come
+        model.tick(kNow.plusMs(6'000));
+        source.answerAll();
+        QCOMPARE(model.rowCount(), 2);
+        model.tick(kNow.plusMs(600'000));
+        QCOMPARE(source.waiting(), size_t(0)); // nothing is lost
+    }
     void changesDuringAQuestionAreAskedForAfterwards()
     {
         FakeContactSource source;

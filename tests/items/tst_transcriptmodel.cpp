@@ -142,13 +142,18 @@ private Q_SLOTS:
         const Instant opened = kNow.plusMs(-Session::kLengthMs + kMinute);
         talk.source.put(said(opened, QStringLiteral("Hi")));
         talk.source.spans = {span(opened, opened)};
+        talk.source.spans.first().isPaid = true;
+        talk.source.spans.first().cost = Money{2000};
         talk.open();
-        const QString open = QStringLiteral("[Yesterday]\n-session opened 15:01:00-\nHi");
+        const QString begin = QStringLiteral("[Yesterday]\n-session opened 15:01:00");
+        const QString open = begin + QStringLiteral(" \u00b7 cost so far 0.20\u00a0\u20ac-\nHi");
         QCOMPARE(printed(talk.model), open);
         talk.model.setServerNow(kNow.plusMs(kMinute - 1));
         QCOMPARE(printed(talk.model), open);
         talk.model.setServerNow(kNow.plusMs(kMinute));
-        QCOMPARE(printed(talk.model), open + QStringLiteral("\n[Today]\n-session ended 15:01:00-"));
+        QCOMPARE(printed(talk.model),
+                 begin +
+                     QStringLiteral("-\nHi\n[Today]\n-session ended 15:01:00 \u00b7 cost 0.20\u00a0\u20ac-"));
         talk.model.setServerNow(kNow); // a clock that is set back
         QCOMPARE(printed(talk.model), open);
     }

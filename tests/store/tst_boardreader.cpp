@@ -105,6 +105,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("search");
         QTest::addColumn<QString>("found");
         QTest::newRow("grouped number") << QStringLiteral("+49 176 12345 001") << QStringLiteral("001(1)");
+        QTest::newRow("number as dialled at home")
+            << QStringLiteral("0176 12345-001") << QStringLiteral("001(1)");
+        QTest::newRow("number as dialled abroad")
+            << QStringLiteral("0049 176 12345 002") << QStringLiteral("002(1)");
+        QTest::newRow("number with both")
+            << QStringLiteral("+49 (0)176 12345001") << QStringLiteral("001(1)");
+        QTest::newRow("names in another order") << QStringLiteral("gross anna") << QStringLiteral("001(1)");
+        QTest::newRow("accents") << QStringLiteral("änna") << QStringLiteral("001(1)");
         QTest::newRow("part of the number") << QStringLiteral("345002") << QStringLiteral("002(1)");
         QTest::newRow("name") << QStringLiteral("gROSS") << QStringLiteral("001(1)");
         QTest::newRow("both names") << QStringLiteral("anna gross") << QStringLiteral("001(1)");

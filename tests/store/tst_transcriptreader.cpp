@@ -119,7 +119,9 @@ private Q_SLOTS:
         const auto entries = talk.reader.transcriptEntries(
             person, {reply, chips, cards, mail, tap.row.row, odd.row.row, elsewhere.row.row});
         QCOMPARE(entries->size(), 7);
-        QCOMPARE(entries->at(0).text, longText);
+        QCOMPARE(entries->at(0).text, longText.left(4'000)); // as far as it is shown
+        QCOMPARE(entries->at(0).wholeLength, qsizetype(5'000));
+        QCOMPARE(talk.reader.transcriptEntries(person, {reply})->at(0).text, longText); // alone it is whole
         QCOMPARE(entries->at(0).kind, TranscriptKind::Text);
         QCOMPARE(entries->at(1).text, QStringLiteral("Is someone\nat home?"));
         QCOMPARE(entries->at(1).suggestions, (QStringList{QStringLiteral("Yes"), QStringLiteral("No")}));
@@ -134,6 +136,31 @@ private Q_SLOTS:
         QCOMPARE(entries->at(5).kind, TranscriptKind::Other);
         QCOMPARE(entries->at(5).replyWord, QStringLiteral("location"));
         QCOMPARE(entries->at(6).text, QStringLiteral("sent by another program"));
+    }
+
+    void manyLongTextsAreAnsweredAsFarAsTheyAreShown()
+    {
+        StoreInFolder in;
+        Talks talks(in);
+        const QString umlauts = QString(1'000'000, QChar(0xE4));
+        const QString parted = QString(3'999, QChar(0xE4)) + QStringLiteral("😀").repeated(500'000);
+        std::vector<RowId> ids;
+        for (int i = 0; i < 12; ++i)
+            ids.push_back(talks.replied(kPair, kStart.plusMs(i * kMinute), i == 0 ? parted : umlauts));
+        QVERIFY(talks.keep());
+        TalkReader talk(in);
+        Person person;
+        person.phones = QStringList{kPair.phone};
+        const auto entries = talk.reader.transcriptEntries(person, ids);
+        QCOMPARE(entries->size(), 12);
+        QCOMPARE(entries->at(0).text, QString(3'999, QChar(0xE4))); // no half of a character at its end
+        QCOMPARE(entries->at(0).wholeLength, qsizetype(1'003'999));
+        for (int i = 1; i < 12; ++i) {
+            QCOMPARE(entries->at(i).text, QString(4'000, QChar(0xE4)));
+            QCOMPARE(entries->at(i).wholeLength, qsizetype(1'000'000));
+        }
+        QCOMPARE(talk.reader.transcriptEntries(person, {ids.front()})->at(0).text, parted);
+        QCOMPARE(talk.reader.transcriptEntries(person, {ids.front()})->at(0).wholeLength, qsizetype(0));
     }
 
     void spansAreThoseOfEveryAgent()

@@ -218,6 +218,17 @@ void ContactCardView::setReading(bool isReading)
     fillAge();
 }
 
+void ContactCardView::readIfOld()
+{
+    constexpr qint64 kFreshMs = 5LL * 60'000;
+    const bool isOld = m_card.contact && m_hasActions &&
+                       (!m_now.isValid() || m_now.since(m_card.contact->learntAt) > kFreshMs);
+    if (!isOld || m_readAsked == m_card.key)
+        return;
+    m_readAsked = m_card.key;
+    Q_EMIT readRequested(m_card.key.id);
+}
+
 void ContactCardView::showReading(const ContactAnswer &answer)
 {
     const ContactSentence sentence = contactSentence(answer);
@@ -376,14 +387,37 @@ void ContactCardView::fillConsent()
         text->setSelectable(true);
         text->setText(lines.join(u'\n'));
         m_consentColumn->addWidget(text);
-        if (!record->proofText.isEmpty()) {
-            auto *proof = new PlainLabel;
-            proof->setWrapped(true);
-            proof->setRole(ColorRole::Muted);
-            proof->setText(record->proofText.left(300));
-            m_consentColumn->addWidget(proof);
-        }
+        if (!record->proofText.isEmpty())
+            addProof(*record);
     }
+}
+
+/// A long one begins here and is shown whole when it is wanted.
+void ContactCardView::addProof(const ConsentRecord &record)
+{
+    constexpr qsizetype kBeginning = 300;
+    const QString whole = record.proofText;
+    auto *proof = new PlainLabel;
+    proof->setObjectName(QStringLiteral("consentProof"));
+    proof->setWrapped(true);
+    proof->setSelectable(true);
+    proof->setRole(ColorRole::Muted);
+    m_consentColumn->addWidget(proof);
+    if (whole.size() <= kBeginning || m_openProofs.contains(record.id)) {
+        proof->setText(whole);
+        return;
+    }
+    const bool isParted = whole.at(kBeginning - 1).isHighSurrogate();
+    proof->setText(whole.left(isParted ? kBeginning - 1 : kBeginning) + QChar(0x2026));
+    auto *more = new Button(tr("Show the whole proof"), ButtonKind::Link);
+    more->setObjectName(QStringLiteral("wholeProof"));
+    m_consentColumn->addWidget(more, 0, Qt::AlignLeft);
+    connect(more, &QPushButton::clicked, proof, [this, proof, more, whole, id = record.id] {
+        m_openProofs.insert(id);
+        proof->setText(whole);
+        proof->setFocus(Qt::OtherFocusReason);
+        more->hide();
+    });
 }
 
 void ContactCardView::fillChannels()
@@ -400,7 +434,8 @@ void ContactCardView::fillChannels()
     if (m_messages >= 0)
         lines.prepend(tr("%n message(s) here, both ways.", nullptr, m_messages)
                           .replace(QString::number(m_messages), QLocale().toString(m_messages)));
-    if (lines.isEmpty())
+    const bool isBeingRead = m_hasOwnWay && m_messages < 0;
+    if (lines.isEmpty() && !isBeingRead)
         lines.append(tr("No message is known here."));
     m_counts->setText(lines.join(u'\n'));
     m_conversation->setVisible(!m_hasOwnWay);

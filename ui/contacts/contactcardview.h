@@ -9,6 +9,7 @@
 #include "models/domain/contactwish.h"
 
 #include <QHash>
+#include <QSet>
 #include <QWidget>
 
 #include <optional>
@@ -39,6 +40,8 @@ public:
     /// How reading this contact ended; a good one says nothing.
     void showReading(const ContactAnswer &answer);
     void setReading(bool isReading);
+    /// Wants the contact read that was read too long ago, once as long as the same one is shown.
+    void readIfOld();
     /// A button in place of those that lead to messages and conversation.
     void setWay(Button *way);
     /// As many messages as the transcript beside it has; -1: none is beside it.
@@ -68,6 +71,7 @@ private:
     void fillAge();
     void fillSuppression();
     void fillConsent();
+    void addProof(const ConsentRecord &record);
     void fillChannels();
     void fillHistory();
     void fillNotes();
@@ -87,6 +91,8 @@ private:
     bool m_hasOwnWay = false; ///< setWay()
     int m_messages = -1;      ///< setMessageCount()
     bool m_isReading = false;
+    QSet<ConsentId> m_openProofs; ///< shown whole
+    ContactKey m_readAsked;       ///< for which a reading was asked by itself
     Card *m_contact;
     Card *m_suppression;
     Card *m_consent;

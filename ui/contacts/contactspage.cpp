@@ -258,6 +258,12 @@ void ContactsPage::apply(const ChangeSet &changes)
 
 void ContactsPage::tick(Instant now)
 {
+    m_tickedAt = now;
+    m_model->tick(now);
+    if (m_cardPatience.isLost(now))
+        askCard();
+    if (m_keyPatience.isLost(now))
+        chooseAddress(m_address);
     constexpr qint64 kAgeStepMs = 30'000;
     if (m_now.isValid() && now.since(m_now) < kAgeStepMs && now >= m_now)
         return;
@@ -284,6 +290,8 @@ void ContactsPage::followSelection()
     if (key.isEmpty() || key == m_key)
         return; // what is shown stays shown while the list is another one
     m_key = key;
+    m_address.clear();
+    m_keyPatience.answered();
     askCard();
 }
 
@@ -291,6 +299,8 @@ void ContactsPage::choose(const ContactKey &key)
 {
     if (key.isEmpty())
         return;
+    m_address.clear();
+    m_keyPatience.answered();
     if (key != m_key) {
         m_key = key;
         askCard();
@@ -306,9 +316,11 @@ void ContactsPage::choose(const ContactKey &key)
 
 void ContactsPage::chooseAddress(const QString &address)
 {
+    m_address = address;
+    m_keyPatience.asked(m_tickedAt);
     const QPointer<ContactsPage> guard(this);
-    m_source.askKey(asker(), address, [guard](const ContactKey &key) {
-        if (guard)
+    m_source.askKey(asker(), address, [guard, address](const ContactKey &key) {
+        if (guard && guard->m_address == address)
             guard->choose(key);
     });
 }
@@ -317,10 +329,13 @@ void ContactsPage::askCard()
 {
     if (m_key.isEmpty())
         return;
+    m_cardPatience.asked(m_tickedAt);
     const QPointer<ContactsPage> guard(this);
     m_source.askCard(asker(), m_key, [this, guard, key = m_key](const ContactCard &card) {
-        if (guard && key == m_key)
-            takeCard(card);
+        if (!guard || key != m_key)
+            return;
+        m_cardPatience.answered();
+        takeCard(card);
     });
 }
 
@@ -333,12 +348,8 @@ void ContactsPage::takeCard(const ContactCard &card)
     }
     m_card->show(card);
     m_right->setCurrentIndex(1);
-    const bool isOld = card.contact && (!m_now.isValid() || m_now.since(card.contact->learntAt) > kFreshMs);
-    if (isOld && m_readAsked != card.key && isVisible()) {
-        m_readAsked = card.key;
-        m_card->setReading(true);
-        Q_EMIT readRequested(card.key.id);
-    }
+    if (isVisible())
+        m_card->readIfOld();
 }
 
 void ContactsPage::showReading(const ContactAnswer &answer)

@@ -7,6 +7,7 @@
 #include "models/domain/changeset.h"
 #include "models/domain/contactsource.h"
 #include "models/domain/contactwish.h"
+#include "models/items/patience.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -66,8 +67,6 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    static constexpr qint64 kFreshMs = 5LL * 60'000; ///< a contact read since is not read again by itself
-
     void build();
     QWidget *makeHead();
     void connectParts();
@@ -102,10 +101,13 @@ private:
     EmptyState *m_empty;
     QTimer m_typing;
     QTimer m_changes;
-    ContactKey m_key;       ///< whose card is shown
-    ContactKey m_awaited;   ///< to be chosen as soon as the list has it
-    ContactKey m_readAsked; ///< for which a reading was asked by itself
-    Instant m_now;
+    ContactKey m_key;     ///< whose card is shown
+    ContactKey m_awaited; ///< to be chosen as soon as the list has it
+    QString m_address;    ///< whose key is asked for, to be chosen
+    Instant m_now;        ///< by which ages are told
+    Instant m_tickedAt;
+    Patience m_cardPatience;
+    Patience m_keyPatience;
     bool m_isStale = true; ///< changed while nobody looked
 };
 

@@ -15,12 +15,16 @@ namespace {
 
 Result<TextTable> tableIn(const QString &file)
 {
-    QFile in(file);
-    if (!in.open(QIODevice::ReadOnly)) {
+    const auto unreadable = [](const QString &detail) {
         return Error{ErrorKind::Storage, ListFile::tr("The file cannot be read."),
-                     ListFile::tr("See that it is still there and may be read, then open it again."),
-                     in.errorString()};
-    }
+                     ListFile::tr("See that it is still there and may be read, then open it again."), detail};
+    };
+    // Opening a pipe would wait for its other end, and the end of the program for that.
+    if (const QFileInfo info(file); info.exists() && !info.isFile())
+        return unreadable(ListFile::tr("It is no file."));
+    QFile in(file);
+    if (!in.open(QIODevice::ReadOnly))
+        return unreadable(in.errorString());
     // One byte more than allowed shows that it is too large, without reading all of it.
     return TextTable::read(in.read(TextTable::kBytesMost + 1));
 }

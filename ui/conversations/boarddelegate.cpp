@@ -211,6 +211,9 @@ bool BoardDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
         lines.append(tr("Learnt from the message log: the platform has not confirmed this end yet."));
     if (isOpen && index.data(SessionBoardModel::kIsPaidRole).toBool())
         lines.append(tr("Replies are free until then."));
+    const QString cost = index.data(SessionBoardModel::kCostTextRole).toString();
+    if (!cost.isEmpty())
+        lines.append(isOpen ? tr("Cost so far: %1").arg(cost) : tr("Cost: %1").arg(cost));
     showPlainToolTip(event->globalPos(), lines.join(u'\n'), view);
     return true;
 }

@@ -58,10 +58,11 @@ BubbleContent BubbleContent::of(const QModelIndex &index, const QString &senderN
         content.meta += QStringLiteral(" \u00b7 ") + senderName;
     if (index.data(Model::kIsEstimatedRole).toBool())
         content.meta += QStringLiteral(" \u00b7 ") + Words::tr("told twice, taken as one reply");
+    const auto *model = qobject_cast<const Model *>(index.model());
+    const TranscriptEntry *entry = model ? model->entryAt(index.row()) : nullptr;
+    content.wholeLength = entry ? entry->wholeLength : 0;
     if (content.isOurs) {
         content.state = index.data(Model::kStatusTextRole).toString();
-        const auto *model = qobject_cast<const Model *>(index.model());
-        const TranscriptEntry *entry = model ? model->entryAt(index.row()) : nullptr;
         if (entry && entry->row.statusAt.ms > 0)
             content.state += u' ' + clockText(entry->row.statusAt);
     }
@@ -111,11 +112,10 @@ void BubbleLayout::layOutSeparator(int width)
 QString BubbleLayout::shownText()
 {
     QString text = m_content.text;
-    const qsizetype whole = text.size();
-    if (whole > kShownMost) {
-        text.truncate(text.at(kShownMost - 1).isHighSurrogate() ? kShownMost - 1 : kShownMost);
-        text += QChar(0x2026);
-    }
+    const qsizetype whole = m_content.wholeLength > 0 ? m_content.wholeLength : text.size();
+    const bool isCut = whole > kShownMost || text.size() > kShownMost;
+    if (isCut)
+        text = TranscriptEntry::shownPart(text) + QChar(0x2026);
     m_links = linksIn(text);
     m_mutedFrom = int(text.size());
     if (m_content.isTap) {
@@ -129,7 +129,7 @@ QString BubbleLayout::shownText()
     }
     if (!m_content.detail.isEmpty())
         text += (text.isEmpty() ? QString() : QStringLiteral(" ")) + m_content.detail;
-    if (whole > kShownMost)
+    if (isCut)
         text += u'\n' + Words::tr("%1 characters in all: copying takes them.").arg(QLocale().toString(whole));
     text.replace(u'\n', QChar::LineSeparator);
     return text;

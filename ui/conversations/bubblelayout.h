@@ -35,7 +35,8 @@ struct BubbleContent {
     TranscriptModel::Line line = TranscriptModel::Line::Entry;
     bool isLoaded = true;
     bool isOurs = false;
-    QString text; ///< of an entry or a separator
+    QString text;              ///< of an entry or a separator
+    qsizetype wholeLength = 0; ///< of the text where only its beginning is here; 0: it is whole
     QString subject;
     QString detail; ///< muted behind the text: what a tap or a template is
     QStringList chips;
@@ -53,7 +54,7 @@ struct BubbleContent {
 class BubbleLayout {
 public:
     /// More is cut off; copying takes all of it.
-    static constexpr qsizetype kShownMost = 4'000;
+    static constexpr qsizetype kShownMost = TranscriptEntry::kShownMost;
 
     /// `width` in pixels, of the whole line.
     BubbleLayout(BubbleContent content, int width, const BubbleLook &look);

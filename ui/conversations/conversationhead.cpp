@@ -15,6 +15,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QPainter>
 
 namespace arowana {
@@ -85,8 +86,12 @@ void ConversationHead::refresh()
     m_left->setRole(role);
     m_left->setText(isOpen ? tr("%1 left").arg(countdownText(left)) : QString());
     const bool isRefused = !isOpen && session.endedAt && session.endReason == kNoActiveSession;
-    setPlainToolTip(*m_session, isRefused ? tr("The platform refused a reply: no session was open any more.")
-                                          : QString());
+    QString hint;
+    if (isRefused)
+        hint = tr("The platform refused a reply: no session was open any more.");
+    else if (isOpen && m_line.cost != Money{})
+        hint = tr("Cost of this session so far: %1").arg(moneyText(m_line.cost, QLocale()));
+    setPlainToolTip(*m_session, hint);
     if (isOpen)
         m_session->setText(session.isEstimated ? tr("session open, end not confirmed \u00b7")
                                                : tr("session open \u00b7"));

@@ -123,11 +123,14 @@ void ConversationsPage::connectParts()
         Q_EMIT unreadChanged(totals.unreadPairs, totals.unread);
     });
     connect(m_transcriptModel, &TranscriptModel::loaded, this, [this] {
+        m_transcript->setWaiting(false);
         m_person->setCount(m_transcriptModel->messageCount());
         markRead();
     });
-    connect(m_transcriptModel, &QAbstractItemModel::rowsInserted, this,
-            [this] { m_person->setCount(m_transcriptModel->messageCount()); });
+    connect(m_transcriptModel, &QAbstractItemModel::rowsInserted, this, [this] {
+        m_person->setCount(m_transcriptModel->messageCount());
+        markRead(); // the line may have come before its newest reply
+    });
     connect(m_transcript, &TranscriptPane::messageWanted, this, &ConversationsPage::messageWanted);
     connect(m_transcript, &TranscriptPane::textWanted, this,
             [this](const QString &text, const QStringList &chips) {
@@ -200,6 +203,7 @@ void ConversationsPage::choose(const SessionPair &pair)
     m_drafts->flush();
     m_pair = pair;
     m_readUntil = RowId{};
+    m_readPatience.answered();
     m_line = {};
     m_line.session.agentId = pair.agentId;
     m_line.session.phone = pair.phone;
@@ -209,6 +213,7 @@ void ConversationsPage::choose(const SessionPair &pair)
     showEmptiness(false);
     m_person->showPerson({{}, {pair.phone}, {}, m_line.personName}, pair.phone);
     m_person->setNotes({});
+    hideOthersWords();
     showDraft();
     takeLine(m_line);
     m_reply->settleNow();
@@ -217,6 +222,16 @@ void ConversationsPage::choose(const SessionPair &pair)
     askLine();
     askPerson();
     resizeEvent(nullptr);
+}
+
+/// Nobody is to be answered by what somebody else has written, however long the reading takes.
+void ConversationsPage::hideOthersWords()
+{
+    if (m_transcriptModel->person().phones.contains(m_pair->phone))
+        return; // the same person by another agent
+    m_transcriptModel->clear();
+    m_transcript->setWaiting(false);
+    m_person->setCount(-1);
 }
 
 void ConversationsPage::open(const SessionPair &pair)
@@ -231,13 +246,20 @@ void ConversationsPage::askLine()
 {
     BoardQuery query;
     query.serverNow = m_serverNow;
+    m_linePatience.asked(m_serverNow);
     const QPointer<ConversationsPage> guard(this);
     m_source.askLines(asker(), query, {*m_pair}, [this, guard](const QList<PlacedConversation> &lines) {
         if (!guard)
             return;
+        m_linePatience.answered();
         for (const PlacedConversation &placed : lines) {
-            if (placed.line.pair() == m_pair)
-                takeLine(placed.line);
+            if (placed.line.pair() != m_pair)
+                continue;
+            if (placed.line.unread == 0)
+                m_readPatience.answered();
+            else
+                m_readUntil = RowId{}; // one came late, before the newest, or the mark was not taken
+            takeLine(placed.line);
         }
     });
 }
@@ -254,9 +276,11 @@ void ConversationsPage::askPerson()
 {
     const QPointer<ConversationsPage> guard(this);
     const SessionPair pair = *m_pair;
+    m_personPatience.asked(m_serverNow);
     m_source.askPerson(asker(), pair.phone, [this, guard, pair](const Person &person) {
         if (!guard || pair != m_pair)
             return;
+        m_personPatience.answered();
         m_person->showPerson(person, pair.phone);
         if (person != m_transcriptModel->person() || !m_transcriptModel->isLoaded())
             m_transcriptModel->setPerson(person);
@@ -266,13 +290,17 @@ void ConversationsPage::askPerson()
 
 void ConversationsPage::askNotes()
 {
+    const Person person = m_transcriptModel->person();
+    if (person.phones.isEmpty())
+        return; // asked once it is known who it is
+    m_notesPatience.asked(m_serverNow);
     const QPointer<ConversationsPage> guard(this);
-    const SessionPair pair = *m_pair;
-    m_source.askNotes(asker(), m_transcriptModel->person(),
-                      [this, guard, pair](const QList<ContactNote> &notes) {
-                          if (guard && pair == m_pair)
-                              m_person->setNotes(notes);
-                      });
+    m_source.askNotes(asker(), person, [this, guard, person](const QList<ContactNote> &notes) {
+        if (!guard || person != m_transcriptModel->person())
+            return;
+        m_notesPatience.answered();
+        m_person->setNotes(notes);
+    });
 }
 
 void ConversationsPage::askWhetherEmpty()
@@ -285,10 +313,12 @@ void ConversationsPage::askWhetherEmpty()
         return;
     BoardQuery all;
     all.serverNow = m_serverNow;
+    m_emptyPatience.asked(m_serverNow);
     const QPointer<ConversationsPage> guard(this);
     m_source.askBoard(asker(), all, {}, [this, guard](const BoardPage &page) {
         if (!guard)
             return;
+        m_emptyPatience.answered();
         m_isEmptinessAsked = false;
         showEmptiness(page.lines.isEmpty() && !page.next && m_boardModel->rowCount() == 0 && !m_pair);
     });

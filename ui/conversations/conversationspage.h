@@ -10,6 +10,7 @@
 #include "models/domain/error.h"
 #include "models/domain/sendorigin.h"
 #include "models/domain/sendrequest.h"
+#include "models/items/patience.h"
 #include "models/items/sessionwarnings.h"
 
 #include <QKeySequence>
@@ -62,6 +63,9 @@ public:
     void apply(const ChangeSet &changes);
     /// `serverNow` is the platform's time; `now` this machine's, by which holds are counted.
     void tick(Instant serverNow, Instant now = {});
+    /// When the first of the sessions that are shown will end, by the platform's clock: to be ticked then.
+    /// nullopt: none is open.
+    [[nodiscard]] std::optional<Instant> nextEnd() const;
     void setBalance(const std::optional<Balance> &balance);
     void setEnterSends(bool sends);
     /// Takes the replies among the drafts of an earlier run, and those that came back since; returns the
@@ -117,12 +121,15 @@ private:
     struct Sent {
         SessionPair pair;
         ComposeDraft draft;
+        Patience patience = {}; ///< for what became of it
     };
 
     void build();
     void connectParts();
     void retranslate();
     void choose(const SessionPair &pair);
+    void hideOthersWords();
+    void askAgainIfLost();
     void askLine();
     void takeLine(const Conversation &line);
     void askPerson();
@@ -138,6 +145,7 @@ private:
     void send();
     void markRead();
     void watchSent(const ChangeSet &changes);
+    void askSent(RowId row);
     void learn(const TranscriptEntry &entry);
     [[nodiscard]] QString agentName(const QByteArray &id) const;
     [[nodiscard]] quint64 asker() const { return quint64(quintptr(this)); }
@@ -171,6 +179,11 @@ private:
     bool m_isAnyWaiting = false; ///< in the outbox
     bool m_isEmpty = false;
     bool m_isEmptinessAsked = false;
+    Patience m_linePatience;
+    Patience m_personPatience;
+    Patience m_notesPatience;
+    Patience m_emptyPatience;
+    Patience m_readPatience; ///< until a line without unread replies follows the read mark
 };
 
 } // namespace arowana

@@ -47,10 +47,15 @@ void ConversationsPage::apply(const ChangeSet &changes)
     };
     const bool isTold = std::any_of(changes.sessions.begin(), changes.sessions.end(), isIt) ||
                         changes.pairs.contains(*m_pair);
-    if (isTold)
-        askLine();
-    if (changes.people.contains(m_pair->phone))
+    const Person &person = m_transcriptModel->person();
+    const auto isTheirs = [&](const QString &address) {
+        return address == m_pair->phone || person.phones.contains(address) || person.emails.contains(address);
+    };
+    const bool isPersonTold = std::any_of(changes.people.begin(), changes.people.end(), isTheirs);
+    if (isPersonTold)
         askPerson();
+    if (isTold || isPersonTold) // the line has the name
+        askLine();
     if (!changes.notes.isEmpty())
         askNotes();
     if (changes.senders)
@@ -78,8 +83,50 @@ void ConversationsPage::tick(Instant serverNow, Instant now)
     if (isVisible())
         m_board->tick();
     m_head->setServerNow(serverNow);
+    m_person->tick(serverNow);
+    askAgainIfLost();
     if (m_pair && wasOpen != isOpenAt(m_line.session, serverNow))
         refreshOffer();
+}
+
+std::optional<Instant> ConversationsPage::nextEnd() const
+{
+    std::optional<Instant> next;
+    const auto look = [this, &next](const Session &session) {
+        if (isOpenAt(session, m_serverNow) && (!next || session.expiresAt < *next))
+            next = session.expiresAt;
+    };
+    if (const Conversation *first = m_boardModel->at(0)) // what ends next stands on top
+        look(first->session);
+    if (m_pair)
+        look(m_line.session);
+    return next;
+}
+
+/// A store that could not read answers nothing, and what is shown must not stand still for that.
+void ConversationsPage::askAgainIfLost()
+{
+    if (m_emptyPatience.isLost(m_serverNow)) {
+        m_isEmptinessAsked = false;
+        askWhetherEmpty();
+    }
+    std::vector<RowId> sent; // asking may answer at once, and that takes them out
+    for (auto &[row, was] : m_sent) {
+        if (was.patience.isLost(m_serverNow))
+            sent.push_back(row);
+    }
+    for (const RowId row : sent)
+        askSent(row);
+    if (!m_pair)
+        return;
+    const bool isLineLost = m_linePatience.isLost(m_serverNow);
+    if (m_readPatience.isLost(m_serverNow) || isLineLost)
+        askLine();
+    if (m_personPatience.isLost(m_serverNow))
+        askPerson();
+    if (m_notesPatience.isLost(m_serverNow))
+        askNotes();
+    m_transcript->setWaiting(!m_transcriptModel->isLoaded() && m_transcriptModel->rowCount() == 0);
 }
 
 void ConversationsPage::setBalance(const std::optional<Balance> &balance)
@@ -170,21 +217,28 @@ bool ConversationsPage::refuseStored(quint64 token, const Error &error)
 /// session comes back through the store, with restore().
 void ConversationsPage::watchSent(const ChangeSet &changes)
 {
-    for (const RowId row : changes.messages) {
-        const auto sent = m_sent.find(row);
-        if (sent == m_sent.end())
-            continue;
-        const Person person{{}, {sent->second.pair.phone}, {}, {}};
-        const QPointer<ConversationsPage> guard(this);
-        // Each row by an asker of its own, so that none of these questions cancels another.
-        m_source.askTranscriptEntries(quint64(row.value), person, {row},
-                                      [guard](const QList<TranscriptEntry> &entries) {
-                                          for (const TranscriptEntry &entry : entries) {
-                                              if (guard)
-                                                  guard->learn(entry);
-                                          }
-                                      });
-    }
+    for (const RowId row : changes.messages)
+        askSent(row);
+}
+
+void ConversationsPage::askSent(RowId row)
+{
+    const auto sent = m_sent.find(row);
+    if (sent == m_sent.end())
+        return;
+    sent->second.patience.asked(m_serverNow);
+    const Person person{{}, {sent->second.pair.phone}, {}, {}};
+    const QPointer<ConversationsPage> guard(this);
+    // Each row by an asker of its own, so that none of these questions cancels another.
+    m_source.askTranscriptEntries(
+        quint64(row.value), person, {row}, [guard, row](const QList<TranscriptEntry> &entries) {
+            if (!guard)
+                return;
+            if (const auto asked = guard->m_sent.find(row); asked != guard->m_sent.end())
+                asked->second.patience.answered();
+            for (const TranscriptEntry &entry : entries)
+                guard->learn(entry);
+        });
 }
 
 void ConversationsPage::learn(const TranscriptEntry &entry)
@@ -252,6 +306,7 @@ void ConversationsPage::markRead()
         m_transcriptModel->rowOf(m_line.newestReply) < 0)
         return;
     m_readUntil = m_line.newestReply;
+    m_readPatience.asked(m_serverNow);
     Q_EMIT readRequested(m_pair->agentId, m_pair->phone, m_readUntil);
 }
 

@@ -60,7 +60,8 @@ void PersonPanel::setCount(int messages)
     m_open->setEnabled(messages > 0);
     m_open->setHint(messages > 0
                         ? tr("The chosen message, else the newest, with its timeline and raw answers")
-                        : tr("There is no message with this person yet."));
+                    : messages < 0 ? tr("The messages are still being read.")
+                                   : tr("There is no message with this person yet."));
     m_view->setMessageCount(messages);
 }
 
@@ -86,15 +87,27 @@ void PersonPanel::askCard()
 {
     if (!m_source || m_phone.isEmpty())
         return;
+    m_patience.asked(m_now);
     const QPointer<PersonPanel> guard(this);
     m_source->askKey(asker(), m_phone, [this, guard, phone = m_phone](const ContactKey &key) {
         if (!guard || phone != m_phone)
             return;
         m_source->askCard(asker(), key, [this, guard, phone](const ContactCard &card) {
-            if (guard && phone == m_phone)
-                m_view->show(card);
+            if (!guard || phone != m_phone)
+                return;
+            m_patience.answered();
+            m_view->show(card);
         });
     });
+}
+
+void PersonPanel::tick(Instant now)
+{
+    m_now = now;
+    if (m_patience.isLost(now))
+        askCard();
+    if (m_source && isVisible()) // whom one only passes on the way down the board is not read
+        m_view->readIfOld();
 }
 
 void PersonPanel::changeEvent(QEvent *event)

@@ -7,6 +7,7 @@
 #include "models/domain/contactnote.h"
 #include "models/domain/contactsource.h"
 #include "models/domain/person.h"
+#include "models/items/patience.h"
 
 #include <QScrollArea>
 
@@ -24,10 +25,12 @@ public:
     void setContactSource(ContactSource &source);
     /// `phone` is that of the conversation: notes are written about it.
     void showPerson(const Person &person, const QString &phone);
-    /// How many messages there are to and from the person.
+    /// How many messages there are to and from the person; -1: not read yet.
     void setCount(int messages);
     /// Newest first.
     void setNotes(const QList<ContactNote> &notes);
+    /// Asks again for a card that never came, and has a contact read that was read too long ago.
+    void tick(Instant now);
     [[nodiscard]] ContactCardView &card() const { return *m_view; }
 
 Q_SIGNALS:
@@ -50,6 +53,8 @@ private:
     QString m_phone;
     QList<ContactNote> m_notes;
     int m_messages = 0;
+    Instant m_now;
+    Patience m_patience;
 };
 
 } // namespace arowana

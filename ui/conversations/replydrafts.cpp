@@ -187,6 +187,8 @@ bool ReplyDrafts::isOnItsWay(const SessionPair &pair) const
 
 bool ReplyDrafts::confirm(quint64 token)
 {
+    if (m_leaving.erase(token) > 0)
+        return true;
     const auto found = std::find_if(m_kept.begin(), m_kept.end(),
                                     [token](const auto &item) { return item.second.token == token; });
     if (token == 0 || found == m_kept.end())
@@ -199,6 +201,12 @@ bool ReplyDrafts::confirm(quint64 token)
 
 bool ReplyDrafts::refuse(quint64 token, const QString &notice)
 {
+    if (auto left = m_leaving.extract(token)) {
+        Leaving &back = left.mapped();
+        back.draft.notice = notice;
+        giveBack(back.pair, back.draft, back.id);
+        return true;
+    }
     const auto found = std::find_if(m_kept.begin(), m_kept.end(),
                                     [token](const auto &item) { return item.second.token == token; });
     if (token == 0 || found == m_kept.end())
@@ -212,8 +220,10 @@ bool ReplyDrafts::refuse(quint64 token, const QString &notice)
 void ReplyDrafts::giveBack(const SessionPair &pair, const Draft &back, quint64 keptUnder)
 {
     Kept &kept = m_kept[pair];
-    if (kept.token != 0) // what is on its way to the disk has gone from here
+    if (kept.token != 0) { // what is on its way to the disk makes room, and may be refused yet
+        m_leaving.emplace(kept.token, Leaving{pair, kept.draft, kept.id});
         kept = {};
+    }
     const Draft now = std::exchange(kept.draft, back);
     if (!now.text.isEmpty() && now.text != back.text)
         kept.draft.text += (back.text.isEmpty() ? QString() : QStringLiteral("\n\n")) + now.text;

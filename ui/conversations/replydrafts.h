@@ -79,11 +79,19 @@ private:
         QList<quint64> stale = {}; ///< kept on disk until what stands here is, under a number of its own
     };
 
+    /// One on its way to the disk while something else stands in its place already.
+    struct Leaving {
+        SessionPair pair;
+        Draft draft;
+        quint64 id = 0; ///< it is kept on disk under; 0: nowhere
+    };
+
     void save(const SessionPair &pair, Kept &kept);
     void takeReturned(const SessionPair &pair, const StoredDraft &stored);
 
     std::function<quint64()> m_newId;
     std::map<SessionPair, Kept> m_kept;
+    std::map<quint64, Leaving> m_leaving; ///< by token
     std::set<SessionPair> m_unsaved;
     QTimer m_pause;  ///< runs while one types
     QTimer m_latest; ///< runs since the first change that is not saved: typing may know no pause

@@ -37,6 +37,10 @@ void TranscriptCopy::start()
 
 void TranscriptCopy::askNext()
 {
+    if (!m_long.empty()) {
+        askLong();
+        return;
+    }
     if (m_next >= m_ids.size()) {
         deleteLater();
         Q_EMIT done(m_lines.join(u'\n'));
@@ -59,9 +63,28 @@ void TranscriptCopy::take(const QList<TranscriptEntry> &entries)
     QList<TranscriptEntry> sorted = entries;
     std::sort(sorted.begin(), sorted.end(),
               [](const TranscriptEntry &a, const TranscriptEntry &b) { return a.row.row < b.row.row; });
-    for (const TranscriptEntry &entry : std::as_const(sorted))
+    for (const TranscriptEntry &entry : std::as_const(sorted)) {
+        if (entry.wholeLength > 0)
+            m_long.emplace_back(m_lines.size(), entry.row.row);
         m_lines.append(m_ids.size() == 1 ? textOf(entry) : lineOf(entry));
+    }
     askNext();
+}
+
+/// One that is gone meanwhile stays as it was read.
+void TranscriptCopy::askLong()
+{
+    const auto [line, id] = m_long.back();
+    m_long.pop_back();
+    const QPointer<TranscriptCopy> guard(this);
+    m_source.askTranscriptEntries(quint64(quintptr(this)), m_person, {id},
+                                  [guard, line = line](const QList<TranscriptEntry> &entries) {
+                                      if (!guard)
+                                          return;
+                                      if (!entries.isEmpty())
+                                          guard->m_lines[line] = guard->lineOf(entries.constFirst());
+                                      guard->askNext();
+                                  });
 }
 
 QString TranscriptCopy::lineOf(const TranscriptEntry &entry) const

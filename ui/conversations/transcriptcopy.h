@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The chosen messages of a transcript as text: read in pieces, since most of a long one was never looked at,
-// and told once it is whole. One message is its text alone; several have time and sender before them. The
-// words are those that were sent and received. Deletes itself when it is done. GUI thread.
+// texts of any length each by itself, and told once it is whole. One message is its text alone; several have
+// time and sender before them. The words are those that were sent and received. Deletes itself when it is
+// done. GUI thread.
 
 #include "models/domain/conversationsource.h"
 
 #include <QObject>
 
+#include <utility>
 #include <vector>
 
 namespace arowana {
@@ -28,6 +30,7 @@ Q_SIGNALS:
 
 private:
     void askNext();
+    void askLong();
     void take(const QList<TranscriptEntry> &entries);
     [[nodiscard]] QString lineOf(const TranscriptEntry &entry) const;
 
@@ -37,6 +40,7 @@ private:
     std::vector<RowId> m_ids;
     size_t m_next = 0;
     QStringList m_lines;
+    std::vector<std::pair<qsizetype, RowId>> m_long; ///< lines whose text came cut
 };
 
 } // namespace arowana

@@ -9,6 +9,7 @@
 #include "ui/conversations/textlinks.h"
 #include "ui/conversations/transcriptcopy.h"
 #include "ui/conversations/transcriptview.h"
+#include "ui/text/plainlabel.h"
 #include "ui/text/plainquestion.h"
 #include "ui/theme/metrics.h"
 
@@ -29,12 +30,19 @@ TranscriptPane::TranscriptPane(TranscriptModel &model, ConversationSource &sourc
     , m_source(source)
     , m_view(new TranscriptView(model, this))
     , m_pill(new Button({}, ButtonKind::Primary, this))
+    , m_waiting(new PlainLabel(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_view);
     m_pill->setObjectName(QStringLiteral("newBelow"));
     m_pill->hide();
+    m_waiting->setObjectName(QStringLiteral("transcriptWaiting"));
+    m_waiting->setRole(ColorRole::Muted);
+    m_waiting->setAlignment(Qt::AlignCenter);
+    m_waiting->setWrapped(true);
+    m_waiting->setText(tr("The messages are still being read."));
+    m_waiting->hide();
     m_view->setAccessibleName(tr("Transcript"));
     connect(m_pill, &QPushButton::clicked, m_view, &TranscriptView::toNewest);
     connect(m_view, &TranscriptView::arrivedBelow, this, &TranscriptPane::countNew);
@@ -71,6 +79,18 @@ void TranscriptPane::placePill()
     m_pill->raise();
 }
 
+void TranscriptPane::setWaiting(bool isWaiting)
+{
+    m_waiting->setVisible(isWaiting);
+    placeWaiting();
+}
+
+void TranscriptPane::placeWaiting()
+{
+    m_waiting->setGeometry(rect());
+    m_waiting->raise();
+}
+
 void TranscriptPane::copy()
 {
     std::vector<RowId> ids = m_view->chosenMessages();
@@ -98,9 +118,7 @@ void TranscriptPane::openMenu(const QPoint &place)
         const bool isOurs = entry->row.direction == Direction::Outbound;
         const bool isText = entry->kind == TranscriptKind::Text;
         if (isOurs && isText && !entry->text.isEmpty()) {
-            menu->addAction(
-                tr("&Write it again"), this,
-                [this, text = entry->text, chips = entry->suggestions] { Q_EMIT textWanted(text, chips); });
+            menu->addAction(tr("&Write it again"), this, [this, entry = *entry] { writeAgain(entry); });
         }
         const QList<TextLink> links = linksIn(visibleText(entry->text, Lines::Many));
         if (!links.isEmpty())
@@ -114,6 +132,22 @@ void TranscriptPane::openMenu(const QPoint &place)
         }
     }
     menu->popup(place);
+}
+
+void TranscriptPane::writeAgain(const TranscriptEntry &entry)
+{
+    if (entry.wholeLength == 0) {
+        Q_EMIT textWanted(entry.text, entry.suggestions);
+        return;
+    }
+    const QPointer<TranscriptPane> guard(this);
+    m_source.askTranscriptEntries(quint64(quintptr(this)), m_model.person(), {entry.row.row},
+                                  [guard, person = m_model.person()](const QList<TranscriptEntry> &entries) {
+                                      // Not into the reply to somebody else who was chosen meanwhile.
+                                      if (guard && !entries.isEmpty() && person == guard->m_model.person())
+                                          Q_EMIT guard->textWanted(entries.constFirst().text,
+                                                                   entries.constFirst().suggestions);
+                                  });
 }
 
 void TranscriptPane::askToOpen(const QString &target)
@@ -131,6 +165,7 @@ void TranscriptPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     placePill();
+    placeWaiting();
 }
 
 void TranscriptPane::changeEvent(QEvent *event)
@@ -138,6 +173,7 @@ void TranscriptPane::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         m_view->setAccessibleName(tr("Transcript"));
+        m_waiting->setText(tr("The messages are still being read."));
         countNew(0);
     }
 }

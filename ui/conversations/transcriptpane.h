@@ -14,6 +14,7 @@ class QMessageBox;
 namespace arowana {
 
 class Button;
+class PlainLabel;
 class TranscriptModel;
 class TranscriptView;
 
@@ -27,6 +28,8 @@ public:
     /// The message the operator stands on; invalid when none.
     [[nodiscard]] RowId current() const;
     void copy();
+    /// Says that the messages are still being read; to be set while there are none.
+    void setWaiting(bool isWaiting);
 
 Q_SIGNALS:
     void currentChanged();
@@ -42,13 +45,17 @@ protected:
 private:
     void countNew(int more);
     void placePill();
+    void placeWaiting();
     void openMenu(const QPoint &place);
+    /// Its text goes back into the reply box, all of it.
+    void writeAgain(const TranscriptEntry &entry);
     void askToOpen(const QString &target);
 
     TranscriptModel &m_model;
     ConversationSource &m_source;
     TranscriptView *m_view;
     Button *m_pill;
+    PlainLabel *m_waiting;
     QPointer<QMessageBox> m_question;
     int m_newBelow = 0;
 };

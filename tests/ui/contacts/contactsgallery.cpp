@@ -52,6 +52,9 @@ void fill(FakeContactSource &source)
                               consent("RCS", "NEWSLETTER", "GRANTED", 200),
                               consent("RCS", "MESSAGE", "GRANTED", 800)};
     anna.contact->consents[1].proofText = QStringLiteral("Yes, send me offers by message.");
+    anna.contact->consents[2].id = ConsentId("cr_3");
+    anna.contact->consents[2].proofText =
+        QStringLiteral("I agree to be written to about my orders and their delivery. ").repeated(12);
     anna.rcs = {14, 5, kNow.plusMs(-5 * 60'000)};
     anna.email = {3, 0, kNow.plusMs(-90 * 60'000)};
     anna.newestMessage = RowId{1};

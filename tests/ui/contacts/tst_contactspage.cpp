@@ -306,6 +306,50 @@ private Q_SLOTS:
         QCOMPARE(bench.label("contactCounts"), QStringLiteral("RCS: 3 to the person, 2 from the person"));
         QVERIFY(bench.label("contactHistory").contains(QStringLiteral("withdrawn (unsubscribe)")));
     }
+    void longProofIsShownWholeWhenWanted()
+    {
+        Bench bench;
+        ConsentRecord record;
+        record.id = ConsentId("cr_1");
+        record.channelWord = QStringLiteral("RCS");
+        record.typeWord = QStringLiteral("NEWSLETTER");
+        record.statusWord = QStringLiteral("GRANTED");
+        record.proofText = QStringLiteral("word ").repeated(990) + QStringLiteral("signed by Anna");
+        bench.source.people.first().contact->consents = {record};
+        bench.page.choose(anna());
+        QCOMPARE(bench.label("consentProof"), QStringLiteral("word ").repeated(60) + QChar(0x2026));
+        bench.part<QPushButton>("wholeProof")->click();
+        QCOMPARE(bench.label("consentProof"), record.proofText);
+        QVERIFY(!bench.part<QPushButton>("wholeProof")->isVisible());
+        bench.source.people.first().rcs = {1, 0, kNow}; // it stays so when something else changes
+        ChangeSet changes;
+        changes.people = {QStringLiteral("+4917612345678")};
+        bench.page.apply(changes);
+        QTRY_VERIFY(bench.label("contactCounts").contains(QStringLiteral("RCS: 1")));
+        QCOMPARE(bench.label("consentProof"), record.proofText);
+    }
+    void cardThatCouldNotBeReadIsAskedForAgain()
+    {
+        Bench bench;
+        bench.source.isPrompt = false;
+        bench.page.choose(anna());
+        bench.source.loseAll();
+        bench.page.tick(kNow.plusMs(3'000));
+        bench.source.answerAll();
+        QCOMPARE(bench.label("contactName"), QStringLiteral("Anna Berg"));
+        bench.page.chooseAddress(QStringLiteral("+4915200000002"));
+        bench.source.loseAll();
+        bench.page.tick(kNow.plusMs(6'000));
+        bench.source.answerAll();
+        QCOMPARE(bench.label("contactName"), QStringLiteral("Ömer Öztürk"));
+        bench.page.chooseAddress(QStringLiteral("zoe@example.org"));
+        bench.source.loseAll();
+        bench.page.choose(anna()); // somebody else is wanted before it could be read
+        bench.source.answerAll();
+        bench.page.tick(kNow.plusMs(12'000));
+        bench.source.answerAll();
+        QCOMPARE(bench.label("contactName"), QStringLiteral("Anna Berg"));
+    }
     void oldCardIsReadByItself()
     {
         Bench bench;

@@ -13,6 +13,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
+#include <algorithm>
+
 using namespace arowana;
 
 namespace {
@@ -67,6 +71,25 @@ private Q_SLOTS:
     {
         QLocale::setDefault(QLocale::c());
         applyTheme(*qApp, ThemeChoice::Light);
+    }
+    void pipeIsNoListAndHoldsNothingUp()
+    {
+        Bench bench;
+        const QString pipe = bench.folder.filePath(QStringLiteral("pipe.csv"));
+        QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        bench.dialog.openFile(pipe); // nobody writes into it: opening it would wait for ever
+        const auto isSaid = [&bench] {
+            const auto labels = bench.dialog.findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+                return label->text().contains(QStringLiteral("The file cannot be read."));
+            });
+        };
+        const bool isAnswered = QTest::qWaitFor(isSaid, 10'000);
+        if (!isAnswered) { // let the thread go, for this program to end
+            QFile end(pipe);
+            QVERIFY(end.open(QIODevice::ReadWrite | QIODevice::Unbuffered));
+        }
+        QVERIFY(isAnswered);
     }
     void listIsReadCheckedAndStarted()
     {

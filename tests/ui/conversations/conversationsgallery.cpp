@@ -41,6 +41,7 @@ void fill(FakeConversationSource &source)
     fourth.personName = QStringLiteral("Anna K.");
     fourth.lastWords = QStringLiteral("Yes");
     fourth.isPaid = true;
+    fourth.cost = Money{2'000};
     fourth.session.isEstimated = true;
     Conversation fifth = lineOf(5, 23 * 60 + 40);
     fifth.personName.clear();

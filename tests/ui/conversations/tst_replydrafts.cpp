@@ -85,6 +85,36 @@ private Q_SLOTS:
         QCOMPARE(bench.drafts.of(kAnna).notice, QStringLiteral("The disk is full."));
         QVERIFY(!bench.drafts.isOnItsWay(kAnna));
     }
+    void replyOnItsWayIsNotLostWhenAnotherComesBackMeanwhile()
+    {
+        Bench bench;
+        bench.drafts.set(kAnna, QStringLiteral("second"), {});
+        const quint64 id = bench.drafts.take(kAnna, 7);
+        bench.drafts.giveBack(kAnna, {QStringLiteral("first")}); // an earlier one was stopped
+        QCOMPARE(bench.drafts.of(kAnna).text, QStringLiteral("first"));
+        QVERIFY(!bench.drafts.isOnItsWay(kAnna));
+        const quint64 other = bench.savedLast().id;
+        QVERIFY(other != id);
+        QVERIFY(bench.drafts.refuse(7, QStringLiteral("The disk is full.")));
+        QCOMPARE(bench.drafts.of(kAnna).text, QStringLiteral("second\n\nfirst"));
+        QCOMPARE(bench.drafts.of(kAnna).notice, QStringLiteral("The disk is full."));
+        QCOMPARE(bench.savedLast().id, other);
+        QCOMPARE(bench.savedLast().draft.rcs.text, QStringLiteral("second\n\nfirst"));
+        QCOMPARE(bench.dropped.size(), 1); // once both stand there together
+        QCOMPARE(bench.dropped.first().first().toULongLong(), id);
+        QVERIFY(!bench.drafts.refuse(7, {}));
+    }
+    void replyOnItsWayGoesAlsoWhenAnotherComesBackMeanwhile()
+    {
+        Bench bench;
+        bench.drafts.set(kAnna, QStringLiteral("second"), {});
+        (void)bench.drafts.take(kAnna, 7);
+        bench.drafts.giveBack(kAnna, {QStringLiteral("first")});
+        QVERIFY(bench.drafts.confirm(7));
+        QCOMPARE(bench.drafts.of(kAnna).text, QStringLiteral("first"));
+        QCOMPARE(bench.dropped.size(), 0);
+        QVERIFY(!bench.drafts.confirm(7));
+    }
     void whatComesBackStandsBeforeWhatIsWrittenNow()
     {
         Bench bench;

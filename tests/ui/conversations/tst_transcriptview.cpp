@@ -185,6 +185,59 @@ private Q_SLOTS:
         QTRY_COMPARE(QGuiApplication::clipboard()->text().size(), 1'000'000);
     }
 
+    /// Each of them alone would fill the cache, were it kept whole.
+    void manyHugeTextsComeToRest()
+    {
+        Talk talk(1);
+        const QString umlauts(1'000'000, QChar(0xE4));
+        std::vector<RowId> ids;
+        for (int i = 0; i < 12; ++i) {
+            const TranscriptEntry huge = entryOf(1, kNow.plusMs(i * kMinute), umlauts);
+            talk.source.put(huge);
+            ids.push_back(huge.row.row);
+        }
+        talk.model.setPerson({{}, {phoneOf(1), QStringLiteral("+491")}, {}, QStringLiteral("Anna")});
+        QElapsedTimer timer;
+        timer.start();
+        Talk::settle();
+        for (const RowId id : ids) {
+            talk.view().scrollTo(talk.model.index(talk.model.rowOf(id)));
+            Talk::settle();
+        }
+        QVERIFY(timer.elapsed() < 10'000);
+        const int asked = talk.source.entryQuestions;
+        for (int i = 0; i < 10; ++i)
+            Talk::settle();
+        QCOMPARE(talk.source.entryQuestions, asked);
+        for (const RowId id : ids) {
+            const TranscriptEntry *entry = talk.model.entryAt(talk.model.rowOf(id));
+            QVERIFY(entry);
+            QCOMPARE(entry->text.size(), qsizetype(4'000));
+            QCOMPARE(entry->wholeLength, qsizetype(1'000'000));
+        }
+    }
+
+    void longTextsAmongOthersAreCopiedWhole()
+    {
+        Talk talk(1);
+        for (int i = 0; i < 3; ++i) {
+            const QChar letter(u'a' + i);
+            talk.source.put(entryOf(1, kNow.plusMs(i * kMinute), QString(5'000 + i, letter)));
+        }
+        talk.model.setPerson({{}, {phoneOf(1), QStringLiteral("+491")}, {}, QStringLiteral("Anna")});
+        Talk::settle();
+        QGuiApplication::clipboard()->clear();
+        talk.view().setFocus();
+        QTest::keySequence(&talk.view(), QKeySequence::SelectAll);
+        QTest::keySequence(&talk.view(), QKeySequence::Copy);
+        QTRY_VERIFY(!QGuiApplication::clipboard()->text().isEmpty());
+        const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
+        QCOMPARE(lines.size(), 4);
+        QVERIFY(lines.at(1).endsWith(u' ' + QString(5'000, u'a')));
+        QVERIFY(lines.at(2).endsWith(u' ' + QString(5'001, u'b')));
+        QVERIFY(lines.at(3).endsWith(u' ' + QString(5'002, u'c')));
+    }
+
     void everythingIsCopiedAlsoWhatWasNeverLookedAt()
     {
         Talk talk(1'200);

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/items/fakeconversationsource.h"
 #include "tests/ui/window/windowbench.h"
-#include "ui/phone/phoneview.h"
 #include "ui/banner.h"
 #include "ui/compose/composedialog.h"
 #include "ui/inspector/inspector.h"
+#include "ui/phone/phoneview.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -12,6 +13,7 @@
 #include <QScrollBar>
 #include <QShortcut>
 #include <QTest>
+#include <QTimer>
 
 using namespace arowana;
 
@@ -33,6 +35,8 @@ private Q_SLOTS:
     void everyControlIsNamedAsItsLabelSays();
     void noKeyIsTakenTwice();
     void theChosenRowSurvivesChanges();
+    void theTitleCountsConversationsNobodyHasRead();
+    void theEndOfASessionDoesNotWaitForTheNextSecond();
 };
 
 void TstMainWindow::initTestCase()
@@ -247,6 +251,51 @@ void TstMainWindow::theChosenRowSurvivesChanges()
     bench.settle();
     QCOMPARE(bench.table().chosen(), bench.ids[3]);
     QCOMPARE(bench.window.findChild<Inspector *>()->shown(), bench.ids[3]);
+}
+
+void TstMainWindow::theTitleCountsConversationsNobodyHasRead()
+{
+    FakeConversationSource talks;
+    talks.answerAtOnce();
+    WindowBench bench;
+    Conversation line;
+    line.session =
+        sessionOfReply(AgentId("ag_live_1"), QStringLiteral("+4917612345678"), bench.clock.at, {}, false);
+    line.unread = 3;
+    talks.put(line);
+    bench.window.setConversationSource(talks);
+    bench.settle();
+    QCOMPARE(bench.window.windowTitle(), QStringLiteral("(1) Practice - Arowana Console"));
+    line.unread = 0;
+    talks.put(line);
+    ChangeSet changes;
+    changes.pairs = {line.pair()};
+    bench.window.applyChanges(changes);
+    bench.settle();
+    QCOMPARE(bench.window.windowTitle(), QStringLiteral("Practice - Arowana Console"));
+}
+
+void TstMainWindow::theEndOfASessionDoesNotWaitForTheNextSecond()
+{
+    FakeConversationSource talks;
+    talks.answerAtOnce();
+    WindowBench bench;
+    const Instant end = bench.clock.at.plusMs(90'250);
+    Conversation line;
+    line.session =
+        sessionOfReply(AgentId("ag_live_1"), QStringLiteral("+4917612345678"), bench.clock.at, end, false);
+    talks.put(line);
+    bench.window.setConversationSource(talks);
+    bench.settle();
+    ChangeSet changes;
+    changes.clockSkewMs = 500; // the platform's clock is ahead
+    bench.window.applyChanges(changes);
+    const auto *exact = bench.window.findChild<QTimer *>(QStringLiteral("exact"));
+    QVERIFY(exact && exact->isActive() && exact->isSingleShot());
+    QCOMPARE(exact->timerType(), Qt::PreciseTimer);
+    QCOMPARE(exact->interval(), 89'750);
+    bench.window.hide();
+    QVERIFY(!exact->isActive());
 }
 
 QTEST_MAIN(TstMainWindow)
