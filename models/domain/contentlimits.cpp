@@ -3,6 +3,7 @@
 #include "models/domain/contentlimits.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace arowana {
 
@@ -16,6 +17,23 @@ qsizetype bytesOf(QChar c)
     if (c.isHighSurrogate())
         return 4;
     return c.unicode() < 0x80 ? 1 : c.unicode() < 0x800 ? 2 : 3;
+}
+
+/// The same within a JSON text.
+qsizetype jsonBytesOf(QChar c)
+{
+    switch (c.unicode()) {
+    case '"':
+    case '\\':
+    case '\b':
+    case '\f':
+    case '\n':
+    case '\r':
+    case '\t':
+        return 2;
+    default: // of all other characters
+        return c.unicode() < 0x20 ? 6 : bytesOf(c);
+    }
 }
 
 template <class Weigh>
@@ -40,6 +58,12 @@ qsizetype characterCount(const QString &text)
 qsizetype byteCount(const QString &text)
 {
     return text.toUtf8().size();
+}
+
+qsizetype jsonByteCount(const QString &text)
+{
+    return std::accumulate(text.begin(), text.end(), qsizetype(0),
+                           [](qsizetype sum, QChar c) { return sum + jsonBytesOf(c); });
 }
 
 qsizetype postbackLength(const QString &plain)
