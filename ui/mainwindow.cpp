@@ -144,6 +144,7 @@ void MainWindow::connectParts()
         m_outboxPage->tick(now);
         m_deliveries->tick(now);
         m_drafts->tick(now);
+        m_sendersPage->tick(now);
         tickConversations(now);
         tickContacts(now);
     });
