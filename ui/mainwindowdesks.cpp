@@ -75,6 +75,7 @@ void MainWindow::setStatisticsSource(StatisticsSource &source)
 void MainWindow::setSendContextSource(SendContextSource &source)
 {
     m_compose->setContextSource(source);
+    m_runDesk->setContextSource(source, [this] { return m_ticker->now().plusMs(m_clockSkewMs); });
 }
 
 void MainWindow::setRunSource(RunSource &source)
