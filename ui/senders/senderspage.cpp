@@ -131,7 +131,7 @@ void SendersPage::bindTable()
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setAccessibleName(tr("Columns"));
-    const QList<int> widths{60, 28, 90, 60, 90};
+    const QList<int> widths{50, 20, 76, 50}; // the id takes what is left
     for (int column = 0; column < int(widths.size()); ++column)
         m_table->setColumnWidth(column, m.u(widths[column]));
 
