@@ -297,7 +297,8 @@ void RecipientListCheck::checkFilled(ListLine &line)
         if (problem.problem != Problem::ChannelMismatch || !isMismatch) // that is told already
             line.findings.append({LineIssue::Refused, 0, {}, problem});
     }
-    if (filled && !m_mould.placeholders().isEmpty())
+    // Of an e-mail the links are judged above, and its size is that of the message.
+    if (filled && !m_mould.placeholders().isEmpty() && !std::holds_alternative<EmailContent>(filled->content))
         warn(line, *filled);
     if (needsContexts())
         foresee(line);

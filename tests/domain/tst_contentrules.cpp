@@ -69,6 +69,7 @@ private Q_SLOTS:
     void linksAreWholeWebAddresses_data();
     void linksAreWholeWebAddresses();
     void whatLeavesSaysWhichReplyWasTapped();
+    void bytesOfJsonCountItsEscapes();
     void theFirstCharacterBeyondIsFound_data();
     void theFirstCharacterBeyondIsFound();
 };
@@ -346,6 +347,15 @@ void TestContentRules::whatLeavesSaysWhichReplyWasTapped()
             Content(RichCard{CardOrientation::Horizontal, sent}));
     QVERIFY(contentAsSent(RcsText{QStringLiteral("Hi"), one.suggestions}) ==
             Content(RcsText{QStringLiteral("Hi"), sent.suggestions}));
+}
+
+void TestContentRules::bytesOfJsonCountItsEscapes()
+{
+    QCOMPARE(jsonByteCount(QString()), qsizetype(0));
+    QCOMPARE(jsonByteCount(QStringLiteral("plain/\x7f")), qsizetype(7));
+    QCOMPARE(jsonByteCount(QStringLiteral("\"\\\b\f\n\r\t")), qsizetype(14));
+    QCOMPARE(jsonByteCount(QStringLiteral("\v\x01\x1f")), qsizetype(18));
+    QCOMPARE(jsonByteCount(QString::fromUtf8("\xc3\xbc\xe2\x82\xac\xf0\x9f\x98\x80")), qsizetype(9));
 }
 
 void TestContentRules::theFirstCharacterBeyondIsFound_data()
