@@ -59,7 +59,7 @@ MainWindow::MainWindow(const WorkspaceInfo &workspace, MessageSource &source, QW
     , m_outbox(new OutboxModel(this))
     , m_deliveries(new DeliveryRateModel(this))
     , m_drafts(new DraftReturn(source, this))
-    , m_compose(new ComposeDesk(this))
+    , m_compose(new ComposeDesk(this, [this] { return m_ticker->now().plusMs(m_clockSkewMs); }))
     , m_runDesk(new RunDesk(this))
     , m_runs(new RunListModel(this))
     , m_contactDesk(new ContactDesk(this))
@@ -144,6 +144,8 @@ void MainWindow::connectParts()
         m_outboxPage->tick(now);
         m_deliveries->tick(now);
         m_drafts->tick(now);
+        m_compose->tick();
+        m_sendersPage->tick(now);
         tickConversations(now);
         tickContacts(now);
     });

@@ -4,6 +4,7 @@
 
 // The part of the window about contacts: the page, the card beside transcripts, and the dialogs.
 
+#include "ui/compose/composedesk.h"
 #include "ui/contacts/contactcardview.h"
 #include "ui/contacts/contactdesk.h"
 #include "ui/contacts/contactspage.h"
@@ -29,6 +30,7 @@ constexpr QLatin1String kContacts("contacts");
 void MainWindow::setContactSource(ContactSource &source)
 {
     m_contacts = new ContactsPage(source);
+    m_compose->setContactSource(source);
     // Before Senders, as in the order of the keys.
     const auto senders = std::find_if(m_pageTable.cbegin(), m_pageTable.cend(),
                                       [](const Page &page) { return page.command == Command::ShowSenders; });

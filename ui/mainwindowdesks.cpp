@@ -75,6 +75,7 @@ void MainWindow::setStatisticsSource(StatisticsSource &source)
 void MainWindow::setSendContextSource(SendContextSource &source)
 {
     m_compose->setContextSource(source);
+    m_runDesk->setContextSource(source, [this] { return m_ticker->now().plusMs(m_clockSkewMs); });
 }
 
 void MainWindow::setRunSource(RunSource &source)
@@ -206,9 +207,12 @@ void MainWindow::applyToDesks(const ChangeSet &changes)
     if (changes.settings) {
         m_settings = *changes.settings;
         m_compose->setRegion(m_settings.region);
+        m_compose->setBudget(m_settings.sendsPerMinuteMost, m_settings.sendsPerDayMost);
     }
     if (!changes.sessions.isEmpty() || !changes.messages.empty() || changes.clockSkewMs)
-        m_compose->refreshContexts(m_ticker->now().plusMs(m_clockSkewMs));
+        m_compose->refreshContexts();
+    if (!changes.people.isEmpty())
+        m_compose->refreshContacts(changes.people);
     if (changes.drafts && !m_hasDrafts) {
         m_hasDrafts = true;
         m_compose->noteDrafts(*changes.drafts);

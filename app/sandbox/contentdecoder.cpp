@@ -195,8 +195,10 @@ void ContentDecoder::readCarousel(const Json &carousel, SendOrder &order)
 void ContentDecoder::readCard(const Json &card, const QByteArray &path, SendOrder &order)
 {
     FieldReader fields(card, path, m_faults);
-    if (!fields.has("title") && !fields.has("description") && !fields.has("media"))
-        m_faults.push_back({path, "must hold a title, a description or media"});
+    // Suggestions alone are unusual on phones; that the platform refuses them is not documented.
+    if (!fields.has("title") && !fields.has("description") && !fields.has("media") &&
+        !fields.has("suggestions"))
+        m_faults.push_back({path, "must hold a title, a description, media or suggestions"});
     const auto title = fields.findText("title", kLongestTitle);
     const auto description = fields.findText("description", kLongestDescription);
     if (order.marker.isEmpty())

@@ -13,6 +13,7 @@
 #include "models/domain/messagesource.h"
 #include "models/domain/outboxitem.h"
 #include "models/domain/runsource.h"
+#include "models/domain/sendcontextsource.h"
 #include "models/domain/setasidesource.h"
 #include "models/domain/statisticssource.h"
 
@@ -50,6 +51,9 @@ public:
     void readOutbox(quint64 question);
     void readPerMinute(quint64 question, Instant from, Instant to);
     void readSendContext(quint64 question, const AgentId &agent, const QString &phone, Instant serverNow);
+    void readSendContexts(quint64 question, const AgentId &agent, const QStringList &phones,
+                          Instant serverNow);
+    void readRecentSends(quint64 question, Instant now);
     void readRunLines(quint64 question, quint64 run, int first, int most);
     // For what is set aside; see SetAsideSource.
     void readSetAside(quint64 question, qint64 before, int most);
@@ -78,6 +82,8 @@ Q_SIGNALS:
     void outboxRead(quint64 question, const QList<arowana::OutboxItem> &items);
     void perMinuteRead(quint64 question, const QList<arowana::MinuteCount> &counts);
     void sendContextRead(quint64 question, const arowana::SendContext &context);
+    void sendContextsRead(quint64 question, const arowana::SendContexts &answer);
+    void recentSendsRead(quint64 question, const arowana::RecentSends &answer);
     void runLinesRead(quint64 question, const QList<arowana::RunLineView> &lines);
     void setAsideRead(quint64 question, const QList<arowana::SetAsideEvent> &events);
     void setAsideRecordsRead(quint64 question, const QList<arowana::SetAsideRecord> &records);

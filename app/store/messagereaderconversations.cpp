@@ -3,7 +3,7 @@
 #include "app/store/messagereader.h"
 #include "app/store/readertables.h"
 
-// The part of the reader about people: conversations and contacts.
+// The part of the reader about people: conversations, contacts, and what is foreseen of sends to them.
 
 namespace arowana {
 
@@ -90,6 +90,30 @@ void MessageReader::readCard(quint64 question, const ContactKey &key)
 {
     answer(
         question, [&](ReaderTables &tables) { return tables.contacts.card(key); }, &MessageReader::cardRead);
+}
+
+void MessageReader::readSendContexts(quint64 question, const AgentId &agent, const QStringList &phones,
+                                     Instant serverNow)
+{
+    answer(
+        question, [&](ReaderTables &tables) { return tables.contexts.readAll(agent, phones, serverNow); },
+        &MessageReader::sendContextsRead);
+}
+
+void MessageReader::readRecentSends(quint64 question, Instant now)
+{
+    answer(
+        question,
+        [&](ReaderTables &tables) -> Result<RecentSends> {
+            const auto minute = tables.runs.sendsBetween(now.plusMs(-60'000), now);
+            if (!minute)
+                return minute.error();
+            const auto day = tables.runs.sendsBetween(now.plusMs(-24LL * 3'600'000), now);
+            if (!day)
+                return day.error();
+            return RecentSends{*minute, *day};
+        },
+        &MessageReader::recentSendsRead);
 }
 
 void MessageReader::readKey(quint64 question, const QString &address)

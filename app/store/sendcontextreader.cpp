@@ -41,6 +41,24 @@ Result<SendContext> SendContextReader::read(const AgentId &agent, const QString 
     return context;
 }
 
+Result<SendContexts> SendContextReader::readAll(const AgentId &agent, const QStringList &phones,
+                                                Instant serverNow)
+{
+    if (auto begun = m_connection.run("BEGIN"); !begun)
+        return begun.error();
+    SendContexts all;
+    std::optional<Error> trouble;
+    for (auto phone = phones.begin(); phone != phones.end() && !trouble; ++phone) {
+        if (const auto context = compose(agent, *phone, serverNow))
+            all.insert(*phone, *context);
+        else
+            trouble = context.error();
+    }
+    if (const auto ended = m_connection.run("ROLLBACK"); !ended && !trouble)
+        trouble = ended.error();
+    return trouble ? Result<SendContexts>(*trouble) : Result<SendContexts>(all);
+}
+
 Result<SendContext> SendContextReader::compose(const AgentId &agent, const QString &phone, Instant serverNow)
 {
     SendContext context;
@@ -49,6 +67,7 @@ Result<SendContext> SendContextReader::compose(const AgentId &agent, const QStri
         return session.error();
     context.isSessionOpen = *session && isOpenAt(**session, serverNow);
     if (*context.isSessionOpen) {
+        context.sessionEndsAt = (*session)->expiresAt;
         const auto paid = isPaid(**session);
         if (!paid)
             return paid.error();

@@ -5,7 +5,7 @@
 // an index, however many messages there are. Reader thread; owned by MessageReader.
 
 #include "app/store/sessiontable.h"
-#include "models/domain/expectedunit.h"
+#include "models/domain/sendcontextsource.h"
 
 namespace arowana {
 
@@ -15,6 +15,9 @@ public:
 
     /// See SendContextSource::askSendContext. A session that is not known counts as not open.
     Result<SendContext> read(const AgentId &agent, const QString &phone, Instant serverNow);
+
+    /// Of many phones, as they stand at one moment.
+    Result<SendContexts> readAll(const AgentId &agent, const QStringList &phones, Instant serverNow);
 
 private:
     Result<SendContext> compose(const AgentId &agent, const QString &phone, Instant serverNow);

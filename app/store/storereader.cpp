@@ -51,6 +51,7 @@ void StoreReader::stop()
     m_runLinesOfAsker.clear();
     m_askedAside.clear();
     m_askedAsideRecords.clear();
+    m_askedContexts.clear();
     dropConversations();
     m_worker = nullptr;
     m_thread.quit();
@@ -266,6 +267,7 @@ void StoreReader::forget(quint64 question, const Error &error)
     const auto lines = m_runLines.take(question);
     const auto aside = m_askedAside.take(question);
     const auto records = m_askedAsideRecords.take(question);
+    const auto contexts = m_askedContexts.take(question);
     Q_EMIT readFailed(error);
     if (lines) // nothing of this is touched any more
         lines(error);
@@ -273,6 +275,8 @@ void StoreReader::forget(quint64 question, const Error &error)
         aside(error);
     else if (records)
         records(error);
+    else if (contexts)
+        contexts(error);
 }
 
 } // namespace arowana

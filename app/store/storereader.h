@@ -54,6 +54,9 @@ public:
                       std::function<void(const QList<MinuteCount> &)> answer) override;
     void askSendContext(quint64 asker, const AgentId &agent, const QString &phone, Instant serverNow,
                         std::function<void(const SendContext &)> answer) override;
+    void askSendContexts(quint64 asker, const AgentId &agent, const QStringList &phones, Instant serverNow,
+                         std::function<void(const Result<SendContexts> &)> answer) override;
+    void askRecentSends(quint64 asker, Instant now, std::function<void(const RecentSends &)> answer) override;
     void askRunLines(quint64 asker, quint64 run, int first, int most, LinesAnswer answer) override;
     void askBoard(quint64 asker, const BoardQuery &query, const std::optional<BoardPlace> &after,
                   std::function<void(const BoardPage &)> answer) override;
@@ -86,8 +89,8 @@ public:
     void stop();
 
 Q_SIGNALS:
-    /// A question could not be answered; its callback will not be called, but those of askRunLines() and of
-    /// what is set aside are.
+    /// A question could not be answered; its callback will not be called, but those of askRunLines(),
+    /// askSendContexts() and of what is set aside are.
     void readFailed(const arowana::Error &error);
 
 private:
@@ -129,6 +132,8 @@ private:
     QHash<quint64, quint64> m_runLinesOfAsker; ///< as m_contextOfAsker
     AskedQuestions<Result<QList<SetAsideEvent>>> m_askedAside;
     AskedQuestions<Result<QList<SetAsideRecord>>> m_askedAsideRecords;
+    AskedQuestions<Result<SendContexts>> m_askedContexts;
+    AskedQuestions<RecentSends> m_askedRecent;
     AskedQuestions<BoardPage> m_askedBoard;
     AskedQuestions<QList<PlacedConversation>> m_askedLines;
     AskedQuestions<ConversationTotals> m_askedTotals;

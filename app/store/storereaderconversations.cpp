@@ -4,7 +4,7 @@
 
 #include "app/store/messagereader.h"
 
-// The part of the reader about people: conversations and contacts.
+// The part of the reader about people: conversations, contacts, and what is foreseen of sends to them.
 
 namespace arowana {
 
@@ -43,6 +43,12 @@ void StoreReader::connectConversations()
     give(&StoreReader::m_askedContacts, &MessageReader::contactsRead);
     give(&StoreReader::m_askedCard, &MessageReader::cardRead);
     give(&StoreReader::m_askedKey, &MessageReader::keyRead);
+    give(&StoreReader::m_askedRecent, &MessageReader::recentSendsRead);
+    connect(m_worker, &MessageReader::sendContextsRead, this,
+            [this](quint64 question, const SendContexts &found) {
+                if (const auto answer = m_askedContexts.take(question))
+                    answer(found);
+            });
 }
 
 void StoreReader::dropConversations()
@@ -58,6 +64,7 @@ void StoreReader::dropConversations()
     m_askedContacts.clear();
     m_askedCard.clear();
     m_askedKey.clear();
+    m_askedRecent.clear();
 }
 
 void StoreReader::forgetConversation(quint64 question)
@@ -73,6 +80,22 @@ void StoreReader::forgetConversation(quint64 question)
     static_cast<void>(m_askedContacts.take(question));
     static_cast<void>(m_askedCard.take(question));
     static_cast<void>(m_askedKey.take(question));
+    static_cast<void>(m_askedRecent.take(question));
+}
+
+void StoreReader::askSendContexts(quint64 asker, const AgentId &agent, const QStringList &phones,
+                                  Instant serverNow, std::function<void(const Result<SendContexts> &)> answer)
+{
+    ask(m_askedContexts, asker, std::move(answer),
+        [agent, phones, serverNow](MessageReader &reader, quint64 question) {
+            reader.readSendContexts(question, agent, phones, serverNow);
+        });
+}
+
+void StoreReader::askRecentSends(quint64 asker, Instant now, std::function<void(const RecentSends &)> answer)
+{
+    ask(m_askedRecent, asker, std::move(answer),
+        [now](MessageReader &reader, quint64 question) { reader.readRecentSends(question, now); });
 }
 
 void StoreReader::askBoard(quint64 asker, const BoardQuery &query, const std::optional<BoardPlace> &after,

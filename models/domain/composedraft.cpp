@@ -50,6 +50,16 @@ QList<Prose> proseOf(const Content &content)
     return all;
 }
 
+/// The request does not say whether the workspace still keeps its sender.
+QList<FieldProblem> problemsOfGoneSender(const ComposeDraft &draft)
+{
+    if (!draft.sender || !draft.isSenderGone)
+        return {};
+    const QString &name = draft.sender->name;
+    return {{Field::Sender, Problem::NoLongerKept, 0, 0,
+             name.isEmpty() ? QString::fromUtf8(draft.sender->id) : name}};
+}
+
 } // namespace
 
 RecipientKind recipientKind(const QString &typed)
@@ -110,17 +120,17 @@ SendRequest requestOf(const ComposeDraft &draft)
 
 QList<FieldProblem> problemsOf(const ComposeDraft &draft)
 {
-    QList<FieldProblem> problems = problemsOf(requestOf(draft));
-    if (draft.sender && draft.isSenderGone) {
-        const QString id = QString::fromUtf8(draft.sender->id);
-        problems.prepend({Field::Sender, Problem::NoLongerKept, 0, 0,
-                          draft.sender->name.isEmpty() ? id : draft.sender->name});
-    }
+    QList<FieldProblem> problems = problemsOfGoneSender(draft) + problemsOf(requestOf(draft));
     for (FieldProblem &problem : problems) {
         if (problem.field == Field::Recipient && recipientKind(draft.to) != RecipientKind::Empty)
             problem.problem = Problem::NotARecipient;
     }
     return problems;
+}
+
+QList<FieldProblem> problemsOfAllLines(const ComposeDraft &draft)
+{
+    return problemsOfGoneSender(draft) + problemsOfAllLines(requestOf(draft));
 }
 
 QList<FieldProblem> warningsOf(const ComposeDraft &draft)

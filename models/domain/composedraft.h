@@ -69,6 +69,9 @@ struct ComposeDraft {
 
 /// problemsOf(SendRequest), with an unreadable recipient told from a missing one.
 [[nodiscard]] QList<FieldProblem> problemsOf(const ComposeDraft &draft);
+/// What is wrong with it whatever a list fills in: problemsOfAllLines(SendRequest), and a sender that is
+/// gone.
+[[nodiscard]] QList<FieldProblem> problemsOfAllLines(const ComposeDraft &draft);
 
 /// warningsOf(SendRequest), and the placeholders that one recipient would read as they stand. While there is
 /// no recipient they say nothing: a list may be about to fill them in.

@@ -18,6 +18,13 @@ qsizetype bytesOf(QChar c)
     return c.unicode() < 0x80 ? 1 : c.unicode() < 0x800 ? 2 : 3;
 }
 
+/// What JSON puts before one of its quotes, backslashes and control characters, or in its place.
+qsizetype escapeBytes(char c)
+{
+    const bool isShort = c == '"' || c == '\\' || (c >= '\b' && c <= '\r' && c != '\v');
+    return isShort ? 1 : 5;
+}
+
 template <class Weigh>
 std::optional<qsizetype> firstBeyond(const QString &text, qsizetype most, Weigh weigh)
 {
@@ -40,6 +47,18 @@ qsizetype characterCount(const QString &text)
 qsizetype byteCount(const QString &text)
 {
     return text.toUtf8().size();
+}
+
+qsizetype jsonByteCount(const QString &text)
+{
+    const QByteArray utf8 = text.toUtf8();
+    qsizetype bytes = utf8.size();
+    const char *const end = utf8.constData() + utf8.size();
+    for (const char *at = utf8.constData(); at != end; ++at) { // a list asks this for each of its lines
+        if (uchar(*at) < 0x20 || *at == '"' || *at == '\\')
+            bytes += escapeBytes(*at);
+    }
+    return bytes;
 }
 
 qsizetype postbackLength(const QString &plain)

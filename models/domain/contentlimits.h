@@ -10,9 +10,12 @@
 
 namespace arowana {
 
-inline constexpr int kRcsTextMost = 3072;         ///< `api/rcs/send-message`
-inline constexpr int kRcsBasicMost = 160;         ///< up to here Basic, above Single (`learn/billing-rcs`)
-inline constexpr int kEmailBodyMost = 512 * 1024; ///< ours, in UTF-8 bytes: the platform names none
+inline constexpr int kRcsTextMost = 3072; ///< `api/rcs/send-message`
+inline constexpr int kRcsBasicMost = 160; ///< up to here Basic, above Single (`learn/billing-rcs`)
+/// Both parts of an e-mail with its subject, in bytes of JSON. Ours: the platform names none, and a body of a
+/// mebibyte in all is what the practice platform takes.
+inline constexpr int kEmailBodyMost = 1024 * 1024 - 4096;
+inline constexpr int kEmailBodyUsual = 512 * 1024; ///< ours: what is larger, some mail servers do not take
 
 inline constexpr int kMessageChipsMost = 11; ///< `api/rcs/send-message`
 inline constexpr int kCardChipsMost = 4;     ///< `api/messages/rcs-rich-card`
@@ -35,6 +38,8 @@ inline constexpr int kTimeToLiveMost = 15 * 24 * 3600; ///< Google's, in seconds
 [[nodiscard]] qsizetype characterCount(const QString &text);
 /// UTF-8 bytes: other RCS vendors count these, so both counts are shown.
 [[nodiscard]] qsizetype byteCount(const QString &text);
+/// UTF-8 bytes as they stand in JSON, where some characters take two or six.
+[[nodiscard]] qsizetype jsonByteCount(const QString &text);
 /// How long a plain postback is as the base64 that leaves.
 [[nodiscard]] qsizetype postbackLength(const QString &plain);
 

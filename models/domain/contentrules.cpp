@@ -3,7 +3,9 @@
 #include "models/domain/contentrules.h"
 
 #include "models/domain/contentlimits.h"
+#include "models/domain/htmllinks.h"
 #include "models/domain/phonenumber.h"
+#include "models/domain/placeholders.h"
 #include "models/domain/suggestionrules.h"
 #include "models/domain/weblink.h"
 
@@ -38,10 +40,41 @@ void checkCard(const CardContent &content, int card, QList<FieldProblem> &proble
     problems += problemsOfChips(content.suggestions, kCardChipsMost, card);
 }
 
-/// An empty card is nobody's intention, whatever the platform says of it.
-bool isEmptyCard(const CardContent &card)
+/// Google names it as the least a card has; whether the platform refuses it is not documented.
+bool hasChipsAtMost(const CardContent &card)
 {
     return card.title.trimmed().isEmpty() && card.description.trimmed().isEmpty() && !card.media;
+}
+
+/// Nobody's intention, whatever the platform says of it.
+bool isEmptyCard(const CardContent &card)
+{
+    return hasChipsAtMost(card) && card.suggestions.isEmpty();
+}
+
+/// As it leaves, with its subject.
+qsizetype emailBytes(const EmailContent &content)
+{
+    return jsonByteCount(content.subject) + jsonByteCount(content.html) + jsonByteCount(content.text);
+}
+
+/// Where most can be cut.
+Field largerPart(const EmailContent &content)
+{
+    return content.html.size() > content.text.size() ? Field::Html : Field::Text;
+}
+
+/// The first address that no mail program opens, cut where it is long. One with a placeholder is judged once
+/// that is filled in.
+std::optional<QString> oddLinkIn(const QString &html)
+{
+    constexpr qsizetype kShownMost = 60;
+    for (const HtmlLinkSpan &link : htmlLinkSpans(html)) {
+        const QString written = html.mid(link.from, link.length);
+        if (!isMailLink(written) && placeholdersIn(written).isEmpty())
+            return written.size() > kShownMost ? written.left(kShownMost) + QChar(0x2026) : written;
+    }
+    return std::nullopt;
 }
 
 /// A header of a mail is one line (RFC 5322); a break may come with a pasted text or a list's value.
@@ -70,11 +103,8 @@ struct ContentCheck {
         checkSubject(content.subject, problems);
         if (content.html.trimmed().isEmpty() && content.text.trimmed().isEmpty())
             problems.append({Field::Text, Problem::Missing, 0, 0, {}});
-        for (const auto &[field, body] :
-             {std::pair(Field::Text, &content.text), {Field::Html, &content.html}}) {
-            if (byteCount(*body) > kEmailBodyMost)
-                problems.append({field, Problem::TooLong, byteCount(*body), kEmailBodyMost, {}});
-        }
+        if (const qsizetype bytes = emailBytes(content); bytes > kEmailBodyMost)
+            problems.append({largerPart(content), Problem::TooLong, bytes, kEmailBodyMost, {}});
         return problems;
     }
     QList<FieldProblem> operator()(const RichCard &content) const
@@ -130,6 +160,8 @@ private:
 void warnOfCard(const CardContent &content, int card, QList<FieldProblem> &warnings)
 {
     const ContentPlace place{card, -1};
+    if (hasChipsAtMost(content) && !isEmptyCard(content))
+        warnings.append({Field::CardTitle, Problem::NotShown, 0, 0, {}, place});
     if (content.media) {
         if (const qsizetype length = characterCount(content.media->url); length > kLinkMost)
             warnings.append({Field::MediaUrl, Problem::TooLong, length, kLinkMost, {}, place});
@@ -212,7 +244,15 @@ struct ContentWarning {
         warnOfSize(content, {Field::Cards, {}, 0, 0, {}, {}}, warnings);
         return warnings;
     }
-    QList<FieldProblem> operator()(const EmailContent &) const { return {}; }
+    QList<FieldProblem> operator()(const EmailContent &content) const
+    {
+        QList<FieldProblem> warnings;
+        if (const auto odd = oddLinkIn(content.html))
+            warnings.append({Field::Html, Problem::NotOpened, 0, 0, *odd});
+        if (const qsizetype bytes = emailBytes(content); bytes > kEmailBodyUsual && bytes <= kEmailBodyMost)
+            warnings.append({largerPart(content), Problem::LargeEmail, bytes, kEmailBodyUsual, {}});
+        return warnings;
+    }
     QList<FieldProblem> operator()(const TemplateContent &) const { return {}; }
     QList<FieldProblem> operator()(const RcsMedia &) const { return {}; }
     QList<FieldProblem> operator()(const UnreadContent &) const { return {}; }

@@ -30,6 +30,7 @@ struct SendContext {
     bool isSessionPaid = false;         ///< a CONVERSATION was charged since the session began
     bool isNewsletterMonthPaid = false; ///< a newsletter is due in this calendar month
     bool hadNewsletterToday = false;    ///< the platform takes one a day (`api/messages/rcs-newsletter`)
+    std::optional<Instant> sessionEndsAt = {}; ///< of an open one, by the platform's clock
 
     friend bool operator==(const SendContext &, const SendContext &) = default;
 };

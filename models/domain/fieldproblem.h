@@ -63,6 +63,8 @@ enum class Problem {
     NotSendable,     ///< read from the log in a shape that cannot be sent
     NotStorable,     ///< it has a character that does not read back as it is
     NotShown,        ///< phones do not show it this way
+    NotOpened,       ///< mail programs do not open what leads there; `words` is the address
+    LargeEmail,      ///< in bytes; see `actual` and `limit`
     NotFilled,       ///< `words` are its placeholders, with their braces
     PlatformSays,    ///< see `words`
 };

@@ -44,6 +44,27 @@ QList<HtmlLinkSpan> htmlLinkSpans(QStringView html)
     return spans;
 }
 
+bool isAnyInTag(QStringView html, const QList<qsizetype> &places)
+{
+    HtmlTags tags(html);
+    auto place = places.begin();
+    while (!tags.atEnd() && place != places.end()) {
+        const qsizetype from = tags.position();
+        const bool isMarkup = tags.atMarkup();
+        const auto tag = isMarkup ? tags.readMarkup() : std::nullopt;
+        if (!tag)
+            (void)tags.readText();
+        const qsizetype end = tag ? tags.position() : isMarkup ? from + 2 : from; // behind a bare `<`
+        if (tag && !tag->isClosing && isRaw(tag->name))
+            tags.skipToEndOf(tag->name);
+        for (; place != places.end() && *place < tags.position(); ++place) {
+            if (*place < end)
+                return true;
+        }
+    }
+    return false;
+}
+
 bool isMailLink(QStringView written)
 {
     const QStringView link = written.trimmed();

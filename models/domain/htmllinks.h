@@ -21,6 +21,10 @@ struct HtmlLinkSpan {
 /// From begin to end of the text; in one pass, whatever is written.
 [[nodiscard]] QList<HtmlLinkSpan> htmlLinkSpans(QStringView html);
 
+/// Whether any of these places, in ascending order, is within a tag, or begins one behind its `<`: what is
+/// put there may make an attribute of its own, such as `href`.
+[[nodiscard]] bool isAnyInTag(QStringView html, const QList<qsizetype> &places);
+
 /// Whether a mail program opens what is written there: a web, e-mail or phone address, a place within the
 /// mail, or something the platform fills in.
 [[nodiscard]] bool isMailLink(QStringView written);

@@ -31,6 +31,8 @@ public:
     explicit HtmlTags(QStringView html);
 
     [[nodiscard]] bool atEnd() const { return m_at >= m_html.size(); }
+    /// How far it has read, in UTF-16 units.
+    [[nodiscard]] qsizetype position() const { return m_at; }
     [[nodiscard]] bool atMarkup() const { return !atEnd() && m_html[m_at] == u'<'; }
     /// At `<`: what begins there, and then behind it; nullopt, and not moved, when it is a less-than sign.
     std::optional<HtmlTag> readMarkup();

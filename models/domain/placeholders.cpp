@@ -196,9 +196,11 @@ RequestMould::RequestMould(const SendRequest &request)
         if (!text.contains(u'{'))
             return;
         const QList<HtmlLinkSpan> links = linksOf(text, where);
+        QList<qsizetype> places;
         qsizetype from = 0;
         for (auto matches = placeholder().globalMatch(text); matches.hasNext();) {
             const QRegularExpressionMatch match = matches.next();
+            places.append(match.capturedStart());
             const QString name = match.captured(1).trimmed();
             auto known =
                 std::find_if(m_placeholders.cbegin(), m_placeholders.cend(), [&name](const QString &other) {
@@ -214,7 +216,7 @@ RequestMould::RequestMould(const SendRequest &request)
                 const qsizetype into = match.capturedStart() - link.from;
                 if (into < 0 || into >= link.length)
                     continue;
-                m_hasHtmlLinks = piece.isInLink = true;
+                piece.isInLink = true;
                 piece.isAtBegin = QStringView(text).mid(link.from, into).trimmed().isEmpty();
             }
             pieces.append(piece);
@@ -222,6 +224,7 @@ RequestMould::RequestMould(const SendRequest &request)
         }
         if (!pieces.isEmpty() && from < text.size())
             pieces.append({text.mid(from), -1});
+        m_hasHtmlTags = m_hasHtmlTags || (where == Place::Html && isAnyInTag(text, places));
         for (const HtmlLinkSpan &link : links)
             m_fixedLinks.insert(text.mid(link.from, link.length)); // one that is filled reads otherwise
     };
@@ -257,7 +260,7 @@ SendRequest RequestMould::filled(const LineData &data) const
 
 QList<FieldProblem> RequestMould::linkProblems(const SendRequest &line) const
 {
-    const auto *email = m_hasHtmlLinks ? std::get_if<EmailContent>(&line.content) : nullptr;
+    const auto *email = m_hasHtmlTags ? std::get_if<EmailContent>(&line.content) : nullptr;
     if (!email)
         return {};
     const QList<HtmlLinkSpan> links = htmlLinkSpans(email->html);

@@ -46,7 +46,8 @@ public:
     [[nodiscard]] const QStringList &placeholders() const { return m_placeholders; }
     /// filled(request(), data)
     [[nodiscard]] SendRequest filled(const LineData &data) const;
-    /// What is wrong with the links of the HTML in `line`, which this has filled: those a value went into.
+    /// What is wrong with the links of the HTML in `line`, which this has filled: those a value went into, or
+    /// made.
     [[nodiscard]] QList<FieldProblem> linkProblems(const SendRequest &line) const;
 
 private:
@@ -60,7 +61,7 @@ private:
     SendRequest m_request;
     QStringList m_placeholders;
     QList<QList<Piece>> m_texts; ///< by text in the order of the fields; empty: has no placeholder
-    bool m_hasHtmlLinks = false; ///< in which a value lands
+    bool m_hasHtmlTags = false;  ///< in which a value lands
     QSet<QString> m_fixedLinks;  ///< of the HTML, in which none does
 };
 

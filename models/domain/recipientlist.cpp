@@ -62,6 +62,9 @@ bool isRed(LineIssue issue)
     case LineIssue::Duplicate:
     case LineIssue::NoCountryCode:
     case LineIssue::LooksLikeFormula:
+    case LineIssue::NoSession:
+    case LineIssue::SecondNewsletter:
+    case LineIssue::Warned:
         break;
     }
     return false;
@@ -117,6 +120,7 @@ RecipientListCheck::RecipientListCheck(TextTable table, ColumnMapping mapping, S
     , m_mapping(std::move(mapping))
     , m_mould(request)
     , m_choices(std::move(choices))
+    , m_warnings(warningsOf(request))
     , m_next(m_mapping.hasHeader ? 1 : 0)
 {
     for (const QString &name : m_mould.placeholders())
@@ -194,7 +198,35 @@ void RecipientListCheck::count(const ListLine &line)
         std::iter_swap(known, std::prev(known));
 }
 
-void RecipientListCheck::findRecipient(ListLine &line)
+bool RecipientListCheck::needsContexts() const
+{
+    const SendRequest &request = m_mould.request();
+    return request.channel() == Channel::Rcs && request.type != MessageType::Message;
+}
+
+QStringList RecipientListCheck::nextPhones(int most) const
+{
+    QStringList phones;
+    QSet<QString> known;
+    for (int record = m_next; record < std::min(m_next + most, end()); ++record) {
+        ListLine line;
+        line.typed = m_table.cells(record).value(m_mapping.recipient).trimmed();
+        findRecipient(line);
+        const auto *phone = line.to ? std::get_if<PhoneNumber>(&*line.to) : nullptr;
+        if (!phone || known.contains(phone->e164()))
+            continue;
+        known.insert(phone->e164());
+        phones.append(phone->e164());
+    }
+    return phones;
+}
+
+void RecipientListCheck::addContexts(const QHash<QString, SendContext> &contexts)
+{
+    m_contexts.insert(contexts);
+}
+
+void RecipientListCheck::findRecipient(ListLine &line) const
 {
     const QString &typed = line.typed;
     line.to = parseRecipient(typed);
@@ -252,8 +284,9 @@ void RecipientListCheck::checkFilled(ListLine &line)
     const bool isMismatch =
         std::holds_alternative<EmailAddress>(*line.to) != (m_mould.request().channel() == Channel::Email);
     std::optional<QList<FieldProblem>> problems = m_sameProblems;
+    std::optional<SendRequest> filled;
     if (!problems) {
-        SendRequest request = m_mould.filled(line.data);
+        SendRequest &request = filled.emplace(m_mould.filled(line.data));
         request.to = *line.to;
         problems = problemsOf(request) + m_mould.linkProblems(request);
         m_unit = expectedUnit(request);
@@ -263,6 +296,42 @@ void RecipientListCheck::checkFilled(ListLine &line)
     for (const FieldProblem &problem : std::as_const(*problems)) {
         if (problem.problem != Problem::ChannelMismatch || !isMismatch) // that is told already
             line.findings.append({LineIssue::Refused, 0, {}, problem});
+    }
+    // Of an e-mail the links are judged above, and its size is that of the message.
+    if (filled && !m_mould.placeholders().isEmpty() && !std::holds_alternative<EmailContent>(filled->content))
+        warn(line, *filled);
+    if (needsContexts())
+        foresee(line);
+}
+
+/// What own sends and sessions tell of its recipient.
+void RecipientListCheck::foresee(ListLine &line)
+{
+    const auto *phone = std::get_if<PhoneNumber>(&*line.to);
+    const SendContext context = phone ? m_contexts.value(phone->e164()) : SendContext();
+    m_unit = expectedUnit(m_mould.request(), context);
+    if (m_unit.reason == UnitReason::NoSession)
+        line.findings.append({LineIssue::NoSession});
+    if (m_mould.request().type == MessageType::Newsletter && context.hadNewsletterToday)
+        line.findings.append({LineIssue::SecondNewsletter});
+}
+
+/// What its values bring. What is to be said of the message as such is the same in every line, and told once.
+void RecipientListCheck::warn(ListLine &line, const SendRequest &filled) const
+{
+    const auto warnings = warningsOf(filled);
+    for (const FieldProblem &warning : warnings) {
+        const auto isSame = [&warning](const FieldProblem &known) {
+            return known.field == warning.field && known.problem == warning.problem &&
+                   known.place == warning.place;
+        };
+        const auto isRefused = [&warning](const LineFinding &finding) {
+            return finding.issue == LineIssue::Refused && finding.problem.field == warning.field &&
+                   finding.problem.place == warning.place;
+        };
+        if (std::none_of(m_warnings.begin(), m_warnings.end(), isSame) &&
+            std::none_of(line.findings.begin(), line.findings.end(), isRefused))
+            line.findings.append({LineIssue::Warned, 0, {}, warning});
     }
 }
 

@@ -44,6 +44,9 @@ enum class LineIssue {
     Duplicate,        ///< amber: of line `other`
     NoCountryCode,    ///< amber; `words` is the number it would be in the region; empty: none there
     LooksLikeFormula, ///< amber: goes out as the text it is; `words` names the column
+    NoSession,        ///< amber: a session reply, and no session is known to be open
+    SecondNewsletter, ///< amber: had one today, and the platform takes one a day
+    Warned,           ///< amber: with its values it may not arrive as intended; see `problem`
 };
 
 struct LineFinding {
@@ -86,8 +89,8 @@ struct ListCounts {
     friend bool operator==(const ListCounts &, const ListCounts &) = default;
 };
 
-/// How many of the lines that would be sent are billed at a unit for a reason. What sessions and earlier
-/// newsletters have paid already is not known of a list: there may be less to pay.
+/// How many of the lines that would be sent are billed at a unit for a reason. Two lines to one person may
+/// have less to pay: what the first pays is not known yet.
 struct ListUnit {
     ExpectedUnit unit; ///< `actual` is the greatest of these lines
     int lines = 0;
@@ -103,6 +106,13 @@ public:
 
     /// Checks the next `most` lines; false when all are checked.
     bool step(int most);
+    /// Sessions or earlier newsletters matter to it: before step(), addContexts() is to be called for the
+    /// phones of its lines. Those of which it was not are judged as if nothing were known.
+    [[nodiscard]] bool needsContexts() const;
+    /// The phones of the next `most` lines, as far as they are known, each once.
+    [[nodiscard]] QStringList nextPhones(int most) const;
+    /// By phone, in E.164.
+    void addContexts(const QHash<QString, SendContext> &contexts);
     [[nodiscard]] bool isDone() const { return m_next >= end(); }
     /// Lines of the list without the header.
     [[nodiscard]] int lineCount() const;
@@ -118,9 +128,11 @@ private:
     [[nodiscard]] ListLine checked(int record);
     [[nodiscard]] int columnOf(const QString &placeholder) const;
     void countCells();
-    void findRecipient(ListLine &line);
+    void findRecipient(ListLine &line) const;
+    void foresee(ListLine &line);
     void checkValues(ListLine &line, const QStringList &cells);
     void checkFilled(ListLine &line);
+    void warn(ListLine &line, const SendRequest &filled) const;
     void count(const ListLine &line);
 
     TextTable m_table;
@@ -131,6 +143,8 @@ private:
     int m_cellsLeast = 0;                              ///< of a line, without blank cells at its end
     int m_cellsUsual = 0;                              ///< with them
     std::optional<QList<FieldProblem>> m_sameProblems; ///< where nothing is filled in, of every line
+    QList<FieldProblem> m_warnings;                    ///< of the message, whatever a line fills in
+    QHash<QString, SendContext> m_contexts;            ///< by phone
     ExpectedUnit m_unit;                               ///< of the line that was checked last
     QHash<QString, int> m_firstLine;                   ///< by recipient
     QList<ListLine> m_lines;

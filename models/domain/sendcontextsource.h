@@ -1,15 +1,31 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// From where the compose dialog learns what own sends and sessions say about one agent and phone.
-// Implemented by the store on its reader thread, under the same rules as MessageSource.
+// From where the compose dialog learns what own sends and sessions say about one agent and phone, and how
+// many sends were made of late. Implemented by the store on its reader thread, under the same rules as
+// MessageSource.
 
 #include "models/domain/expectedunit.h"
 #include "models/domain/ids.h"
+#include "models/domain/result.h"
+
+#include <QHash>
+#include <QStringList>
 
 #include <functional>
 
 namespace arowana {
+
+/// By phone, in E.164.
+using SendContexts = QHash<QString, SendContext>;
+
+/// How many sends were made in the last minute and the last 24 hours, as the send budget counts them.
+struct RecentSends {
+    int inMinute = 0;
+    int inDay = 0;
+
+    friend bool operator==(const RecentSends &, const RecentSends &) = default;
+};
 
 class SendContextSource {
 public:
@@ -22,6 +38,14 @@ public:
     /// cancels the older.
     virtual void askSendContext(quint64 asker, const AgentId &agent, const QString &phone, Instant serverNow,
                                 std::function<void(const SendContext &)> answer) = 0;
+    /// The same for many phones at once. A newer call of the same asker cancels the older, which is then not
+    /// answered; every other is, unless the source ends first.
+    virtual void askSendContexts(quint64 asker, const AgentId &agent, const QStringList &phones,
+                                 Instant serverNow,
+                                 std::function<void(const Result<SendContexts> &)> answer) = 0;
+    /// `now` is this machine's time, as sends are counted by it.
+    virtual void askRecentSends(quint64 asker, Instant now,
+                                std::function<void(const RecentSends &)> answer) = 0;
 };
 
 } // namespace arowana

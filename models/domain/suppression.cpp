@@ -65,6 +65,22 @@ QList<Suppression> suppressionsOf(const Contact &contact)
     return out;
 }
 
+QList<Suppression> suppressionsOf(const Contact &contact, Channel channel, MessageType type)
+{
+    if (!contact.learntAt.isValid())
+        return {};
+    const QString &channelWord = channel == Channel::Email ? kEmail : kRcs;
+    const QString typeWord = type == MessageType::Newsletter ? kNewsletter
+                             : type == MessageType::Message  ? kMessage
+                                                             : QStringLiteral("CONVERSATION");
+    QList<Suppression> out = suppressionsOf(contact);
+    out.removeIf([&](const Suppression &each) {
+        return (!each.channelWord.isEmpty() && each.channelWord != channelWord) ||
+               (!each.typeWord.isEmpty() && each.typeWord != typeWord);
+    });
+    return out;
+}
+
 bool isSuppressingStatus(const QString &statusWord)
 {
     return statusWord == QLatin1String("UNSUBSCRIBED") || statusWord == QLatin1String("BLOCKED") ||

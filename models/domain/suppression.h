@@ -5,7 +5,9 @@
 // (`api/contacts/update-contact`, `api/webhooks/email-bounced`). No endpoint tells it: this is what the
 // documented rules make of status and consent, and the platform decides. Pure function, any thread.
 
+#include "models/domain/channel.h"
 #include "models/domain/contact.h"
+#include "models/domain/messagetype.h"
 
 namespace arowana {
 
@@ -33,6 +35,10 @@ struct Suppression {
 
 /// Those of a status first. Channels by which the contact cannot be reached are left out.
 [[nodiscard]] QList<Suppression> suppressionsOf(const Contact &contact);
+
+/// Those that would keep a message of this type from leaving by this channel. A session reply needs no
+/// consent, since the person has written first. None of a contact that was never read.
+[[nodiscard]] QList<Suppression> suppressionsOf(const Contact &contact, Channel channel, MessageType type);
 
 /// True when the status alone keeps messages of a channel, or of all, from leaving.
 [[nodiscard]] bool isSuppressingStatus(const QString &statusWord);

@@ -25,9 +25,10 @@ QString listMarkWord(LineMark mark, bool isSent)
     return isSent ? ListLinesModel::tr("Will be sent") : ListLinesModel::tr("Left out");
 }
 
-ListLinesModel::ListLinesModel(std::function<QString(const FieldProblem &)> sentence, QObject *parent)
+ListLinesModel::ListLinesModel(Sentence sentence, Sentence warning, QObject *parent)
     : QAbstractTableModel(parent)
     , m_sentence(std::move(sentence))
+    , m_warning(std::move(warning))
 {
 }
 
@@ -102,6 +103,12 @@ QString ListLinesModel::findingText(const ListLine &line, const LineFinding &fin
                                : tr("This number has no country code. It may be %1.").arg(words);
     case LineIssue::LooksLikeFormula:
         return tr("The value for {%1} looks like a formula. It is sent as the text it is.").arg(words);
+    case LineIssue::NoSession:
+        return tr("No session with this person is open, so the platform will refuse it.");
+    case LineIssue::SecondNewsletter:
+        return tr("This person had a newsletter today, so the platform will refuse it: it takes one a day.");
+    case LineIssue::Warned:
+        return m_warning(finding.problem);
     }
     return {};
 }

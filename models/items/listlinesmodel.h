@@ -18,8 +18,10 @@ public:
     enum class Column { Line, Mark, Recipient, Reason };
     static constexpr int kColumnCount = 4;
 
-    /// `sentence` says what is wrong with a field of the message.
-    explicit ListLinesModel(std::function<QString(const FieldProblem &)> sentence, QObject *parent = nullptr);
+    using Sentence = std::function<QString(const FieldProblem &)>;
+
+    /// `sentence` says what is wrong with a field of the message, `warning` what may not be as intended.
+    ListLinesModel(Sentence sentence, Sentence warning, QObject *parent = nullptr);
 
     void clear();
     /// Those without a remark are left out.
@@ -40,7 +42,8 @@ public:
 private:
     [[nodiscard]] QString findingText(const ListLine &line, const LineFinding &finding) const;
 
-    std::function<QString(const FieldProblem &)> m_sentence;
+    Sentence m_sentence;
+    Sentence m_warning;
     QList<ListLine> m_lines;
 };
 

@@ -4,6 +4,7 @@
 
 #include "models/items/itemwords.h"
 #include "models/items/middle.h"
+#include "models/items/senderwords.h"
 #include "models/items/visibletext.h"
 
 namespace arowana {
@@ -74,19 +75,23 @@ QVariant SenderListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
+    const Sender &sender = m_senders[index.row()];
+    if (role == kToneRole)
+        return int(senderTone(sender));
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
-    const Sender &sender = m_senders[index.row()];
     switch (Column(index.column())) {
     case Column::Name:
         return visibleText(sender.name.isEmpty() ? QString::fromUtf8(sender.id) : sender.name, Lines::One);
     case Column::Channel:
         return channelWord(sender.channel);
+    case Column::State:
+        return senderStateText(sender);
+    case Column::Details:
+        return sender.channel == Channel::Rcs ? useCaseWord(sender.effectiveUseCase())
+                                              : visibleText(sender.address, Lines::One);
     case Column::Id:
         return visibleText(QString::fromUtf8(sender.id), Lines::One);
-    case Column::Details:
-        return sender.channel == Channel::Rcs ? useCaseWord(sender.useCase)
-                                              : visibleText(sender.address, Lines::One);
     }
     return {};
 }
@@ -100,10 +105,12 @@ QVariant SenderListModel::headerData(int section, Qt::Orientation orientation, i
         return tr("Name");
     case Column::Channel:
         return tr("Channel");
-    case Column::Id:
-        return tr("Id");
+    case Column::State:
+        return tr("State");
     case Column::Details:
         return tr("Use case or address");
+    case Column::Id:
+        return tr("Id");
     }
     return {};
 }

@@ -14,8 +14,10 @@ namespace arowana {
 class SenderListModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum class Column { Name, Channel, Id, Details };
-    static constexpr int kColumnCount = 4;
+    enum class Column { Name, Channel, State, Details, Id };
+    static constexpr int kColumnCount = 5;
+    /// The SenderTone of a row, as int.
+    static constexpr int kToneRole = Qt::UserRole;
 
     explicit SenderListModel(QObject *parent = nullptr);
 

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void linksAreWholeWebAddresses_data();
     void linksAreWholeWebAddresses();
     void whatLeavesSaysWhichReplyWasTapped();
+    void bytesOfJsonCountItsEscapes();
     void theFirstCharacterBeyondIsFound_data();
     void theFirstCharacterBeyondIsFound();
 };
@@ -242,6 +243,44 @@ void TestContentRules::warningsAreNoProblems_data()
         << Content(Carousel{CardWidth::Medium, {tall, tall}}) << QList<FieldProblem>();
     QTest::newRow("tall on a small card") << Content(Carousel{CardWidth::Small, {card(), tall}})
                                           << QList{problem(Field::MediaHeight, Problem::NotShown, {1, -1})};
+    CardContent chips;
+    chips.suggestions = {chip(ReplyChip{})};
+    QTest::newRow("suggestions alone on a card")
+        << Content(RichCard{CardOrientation::Vertical, chips})
+        << QList{problem(Field::CardTitle, Problem::NotShown, {0, -1})};
+    QTest::newRow("suggestions alone on one of several")
+        << Content(Carousel{CardWidth::Medium, {card(), chips}})
+        << QList{problem(Field::CardTitle, Problem::NotShown, {1, -1})};
+    const auto mail = [](const char *html) {
+        return Content(EmailContent{QStringLiteral("S"), QString::fromUtf8(html), {}});
+    };
+    const auto odd = [](const QString &address) {
+        return QList<FieldProblem>{{Field::Html, Problem::NotOpened, 0, 0, address}};
+    };
+    QTest::newRow("script in a link")
+        << mail("<a href=\"javascript:alert(1)\">Go</a>") << odd(QStringLiteral("javascript:alert(1)"));
+    QTest::newRow("script in a link without quotes")
+        << mail("<a href= javascript:x>Go</a>") << odd(QStringLiteral("javascript:x"));
+    QTest::newRow("script in an entity")
+        << mail("<a href='&#106;avascript:x'>Go</a>") << odd(QStringLiteral("&#106;avascript:x"));
+    QTest::newRow("picture within the mail")
+        << mail("<img src=\"data:image/png;base64,AA\">") << odd(QStringLiteral("data:image/png;base64,AA"));
+    QTest::newRow("the first of two")
+        << mail("<a href='https://x.org'>1</a><a href='a.b'>2</a><a href='c.d'>")
+        << odd(QStringLiteral("a.b"));
+    QTest::newRow("long one") << Content(EmailContent{QStringLiteral("S"),
+                                                      QStringLiteral("<a href='data:%1'>").arg(text(8'000)),
+                                                      {}})
+                              << odd(QStringLiteral("data:") + text(55) + QChar(0x2026));
+    QTest::newRow("links that open")
+        << mail("<a href=\"https://x.org\">1</a><a href='mailto:a@x.org'>2</a><a href='tel:+49'>3</a>"
+                "<a href='#top'>4</a><a href='{{unsubscribe_url}}'>5</a><p>href='javascript:x'</p>")
+        << QList<FieldProblem>();
+    QTest::newRow("link that a list fills in") << mail("<a href='{link}'>Go</a>") << QList<FieldProblem>();
+    QTest::newRow("usual e-mail") << Content(EmailContent{QStringLiteral("S"), {}, text(524'287)})
+                                  << QList<FieldProblem>();
+    QTest::newRow("large e-mail") << Content(EmailContent{QStringLiteral("S"), {}, text(524'288)})
+                                  << QList{problem(Field::Text, Problem::LargeEmail, {}, 524'289, 524'288)};
     QTest::newRow("PDF") << withMedia({QStringLiteral("https://a.example/b.PDF"), {}, MediaHeight::Short})
                          << QList{problem(Field::MediaUrl, Problem::NotShown, {0, -1})};
 }
@@ -308,6 +347,15 @@ void TestContentRules::whatLeavesSaysWhichReplyWasTapped()
             Content(RichCard{CardOrientation::Horizontal, sent}));
     QVERIFY(contentAsSent(RcsText{QStringLiteral("Hi"), one.suggestions}) ==
             Content(RcsText{QStringLiteral("Hi"), sent.suggestions}));
+}
+
+void TestContentRules::bytesOfJsonCountItsEscapes()
+{
+    QCOMPARE(jsonByteCount(QString()), qsizetype(0));
+    QCOMPARE(jsonByteCount(QStringLiteral("plain/\x7f")), qsizetype(7));
+    QCOMPARE(jsonByteCount(QStringLiteral("\"\\\b\f\n\r\t")), qsizetype(14));
+    QCOMPARE(jsonByteCount(QStringLiteral("\v\x01\x1f")), qsizetype(18));
+    QCOMPARE(jsonByteCount(QString::fromUtf8("\xc3\xbc\xe2\x82\xac\xf0\x9f\x98\x80")), qsizetype(9));
 }
 
 void TestContentRules::theFirstCharacterBeyondIsFound_data()

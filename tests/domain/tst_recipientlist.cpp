@@ -270,6 +270,12 @@ private Q_SLOTS:
         row("a script for the scheme", "<a href='{x}:alert(1)'>Go</a>", "javascript", false);
         row("out of the quotes", "<a title='{x}' href='#top'>Go</a>", "a' href='javascript:alert(1)", true);
         row("no link", "<p>{x}</p>", "javascript:alert(1)", true);
+        row("a link of its own", "<a title={x}>Go</a>", "a href=javascript:alert(1)", false);
+        row("a link of its own, elsewhere", "<p {x}>Go</p>", "href=javascript:alert(1)", false);
+        row("a tag of its own", "<{x}>Go</a>", "a href=javascript:alert(1)", false);
+        row("a name and no link", "<a title={x} href='#top'>Go</a>", "Kim", true);
+        row("behind a tag", "<p title=\">\">{x}</p>", "a href=javascript:alert(1)", true);
+        row("in a style", "<style>p{x}</style>", "a href=javascript:alert(1)", true);
     }
     void valueThatMakesNoLinkIsTold()
     {
@@ -286,6 +292,67 @@ private Q_SLOTS:
         const FieldProblem &problem = check.lines().constLast().findings.constFirst().problem;
         QCOMPARE(problem.field, Field::Html);
         QCOMPARE(problem.problem, Problem::NotALink);
+    }
+
+    void sessionsAndNewslettersAreForeseen()
+    {
+        const TextTable list =
+            table(QStringLiteral("+4915112345678\n+4915112345679\nnobody\n+4915112345678"));
+        const QString first = QStringLiteral("+4915112345678");
+        const QString second = QStringLiteral("+4915112345679");
+        const auto checked = [&](MessageType type, const QHash<QString, SendContext> &contexts) {
+            SendRequest request = rcs(QStringLiteral("Hello"));
+            request.type = type;
+            RecipientListCheck check(list, suggestedMapping(list, Channel::Rcs), request, {});
+            if (check.needsContexts() && check.nextPhones(10) == QStringList{first, second})
+                check.addContexts(contexts);
+            while (check.step(1)) {
+            }
+            return check;
+        };
+        const auto saidOf = [](const RecipientListCheck &check, int line) {
+            QList<LineIssue> issues;
+            for (const LineFinding &finding : check.lines().at(line).findings)
+                issues.append(finding.issue);
+            return issues;
+        };
+        const SendContext closed{false};
+        const SendContext paid{true, true};
+        const auto replies = checked(MessageType::Conversation, {{first, closed}, {second, paid}});
+        QCOMPARE(saidOf(replies, 0), QList{LineIssue::NoSession});
+        QCOMPARE(saidOf(replies, 1), QList<LineIssue>());
+        QVERIFY(replies.lines().first().isSent); // the platform decides
+        QCOMPARE(replies.units().size(), 2);
+        QCOMPARE(replies.units().at(0).unit.reason, UnitReason::NoSession);
+        QCOMPARE(replies.units().at(1).unit.reason, UnitReason::SessionPaid);
+        const auto news = checked(MessageType::Newsletter, {{second, SendContext{{}, false, true, true}}});
+        QCOMPARE(saidOf(news, 0), QList<LineIssue>()); // nothing is known of it
+        QCOMPARE(saidOf(news, 1), QList{LineIssue::SecondNewsletter});
+        QCOMPARE(news.counts().amber, 2); // with the duplicate
+        const auto messages = checked(MessageType::Message, {{first, closed}});
+        QCOMPARE(saidOf(messages, 0), QList<LineIssue>());
+    }
+
+    void lineIsWarnedOfWhatItsValuesBring()
+    {
+        SendRequest request = rcs(QStringLiteral("Hello {name}"));
+        request.sender.notFoundAt = Instant{1}; // the message as such is told of once
+        std::get<RcsText>(request.content).suggestions = {
+            {QStringLiteral("Shop"), {}, {}, OpenUrlAction{QStringLiteral("https://x.org/{path}"), false}}};
+        const auto check =
+            checkOf(QStringLiteral("phone,name,path\n+4915112345678,Kim,a\n+4915112345679,Lee,") +
+                        QString(2048, u'a') + u'\n',
+                    request);
+        QCOMPARE(check.lines().size(), 2);
+        QCOMPARE(check.lines().first().mark, LineMark::Green);
+        const QList<LineFinding> findings = check.lines().last().findings;
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings.first().issue, LineIssue::Warned);
+        QCOMPARE(findings.first().problem,
+                 (FieldProblem{Field::ChipLink, Problem::TooLong, 2062, 2048, {}, {-1, 0}}));
+        QCOMPARE(check.lines().last().mark, LineMark::Amber);
+        QVERIFY(check.lines().last().isSent);
+        QCOMPARE(check.counts().amber, 1);
     }
 
     void duplicateNamesItsFirstLine()

@@ -154,11 +154,17 @@ void TestSendRequest::problemsAreFound_data()
     row("text too long", rcs(QString(3073, u'x')), {problem(Field::Text, Problem::TooLong, 3073, 3072)});
     row("no subject", email({{}, {}, QStringLiteral("t")}), {problem(Field::Subject, Problem::Missing)});
     row("no body", email({QStringLiteral("S"), {}, {}}), {problem(Field::Text, Problem::Missing)});
-    row("text part too long", email({QStringLiteral("S"), {}, QString(kEmailBodyMost + 1, u'x')}),
-        {problem(Field::Text, Problem::TooLong, kEmailBodyMost + 1, kEmailBodyMost)});
+    // One mebibyte with everything around it, which is what the practice platform takes.
+    row("largest text part", email({QStringLiteral("S"), {}, QString(1'044'479, u'x')}), {});
+    row("text part too long", email({QStringLiteral("S"), {}, QString(1'044'480, u'x')}),
+        {problem(Field::Text, Problem::TooLong, 1'044'481, 1'044'480)});
     row("HTML too long in bytes",
-        email({QStringLiteral("S"), QString::fromUtf8("\xc3\xbc").repeated(kEmailBodyMost / 2 + 1), {}}),
-        {problem(Field::Html, Problem::TooLong, kEmailBodyMost + 2, kEmailBodyMost)});
+        email({QStringLiteral("S"), QString::fromUtf8("\xc3\xbc").repeated(522'240), {}}),
+        {problem(Field::Html, Problem::TooLong, 1'044'481, 1'044'480)});
+    row("HTML too long in JSON", email({QStringLiteral("S"), QString(522'240, u'"'), {}}),
+        {problem(Field::Html, Problem::TooLong, 1'044'481, 1'044'480)});
+    row("too long together", email({QStringLiteral("S"), QString(600'000, u'x'), QString(500'000, u'x')}),
+        {problem(Field::Html, Problem::TooLong, 1'100'001, 1'044'480)});
     request = rcs(QString(), UseCase::Otp);
     request.sender.id.clear();
     request.to = PhoneNumber();

@@ -16,6 +16,11 @@ using namespace arowana;
 
 namespace {
 
+QString noSentence(const FieldProblem &)
+{
+    return {};
+}
+
 /// Answers when told to.
 class FakeRunSource final : public RunSource {
 public:
@@ -86,7 +91,8 @@ class TestRunModels : public QObject {
 private Q_SLOTS:
     void remarksAreTheLinesThatAreNotGreen()
     {
-        ListLinesModel model([](const FieldProblem &) { return QStringLiteral("too long"); });
+        ListLinesModel model([](const FieldProblem &) { return QStringLiteral("too long"); },
+                             [](const FieldProblem &) { return QStringLiteral("may be cut"); });
         const QAbstractItemModelTester tester(&model);
         ListLine green;
         ListLine amber;
@@ -113,9 +119,10 @@ private Q_SLOTS:
 
     void everyRemarkHasItsOwnSentence()
     {
-        ListLinesModel model([](const FieldProblem &) { return QStringLiteral("refused"); });
+        ListLinesModel model([](const FieldProblem &) { return QStringLiteral("refused"); },
+                             [](const FieldProblem &) { return QStringLiteral("may be cut"); });
         QStringList sentences;
-        for (int issue = 0; issue <= int(LineIssue::LooksLikeFormula); ++issue) {
+        for (int issue = 0; issue <= int(LineIssue::Warned); ++issue) {
             ListLine line;
             line.mark = LineMark::Red;
             line.findings = {{LineIssue(issue), 1, QStringLiteral("x")}};
@@ -145,7 +152,7 @@ private Q_SLOTS:
 
     void lineOfAnotherNumberOfCellsIsNamedWithBothCounts()
     {
-        ListLinesModel model([](const FieldProblem &) { return QString(); });
+        ListLinesModel model(noSentence, noSentence);
         ListLine line;
         line.line = 7;
         line.mark = LineMark::Red;
@@ -158,7 +165,7 @@ private Q_SLOTS:
 
     void tenThousandRemarksAreAppendedInPieces()
     {
-        ListLinesModel model([](const FieldProblem &) { return QString(); });
+        ListLinesModel model(noSentence, noSentence);
         ListLine red;
         red.mark = LineMark::Red;
         red.findings = {{LineIssue::NoRecipient}};

@@ -5,6 +5,7 @@
 #include "models/items/pricebook.h"
 #include "models/items/rowkeys.h"
 #include "models/items/senderlistmodel.h"
+#include "models/items/senderwords.h"
 #include "models/items/timelinemodel.h"
 #include "models/items/visibletext.h"
 
@@ -36,6 +37,8 @@ private Q_SLOTS:
     void aNewStepIsInsertedNotReset();
     void anotherMessageResets();
     void sendersKeepTheirRows();
+    void senderSaysWhatThePlatformSaidOfIt_data();
+    void senderSaysWhatThePlatformSaidOfIt();
     void randomSenderListsMatch();
     void priceOfThePresentTierGoesFirst();
     void holdIsThatOfTheExpectedPrice();
@@ -153,6 +156,60 @@ void TstSmallModels::sendersKeepTheirRows()
     QCOMPARE(reset.count(), 0);
     QCOMPARE(model.rowOf(Channel::Email, "ch_1"), 0);
     QCOMPARE(model.rowOf(Channel::Rcs, "ch_1"), -1);
+}
+
+void TstSmallModels::senderSaysWhatThePlatformSaidOfIt_data()
+{
+    QTest::addColumn<Sender>("sender");
+    QTest::addColumn<QString>("state");
+    QTest::addColumn<int>("tone");
+    QTest::addColumn<QString>("useCase");
+    const auto row = [](const char *name, const Sender &sender, const char *state, SenderTone tone,
+                        const char *useCase = "One-time passwords") {
+        QTest::newRow(name) << sender << QString::fromUtf8(state) << int(tone) << QString::fromUtf8(useCase);
+    };
+    const auto agent = [](const char *state, const QStringList &launches = {}) {
+        Sender out{Channel::Rcs, "ag_live_1", QStringLiteral("Shop"), {}, UseCase::Otp, {}};
+        AgentReading reading;
+        reading.statusWord = QString::fromLatin1(state);
+        for (const QString &launch : launches)
+            reading.carriers.append({QStringLiteral("telekom_de"), launch, {}, {}});
+        out.reading = reading;
+        return out;
+    };
+    const QString launched = QStringLiteral("LAUNCHED");
+    const QString pending = QStringLiteral("PENDING");
+    Sender unread = agent("");
+    unread.reading.reset();
+    row("never read", unread, "Not read yet", SenderTone::Calm);
+    Sender missing = agent("APPROVED");
+    missing.notFoundAt = Instant{1};
+    row("not found", missing, "Not known to the platform", SenderTone::Bad);
+    row("draft", agent("DRAFT"), "Draft, not sent to review", SenderTone::Bad);
+    row("in review", agent("PENDING_REVIEW"), "In review", SenderTone::Warn);
+    row("rejected", agent("REJECTED"), "Rejected", SenderTone::Bad);
+    row("a new word", agent("PAUSED"), "PAUSED", SenderTone::Bad);
+    row("approved", agent("APPROVED"), "Approved", SenderTone::Calm);
+    row("launched nowhere", agent("APPROVED", {pending, pending}), "Approved, launched nowhere",
+        SenderTone::Warn);
+    row("launched somewhere", agent("APPROVED", {launched, pending, launched}),
+        "Approved, launched with 2 of 3 carrier(s)", SenderTone::Calm);
+    Sender told = agent("APPROVED");
+    told.reading->useCase = UseCase::Promotional;
+    row("the platform's use case counts", told, "Approved", SenderTone::Calm, "Promotional");
+    row("e-mail", {Channel::Email, "ch_1", {}, QStringLiteral("a@x.org"), {}, {}}, "", SenderTone::Calm,
+        "a@x.org");
+}
+
+void TstSmallModels::senderSaysWhatThePlatformSaidOfIt()
+{
+    QFETCH(Sender, sender);
+    SenderListModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setSenders({sender});
+    QTEST(model.index(0, int(SenderListModel::Column::State)).data().toString(), "state");
+    QTEST(model.index(0, 0).data(SenderListModel::kToneRole).toInt(), "tone");
+    QTEST(model.index(0, int(SenderListModel::Column::Details)).data().toString(), "useCase");
 }
 
 void TstSmallModels::randomSenderListsMatch()

@@ -110,6 +110,8 @@ void TestRequestDecoder::acceptsWhatIsDocumented_data()
     QTest::newRow("card") << withCard(
         R"({"title":"T","description":"D","media":{"url":"https://a.example/i.jpg","height":"TALL"},)"
         R"("suggestions":[{"reply":{"text":"Yes","postback_data":"eWVz"}}]})");
+    QTest::newRow("card with suggestions alone")
+        << withCard(R"({"suggestions":[{"reply":{"text":"Yes","postback_data":"eWVz"}}]})");
     QTest::newRow("carousel") << withContent(
         R"({"rich_card":{"carousel":{"card_width":"MEDIUM","cards":[{"title":"A"},{"title":"B"}]}}})");
     QTest::newRow("e-mail") << kEmail;

@@ -95,6 +95,8 @@ struct World {
     {
         SendContext out;
         out.isSessionOpen = !sessions.isEmpty() && isOpenAt(sessions.first(), now);
+        if (*out.isSessionOpen)
+            out.sessionEndsAt = sessions.first().expiresAt;
         out.isSessionPaid = *out.isSessionOpen && isPaid(sessionStart(sessions.first()));
         const QDate today = QDateTime::fromMSecsSinceEpoch(now.ms, Qt::UTC).date();
         for (const MessageRecord &record : messages) {
@@ -199,6 +201,9 @@ private Q_SLOTS:
     void randomWorldsAreAnsweredAsTheOracleDoes_data();
     void randomWorldsAreAnsweredAsTheOracleDoes();
     void newerQuestionOfAnAskerSilencesItsOlder();
+    void manyPhonesAreAnsweredTogether();
+    void whatCannotBeReadIsSaid();
+    void sendsOfAMinuteAndADayAreCounted();
 };
 
 void TestSendContext::nothingIsKnownOfAStranger()
@@ -216,10 +221,12 @@ void TestSendContext::sessionIsPaidOnceAConversationWasAccepted()
                       sent(start.plusMs(2 * kHour), MessageType::Message)};
     world.replied(start);
     QVERIFY(world.save(in));
-    QVERIFY(contextIn(in, start.plusMs(3 * kHour)) == (SendContext{true, false, false, false}));
+    QVERIFY(contextIn(in, start.plusMs(3 * kHour)) ==
+            (SendContext{true, false, false, false, start.plusMs(24 * kHour)}));
     world.messages = {sent(start.plusMs(3 * kHour), MessageType::Conversation)};
     QVERIFY(world.save(in));
-    QVERIFY(contextIn(in, start.plusMs(4 * kHour)) == (SendContext{true, true, false, false}));
+    QVERIFY(contextIn(in, start.plusMs(4 * kHour)) ==
+            (SendContext{true, true, false, false, start.plusMs(24 * kHour)}));
     QVERIFY(contextIn(in, start.plusMs(24 * kHour - 1)).isSessionOpen == true);
     QVERIFY(contextIn(in, start.plusMs(24 * kHour)) == (SendContext{false, false, false, false}));
 }
@@ -236,7 +243,8 @@ void TestSendContext::conversationOfAnEarlierSessionPaysForNone()
     world.sessions.first() = mergedEnd(world.sessions.first(), start.plusMs(2 * kHour), {});
     world.replied(start.plusMs(3 * kHour));
     QVERIFY(world.save(in));
-    QVERIFY(contextIn(in, start.plusMs(4 * kHour)) == (SendContext{true, false, false, false}));
+    QVERIFY(contextIn(in, start.plusMs(4 * kHour)) ==
+            (SendContext{true, false, false, false, start.plusMs(27 * kHour)}));
     world.sessions.first().endedAt.reset(); // without the end it is one
     QVERIFY(world.save(in));
     QVERIFY(contextIn(in, start.plusMs(4 * kHour)).isSessionPaid);
@@ -422,6 +430,57 @@ void TestSendContext::newerQuestionOfAnAskerSilencesItsOlder()
     QTRY_COMPARE(answers, QByteArray("other- newer+ "));
     reader.askSendContext(1, kAgent, kPhone, start, note("again")); // after an answer it asks anew
     QTRY_COMPARE(answers, QByteArray("other- newer+ again+ "));
+}
+
+void TestSendContext::manyPhonesAreAnsweredTogether()
+{
+    StoreInFolder in;
+    const Instant start = utc("2026-06-01T12:00:00Z");
+    World world;
+    world.messages = {reply(start)};
+    world.replied(start);
+    QVERIFY(world.save(in));
+    StoreReader reader(in.file());
+    std::optional<SendContexts> told;
+    reader.askSendContexts(1, kAgent, {QStringLiteral("+49"), kPhone}, start.plusMs(kHour),
+                           [&told](const Result<SendContexts> &contexts) {
+                               if (contexts)
+                                   told = *contexts;
+                           });
+    QTRY_VERIFY(told);
+    QCOMPARE(told->size(), 2);
+    QVERIFY(told->value(kPhone) == (SendContext{true, false, false, false, start.plusMs(24 * kHour)}));
+    QVERIFY(told->value(QStringLiteral("+49")) == (SendContext{false, false, false, false}));
+}
+
+void TestSendContext::whatCannotBeReadIsSaid()
+{
+    StoreReader reader(QStringLiteral("/nowhere/at/all.db"));
+    bool isRefused = false;
+    reader.askSendContexts(
+        1, kAgent, {kPhone}, Instant{1},
+        [&isRefused](const Result<SendContexts> &contexts) { isRefused = !contexts.ok(); });
+    QTRY_VERIFY(isRefused);
+}
+
+void TestSendContext::sendsOfAMinuteAndADayAreCounted()
+{
+    StoreInFolder in;
+    const Instant now = utc("2026-06-02T12:00:00Z");
+    const qint64 agesMs[] = {0, 59'999, 60'000, kHour, 24 * kHour - 1, 24 * kHour};
+    QVERIFY(in.commit([&](SqliteEngineStore &s) {
+        for (const qint64 age : agesMs) {
+            OutboxEntry entry = fullOutbox(RowId{age + 1}, "k" + QByteArray::number(age));
+            entry.createdAt = now.plusMs(-age);
+            if (!s.saveOutbox(entry))
+                return false;
+        }
+        return true;
+    }));
+    StoreReader reader(in.file());
+    std::optional<RecentSends> told;
+    reader.askRecentSends(1, now, [&told](const RecentSends &recent) { told = recent; });
+    QTRY_COMPARE(told, std::optional(RecentSends{2, 5}));
 }
 
 QTEST_GUILESS_MAIN(TestSendContext)

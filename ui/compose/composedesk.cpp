@@ -2,18 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compose/composedesk.h"
 
+#include "models/domain/contactsource.h"
 #include "models/items/contenttext.h"
 #include "ui/compose/composedialog.h"
 
 #include <QDateTime>
 
 #include <algorithm>
+#include <utility>
 
 namespace arowana {
 
-ComposeDesk::ComposeDesk(QWidget *window)
+namespace {
+
+constexpr qint64 kDayMs = 24LL * 3'600'000;
+
+} // namespace
+
+ComposeDesk::ComposeDesk(QWidget *window, std::function<Instant()> serverNow)
     : QObject(window)
     , m_window(window)
+    , m_serverNow(std::move(serverNow))
 {
 }
 
@@ -45,6 +54,8 @@ ComposeDialog &ComposeDesk::make()
     connect(dialog, &ComposeDialog::settingsWanted, this, &ComposeDesk::settingsWanted);
     connect(dialog, &ComposeDialog::severalRequested, this, &ComposeDesk::severalRequested);
     connect(dialog, &ComposeDialog::contextWanted, this, &ComposeDesk::askContext);
+    connect(dialog, &ComposeDialog::contactWanted, this, &ComposeDesk::askContact);
+    connect(dialog, &ComposeDialog::budgetWanted, this, &ComposeDesk::askBudget);
     connect(dialog, &ComposeDialog::draftPaused, this, &ComposeDesk::keep);
     connect(dialog, &ComposeDialog::abandoned, this, [this](quint64 of) { keep(of, std::nullopt); });
     dialog->setRegion(m_region);
@@ -104,11 +115,21 @@ void ComposeDesk::setContextSource(SendContextSource &source)
     m_contexts = &source;
 }
 
-void ComposeDesk::refreshContexts(Instant serverNow)
+void ComposeDesk::refreshContexts()
 {
-    m_serverNow = serverNow;
     for (ComposeDialog *dialog : dialogs())
         dialog->askForContextAgain();
+}
+
+void ComposeDesk::tick()
+{
+    const Instant now = m_serverNow();
+    const qint64 day = now.ms / kDayMs;
+    const bool isOtherDay = std::exchange(m_day, day) != day;
+    for (ComposeDialog *dialog : dialogs()) {
+        if (isOtherDay || dialog->isSessionOver(now))
+            dialog->askForContextAgain();
+    }
 }
 
 void ComposeDesk::askContext(quint64 token, const AgentId &agent, const QString &phone)
@@ -116,11 +137,62 @@ void ComposeDesk::askContext(quint64 token, const AgentId &agent, const QString 
     if (!m_contexts)
         return;
     const QPointer<ComposeDialog> dialog = m_dialogs.value(token);
-    m_contexts->askSendContext(token, agent, phone, m_serverNow,
+    m_contexts->askSendContext(token, agent, phone, m_serverNow(),
                                [dialog, agent, phone](const SendContext &context) {
                                    if (dialog)
                                        dialog->setContext(agent, phone, context);
                                });
+}
+
+void ComposeDesk::setContactSource(ContactSource &source)
+{
+    m_contacts = &source;
+}
+
+void ComposeDesk::refreshContacts(const QStringList &addresses)
+{
+    for (ComposeDialog *dialog : dialogs())
+        dialog->askForContactAgain(addresses);
+}
+
+void ComposeDesk::askContact(quint64 token, const QString &address)
+{
+    if (!m_contacts)
+        return;
+    const QPointer<ComposeDialog> dialog = m_dialogs.value(token);
+    m_contacts->askKey(token, address, [source = m_contacts, dialog, token, address](const ContactKey &key) {
+        if (!dialog)
+            return;
+        if (key.id.isEmpty())
+            return dialog->setContact(address, std::nullopt);
+        source->askCard(token, key, [dialog, address](const ContactCard &card) {
+            if (dialog)
+                dialog->setContact(address, card.contact);
+        });
+    });
+}
+
+void ComposeDesk::setBudget(int perMinute, int perDay)
+{
+    m_perMinuteMost = perMinute;
+    m_perDayMost = perDay;
+}
+
+void ComposeDesk::askBudget(quint64 token)
+{
+    if (!m_contexts)
+        return;
+    const QPointer<ComposeDialog> dialog = m_dialogs.value(token);
+    m_contexts->askRecentSends(
+        token, Instant{QDateTime::currentMSecsSinceEpoch()},
+        [dialog, minute = m_perMinuteMost, day = m_perDayMost](const RecentSends &recent) {
+            if (!dialog)
+                return;
+            if (day > 0 && recent.inDay >= day)
+                dialog->setUsedBudget(UsedBudget{UsedBudget::Span::Day, day});
+            else if (minute > 0 && recent.inMinute >= minute)
+                dialog->setUsedBudget(UsedBudget{UsedBudget::Span::Minute, minute});
+        });
 }
 
 void ComposeDesk::setRegion(const QByteArray &region)

@@ -17,15 +17,19 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
+
 namespace arowana {
 
 class ComposeDialog;
+class ContactSource;
 
 class ComposeDesk : public QObject {
     Q_OBJECT
 public:
-    /// `window` becomes the parent of the dialogs, and of this.
-    explicit ComposeDesk(QWidget *window);
+    /// `window` becomes the parent of the dialogs, and of this. `serverNow` is the platform's time, asked
+    /// whenever it is needed.
+    ComposeDesk(QWidget *window, std::function<Instant()> serverNow);
 
     /// Opens a dialog, filled where there is a request; several may be open.
     void open(const SendRequest *request = nullptr);
@@ -39,8 +43,16 @@ public:
     void restore(const QList<StoredDraft> &drafts);
     /// From where dialogs learn what own sends and sessions say; must outlive this.
     void setContextSource(SendContextSource &source);
-    /// Asks for it anew, since sessions or sends have changed. `serverNow` is the platform's time.
-    void refreshContexts(Instant serverNow);
+    /// Asks for it anew, since sessions, sends or the platform's clock have changed.
+    void refreshContexts();
+    /// Asks for it anew where a session has ended or a day of the platform begun meanwhile.
+    void tick();
+    /// From where dialogs learn what is known of their recipient; must outlive this.
+    void setContactSource(ContactSource &source);
+    /// These addresses' contacts have changed.
+    void refreshContacts(const QStringList &addresses);
+    /// The most sends a minute and in 24 hours; 0: no limit.
+    void setBudget(int perMinute, int perDay);
     void setRegion(const QByteArray &region);
     /// Every open dialog tells its draft at once: the window is about to go.
     void flushDrafts();
@@ -83,6 +95,8 @@ private:
     ComposeDialog &make();
     void show(ComposeDialog &dialog);
     void keep(quint64 token, const std::optional<ComposeDraft> &draft);
+    void askBudget(quint64 token);
+    void askContact(quint64 token, const QString &address);
     void askContext(quint64 token, const AgentId &agent, const QString &phone);
     /// The platform's word; empty where it was not told.
     [[nodiscard]] QString tierOf(Channel channel) const;
@@ -97,8 +111,12 @@ private:
     QHash<quint64, QPointer<ComposeDialog>> m_dialogs;
     QHash<quint64, quint64> m_drafts; ///< by token, where one is kept
     SendContextSource *m_contexts = nullptr;
-    Instant m_serverNow;
+    ContactSource *m_contacts = nullptr;
+    std::function<Instant()> m_serverNow;
+    qint64 m_day = 0; ///< of the platform (UTC) at the last tick, counted from 1970
     QByteArray m_region;
+    int m_perMinuteMost = 0;
+    int m_perDayMost = 0;
     quint64 m_lastToken = 0;
     quint64 m_lastDraft = 0;
 };

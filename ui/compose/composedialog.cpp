@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compose/composedialog.h"
 
-#include "models/domain/placeholders.h"
 #include "ui/canned/cannedcompletion.h"
 #include "ui/compose/composeform.h"
 #include "ui/compose/formarea.h"
@@ -212,15 +211,6 @@ void ComposeDialog::returnDraft(const ComposeDraft &draft)
     keepDraft();
 }
 
-void ComposeDialog::setContext(const AgentId &agent, const QString &phone, const SendContext &context)
-{
-    if (agent != m_agent || phone != m_phone || (m_isContextKnown && context == m_context))
-        return;
-    m_isContextKnown = true;
-    m_context = context;
-    refreshCard();
-}
-
 ComposeDraft ComposeDialog::draft() const
 {
     return m_form->draft();
@@ -231,7 +221,9 @@ void ComposeDialog::refresh()
     const ComposeDraft draft = m_form->draft();
     const auto problems = problemsFor(m_attempted ? m_aim : Aim::One);
     m_form->showProblems(problems, draft, m_attempted);
-    askForContext(requestOf(draft));
+    const SendRequest request = requestOf(draft);
+    askForContext(request);
+    askForContact(request);
     const bool isChanged = !(draft == m_shown);
     m_shown = draft;
     m_problems = problems.size();
@@ -248,7 +240,9 @@ void ComposeDialog::refresh()
 
 void ComposeDialog::refreshCard()
 {
-    m_quote = quoteOf(m_shown, m_balance, m_tiers, m_expectedPrice, m_context, m_expectedHold);
+    const bool isChecked = m_answer && !m_answer->refusal && m_answer->draft == m_shown;
+    m_quote = quoteOf(m_shown, m_balance, m_tiers, m_expectedPrice, m_context, m_expectedHold, m_contact,
+                      isChecked ? m_usedBudget : std::nullopt);
     m_card->setQuote(m_quote);
     if (!m_busy)
         showStatus();
@@ -272,52 +266,6 @@ void ComposeDialog::showStatus()
     }
 }
 
-std::pair<QString, bool> ComposeDialog::checkResult() const
-{
-    if (!m_quote.refusals.isEmpty())
-        return {tr("The platform will refuse it, for %n reason(s) named above. Nothing was sent.", nullptr,
-                   int(m_quote.refusals.size())),
-                true};
-    const bool byRcs = m_quote.channel == Channel::Rcs;
-    if (byRcs && m_shown.type == MessageType::Conversation && !m_quote.isSessionOpen)
-        return {tr("The fields are right. It is not known yet whether a session with this person is open; "
-                   "without one the platform will refuse it. Nothing was sent."),
-                false};
-    if (byRcs && m_shown.type == MessageType::Newsletter && !m_isContextKnown)
-        return {tr("The fields are right. Earlier sends to this person are not read yet; a second newsletter "
-                   "on one day would be refused. Nothing was sent."),
-                false};
-    const auto found =
-        m_quote.warnings.size() + m_form->changedChoiceCount() + (m_quote.mayExceedBalance() ? 1 : 0);
-    if (found > 0)
-        return {tr("It can be sent, with %n thing(s) to look at. Nothing was sent.", nullptr, int(found)),
-                false};
-    return {tr("Nothing is wrong with it. Nothing was sent."), false};
-}
-
-/// What a list fills in is judged line by line, and its recipients are its own.
-QList<FieldProblem> ComposeDialog::problemsFor(Aim aim) const
-{
-    const ComposeDraft draft = m_form->draft();
-    return aim == Aim::One ? problemsOf(draft) : problemsOfAllLines(requestOf(draft));
-}
-
-bool ComposeDialog::passes(Aim aim)
-{
-    m_form->finishEditing();
-    const auto problems = problemsFor(aim);
-    m_attempted = !problems.isEmpty();
-    m_aim = aim;
-    m_answer.reset();
-    refresh();
-    if (!m_attempted)
-        return true;
-    m_form->focusProblem(problems);
-    if (QWidget *field = focusWidget())
-        m_area->reveal(field);
-    return false;
-}
-
 void ComposeDialog::keepDraft()
 {
     m_pause->stop();
@@ -336,28 +284,6 @@ void ComposeDialog::flushDraft()
     keepDraft();
 }
 
-void ComposeDialog::askForContext(const SendRequest &request)
-{
-    const auto *phone = std::get_if<PhoneNumber>(&request.to);
-    const bool isPair = phone && request.channel() == Channel::Rcs && !request.sender.id.isEmpty();
-    const AgentId agent(isPair ? request.sender.id : QByteArray());
-    const QString number = isPair ? phone->e164() : QString();
-    if (agent == m_agent && number == m_phone)
-        return;
-    m_agent = agent;
-    m_phone = number;
-    m_context = {};
-    m_isContextKnown = false;
-    if (!agent.isEmpty() && !number.isEmpty())
-        Q_EMIT contextWanted(m_token, agent, number);
-}
-
-void ComposeDialog::askForContextAgain()
-{
-    if (!m_agent.isEmpty() && !m_phone.isEmpty())
-        Q_EMIT contextWanted(m_token, m_agent, m_phone);
-}
-
 void ComposeDialog::sendToSeveral()
 {
     if (!m_busy && !m_question && passes(Aim::Several))
@@ -371,14 +297,6 @@ void ComposeDialog::send()
     setBusy(true);
     const ExpectedCharge expected{m_quote.unit.unit, m_quote.price, m_quote.otherPrice};
     Q_EMIT sendRequested(m_token, requestOf(m_shown), {expected, m_shown});
-}
-
-void ComposeDialog::check()
-{
-    if (m_busy || m_question || !passes())
-        return;
-    m_answer = Answer{m_form->draft(), std::nullopt};
-    refresh();
 }
 
 void ComposeDialog::setBusy(bool busy)

@@ -55,8 +55,21 @@ public:
     void returnDraft(const ComposeDraft &draft);
     /// contextWanted() follows where there is an agent and a phone.
     void askForContextAgain();
+    /// The session that the last answer told of has ended by now, by the platform's clock.
+    [[nodiscard]] bool isSessionOver(Instant serverNow) const
+    {
+        return m_context.sessionEndsAt && *m_context.sessionEndsAt <= serverNow;
+    }
     /// What own sends and sessions say about this agent and phone; another pair's is not taken.
     void setContext(const AgentId &agent, const QString &phone, const SendContext &context);
+
+    /// contactWanted() follows where the recipient is one of these addresses.
+    void askForContactAgain(const QStringList &addresses);
+    /// Who the platform's list has at this address, as last read; another address' is not taken.
+    void setContact(const QString &address, const std::optional<Contact> &contact);
+
+    /// Whether the workspace's own budget takes a send; said with the result of the last check.
+    void setUsedBudget(const std::optional<UsedBudget> &budget);
 
     /// The message is on disk: closes.
     void confirmStored();
@@ -86,6 +99,10 @@ Q_SIGNALS:
     void abandoned(quint64 token);
     /// setContext() is wanted for this pair.
     void contextWanted(quint64 token, const arowana::AgentId &agent, const QString &phone);
+    /// setContact() is wanted for this address.
+    void contactWanted(quint64 token, const QString &address);
+    /// It was checked: setUsedBudget() is wanted.
+    void budgetWanted(quint64 token);
     /// The message to a list of recipients; its own recipient does not matter.
     void severalRequested(quint64 token, const arowana::SendRequest &request);
 
@@ -117,6 +134,7 @@ private:
     void sendToSeveral();
     void keepDraft();
     void askForContext(const SendRequest &request);
+    void askForContact(const SendRequest &request);
     void setBusy(bool busy);
     void say(const QString &sentence, bool problem);
     [[nodiscard]] bool losesText();
@@ -150,6 +168,9 @@ private:
     QString m_phone;
     SendContext m_context;
     bool m_isContextKnown = false; ///< else nobody has answered yet
+    QString m_address;             ///< of the recipient, as it is sent
+    std::optional<Contact> m_contact;
+    std::optional<UsedBudget> m_usedBudget; ///< at the last check
     bool m_busy = false;
     bool m_attempted = false;
     Aim m_aim = Aim::One; ///< of the last attempt

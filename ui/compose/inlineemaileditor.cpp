@@ -148,7 +148,7 @@ void InlineEmailEditor::show(const Remarks &remarks)
     bool isTextWrong = false;
     for (Remark &remark : own.all) {
         remark.field = fieldInFront(remark.field);
-        const bool isSaid = remark.isAtOnce || own.isInFull;
+        const bool isSaid = !remark.isWarning && (remark.isAtOnce || own.isInFull);
         isHtmlWrong = isHtmlWrong || (isSaid && remark.field == Field::Html);
         isTextWrong = isTextWrong || (isSaid && remark.field == Field::Text);
     }

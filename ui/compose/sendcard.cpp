@@ -48,6 +48,25 @@ QString balanceText(const SendQuote &quote)
     return quote.exceedsBalance() ? SendCard::tr("%1: not enough").arg(text) : text;
 }
 
+QString suppressionText(const Suppression &suppression)
+{
+    switch (suppression.cause) {
+    case SuppressionCause::Unsubscribed:
+        return SendCard::tr("this person is unsubscribed");
+    case SuppressionCause::Blocked:
+        return SendCard::tr("this person is blocked");
+    case SuppressionCause::Bounced:
+        return SendCard::tr("an e-mail to this address came back for good");
+    case SuppressionCause::ConsentRevoked:
+        return SendCard::tr("this person has withdrawn the consent to it");
+    case SuppressionCause::NoConsent:
+        return suppression.isPending
+                   ? SendCard::tr("this person has not confirmed the consent to newsletters")
+                   : SendCard::tr("this person has not agreed to newsletters");
+    }
+    return {};
+}
+
 QString refusalSentence(ForeseenRefusal refusal, const SendQuote &quote)
 {
     switch (refusal) {
@@ -62,6 +81,18 @@ QString refusalSentence(ForeseenRefusal refusal, const SendQuote &quote)
     case ForeseenRefusal::BalanceTooLow:
         return SendCard::tr("The platform will refuse it: the free balance is %1 short. Top up first.")
             .arg(moneyText(Money{} - *quote.freeAfter, QLocale()));
+    case ForeseenRefusal::BudgetUsed:
+        return quote.usedBudget->span == UsedBudget::Span::Minute
+                   ? SendCard::tr("This workspace's own budget of %n message(s) a minute is used up. Wait a "
+                                  "minute, or raise it in the settings.",
+                                  nullptr, quote.usedBudget->most)
+                   : SendCard::tr("This workspace's own budget of %n message(s) in 24 hours is used up. "
+                                  "Raise it in the settings, or send it tomorrow.",
+                                  nullptr, quote.usedBudget->most);
+    case ForeseenRefusal::Suppressed:
+        return SendCard::tr("By what was last read of the contact the platform will refuse it: %1. Look at "
+                            "the page Contacts.")
+            .arg(suppressionText(quote.suppressions.first()));
     }
     return {};
 }
@@ -74,14 +105,6 @@ QString refusalsText(const SendQuote &quote)
     return lines.join(u'\n');
 }
 
-QString warningText(const FieldProblem &warning)
-{
-    const QString place = placeWord(warning.place, warning.field);
-    const QString field = fieldWord(warning.field);
-    return SendCard::tr("%1: %2").arg(place.isEmpty() ? field : SendCard::tr("%1, %2").arg(field, place),
-                                      warningSentence(warning));
-}
-
 /// The first is said, the others are counted: each stands at its field.
 QString warningsText(const SendQuote &quote)
 {
@@ -91,7 +114,7 @@ QString warningsText(const SendQuote &quote)
             "! If the platform counts bytes, the free balance is too low for it. Top up, or "
             "shorten the text.");
     if (!quote.warnings.isEmpty())
-        lines << SendCard::tr("! %1").arg(warningText(quote.warnings.first()));
+        lines << SendCard::tr("! %1").arg(placedWarning(quote.warnings.first()));
     if (quote.warnings.size() > 1)
         lines.last() +=
             u' ' + SendCard::tr("%n more warning(s) at the fields.", nullptr, int(quote.warnings.size()) - 1);

@@ -17,6 +17,10 @@ QList<ForeseenRefusal> refusalsOf(const SendQuote &quote, const SendRequest &req
     const bool isRcsNewsletter = request.type == MessageType::Newsletter && request.channel() == Channel::Rcs;
     if (isRcsNewsletter && context.hadNewsletterToday)
         refusals.append(ForeseenRefusal::SecondNewsletterToday);
+    if (!quote.suppressions.isEmpty())
+        refusals.append(ForeseenRefusal::Suppressed);
+    if (quote.usedBudget)
+        refusals.append(ForeseenRefusal::BudgetUsed);
     if (quote.exceedsBalance())
         refusals.append(ForeseenRefusal::BalanceTooLow);
     return refusals;
@@ -26,7 +30,8 @@ QList<ForeseenRefusal> refusalsOf(const SendQuote &quote, const SendRequest &req
 
 SendQuote quoteOf(const ComposeDraft &draft, const std::optional<Balance> &balance,
                   const QList<TierState> &tiers, const ExpectedPrice &expectedPrice,
-                  const SendContext &context, const ExpectedPrice &expectedHold)
+                  const SendContext &context, const ExpectedPrice &expectedHold,
+                  const std::optional<Contact> &contact, const std::optional<UsedBudget> &usedBudget)
 {
     const SendRequest request = requestOf(draft);
     SendQuote quote;
@@ -52,6 +57,9 @@ SendQuote quoteOf(const ComposeDraft &draft, const std::optional<Balance> &balan
                                    [&quote](const TierState &t) { return t.channel == quote.channel; });
     if (tier != tiers.end())
         quote.tier = *tier;
+    if (contact)
+        quote.suppressions = suppressionsOf(*contact, quote.channel, draft.type);
+    quote.usedBudget = usedBudget;
     quote.refusals = refusalsOf(quote, request, context);
     quote.warnings = warningsOf(draft);
     return quote;

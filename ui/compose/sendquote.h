@@ -8,6 +8,7 @@
 #include "models/domain/balance.h"
 #include "models/domain/composedraft.h"
 #include "models/domain/expectedunit.h"
+#include "models/domain/suppression.h"
 #include "models/domain/tierstate.h"
 
 #include <functional>
@@ -17,11 +18,23 @@ namespace arowana {
 /// The price last seen for a channel and unit; nullopt when none was ever seen.
 using ExpectedPrice = std::function<std::optional<Money>(Channel, BillingUnit)>;
 
-/// A refusal that can be seen coming from what own sends, sessions and the balance tell.
+/// A refusal that can be seen coming from what own sends, sessions, contacts and the balance tell.
 enum class ForeseenRefusal {
     NoSession,             ///< 422 `no_active_session`
     SecondNewsletterToday, ///< 429: one a day and subscriber
     BalanceTooLow,         ///< 402: only the free balance counts
+    BudgetUsed,            ///< the workspace's own budget of sends; see `usedBudget`
+    Suppressed,            ///< 422: by what was last read of the contact; see `suppressions`
+};
+
+/// The budget of the settings that takes no send just now.
+struct UsedBudget {
+    enum class Span { Minute, Day };
+
+    Span span = Span::Minute;
+    int most = 0; ///< sends that it takes
+
+    friend bool operator==(const UsedBudget &, const UsedBudget &) = default;
 };
 
 struct SendQuote {
@@ -37,7 +50,9 @@ struct SendQuote {
     std::optional<Money> freeAfter; ///< by the hold; only when both it and the free balance are known
     std::optional<TierState> tier;  ///< of this channel
     QList<ForeseenRefusal> refusals;
-    QList<FieldProblem> warnings; ///< warningsOf(SendRequest)
+    std::optional<UsedBudget> usedBudget;
+    QList<Suppression> suppressions; ///< of the recipient, by this channel and type
+    QList<FieldProblem> warnings;    ///< warningsOf(SendRequest)
 
     [[nodiscard]] bool exceedsBalance() const { return freeAfter && *freeAfter < Money{}; }
     /// Enough for the expected unit, not for the other one it may become.
@@ -49,9 +64,12 @@ struct SendQuote {
     friend bool operator==(const SendQuote &, const SendQuote &) = default;
 };
 
-/// `expectedHold` as the price; without one what is held is taken to be the price.
+/// `expectedHold` as the price; without one what is held is taken to be the price. `contact` is the
+/// recipient, where the platform's list is known to have them.
 [[nodiscard]] SendQuote quoteOf(const ComposeDraft &draft, const std::optional<Balance> &balance,
                                 const QList<TierState> &tiers, const ExpectedPrice &expectedPrice,
-                                const SendContext &context = {}, const ExpectedPrice &expectedHold = {});
+                                const SendContext &context = {}, const ExpectedPrice &expectedHold = {},
+                                const std::optional<Contact> &contact = {},
+                                const std::optional<UsedBudget> &usedBudget = {});
 
 } // namespace arowana

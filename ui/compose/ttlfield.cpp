@@ -20,6 +20,12 @@ constexpr int kMinute = 60;
 constexpr int kHour = 60 * kMinute;
 constexpr int kDay = 24 * kHour;
 
+/// The greatest number of this unit: seconds go as far as a whole number does, for what came with a message.
+int mostOf(int unit)
+{
+    return unit == 1 ? std::numeric_limits<int>::max() : std::numeric_limits<int>::max() / kDay;
+}
+
 } // namespace
 
 TtlField::TtlField(QWidget *parent)
@@ -35,11 +41,14 @@ TtlField::TtlField(QWidget *parent)
     m_unit->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_unit->setMinimumContentsLength(8);
     // The item's value is the unit's length in seconds; 0: off.
-    const std::pair<int, QString> units[] = {
-        {0, tr("Off")}, {kMinute, tr("Minutes")}, {kHour, tr("Hours")}, {kDay, tr("Days")}};
+    const std::pair<int, QString> units[] = {{0, tr("Off")},
+                                             {1, tr("Seconds")},
+                                             {kMinute, tr("Minutes")},
+                                             {kHour, tr("Hours")},
+                                             {kDay, tr("Days")}};
     for (const auto &[seconds, word] : units)
         m_unit->addItem(word, seconds);
-    m_number->setRange(0, std::numeric_limits<int>::max() / kDay);
+    m_number->setMinimum(0);
     m_number->setValue(1);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -56,7 +65,9 @@ TtlField::TtlField(QWidget *parent)
 
 void TtlField::followUnit()
 {
-    m_numberField->setVisible(m_unit->currentData().toInt() > 0);
+    const int unit = m_unit->currentData().toInt();
+    m_number->setMaximum(mostOf(unit));
+    m_numberField->setVisible(unit > 0);
 }
 
 void TtlField::setSeconds(std::optional<int> seconds)
@@ -69,11 +80,7 @@ void TtlField::setSeconds(std::optional<int> seconds)
                 if (*seconds % longer == 0 && *seconds >= longer)
                     unit = longer;
             }
-            // Seconds are offered only to keep what came with a message.
-            if (m_unit->findData(unit) < 0)
-                m_unit->insertItem(1, tr("Seconds"), unit);
-            m_number->setMaximum(unit == 1 ? std::numeric_limits<int>::max()
-                                           : std::numeric_limits<int>::max() / kDay);
+            m_number->setMaximum(mostOf(unit));
             m_number->setValue(*seconds / unit);
         }
         m_unit->setCurrentIndex(m_unit->findData(unit));

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// How long an RCS message may wait to be delivered: not limited here, or a number of minutes, hours or days.
-// GUI thread; owned by the compose form.
+// How long an RCS message may wait to be delivered: not limited here, or a number of seconds, minutes, hours
+// or days. GUI thread; owned by the compose form.
 
 #include "ui/compose/remark.h"
 

@@ -71,6 +71,12 @@ QString remarksText(const RunQuote &quote)
         lines << RunCard::tr("✕ %1").arg(shortageSentence(quote));
     if (quote.mayExceedBalance())
         lines << RunCard::tr("! If the platform counts bytes, the free balance is too low for all of them.");
+    // The first is said, the others are counted: each stands at its field in the message.
+    if (!quote.warnings.isEmpty())
+        lines << RunCard::tr("! %1").arg(placedWarning(quote.warnings.first()));
+    if (quote.warnings.size() > 1)
+        lines.last() += u' ' + RunCard::tr("%n more warning(s) at the fields of the message.", nullptr,
+                                           int(quote.warnings.size()) - 1);
     return lines.join(u'\n');
 }
 

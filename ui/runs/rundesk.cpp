@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/runs/rundesk.h"
 
+#include "models/domain/sendcontextsource.h"
 #include "ui/runs/rundialog.h"
 
 namespace arowana {
@@ -20,6 +21,12 @@ QList<RunDialog *> RunDesk::dialogs() const
             open << dialog;
     }
     return open;
+}
+
+void RunDesk::setContextSource(SendContextSource &source, std::function<Instant()> serverNow)
+{
+    m_contexts = &source;
+    m_serverNow = std::move(serverNow);
 }
 
 void RunDesk::setBalance(const std::optional<Balance> &balance)
@@ -55,6 +62,13 @@ void RunDesk::open(quint64 compose, const SendRequest &request, const QByteArray
         });
     if (m_files)
         dialog->setFiles(*m_files);
+    if (m_contexts) {
+        dialog->setContextSource([source = m_contexts, now = m_serverNow,
+                                  dialog](const AgentId &agent, const QStringList &phones,
+                                          std::function<void(const Result<SendContexts> &)> answer) {
+            source->askSendContexts(quint64(quintptr(dialog)), agent, phones, now(), std::move(answer));
+        });
+    }
     dialog->setBalance(m_balance);
     dialog->setExpectedPrice(m_expectedPrice, m_expectedHold);
     dialog->show();

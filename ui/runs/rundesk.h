@@ -19,6 +19,7 @@ namespace arowana {
 
 class ListFiles;
 class RunDialog;
+class SendContextSource;
 
 class RunDesk : public QObject {
     Q_OBJECT
@@ -36,6 +37,9 @@ public:
     void open(quint64 compose, const SendRequest &request, const QByteArray &region);
     /// By what dialogs read files; must outlive them.
     void setFiles(ListFiles &files) { m_files = &files; }
+    /// From where dialogs learn what own sends and sessions say; must outlive this. `serverNow` is the
+    /// platform's time.
+    void setContextSource(SendContextSource &source, std::function<Instant()> serverNow);
     void setBalance(const std::optional<Balance> &balance);
     /// Must answer from memory. Call it again when other prices are known: dialogs quote what was learnt
     /// last.
@@ -54,6 +58,8 @@ private:
 
     QWidget *m_window;
     ListFiles *m_files = nullptr;
+    SendContextSource *m_contexts = nullptr;
+    std::function<Instant()> m_serverNow;
     std::optional<Balance> m_balance;
     ExpectedPrice m_expectedPrice;
     ExpectedPrice m_expectedHold;

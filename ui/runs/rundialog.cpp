@@ -28,9 +28,10 @@ namespace arowana {
 
 namespace {
 
-constexpr qint64 kSliceMs = 10; ///< of checking, before the window is asked again
-constexpr int kPace = 60;       ///< messages a minute, unless said otherwise
-constexpr int kTypedMost = 320; ///< characters kept of what is no recipient; no address is longer
+constexpr qint64 kSliceMs = 10;      ///< of checking, before the window is asked again
+constexpr int kPace = 60;            ///< messages a minute, unless said otherwise
+constexpr int kContextsAtOnce = 250; ///< lines whose sessions and newsletters are read together
+constexpr int kTypedMost = 320;      ///< characters kept of what is no recipient; no address is longer
 
 } // namespace
 
@@ -38,7 +39,9 @@ RunDialog::RunDialog(const SendRequest &request, const QByteArray &region, QWidg
     : QDialog(parent)
     , m_request(request)
     , m_region(region)
-    , m_lines(new ListLinesModel([](const FieldProblem &p) { return arowana::problemSentence(p); }, this))
+    , m_warnings(warningsOf(request))
+    , m_lines(new ListLinesModel([](const FieldProblem &p) { return arowana::problemSentence(p); },
+                                 placedWarning, this))
     , m_source(new ListSource(this))
     , m_columns(new ListColumns(placeholdersOf(request), this))
     , m_offers(new QCheckBox(this))
@@ -196,6 +199,11 @@ void RunDialog::setExpectedPrice(ExpectedPrice expectedPrice, ExpectedPrice expe
     refresh();
 }
 
+void RunDialog::setContextSource(AskContexts ask)
+{
+    m_askContexts = std::move(ask);
+}
+
 void RunDialog::setFiles(ListFiles &files)
 {
     m_source->setFiles(files);
@@ -224,6 +232,10 @@ void RunDialog::check()
     withdrawQuestion();
     m_lines->clear();
     m_shown = 0;
+    m_known = 0;
+    ++m_checkNo;
+    m_isAsking = false;
+    m_contextTrouble.clear();
     m_check = RecipientListCheck(m_table, m_columns->mapping(), m_request,
                                  {m_region, m_offers->isChecked(), m_duplicates->isChecked()});
     if (m_check.isDone())
@@ -236,16 +248,39 @@ void RunDialog::check()
 /// By time and not by lines: how long one takes depends on its values and on the message.
 void RunDialog::checkSlice()
 {
+    const bool needsContexts = m_askContexts && m_check.needsContexts();
+    if (needsContexts && m_check.lines().size() >= m_known)
+        return askForContexts();
     QElapsedTimer timer;
     timer.start();
     bool hasMore = true;
-    while (hasMore && timer.elapsed() < kSliceMs)
+    while (hasMore && timer.elapsed() < kSliceMs && (!needsContexts || m_check.lines().size() < m_known))
         hasMore = m_check.step(1);
     if (!hasMore)
         m_slices.stop();
     m_lines->append(m_check.lines().mid(m_shown));
     m_shown = int(m_check.lines().size());
     refresh();
+}
+
+/// Of the next lines; the check goes on with the answer. Where they cannot be read it goes on without.
+void RunDialog::askForContexts()
+{
+    m_slices.stop();
+    m_isAsking = true;
+    m_known = int(m_check.lines().size()) + kContextsAtOnce;
+    const QPointer<RunDialog> guard(this);
+    m_askContexts(AgentId(m_request.sender.id), m_check.nextPhones(kContextsAtOnce),
+                  [guard, check = m_checkNo](const Result<SendContexts> &contexts) {
+                      if (!guard || check != guard->m_checkNo)
+                          return;
+                      if (contexts)
+                          guard->m_check.addContexts(*contexts);
+                      else
+                          guard->m_contextTrouble = errorSentence(contexts.error());
+                      guard->m_isAsking = false;
+                      guard->m_slices.start();
+                  });
 }
 
 void RunDialog::withdrawQuestion()
@@ -295,6 +330,9 @@ QString RunDialog::countSentence() const
 
 QString RunDialog::problemSentence() const
 {
+    if (m_trouble.isEmpty() && !m_check.isTooLong() && !m_contextTrouble.isEmpty())
+        return tr("What will be refused for a missing session or a second newsletter is not known: %1")
+            .arg(m_contextTrouble);
     if (!m_trouble.isEmpty() || !m_check.isTooLong())
         return m_trouble;
     const QLocale locale;
@@ -329,6 +367,7 @@ void RunDialog::refresh()
     m_problem->setText(m_isBusy ? wait : problemSentence());
     m_problem->setVisible(!m_problem->text().isEmpty());
     m_quote = quoteOf(m_request, m_check.units(), m_balance, m_expectedPrice, m_expectedHold);
+    m_quote.warnings = m_warnings;
     m_card->setQuote(m_quote);
     m_start->setEnabled(wait.isEmpty());
     m_start->setHint(wait);

@@ -7,6 +7,7 @@
 // signal; not modal, deletes itself when closed; GUI thread.
 
 #include "models/domain/error.h"
+#include "models/domain/sendcontextsource.h"
 #include "models/domain/sendrun.h"
 #include "ui/runs/runquote.h"
 
@@ -44,13 +45,18 @@ public:
     /// Asked at every change of the list, and again when it is set; must answer from memory. The balance goes
     /// by what is held.
     void setExpectedPrice(ExpectedPrice expectedPrice, ExpectedPrice expectedHold = {});
+    /// Asks what own sends and sessions say of these phones; the answer may come later, or never once the
+    /// dialog is gone.
+    using AskContexts = std::function<void(const AgentId &agent, const QStringList &phones,
+                                           std::function<void(const Result<SendContexts> &)> answer)>;
+    void setContextSource(AskContexts ask);
 
     /// Reads this file; the window stays alive over it, and it can be cancelled.
     void readFile(const QString &file);
     /// The content of a file, or what would be pasted.
     void takeBytes(const QString &name, const QByteArray &bytes);
     /// All lines have been checked.
-    [[nodiscard]] bool isChecked() const { return !m_slices.isActive(); }
+    [[nodiscard]] bool isChecked() const { return !m_slices.isActive() && !m_isAsking; }
 
     /// The run is on disk: closes.
     void confirmStored();
@@ -75,6 +81,7 @@ private:
     void takeTable(const Result<TextTable> &table);
     void check();
     void checkSlice();
+    void askForContexts();
     /// Whatever is asked just now is not true any more.
     void withdrawQuestion();
     void refresh();
@@ -97,6 +104,7 @@ private:
 
     const SendRequest m_request;
     const QByteArray m_region;
+    const QList<FieldProblem> m_warnings; ///< of the message, whatever a line fills in
     TextTable m_table;
     RecipientListCheck m_check;
     std::optional<Balance> m_balance;
@@ -107,6 +115,11 @@ private:
     QString m_trouble;
     bool m_isBusy = false; ///< the run is being stored
     QTimer m_slices;
+    AskContexts m_askContexts;
+    int m_known = 0;          ///< lines from the first on of whose phones the contexts were asked
+    quint64 m_checkNo = 0;    ///< counts checks: an answer to an earlier one is not taken
+    bool m_isAsking = false;  ///< the check waits for contexts
+    QString m_contextTrouble; ///< why they could not be read
 
     ListLinesModel *m_lines;
     ListSource *m_source;

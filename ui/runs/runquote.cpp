@@ -30,7 +30,9 @@ RunQuote quoteOf(const SendRequest &request, const QList<ListUnit> &units,
     };
     const ExpectedPrice &held = expectedHold ? expectedHold : expectedPrice;
     for (const ListUnit &unit : units) {
-        const RunQuote::Part part{unit, told(expectedPrice, unit.unit.unit), told(held, unit.unit.unit)};
+        const auto free = unit.unit.isFree() ? std::optional(Money{}) : std::nullopt;
+        const RunQuote::Part part{unit, free ? free : told(expectedPrice, unit.unit.unit),
+                                  free ? free : told(held, unit.unit.unit)};
         const bool mayBeSingle = unit.unit.reason == UnitReason::LongInBytes;
         const auto other = mayBeSingle ? told(expectedPrice, BillingUnit::Single) : std::nullopt;
         const auto otherHold = mayBeSingle ? told(held, BillingUnit::Single) : std::nullopt;

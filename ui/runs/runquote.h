@@ -29,6 +29,7 @@ struct RunQuote {
     std::optional<Money> most;     ///< where the platform may count bytes: if it does
     std::optional<Money> mostHeld; ///< as `most`
     bool mayBeFree = false;        ///< some may be paid already: by their session, or in their month
+    QList<FieldProblem> warnings;  ///< of the message, whatever a line fills in; not set by quoteOf()
     std::optional<Money> freeNow;
     std::optional<Money> freeAfter; ///< by what is held; only when all of it and the free balance are known
 

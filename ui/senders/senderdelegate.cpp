@@ -3,6 +3,7 @@
 #include "ui/senders/senderdelegate.h"
 
 #include "models/items/senderlistmodel.h"
+#include "ui/senders/sendertone.h"
 #include "ui/text/plaintooltip.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
@@ -41,6 +42,10 @@ void SenderDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
     if (column == SenderListModel::Column::Id) {
         option->font = fontFor(TextSize::Normal, TextWeight::Normal, Face::Fixed);
         option->textElideMode = Qt::ElideMiddle;
+    } else if (column == SenderListModel::Column::State) {
+        const auto tone = SenderTone(index.data(SenderListModel::kToneRole).toInt());
+        option->text = markedText(option->text, tone);
+        option->palette.setColor(QPalette::Text, color(roleOf(tone), option->palette));
     }
 }
 

@@ -6,6 +6,7 @@
 #include "models/items/visibletext.h"
 #include "ui/controls/button.h"
 #include "ui/senders/senderdelegate.h"
+#include "ui/senders/senderdetail.h"
 #include "ui/senders/senderdialog.h"
 #include "ui/text/plainlabel.h"
 #include "ui/text/plainquestion.h"
@@ -27,6 +28,7 @@ SendersPage::SendersPage(SenderListModel *model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_table(new QTableView(this))
+    , m_detail(new SenderDetail(this))
     , m_count(new PlainLabel(this))
     , m_edit(new Button(tr("Edit…"), ButtonKind::Plain, this))
     , m_remove(new Button(tr("Remove…"), ButtonKind::Plain, this))
@@ -69,6 +71,7 @@ QWidget *SendersPage::makeList()
     column->setSpacing(m.u(3));
     column->addLayout(head);
     column->addWidget(m_table, 1);
+    column->addWidget(m_detail);
     connect(addButton, &QPushButton::clicked, this, &SendersPage::add);
     connect(m_edit, &QPushButton::clicked, this, &SendersPage::edit);
     connect(m_remove, &QPushButton::clicked, this, &SendersPage::remove);
@@ -128,7 +131,7 @@ void SendersPage::bindTable()
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setAccessibleName(tr("Columns"));
-    const QList<int> widths{60, 28, 90, 60};
+    const QList<int> widths{50, 20, 76, 50}; // the id takes what is left
     for (int column = 0; column < int(widths.size()); ++column)
         m_table->setColumnWidth(column, m.u(widths[column]));
 
@@ -137,6 +140,7 @@ void SendersPage::bindTable()
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &SendersPage::refresh);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &SendersPage::refresh);
     connect(m_model, &QAbstractItemModel::modelReset, this, &SendersPage::refresh);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &SendersPage::refresh);
     auto *removeKey = new QShortcut(QKeySequence(Qt::Key_Delete), m_table);
     removeKey->setContext(Qt::WidgetWithChildrenShortcut);
     connect(removeKey, &QShortcut::activated, this, &SendersPage::remove);
@@ -158,7 +162,9 @@ void SendersPage::refresh()
     const int rows = m_model->rowCount();
     m_pages->setCurrentWidget(rows == 0 ? m_empty : m_list);
     m_count->setText(tr("%n sender(s)", nullptr, rows));
-    const bool any = chosen().has_value();
+    const auto sender = chosen();
+    m_detail->setSender(sender);
+    const bool any = sender.has_value();
     m_edit->setEnabled(any);
     m_remove->setEnabled(any);
     // What a disabled button waits for is said in its tool tip.
@@ -171,6 +177,11 @@ void SendersPage::add()
     auto *dialog = new SenderDialog(m_model->senders(), this);
     connect(dialog, &SenderDialog::saved, this, &SendersPage::senderSaved);
     dialog->open();
+}
+
+void SendersPage::tick(Instant now)
+{
+    m_detail->tick(now);
 }
 
 void SendersPage::edit()

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// The workspace's senders: a table of them with add, edit and remove, or, while there are none, what senders
-// are and the one action that makes the first. Shows the model of its owner and asks for changes by signals;
-// the list changes when the engine has kept them. GUI thread; owned by the main window.
+// The workspace's senders: a table of them with add, edit and remove, and what the platform says of the
+// chosen one; or, while there are none, what senders are and the one action that makes the first. Shows the
+// model of its owner and asks for changes by signals; the list changes when the engine has kept them. GUI
+// thread; owned by the main window.
 
 #include "models/domain/sender.h"
 
@@ -18,6 +19,7 @@ namespace arowana {
 
 class Button;
 class PlainLabel;
+class SenderDetail;
 class SenderListModel;
 
 class SendersPage : public QWidget {
@@ -28,6 +30,8 @@ public:
 
     /// Opens the form for a new sender.
     void add();
+    /// By this machine's clock: how long ago the platform was heard of.
+    void tick(Instant now);
 
 Q_SIGNALS:
     /// To be kept: a new one, or the one with this channel and id as it is now.
@@ -47,6 +51,7 @@ private:
 
     SenderListModel *m_model;
     QTableView *m_table;
+    SenderDetail *m_detail;
     PlainLabel *m_count;
     Button *m_edit;
     Button *m_remove;

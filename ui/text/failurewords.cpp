@@ -86,11 +86,21 @@ void addFacts(CardText &card, const Refusal &refusal)
             FailureWords::tr("Wait %1, then send it again.").arg(durationText(*refusal.retryAfterMs, locale));
 }
 
-/// The mail server's code at the beginning of `words`, such as `550 no such user`.
-const FailureEntry *entryForBounce(const QString &words, const char *type)
+/// What happened is said best by the mail server's code at the beginning of `words`, such as `550 no such
+/// user`; what follows from it by the kind of the bounce, since the platform goes by that
+/// (`api/webhooks/email-bounced`): a soft one is tried again whatever its code, a hard one is not. `kind` is
+/// null where nobody told it: then the code is all there is.
+CardText bounceCard(const QString &words, const char *kind)
 {
-    const FailureEntry *byCode = entryFor(FailureKind::BounceCode, words.trimmed().left(3).toLatin1());
-    return byCode ? byCode : entryFor(FailureKind::Bounce, type);
+    const QByteArray code = words.trimmed().left(3).toLatin1();
+    const FailureEntry *byCode = entryFor(FailureKind::BounceCode, code);
+    if (!kind)
+        return cardOf(byCode ? *byCode
+                             : *entryFor(FailureKind::Bounce, code.startsWith('5') ? "hard" : "unknown"));
+    CardText card = cardOf(*entryFor(FailureKind::Bounce, kind));
+    if (byCode)
+        card.whatHappened = cardOf(*byCode).whatHappened;
+    return card;
 }
 
 CardText failureByReason(const QString &reason)
@@ -185,15 +195,15 @@ CardText refusalCard(const Refusal &refusal)
     return card;
 }
 
-CardText failureCard(MessageStatus status, const QString &reason, bool wasCharged, bool isForGood)
+CardText failureCard(MessageStatus status, const QString &reason, bool wasCharged, bool isKindTold)
 {
     CardText card;
     if (status == MessageStatus::Expired)
         card = failureByReason(QStringLiteral("MESSAGE_EXPIRED"));
     else if (status == MessageStatus::Bounced)
-        card = cardOf(*entryForBounce(reason, isForGood ? "hard" : "unknown"));
+        card = bounceCard(reason, isKindTold ? "hard" : nullptr);
     else if (status == MessageStatus::SoftBounced)
-        card = cardOf(*entryForBounce(reason, "soft"));
+        card = bounceCard(reason, "soft");
     else if (status == MessageStatus::Complained)
         card = cardOf(*entryFor(FailureKind::Bounce, "complaint"));
     else
@@ -316,10 +326,9 @@ std::optional<CardText> troubleCard(const MessageDetail &detail, Instant now)
         const TimelineStep *step = decidingStep(detail.steps);
         if (step && !step->detail.isEmpty())
             reason = step->detail;
-        // Only an event tells the kind of a bounce, or the code of a permanent failure.
-        const bool isForGood = !step || step->source != Source::Poll || reason.startsWith(u'5');
+        const bool isKindTold = !step || step->source != Source::Poll;
         const bool wasCharged = !detail.row.costIsHold && detail.row.cost.value_or(Money{}) > Money{};
-        return failureCard(status, reason, wasCharged, isForGood);
+        return failureCard(status, reason, wasCharged, isKindTold);
     }
     case MessageStatus::Held:
     case MessageStatus::Sending:

@@ -28,10 +28,10 @@ struct CardText {
 
 [[nodiscard]] CardText refusalCard(const Refusal &refusal);
 /// For an accepted message that failed later; `reason` is the platform's word such as `UNKNOWN_RCS_USER`.
-/// `wasCharged`: its cost is known, and there is some. `isForGood`: it is known that a bounce is a hard one;
-/// the message log has one word for both kinds.
+/// `wasCharged`: its cost is known, and there is some. `isKindTold`: an event said whether a bounce is a hard
+/// or a soft one; the message log has one word for both.
 [[nodiscard]] CardText failureCard(MessageStatus status, const QString &reason, bool wasCharged = false,
-                                   bool isForGood = true);
+                                   bool isKindTold = true);
 /// For an automatic top-up that failed; `reason` is the platform's word such as `card_declined`.
 [[nodiscard]] CardText reloadCard(const QString &reason);
 /// One sentence about an outcome that is not known, and why.

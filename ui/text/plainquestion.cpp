@@ -4,6 +4,7 @@
 
 #include "models/items/visibletext.h"
 
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -25,6 +26,9 @@ QMessageBox *choose(QWidget &parent, const PlainChoice &choice, std::function<vo
     box->setWindowTitle(visibleText(choice.title, Lines::One));
     box->setText(visibleText(choice.text, Lines::Many));
     box->setInformativeText(visibleText(choice.explanation, Lines::Many));
+    // The box passes its format on to its first label only, and a label guesses rich text by itself.
+    if (auto *explanation = box->findChild<QLabel *>(QStringLiteral("qt_msgbox_informativelabel")))
+        explanation->setTextFormat(Qt::PlainText);
     QList<QAbstractButton *> answers;
     for (const QString &answer : choice.answers)
         answers.append(box->addButton(answer, QMessageBox::DestructiveRole));

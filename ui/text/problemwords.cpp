@@ -80,6 +80,9 @@ QString notAllowedSentence(Field field)
 
 QString notShownSentence(Field field)
 {
+    if (field == Field::CardTitle)
+        return ProblemWords::tr("Phones may not show a card that has only suggestions. Give it a title, a "
+                                "description or a picture.");
     return field == Field::MediaHeight
                ? ProblemWords::tr("Phones show no tall picture on small cards; choose medium or short.")
                : ProblemWords::tr("Phones show no PDF on a card; it may arrive without it.");
@@ -152,6 +155,14 @@ QString problemSentence(const FieldProblem &problem)
         return ProblemWords::tr("A control character in the postback could not be kept as it is. Remove it.");
     case Problem::NotShown:
         return notShownSentence(problem.field);
+    case Problem::NotOpened:
+        return ProblemWords::tr("Mail programs do not open “%1”, only http://, https://, mailto: and tel: "
+                                "addresses.")
+            .arg(visibleText(problem.words, Lines::One));
+    case Problem::LargeEmail:
+        return ProblemWords::tr("%1 bytes: some mail servers take no e-mail above %2, and mail programs cut "
+                                "a long one.")
+            .arg(numberText(problem.actual), numberText(problem.limit));
     case Problem::NotFilled:
         return ProblemWords::tr("Not filled in, and sent to a single recipient as it stands: %1.")
             .arg(visibleText(problem.words, Lines::One));
@@ -174,6 +185,14 @@ QString warningSentence(const FieldProblem &warning)
         return ProblemWords::tr("The network may not keep a message longer than %n day(s).", nullptr,
                                 int(warning.limit / (24 * 3600)));
     return problemSentence(warning);
+}
+
+QString placedWarning(const FieldProblem &warning)
+{
+    const QString place = placeWord(warning.place, warning.field);
+    const QString field = fieldWord(warning.field);
+    return ProblemWords::tr("%1: %2").arg(
+        place.isEmpty() ? field : ProblemWords::tr("%1, %2").arg(field, place), warningSentence(warning));
 }
 
 QString fieldWord(Field field)

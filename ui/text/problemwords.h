@@ -15,6 +15,8 @@ namespace arowana {
 [[nodiscard]] QString problemSentence(const FieldProblem &problem);
 /// What may be sent and yet fail or look otherwise than intended.
 [[nodiscard]] QString warningSentence(const FieldProblem &warning);
+/// The same behind its field: `HTML: …`, `Title, card 2: …`.
+[[nodiscard]] QString placedWarning(const FieldProblem &warning);
 /// `To`, as the field's label says it.
 [[nodiscard]] QString fieldWord(Field field);
 /// `Card 2, suggestion 1`; empty for what belongs to the message as a whole.

@@ -4,8 +4,11 @@
 #include "ui/controls/button.h"
 #include "ui/controls/emptystate.h"
 #include "ui/text/keytext.h"
+#include "ui/text/plainquestion.h"
 
 #include <QDialog>
+#include <QLabel>
+#include <QMessageBox>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
@@ -58,6 +61,21 @@ private Q_SLOTS:
         QCOMPARE(pressed.size(), 2);
         QCOMPARE(wrong.size(), 0);
         QCOMPARE(one->cursor().shape(), Qt::PointingHandCursor);
+    }
+
+    void aQuestionShowsMarkupAsItStands()
+    {
+        QWidget window;
+        const QString markup = QStringLiteral("<b>Kim</b> <img src=\"/dev/zero\">");
+        const QMessageBox *box = ask(window, {markup, markup, markup, QStringLiteral("Go"), markup}, [] {});
+        int shown = 0;
+        for (const auto *label : box->findChildren<QLabel *>()) {
+            if (label->text() != markup)
+                continue;
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+            ++shown;
+        }
+        QCOMPARE(shown, 2); // the question and what explains it
     }
 
     void anEmptyStateIsBegunByEnterToo()

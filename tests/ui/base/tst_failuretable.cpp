@@ -23,6 +23,8 @@ private Q_SLOTS:
     void whatMustWaitSaysHowLong();
     void theServersCodeSaysMoreThanTheKindOfBounce_data();
     void theServersCodeSaysMoreThanTheKindOfBounce();
+    void theKindOfABounceSaysWhatToDoWhateverItsCode_data();
+    void theKindOfABounceSaysWhatToDoWhateverItsCode();
 };
 
 namespace {
@@ -195,6 +197,52 @@ void TstFailureTable::theServersCodeSaysMoreThanTheKindOfBounce()
     QFETCH(QString, inWhat);
     const CardText card = failureCard(MessageStatus::Bounced, words);
     QVERIFY2(card.whatHappened.contains(inWhat), qPrintable(card.whatHappened));
+    QCOMPARE(card.theirWords, words);
+}
+
+void TstFailureTable::theKindOfABounceSaysWhatToDoWhateverItsCode_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QString>("next");
+    QTest::addColumn<int>("action");
+    struct Meaning {
+        const char *code;
+        const char *what;
+    };
+    constexpr Meaning kMeanings[] = {
+        {"421", "The recipient's mail server was not available."},
+        {"450", "The mailbox was busy or not available just then."},
+        {"452", "The recipient's mail server had no room just then."},
+        {"550", "There is no such mailbox, or its server takes nothing from this sender."},
+        {"551", "The mailbox is not at this server."},
+        {"552", "The recipient's mailbox is full, or the e-mail is too large for it."},
+        {"553", "The recipient's mail server does not take this address as one."},
+        {"554", "The recipient's mail server refused the e-mail, often as spam."},
+    };
+    for (const auto &[code, what] : kMeanings) {
+        const QString words = QString::fromLatin1(code) + QStringLiteral(" 5.0.0 said so");
+        QTest::addRow("soft %s", code)
+            << int(MessageStatus::SoftBounced) << words << QString::fromLatin1(what)
+            << QStringLiteral("Wait: it is tried again by the mail network.")
+            << int(FailureAction::CopyEvidence);
+        QTest::addRow("hard %s", code)
+            << int(MessageStatus::Bounced) << words << QString::fromLatin1(what)
+            << QStringLiteral("Check the address. The platform will not send to it again.")
+            << int(FailureAction::ChangeAndSend);
+    }
+}
+
+void TstFailureTable::theKindOfABounceSaysWhatToDoWhateverItsCode()
+{
+    QFETCH(int, status);
+    QFETCH(QString, words);
+    const CardText card = failureCard(MessageStatus(status), words);
+    QTEST(card.whatHappened, "what");
+    QTEST(card.next, "next");
+    QTEST(int(card.action), "action");
+    QCOMPARE(card.whoCanFix, QStringLiteral("Nobody here can fix it."));
     QCOMPARE(card.theirWords, words);
 }
 

@@ -111,7 +111,7 @@ void TestComposeChecks::aCheckSaysWhatTheCardSays_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("sentence");
     const QString refused =
-        QStringLiteral("The platform will refuse it, for 1 reason(s) named above. Nothing was sent.");
+        QStringLiteral("It will be refused, for 1 reason(s) named above. Nothing was sent.");
     const QString right = QStringLiteral("Nothing is wrong with it. Nothing was sent.");
     SendContext closed;
     closed.isSessionOpen = false;
@@ -173,8 +173,7 @@ void TestComposeChecks::aCheckSaysWhatIsNotKnownYet()
     SendContext closed;
     closed.isSessionOpen = false;
     desk.dialog->setContext(AgentId(draft.sender->id), draft.to, closed); // known by now
-    QVERIFY2(desk.status().startsWith(QStringLiteral("The platform will refuse it")),
-             qPrintable(desk.status()));
+    QVERIFY2(desk.status().startsWith(QStringLiteral("It will be refused")), qPrintable(desk.status()));
     draft.type = MessageType::Newsletter;
     draft.to = QStringLiteral("+4917612345679");
     desk.dialog->setDraft(draft);

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void rcsTemplateWithVariables();
     void emailTemplateWithQuotes();
     void emailInlineIsExclusiveWithTemplate();
+    void newsletterWithTimeToLive_data();
     void newsletterWithTimeToLive();
     void textIsMadeFromHtmlAndAskedBefore();
 };
@@ -368,22 +369,37 @@ void TestComposeKinds::emailInlineIsExclusiveWithTemplate()
              emailRequest(EmailContent{QStringLiteral("Order"), QStringLiteral("<p>Hi</p>"), {}}));
 }
 
+void TestComposeKinds::newsletterWithTimeToLive_data()
+{
+    QTest::addColumn<int>("unit"); // how far down in the list
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<int>("seconds");
+    QTest::newRow("seconds") << 1 << QStringLiteral("45") << 45;
+    QTest::newRow("many seconds") << 1 << QStringLiteral("90000") << 90'000;
+    QTest::newRow("minutes") << 2 << QStringLiteral("90") << 90 * 60;
+    QTest::newRow("hours") << 3 << QStringLiteral("12") << 12 * 3600;
+    QTest::newRow("days") << 4 << QStringLiteral("2") << 2 * 86'400;
+}
+
 void TestComposeKinds::newsletterWithTimeToLive()
 {
+    QFETCH(int, unit);
+    QFETCH(QString, typed);
+    QFETCH(int, seconds);
     ComposeHands hands;
     hands.type(QStringLiteral("+491761234567"));
     QVERIFY(hands.tabTo("type"));
     hands.key(Qt::Key_Down, Qt::NoModifier, 2);
     QVERIFY(hands.tabTo("ttlUnit"));
-    hands.key(Qt::Key_Down, Qt::NoModifier, 2);
+    hands.key(Qt::Key_Down, Qt::NoModifier, unit);
     QVERIFY(hands.tabTo("ttlNumber"));
     hands.key(Qt::Key_A, Qt::ControlModifier);
-    hands.type(QStringLiteral("12"));
+    hands.type(typed);
     QVERIFY(hands.write("rcsText", QStringLiteral("News")));
     hands.key(Qt::Key_Return, Qt::ControlModifier);
     SendRequest wanted = rcsRequest(RcsText{QStringLiteral("News")});
     wanted.type = MessageType::Newsletter;
-    wanted.ttlSeconds = 12 * 3600;
+    wanted.ttlSeconds = seconds;
     QCOMPARE(hands.request(), wanted);
 }
 

@@ -19,7 +19,7 @@ namespace {
 class Again {
 public:
     explicit Again(const QList<Sender> &senders = samples::senders())
-        : desk(&window)
+        : desk(&window, [] { return Instant{1'777'900'000'000}; })
         , sent(&desk, &ComposeDesk::sendRequested)
     {
         desk.setSenders(senders);

@@ -110,6 +110,8 @@ private Q_SLOTS:
     void bothUnitsAreNamedWhereBytesMayCount();
     void whatWillBeRefusedIsSaidWithWhatToDo_data();
     void whatWillBeRefusedIsSaidWithWhatToDo();
+    void contactThatIsSuppressedIsSaid_data();
+    void contactThatIsSuppressedIsSaid();
     void aFreeSendNeedsNoBalance();
     void warningsAreSaidAndCounted();
     void cardSaysWhenThePriceIsNotKnown();
@@ -331,6 +333,71 @@ void TestSendQuote::whatWillBeRefusedIsSaidWithWhatToDo()
     QCOMPARE(said(card, "sendCardRefusals"), refusals);
     QCOMPARE(card.findChild<QLabel *>(QStringLiteral("sendCardRefusals"))->isVisibleTo(&card),
              !refusals.isEmpty());
+}
+
+void TestSendQuote::contactThatIsSuppressedIsSaid_data()
+{
+    QTest::addColumn<ComposeDraft>("draft");
+    QTest::addColumn<QString>("status");
+    QTest::addColumn<QString>("consent"); // of RCS messages, of RCS newsletters, of e-mail newsletters
+    QTest::addColumn<QString>("cause");   // empty: it will not be refused
+    const auto row = [](const char *name, const ComposeDraft &draft, const char *status, const char *consent,
+                        const char *cause) {
+        QTest::newRow(name) << draft << QString::fromLatin1(status) << QString::fromLatin1(consent)
+                            << QString::fromLatin1(cause);
+    };
+    const ComposeDraft message = typed(MessageType::Message);
+    const ComposeDraft reply = typed(MessageType::Conversation);
+    const ComposeDraft news = typed(MessageType::Newsletter);
+    row("active", message, "ACTIVE", "- - -", "");
+    row("blocked", message, "BLOCKED", "- - -", "this person is blocked");
+    row("blocked, in a session", reply, "BLOCKED", "- - -", "this person is blocked");
+    row("unsubscribed", message, "UNSUBSCRIBED", "- - -", "this person is unsubscribed");
+    row("bounced, by e-mail", mail(MessageType::Message), "BOUNCED", "- - -",
+        "an e-mail to this address came back for good");
+    row("bounced, by RCS", message, "BOUNCED", "- - -", "");
+    row("withdrawn", message, "ACTIVE", "REVOKED GRANTED -", "this person has withdrawn the consent to it");
+    row("withdrawn, in a session", reply, "ACTIVE", "REVOKED - -", "");
+    row("withdrawn, a newsletter", news, "ACTIVE", "REVOKED GRANTED -", "");
+    row("newsletter without consent", news, "ACTIVE", "- - GRANTED",
+        "this person has not agreed to newsletters");
+    row("newsletter not confirmed", news, "ACTIVE", "- PENDING -",
+        "this person has not confirmed the consent to newsletters");
+    row("e-mail newsletter", mail(MessageType::Newsletter), "ACTIVE", "- - GRANTED", "");
+}
+
+void TestSendQuote::contactThatIsSuppressedIsSaid()
+{
+    QFETCH(ComposeDraft, draft);
+    QFETCH(QString, status);
+    QFETCH(QString, consent);
+    QFETCH(QString, cause);
+    Contact contact;
+    contact.phone = QStringLiteral("+4917612345678");
+    contact.email = QStringLiteral("kim@example.org");
+    contact.statusWord = status;
+    const QStringList consents = consent.split(u' ');
+    const char *const kinds[][2] = {{"RCS", "MESSAGE"}, {"RCS", "NEWSLETTER"}, {"EMAIL", "NEWSLETTER"}};
+    for (int i = 0; i < 3; ++i) {
+        if (consents.at(i) != QLatin1String("-"))
+            contact.consents.append({{},
+                                     QString::fromLatin1(kinds[i][0]),
+                                     QString::fromLatin1(kinds[i][1]),
+                                     consents.at(i),
+                                     {},
+                                     {},
+                                     {}});
+    }
+    SendCard card;
+    card.setQuote(quoteOf(draft, samples::balance(), {}, everyPrice, inSession(false), {}, contact));
+    QCOMPARE(said(card, "sendCardRefusals"), QString()); // it was never read: nobody knows
+    contact.learntAt = Instant{1};
+    card.setQuote(quoteOf(draft, samples::balance(), {}, everyPrice, inSession(false), {}, contact));
+    QCOMPARE(said(card, "sendCardRefusals"),
+             cause.isEmpty() ? QString()
+                             : QStringLiteral("✕ By what was last read of the contact the platform will "
+                                              "refuse it: %1. Look at the page Contacts.")
+                                   .arg(cause));
 }
 
 void TestSendQuote::aFreeSendNeedsNoBalance()

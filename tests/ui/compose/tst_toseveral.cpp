@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From the compose dialog to a list: what a line fills in is the line's affair, all else is not.
 #include "tests/ui/compose/composehands.h"
+#include "ui/text/words.h"
 
 #include <QPushButton>
 #include <QScrollArea>
@@ -55,6 +56,23 @@ private Q_SLOTS:
         // To one person they are what they are.
         hands.find<QPushButton>("send")->click();
         QVERIFY2(hands.status().startsWith(QStringLiteral("2 thing")), qPrintable(hands.status()));
+    }
+
+    void removedSenderStartsNoList()
+    {
+        ComposeHands hands;
+        QSignalSpy several(&hands.dialog, &ComposeDialog::severalRequested);
+        hands.dialog.setDraft(draft());
+        hands.dialog.setSenders({samples::shopMail()});
+        hands.find<QPushButton>("several")->click();
+        QCOMPARE(several.size(), 0);
+        QCOMPARE(hands.problemAt("sender"),
+                 QStringLiteral("✕ ") + problemSentence({Field::Sender, Problem::NoLongerKept, 0, 0,
+                                                         samples::shopAgent().name}));
+        QVERIFY2(hands.status().startsWith(QStringLiteral("1 thing")), qPrintable(hands.status()));
+        hands.dialog.setSenders(samples::senders()); // added again
+        hands.find<QPushButton>("several")->click();
+        QCOMPARE(several.size(), 1);
     }
 
     void messageThatBecameAListIsClosedAndItsDraftNotWanted()

@@ -69,6 +69,67 @@ private Q_SLOTS:
         QVERIFY(part<QAbstractButton>(dialog, "listStart")->isEnabled());
     }
 
+    void cardAndLinesSayWhatMayNotArrive()
+    {
+        SendRequest sent = request();
+        AgentReading rejected;
+        rejected.statusWord = QStringLiteral("REJECTED");
+        sent.sender.reading = rejected;
+        std::get<RcsText>(sent.content).suggestions = {
+            {QStringLiteral("Shop"), {}, {}, OpenUrlAction{QStringLiteral("https://x.org/{name}"), false}}};
+        RunDialog dialog(sent, "DE");
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.takeBytes(QStringLiteral("a.csv"),
+                         "phone,name\n+4915112345678,Kim\n+4915112345679," + QByteArray(2100, 'a') + '\n');
+        waitUntilChecked(dialog);
+        QCOMPARE(words(dialog, "runCardRemarks"),
+                 QStringLiteral("! From: This agent is not approved (REJECTED): the platform refuses what it "
+                                "sends."));
+        const auto *lines = part<QTableView>(dialog, "listRemarks")->model();
+        QCOMPARE(lines->rowCount(), 1);
+        QCOMPARE(lines->index(0, 1).data().toString(), QStringLiteral("Will be sent"));
+        QCOMPARE(lines->index(0, 3).data().toString(),
+                 QStringLiteral("Address, suggestion 1: Phones may cut it: 2,114, they are made for 2,048."));
+    }
+
+    void checkGoesOnWithoutWhatCannotBeRead()
+    {
+        SendRequest sent = request();
+        sent.type = MessageType::Newsletter;
+        sent.traffic = TrafficType::Promotion;
+        RunDialog dialog(sent, "DE");
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        std::function<void(const Result<SendContexts> &)> waiting;
+        QStringList asked;
+        dialog.setContextSource([&](const AgentId &, const QStringList &phones,
+                                    std::function<void(const Result<SendContexts> &)> answer) {
+            asked = phones;
+            waiting = std::move(answer);
+        });
+        dialog.takeBytes(QStringLiteral("a.csv"), "phone,name\n+4915112345678,Kim\n");
+        QTRY_VERIFY(waiting);
+        QVERIFY(!dialog.isChecked());
+        QCOMPARE(asked, QStringList{QStringLiteral("+4915112345678")});
+        waiting(Error{ErrorKind::Storage, QStringLiteral("The disk is gone."), {}, {}});
+        waitUntilChecked(dialog);
+        QVERIFY2(words(dialog, "listProblem").contains(QStringLiteral("The disk is gone.")),
+                 qPrintable(words(dialog, "listProblem")));
+        QVERIFY(part<QAbstractButton>(dialog, "listStart")->isEnabled());
+        // Of another list, and nobody waits for the first any more.
+        const auto old = waiting;
+        waiting = nullptr;
+        dialog.takeBytes(QStringLiteral("b.csv"), "phone,name\n+4915112345679,Lee\n");
+        QTRY_VERIFY(waiting);
+        SendContext had;
+        had.hadNewsletterToday = true;
+        old(SendContexts{{QStringLiteral("+4915112345679"), had}});
+        QVERIFY(!dialog.isChecked());
+        waiting(SendContexts{});
+        waitUntilChecked(dialog);
+        QCOMPARE(part<QTableView>(dialog, "listRemarks")->model()->rowCount(), 0);
+        QCOMPARE(words(dialog, "listProblem"), QString());
+    }
+
     void oneColumnFillsTwoPlaceholders()
     {
         SendRequest sent = request();

@@ -10,6 +10,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPointer>
@@ -31,6 +32,20 @@ Sender shopMail()
 {
     return {Channel::Email,   "ch_55", QStringLiteral("<b>Shop</b> mail"), QStringLiteral("shop@example.com"),
             UseCase::Unknown, {}};
+}
+
+QString said(const QWidget &page, const char *label)
+{
+    return page.findChild<QLabel *>(QLatin1String(label))->text();
+}
+
+/// What stands in the card of the chosen sender, line by line.
+QStringList facts(const QWidget &page)
+{
+    QStringList lines;
+    for (const auto *line : page.findChildren<QLabel *>(QStringLiteral("senderFact")))
+        lines.append(line->text());
+    return lines;
 }
 
 void press(const QWidget &window, const char *name)
@@ -61,6 +76,9 @@ private Q_SLOTS:
     void removingConfirmedTellsTheSender();
     void buttonsSayWhatTheyWaitFor();
     void wholeIdGoesToTheClipboard();
+    void chosenAgentShowsWhatThePlatformSaysOfIt();
+    void readingShowsWhenItComes();
+    void unknownAgentAndMailChannelSayWhatToDo();
 };
 
 void TestSendersPage::idIsCheckedTolerantly_data()
@@ -248,6 +266,81 @@ void TestSendersPage::wholeIdGoesToTheClipboard()
     table->setFocus();
     QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("ag_live_7f3c91ab24de"));
+}
+
+void TestSendersPage::chosenAgentShowsWhatThePlatformSaysOfIt()
+{
+    QLocale::setDefault(QLocale::c());
+    Sender agent = shopAgent();
+    AgentReading reading;
+    reading.statusWord = QStringLiteral("REJECTED");
+    reading.rejectionReason = QStringLiteral("<b>Logo</b> is blurred");
+    reading.useCase = UseCase::Promotional;
+    reading.newsletterEnabled = false;
+    reading.carriers = {
+        {QStringLiteral("vodafone_de"), QStringLiteral("LAUNCHED"), Instant{1'777'900'000'000}, {}},
+        {QStringLiteral("telekom_de"), QStringLiteral("REJECTED"), {}, QStringLiteral("no opt-out")},
+        {QStringLiteral("new_one"), QStringLiteral("PAUSED"), {}, {}}};
+    reading.readAt = Instant{1'777'900'000'000};
+    agent.reading = reading;
+    SenderListModel model;
+    model.setSenders({agent, shopMail()});
+    SendersPage page(&model);
+    page.show();
+    page.tick(reading.readAt.plusMs(3 * 60'000));
+    page.findChild<QTableView *>(QStringLiteral("sendersTable"))->selectRow(0);
+    QCOMPARE(said(page, "senderDetailName"), QStringLiteral("Shop agent"));
+    QCOMPARE(said(page, "senderDetailAge"), QStringLiteral("Read 3 min ago"));
+    QCOMPARE(facts(page),
+             (QStringList{QStringLiteral("✕ Rejected, launched with 1 of 3 carrier(s)"),
+                          QStringLiteral("<b>Logo</b> is blurred"),
+                          QStringLiteral("Promotional. Entered here as One-time passwords; what "
+                                         "the platform says counts."),
+                          QStringLiteral("Not switched on, and they cannot be added later"),
+                          QStringLiteral("Launched on 4 May 2026"),
+                          QStringLiteral("✕ Launch was rejected: no opt-out"), QStringLiteral("! PAUSED")}));
+    page.findChild<QTableView *>(QStringLiteral("sendersTable"))->clearSelection();
+    QCOMPARE(facts(page), QStringList());
+}
+
+void TestSendersPage::readingShowsWhenItComes()
+{
+    SenderListModel model;
+    Sender agent = shopAgent();
+    model.setSenders({agent});
+    SendersPage page(&model);
+    page.show();
+    page.tick(Instant{1'777'900'000'000});
+    page.findChild<QTableView *>(QStringLiteral("sendersTable"))->selectRow(0);
+    QVERIFY(said(page, "senderDetailRemark").contains(QStringLiteral("has not been asked yet")));
+    QVERIFY(!page.findChild<QLabel *>(QStringLiteral("senderDetailAge"))->isVisible());
+    agent.reading.emplace();
+    agent.reading->statusWord = QStringLiteral("APPROVED");
+    agent.reading->newsletterEnabled = true;
+    agent.reading->readAt = Instant{1'777'899'990'000};
+    model.setSenders({agent});
+    QVERIFY(!page.findChild<QLabel *>(QStringLiteral("senderDetailRemark"))->isVisible());
+    QCOMPARE(said(page, "senderDetailAge"), QStringLiteral("Read 10 s ago"));
+    QCOMPARE(facts(page).first(), QStringLiteral("Approved"));
+    QVERIFY(facts(page).contains(QStringLiteral("Switched on")));
+}
+
+void TestSendersPage::unknownAgentAndMailChannelSayWhatToDo()
+{
+    Sender agent = shopAgent();
+    agent.notFoundAt = Instant{1'777'900'000'000};
+    SenderListModel model;
+    model.setSenders({agent, shopMail()});
+    SendersPage page(&model);
+    page.show();
+    page.tick(Instant{1'777'900'005'000});
+    auto *table = page.findChild<QTableView *>(QStringLiteral("sendersTable"));
+    table->selectRow(0);
+    QVERIFY(said(page, "senderDetailRemark").contains(QStringLiteral("did not know this id")));
+    QCOMPARE(said(page, "senderDetailAge"), QStringLiteral("Asked 5 s ago"));
+    table->selectRow(1);
+    QVERIFY(said(page, "senderDetailRemark").contains(QStringLiteral("e-mail channels")));
+    QCOMPARE(facts(page), QStringList());
 }
 
 QTEST_MAIN(TestSendersPage)
