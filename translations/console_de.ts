@@ -2519,6 +2519,10 @@
         <source>The platform refused it (%1), but an earlier try of this very message stayed without an answer.</source>
         <translation>Die Plattform hat sie abgelehnt (%1), aber ein früherer Versuch mit ebendieser Nachricht blieb ohne Antwort.</translation>
     </message>
+    <message>
+        <source>The answers to this console tell no time, so it cannot be said whether a repeat would still count as the same message.</source>
+        <translation>Die Antworten an diese Konsole nennen keine Zeit; es lässt sich daher nicht sagen, ob eine Wiederholung noch als dieselbe Nachricht zählte.</translation>
+    </message>
 </context>
 <context>
     <name>OutboxTable</name>
@@ -3127,6 +3131,22 @@
         <source>%1 bytes: a network that counts bytes takes %2 at most, and may refuse it.</source>
         <translation>%1 Bytes: Ein Netz, das Bytes zählt, nimmt höchstens %2 und könnte es ablehnen.</translation>
     </message>
+    <message>
+        <source>Phones may not show a card that has only suggestions. Give it a title, a description or a picture.</source>
+        <translation>Telefone zeigen eine Karte, die nur Vorschläge hat, vielleicht nicht. Geben Sie ihr einen Titel, eine Beschreibung oder ein Bild.</translation>
+    </message>
+    <message>
+        <source>Mail programs do not open “%1”, only http://, https://, mailto: and tel: addresses.</source>
+        <translation>E-Mail-Programme öffnen „%1“ nicht, sondern nur Adressen mit http://, https://, mailto: und tel:.</translation>
+    </message>
+    <message>
+        <source>%1 bytes: some mail servers take no e-mail above %2, and mail programs cut a long one.</source>
+        <translation>%1 Bytes: Manche Mailserver nehmen keine E-Mail über %2, und E-Mail-Programme schneiden eine lange ab.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>RecipientListCheck</name>
@@ -3581,6 +3601,84 @@
     <message>
         <source>This is not a complete e-mail address.</source>
         <translation>Das ist keine vollständige E-Mail-Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>SenderWords</name>
+    <message>
+        <source>Draft, not sent to review</source>
+        <translation>Entwurf, nicht zur Prüfung eingereicht</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>In Prüfung</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Not known to the platform</source>
+        <translation>Der Plattform nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>%1, launched nowhere</source>
+        <translation>%1, nirgends freigeschaltet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, launched with %2 of %n carrier(s)</source>
+        <translation>
+            <numerusform>%1, bei %2 von %n Netzbetreiber freigeschaltet</numerusform>
+            <numerusform>%1, bei %2 von %n Netzbetreibern freigeschaltet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Vodafone (Germany)</source>
+        <translation>Vodafone (Deutschland)</translation>
+    </message>
+    <message>
+        <source>Telekom (Germany)</source>
+        <translation>Telekom (Deutschland)</translation>
+    </message>
+    <message>
+        <source>Telefónica (Germany)</source>
+        <translation>Telefónica (Deutschland)</translation>
+    </message>
+    <message>
+        <source>Launched on %1</source>
+        <translation>Freigeschaltet am %1</translation>
+    </message>
+    <message>
+        <source>Launched</source>
+        <translation>Freigeschaltet</translation>
+    </message>
+    <message>
+        <source>Not launched</source>
+        <translation>Nicht freigeschaltet</translation>
+    </message>
+    <message>
+        <source>Launch is pending</source>
+        <translation>Die Freischaltung steht aus</translation>
+    </message>
+    <message>
+        <source>Launch was rejected</source>
+        <translation>Die Freischaltung wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4174,6 +4272,14 @@
         <source>Draft</source>
         <translation>Entwurf</translation>
     </message>
+    <message>
+        <source>Cost so far: %1</source>
+        <translation>Kosten bisher: %1</translation>
+    </message>
+    <message>
+        <source>Cost: %1</source>
+        <translation>Kosten: %1</translation>
+    </message>
 </context>
 <context>
     <name>arowana::BodyEdit</name>
@@ -4618,13 +4724,6 @@ Wörter in Klammern, wie {name}, sind Stellen zum Ausfüllen.</translation>
             <numerusform>Sie kann gesendet werden; %n Stellen sind anzusehen. Es wurde nichts gesendet.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>The platform will refuse it, for %n reason(s) named above. Nothing was sent.</source>
-        <translation>
-            <numerusform>Die Plattform wird sie ablehnen, aus %n oben genannten Grund. Nichts wurde gesendet.</numerusform>
-            <numerusform>Die Plattform wird sie ablehnen, aus %n oben genannten Gründen. Nichts wurde gesendet.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The fields are right. It is not known yet whether a session with this person is open; without one the platform will refuse it. Nothing was sent.</source>
         <translation>Die Felder stimmen. Ob eine Sitzung mit dieser Person offen ist, ist noch nicht bekannt; ohne eine lehnt die Plattform ab. Nichts wurde gesendet.</translation>
@@ -4632,6 +4731,13 @@ Wörter in Klammern, wie {name}, sind Stellen zum Ausfüllen.</translation>
     <message>
         <source>The fields are right. Earlier sends to this person are not read yet; a second newsletter on one day would be refused. Nothing was sent.</source>
         <translation>Die Felder stimmen. Frühere Sendungen an diese Person sind noch nicht gelesen; ein zweiter Newsletter am selben Tag würde abgelehnt. Nichts wurde gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It will be refused, for %n reason(s) named above. Nothing was sent.</source>
+        <translation>
+            <numerusform>Sie wird abgelehnt, aus dem oben genannten Grund. Nichts wurde gesendet.</numerusform>
+            <numerusform>Sie wird abgelehnt, aus %n oben genannten Gründen. Nichts wurde gesendet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4883,6 +4989,10 @@ Wörter in Klammern, wie {name}, sind Stellen zum Ausfüllen.</translation>
     <message>
         <source>The person has not replied by RCS yet.</source>
         <translation>Die Person hat noch nicht über RCS geantwortet.</translation>
+    </message>
+    <message>
+        <source>Show the whole proof</source>
+        <translation>Den ganzen Nachweis zeigen</translation>
     </message>
 </context>
 <context>
@@ -5197,6 +5307,10 @@ Ereignisse sprechen. Die Plattform gibt keine Liste heraus, deshalb führt diese
     <message>
         <source>The platform refused a reply: no session was open any more.</source>
         <translation>Die Plattform hat eine Antwort abgelehnt: es war keine Sitzung mehr offen.</translation>
+    </message>
+    <message>
+        <source>Cost of this session so far: %1</source>
+        <translation>Kosten dieser Sitzung bisher: %1</translation>
     </message>
 </context>
 <context>
@@ -6386,6 +6500,10 @@ Minute für Minute.</translation>
         <source>See that it is still there and may be read, then open it again.</source>
         <translation>Sehen Sie nach, ob sie noch da ist und gelesen werden darf, und öffnen Sie sie dann erneut.</translation>
     </message>
+    <message>
+        <source>It is no file.</source>
+        <translation>Es ist keine Datei.</translation>
+    </message>
 </context>
 <context>
     <name>arowana::ListLinesModel</name>
@@ -6459,6 +6577,14 @@ Minute für Minute.</translation>
             <numerusform>Zeile %1 hat %n Zelle, wo %2 hingehören; ihre Werte stehen womöglich in falschen Spalten. Setzen Sie einen Text, der das Trennzeichen enthält, in Anführungszeichen.</numerusform>
             <numerusform>Zeile %1 hat %n Zellen, wo %2 hingehören; ihre Werte stehen womöglich in falschen Spalten. Setzen Sie einen Text, der das Trennzeichen enthält, in Anführungszeichen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No session with this person is open, so the platform will refuse it.</source>
+        <translation>Mit dieser Person ist keine Sitzung offen; die Plattform wird sie daher ablehnen.</translation>
+    </message>
+    <message>
+        <source>This person had a newsletter today, so the platform will refuse it: it takes one a day.</source>
+        <translation>Diese Person hatte heute schon einen Newsletter; die Plattform wird ihn daher ablehnen: Sie nimmt einen am Tag.</translation>
     </message>
 </context>
 <context>
@@ -6871,6 +6997,10 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
         <source>There is no message with this person yet.</source>
         <translation>Mit dieser Person gibt es noch keine Nachricht.</translation>
     </message>
+    <message>
+        <source>The messages are still being read.</source>
+        <translation>Die Nachrichten werden noch gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>arowana::PhoneView</name>
@@ -7155,6 +7285,17 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
             <numerusform>Erwarteter Preis: %1, und %n Nachrichten, von denen er noch nicht bekannt ist</numerusform>
         </translation>
     </message>
+    <message>
+        <source>! %1</source>
+        <translation>! %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more warning(s) at the fields of the message.</source>
+        <translation>
+            <numerusform>%n weitere Warnung bei den Feldern der Nachricht.</numerusform>
+            <numerusform>%n weitere Warnungen bei den Feldern der Nachricht.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>arowana::RunDialog</name>
@@ -7345,6 +7486,10 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
             <numerusform>%n Zeilen, die nicht gesendet werden können.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What will be refused for a missing session or a second newsletter is not known: %1</source>
+        <translation>Was wegen einer fehlenden Sitzung oder eines zweiten Newsletters abgelehnt wird, ist nicht bekannt: %1</translation>
+    </message>
 </context>
 <context>
     <name>arowana::RunLinesModel</name>
@@ -7417,7 +7562,7 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     </message>
     <message>
         <source>Started</source>
-        <translation>Gestartet</translation>
+        <translation>Freigeschaltet</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -7723,14 +7868,6 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
         <translation>✕ %1</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>! If the platform counts bytes, the free balance is too low for it. Top up, or shorten the text.</source>
         <translation>! Zählt die Plattform Bytes, reicht das freie Guthaben dafür nicht. Laden Sie auf oder kürzen Sie den Text.</translation>
     </message>
@@ -7752,6 +7889,48 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
     <message>
         <source>Go to it</source>
         <translation>Dorthin</translation>
+    </message>
+    <message>
+        <source>this person is unsubscribed</source>
+        <translation>diese Person ist abgemeldet</translation>
+    </message>
+    <message>
+        <source>this person is blocked</source>
+        <translation>diese Person ist gesperrt</translation>
+    </message>
+    <message>
+        <source>an e-mail to this address came back for good</source>
+        <translation>eine E-Mail an diese Adresse kam endgültig zurück</translation>
+    </message>
+    <message>
+        <source>this person has withdrawn the consent to it</source>
+        <translation>diese Person hat ihre Zustimmung dazu zurückgezogen</translation>
+    </message>
+    <message>
+        <source>this person has not confirmed the consent to newsletters</source>
+        <translation>diese Person hat ihre Zustimmung zu Newslettern nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>this person has not agreed to newsletters</source>
+        <translation>diese Person hat Newslettern nicht zugestimmt</translation>
+    </message>
+    <message numerus="yes">
+        <source>This workspace&apos;s own budget of %n message(s) a minute is used up. Wait a minute, or raise it in the settings.</source>
+        <translation>
+            <numerusform>Das eigene Budget dieses Arbeitsbereichs von %n Nachricht in der Minute ist aufgebraucht. Warten Sie eine Minute, oder erhöhen Sie es in den Einstellungen.</numerusform>
+            <numerusform>Das eigene Budget dieses Arbeitsbereichs von %n Nachrichten in der Minute ist aufgebraucht. Warten Sie eine Minute, oder erhöhen Sie es in den Einstellungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This workspace&apos;s own budget of %n message(s) in 24 hours is used up. Raise it in the settings, or send it tomorrow.</source>
+        <translation>
+            <numerusform>Das eigene Budget dieses Arbeitsbereichs von %n Nachricht in 24 Stunden ist aufgebraucht. Erhöhen Sie es in den Einstellungen, oder senden Sie morgen.</numerusform>
+            <numerusform>Das eigene Budget dieses Arbeitsbereichs von %n Nachrichten in 24 Stunden ist aufgebraucht. Erhöhen Sie es in den Einstellungen, oder senden Sie morgen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By what was last read of the contact the platform will refuse it: %1. Look at the page Contacts.</source>
+        <translation>Nach dem, was zuletzt vom Kontakt gelesen wurde, wird die Plattform sie ablehnen: %1. Sehen Sie auf der Seite Kontakte nach.</translation>
     </message>
 </context>
 <context>
@@ -7775,6 +7954,89 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
     <message>
         <source>Choose another sender</source>
         <translation>Einen anderen Absender wählen</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::SenderDetail</name>
+    <message>
+        <source>%1, as entered here</source>
+        <translation>%1, wie hier eingetragen</translation>
+    </message>
+    <message>
+        <source>%1. Entered here as %2; what the platform says counts.</source>
+        <translation>%1. Hier als %2 eingetragen; was die Plattform sagt, zählt.</translation>
+    </message>
+    <message>
+        <source>What the platform says of the sender</source>
+        <translation>Was die Plattform über den Absender sagt</translation>
+    </message>
+    <message>
+        <source>Choose a sender to see what the platform says of it.</source>
+        <translation>Wählen Sie einen Absender, um zu sehen, was die Plattform über ihn sagt.</translation>
+    </message>
+    <message>
+        <source>The platform tells nothing of e-mail channels. Whether the domain is verified stands in its dashboard.</source>
+        <translation>Über E-Mail-Kanäle sagt die Plattform nichts. Ob die Domain bestätigt ist, steht in ihrem Dashboard.</translation>
+    </message>
+    <message>
+        <source>The platform did not know this id. Check it in the dashboard: what is sent from it is refused.</source>
+        <translation>Die Plattform kannte diese Kennung nicht. Prüfen Sie sie im Dashboard: Was von ihr gesendet wird, wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The platform has not been asked yet. The console does so by itself, once a day.</source>
+        <translation>Die Plattform wurde noch nicht gefragt. Die Konsole tut es von selbst, einmal am Tag.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Use case</source>
+        <translation>Einsatzzweck</translation>
+    </message>
+    <message>
+        <source>Newsletters</source>
+        <translation>Newsletter</translation>
+    </message>
+    <message>
+        <source>The platform has not said whether they are switched on.</source>
+        <translation>Die Plattform hat nicht gesagt, ob sie eingeschaltet sind.</translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation>Eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Not switched on, and they cannot be added later</source>
+        <translation>Nicht eingeschaltet und später nicht hinzuzufügen</translation>
+    </message>
+    <message>
+        <source>Carriers</source>
+        <translation>Netzbetreiber</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>It can be launched once it is approved.</source>
+        <translation>Er kann freigeschaltet werden, sobald er freigegeben ist.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Asked %1 ago</source>
+        <translation>Gefragt vor %1</translation>
+    </message>
+    <message>
+        <source>Read %1 ago</source>
+        <translation>Gelesen vor %1</translation>
     </message>
 </context>
 <context>
@@ -7853,6 +8115,10 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
     <message>
         <source>Use case or address</source>
         <translation>Einsatzzweck oder Adresse</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
     </message>
 </context>
 <context>
@@ -8340,16 +8606,16 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
         <translation>Der Arbeitsbereich konnte nicht geöffnet werden</translation>
     </message>
     <message>
-        <source>Nothing was changed or deleted, and nothing was sent.</source>
-        <translation>Nichts wurde geändert oder gelöscht, und nichts wurde gesendet.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted, and nothing was sent.</source>
+        <translation>Nichts wurde gelöscht, und nichts wurde gesendet.</translation>
     </message>
 </context>
 <context>
@@ -8749,6 +9015,10 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
         <source>session over by %1, when the platform refused a reply</source>
         <translation>Sitzung zu Ende um %1, als die Plattform eine Antwort ablehnte</translation>
     </message>
+    <message>
+        <source>cost so far %1</source>
+        <translation>Kosten bisher %1</translation>
+    </message>
 </context>
 <context>
     <name>arowana::TranscriptPane</name>
@@ -8800,6 +9070,10 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
     <message>
         <source>Do not open</source>
         <translation>Nicht öffnen</translation>
+    </message>
+    <message>
+        <source>The messages are still being read.</source>
+        <translation>Die Nachrichten werden noch gelesen.</translation>
     </message>
 </context>
 <context>

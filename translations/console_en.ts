@@ -218,6 +218,16 @@
     </message>
 </context>
 <context>
+    <name>SenderWords</name>
+    <message numerus="yes">
+        <source>%1, launched with %2 of %n carrier(s)</source>
+        <translation>
+            <numerusform>%1, launched with %2 of %n carrier</numerusform>
+            <numerusform>%1, launched with %2 of %n carriers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SessionWords</name>
     <message numerus="yes">
         <source>%n open</source>
@@ -312,10 +322,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The platform will refuse it, for %n reason(s) named above. Nothing was sent.</source>
+        <source>It will be refused, for %n reason(s) named above. Nothing was sent.</source>
         <translation>
-            <numerusform>The platform will refuse it, for %n reason named above. Nothing was sent.</numerusform>
-            <numerusform>The platform will refuse it, for %n reasons named above. Nothing was sent.</numerusform>
+            <numerusform>It will be refused, for the reason named above. Nothing was sent.</numerusform>
+            <numerusform>It will be refused, for %n reasons named above. Nothing was sent.</numerusform>
         </translation>
     </message>
 </context>
@@ -545,6 +555,13 @@
             <numerusform>Expected price: %1, and %n messages of which it is not known yet</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more warning(s) at the fields of the message.</source>
+        <translation>
+            <numerusform>%n more warning at the fields of the message.</numerusform>
+            <numerusform>%n more warnings at the fields of the message.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>arowana::RunDialog</name>
@@ -636,6 +653,20 @@
         <translation>
             <numerusform>%n more warning at the fields.</numerusform>
             <numerusform>%n more warnings at the fields.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This workspace&apos;s own budget of %n message(s) a minute is used up. Wait a minute, or raise it in the settings.</source>
+        <translation>
+            <numerusform>This workspace&apos;s own budget of %n message a minute is used up. Wait a minute, or raise it in the settings.</numerusform>
+            <numerusform>This workspace&apos;s own budget of %n messages a minute is used up. Wait a minute, or raise it in the settings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This workspace&apos;s own budget of %n message(s) in 24 hours is used up. Raise it in the settings, or send it tomorrow.</source>
+        <translation>
+            <numerusform>This workspace&apos;s own budget of %n message in 24 hours is used up. Raise it in the settings, or send it tomorrow.</numerusform>
+            <numerusform>This workspace&apos;s own budget of %n messages in 24 hours is used up. Raise it in the settings, or send it tomorrow.</numerusform>
         </translation>
     </message>
 </context>
