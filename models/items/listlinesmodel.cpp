@@ -106,7 +106,7 @@ QString ListLinesModel::findingText(const ListLine &line, const LineFinding &fin
     case LineIssue::NoSession:
         return tr("No session with this person is open, so the platform will refuse it.");
     case LineIssue::SecondNewsletter:
-        return tr("This person had a newsletter today, so the platform will refuse it: it takes one a day.");
+        return tr("This person had a newsletter today, and the platform takes one a day.");
     case LineIssue::Warned:
         return m_warning(finding.problem);
     }
