@@ -6583,8 +6583,8 @@ Minute für Minute.</translation>
         <translation>Mit dieser Person ist keine Sitzung offen; die Plattform wird sie daher ablehnen.</translation>
     </message>
     <message>
-        <source>This person had a newsletter today, so the platform will refuse it: it takes one a day.</source>
-        <translation>Diese Person hatte heute schon einen Newsletter; die Plattform wird ihn daher ablehnen: Sie nimmt einen am Tag.</translation>
+        <source>This person had a newsletter today, and the platform takes one a day.</source>
+        <translation>Diese Person hatte heute schon einen Newsletter, und die Plattform nimmt einen am Tag.</translation>
     </message>
 </context>
 <context>
