@@ -10,6 +10,12 @@
 
 namespace arowana {
 
+namespace {
+
+constexpr qint64 kCallMostMs = 30'000; ///< so long a call takes at the most
+
+} // namespace
+
 RefusedReplies::RefusedReplies(Parts parts)
     : m_p(parts)
 {
@@ -23,16 +29,23 @@ Result<void> RefusedReplies::apply(const OutboxEntry &entry, const Refusal &refu
     if (!request || request->type != MessageType::Conversation || request->channel() != Channel::Rcs)
         return {};
     const SessionPair pair{AgentId(request->sender.id), wireText(request->to)};
-    // Of a send that left before the platform's time was known, this machine's clock alone tells.
-    const Instant here = entry.firstTryAt.value_or(m_p.clock.now());
-    const Instant askedAt = entry.firstTryThere.value_or(here.plusMs(m_p.server.skewMs()));
-    if (auto closed = m_p.sessions.applyRefused(pair, askedAt); !closed)
+    if (auto closed = m_p.sessions.applyRefused(pair, askedAt(entry)); !closed)
         return closed;
     // A list has its own way to go on, and thousands of lines are nobody's draft.
     const auto run = m_p.runs.runOfMessage(entry.row);
     if (!run)
         return run.error();
     return *run == 0 ? giveBack(*request) : Result<void>();
+}
+
+/// When the refused request left, by the platform's clock.
+Instant RefusedReplies::askedAt(const OutboxEntry &entry) const
+{
+    // Of a send that left before the platform's time was known, this machine's clock alone tells.
+    const Instant here = entry.firstTryAt.value_or(m_p.clock.now());
+    const Instant first = entry.firstTryThere.value_or(here.plusMs(m_p.server.skewMs()));
+    // It is the last try that was refused, and its answer has just told the time.
+    return m_p.server.isSure() ? std::max(first, m_p.server.now().plusMs(-kCallMostMs)) : first;
 }
 
 Result<void> RefusedReplies::giveBack(const SendRequest &request)

@@ -42,6 +42,7 @@ public:
     void doubt() override { m_returned.clear(); }
 
 private:
+    [[nodiscard]] Instant askedAt(const OutboxEntry &entry) const;
     Result<void> giveBack(const SendRequest &request);
     Result<quint64> idFor(const ComposeDraft &draft);
 

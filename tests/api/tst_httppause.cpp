@@ -173,18 +173,12 @@ void TestHttpPause::sendsGoBeforeWhatIsOnlyRead()
         m_client->send(IdempotencyKey(key), kSendBody,
                        [&](const CallAnswer<AcceptedSend> &, const CallFacts &) { ++accepted; });
     }
-    QByteArrayList order;
-    m_peer->answersBy = [&](const QByteArray &request) {
-        const bool isSend = request.startsWith("POST");
-        order.append(!isSend ? "read" : request.contains("k1") ? "k1" : "k2");
-        return httpAnswer(200, isSend ? kAcceptedBody : kBalanceBody);
+    // No further read is ever answered: once those have the connections, nothing else leaves.
+    m_peer->answersBy = [](const QByteArray &request) {
+        return request.startsWith("POST") ? httpAnswer(200, kAcceptedBody) : QByteArray();
     };
     m_peer->answerTheRest([] { return httpAnswer(200, kBalanceBody); });
     QTRY_COMPARE(accepted, 2);
-    QTRY_COMPARE(order.size(), HttpPlatformClient::kAtOnceMost + 2);
-    // Those that leave together come in any order.
-    const QByteArrayList first = order.first(HttpPlatformClient::kAtOnceMost);
-    QVERIFY2(first.contains("k1") && first.contains("k2"), order.join(' ').constData());
 }
 
 void TestHttpPause::clientMayEndWhileItAnswers()
