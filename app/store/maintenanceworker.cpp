@@ -3,6 +3,7 @@
 #include "app/store/maintenanceworker.h"
 
 #include "app/store/backup.h"
+#include "app/store/freeroom.h"
 #include "app/store/salvage.h"
 #include "app/store/storeconnection.h"
 #include "app/store/storeerror.h"
@@ -11,7 +12,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
-#include <QStorageInfo>
 #include <QThread>
 
 namespace arowana {
@@ -161,7 +161,7 @@ void MaintenanceWorker::reportDamage(const QString &detail)
 std::optional<Error> MaintenanceWorker::roomError() const
 {
     const QString folder = QFileInfo(m_file).absolutePath();
-    const qint64 free = QStorageInfo(folder).bytesAvailable();
+    const qint64 free = freeRoom(folder);
     const qint64 needed = QFileInfo(m_file).size() + logBytes() + kRoomLeft;
     if (free < 0 || free >= needed)
         return std::nullopt;

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/storeerror.h"
 
+#include "app/store/freeroom.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
 #include <QSqlError>
-#include <QStorageInfo>
 
 #include <algorithm>
 
@@ -47,7 +48,7 @@ Error readOnlyError(const QString &path, const QString &detail)
 Error fullError(const QString &file, const QString &detail)
 {
     const QString folder = QFileInfo(file).absolutePath();
-    const qint64 free = QStorageInfo(folder).bytesAvailable();
+    const qint64 free = freeRoom(folder);
     return {
         ErrorKind::Storage,
         Words::tr("The disk is full: %1 are free in the folder %2.")
