@@ -25,8 +25,9 @@ void LifeSimulation::becomeQuiet()
         crash();
     m_bench.engine->goOnline(QStringLiteral("api.test"));
     resolveHeld();
-    // An hour is the longest pause, five minutes the longest wait.
-    for (qint64 waited = 0; waited < 2 * kHour && isAnythingOpen(); waited += 2 * kMinute)
+    // An hour is the longest pause, in which nothing is asked for, five minutes the longest wait.
+    for (qint64 waited = 0; waited < 2 * kHour && (isAnythingOpen() || m_bench.engine->pauseLeftMs() > 0);
+         waited += 2 * kMinute)
         m_bench.time.advance(2 * kMinute);
     decideStuck();
     deliverEverything();
