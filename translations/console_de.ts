@@ -4735,7 +4735,7 @@ Wörter in Klammern, wie {name}, sind Stellen zum Ausfüllen.</translation>
     <message numerus="yes">
         <source>It will be refused, for %n reason(s) named above. Nothing was sent.</source>
         <translation>
-            <numerusform>Sie wird abgelehnt, aus dem oben genannten Grund. Nichts wurde gesendet.</numerusform>
+            <numerusform>Sie wird abgelehnt, aus %n oben genanntem Grund. Nichts wurde gesendet.</numerusform>
             <numerusform>Sie wird abgelehnt, aus %n oben genannten Gründen. Nichts wurde gesendet.</numerusform>
         </translation>
     </message>

@@ -324,7 +324,7 @@
     <message numerus="yes">
         <source>It will be refused, for %n reason(s) named above. Nothing was sent.</source>
         <translation>
-            <numerusform>It will be refused, for the reason named above. Nothing was sent.</numerusform>
+            <numerusform>It will be refused, for %n reason named above. Nothing was sent.</numerusform>
             <numerusform>It will be refused, for %n reasons named above. Nothing was sent.</numerusform>
         </translation>
     </message>

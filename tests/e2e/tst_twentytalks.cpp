@@ -54,6 +54,12 @@ Money money(const QJsonValue &object, const char *name)
     return Money::fromDecimal(text(object, name).toUtf8()).value_or(Money{});
 }
 
+/// Who said what, and how long it was: of a long text only the beginning is shown.
+QString lineOf(bool isOurs, const QString &shown, qsizetype length)
+{
+    return QStringLiteral("%1 %2 (%3)").arg(isOurs ? u'>' : u'<').arg(shown).arg(length);
+}
+
 bool isNear(Instant a, Instant b)
 {
     return qAbs(a.since(b)) <= 1'000; // events tell whole seconds
@@ -279,7 +285,8 @@ void TwentyTalksTest::compareTranscript(const SessionPair &pair)
     Instant last;
     for (const TranscriptEntry &entry : *entries) {
         const bool isOurs = entry.row.direction == Direction::Outbound;
-        shown.append((isOurs ? QStringLiteral("> ") : QStringLiteral("< ")) + entry.text);
+        const qsizetype length = entry.wholeLength > 0 ? entry.wholeLength : entry.text.size();
+        shown.append(lineOf(isOurs, entry.text, length));
         QVERIFY(entry.row.row.createdAt() >= last);
         last = entry.row.row.createdAt();
         if (!isOurs)
@@ -291,10 +298,10 @@ void TwentyTalksTest::compareTranscript(const SessionPair &pair)
     QStringList truth;
     const QJsonArray messages = ledger("messages");
     for (const QJsonValue &message : messages) {
+        const QString said = text(message, "marker");
         if (text(message, "recipient") == pair.phone)
-            truth.append((text(message, "direction") == QLatin1String("OUTBOUND") ? QStringLiteral("> ")
-                                                                                  : QStringLiteral("< ")) +
-                         text(message, "marker"));
+            truth.append(lineOf(text(message, "direction") == QLatin1String("OUTBOUND"),
+                                TranscriptEntry::shownPart(said), said.size()));
     }
     shown.sort();
     truth.sort();
