@@ -104,6 +104,19 @@ private Q_SLOTS:
         QTest::newRow("this clock is behind") << 5 * kMinute;
         QTest::newRow("the same") << qint64(0);
     }
+    void refusalIsDatedByItsOwnAnswer()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(1'000);
+        bench.deliver(bench.post.add(replyEvent("evt_a", "Hello", bench.time.now())));
+        // The platform's clock is a minute further than was known, which the refusal alone tells.
+        bench.platformClock.setSkewMs(kMinute);
+        bench.platform.plan(Call::Send, refusedWith(422, "no_active_session"));
+        bench.sendAndLeave(reply(1));
+        QVERIFY(!isOpenAt(session(bench), bench.platformClock.now()));
+    }
+
     void replyAfterTheRefusalOpensItAgain()
     {
         QFETCH(qint64, skewMs);
