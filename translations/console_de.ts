@@ -3636,8 +3636,8 @@
     <message numerus="yes">
         <source>%1, launched with %2 of %n carrier(s)</source>
         <translation>
-            <numerusform>%1, bei %2 von %n Netzbetreiber freigeschaltet</numerusform>
-            <numerusform>%1, bei %2 von %n Netzbetreibern freigeschaltet</numerusform>
+            <numerusform>%1, in %2 von %n Netz aktiv</numerusform>
+            <numerusform>%1, in %2 von %n Netzen aktiv</numerusform>
         </translation>
     </message>
     <message>
