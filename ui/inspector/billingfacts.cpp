@@ -208,7 +208,8 @@ std::optional<Fact> moneyFact(const MessageDetail &detail)
     const MessageStatus status = detail.row.status;
     Fact fact;
     if (isBeforeAcceptance(status)) {
-        fact.name = status == MessageStatus::Unknown
+        // While it is on its way the platform may have it already.
+        fact.name = status == MessageStatus::Unknown || status == MessageStatus::Sending
                         ? BillingFacts::tr("Whether money is reserved is not known")
                         : BillingFacts::tr("Nothing is reserved or charged");
         return fact;

@@ -43,8 +43,10 @@ void RawCard::show(const MessageDetail &detail)
     setVisible(!detail.raw.isEmpty());
     if (m_message == detail.row.row && m_records == detail.raw)
         return;
-    // The one being read stays, also when a newer record came in.
-    const int reading = m_message == detail.row.row ? m_choice->currentIndex() : -1;
+    // The one being read stays, also when a newer record came in; of what was read anew it is the newer
+    // answer.
+    const int at = m_message == detail.row.row ? m_choice->currentIndex() : -1;
+    const RawRecord reading = at >= 0 && at < int(m_records.size()) ? m_records.at(at) : RawRecord{};
     m_message = detail.row.row;
     m_records = detail.raw;
     const QSignalBlocker quiet(m_choice);
@@ -52,10 +54,13 @@ void RawCard::show(const MessageDetail &detail)
     for (const RawRecord &record : std::as_const(m_records))
         m_choice->addItem(visibleText(record.title, Lines::One) + QStringLiteral(" · ") +
                           clockText(record.at));
-    const int index = reading >= 0 && reading < int(m_records.size()) ? reading : int(m_records.size()) - 1;
-    m_choice->setCurrentIndex(index);
-    if (reading < 0)
-        showRecord(index);
+    qsizetype index = m_records.indexOf(reading);
+    const bool isSame = index >= 0;
+    for (qsizetype i = m_records.size() - 1; i >= 0 && index < 0 && at >= 0; --i)
+        index = m_records.at(i).title == reading.title ? i : index;
+    m_choice->setCurrentIndex(int(index >= 0 ? index : m_records.size() - 1));
+    if (!isSame)
+        showRecord(m_choice->currentIndex());
 }
 
 void RawCard::showRecord(int index)

@@ -124,7 +124,7 @@ void asExpectedRows()
 {
     row("not answered yet", detailOf(text(), MessageStatus::Sending, {}),
         "Basic: 5 of 160 characters = not known yet\nExpected before sending: Basic = not confirmed yet\n"
-        "Nothing is reserved or charged");
+        "Whether money is reserved is not known");
     row("as expected, on its way", detailOf(text(), queued, basic(), cents(8)),
         "Basic: 5 of 160 characters = 0.08 €\nExpected before sending: Basic = confirmed\n"
         "Reserved until it is delivered = 0.08 €");
