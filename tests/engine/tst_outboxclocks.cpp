@@ -34,6 +34,15 @@ CallPlan givenBackAfter(qint64 ms)
     return plan;
 }
 
+/// An unanswered send whose second try waits for a connection.
+RowId sendThatWaitsInTheClient(EngineBench &bench)
+{
+    const RowId row = sendWithoutAnAnswer(bench);
+    bench.platform.plan(Call::Send, givenBackAfter(kMinute));
+    bench.time.advance(20'000);
+    return row;
+}
+
 /// Nothing but sends is answered.
 CallPlan onlySends(Call call)
 {
@@ -170,9 +179,7 @@ private Q_SLOTS:
     {
         EngineBench bench;
         QVERIFY(bench.start());
-        const RowId row = sendWithoutAnAnswer(bench);
-        bench.platform.plan(Call::Send, givenBackAfter(kMinute));
-        bench.time.advance(20'000);
+        const RowId row = sendThatWaitsInTheClient(bench);
         QCOMPARE(bench.entry(row).state, OutboxState::InFlight);
         bench.time.jumpWall(25 * kHour); // asleep
         bench.time.advance(10 * kMinute);
@@ -186,9 +193,7 @@ private Q_SLOTS:
     {
         EngineBench bench;
         QVERIFY(bench.start());
-        const RowId row = sendWithoutAnAnswer(bench);
-        bench.platform.plan(Call::Send, givenBackAfter(kMinute));
-        bench.time.advance(20'000);
+        const RowId row = sendThatWaitsInTheClient(bench);
         QCOMPARE(bench.entry(row).state, OutboxState::InFlight);
         bench.platform.useApiKey("another");
         bench.engine->goOnline(QStringLiteral("api.test"), true);
