@@ -40,7 +40,10 @@ public:
     Result<void> removeMessage(RowId row) override { return m_to.removeMessage(row); }
     Result<RowId> freeRowId(Instant createdAt) override { return m_to.freeRowId(createdAt); }
     Result<qint64> messageCount() override { return m_to.messageCount(); }
-    Result<QList<MessageId>> messagesInFlight(int most, RowId before) override { return m_to.messagesInFlight(most, before); }
+    Result<QList<MessageId>> messagesInFlight(int most, RowId before) override
+    {
+        return m_to.messagesInFlight(most, before);
+    }
     Result<QList<RowId>> revokesPending() override { return m_to.revokesPending(); }
     Result<void> saveOutbox(const OutboxEntry &entry) override { return m_to.saveOutbox(entry); }
     Result<std::optional<OutboxEntry>> outboxByRow(RowId row) override { return m_to.outboxByRow(row); }

@@ -17,8 +17,8 @@ public:
     SyncStore &operator=(const SyncStore &) = delete;
     virtual ~SyncStore() = default;
 
-    /// Replies that came within [from, to] by what the platform told of them, in the order of their rows: this
-    /// machine's clock, by which rows are numbered, may have been set meanwhile.
+    /// Replies that came within [from, to] by what the platform told of them, in the order of their rows:
+    /// this machine's clock, by which rows are numbered, may have been set meanwhile.
     virtual Result<QList<MessageRecord>> receivedBetween(Instant from, Instant to) = 0;
     /// Replies that the log told of by this channel while it was not known whose it is, oldest first.
     virtual Result<QList<MessageRecord>> repliesWithoutAgent(const ChannelId &channel) = 0;
