@@ -20,6 +20,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QRandomGenerator>
 #include <QStandardPaths>
@@ -232,9 +233,16 @@ void Application::installLanguage()
 {
     const QLocale locale = m_options.language.isEmpty() ? QLocale() : QLocale(m_options.language);
     QLocale::setDefault(locale);
-    if (m_translator.load(locale, QStringLiteral("console"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
-        m_translator.load(QStringLiteral(":/i18n/console_en.qm")))
-        QCoreApplication::installTranslator(&m_translator);
+    if (!m_translator.load(locale, QStringLiteral("console"), QStringLiteral("_"),
+                           QStringLiteral(":/i18n")) &&
+        !m_translator.load(QStringLiteral(":/i18n/console_en.qm")))
+        return;
+    // Qt's own words (the names of keys, the menu of a field) in the language the console speaks, not
+    // another.
+    if (m_qtTranslator.load(QLocale(m_translator.language()), QStringLiteral("qtbase"), QStringLiteral("_"),
+                            QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&m_qtTranslator);
+    QCoreApplication::installTranslator(&m_translator); // the last one is asked first
 }
 
 void Application::openEngine()

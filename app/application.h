@@ -111,6 +111,7 @@ private:
     EnginePolicy m_policy;
     SystemClock m_clock;
     QTranslator m_translator;
+    QTranslator m_qtTranslator;
     WorkspaceInfo m_workspace;
     QString m_dataDir;
     std::unique_ptr<QTemporaryDir> m_practiceDir;

@@ -2156,10 +2156,6 @@
         <translation>angemeldet, noch nicht bestätigt</translation>
     </message>
     <message>
-        <source>The platform knows where to deliver, but no signed delivery has arrived since the start.</source>
-        <translation>Die Plattform weiß, wohin sie zustellt, aber seit dem Start ist keine signierte Zustellung angekommen.</translation>
-    </message>
-    <message>
         <source>Nothing: the first delivery proves it.</source>
         <translation>Nichts: die erste Zustellung bestätigt es.</translation>
     </message>
@@ -2367,6 +2363,14 @@
     <message>
         <source>The platform took the secret of AROWANA_WEBHOOK_SECRET at %1.</source>
         <translation>Die Plattform hat das Geheimnis aus AROWANA_WEBHOOK_SECRET um %1 übernommen.</translation>
+    </message>
+    <message>
+        <source>not proven</source>
+        <translation>nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>The platform knows where to deliver, but no signed delivery has proven yet that it arrives here.</source>
+        <translation>Die Plattform weiß, wohin sie zustellt, aber noch hat keine signierte Zustellung bestätigt, dass es hier ankommt.</translation>
     </message>
 </context>
 <context>
@@ -6385,6 +6389,10 @@ Minute für Minute.</translation>
         <source>In a reply: break the line</source>
         <translation>In einer Antwort: neue Zeile</translation>
     </message>
+    <message>
+        <source>In Compose: check only</source>
+        <translation>Im Verfassen-Fenster: nur prüfen</translation>
+    </message>
 </context>
 <context>
     <name>arowana::KeychainWorker</name>
@@ -8943,6 +8951,10 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
     <message>
         <source>Known</source>
         <translation>Bekannt</translation>
+    </message>
+    <message>
+        <source>Not known then</source>
+        <translation>Damals unbekannt</translation>
     </message>
 </context>
 <context>

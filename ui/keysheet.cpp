@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/keysheet.h"
 
+#include "ui/compose/composedialog.h"
 #include "ui/controls/button.h"
 #include "ui/keys.h"
 #include "ui/text/keytext.h"
@@ -37,6 +38,7 @@ KeySheet::KeySheet(QWidget *parent)
     for (const Command command : allCommands())
         add(keyText(keyOf(command)), commandWord(command));
     add(keyText(Qt::CTRL | Qt::Key_Return), tr("In Compose: send"));
+    add(keyText(ComposeDialog::kCheckKey), tr("In Compose: check only"));
     add(keyText(Qt::Key_Return), tr("In Conversations: write to the chosen one, send the reply"));
     add(keyText(Qt::SHIFT | Qt::Key_Return), tr("In a reply: break the line"));
     add(QStringLiteral("/"), tr("In a message: put in a canned text"));

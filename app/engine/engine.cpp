@@ -96,7 +96,11 @@ void Engine::wire()
     m_outbox.lookUpWanted = [this](const OutboxEntry &entry) { m_sendLookUp.look(entry); };
     m_sendLookUp.answered = [this](RowId row, const LogLookUp &found) { m_outbox.takeLookUp(row, found); };
     m_poller.timeCame = [this] { m_billing.refresh(); };
-    m_poller.woke = [this] { m_outbox.waitForRound(); };
+    m_poller.woke = [this] {
+        m_heardAt = m_server.now(); // asleep, nothing could be heard
+        m_outbox.waitForRound();
+    };
+    m_lookUps.untold = [this](Instant at) { noteUntold(at); };
     m_poller.ended = [this] { m_outbox.roundEnded(); };
     m_outbox.leaving = [this] { m_gaps.lookForSleep(); };
     m_outbox.timeWanted = [this] { m_billing.refresh(); };
@@ -146,7 +150,15 @@ void Engine::noteRegistration(const Registrar::Outcome &outcome)
 void Engine::noteDelivery(const ReceivedDelivery &delivery)
 {
     m_listener.badSignatureSince = {};
+    m_heardAt = m_server.now();
     m_registrar.deliverySeen(delivery.withCurrentSecret);
+}
+
+/// A delivery that was lost among others says little; one after which nothing came, much.
+void Engine::noteUntold(Instant at)
+{
+    if (at > m_heardAt && m_server.isSure() && m_server.now().since(at) >= m_policy.silentMs)
+        m_registrar.silenceSeen();
 }
 
 void Engine::keepPause(Instant until)

@@ -168,6 +168,7 @@ private:
     void wireOutside();
     void noteRegistration(const Registrar::Outcome &outcome);
     void noteDelivery(const ReceivedDelivery &delivery);
+    void noteUntold(Instant at);
     void keepPause(Instant until);
     Result<void> resumePause();
     void report(const Result<void> &result);
@@ -226,6 +227,7 @@ private:
     Intake m_intake;
     AsideKeeper m_asideKeeper;
     ListenerHealth m_listener;
+    Instant m_heardAt; ///< the last delivery, by the platform's clock; or the end of a sleep
     TimerGroup m_lockWaits;
 };
 

@@ -33,6 +33,9 @@ struct EnginePolicy {
     qint64 lookAfterSendMs = 1'500; ///< no event tells "sent" (`api/webhooks/overview`): asked once
     qint64 lookAfterEventMs = 400;  ///< the log knows the cost and the times that events leave out
 
+    qint64 silentMs =
+        60'000; ///< a webhook this late makes its way here doubtful (`api/webhooks/retries`: 5 s)
+
     std::function<IdempotencyKey()> mintKey; ///< a new random UUID each call
     std::function<double()> chance;          ///< 0 <= x < 1, for jitter
 

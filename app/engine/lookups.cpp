@@ -140,10 +140,8 @@ void LookUps::apply(const PolledMessage &polled, const Contact &contact)
         const Channel channel = *known ? (*known)->row.channel : Channel::Rcs;
         return m_p.book.applyPoll(polled, recipientOf(contact, channel));
     });
-    if (written && *known) {
-        const auto now = m_p.book.find(polled.id);
-        isNews = now && *now && (*now)->row.status != (*known)->row.status;
-    }
+    if (written && *known)
+        isNews = noteState(**known);
     // What an ill store could not take is not read: the next round asks for it again.
     if (!written && isAboutTheStore(written.error())) {
         end(false);
@@ -152,6 +150,21 @@ void LookUps::apply(const PolledMessage &polled, const Contact &contact)
     if (written && isNews && found)
         found();
     later();
+}
+
+bool LookUps::noteState(const MessageRecord &before)
+{
+    const auto found = m_p.book.find(before.row.id);
+    if (!found || !*found)
+        return false;
+    const MessageRecord &now = **found;
+    const bool isOther = now.row.status != before.row.status;
+    const TimelineStep *step = decidingStep(now.steps);
+    // What the list told has been taken before, and its time is known only now.
+    if (untold && (isOther || !before.isWhole) && step && step->source == Source::Poll &&
+        isSettled(step->status))
+        untold(step->at);
+    return isOther;
 }
 
 Result<void> LookUps::applyReply(const PolledMessage &polled, const Contact &contact)

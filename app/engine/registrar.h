@@ -36,8 +36,9 @@ public:
     static constexpr qint64 kProofMs = 20'000;
     /// How often a settled endpoint is looked at: somebody may have changed or removed it.
     static constexpr qint64 kWatchMs = 900'000;
-    /// As many wrong signatures without a right one between them put a proven secret in doubt, but not again
-    /// within this time: whoever can make them must not make the console ask without end.
+    /// As many wrong signatures without a right one between them put a proven secret in doubt, as silence
+    /// does an endpoint, but not again within this time: whoever can make them must not make the console ask
+    /// without end.
     static constexpr int kDoubtAfter = 3;
     static constexpr qint64 kDoubtEveryMs = 600'000;
 
@@ -67,6 +68,8 @@ public:
 
     /// The listener took a delivery. `withCurrent`: it was signed with the secret in use, not a former one.
     void deliverySeen(bool withCurrent = true);
+    /// What a delivery should have told long ago came by polling alone: the endpoint is tested anew.
+    void silenceSeen();
     /// The listener turned one away for its signature.
     void badSignatureSeen();
 

@@ -43,7 +43,13 @@ void Registrar::badSignatureSeen()
         replaceLost();
 }
 
-/// Somebody may have given the endpoint another secret: it is tested anew.
+void Registrar::silenceSeen()
+{
+    if (m_goal == Goal::Registered && m_isSettled && m_isRegistered && m_isProven && m_doubtTimer == 0)
+        doubt();
+}
+
+/// Somebody may have given the endpoint another secret, or the way to it be cut: it is tested anew.
 void Registrar::doubt()
 {
     m_doubtTimer = m_timers.after(kDoubtEveryMs, [this] { m_doubtTimer = 0; });

@@ -23,6 +23,7 @@ void TimelineModel::show(RowId message, Channel channel, const QList<TimelineSte
         endResetModel();
         return;
     }
+    const bool wasKnown = isOutcomeKnown();
     const Middle part =
         middleOf(m_steps, steps, [](const auto &a, const auto &b) { return a.status == b.status; });
     if (part.removed > 0) {
@@ -39,7 +40,8 @@ void TimelineModel::show(RowId message, Channel channel, const QList<TimelineSte
     int first = -1;
     int last = -1;
     for (int row = 0; row < int(steps.size()); ++row) {
-        if (m_steps[row] == steps[row])
+        const bool isReworded = steps[row].status == MessageStatus::Unknown && wasKnown != isOutcomeKnown();
+        if (m_steps[row] == steps[row] && !isReworded)
             continue;
         m_steps[row] = steps[row];
         first = first < 0 ? row : first;
@@ -97,12 +99,19 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     }
 }
 
+bool TimelineModel::isOutcomeKnown() const
+{
+    const TimelineStep *deciding = decidingStep(m_steps);
+    return deciding && deciding->status != MessageStatus::Unknown;
+}
+
 QString TimelineModel::display(int row, Column column) const
 {
     const TimelineStep &step = m_steps[row];
     switch (column) {
     case Column::Step:
-        return statusWord(step.status, m_channel);
+        return step.status == MessageStatus::Unknown && isOutcomeKnown() ? tr("Not known then")
+                                                                         : statusWord(step.status, m_channel);
     case Column::At:
         return clockText(step.at);
     case Column::After:

@@ -38,6 +38,8 @@ public:
 
 private:
     [[nodiscard]] QString display(int row, Column column) const;
+    /// Then a step that says it was not known tells of the past.
+    [[nodiscard]] bool isOutcomeKnown() const;
 
     RowId m_message;
     Channel m_channel = Channel::Rcs;

@@ -146,6 +146,52 @@ private Q_SLOTS:
         QCOMPARE(inbound(bench).size(), 1);
     }
 
+    void deliveriesThatStopInMidRunAreNoticedAndPolledFor()
+    {
+        EngineBench bench;
+        PlainKeeper keeper(bench.time);
+        QVERIFY(bench.start());
+        hear(bench, keeper);
+        bench.time.advance(60'000);
+        QVERIFY(bench.told().listener->isProven);
+        QVERIFY(!bench.told().poll->isPolling);
+        bench.testsArrive = false; // the tunnel is cut
+        const RowId row = bench.sendAndLeave(rcsSend(1));
+        bench.time.advance(3'000);
+        const MessageId id = bench.record(row).row.id;
+        bench.ledger.move(id, MessageStatus::Sent);
+        bench.ledger.move(id, MessageStatus::Delivered);
+        bench.time.advance(7 * 60'000);
+        QCOMPARE(bench.status(row), MessageStatus::Delivered);
+        QVERIFY(!bench.told().listener->isProven);
+        QVERIFY(bench.told().listener->trouble);
+        QVERIFY(bench.told().poll->isPolling);
+        bench.testsArrive = true;
+        bench.time.advance(2 * Registrar::kWatchMs);
+        QVERIFY(bench.told().listener->isProven);
+        QVERIFY(!bench.told().listener->trouble);
+        QVERIFY(!bench.told().poll->isPolling);
+    }
+
+    void deliveriesLostAmongOthersPutNothingInDoubt()
+    {
+        EngineBench bench;
+        PlainKeeper keeper(bench.time);
+        QVERIFY(bench.start());
+        hear(bench, keeper);
+        const RowId lost = bench.sendAndLeave(rcsSend(1));
+        const RowId told = bench.sendAndLeave(rcsSend(2));
+        bench.time.advance(3'000);
+        bench.ledger.move(bench.record(lost).row.id, MessageStatus::Sent);
+        bench.ledger.move(bench.record(lost).row.id, MessageStatus::Delivered);
+        bench.ledger.move(bench.record(told).row.id, MessageStatus::Sent);
+        bench.deliver(bench.move(bench.record(told).row.id, MessageStatus::Delivered));
+        const int calls = bench.platform.calls(Call::Endpoints);
+        bench.time.advance(10 * 60'000);
+        QCOMPARE(bench.record(lost).row.statusSource, Source::Poll);
+        QCOMPARE(bench.platform.calls(Call::Endpoints), calls);
+    }
+
     void sleepIsAGapThatIsFilledFirst()
     {
         EngineBench bench;

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void keysFindTheirRow();
     void rowsBecomeRuns();
     void stepsSayWhenHowLongAfterAndFromWhere();
+    void anOutcomeThatIsKnownByNowWasNotKnownThen();
     void aNewStepIsInsertedNotReset();
     void anotherMessageResets();
     void sendersKeepTheirRows();
@@ -100,6 +101,22 @@ void TstSmallModels::stepsSayWhenHowLongAfterAndFromWhere()
     QCOMPARE(cell(2, TimelineModel::Column::Step), QStringLiteral("Opened"));
     QCOMPARE(cell(2, TimelineModel::Column::After), QStringLiteral("1 min 0 s"));
     QCOMPARE(cell(2, TimelineModel::Column::Source), QStringLiteral("webhook just now"));
+}
+
+void TstSmallModels::anOutcomeThatIsKnownByNowWasNotKnownThen()
+{
+    TimelineModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const TimelineStep sending = step(MessageStatus::Sending, 0, Source::Local);
+    const TimelineStep unknown = step(MessageStatus::Unknown, 9'000, Source::Local);
+    model.show(RowId{1}, Channel::Rcs, {sending, unknown});
+    const auto last = [&] { return model.index(model.rowCount() - 1, int(TimelineModel::Column::Step)); };
+    QCOMPARE(last().data().toString(), QStringLiteral("Unknown"));
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.show(RowId{1}, Channel::Rcs, {sending, step(MessageStatus::Read, 4'000), unknown});
+    QCOMPARE(last().data().toString(), QStringLiteral("Not known then"));
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(changed.first().at(1).toModelIndex().row(), 2);
 }
 
 void TstSmallModels::aNewStepIsInsertedNotReset()

@@ -139,15 +139,15 @@ void ComposeDialog::bindKeys()
         auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(key)), this);
         shortcut->setAutoRepeat(false);
         connect(shortcut, &QShortcut::activated, this, &ComposeDialog::send);
-        auto *checking = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key(key)), this);
-        checking->setAutoRepeat(false);
-        connect(checking, &QShortcut::activated, this, &ComposeDialog::check);
     }
+    auto *checking = new QShortcut(kCheckKey, this);
+    checking->setAutoRepeat(false);
+    connect(checking, &QShortcut::activated, this, &ComposeDialog::check);
     auto *canned = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_T), this);
     connect(canned, &QShortcut::activated, this, &ComposeDialog::cannedTextsWanted);
     auto *settings = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma), this);
     connect(settings, &QShortcut::activated, this, &ComposeDialog::settingsWanted);
-    m_check->setKeyHint(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return));
+    m_check->setKeyHint(kCheckKey);
     m_send->setKeyHint(QKeySequence(Qt::CTRL | Qt::Key_Return), true);
     m_cancel->setKeyHint(QKeySequence(Qt::Key_Escape));
 }
@@ -361,7 +361,7 @@ bool ComposeDialog::losesText()
 {
     m_form->finishEditing();
     const ComposeDraft draft = m_form->draft();
-    return hasText(draft) && !(draft == m_opened);
+    return (hasText(draft) || !draft.to.trimmed().isEmpty()) && !(draft == m_opened);
 }
 
 void ComposeDialog::reject()

@@ -30,6 +30,9 @@ class SendCard;
 class ComposeDialog : public QDialog {
     Q_OBJECT
 public:
+    /// Looks at all that stands in the way of a send, and sends nothing.
+    static constexpr QKeyCombination kCheckKey = Qt::CTRL | Qt::SHIFT | Qt::Key_K;
+
     /// `token` comes back with sendRequested(), so that answers find their dialog.
     explicit ComposeDialog(quint64 token, QWidget *parent = nullptr);
 

@@ -8,6 +8,7 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QScrollBar>
 
 namespace arowana {
@@ -86,6 +87,14 @@ std::pair<int, int> RowsView::visibleRows() const
         return {-1, -1};
     const int last = rowAt(viewport()->height() - 1);
     return {first, last < 0 ? model()->rowCount() - 1 : last};
+}
+
+void RowsView::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    // Qt makes the first row the current one and marks it not, while all that follows from it shows it.
+    if (currentIndex().isValid() && !selectionModel()->hasSelection())
+        selectionModel()->select(currentIndex(), QItemSelectionModel::Select | QItemSelectionModel::Rows);
 }
 
 void RowsView::resizeEvent(QResizeEvent *event)

@@ -30,6 +30,7 @@ protected:
 
     /// Heights and widths by the fonts and words of the day.
     virtual void applyMetrics();
+    void focusInEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 

@@ -196,7 +196,8 @@ void ArowanaStyle::drawButton(const QStyleOption &option, QPainter &painter, con
             fill = isDark(palette) ? fill.lighter(down ? 118 : 108) : fill.darker(down ? 125 : 110);
         line = fill;
     } else if (flat) {
-        fill = down || hover ? color(ColorRole::AccentSurface, palette) : QColor(Qt::transparent);
+        // The ring alone is thin around something that has no frame otherwise.
+        fill = down || hover || focus ? color(ColorRole::AccentSurface, palette) : QColor(Qt::transparent);
         line = QColor();
     } else if (down || hover) {
         fill = color(down ? ColorRole::AccentSurface : ColorRole::Surface, palette);
@@ -210,7 +211,7 @@ void ArowanaStyle::drawButton(const QStyleOption &option, QPainter &painter, con
             roundedBox(painter, option.rect.adjusted(2, 2, -2, -2), radius - 1, Qt::NoBrush,
                        color(ColorRole::OnAccent, palette), 1.4);
         else
-            roundedBox(painter, option.rect, radius, Qt::NoBrush, color(ColorRole::Accent, palette), 1.6);
+            roundedBox(painter, option.rect, radius, Qt::NoBrush, color(ColorRole::Accent, palette), 2.0);
     }
 }
 

@@ -144,6 +144,8 @@ LampText lampOf(const ApiHealth &health, Instant now)
         lamp.whatHappened = LampWords::tr("Nothing has been asked of %1 yet.").arg(health.host);
         lamp.whatIsSafe = LampWords::tr("Everything: what you send is kept on disk first.");
         lamp.action = LampAction::Refresh;
+        if (health.pausedUntil && *health.pausedUntil > now) // asked for before this start
+            addPause(lamp, health, now);
         break;
     case ApiState::Good:
         lamp.state = LampState::Good;

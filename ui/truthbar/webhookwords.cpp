@@ -139,12 +139,13 @@ void addUnproven(LampText &lamp, const std::optional<Error> &trouble, const Stan
     lamp.state = LampState::Off;
     lamp.value = LampWords::tr("registered, not proven yet");
     if (trouble) { // what was sent to prove it has not arrived, or not as it should
+        sayWithPolling(lamp, LampWords::tr("not proven"), instead);
         addTrouble(lamp, *trouble);
         lamp.whatIsSafe = insteadSentence(instead);
         return;
     }
     lamp.whatHappened += u' ' + LampWords::tr("The platform knows where to deliver, but no signed "
-                                              "delivery has arrived since the start.");
+                                              "delivery has proven yet that it arrives here.");
     lamp.whatToDo = LampWords::tr("Nothing: the first delivery proves it.");
 }
 

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void confirmedStoringCloses();
     void closingWithTextAsksOnceAndKeepsByDefault();
     void closingWithoutNewTextAsksNothing();
+    void aTypedRecipientIsNotThrownAwayUnasked();
     void throwingAwayCloses();
     void fillPutsARequestInAsNew();
     void fillKeepsNoBreakSpaces();
@@ -288,6 +289,15 @@ void TestComposeDialog::closingWithoutNewTextAsksNothing()
     again.dialog->setDraft(draftOf(request));
     QTest::mouseClick(again.find<QPushButton>("cancel"), Qt::LeftButton);
     QTRY_VERIFY(again.dialog.isNull());
+}
+
+void TestComposeDialog::aTypedRecipientIsNotThrownAwayUnasked()
+{
+    Desk desk;
+    desk.type("to", QStringLiteral("+4917612345678"));
+    QTest::keyClick(desk.dialog, Qt::Key_Escape);
+    QVERIFY(desk.question());
+    QVERIFY(!desk.dialog.isNull());
 }
 
 void TestComposeDialog::throwingAwayCloses()

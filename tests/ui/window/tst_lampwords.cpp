@@ -90,6 +90,8 @@ void TstLampWords::aPauseCountsDown()
     QCOMPARE(text.value, QStringLiteral("paused 0:42"));
     QVERIFY(text.whatHappened.contains(clockText(*health.pausedUntil)));
     QCOMPARE(apiLamp(health, kNow.plusMs(41'200)).state, LampState::Good);
+    health.state = ApiState::NotAsked; // asked for before a restart
+    QCOMPARE(apiLamp(health, kNow).value, QStringLiteral("paused 0:42"));
 }
 
 void TstLampWords::aPauseIsNeverLongerThanAnHour()

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void everyControlIsNamedAsItsLabelSays();
     void noKeyIsTakenTwice();
     void theChosenRowSurvivesChanges();
+    void whatTheInspectorShowsIsMarkedInTheTable();
     void theTitleCountsConversationsNobodyHasRead();
     void theEndOfASessionDoesNotWaitForTheNextSecond();
 };
@@ -236,6 +237,19 @@ void TstMainWindow::noKeyIsTakenTwice()
     }
     QVERIFY(keys.size() >= 12);
     QCOMPARE(QSet<QString>(keys.begin(), keys.end()).size(), keys.size());
+}
+
+void TstMainWindow::whatTheInspectorShowsIsMarkedInTheTable()
+{
+    WindowBench bench;
+    bench.window.activateWindow();
+    bench.table().clearFocus();
+    bench.table().clearSelection();
+    bench.table().setCurrentIndex({});
+    bench.table().setFocus();
+    bench.settle();
+    QCOMPARE(bench.table().chosen(), bench.ids[0]);
+    QVERIFY(bench.table().selectionModel()->isRowSelected(0, {}));
 }
 
 void TstMainWindow::theChosenRowSurvivesChanges()

@@ -444,7 +444,7 @@ void TstWebhookWords::registrationTroubleIsSaid_data()
     QTest::newRow("given up") << int(RegistrationState::Failed) << false << int(LampState::Bad)
                               << QStringLiteral("not registered, polling every 15 s") << true;
     QTest::newRow("no test delivery") << int(RegistrationState::Registered) << false << attention
-                                      << QStringLiteral("registered, not proven yet") << true;
+                                      << QStringLiteral("not proven, polling every 15 s") << true;
     QTest::newRow("new secret not told")
         << int(RegistrationState::Registered) << true << attention << QStringLiteral("no event yet") << false;
 }
