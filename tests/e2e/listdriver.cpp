@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The real console with a list of recipients, driven by a script as a process of its own, so that a test can
+// kill it at any point. It is composed exactly as the program is; only its hold times are zero and its
+// retries quick, and a person's hands are replaced by key and mouse events on the real window.
+//
+//   listdriver start DATA-DIR API-BASE COUNT   writes a message with a placeholder, pastes COUNT recipients,
+//   starts listdriver resume DATA-DIR API-BASE        chooses the list that an earlier run left and resumes
+//   it
+// Both print `stored`, then `left N` whenever another line has become a send, and end with `done` once the
+// list is over and nothing of it is open; `stuck WHERE` when a control is not as it should be. The API key is
+// read from the environment as the console does it.
+#include "app/application.h"
+#include "app/settings/environmentsecrets.h"
+#include "app/windowhands.h"
+#include "ui/compose/composedialog.h"
+#include "ui/mainwindow.h"
+#include "ui/runs/rundialog.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QMessageBox>
+#include <QSpinBox>
+#include <QTimer>
+
+#include <cstdio>
+
+using namespace arowana;
+
+namespace {
+
+constexpr int kLookMs = 20;
+constexpr int kLooksMost = 1'500;
+
+void print(const QString &line)
+{
+    const QByteArray bytes = line.toUtf8() + '\n';
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+    std::fflush(stdout);
+}
+
+class ListDriver : public QObject {
+public:
+    ListDriver(Application &application, QStringList arguments)
+        : m_application(application)
+        , m_arguments(std::move(arguments))
+    {
+        connect(&application, &Application::up, this, [this] { addSender(); });
+        connect(&application, &Application::changed, this, [this](const ChangeSet &changes) {
+            if (changes.outbox)
+                m_counts = *changes.outbox;
+            for (const SendRun &run : changes.runs)
+                note(run);
+            if (changes.senders && !changes.senders->isEmpty() && !std::exchange(m_hasBegun, true))
+                begin();
+        });
+    }
+
+private:
+    /// The practice platform's own, typed in as staff of a real workspace would.
+    void addSender()
+    {
+        Sender agent;
+        agent.channel = Channel::Rcs;
+        agent.id = "ag_live_5b1f0c7e94d24a6fa3d81c60e27b9f11";
+        agent.name = QStringLiteral("Shop agent");
+        agent.useCase = UseCase::MultiUse;
+        Q_EMIT m_application.window()->senderSaved(agent);
+    }
+
+    void begin()
+    {
+        if (m_arguments.at(0) == QLatin1String("start")) {
+            m_application.window()->openCompose();
+            when(
+                "compose", [this] { return compose(); }, [this] { openList(); });
+        } else {
+            m_application.window()->showPage(QStringLiteral("lists"));
+            when(
+                "resume",
+                [this] { return WindowHands::click(m_application.window(), QStringLiteral("runResume")); },
+                [] {});
+        }
+    }
+
+    /// Tries `step` until it is done, then goes on. What never comes ends the program.
+    void when(const char *where, std::function<bool()> step, std::function<void()> then)
+    {
+        auto *look = new QTimer(this);
+        connect(look, &QTimer::timeout, this,
+                [this, look, where, step = std::move(step), then = std::move(then), looks = 0]() mutable {
+                    if (!step()) {
+                        if (++looks == kLooksMost)
+                            giveUp(where);
+                        return;
+                    }
+                    look->deleteLater();
+                    look->stop();
+                    then();
+                });
+        look->start(kLookMs);
+    }
+
+    static void giveUp(const char *where)
+    {
+        print(QStringLiteral("stuck ") + QLatin1String(where));
+        QCoreApplication::exit(3);
+    }
+
+    bool compose()
+    {
+        auto *dialog = m_application.window()->findChild<ComposeDialog *>();
+        return dialog && WindowHands::type(dialog, QStringLiteral("rcsText"), QStringLiteral("Hello {name}"));
+    }
+
+    void openList()
+    {
+        if (!WindowHands::click(m_application.window()->findChild<ComposeDialog *>(),
+                                QStringLiteral("several")))
+            return giveUp("several");
+        when(
+            "list", [this] { return fillList(); }, [this] { startList(); });
+    }
+
+    [[nodiscard]] RunDialog *list() const { return m_application.window()->findChild<RunDialog *>(); }
+
+    bool fillList()
+    {
+        if (!list() || !WindowHands::find(list(), QStringLiteral("listPaste")))
+            return false;
+        QString table = QStringLiteral("to;name");
+        for (int line = 0; line < m_arguments.at(3).toInt(); ++line)
+            table += QStringLiteral("\n+4915112345%1;n%1").arg(line, 3, 10, QLatin1Char('0'));
+        list()->findChild<QSpinBox *>(QStringLiteral("listPace"))->setValue(kRunPerMinuteMost);
+        return WindowHands::type(list(), QStringLiteral("listPaste"), table);
+    }
+
+    void startList()
+    {
+        when(
+            "start", [this] { return list() && WindowHands::click(list(), QStringLiteral("listStart")); },
+            [this] {
+                const auto *question = list() ? list()->findChild<QMessageBox *>() : nullptr;
+                if (!question)
+                    return giveUp("question");
+                for (QAbstractButton *button : question->buttons()) {
+                    if (question->buttonRole(button) == QMessageBox::DestructiveRole)
+                        return button->click();
+                }
+            });
+    }
+
+    void note(const SendRun &run)
+    {
+        if (!std::exchange(m_isStored, true))
+            print(QStringLiteral("stored"));
+        if (const int left = run.counts.lines - run.counts.open; left > m_left) {
+            m_left = left;
+            print(QStringLiteral("left %1").arg(m_left));
+        }
+        if (run.state == RunState::Done && !std::exchange(m_isDone, true))
+            when(
+                "rest", [this] { return m_counts.held + m_counts.sending + m_counts.unknown == 0; },
+                [] {
+                    print(QStringLiteral("done"));
+                    QCoreApplication::exit(0);
+                });
+    }
+
+    Application &m_application;
+    const QStringList m_arguments;
+    OutboxCounts m_counts;
+    int m_left = 0;
+    bool m_hasBegun = false;
+    bool m_isStored = false;
+    bool m_isDone = false;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    auto secrets = EnvironmentSecrets::take();
+    QApplication qt(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments().mid(1);
+    StartOptions options;
+    options.workspace = QStringLiteral("killedlist");
+    options.dataDir = arguments.at(1);
+    options.apiBase = QUrl(arguments.at(2));
+    options.listen = ListenAddress{QStringLiteral("127.0.0.1"), 0};
+    options.language = QStringLiteral("en");
+    EnginePolicy policy = Application::systemPolicy();
+    policy.settings.rcsHoldMs = 0;
+    policy.settings.sendsPerMinuteMost = 0; // hundreds are sent within seconds here
+    policy.retryFirstMs = 50;
+    Application application(options, {secrets ? secrets->apiKey : QByteArray(), {}}, policy);
+    ListDriver driver(application, arguments);
+    if (!application.start())
+        return 4;
+    return qt.exec();
+}
