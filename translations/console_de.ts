@@ -3912,6 +3912,33 @@
     </message>
 </context>
 <context>
+    <name>SuppressionWords</name>
+    <message>
+        <source>this person is unsubscribed</source>
+        <translation>diese Person ist abgemeldet</translation>
+    </message>
+    <message>
+        <source>this person is blocked</source>
+        <translation>diese Person ist gesperrt</translation>
+    </message>
+    <message>
+        <source>an e-mail to this address came back for good</source>
+        <translation>eine E-Mail an diese Adresse kam endgültig zurück</translation>
+    </message>
+    <message>
+        <source>this person has withdrawn the consent to it</source>
+        <translation>diese Person hat ihre Zustimmung dazu zurückgezogen</translation>
+    </message>
+    <message>
+        <source>this person has not confirmed the consent to newsletters</source>
+        <translation>diese Person hat ihre Zustimmung zu Newslettern nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>this person has not agreed to newsletters</source>
+        <translation>diese Person hat Newslettern nicht zugestimmt</translation>
+    </message>
+</context>
+<context>
     <name>TextTable</name>
     <message>
         <source>This list is larger than 16 MB.</source>
@@ -6594,6 +6621,10 @@ Minute für Minute.</translation>
         <source>This person had a newsletter today, and the platform takes one a day.</source>
         <translation>Diese Person hatte heute schon einen Newsletter, und die Plattform nimmt einen am Tag.</translation>
     </message>
+    <message>
+        <source>By what was last read of the contact the platform will refuse it: %1.</source>
+        <translation>Nach dem, was zuletzt vom Kontakt gelesen wurde, wird die Plattform sie ablehnen: %1.</translation>
+    </message>
 </context>
 <context>
     <name>arowana::ListSource</name>
@@ -7495,8 +7526,8 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
         </translation>
     </message>
     <message>
-        <source>What will be refused for a missing session or a second newsletter is not known: %1</source>
-        <translation>Was wegen einer fehlenden Sitzung oder eines zweiten Newsletters abgelehnt wird, ist nicht bekannt: %1</translation>
+        <source>What the platform will refuse for what is known of the recipients cannot be said: %1</source>
+        <translation>Was die Plattform nach dem, was von den Empfängern bekannt ist, ablehnen wird, lässt sich nicht sagen: %1</translation>
     </message>
 </context>
 <context>
@@ -7897,30 +7928,6 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
     <message>
         <source>Go to it</source>
         <translation>Dorthin</translation>
-    </message>
-    <message>
-        <source>this person is unsubscribed</source>
-        <translation>diese Person ist abgemeldet</translation>
-    </message>
-    <message>
-        <source>this person is blocked</source>
-        <translation>diese Person ist gesperrt</translation>
-    </message>
-    <message>
-        <source>an e-mail to this address came back for good</source>
-        <translation>eine E-Mail an diese Adresse kam endgültig zurück</translation>
-    </message>
-    <message>
-        <source>this person has withdrawn the consent to it</source>
-        <translation>diese Person hat ihre Zustimmung dazu zurückgezogen</translation>
-    </message>
-    <message>
-        <source>this person has not confirmed the consent to newsletters</source>
-        <translation>diese Person hat ihre Zustimmung zu Newslettern nicht bestätigt</translation>
-    </message>
-    <message>
-        <source>this person has not agreed to newsletters</source>
-        <translation>diese Person hat Newslettern nicht zugestimmt</translation>
     </message>
     <message numerus="yes">
         <source>This workspace&apos;s own budget of %n message(s) a minute is used up. Wait a minute, or raise it in the settings.</source>

@@ -51,8 +51,7 @@ public:
     void readOutbox(quint64 question);
     void readPerMinute(quint64 question, Instant from, Instant to);
     void readSendContext(quint64 question, const AgentId &agent, const QString &phone, Instant serverNow);
-    void readSendContexts(quint64 question, const AgentId &agent, const QStringList &phones,
-                          Instant serverNow);
+    void readRecipients(quint64 question, const RecipientsQuery &query, Instant serverNow);
     void readRecentSends(quint64 question, Instant now);
     void readRunLines(quint64 question, quint64 run, int first, int most);
     // For what is set aside; see SetAsideSource.
@@ -82,7 +81,7 @@ Q_SIGNALS:
     void outboxRead(quint64 question, const QList<arowana::OutboxItem> &items);
     void perMinuteRead(quint64 question, const QList<arowana::MinuteCount> &counts);
     void sendContextRead(quint64 question, const arowana::SendContext &context);
-    void sendContextsRead(quint64 question, const arowana::SendContexts &answer);
+    void recipientsRead(quint64 question, const arowana::RecipientContexts &answer);
     void recentSendsRead(quint64 question, const arowana::RecentSends &answer);
     void runLinesRead(quint64 question, const QList<arowana::RunLineView> &lines);
     void setAsideRead(quint64 question, const QList<arowana::SetAsideEvent> &events);

@@ -92,12 +92,11 @@ void MessageReader::readCard(quint64 question, const ContactKey &key)
         question, [&](ReaderTables &tables) { return tables.contacts.card(key); }, &MessageReader::cardRead);
 }
 
-void MessageReader::readSendContexts(quint64 question, const AgentId &agent, const QStringList &phones,
-                                     Instant serverNow)
+void MessageReader::readRecipients(quint64 question, const RecipientsQuery &query, Instant serverNow)
 {
     answer(
-        question, [&](ReaderTables &tables) { return tables.contexts.readAll(agent, phones, serverNow); },
-        &MessageReader::sendContextsRead);
+        question, [&](ReaderTables &tables) { return tables.contexts.readAll(query, serverNow); },
+        &MessageReader::recipientsRead);
 }
 
 void MessageReader::readRecentSends(quint64 question, Instant now)

@@ -6,6 +6,8 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+
 namespace arowana {
 
 namespace {
@@ -28,6 +30,7 @@ Instant startOf(QDate day)
 SendContextReader::SendContextReader(StoreConnection &connection)
     : m_connection(connection)
     , m_sessions(connection)
+    , m_contacts(connection)
 {
 }
 
@@ -41,22 +44,42 @@ Result<SendContext> SendContextReader::read(const AgentId &agent, const QString 
     return context;
 }
 
-Result<SendContexts> SendContextReader::readAll(const AgentId &agent, const QStringList &phones,
-                                                Instant serverNow)
+Result<RecipientContexts> SendContextReader::readAll(const RecipientsQuery &query, Instant serverNow)
 {
     if (auto begun = m_connection.run("BEGIN"); !begun)
         return begun.error();
-    SendContexts all;
+    RecipientContexts all;
     std::optional<Error> trouble;
-    for (auto phone = phones.begin(); phone != phones.end() && !trouble; ++phone) {
-        if (const auto context = compose(agent, *phone, serverNow))
-            all.insert(*phone, *context);
+    for (auto address = query.recipients.begin(); address != query.recipients.end() && !trouble; ++address) {
+        if (const auto context = recipient(query, *address, serverNow))
+            all.insert(*address, *context);
         else
             trouble = context.error();
     }
     if (const auto ended = m_connection.run("ROLLBACK"); !ended && !trouble)
         trouble = ended.error();
-    return trouble ? Result<SendContexts>(*trouble) : Result<SendContexts>(all);
+    return trouble ? Result<RecipientContexts>(*trouble) : Result<RecipientContexts>(all);
+}
+
+Result<RecipientContext> SendContextReader::recipient(const RecipientsQuery &query, const QString &address,
+                                                      Instant serverNow)
+{
+    RecipientContext context;
+    if (query.channel == Channel::Rcs && query.type != MessageType::Message) {
+        const auto send = compose(AgentId(query.senderId), address, serverNow);
+        if (!send)
+            return send.error();
+        context.send = *send;
+    }
+    const auto contacts = m_contacts.at(address);
+    if (!contacts)
+        return contacts.error();
+    const auto newest =
+        std::max_element(contacts->begin(), contacts->end(),
+                         [](const Contact &a, const Contact &b) { return a.learntAt < b.learntAt; });
+    if (newest != contacts->end())
+        context.suppressions = suppressionsOf(*newest, query.channel, query.type);
+    return context;
 }
 
 Result<SendContext> SendContextReader::compose(const AgentId &agent, const QString &phone, Instant serverNow)

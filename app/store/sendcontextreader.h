@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// What the stored messages and sessions say about one agent and phone, for the send card: a few steps through
-// an index, however many messages there are. Reader thread; owned by MessageReader.
+// What the stored messages and sessions say about one agent and phone, and the contacts about a recipient,
+// for the send card and lists: a few steps through an index each, however many there are. Reader thread;
+// owned by MessageReader.
 
+#include "app/store/contacttable.h"
 #include "app/store/sessiontable.h"
 #include "models/domain/sendcontextsource.h"
 
@@ -16,16 +18,19 @@ public:
     /// See SendContextSource::askSendContext. A session that is not known counts as not open.
     Result<SendContext> read(const AgentId &agent, const QString &phone, Instant serverNow);
 
-    /// Of many phones, as they stand at one moment.
-    Result<SendContexts> readAll(const AgentId &agent, const QStringList &phones, Instant serverNow);
+    /// See SendContextSource::askRecipients. All as they stand at one moment.
+    Result<RecipientContexts> readAll(const RecipientsQuery &query, Instant serverNow);
 
 private:
     Result<SendContext> compose(const AgentId &agent, const QString &phone, Instant serverNow);
+    Result<RecipientContext> recipient(const RecipientsQuery &query, const QString &address,
+                                       Instant serverNow);
     Result<bool> isPaid(const Session &session);
     Result<std::optional<Instant>> newestNewsletter(const AgentId &agent, const QString &phone);
 
     StoreConnection &m_connection;
     SessionTable m_sessions;
+    ContactTable m_contacts;
 };
 
 } // namespace arowana

@@ -51,7 +51,7 @@ void StoreReader::stop()
     m_runLinesOfAsker.clear();
     m_askedAside.clear();
     m_askedAsideRecords.clear();
-    m_askedContexts.clear();
+    m_askedRecipients.clear();
     dropConversations();
     m_worker = nullptr;
     m_thread.quit();
@@ -267,7 +267,7 @@ void StoreReader::forget(quint64 question, const Error &error)
     const auto lines = m_runLines.take(question);
     const auto aside = m_askedAside.take(question);
     const auto records = m_askedAsideRecords.take(question);
-    const auto contexts = m_askedContexts.take(question);
+    const auto recipients = m_askedRecipients.take(question);
     Q_EMIT readFailed(error);
     if (lines) // nothing of this is touched any more
         lines(error);
@@ -275,8 +275,8 @@ void StoreReader::forget(quint64 question, const Error &error)
         aside(error);
     else if (records)
         records(error);
-    else if (contexts)
-        contexts(error);
+    else if (recipients)
+        recipients(error);
 }
 
 } // namespace arowana

@@ -54,8 +54,8 @@ public:
                       std::function<void(const QList<MinuteCount> &)> answer) override;
     void askSendContext(quint64 asker, const AgentId &agent, const QString &phone, Instant serverNow,
                         std::function<void(const SendContext &)> answer) override;
-    void askSendContexts(quint64 asker, const AgentId &agent, const QStringList &phones, Instant serverNow,
-                         std::function<void(const Result<SendContexts> &)> answer) override;
+    void askRecipients(quint64 asker, const RecipientsQuery &query, Instant serverNow,
+                       std::function<void(const Result<RecipientContexts> &)> answer) override;
     void askRecentSends(quint64 asker, Instant now, std::function<void(const RecentSends &)> answer) override;
     void askRunLines(quint64 asker, quint64 run, int first, int most, LinesAnswer answer) override;
     void askBoard(quint64 asker, const BoardQuery &query, const std::optional<BoardPlace> &after,
@@ -90,7 +90,7 @@ public:
 
 Q_SIGNALS:
     /// A question could not be answered; its callback will not be called, but those of askRunLines(),
-    /// askSendContexts() and of what is set aside are.
+    /// askRecipients() and of what is set aside are.
     void readFailed(const arowana::Error &error);
 
 private:
@@ -132,7 +132,7 @@ private:
     QHash<quint64, quint64> m_runLinesOfAsker; ///< as m_contextOfAsker
     AskedQuestions<Result<QList<SetAsideEvent>>> m_askedAside;
     AskedQuestions<Result<QList<SetAsideRecord>>> m_askedAsideRecords;
-    AskedQuestions<Result<SendContexts>> m_askedContexts;
+    AskedQuestions<Result<RecipientContexts>> m_askedRecipients;
     AskedQuestions<RecentSends> m_askedRecent;
     AskedQuestions<BoardPage> m_askedBoard;
     AskedQuestions<QList<PlacedConversation>> m_askedLines;

@@ -44,9 +44,9 @@ void StoreReader::connectConversations()
     give(&StoreReader::m_askedCard, &MessageReader::cardRead);
     give(&StoreReader::m_askedKey, &MessageReader::keyRead);
     give(&StoreReader::m_askedRecent, &MessageReader::recentSendsRead);
-    connect(m_worker, &MessageReader::sendContextsRead, this,
-            [this](quint64 question, const SendContexts &found) {
-                if (const auto answer = m_askedContexts.take(question))
+    connect(m_worker, &MessageReader::recipientsRead, this,
+            [this](quint64 question, const RecipientContexts &found) {
+                if (const auto answer = m_askedRecipients.take(question))
                     answer(found);
             });
 }
@@ -83,12 +83,12 @@ void StoreReader::forgetConversation(quint64 question)
     static_cast<void>(m_askedRecent.take(question));
 }
 
-void StoreReader::askSendContexts(quint64 asker, const AgentId &agent, const QStringList &phones,
-                                  Instant serverNow, std::function<void(const Result<SendContexts> &)> answer)
+void StoreReader::askRecipients(quint64 asker, const RecipientsQuery &query, Instant serverNow,
+                                std::function<void(const Result<RecipientContexts> &)> answer)
 {
-    ask(m_askedContexts, asker, std::move(answer),
-        [agent, phones, serverNow](MessageReader &reader, quint64 question) {
-            reader.readSendContexts(question, agent, phones, serverNow);
+    ask(m_askedRecipients, asker, std::move(answer),
+        [query, serverNow](MessageReader &reader, quint64 question) {
+            reader.readRecipients(question, query, serverNow);
         });
 }
 

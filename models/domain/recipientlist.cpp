@@ -64,6 +64,7 @@ bool isRed(LineIssue issue)
     case LineIssue::LooksLikeFormula:
     case LineIssue::NoSession:
     case LineIssue::SecondNewsletter:
+    case LineIssue::Suppressed:
     case LineIssue::Warned:
         break;
     }
@@ -198,30 +199,25 @@ void RecipientListCheck::count(const ListLine &line)
         std::iter_swap(known, std::prev(known));
 }
 
-bool RecipientListCheck::needsContexts() const
+RecipientsQuery RecipientListCheck::nextRecipients(int most) const
 {
     const SendRequest &request = m_mould.request();
-    return request.channel() == Channel::Rcs && request.type != MessageType::Message;
-}
-
-QStringList RecipientListCheck::nextPhones(int most) const
-{
-    QStringList phones;
+    RecipientsQuery query{request.channel(), request.sender.id, request.type, {}};
     QSet<QString> known;
     for (int record = m_next; record < std::min(m_next + most, end()); ++record) {
         ListLine line;
         line.typed = m_table.cells(record).value(m_mapping.recipient).trimmed();
         findRecipient(line);
-        const auto *phone = line.to ? std::get_if<PhoneNumber>(&*line.to) : nullptr;
-        if (!phone || known.contains(phone->e164()))
+        const QString to = line.to ? wireText(*line.to) : QString();
+        if (to.isEmpty() || known.contains(to))
             continue;
-        known.insert(phone->e164());
-        phones.append(phone->e164());
+        known.insert(to);
+        query.recipients.append(to);
     }
-    return phones;
+    return query;
 }
 
-void RecipientListCheck::addContexts(const QHash<QString, SendContext> &contexts)
+void RecipientListCheck::addContexts(const RecipientContexts &contexts)
 {
     m_contexts.insert(contexts);
 }
@@ -300,19 +296,23 @@ void RecipientListCheck::checkFilled(ListLine &line)
     // Of an e-mail the links are judged above, and its size is that of the message.
     if (filled && !m_mould.placeholders().isEmpty() && !std::holds_alternative<EmailContent>(filled->content))
         warn(line, *filled);
-    if (needsContexts())
+    if (!isMismatch)
         foresee(line);
 }
 
-/// What own sends and sessions tell of its recipient.
+/// What own sends, sessions and contacts tell of its recipient.
 void RecipientListCheck::foresee(ListLine &line)
 {
-    const auto *phone = std::get_if<PhoneNumber>(&*line.to);
-    const SendContext context = phone ? m_contexts.value(phone->e164()) : SendContext();
-    m_unit = expectedUnit(m_mould.request(), context);
+    const SendRequest &request = m_mould.request();
+    const RecipientContext context = m_contexts.value(wireText(*line.to));
+    if (!context.suppressions.isEmpty())
+        line.findings.append({LineIssue::Suppressed, 0, {}, {}, 0, context.suppressions.first()});
+    if (request.channel() != Channel::Rcs || request.type == MessageType::Message)
+        return;
+    m_unit = expectedUnit(request, context.send);
     if (m_unit.reason == UnitReason::NoSession)
         line.findings.append({LineIssue::NoSession});
-    if (m_mould.request().type == MessageType::Newsletter && context.hadNewsletterToday)
+    if (request.type == MessageType::Newsletter && context.send.hadNewsletterToday)
         line.findings.append({LineIssue::SecondNewsletter});
 }
 

@@ -4,8 +4,8 @@
 // A list of recipients as it is checked before a run: which column is what, and what is to be said of each
 // line. Nothing of it is ever evaluated: a field that begins with `=` is data. Values; any thread.
 
-#include "models/domain/expectedunit.h"
 #include "models/domain/placeholders.h"
+#include "models/domain/recipientcontext.h"
 #include "models/domain/texttable.h"
 
 #include <QHash>
@@ -46,6 +46,7 @@ enum class LineIssue {
     LooksLikeFormula, ///< amber: goes out as the text it is; `words` names the column
     NoSession,        ///< amber: a session reply, and no session is known to be open
     SecondNewsletter, ///< amber: had one today, and the platform takes one a day
+    Suppressed,       ///< amber: by what was last read of the contact it would be refused; see `suppression`
     Warned,           ///< amber: with its values it may not arrive as intended; see `problem`
 };
 
@@ -55,6 +56,7 @@ struct LineFinding {
     QString words = {};
     FieldProblem problem = {};
     int usual = 0;
+    Suppression suppression = {};
 
     friend bool operator==(const LineFinding &, const LineFinding &) = default;
 };
@@ -106,13 +108,10 @@ public:
 
     /// Checks the next `most` lines; false when all are checked.
     bool step(int most);
-    /// Sessions or earlier newsletters matter to it: before step(), addContexts() is to be called for the
-    /// phones of its lines. Those of which it was not are judged as if nothing were known.
-    [[nodiscard]] bool needsContexts() const;
-    /// The phones of the next `most` lines, as far as they are known, each once.
-    [[nodiscard]] QStringList nextPhones(int most) const;
-    /// By phone, in E.164.
-    void addContexts(const QHash<QString, SendContext> &contexts);
+    /// The recipients of the next `most` lines, as far as they are known, each once: those of which nothing
+    /// is added by then are judged as if nothing were known.
+    [[nodiscard]] RecipientsQuery nextRecipients(int most) const;
+    void addContexts(const RecipientContexts &contexts);
     [[nodiscard]] bool isDone() const { return m_next >= end(); }
     /// Lines of the list without the header.
     [[nodiscard]] int lineCount() const;
@@ -144,9 +143,9 @@ private:
     int m_cellsUsual = 0;                              ///< with them
     std::optional<QList<FieldProblem>> m_sameProblems; ///< where nothing is filled in, of every line
     QList<FieldProblem> m_warnings;                    ///< of the message, whatever a line fills in
-    QHash<QString, SendContext> m_contexts;            ///< by phone
-    ExpectedUnit m_unit;                               ///< of the line that was checked last
-    QHash<QString, int> m_firstLine;                   ///< by recipient
+    RecipientContexts m_contexts;
+    ExpectedUnit m_unit;             ///< of the line that was checked last
+    QHash<QString, int> m_firstLine; ///< by recipient
     QList<ListLine> m_lines;
     ListCounts m_counts;
     QList<ListUnit> m_units;

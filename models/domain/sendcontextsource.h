@@ -1,23 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// From where the compose dialog learns what own sends and sessions say about one agent and phone, and how
-// many sends were made of late. Implemented by the store on its reader thread, under the same rules as
-// MessageSource.
+// From where the compose dialog learns what own sends and sessions say about one agent and phone, what is
+// known of the recipients of a list, and how many sends were made of late. Implemented by the store on its
+// reader thread, under the same rules as MessageSource.
 
-#include "models/domain/expectedunit.h"
 #include "models/domain/ids.h"
+#include "models/domain/recipientcontext.h"
 #include "models/domain/result.h"
-
-#include <QHash>
-#include <QStringList>
 
 #include <functional>
 
 namespace arowana {
-
-/// By phone, in E.164.
-using SendContexts = QHash<QString, SendContext>;
 
 /// How many sends were made in the last minute and the last 24 hours, as the send budget counts them.
 struct RecentSends {
@@ -38,11 +32,10 @@ public:
     /// cancels the older.
     virtual void askSendContext(quint64 asker, const AgentId &agent, const QString &phone, Instant serverNow,
                                 std::function<void(const SendContext &)> answer) = 0;
-    /// The same for many phones at once. A newer call of the same asker cancels the older, which is then not
-    /// answered; every other is, unless the source ends first.
-    virtual void askSendContexts(quint64 asker, const AgentId &agent, const QStringList &phones,
-                                 Instant serverNow,
-                                 std::function<void(const Result<SendContexts> &)> answer) = 0;
+    /// Of many recipients at once, with what the contacts say. A newer call of the same asker cancels the
+    /// older, which is then not answered; every other is, unless the source ends first.
+    virtual void askRecipients(quint64 asker, const RecipientsQuery &query, Instant serverNow,
+                               std::function<void(const Result<RecipientContexts> &)> answer) = 0;
     /// `now` is this machine's time, as sends are counted by it.
     virtual void askRecentSends(quint64 asker, Instant now,
                                 std::function<void(const RecentSends &)> answer) = 0;

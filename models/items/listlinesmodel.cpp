@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/listlinesmodel.h"
 
+#include "models/items/suppressionwords.h"
 #include "models/items/visibletext.h"
 
 #include <QLocale>
@@ -107,6 +108,9 @@ QString ListLinesModel::findingText(const ListLine &line, const LineFinding &fin
         return tr("No session with this person is open, so the platform will refuse it.");
     case LineIssue::SecondNewsletter:
         return tr("This person had a newsletter today, and the platform takes one a day.");
+    case LineIssue::Suppressed:
+        return tr("By what was last read of the contact the platform will refuse it: %1.")
+            .arg(suppressionText(finding.suppression));
     case LineIssue::Warned:
         return m_warning(finding.problem);
     }

@@ -300,11 +300,12 @@ private Q_SLOTS:
             table(QStringLiteral("+4915112345678\n+4915112345679\nnobody\n+4915112345678"));
         const QString first = QStringLiteral("+4915112345678");
         const QString second = QStringLiteral("+4915112345679");
-        const auto checked = [&](MessageType type, const QHash<QString, SendContext> &contexts) {
+        const auto checked = [&](MessageType type, const RecipientContexts &contexts) {
             SendRequest request = rcs(QStringLiteral("Hello"));
             request.type = type;
             RecipientListCheck check(list, suggestedMapping(list, Channel::Rcs), request, {});
-            if (check.needsContexts() && check.nextPhones(10) == QStringList{first, second})
+            const RecipientsQuery query = check.nextRecipients(10);
+            if (query.type == type && query.recipients == QStringList{first, second})
                 check.addContexts(contexts);
             while (check.step(1)) {
             }
@@ -318,18 +319,20 @@ private Q_SLOTS:
         };
         const SendContext closed{false};
         const SendContext paid{true, true};
-        const auto replies = checked(MessageType::Conversation, {{first, closed}, {second, paid}});
+        const auto replies =
+            checked(MessageType::Conversation, {{first, {closed, {}}}, {second, {paid, {}}}});
         QCOMPARE(saidOf(replies, 0), QList{LineIssue::NoSession});
         QCOMPARE(saidOf(replies, 1), QList<LineIssue>());
         QVERIFY(replies.lines().first().isSent); // the platform decides
         QCOMPARE(replies.units().size(), 2);
         QCOMPARE(replies.units().at(0).unit.reason, UnitReason::NoSession);
         QCOMPARE(replies.units().at(1).unit.reason, UnitReason::SessionPaid);
-        const auto news = checked(MessageType::Newsletter, {{second, SendContext{{}, false, true, true}}});
+        const auto news =
+            checked(MessageType::Newsletter, {{second, {SendContext{{}, false, true, true}, {}}}});
         QCOMPARE(saidOf(news, 0), QList<LineIssue>()); // nothing is known of it
         QCOMPARE(saidOf(news, 1), QList{LineIssue::SecondNewsletter});
         QCOMPARE(news.counts().amber, 2); // with the duplicate
-        const auto messages = checked(MessageType::Message, {{first, closed}});
+        const auto messages = checked(MessageType::Message, {{first, {closed, {}}}});
         QCOMPARE(saidOf(messages, 0), QList<LineIssue>());
     }
 

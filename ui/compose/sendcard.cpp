@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compose/sendcard.h"
 
+#include "models/items/suppressionwords.h"
 #include "ui/compose/composewords.h"
 #include "ui/controls/button.h"
 #include "ui/text/plainlabel.h"
@@ -46,25 +47,6 @@ QString balanceText(const SendQuote &quote)
     const QString text = SendCard::tr("Free balance %1 → %2")
                              .arg(moneyText(*quote.freeNow, locale), moneyText(*quote.freeAfter, locale));
     return quote.exceedsBalance() ? SendCard::tr("%1: not enough").arg(text) : text;
-}
-
-QString suppressionText(const Suppression &suppression)
-{
-    switch (suppression.cause) {
-    case SuppressionCause::Unsubscribed:
-        return SendCard::tr("this person is unsubscribed");
-    case SuppressionCause::Blocked:
-        return SendCard::tr("this person is blocked");
-    case SuppressionCause::Bounced:
-        return SendCard::tr("an e-mail to this address came back for good");
-    case SuppressionCause::ConsentRevoked:
-        return SendCard::tr("this person has withdrawn the consent to it");
-    case SuppressionCause::NoConsent:
-        return suppression.isPending
-                   ? SendCard::tr("this person has not confirmed the consent to newsletters")
-                   : SendCard::tr("this person has not agreed to newsletters");
-    }
-    return {};
 }
 
 QString refusalSentence(ForeseenRefusal refusal, const SendQuote &quote)

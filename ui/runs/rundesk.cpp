@@ -64,9 +64,9 @@ void RunDesk::open(quint64 compose, const SendRequest &request, const QByteArray
         dialog->setFiles(*m_files);
     if (m_contexts) {
         dialog->setContextSource([source = m_contexts, now = m_serverNow,
-                                  dialog](const AgentId &agent, const QStringList &phones,
-                                          std::function<void(const Result<SendContexts> &)> answer) {
-            source->askSendContexts(quint64(quintptr(dialog)), agent, phones, now(), std::move(answer));
+                                  dialog](const RecipientsQuery &query,
+                                          std::function<void(const Result<RecipientContexts> &)> answer) {
+            source->askRecipients(quint64(quintptr(dialog)), query, now(), std::move(answer));
         });
     }
     dialog->setBalance(m_balance);

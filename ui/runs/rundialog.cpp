@@ -248,13 +248,12 @@ void RunDialog::check()
 /// By time and not by lines: how long one takes depends on its values and on the message.
 void RunDialog::checkSlice()
 {
-    const bool needsContexts = m_askContexts && m_check.needsContexts();
-    if (needsContexts && m_check.lines().size() >= m_known)
+    if (m_askContexts && m_check.lines().size() >= m_known)
         return askForContexts();
     QElapsedTimer timer;
     timer.start();
     bool hasMore = true;
-    while (hasMore && timer.elapsed() < kSliceMs && (!needsContexts || m_check.lines().size() < m_known))
+    while (hasMore && timer.elapsed() < kSliceMs && (!m_askContexts || m_check.lines().size() < m_known))
         hasMore = m_check.step(1);
     if (!hasMore)
         m_slices.stop();
@@ -270,8 +269,8 @@ void RunDialog::askForContexts()
     m_isAsking = true;
     m_known = int(m_check.lines().size()) + kContextsAtOnce;
     const QPointer<RunDialog> guard(this);
-    m_askContexts(AgentId(m_request.sender.id), m_check.nextPhones(kContextsAtOnce),
-                  [guard, check = m_checkNo](const Result<SendContexts> &contexts) {
+    m_askContexts(m_check.nextRecipients(kContextsAtOnce),
+                  [guard, check = m_checkNo](const Result<RecipientContexts> &contexts) {
                       if (!guard || check != guard->m_checkNo)
                           return;
                       if (contexts)
@@ -331,7 +330,7 @@ QString RunDialog::countSentence() const
 QString RunDialog::problemSentence() const
 {
     if (m_trouble.isEmpty() && !m_check.isTooLong() && !m_contextTrouble.isEmpty())
-        return tr("What will be refused for a missing session or a second newsletter is not known: %1")
+        return tr("What the platform will refuse for what is known of the recipients cannot be said: %1")
             .arg(m_contextTrouble);
     if (!m_trouble.isEmpty() || !m_check.isTooLong())
         return m_trouble;

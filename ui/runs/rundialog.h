@@ -45,10 +45,10 @@ public:
     /// Asked at every change of the list, and again when it is set; must answer from memory. The balance goes
     /// by what is held.
     void setExpectedPrice(ExpectedPrice expectedPrice, ExpectedPrice expectedHold = {});
-    /// Asks what own sends and sessions say of these phones; the answer may come later, or never once the
-    /// dialog is gone.
-    using AskContexts = std::function<void(const AgentId &agent, const QStringList &phones,
-                                           std::function<void(const Result<SendContexts> &)> answer)>;
+    /// Asks what own sends, sessions and contacts say of these recipients; the answer may come later, or
+    /// never once the dialog is gone.
+    using AskContexts = std::function<void(const RecipientsQuery &query,
+                                           std::function<void(const Result<RecipientContexts> &)> answer)>;
     void setContextSource(AskContexts ask);
 
     /// Reads this file; the window stays alive over it, and it can be cancelled.

@@ -99,13 +99,13 @@ private Q_SLOTS:
         sent.traffic = TrafficType::Promotion;
         RunDialog dialog(sent, "DE");
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
-        std::function<void(const Result<SendContexts> &)> waiting;
+        std::function<void(const Result<RecipientContexts> &)> waiting;
         QStringList asked;
-        dialog.setContextSource([&](const AgentId &, const QStringList &phones,
-                                    std::function<void(const Result<SendContexts> &)> answer) {
-            asked = phones;
-            waiting = std::move(answer);
-        });
+        dialog.setContextSource(
+            [&](const RecipientsQuery &query, std::function<void(const Result<RecipientContexts> &)> answer) {
+                asked = query.recipients;
+                waiting = std::move(answer);
+            });
         dialog.takeBytes(QStringLiteral("a.csv"), "phone,name\n+4915112345678,Kim\n");
         QTRY_VERIFY(waiting);
         QVERIFY(!dialog.isChecked());
@@ -120,11 +120,11 @@ private Q_SLOTS:
         waiting = nullptr;
         dialog.takeBytes(QStringLiteral("b.csv"), "phone,name\n+4915112345679,Lee\n");
         QTRY_VERIFY(waiting);
-        SendContext had;
-        had.hadNewsletterToday = true;
-        old(SendContexts{{QStringLiteral("+4915112345679"), had}});
+        RecipientContext had;
+        had.send.hadNewsletterToday = true;
+        old(RecipientContexts{{QStringLiteral("+4915112345679"), had}});
         QVERIFY(!dialog.isChecked());
-        waiting(SendContexts{});
+        waiting(RecipientContexts{});
         waitUntilChecked(dialog);
         QCOMPARE(part<QTableView>(dialog, "listRemarks")->model()->rowCount(), 0);
         QCOMPARE(words(dialog, "listProblem"), QString());

@@ -37,13 +37,14 @@ public:
         answer(context);
     }
 
-    void askSendContexts(quint64, const AgentId &agent, const QStringList &phones, Instant serverNow,
-                         std::function<void(const Result<SendContexts> &)> answer) override
+    void askRecipients(quint64, const RecipientsQuery &query, Instant serverNow,
+                       std::function<void(const Result<RecipientContexts> &)> answer) override
     {
-        SendContexts all;
-        for (const QString &phone : phones)
-            askSendContext(0, agent, phone, serverNow,
-                           [&](const SendContext &context) { all.insert(phone, context); });
+        RecipientContexts all;
+        for (const QString &to : query.recipients)
+            askSendContext(0, AgentId(query.senderId), to, serverNow, [&](const SendContext &context) {
+                all.insert(to, {context, suppressions});
+            });
         answer(all);
     }
     void askRecentSends(quint64, Instant, std::function<void(const RecentSends &)> answer) override
@@ -54,6 +55,7 @@ public:
     Instant sessionEndsAt;
     Instant newsletterAt{1};
     RecentSends recent;
+    QList<Suppression> suppressions;
     int questions = 0;
 
 private:
@@ -235,6 +237,26 @@ private Q_SLOTS:
         QCOMPARE(remarks->rowCount(), 2);
         QCOMPARE(remarks->index(0, 3).data().toString(),
                  QStringLiteral("No session with this person is open, so the platform will refuse it."));
+        delete list;
+    }
+
+    void listMarksWhomThePlatformWouldNotTake()
+    {
+        ForesightBench bench;
+        bench.contexts.suppressions = {{SuppressionCause::Blocked, {}, {}, {}, false}};
+        bench.compose(MessageType::Message);
+        openDialog()->findChild<QPushButton *>(QStringLiteral("several"))->click();
+        auto *list = bench.window.findChild<RunDialog *>();
+        QVERIFY(list);
+        list->takeBytes(QStringLiteral("a.csv"), "+4915112345678\n");
+        QTRY_VERIFY(list->isChecked());
+        const auto *remarks = list->findChild<QTableView *>(QStringLiteral("listRemarks"))->model();
+        QCOMPARE(remarks->rowCount(), 1);
+        QCOMPARE(remarks->index(0, 1).data().toString(), QStringLiteral("Will be sent"));
+        QCOMPARE(
+            remarks->index(0, 3).data().toString(),
+            QStringLiteral("By what was last read of the contact the platform will refuse it: this person "
+                           "is blocked."));
         delete list;
     }
 
