@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
+#include "app/busdesktop.h"
 #include "app/cannedtextdisk.h"
 #include "app/enginehost.h"
 #include "app/firststart.h"
@@ -13,6 +14,7 @@
 #include "app/store/maintenance.h"
 #include "app/store/storereader.h"
 #include "app/store/workspacelock.h"
+#include "ui/conversations/traydesktop.h"
 #include "ui/mainwindow.h"
 #include "ui/startup/openingwindow.h"
 #include "ui/text/words.h"
@@ -296,7 +298,8 @@ void Application::openWindow()
     m_window->setOutboxSource(*m_reader);
     m_window->setStatisticsSource(*m_reader);
     m_window->setSendContextSource(*m_reader);
-    m_window->setConversationSource(*m_reader);
+    m_window->setConversationSource(*m_reader,
+                                    new BusDesktop(new TrayDesktop, QDBusConnection::sessionBus()));
     m_window->setContactSource(*m_reader);
     m_window->setRunSource(*m_reader);
     m_window->setSetAsideSource(*m_reader);

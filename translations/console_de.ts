@@ -4328,6 +4328,13 @@
     </message>
 </context>
 <context>
+    <name>arowana::BusDesktop</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
     <name>arowana::CannedCompletion</name>
     <message>
         <source>Type / for a canned text</source>

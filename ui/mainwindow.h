@@ -35,6 +35,7 @@ class ContactSource;
 class ContactsPage;
 class ConversationsPage;
 class DeliveryRateModel;
+class Desktop;
 class DesktopNotice;
 class DraftReturn;
 class InsightsPage;
@@ -80,8 +81,9 @@ public:
 
     /// From where compose dialogs learn what own sends and sessions say; must outlive the window.
     void setSendContextSource(SendContextSource &source);
-    /// Adds the Conversations page, which reads from here; must outlive the window. Once.
-    void setConversationSource(ConversationSource &source);
+    /// Adds the Conversations page, which reads from here; must outlive the window. Takes `desktop` over, by
+    /// which the ends of sessions are told; without one the tray does it. Once.
+    void setConversationSource(ConversationSource &source, Desktop *desktop = nullptr);
     /// Adds the Contacts page, which reads from here, and the card beside transcripts; must outlive the
     /// window. Once, after setConversationSource().
     void setContactSource(ContactSource &source);

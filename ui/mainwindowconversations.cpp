@@ -27,7 +27,7 @@ constexpr QLatin1String kConversations("conversations");
 
 } // namespace
 
-void MainWindow::setConversationSource(ConversationSource &source)
+void MainWindow::setConversationSource(ConversationSource &source, Desktop *desktop)
 {
     ConversationsPage::Hooks hooks;
     hooks.expectedPrice = [this](BillingUnit unit) { return m_compose->expected(Channel::Rcs, unit); };
@@ -40,7 +40,7 @@ void MainWindow::setConversationSource(ConversationSource &source)
     hooks.stopKey = keyOf(Command::Stop);
     m_conversations = new ConversationsPage(source, std::move(hooks));
     m_desktop = new DesktopNotice([this](const SessionPair &pair) { return m_conversations->nameOf(pair); },
-                                  new TrayDesktop, this);
+                                  desktop ? desktop : new TrayDesktop, this);
     // Behind Messages.
     m_pageTable.insert(
         1, {kConversations, Command::ShowConversations, m_conversations, m_conversations->boardView()});

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // What a desktop does for the console while its window may be out of sight: a short notice, a sound, a mark
-// on an icon. Where there is no tray it does none of the two but the sound. GUI thread; owned by
+// on an icon. GUI thread; owned by
 // DesktopNotice.
 
 #include <QObject>
