@@ -6632,6 +6632,10 @@ Minute für Minute.</translation>
         <source>By what was last read of the contact the platform will refuse it: %1.</source>
         <translation>Nach dem, was zuletzt vom Kontakt gelesen wurde, wird die Plattform sie ablehnen: %1.</translation>
     </message>
+    <message>
+        <source>This person has the newsletter by then, and the platform takes one a day.</source>
+        <translation>Diese Person hat den Newsletter dann schon, und die Plattform nimmt einen am Tag.</translation>
+    </message>
 </context>
 <context>
     <name>arowana::ListSource</name>

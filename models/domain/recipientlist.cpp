@@ -312,8 +312,12 @@ void RecipientListCheck::foresee(ListLine &line)
     m_unit = expectedUnit(request, context.send);
     if (m_unit.reason == UnitReason::NoSession)
         line.findings.append({LineIssue::NoSession});
-    if (request.type == MessageType::Newsletter && context.send.hadNewsletterToday)
+    if (request.type != MessageType::Newsletter)
+        return;
+    if (context.send.hadNewsletterToday)
         line.findings.append({LineIssue::SecondNewsletter});
+    else if (const int first = m_firstLine.value(sameKey(*line.to)); first > 0 && m_choices.sendsDuplicates)
+        line.findings.append({LineIssue::SecondNewsletter, first});
 }
 
 /// What its values bring. What is to be said of the message as such is the same in every line, and told once.

@@ -45,7 +45,7 @@ enum class LineIssue {
     NoCountryCode,    ///< amber; `words` is the number it would be in the region; empty: none there
     LooksLikeFormula, ///< amber: goes out as the text it is; `words` names the column
     NoSession,        ///< amber: a session reply, and no session is known to be open
-    SecondNewsletter, ///< amber: had one today, and the platform takes one a day
+    SecondNewsletter, ///< amber: had one today, or has line `other` for one, and the platform takes one a day
     Suppressed,       ///< amber: by what was last read of the contact it would be refused; see `suppression`
     Warned,           ///< amber: with its values it may not arrive as intended; see `problem`
 };

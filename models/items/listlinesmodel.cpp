@@ -107,7 +107,9 @@ QString ListLinesModel::findingText(const ListLine &line, const LineFinding &fin
     case LineIssue::NoSession:
         return tr("No session with this person is open, so the platform will refuse it.");
     case LineIssue::SecondNewsletter:
-        return tr("This person had a newsletter today, and the platform takes one a day.");
+        return finding.other > 0
+                   ? tr("This person has the newsletter by then, and the platform takes one a day.")
+                   : tr("This person had a newsletter today, and the platform takes one a day.");
     case LineIssue::Suppressed:
         return tr("By what was last read of the contact the platform will refuse it: %1.")
             .arg(suppressionText(finding.suppression));

@@ -300,10 +300,11 @@ private Q_SLOTS:
             table(QStringLiteral("+4915112345678\n+4915112345679\nnobody\n+4915112345678"));
         const QString first = QStringLiteral("+4915112345678");
         const QString second = QStringLiteral("+4915112345679");
+        ListChoices choices;
         const auto checked = [&](MessageType type, const RecipientContexts &contexts) {
             SendRequest request = rcs(QStringLiteral("Hello"));
             request.type = type;
-            RecipientListCheck check(list, suggestedMapping(list, Channel::Rcs), request, {});
+            RecipientListCheck check(list, suggestedMapping(list, Channel::Rcs), request, choices);
             const RecipientsQuery query = check.nextRecipients(10);
             if (query.type == type && query.recipients == QStringList{first, second})
                 check.addContexts(contexts);
@@ -332,6 +333,10 @@ private Q_SLOTS:
         QCOMPARE(saidOf(news, 0), QList<LineIssue>()); // nothing is known of it
         QCOMPARE(saidOf(news, 1), QList{LineIssue::SecondNewsletter});
         QCOMPARE(news.counts().amber, 2); // with the duplicate
+        choices.sendsDuplicates = true;   // then the second one is refused for the first
+        const auto twice = checked(MessageType::Newsletter, {});
+        QCOMPARE(saidOf(twice, 0), QList<LineIssue>());
+        QCOMPARE(saidOf(twice, 3), (QList{LineIssue::Duplicate, LineIssue::SecondNewsletter}));
         const auto messages = checked(MessageType::Message, {{first, {closed, {}}}});
         QCOMPARE(saidOf(messages, 0), QList<LineIssue>());
     }
