@@ -172,7 +172,7 @@ void MainWindow::connectParts()
     connect(m_inspector, &Inspector::sendNowRequested, this, &MainWindow::sendNowRequested);
     connect(m_inspector, &Inspector::revokeRequested, this, &MainWindow::revokeRequested);
     connect(m_inspector, &Inspector::sendAgainRequested, this,
-            [this](const SendRequest &request) { m_compose->open(&request); });
+            [this](const SendRequest &request, RowId of) { m_compose->open(&request, of); });
     connect(m_inspector, &Inspector::sendByEmailRequested, m_compose, &ComposeDesk::openByEmail);
     connect(m_inspector, &Inspector::sendersRequested, this, [this] { openPage(Command::ShowSenders); });
     connect(m_inspector, &Inspector::keyRequested, this, &MainWindow::keyRequested);

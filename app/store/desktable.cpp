@@ -24,9 +24,9 @@ constexpr auto kSaveDraft =
     "saved_at = excluded.saved_at, recipient = excluded.recipient, body = excluded.body";
 constexpr auto kDropDraft = "DELETE FROM drafts WHERE id = ?";
 constexpr auto kSaveOrigin =
-    "INSERT INTO send_origins (row, unit, price, other_price, draft) VALUES (?, ?, ?, ?, ?) "
+    "INSERT INTO send_origins (row, unit, price, other_price, draft, again_of) VALUES (?, ?, ?, ?, ?, ?) "
     "ON CONFLICT (row) DO UPDATE SET unit = excluded.unit, price = excluded.price, "
-    "other_price = excluded.other_price, draft = excluded.draft";
+    "other_price = excluded.other_price, draft = excluded.draft, again_of = excluded.again_of";
 constexpr auto kOrigin = "SELECT unit, price, other_price, draft FROM send_origins WHERE row = ?";
 constexpr auto kDropOriginDraft = "UPDATE send_origins SET draft = NULL WHERE row = ? AND draft IS NOT NULL";
 constexpr auto kTexts = "SELECT name, text FROM canned_texts";
@@ -126,11 +126,13 @@ Result<void> DeskTable::dropDraft(quint64 id)
 Result<void> DeskTable::saveOrigin(RowId row, const SendOrigin &origin)
 {
     const auto &expected = origin.expected;
+    const RowId againOf = origin.draft ? origin.draft->againOf : RowId();
     return m_connection.run(kSaveOrigin,
                             {row.value, expected ? storedWord(expected->unit) : QString(QLatin1String("")),
                              boundMoney(expected ? expected->price : std::nullopt),
                              boundMoney(expected ? expected->otherPrice : std::nullopt),
-                             origin.draft ? boundBytes(encodeDraft(*origin.draft)) : QVariant()});
+                             origin.draft ? boundBytes(encodeDraft(*origin.draft)) : QVariant(),
+                             againOf.isValid() ? QVariant(againOf.value) : QVariant()});
 }
 
 Result<SendOrigin> DeskTable::origin(RowId row)

@@ -49,7 +49,12 @@ constexpr auto kReopen =
     "WHERE o.row = run_lines.row AND o.state = 'refused' AND m.answer_status = ? AND o.dismissed_at IS NULL "
     "AND NOT EXISTS (SELECT 1 FROM outbox again WHERE again.created_at >= o.created_at AND again.row > o.row "
     "AND again.body = o.body AND again.state NOT IN ('refused', 'stopped') "
-    "AND again.row NOT IN (SELECT row FROM run_lines WHERE row IS NOT NULL)))";
+    "AND again.row NOT IN (SELECT row FROM run_lines WHERE row IS NOT NULL)) "
+    // Taken up again by hand and changed: to the same person, whatever became of the words.
+    "AND NOT EXISTS (SELECT 1 FROM send_origins s JOIN outbox a ON a.row = s.row JOIN messages am ON am.row "
+    "= "
+    "s.row JOIN messages om ON om.row = s.again_of WHERE s.again_of = o.row AND am.recipient = om.recipient "
+    "AND a.state NOT IN ('refused', 'stopped')))";
 constexpr auto kRevocable =
     "SELECT l.number, l.recipient, l.data, l.state, l.row FROM run_lines l JOIN messages m ON m.row = l.row "
     "WHERE l.run = ? AND l.number > ? AND m.status IN ('queued', 'sent', 'soft_bounced') ORDER BY l.number "

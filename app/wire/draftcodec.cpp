@@ -131,6 +131,8 @@ QByteArray encodeDraft(const ComposeDraft &draft)
     // An older console takes it for one without these, and loses nothing of the text.
     if (draft.isReply)
         out.append("is_reply", JsonValue::boolean(true));
+    if (draft.againOf.isValid())
+        appendDraftNumber(out, "again_of", draft.againOf.value);
     if (draft.wantedType)
         out.append("wanted_type", JsonValue::text(wordOf(*draft.wantedType)));
     if (draft.wantedTraffic)
@@ -160,6 +162,7 @@ Result<ComposeDraft> decodeDraft(const QByteArray &json)
     draft.to = draftTextIn(read.value()["to"]);
     draft.isSenderGone = read.value()["is_sender_gone"].toBool().value_or(false);
     draft.isReply = read.value()["is_reply"].toBool().value_or(false);
+    draft.againOf = RowId{read.value()["again_of"].toInteger().value_or(0)};
     if (*version > kVersion || !readChoices(*read, draft) || !readContents(*read, draft) ||
         !readForms(read.value()["forms"], draft))
         return ofANewerConsole();

@@ -5,6 +5,7 @@
 // A value: the form makes it anew at every change, and the store keeps it as a draft. Any thread.
 
 #include "models/domain/chipdraft.h"
+#include "models/domain/rowid.h"
 #include "models/domain/sendrequest.h"
 
 namespace arowana {
@@ -48,6 +49,8 @@ struct ComposeDraft {
     QList<QList<ChipDraft>> carouselForms; ///< by card; empty where no card has any
     /// Written in the reply box of a conversation, where it belongs, and not in a dialog.
     bool isReply = false;
+    /// The send that it repeats, changed or not; not valid: none.
+    RowId againOf = {};
     // What was chosen where sender or channel do not have it: kept for when they do again.
     std::optional<MessageType> wantedType;
     std::optional<TrafficType> wantedTraffic;

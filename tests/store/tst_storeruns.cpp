@@ -272,6 +272,42 @@ private Q_SLOTS:
         QCOMPARE(in.store().runLine(id, 2).value()->state, RunLineState::Open);
     }
 
+    void lineThatWasTakenUpAgainByHandIsNotOpenAgain_data()
+    {
+        QTest::addColumn<QString>("recipient");
+        QTest::addColumn<bool>("isOpen");
+        QTest::newRow("to the same person") << QStringLiteral("+4915112345678") << false;
+        QTest::newRow("to another") << QStringLiteral("+4915112345679") << true;
+    }
+    void lineThatWasTakenUpAgainByHandIsNotOpenAgain()
+    {
+        QFETCH(QString, recipient);
+        QFETCH(bool, isOpen);
+        StoreInFolder in;
+        const quint64 id = runWith(in, {MessageStatus::Queued, MessageStatus::Refused}, 3);
+        const RowId line = in.store().runLine(id, 2).value()->row;
+        const auto save = [&](RowId row, const QString &to, bool isRepeat) {
+            return in.commit([&](SqliteEngineStore &s) {
+                auto record = s.messageByRow(row);
+                MessageRecord message = record && *record ? **record : bareMessage(row);
+                message.row.recipient = to;
+                if (!isRepeat)
+                    return s.saveMessage(message).ok();
+                OutboxEntry entry = fullOutbox(row, "changed");
+                entry.body = "{\"other\":\"words\"}";
+                entry.state = OutboxState::Accepted;
+                SendOrigin origin;
+                origin.draft.emplace().againOf = line;
+                return s.saveMessage(message).ok() && s.saveOutbox(entry).ok() &&
+                       s.saveOrigin(row, origin).ok();
+            });
+        };
+        QVERIFY(save(line, QStringLiteral("+4915112345678"), false));
+        QVERIFY(save(RowId{2'000}, recipient, true));
+        QVERIFY(in.commit([&](SqliteEngineStore &s) { return s.reopenRefusedLines(id, 402).ok(); }));
+        QCOMPARE(in.store().runLine(id, 2).value()->state, isOpen ? RunLineState::Open : RunLineState::Sent);
+    }
+
     void countsAreThoseOfTheMessages()
     {
         StoreInFolder in;

@@ -161,6 +161,8 @@ ComposeDraft RandomDraft::draft()
     out.isSenderGone = chance();
     out.isReply = chance();
     if (chance())
+        out.againOf = RowId{1'800'000'000'001};
+    if (chance())
         out.wantedType = oneOf<MessageType>(3);
     if (chance())
         out.wantedTraffic = oneOf<TrafficType>(5);

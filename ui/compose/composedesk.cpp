@@ -26,11 +26,14 @@ ComposeDesk::ComposeDesk(QWidget *window, std::function<Instant()> serverNow)
 {
 }
 
-void ComposeDesk::open(const SendRequest *request)
+void ComposeDesk::open(const SendRequest *request, RowId againOf)
 {
     ComposeDialog &dialog = make();
-    if (request)
-        dialog.setDraft(arowana::draftOf(*request));
+    if (request) {
+        ComposeDraft draft = arowana::draftOf(*request);
+        draft.againOf = againOf;
+        dialog.setDraft(draft);
+    }
     show(dialog);
 }
 

@@ -31,8 +31,9 @@ public:
     /// whenever it is needed.
     ComposeDesk(QWidget *window, std::function<Instant()> serverNow);
 
-    /// Opens a dialog, filled where there is a request; several may be open.
-    void open(const SendRequest *request = nullptr);
+    /// Opens a dialog, filled where there is a request; several may be open. `againOf`: the send whose
+    /// request it is.
+    void open(const SendRequest *request = nullptr, RowId againOf = {});
     /// Opens a dialog with the draft of a stopped send, as it was.
     void openReturned(const ComposeDraft &draft);
     /// Opens a dialog with the text of a message that RCS cannot bring, as a new e-mail.

@@ -217,6 +217,7 @@ void ComposeForm::setDraft(const ComposeDraft &draft)
         if (draft.wantedTraffic || draft.traffic)
             m_wantedTraffic = draft.wantedTraffic ? draft.wantedTraffic : draft.traffic;
         m_ttl->setSeconds(draft.ttlSeconds);
+        m_againOf = draft.againOf;
         m_rcs->setDraft(draft);
         m_email->setDraft(draft);
         arrange();
@@ -249,6 +250,7 @@ ComposeDraft ComposeForm::draft() const
         draft.traffic = TrafficType(m_traffic->currentData().toInt());
     // What another channel or sender does not have is kept for the way back.
     draft.ttlSeconds = m_ttl->seconds();
+    draft.againOf = m_againOf;
     if (m_wantedType != draft.type)
         draft.wantedType = m_wantedType;
     if (m_wantedTraffic != draft.traffic)

@@ -96,6 +96,7 @@ private:
     // What was last chosen, also while the sender does not allow it.
     MessageType m_wantedType = MessageType::Message;
     std::optional<TrafficType> m_wantedTraffic;
+    RowId m_againOf; ///< see ComposeDraft
 };
 
 } // namespace arowana

@@ -67,7 +67,7 @@ Inspector::Inspector(MessageSource &source, const Ticker &ticker,
     act(&InspectorHead::evidenceRequested, [this] { copyEvidence(); });
     act(&InspectorHead::sendAgainRequested, [this] {
         if (m_detail->request)
-            Q_EMIT sendAgainRequested(*m_detail->request);
+            Q_EMIT sendAgainRequested(*m_detail->request, m_shown);
     });
     connect(m_trouble, &TroubleCard::actionRequested, this, [this](FailureAction action) {
         if (isShownWhole())
@@ -224,7 +224,7 @@ void Inspector::mend(FailureAction action)
     switch (action) {
     case FailureAction::ChangeAndSend:
     case FailureAction::SendAgain:
-        Q_EMIT sendAgainRequested(*m_detail->request);
+        Q_EMIT sendAgainRequested(*m_detail->request, m_shown);
         break;
     case FailureAction::SendByEmail:
         Q_EMIT sendByEmailRequested(*m_detail->request);
@@ -232,7 +232,7 @@ void Inspector::mend(FailureAction action)
     case FailureAction::SendAsMessage: {
         SendRequest request = *m_detail->request;
         request.type = MessageType::Message;
-        Q_EMIT sendAgainRequested(request);
+        Q_EMIT sendAgainRequested(request, m_shown);
         break;
     }
     case FailureAction::TopUp:

@@ -51,7 +51,7 @@ Q_SIGNALS:
     void stopRequested(arowana::RowId id);
     void sendNowRequested(arowana::RowId id);
     void revokeRequested(arowana::RowId id);
-    void sendAgainRequested(const arowana::SendRequest &request);
+    void sendAgainRequested(const arowana::SendRequest &request, arowana::RowId of);
     /// Its text in a new e-mail.
     void sendByEmailRequested(const arowana::SendRequest &request);
     /// The senders have to be looked at.
