@@ -6,13 +6,14 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 
+#include <utility>
+
 namespace arowana {
 
 namespace {
 
 const QString kService = QStringLiteral("org.freedesktop.Notifications");
 const QString kPath = QStringLiteral("/org/freedesktop/Notifications");
-constexpr int kPatienceMs = 3'000;
 constexpr int kAsLongAsUsual = -1;
 
 } // namespace
@@ -26,28 +27,43 @@ BusDesktop::BusDesktop(Desktop *tray, const QDBusConnection &bus, QObject *paren
     connect(m_tray, &Desktop::noticeClicked, this, &Desktop::noticeClicked);
     connect(m_tray, &Desktop::iconClicked, this, &Desktop::iconClicked);
     // Of whoever sends it: to name the service would wait for who that is.
-    m_bus.connect({}, kPath, kService, QStringLiteral("ActionInvoked"), this, SLOT(clicked(uint, QString)));
+    m_bus.connect({}, kPath, kService, QStringLiteral("ActionInvoked"), this,
+                  SLOT(clicked(uint, QString, QDBusMessage)));
 }
 
 void BusDesktop::show(const QString &title, const QString &text)
 {
+    if (!m_bus.isConnected())
+        m_tray->show(title, text);
+    else if (m_isAsking)
+        m_next = {title, text}; // the newest is what matters
+    else
+        ask({title, text});
+}
+
+void BusDesktop::ask(const Notice &notice)
+{
     QDBusMessage notify = QDBusMessage::createMethodCall(kService, kPath, kService, QStringLiteral("Notify"));
-    notify << title << m_shown << QStringLiteral("arowana-console") << title << text
+    notify << notice.title << m_shown << QStringLiteral("arowana-console") << notice.title << notice.text
            << QStringList{QStringLiteral("default"), tr("Open")} << QVariantMap() << kAsLongAsUsual;
-    auto *answer = new QDBusPendingCallWatcher(m_bus.asyncCall(notify, kPatienceMs), this);
-    connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer, title, text] {
+    m_isAsking = true;
+    auto *answer = new QDBusPendingCallWatcher(m_bus.asyncCall(notify), this);
+    connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer, notice] {
         answer->deleteLater();
+        m_isAsking = false;
         const QDBusPendingReply<uint> shown = *answer;
+        m_shown = shown.isError() ? 0 : shown.value();
+        m_service = shown.reply().service();
         if (shown.isError())
-            m_tray->show(title, text);
-        else
-            m_shown = shown.value();
+            m_tray->show(notice.title, notice.text);
+        if (const auto next = std::exchange(m_next, std::nullopt))
+            show(next->title, next->text);
     });
 }
 
-void BusDesktop::clicked(uint notice, const QString &)
+void BusDesktop::clicked(uint notice, const QString &, const QDBusMessage &from)
 {
-    if (notice == m_shown)
+    if (m_shown != 0 && notice == m_shown && from.service() == m_service)
         Q_EMIT noticeClicked();
 }
 

@@ -9,6 +9,10 @@
 
 #include <QDBusConnection>
 
+#include <optional>
+
+class QDBusMessage;
+
 namespace arowana {
 
 class BusDesktop final : public Desktop {
@@ -22,12 +26,21 @@ public:
     void setMarked(bool isMarked) override { m_tray->setMarked(isMarked); }
 
 private Q_SLOTS:
-    void clicked(uint notice, const QString &action);
+    void clicked(uint notice, const QString &action, const QDBusMessage &from);
 
 private:
+    struct Notice {
+        QString title;
+        QString text;
+    };
+    void ask(const Notice &notice);
+
     Desktop *m_tray;
     QDBusConnection m_bus;
-    uint m_shown = 0; ///< the service's number of the last notice, whose place the next one takes
+    bool m_isAsking = false;
+    std::optional<Notice> m_next; ///< while the service is asked for another
+    uint m_shown = 0;             ///< the service's number of the last notice, whose place the next one takes
+    QString m_service;            ///< who gave that number
 };
 
 } // namespace arowana

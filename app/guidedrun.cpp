@@ -3,15 +3,13 @@
 #include "app/guidedrun.h"
 
 #include "app/application.h"
+#include "app/ledgercomparison.h"
 #include "app/sandboxprocess.h"
 #include "app/windowhands.h"
 #include "ui/compose/composedialog.h"
 #include "ui/mainwindow.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <cstdio>
@@ -28,50 +26,6 @@ void print(const QString &line)
     const QByteArray bytes = line.toUtf8() + '\n';
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
     std::fflush(stdout);
-}
-
-/// The ledger's word for a state; empty where it has none (it was not accepted).
-QString ledgerWord(MessageStatus status)
-{
-    switch (status) {
-    case MessageStatus::Queued:
-        return QStringLiteral("QUEUED");
-    case MessageStatus::Sent:
-        return QStringLiteral("SENT");
-    case MessageStatus::Delivered:
-    case MessageStatus::Received:
-        return QStringLiteral("DELIVERED");
-    case MessageStatus::Read:
-        return QStringLiteral("READ");
-    case MessageStatus::Clicked:
-        return QStringLiteral("CLICKED");
-    case MessageStatus::Bounced:
-    case MessageStatus::SoftBounced:
-        return QStringLiteral("BOUNCED");
-    case MessageStatus::Failed:
-        return QStringLiteral("FAILED");
-    case MessageStatus::Expired:
-        return QStringLiteral("EXPIRED");
-    case MessageStatus::Revoked:
-        return QStringLiteral("REVOKED");
-    case MessageStatus::Unsubscribed:
-        return QStringLiteral("UNSUBSCRIBED");
-    case MessageStatus::Held:
-        return QStringLiteral("HELD");
-    case MessageStatus::Sending:
-        return QStringLiteral("SENDING");
-    case MessageStatus::Unknown:
-        return QStringLiteral("UNKNOWN");
-    case MessageStatus::Refused:
-        return QStringLiteral("REFUSED");
-    case MessageStatus::StoppedHere:
-        return QStringLiteral("STOPPED");
-    case MessageStatus::Complained:
-        return QStringLiteral("COMPLAINED");
-    case MessageStatus::Unrecognised:
-        break;
-    }
-    return QStringLiteral("?");
 }
 
 QString sourceName(Source source)
@@ -253,30 +207,16 @@ void GuidedRun::maybeFinish()
 
 void GuidedRun::compare(const QByteArray &ledger)
 {
-    const QJsonArray messages =
-        QJsonDocument::fromJson(ledger).object().value(QLatin1String("messages")).toArray();
-    std::map<QString, QString> truth;
-    for (const QJsonValue &value : messages) {
-        const QJsonObject message = value.toObject();
-        if (message.value(QLatin1String("direction")).toString() == QLatin1String("OUTBOUND"))
-            truth[message.value(QLatin1String("id")).toString()] =
-                message.value(QLatin1String("state")).toString();
-    }
-    qsizetype same = 0;
-    for (const auto &[row, detail] : m_known) {
-        if (detail.row.direction == Direction::Inbound)
-            continue;
-        const auto entry = truth.find(detail.row.id.toString());
-        const QString here = ledgerWord(detail.row.status);
-        const QString there = entry == truth.end() ? tr("not there") : entry->second;
-        if (here == there)
-            ++same;
-        else
-            print(
-                tr("differs: %1 is %2 here and %3 in the ledger").arg(detail.row.id.toString(), here, there));
-    }
-    const bool good = same == m_sends.size() && truth.size() == size_t(m_sends.size());
-    end(good, good ? tr("The console and the ledger agree on %n message(s).", nullptr, int(same))
+    QList<MessageRow> shown;
+    for (const auto &[row, detail] : m_known)
+        shown.append(detail.row);
+    const LedgerComparison comparison = compareWithLedger(shown, ledger);
+    for (const LedgerComparison::Difference &difference : comparison.differences)
+        print(tr("differs: %1 is %2 here and %3 in the ledger")
+                  .arg(difference.id, difference.here.isEmpty() ? tr("not there") : difference.here,
+                       difference.there.isEmpty() ? tr("not there") : difference.there));
+    const bool good = comparison.differences.isEmpty() && comparison.same == m_sends.size();
+    end(good, good ? tr("The console and the ledger agree on %n message(s).", nullptr, comparison.same)
                    : tr("The console and the ledger do not agree."));
 }
 

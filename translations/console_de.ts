@@ -3277,6 +3277,10 @@
         <source>Check in the dashboard that no other program has registered this address.</source>
         <translation>Im Dashboard prüfen, dass kein anderes Programm diese Adresse angemeldet hat.</translation>
     </message>
+    <message>
+        <source>Deliveries have stopped arriving.</source>
+        <translation>Es kommen keine Zustellungen mehr an.</translation>
+    </message>
 </context>
 <context>
     <name>ReplyOffer</name>
@@ -6633,8 +6637,8 @@ Minute für Minute.</translation>
         <translation>Nach dem, was zuletzt vom Kontakt gelesen wurde, wird die Plattform sie ablehnen: %1.</translation>
     </message>
     <message>
-        <source>This person has the newsletter by then, and the platform takes one a day.</source>
-        <translation>Diese Person hat den Newsletter dann schon, und die Plattform nimmt einen am Tag.</translation>
+        <source>Line %1 sends this person the newsletter already, and the platform takes one a day.</source>
+        <translation>Zeile %1 sendet dieser Person den Newsletter schon, und die Plattform nimmt einen am Tag.</translation>
     </message>
 </context>
 <context>
@@ -7537,8 +7541,8 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
         </translation>
     </message>
     <message>
-        <source>What the platform will refuse for what is known of the recipients cannot be said: %1</source>
-        <translation>Was die Plattform nach dem, was von den Empfängern bekannt ist, ablehnen wird, lässt sich nicht sagen: %1</translation>
+        <source>What is known of the recipients could not be read, so refusals are not foreseen: %1</source>
+        <translation>Was von den Empfängern bekannt ist, ließ sich nicht lesen; Ablehnungen werden daher nicht vorhergesehen: %1</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 
 #include "ui/controls/button.h"
 #include "ui/text/plainlabel.h"
+#include "ui/text/troublelog.h"
 #include "ui/text/words.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -56,7 +57,8 @@ Banner::Banner(QWidget *parent)
 void Banner::show(const Error &error, const QString &action)
 {
     // The same trouble again is not a second one.
-    m_troubles.removeIf([&error](const Trouble &trouble) { return trouble.error == error; });
+    if (m_troubles.removeIf([&error](const Trouble &trouble) { return trouble.error == error; }) == 0)
+        logTrouble(TroubleWeight::Warning, error.what, {}, error.next);
     m_troubles.append({error, action});
     if (m_troubles.size() > kKept)
         m_troubles.removeFirst();

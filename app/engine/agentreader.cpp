@@ -122,7 +122,8 @@ void AgentReader::take(const AgentId &agent, const AgentAnswer &answer)
     if (!isKept(agent, [&] { return m_p.directory.keepReading(agent, reading); }))
         return;
     if (reading.isApproved())
-        later(m_p.policy.pollSpacingMs, [this, agent, reading] { askLaunch(agent, reading); });
+        later(m_p.monitor.takeTurnMs(m_p.policy.pollSpacingMs),
+              [this, agent, reading] { askLaunch(agent, reading); });
     else
         goOn();
 }

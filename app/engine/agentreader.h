@@ -65,7 +65,7 @@ private:
     void later(qint64 ms, std::function<void()> step);
     void goOn()
     {
-        later(m_p.policy.pollSpacingMs, [this] { next(); });
+        later(m_p.monitor.takeTurnMs(m_p.policy.pollSpacingMs), [this] { next(); });
     }
 
     Parts m_p;

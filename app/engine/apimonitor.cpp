@@ -116,6 +116,13 @@ qint64 ApiMonitor::pauseLeftMs() const
     return std::max<qint64>(0, m_pausedUntilMs - m_clock.monotonicMs());
 }
 
+qint64 ApiMonitor::takeTurnMs(qint64 spacingMs)
+{
+    const qint64 now = m_clock.monotonicMs();
+    m_turnAtMs = std::max(m_turnAtMs, now) + spacingMs;
+    return m_turnAtMs - now;
+}
+
 void ApiMonitor::noteTrouble(const Unknown &unknown)
 {
     if (unknown.cause == UnknownCause::Offline)

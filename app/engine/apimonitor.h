@@ -52,6 +52,11 @@ public:
     /// How long no request may leave yet; 0 when one may. By the monotonic clock, since the other one jumps.
     [[nodiscard]] qint64 pauseLeftMs() const;
 
+    /// How long until the next call may be made that nobody waits for: those who read in the background, side
+    /// by side, leave `spacingMs` between any two of theirs, and so the rate limit to the sends. Each call of
+    /// this takes a turn.
+    [[nodiscard]] qint64 takeTurnMs(qint64 spacingMs);
+
     /// True while the line to the platform is down: then one call at a time tries it.
     [[nodiscard]] bool isLineDown() const;
     /// How long until the line may be tried again; 0 at once, and whenever it is up.
@@ -98,6 +103,7 @@ private:
     bool m_needsOtherKey = false;
     int m_undatedInARow = 0;
     qint64 m_pausedUntilMs = 0;
+    qint64 m_turnAtMs = 0; ///< the last one that was taken, by monotonic time
     qint64 m_downAtMs = 0; ///< when the line was found down, or tried again in vain
     qint64 m_skewTold = 0;
 };

@@ -118,7 +118,7 @@ void ContactReads::take(const ContactId &id, bool isLooked, const Contact &conta
         later(kRetryMs);
         return;
     }
-    later(m_p.policy.pollSpacingMs);
+    later(m_p.monitor.takeTurnMs(m_p.policy.pollSpacingMs));
     if (kept)
         kept(contact);
     ContactAnswer answer;
@@ -145,7 +145,7 @@ void ContactReads::setback(const ContactId &id, bool isLooked, const Refusal *re
         // Deleted there: what is known of it here goes too.
         if (refusal->httpStatus == 404)
             static_cast<void>(m_p.writer.write([&] { return m_p.directory.removeContact(id); }));
-        later(m_p.policy.pollSpacingMs);
+        later(m_p.monitor.takeTurnMs(m_p.policy.pollSpacingMs));
     } else {
         answer.outcome = ContactOutcome::Unknown;
         answer.unknown = unknown ? *unknown : Unknown{};

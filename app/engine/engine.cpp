@@ -57,6 +57,7 @@ Engine::Engine(Ports ports, EnginePolicy policy, QObject *parent)
     , m_intake({ports.store, m_writer, m_book, m_inbound, m_sessions, m_directory, m_ledger, m_reloads,
                 m_aside, ports.timers})
     , m_asideKeeper(ports.store, m_writer, m_intake, ports.timers)
+    , m_silence(m_server, ports.timers, m_policy)
     , m_lockWaits(ports.timers)
 {
     wire();
@@ -97,10 +98,14 @@ void Engine::wire()
     m_sendLookUp.answered = [this](RowId row, const LogLookUp &found) { m_outbox.takeLookUp(row, found); };
     m_poller.timeCame = [this] { m_billing.refresh(); };
     m_poller.woke = [this] {
-        m_heardAt = m_server.now(); // asleep, nothing could be heard
+        m_silence.heard(); // asleep, nothing could be
         m_outbox.waitForRound();
     };
-    m_lookUps.untold = [this](Instant at) { noteUntold(at); };
+    m_lookUps.untold = [this](Instant at) {
+        m_gaps.lookForSleep(); // what happened meanwhile could not be told
+        m_silence.untold(at);
+    };
+    m_silence.suspected = [this] { return m_registrar.silenceSeen(); };
     m_poller.ended = [this] { m_outbox.roundEnded(); };
     m_outbox.leaving = [this] { m_gaps.lookForSleep(); };
     m_outbox.timeWanted = [this] { m_billing.refresh(); };
@@ -150,15 +155,8 @@ void Engine::noteRegistration(const Registrar::Outcome &outcome)
 void Engine::noteDelivery(const ReceivedDelivery &delivery)
 {
     m_listener.badSignatureSince = {};
-    m_heardAt = m_server.now();
+    m_silence.heard();
     m_registrar.deliverySeen(delivery.withCurrentSecret);
-}
-
-/// A delivery that was lost among others says little; one after which nothing came, much.
-void Engine::noteUntold(Instant at)
-{
-    if (at > m_heardAt && m_server.isSure() && m_server.now().since(at) >= m_policy.silentMs)
-        m_registrar.silenceSeen();
 }
 
 void Engine::keepPause(Instant until)

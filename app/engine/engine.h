@@ -12,6 +12,7 @@
 #include "app/engine/contactimporter.h"
 #include "app/engine/contactkeeper.h"
 #include "app/engine/contactreads.h"
+#include "app/engine/deliverysilence.h"
 #include "app/engine/draftkeeper.h"
 #include "app/engine/historyreader.h"
 #include "app/engine/intake.h"
@@ -168,7 +169,6 @@ private:
     void wireOutside();
     void noteRegistration(const Registrar::Outcome &outcome);
     void noteDelivery(const ReceivedDelivery &delivery);
-    void noteUntold(Instant at);
     void keepPause(Instant until);
     Result<void> resumePause();
     void report(const Result<void> &result);
@@ -227,7 +227,7 @@ private:
     Intake m_intake;
     AsideKeeper m_asideKeeper;
     ListenerHealth m_listener;
-    Instant m_heardAt; ///< the last delivery, by the platform's clock; or the end of a sleep
+    DeliverySilence m_silence;
     TimerGroup m_lockWaits;
 };
 

@@ -21,7 +21,7 @@ struct EnginePolicy {
     qint64 pollMs = 15'000;       ///< between rounds while no webhook can arrive; grows while nothing happens
     qint64 pollMostMs = 120'000;  ///< up to this
     qint64 reconcileMs = 300'000; ///< between rounds while webhooks arrive: some may be lost on the way
-    qint64 pollSpacingMs = 120;   ///< between two calls of one round
+    qint64 pollSpacingMs = 120;   ///< between any two calls that nobody waits for (`api/rate-limits`)
     qint64 billingDelayMs = 700;  ///< balance is asked this long after money moved, once for many events
     int pollMost = 200;
     bool readsHistory = true;       ///< also what the log has of the time before the first start

@@ -93,7 +93,7 @@ void HistoryReader::takePage(const MessagePage &page)
     const MessageId first = page.messages.isEmpty() ? MessageId() : page.messages.first().id;
     const bool isSamePage = !first.isEmpty() && first == std::exchange(m_firstOfPage, first);
     m_received = isSamePage ? 0 : page.received;
-    later(m_p.policy.pollSpacingMs);
+    later(m_p.monitor.takeTurnMs(m_p.policy.pollSpacingMs));
 }
 
 bool HistoryReader::isRead(const MessageId &id)
@@ -139,7 +139,7 @@ void HistoryReader::endPage()
     m_isPageOpen = false;
     m_isDone = isAll;
     tell();
-    later(m_p.policy.pollSpacingMs);
+    later(m_p.monitor.takeTurnMs(m_p.policy.pollSpacingMs));
 }
 
 void HistoryReader::tell()

@@ -71,7 +71,7 @@ void LogReader::takePage(const MessagePage &page)
         return;
     }
     m_query.offset += page.received;
-    m_timers.after(m_p.policy.pollSpacingMs, [this] { askPage(); });
+    m_timers.after(m_p.monitor.takeTurnMs(m_p.policy.pollSpacingMs), [this] { askPage(); });
 }
 
 void LogReader::finish(bool isComplete)

@@ -4,6 +4,7 @@
 
 #include "app/engine/recordrules.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace arowana {
@@ -91,7 +92,8 @@ void LookUps::take(const PolledMessage &polled)
     if (contact && *contact && !recipientOf(**contact, Channel::Rcs).isEmpty())
         apply(polled, **contact);
     else
-        askContact(polled);
+        m_timers.after(m_p.monitor.takeTurnMs(m_p.policy.pollSpacingMs),
+                       [this, polled] { askContact(polled); });
 }
 
 void LookUps::askContact(const PolledMessage &polled)
@@ -119,6 +121,7 @@ void LookUps::apply(const PolledMessage &polled, const Contact &contact)
 {
     auto known = m_p.book.find(polled.id);
     bool isNews = false;
+    bool isUntoldReply = false;
     const auto written = m_p.writer.write([&]() -> Result<void> {
         if (!known)
             return known.error();
@@ -128,7 +131,9 @@ void LookUps::apply(const PolledMessage &polled, const Contact &contact)
         }
         if (!*known && polled.direction == Direction::Inbound) {
             isNews = true;
-            return applyReply(polled, contact);
+            const auto taken = applyReply(polled, contact);
+            isUntoldReply = taken && *taken;
+            return taken ? Result<void>() : Result<void>(taken.error());
         }
         if (*known && !(*known)->key.isEmpty()) {
             const auto learnt = m_p.directory.learn(**known, polled);
@@ -141,7 +146,7 @@ void LookUps::apply(const PolledMessage &polled, const Contact &contact)
         return m_p.book.applyPoll(polled, recipientOf(contact, channel));
     });
     if (written && *known)
-        isNews = noteState(**known);
+        isNews = noteState(**known, polled);
     // What an ill store could not take is not read: the next round asks for it again.
     if (!written && isAboutTheStore(written.error())) {
         end(false);
@@ -149,25 +154,29 @@ void LookUps::apply(const PolledMessage &polled, const Contact &contact)
     }
     if (written && isNews && found)
         found();
+    if (written && isUntoldReply && untold && polled.createdAt)
+        untold(*polled.createdAt);
     later();
 }
 
-bool LookUps::noteState(const MessageRecord &before)
+bool LookUps::noteState(const MessageRecord &before, const PolledMessage &polled)
 {
-    const auto found = m_p.book.find(before.row.id);
-    if (!found || !*found)
+    const auto known = m_p.book.find(before.row.id);
+    if (!known || !*known)
         return false;
-    const MessageRecord &now = **found;
-    const bool isOther = now.row.status != before.row.status;
-    const TimelineStep *step = decidingStep(now.steps);
+    const MessageRow &now = (*known)->row;
+    const bool isOther = now.status != before.row.status;
+    const auto step = std::find_if(polled.steps.begin(), polled.steps.end(),
+                                   [&now](const TimelineStep &s) { return s.status == now.status; });
     // What the list told has been taken before, and its time is known only now.
-    if (untold && (isOther || !before.isWhole) && step && step->source == Source::Poll &&
-        isSettled(step->status))
+    const bool isNews = isOther || !before.isWhole;
+    if (untold && isNews && now.statusSource == Source::Poll && isSettled(now.status) &&
+        step != polled.steps.end())
         untold(step->at);
     return isOther;
 }
 
-Result<void> LookUps::applyReply(const PolledMessage &polled, const Contact &contact)
+Result<bool> LookUps::applyReply(const PolledMessage &polled, const Contact &contact)
 {
     const QString phone = recipientOf(contact, Channel::Rcs);
     auto agent = m_p.directory.agentOf(polled.channelId);
@@ -178,8 +187,10 @@ Result<void> LookUps::applyReply(const PolledMessage &polled, const Contact &con
         return isOwnReport.error();
     // Where an event has told the reply, its session is known better.
     if (!*isOwnReport || agent->isEmpty() || phone.isEmpty() || !polled.createdAt)
-        return {};
-    return m_p.sessions.applyPolledReply(*agent, phone, *polled.createdAt);
+        return *isOwnReport;
+    if (auto opened = m_p.sessions.applyPolledReply(*agent, phone, *polled.createdAt); !opened)
+        return opened.error();
+    return true;
 }
 
 Result<void> LookUps::nameAgent(const ChannelId &channel)
@@ -236,7 +247,7 @@ void LookUps::noteRefused(const MessageId &id, int httpStatus)
 
 void LookUps::later()
 {
-    m_timers.after(m_p.policy.pollSpacingMs, [this] { next(); });
+    m_timers.after(m_p.monitor.takeTurnMs(m_p.policy.pollSpacingMs), [this] { next(); });
 }
 
 void LookUps::end(bool allRead)

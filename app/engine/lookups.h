@@ -55,7 +55,8 @@ public:
     std::function<void(bool allRead)> drained;
     /// A message was read that had gone on, or was new.
     std::function<void()> found;
-    /// A message has come to an end at this moment, by the platform's clock, and no webhook had told it.
+    /// A message has come to an end, or a reply come, at this moment of the platform's clock, and no webhook
+    /// had told it.
     std::function<void(Instant at)> untold;
 
 private:
@@ -74,8 +75,9 @@ private:
     void askContact(const PolledMessage &polled);
     void apply(const PolledMessage &polled, const Contact &contact);
     /// True when it is another one than before.
-    bool noteState(const MessageRecord &before);
-    Result<void> applyReply(const PolledMessage &polled, const Contact &contact);
+    bool noteState(const MessageRecord &before, const PolledMessage &polled);
+    /// True when nobody had told of it.
+    Result<bool> applyReply(const PolledMessage &polled, const Contact &contact);
     /// What is no yes: waits, gives up, or leaves this one out.
     void setback(const MessageId &id, const Refusal *refusal);
     /// The platform's no to this one message.

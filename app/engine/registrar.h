@@ -68,8 +68,9 @@ public:
 
     /// The listener took a delivery. `withCurrent`: it was signed with the secret in use, not a former one.
     void deliverySeen(bool withCurrent = true);
-    /// What a delivery should have told long ago came by polling alone: the endpoint is tested anew.
-    void silenceSeen();
+    /// What a delivery should have told long ago came by polling alone: the endpoint is tested anew. False
+    /// when it may not be doubted yet.
+    bool silenceSeen();
     /// The listener turned one away for its signature.
     void badSignatureSeen();
 
@@ -97,6 +98,7 @@ private:
     void test();
     void tested(const CallAnswer<Done> &answer);
     void endProof();
+    void sayUnheard(const QString &what);
     void watch(qint64 delayMs = kWatchMs);
     void lookAgain();
     void compareAgain(const CallAnswer<QList<WebhookEndpoint>> &answer);

@@ -43,10 +43,27 @@ void Registrar::badSignatureSeen()
         replaceLost();
 }
 
-void Registrar::silenceSeen()
+bool Registrar::silenceSeen()
 {
-    if (m_goal == Goal::Registered && m_isSettled && m_isRegistered && m_isProven && m_doubtTimer == 0)
+    if (m_goal != Goal::Registered || !m_isRegistered || !m_isProven)
+        return true; // nothing is relied on
+    if (m_doubtTimer != 0 || m_isAsking || m_timer != 0)
+        return false;
+    if (m_isSettled) {
         doubt();
+    } else { // registered by hand, where this key may ask for no test
+        m_isProven = false;
+        sayUnheard(tr("Deliveries have stopped arriving."));
+    }
+    return true;
+}
+
+void Registrar::sayUnheard(const QString &what)
+{
+    say(Error{ErrorKind::Network,
+              what,
+              tr("Check the tunnel or proxy that leads from the public address to this console."),
+              {}});
 }
 
 /// Somebody may have given the endpoint another secret, or the way to it be cut: it is tested anew.
@@ -111,6 +128,7 @@ void Registrar::compareAgain(const CallAnswer<QList<WebhookEndpoint>> &answer)
 
 void Registrar::settleAgain()
 {
+    m_attempts = 0;
     if (m_isRegistered)
         removeNext(); // and the test, where nothing has proven it yet
     else if (m_wasReplaced)

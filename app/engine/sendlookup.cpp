@@ -250,12 +250,13 @@ void SendLookUp::setback(const Refusal *refusal, std::function<void()> again)
 void SendLookUp::next(std::function<void()> step)
 {
     const qint64 pause = m_p.monitor.pauseLeftMs();
-    m_timers.after(std::max(pause, m_p.policy.pollSpacingMs), [this, step = std::move(step)] {
-        if (m_p.monitor.pauseLeftMs() > 0)
-            next(step); // another call was told to wait meanwhile
-        else
-            step();
-    });
+    m_timers.after(std::max(pause, m_p.monitor.takeTurnMs(m_p.policy.pollSpacingMs)),
+                   [this, step = std::move(step)] {
+                       if (m_p.monitor.pauseLeftMs() > 0)
+                           next(step); // another call was told to wait meanwhile
+                       else
+                           step();
+                   });
 }
 
 void SendLookUp::finish(bool isComplete)

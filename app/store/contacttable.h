@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// People of the platform's contact list as rows, with their tags and consent. Used by the writer, over its
-// connection. Opens no transaction.
+// People of the platform's contact list as rows, with their tags and consent. Used by the writer and
+// the readers, each over its own connection. Opens no transaction.
 
 #include "app/store/storeconnection.h"
 #include "models/domain/contact.h"

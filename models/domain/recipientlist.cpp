@@ -304,7 +304,9 @@ void RecipientListCheck::checkFilled(ListLine &line)
 void RecipientListCheck::foresee(ListLine &line)
 {
     const SendRequest &request = m_mould.request();
-    const RecipientContext context = m_contexts.value(wireText(*line.to));
+    RecipientContext context = m_contexts.value(wireText(*line.to));
+    const int first = m_choices.sendsDuplicates ? m_firstLine.value(sameKey(*line.to)) : 0;
+    context.send.isNewsletterMonthPaid = context.send.isNewsletterMonthPaid || first > 0;
     if (!context.suppressions.isEmpty())
         line.findings.append({LineIssue::Suppressed, 0, {}, {}, 0, context.suppressions.first()});
     if (request.channel() != Channel::Rcs || request.type == MessageType::Message)
@@ -316,7 +318,7 @@ void RecipientListCheck::foresee(ListLine &line)
         return;
     if (context.send.hadNewsletterToday)
         line.findings.append({LineIssue::SecondNewsletter});
-    else if (const int first = m_firstLine.value(sameKey(*line.to)); first > 0 && m_choices.sendsDuplicates)
+    else if (first > 0)
         line.findings.append({LineIssue::SecondNewsletter, first});
 }
 

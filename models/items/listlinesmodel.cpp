@@ -108,7 +108,8 @@ QString ListLinesModel::findingText(const ListLine &line, const LineFinding &fin
         return tr("No session with this person is open, so the platform will refuse it.");
     case LineIssue::SecondNewsletter:
         return finding.other > 0
-                   ? tr("This person has the newsletter by then, and the platform takes one a day.")
+                   ? tr("Line %1 sends this person the newsletter already, and the platform takes one a day.")
+                         .arg(QLocale().toString(finding.other))
                    : tr("This person had a newsletter today, and the platform takes one a day.");
     case LineIssue::Suppressed:
         return tr("By what was last read of the contact the platform will refuse it: %1.")

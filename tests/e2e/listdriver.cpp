@@ -4,12 +4,12 @@
 // kill it at any point. It is composed exactly as the program is; only its hold times are zero and its
 // retries quick, and a person's hands are replaced by key and mouse events on the real window.
 //
-//   listdriver start DATA-DIR API-BASE COUNT   writes a message with a placeholder, pastes COUNT recipients,
-//   starts listdriver resume DATA-DIR API-BASE        chooses the list that an earlier run left and resumes
-//   it
-// Both print `stored`, then `left N` whenever another line has become a send, and end with `done` once the
-// list is over and nothing of it is open; `stuck WHERE` when a control is not as it should be. The API key is
-// read from the environment as the console does it.
+//   listdriver start DATA-DIR API-BASE COUNT   writes a message, pastes COUNT recipients and starts
+//   listdriver resume DATA-DIR API-BASE        resumes the list that an earlier run left
+//
+// Both print `left N` whenever another line has become a send, and end with `done` once the list is over and
+// nothing of it is open; `stuck WHERE` when a control is not as it should be. The API key is read from the
+// environment as the console does it.
 #include "app/application.h"
 #include "app/settings/environmentsecrets.h"
 #include "app/windowhands.h"
@@ -23,6 +23,7 @@
 #include <QSpinBox>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace arowana;
@@ -152,12 +153,11 @@ private:
 
     void note(const SendRun &run)
     {
-        if (!std::exchange(m_isStored, true))
-            print(QStringLiteral("stored"));
-        if (const int left = run.counts.lines - run.counts.open; left > m_left) {
-            m_left = left;
-            print(QStringLiteral("left %1").arg(m_left));
-        }
+        // What an earlier run has sent is not this one's.
+        const int left = run.counts.lines - run.counts.open;
+        if (m_left >= 0 && left > m_left)
+            print(QStringLiteral("left %1").arg(left));
+        m_left = std::max(m_left, left);
         if (run.state == RunState::Done && !std::exchange(m_isDone, true))
             when(
                 "rest", [this] { return m_counts.held + m_counts.sending + m_counts.unknown == 0; },
@@ -170,9 +170,8 @@ private:
     Application &m_application;
     const QStringList m_arguments;
     OutboxCounts m_counts;
-    int m_left = 0;
+    int m_left = -1; ///< not told yet
     bool m_hasBegun = false;
-    bool m_isStored = false;
     bool m_isDone = false;
 };
 

@@ -9,13 +9,15 @@
 
 namespace arowana::test {
 
-int postSigned(const QUrl &url, const QByteArray &body, const QByteArray &secret, int patienceMs)
+int postSigned(const QUrl &url, const QByteArray &body, const QByteArray &secret, int patienceMs,
+               const QByteArray &host)
 {
     const QByteArray signature =
         QMessageAuthenticationCode::hash(body, secret, QCryptographicHash::Sha256).toHex();
     QTcpSocket socket;
     socket.connectToHost(url.host(), quint16(url.port()));
-    socket.write("POST " + url.path().toLatin1() + " HTTP/1.1\r\nHost: " + url.authority().toLatin1() +
+    socket.write("POST " + url.path().toLatin1() +
+                 " HTTP/1.1\r\nHost: " + (host.isEmpty() ? url.authority().toLatin1() : host) +
                  "\r\nContent-Type: application/json\r\nX-Arowana-Signature: sha256=" + signature +
                  "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
     QByteArray answer;

@@ -9,7 +9,8 @@
 namespace arowana::test {
 
 /// The HTTP status by which the listener at `url` answers it; 0 when it hangs up or says nothing in time.
+/// `host` is what the request names; empty: that of the URL.
 [[nodiscard]] int postSigned(const QUrl &url, const QByteArray &body, const QByteArray &secret,
-                             int patienceMs);
+                             int patienceMs, const QByteArray &host = {});
 
 } // namespace arowana::test

@@ -14,6 +14,7 @@
 #include <QJsonDocument>
 #include <QLineEdit>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -100,6 +101,36 @@ private Q_SLOTS:
         QVERIFY(m_sandbox->waitReady());
     }
     void init() { QVERIFY(m_sandbox->setFaults({})); }
+
+    void offlineNoRequestLeavesAndTheNextStartAsks()
+    {
+        QTcpServer platform;
+        QVERIFY(platform.listen(QHostAddress::LocalHost));
+        int connections = 0;
+        connect(&platform, &QTcpServer::newConnection, this, [&] {
+            while (QTcpSocket *socket = platform.nextPendingConnection()) {
+                ++connections;
+                socket->deleteLater();
+            }
+        });
+        const QUrl base(QStringLiteral("http://127.0.0.1:%1").arg(platform.serverPort()));
+        QTemporaryDir folder;
+        const QString text = QStringLiteral("Written offline");
+        {
+            WindowedConsole console(folder.path(), base, "some-key-0123456789", true);
+            QVERIFY(console.start());
+            verifyLamp(console, QStringLiteral("API offline by choice"), QStringLiteral("no request leaves"),
+                       QStringLiteral("Start it without --offline"));
+            QVERIFY(console.sendText(kTo, text));
+            QTRY_COMPARE_WITH_TIMEOUT(console.state(text), QStringLiteral("Held"), kPatienceMs);
+            verifyUsable(console, text);
+            QCOMPARE(connections, 0);
+        }
+        WindowedConsole console(folder.path(), base, "some-key-0123456789");
+        QVERIFY(console.start());
+        QTRY_VERIFY_WITH_TIMEOUT(connections > 0, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!console.outboxRow(text).isEmpty(), kPatienceMs);
+    }
 
     void unreachableHostHoldsWhatIsComposed_data()
     {

@@ -58,6 +58,7 @@ private:
     /// A bus with nobody but the service on it; without one it is a bus without the service.
     [[nodiscard]] QDBusConnection busWith(Service *service)
     {
+        m_peer.reset();
         m_server = std::make_unique<QDBusServer>(QStringLiteral("unix:tmpdir=/tmp"));
         connect(
             m_server.get(), &QDBusServer::newConnection, this, [this, service](QDBusConnection connection) {
@@ -88,12 +89,24 @@ private Q_SLOTS:
         QTRY_COMPARE(service.texts, QStringList{QStringLiteral("first")});
         QCOMPARE(service.replaced, QList<uint>{0});
         QCOMPARE(service.actions.value(0), QStringLiteral("default"));
-        Q_EMIT service.ActionInvoked(8, QStringLiteral("default")); // another program's
         Q_EMIT service.ActionInvoked(7, QStringLiteral("default"));
-        QTRY_COMPARE(clicked.count(), 1);
+        Q_EMIT service.ActionInvoked(8, QStringLiteral("default")); // another program's
         desktop.show(QStringLiteral("Arowana Console"), QStringLiteral("second"));
         QTRY_COMPARE(service.replaced, (QList<uint>{0, 7}));
+        QCOMPARE(clicked.count(), 1); // both clicks came before that
         QVERIFY(tray->shown.isEmpty());
+    }
+
+    void ofSeveralAtOnceTheNewestIsShown()
+    {
+        Service service;
+        const QDBusConnection bus = busWith(&service);
+        QTRY_VERIFY(m_peer);
+        BusDesktop desktop(new Tray, bus);
+        for (const char *text : {"first", "second", "third"})
+            desktop.show(QStringLiteral("Arowana Console"), QLatin1String(text));
+        QTRY_COMPARE(service.texts, (QStringList{QStringLiteral("first"), QStringLiteral("third")}));
+        QCOMPARE(service.replaced, (QList<uint>{0, 7}));
     }
 
     void withoutAServiceTheyGoToTheTray()

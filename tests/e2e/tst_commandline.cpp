@@ -58,12 +58,13 @@ public:
     QByteArray complaint;
 };
 
-/// What was said to a person: log lines of Qt, which begin with their time, are none.
+/// What was said to a person: log lines, which begin with their time, are none.
 QByteArrayList sentences(const QByteArray &complaint)
 {
     QByteArrayList lines = complaint.trimmed().split('\n');
-    lines.removeIf(
-        [](const QByteArray &line) { return line.startsWith("20") && line.contains(" warning "); });
+    lines.removeIf([](const QByteArray &line) {
+        return line.startsWith("20") && (line.contains(" warning ") || line.contains(" info "));
+    });
     return lines;
 }
 

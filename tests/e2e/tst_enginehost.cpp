@@ -24,12 +24,16 @@ constexpr int kPatienceMs = 30'000;
 /// A host on this thread, with what it said last.
 class Bench {
 public:
-    Bench()
-        : host(setup(), m_clock)
+    explicit Bench(const QString &publicUrl = {})
+        : host(setup(publicUrl), m_clock)
     {
         QObject::connect(&host, &EngineHost::changed, &host, [this](const ChangeSet &changes) {
             listener = changes.listener.value_or(listener);
             api = changes.api ? changes.api->state : api;
+            wasPaused = wasPaused || (changes.api && changes.api->pausedUntil);
+            hasRead = hasRead ||
+                      (changes.poll && changes.poll->lastRoundAt.isValid() && !changes.poll->historyRead);
+            messages = changes.messageCount.value_or(messages);
         });
         QObject::connect(&host, &EngineHost::listening, &host,
                          [this](const QString &url) { address = QUrl(url); });
@@ -46,20 +50,21 @@ public:
     Bench &operator=(const Bench &) = delete;
 
     /// The HTTP status by which a delivery signed with this secret is answered.
-    [[nodiscard]] int deliver(const QByteArray &secret) const
+    [[nodiscard]] int deliver(const QByteArray &secret, const QByteArray &named = {}) const
     {
         const QByteArray body = R"({"event":"not.known","event_id":"evt_1"})";
-        return test::postSigned(address, body, secret, kPatienceMs);
+        return test::postSigned(address, body, secret, kPatienceMs, named);
     }
 
     [[nodiscard]] QString storeFile() const { return m_folder.filePath(QStringLiteral("console.sqlite")); }
 
 private:
-    [[nodiscard]] EngineHost::Setup setup() const
+    [[nodiscard]] EngineHost::Setup setup(const QString &publicUrl) const
     {
         EngineHost::Setup setup;
         setup.storeFile = storeFile();
-        setup.listenerIsPublic = true;
+        setup.publicUrl = publicUrl;
+        setup.listenerIsPublic = publicUrl.isEmpty();
         setup.keepsSecrets = true;
         setup.policy = Application::systemPolicy();
         return setup;
@@ -72,6 +77,9 @@ public:
     EngineHost host;
     ListenerHealth listener;
     ApiState api = ApiState::NotAsked;
+    bool wasPaused = false; ///< the platform asked for a pause
+    bool hasRead = false;   ///< the log was read to its end
+    qint64 messages = 0;
     QUrl address;
     WebhookSecrets kept; ///< as a keychain would
 };
@@ -226,6 +234,36 @@ private Q_SLOTS:
         QCOMPARE(bench.deliver(old), 200);
         const auto later = SystemClock().now().plusMs(WebhookSecrets::kFormerLifeMs + 60'000);
         QCOMPARE(bench.kept.valid(later), QList<QByteArray>{bench.kept.current}); // and none lives for ever
+    }
+
+    /// Behind a tunnel or proxy: nothing listens at that address here.
+    void publicAddressIsRegisteredAndItsHostTaken()
+    {
+        Bench bench(QStringLiteral("https://127.0.0.1:9/console/"));
+        bench.host.open();
+        bench.host.connectPlatform(m_sandbox->base(), m_sandbox->apiKey(), {});
+        bench.host.useSecrets({"whsec_known", {}, false});
+        QTRY_COMPARE_WITH_TIMEOUT(bench.listener.registration, RegistrationState::Registered, kPatienceMs);
+        const QByteArray registered =
+            R"("url":"https://127.0.0.1:9/console)" + bench.address.path().toLatin1() + '"';
+        const QByteArray endpoints = m_sandbox->get(QStringLiteral("/v1/webhooks"));
+        QVERIFY2(endpoints.contains(registered), "another address was registered");
+        QCOMPARE(bench.deliver("whsec_known", "127.0.0.1:9"), 200);
+        QCOMPARE(bench.deliver("whsec_known", "elsewhere.example"), 403);
+    }
+
+    /// A hundred messages, and the contact of each: more calls than a key may make at once.
+    void readingTheLogStaysWithinTheRateLimit()
+    {
+        test::SandboxProgram limited({QStringLiteral("--rate-limit"), QStringLiteral("10"),
+                                      QStringLiteral("--history"), QStringLiteral("100")});
+        QVERIFY(limited.waitReady());
+        Bench bench;
+        bench.host.open();
+        bench.host.connectPlatform(limited.base(), limited.apiKey(), {});
+        bench.host.useSecrets({});
+        QTRY_VERIFY_WITH_TIMEOUT(bench.hasRead && bench.messages >= 100, 3 * kPatienceMs);
+        QVERIFY(!bench.wasPaused);
     }
 
     void addressThatWasTakenAwayIsNotRegisteredAgainInThisRun()

@@ -13,8 +13,6 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include <csignal>
-
 using namespace arowana::test;
 
 namespace {
@@ -69,11 +67,22 @@ private:
         }
         // Anything from the next instruction to some milliseconds of webhooks and answers later.
         (void)console->waitForReadyRead(int(random.bounded(0, 60)));
-        ::kill(pid_t(console->processId()), SIGKILL);
+        console->kill();
         console->waitForFinished();
         printed += console->readAllStandardOutput();
         QVERIFY2(!printed.contains("stuck"), printed.constData());
         takeLines(printed, m_intents);
+    }
+
+    /// While it still comes to terms with what the last run left.
+    void startAndKill(QRandomGenerator &random)
+    {
+        const std::unique_ptr<QProcess> console(
+            driver({QStringLiteral("settle"), m_data.path(), m_sandbox->base().toString()}));
+        QVERIFY(console->waitForStarted(kPatienceMs));
+        (void)console->waitForFinished(int(random.bounded(0, 500)));
+        console->kill();
+        console->waitForFinished();
     }
 
     std::unique_ptr<SandboxProgram> m_sandbox;
@@ -99,6 +108,8 @@ private Q_SLOTS:
         qInfo("replay with AROWANA_TEST_SEED=%u", seed);
         QRandomGenerator random(seed);
         for (int round = 0; round < kKills; ++round) {
+            if (round % 4 == 3)
+                startAndKill(random);
             runAndKill(round, random);
             if (QTest::currentTestFailed())
                 return;

@@ -10,8 +10,6 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include <csignal>
-
 using namespace arowana::test;
 
 namespace {
@@ -49,7 +47,7 @@ private:
             QVERIFY2(!printed.contains("stuck"), printed.constData());
         }
         (void)console->waitForReadyRead(thenMs);
-        ::kill(pid_t(console->processId()), SIGKILL);
+        console->kill();
         console->waitForFinished();
         printed += console->readAllStandardOutput();
         m_isOver = printed.contains("done");

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void aFileThatIsNotOursIsLeftAsItIs();
     void aFileThatGoesWhileRunningIsSaidAndNotWrittenTo_data();
     void aFileThatGoesWhileRunningIsSaidAndNotWrittenTo();
+    void aDiskThatBecomesReadOnlyIsSaid();
     void aFolderThatCannotBeWrittenIsSaid();
     void anOlderFileIsBackedUpAndBroughtUpToDate();
     void anUpgradeThatFindsNoRoomIsOldOrNew();
@@ -158,6 +159,24 @@ void StoreFileFaultsTest::aFileThatGoesWhileRunningIsSaidAndNotWrittenTo()
     QTRY_COMPARE_WITH_TIMEOUT(m_bench->accepted(text), 1, kPatienceMs);
     QCOMPARE(m_bench->deliver(*console, "evt_back", "hello"), 200);
     QCOMPARE(m_bench->stored(*console, "evt_back"), 1);
+}
+
+/// The system mounts a disk read-only when it has found errors on it.
+void StoreFileFaultsTest::aDiskThatBecomesReadOnlyIsSaid()
+{
+    auto console = m_bench->running();
+    QVERIFY(console);
+    const QString text = QStringLiteral("Typed on a disk that can be read only.");
+    setDiskFault(DiskFault::ReadOnly, "console.sqlite");
+    QVERIFY(console->compose(text));
+    m_bench->verifyRefused(*console, text, QStringLiteral("cannot be written"));
+    QTRY_COMPARE_WITH_TIMEOUT(console->store.state, StoreState::Trouble, kPatienceMs);
+    QCOMPARE(m_bench->deliver(*console, "evt_readonly", "hello"), 503);
+    setDiskFault(DiskFault::None);
+    QCOMPARE(m_bench->deliver(*console, "evt_readonly", "hello"), 200);
+    QVERIFY(console->pressSend());
+    QVERIFY(console->isStored());
+    QTRY_COMPARE_WITH_TIMEOUT(m_bench->accepted(text), 1, kPatienceMs);
 }
 
 void StoreFileFaultsTest::aFolderThatCannotBeWrittenIsSaid()

@@ -22,9 +22,11 @@ constexpr int kPatienceMs = 30'000;
 
 } // namespace
 
-WindowedConsole::WindowedConsole(const QString &folder, const QUrl &platform, const QByteArray &key)
+WindowedConsole::WindowedConsole(const QString &folder, const QUrl &platform, const QByteArray &key,
+                                 bool offline)
 {
     StartOptions options;
+    options.offline = offline;
     options.dataDir = folder;
     options.apiBase = platform;
     options.listen = ListenAddress{QStringLiteral("127.0.0.1"), 0};

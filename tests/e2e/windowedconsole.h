@@ -13,7 +13,7 @@ namespace arowana::test {
 
 class WindowedConsole {
 public:
-    WindowedConsole(const QString &folder, const QUrl &platform, const QByteArray &key);
+    WindowedConsole(const QString &folder, const QUrl &platform, const QByteArray &key, bool offline = false);
     ~WindowedConsole();
     WindowedConsole(const WindowedConsole &) = delete;
     WindowedConsole &operator=(const WindowedConsole &) = delete;

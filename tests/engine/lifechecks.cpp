@@ -11,6 +11,7 @@ namespace arowana::test {
 namespace {
 
 constexpr qint64 kOneMonth = 26LL * 24 * 3'600'000; ///< from the start of a life to the end of May
+constexpr int kTimersMost = 24;                     ///< one or two for each part that looks again
 constexpr qint64 kGapSlack = 2 * 60'000;            ///< clocks that are not known yet are off
 constexpr qint64 kClockSlack = 60'000; ///< so much a clock may be corrected between two answers unnoticed
 
@@ -21,8 +22,35 @@ QString numbered(const char *what, RowId row)
 
 } // namespace
 
+/// Whoever reads it knows what happened, and what to do.
+void LifeSimulation::watchError(const Error &error)
+{
+    if (error.what.isEmpty() || error.next.isEmpty())
+        wrong(QStringLiteral("an error that does not say what happened and what to do: \"%1\" \"%2\"")
+                  .arg(error.what, error.next));
+}
+
+void LifeSimulation::checkErrors()
+{
+    for (const Error &error : std::as_const(m_bench.notStored))
+        watchError(error);
+    for (const Error &error : std::as_const(m_bench.refusedWishes))
+        watchError(error);
+}
+
+/// When all is quiet nothing heaps up: what waits then does not grow with what has happened.
+void LifeSimulation::checkBounds()
+{
+    if (m_bench.time.waiting() > kTimersMost)
+        wrong(QStringLiteral("%1 timers wait when all is quiet").arg(m_bench.time.waiting()));
+}
+
 void LifeSimulation::watchShown(const ChangeSet &change)
 {
+    if (change.listener && change.listener->trouble)
+        watchError(*change.listener->trouble);
+    if (change.store && change.store->trouble)
+        watchError(*change.store->trouble);
     if (m_bench.store.isInTransaction())
         wrong(QStringLiteral("changes told within a transaction"));
     for (const RowId row : change.messages)

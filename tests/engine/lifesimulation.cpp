@@ -451,6 +451,8 @@ LifeSimulation::Report LifeSimulation::run()
     checkGaps();
     checkDrafts();
     checkSenders();
+    checkErrors();
+    checkBounds();
     for (const QString &violation : m_bench.violations())
         wrong(violation);
     m_report.accepted = int(m_bench.ledger.ids().size());

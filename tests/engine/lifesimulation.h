@@ -82,6 +82,9 @@ private:
 
     void watchShown(const ChangeSet &change);
     void watchRow(RowId row);
+    void watchError(const Error &error);
+    void checkErrors();
+    void checkBounds();
     void checkIntent(const Intent &intent);
     void checkDenied();
     void checkDamaged();

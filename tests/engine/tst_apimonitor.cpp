@@ -89,6 +89,18 @@ private Q_SLOTS:
         hearDate();
         QCOMPARE(told, 2);
     }
+
+    /// However many read in the background at once, together they keep to one pace.
+    void turnsAreTakenOneAfterAnother()
+    {
+        MonitorBench b;
+        QCOMPARE(b.monitor.takeTurnMs(120), 120);
+        QCOMPARE(b.monitor.takeTurnMs(120), 240);
+        b.time.advance(200);
+        QCOMPARE(b.monitor.takeTurnMs(120), 160);
+        b.time.advance(10'000);
+        QCOMPARE(b.monitor.takeTurnMs(120), 120); // what nobody took is not saved up
+    }
 };
 
 QTEST_GUILESS_MAIN(TestApiMonitor)

@@ -360,6 +360,27 @@ private Q_SLOTS:
         QCOMPARE(bench.told().balance->reserved, Money{800});
         QCOMPARE(bench.told().tiers.value(0).volumeUsed, std::optional<qint64>(1));
     }
+
+    /// What began together does not go on together.
+    void waitsAreScattered()
+    {
+        QList<qint64> waits;
+        for (const double chance : {0.0, 0.5, 0.999}) {
+            EngineBench bench;
+            bench.policy.chance = [chance] { return chance; };
+            QVERIFY(bench.start());
+            bench.platform.plan(Call::Send, {Outcome::Trouble});
+            const RowId row = bench.sendAndLeave(rcsSend(1));
+            const OutboxEntry entry = bench.entry(row);
+            QVERIFY(entry.nextTry);
+            waits.append(entry.nextTry->since(bench.time.now()));
+        }
+        const qint64 quarter = EnginePolicy().retryFirstMs / 4;
+        QVERIFY2(std::abs(waits[1] - waits[0] - quarter) <= 10,
+                 qPrintable(QString::number(waits[1] - waits[0])));
+        QVERIFY2(std::abs(waits[2] - waits[1] - quarter) <= 10,
+                 qPrintable(QString::number(waits[2] - waits[1])));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestOutboxAnswers)

@@ -173,6 +173,61 @@ private Q_SLOTS:
         QVERIFY(!bench.told().poll->isPolling);
     }
 
+    /// The console looks for itself soon after a send, when no delivery is late yet.
+    void whatTheSendsOwnLookUpToldIsEvidenceToo()
+    {
+        EngineBench bench;
+        PlainKeeper keeper(bench.time);
+        QVERIFY(bench.start());
+        hear(bench, keeper);
+        bench.time.advance(60'000);
+        bench.testsArrive = false;
+        const RowId row = bench.sendAndLeave(rcsSend(1));
+        const MessageId id = bench.record(row).row.id;
+        bench.ledger.move(id, MessageStatus::Sent);
+        bench.ledger.move(id, MessageStatus::Delivered);
+        bench.time.advance(10'000);
+        QCOMPARE(bench.status(row), MessageStatus::Delivered);
+        QVERIFY(bench.told().listener->isProven);
+        bench.time.advance(2 * 60'000);
+        QVERIFY(!bench.told().listener->isProven);
+        QVERIFY(bench.told().poll->isPolling);
+    }
+
+    void replyThatNoDeliveryToldIsEvidenceToo()
+    {
+        EngineBench bench;
+        PlainKeeper keeper(bench.time);
+        QVERIFY(bench.start());
+        hear(bench, keeper);
+        bench.time.advance(60'000);
+        bench.testsArrive = false;
+        bench.ledger.reply(kPhone, "Hello?");
+        bench.time.advance(7 * 60'000);
+        QCOMPARE(inbound(bench).size(), 1);
+        QVERIFY(!bench.told().listener->isProven);
+    }
+
+    void sleepIsNoSilence()
+    {
+        EngineBench bench;
+        PlainKeeper keeper(bench.time);
+        QVERIFY(bench.start());
+        hear(bench, keeper);
+        const RowId row = bench.sendAndLeave(rcsSend(1));
+        bench.time.advance(3'000);
+        const int calls = bench.platform.calls(Call::Endpoints);
+        bench.time.jumpWall(kHour);
+        bench.ledger.move(bench.record(row).row.id, MessageStatus::Sent);
+        bench.ledger.move(bench.record(row).row.id, MessageStatus::Delivered);
+        bench.time.jumpWall(kHour); // only now it wakes
+        bench.engine->refresh();
+        bench.time.advance(3 * 60'000);
+        QCOMPARE(bench.status(row), MessageStatus::Delivered);
+        QCOMPARE(bench.platform.calls(Call::Endpoints), calls);
+        QVERIFY(bench.told().listener->isProven);
+    }
+
     void deliveriesLostAmongOthersPutNothingInDoubt()
     {
         EngineBench bench;

@@ -55,6 +55,58 @@ private Q_SLOTS:
         QVERIFY(!b.last().trouble && b.last().isProven);
     }
 
+    void silenceIsTestedAtMostEveryTenMinutes()
+    {
+        RegistrarBench b;
+        b.registerNew();
+        b.time.advance(1'000);
+        QVERIFY(b.last().isProven);
+        const auto tests = [&b] { return b.platform.heard.count(QStringLiteral("test")); };
+        QCOMPARE(tests(), 1);
+        QVERIFY(b.registrar->silenceSeen());
+        b.time.advance(5'000);
+        QCOMPARE(tests(), 2);
+        QVERIFY(b.last().isProven); // it arrived
+        QVERIFY(!b.registrar->silenceSeen());
+        b.time.advance(Registrar::kDoubtEveryMs);
+        QCOMPARE(tests(), 2);
+        b.testsArrive = false;
+        QVERIFY(b.registrar->silenceSeen());
+        b.time.advance(Registrar::kProofMs + 5'000);
+        QCOMPARE(tests(), 3);
+        QVERIFY(!b.last().isProven && b.last().trouble);
+        QVERIFY(b.registrar->silenceSeen()); // nothing is relied on any more
+    }
+
+    void silenceOfAnAddressRegisteredByHandIsSaid()
+    {
+        RegistrarBench b;
+        b.fake.choose([](Call) { return refusedWith(403, "forbidden", 0); });
+        b.registerWith({"given", {}, false}, true);
+        b.time.advance(5'000);
+        QCOMPARE(b.last().state, RegistrationState::Failed);
+        b.deliver("given");
+        QVERIFY(b.last().isProven && !b.last().trouble);
+        QVERIFY(b.registrar->silenceSeen());
+        QVERIFY(!b.last().isProven && b.last().trouble);
+        b.deliver("given");
+        QVERIFY(b.last().isProven && !b.last().trouble);
+    }
+
+    void testThatIsNeverAnsweredEndsInTrouble()
+    {
+        RegistrarBench b;
+        b.testsArrive = false;
+        b.fake.addEndpoint(endpoint("a", kBase + kPath));
+        b.fake.plan(Call::Endpoints, {});
+        b.registerWith({"kept", {}, true});
+        b.time.advance(50);
+        b.fake.choose([](Call) { return CallPlan{Outcome::Trouble}; });
+        b.time.advance(600'000);
+        QCOMPARE(b.last().state, RegistrationState::Registered);
+        QVERIFY(b.last().trouble);
+    }
+
     void deliveryOfAFormerSecretProvesNothing()
     {
         RegistrarBench b;

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void endsOfTheFourthShapeAreKeptAndNothingIsUnread();
     void sendsOfTheFifthShapeAreKeptWithoutAChecksum();
     void sendsOfTheSeventhShapeAreKeptAndTheirKeysHaveNoAge();
+    void anyOlderShapeIsBroughtUp_data();
+    void anyOlderShapeIsBroughtUp();
     void theOldFileIsBackedUpForTheOwnerOnly();
     void withoutABackupNothingIsChanged();
     void killedAtAnyStatementItIsOldOrNew();
@@ -281,6 +283,31 @@ void TestMigration::sendsOfTheSeventhShapeAreKeptAndTheirKeysHaveNoAge()
     QVERIFY(!in.store().openOutbox()->constFirst().firstTryThere);
 }
 
+void TestMigration::anyOlderShapeIsBroughtUp_data()
+{
+    QTest::addColumn<int>("version");
+    for (int version = 1; version < Schema::newest(); ++version)
+        QTest::addRow("%d", version) << version;
+}
+
+void TestMigration::anyOlderShapeIsBroughtUp()
+{
+    QFETCH(int, version);
+    StoreInFolder in;
+    makeFirst(in.file());
+    {
+        const auto connection = connectionTo(in.file());
+        QVERIFY(Schema(*connection).upgrade(version).ok());
+    }
+    QCOMPARE(versionOf(in.file()), qint64(version));
+    const auto columns = columnsOf(in.file());
+    const Dump before = dumpOf(in.file(), columns);
+    in.store();
+    QVERIFY(!in.salvage());
+    QCOMPARE(versionOf(in.file()), qint64(Schema::newest()));
+    QVERIFY(dumpOf(in.file(), columns) == before);
+}
+
 void TestMigration::theOldFileIsBackedUpForTheOwnerOnly()
 {
     StoreInFolder in;
@@ -329,6 +356,9 @@ void TestMigration::killedAtAnyStatementItIsOldOrNew()
         QVERIFY(columnsOf(copy) == shapes.value(version)); // a whole step, or nothing of it
         QVERIFY(dumpOf(copy, columns) == before);
         QVERIFY(isSound(copy));
+        QVERIFY(SqliteEngineStore::open(copy).ok()); // the next start goes on
+        QCOMPARE(versionOf(copy), qint64(Schema::newest()));
+        QVERIFY(dumpOf(copy, columns) == before);
     }
     QVERIFY2(kills > 25, qPrintable(QString::number(kills)));
 }

@@ -271,7 +271,7 @@ void ComposeDialog::keepDraft()
     m_pause->stop();
     m_longest->stop();
     const ComposeDraft draft = m_form->draft();
-    const bool isWorthIt = hasText(draft) && !(draft == m_opened);
+    const bool isWorthIt = isTyped(draft);
     if (m_busy || (!isWorthIt && !m_kept) || m_kept == std::optional(draft))
         return;
     m_kept = isWorthIt ? std::optional(draft) : std::nullopt;
@@ -360,8 +360,14 @@ void ComposeDialog::refuseStored(const Error &error)
 bool ComposeDialog::losesText()
 {
     m_form->finishEditing();
-    const ComposeDraft draft = m_form->draft();
-    return (hasText(draft) || !draft.to.trimmed().isEmpty()) && !(draft == m_opened);
+    return isTyped(m_form->draft());
+}
+
+/// The recipient is typed too; another choice of sender or kind alone is not.
+bool ComposeDialog::isTyped(const ComposeDraft &draft) const
+{
+    const bool isOtherRecipient = !draft.to.trimmed().isEmpty() && draft.to != m_opened.to;
+    return isOtherRecipient || (hasText(draft) && !(draft == m_opened));
 }
 
 void ComposeDialog::reject()

@@ -141,6 +141,7 @@ private:
     void setBusy(bool busy);
     void say(const QString &sentence, bool problem);
     [[nodiscard]] bool losesText();
+    [[nodiscard]] bool isTyped(const ComposeDraft &draft) const;
 
     const quint64 m_token;
     ComposeForm *m_form;

@@ -7,6 +7,7 @@
 #include "ui/theme/metrics.h"
 
 #include <QEvent>
+#include <QFocusEvent>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QScrollBar>
@@ -91,9 +92,11 @@ std::pair<int, int> RowsView::visibleRows() const
 
 void RowsView::focusInEvent(QFocusEvent *event)
 {
+    const bool hadCurrent = currentIndex().isValid();
     QTableView::focusInEvent(event);
-    // Qt makes the first row the current one and marks it not, while all that follows from it shows it.
-    if (currentIndex().isValid() && !selectionModel()->hasSelection())
+    // Qt makes the first row the current one and marks it not, while all that follows from it shows it. A
+    // click marks what it is on.
+    if (!hadCurrent && currentIndex().isValid() && event->reason() != Qt::MouseFocusReason)
         selectionModel()->select(currentIndex(), QItemSelectionModel::Select | QItemSelectionModel::Rows);
 }
 

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // What a desktop does for the console while its window may be out of sight: a short notice, a sound, a mark
-// on an icon. GUI thread; owned by
-// DesktopNotice.
+// on an icon. GUI thread; owned by DesktopNotice.
 
 #include <QObject>
 #include <QString>

@@ -30,7 +30,7 @@ namespace {
 
 constexpr qint64 kSliceMs = 10;      ///< of checking, before the window is asked again
 constexpr int kPace = 60;            ///< messages a minute, unless said otherwise
-constexpr int kContextsAtOnce = 250; ///< lines whose sessions and newsletters are read together
+constexpr int kContextsAtOnce = 250; ///< lines of whose recipients is read together what is known
 constexpr int kTypedMost = 320;      ///< characters kept of what is no recipient; no address is longer
 
 } // namespace
@@ -330,7 +330,7 @@ QString RunDialog::countSentence() const
 QString RunDialog::problemSentence() const
 {
     if (m_trouble.isEmpty() && !m_check.isTooLong() && !m_contextTrouble.isEmpty())
-        return tr("What the platform will refuse for what is known of the recipients cannot be said: %1")
+        return tr("What is known of the recipients could not be read, so refusals are not foreseen: %1")
             .arg(m_contextTrouble);
     if (!m_trouble.isEmpty() || !m_check.isTooLong())
         return m_trouble;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/truthbar/lamp.h"
 
+#include "ui/text/troublelog.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -85,6 +86,10 @@ void Lamp::show(const LampText &text, int terseness)
 
 void Lamp::take(const LampText &text)
 {
+    const bool isTrouble = text.state == LampState::Attention || text.state == LampState::Bad;
+    if (m_hasMark && isTrouble && text.state != m_text.state)
+        logTrouble(text.state == LampState::Bad ? TroubleWeight::Warning : TroubleWeight::Notice,
+                   text.whatHappened, text.whatIsSafe, text.whatToDo);
     m_text = text;
     QString words = text.value.isEmpty() ? text.name : text.name + u' ' + text.value;
     setAccessibleName(words);

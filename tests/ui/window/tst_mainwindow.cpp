@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QTest>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void aRefusedStoreKeepsTheDialogOpen();
     void aRefusalWithoutItsDialogIsStillSaid();
     void troubleIsSaidInsideTheWindow();
+    void troubleIsInTheLogToo();
     void pagesAreShownByName();
     void everyControlIsNamedAsItsLabelSays_data();
     void everyControlIsNamedAsItsLabelSays();
@@ -176,6 +178,25 @@ void TstMainWindow::troubleIsSaidInsideTheWindow()
     QVERIFY(!QApplication::activeModalWidget());
     bench.button(QStringLiteral("Dismiss"))->click();
     QVERIFY(!bench.window.findChild<Banner *>()->isVisible());
+}
+
+void TstMainWindow::troubleIsInTheLogToo()
+{
+    WindowBench bench;
+    const Error trouble{ErrorKind::Storage, QStringLiteral("The disk is full."),
+                        QStringLiteral("Free some room."), QStringLiteral("words of the system")};
+    QTest::ignoreMessage(QtWarningMsg, "what=\"The disk is full.\" next=\"Free some room.\"");
+    bench.window.showTrouble(trouble);
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("^what=")));
+    bench.window.showTrouble(trouble); // no second one
+    ChangeSet changes;
+    changes.api = ApiHealth{};
+    changes.api->state = ApiState::NoKey;
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral(
+                                           "^what=\"This workspace has no API key.*\" state=\"What you send "
+                                           "waits.*\" next=\"Enter the API key.*\"$")));
+    bench.window.applyChanges(changes);
+    bench.settle();
 }
 
 void TstMainWindow::pagesAreShownByName()
