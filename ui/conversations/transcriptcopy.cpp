@@ -12,6 +12,8 @@ namespace arowana {
 
 namespace {
 
+constexpr int kPatienceMostMs = 60'000;
+
 QString textOf(const TranscriptEntry &entry)
 {
     return entry.subject.isEmpty() || entry.text.isEmpty() ? entry.subject + entry.text
@@ -28,6 +30,12 @@ TranscriptCopy::TranscriptCopy(ConversationSource &source, Person person, QStrin
     , m_name(std::move(name))
     , m_ids(std::move(ids))
 {
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, [this] {
+        m_patienceMs = std::min(2 * m_patienceMs, kPatienceMostMs);
+        const auto repeat = m_repeat; // it takes its own place
+        repeat();
+    });
 }
 
 void TranscriptCopy::start()
@@ -50,11 +58,22 @@ void TranscriptCopy::askNext()
     const std::vector<RowId> piece(m_ids.begin() + std::ptrdiff_t(m_next),
                                    m_ids.begin() + std::ptrdiff_t(end));
     m_next = end;
+    ask(piece, [this](const QList<TranscriptEntry> &entries) { take(entries); });
+}
+
+/// A store that cannot read gives no answer.
+void TranscriptCopy::ask(const std::vector<RowId> &ids, const Then &then)
+{
     const QPointer<TranscriptCopy> guard(this);
-    m_source.askTranscriptEntries(quint64(quintptr(this)), m_person, piece,
-                                  [guard](const QList<TranscriptEntry> &entries) {
-                                      if (guard)
-                                          guard->take(entries);
+    const int question = ++m_questions;
+    m_repeat = [this, ids, then] { ask(ids, then); };
+    m_again.start(m_patienceMs);
+    m_source.askTranscriptEntries(quint64(quintptr(this)), m_person, ids,
+                                  [guard, question, then](const QList<TranscriptEntry> &entries) {
+                                      if (!guard || question != guard->m_questions)
+                                          return;
+                                      guard->m_again.stop();
+                                      then(entries);
                                   });
 }
 
@@ -76,15 +95,11 @@ void TranscriptCopy::askLong()
 {
     const auto [line, id] = m_long.back();
     m_long.pop_back();
-    const QPointer<TranscriptCopy> guard(this);
-    m_source.askTranscriptEntries(quint64(quintptr(this)), m_person, {id},
-                                  [guard, line = line](const QList<TranscriptEntry> &entries) {
-                                      if (!guard)
-                                          return;
-                                      if (!entries.isEmpty())
-                                          guard->m_lines[line] = guard->lineOf(entries.constFirst());
-                                      guard->askNext();
-                                  });
+    ask({id}, [this, line = line](const QList<TranscriptEntry> &entries) {
+        if (!entries.isEmpty())
+            m_lines[line] = lineOf(entries.constFirst());
+        askNext();
+    });
 }
 
 QString TranscriptCopy::lineOf(const TranscriptEntry &entry) const

@@ -9,7 +9,9 @@
 #include "models/domain/conversationsource.h"
 
 #include <QObject>
+#include <QTimer>
 
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -24,13 +26,18 @@ public:
     TranscriptCopy(ConversationSource &source, Person person, QString name, std::vector<RowId> ids,
                    QObject *parent = nullptr);
     void start();
+    /// An answer that has not come by then is asked for again, with twice the patience.
+    void setPatience(int ms) { m_patienceMs = ms; }
 
 Q_SIGNALS:
     void done(const QString &text);
 
 private:
+    using Then = std::function<void(const QList<TranscriptEntry> &)>;
+
     void askNext();
     void askLong();
+    void ask(const std::vector<RowId> &ids, const Then &then);
     void take(const QList<TranscriptEntry> &entries);
     [[nodiscard]] QString lineOf(const TranscriptEntry &entry) const;
 
@@ -41,6 +48,10 @@ private:
     size_t m_next = 0;
     QStringList m_lines;
     std::vector<std::pair<qsizetype, RowId>> m_long; ///< lines whose text came cut
+    QTimer m_again;
+    std::function<void()> m_repeat; ///< the question that waits for its answer
+    int m_patienceMs = 3'000;
+    int m_questions = 0;
 };
 
 } // namespace arowana

@@ -4,6 +4,7 @@
 // by a screen reader and copied, and foreign text stays text.
 #include "models/items/transcriptmodel.h"
 #include "tests/ui/conversations/conversationsbench.h"
+#include "ui/conversations/transcriptcopy.h"
 #include "ui/conversations/transcriptpane.h"
 
 #include <QAccessible>
@@ -236,6 +237,26 @@ private Q_SLOTS:
         QVERIFY(lines.at(1).endsWith(u' ' + QString(5'000, u'a')));
         QVERIFY(lines.at(2).endsWith(u' ' + QString(5'001, u'b')));
         QVERIFY(lines.at(3).endsWith(u' ' + QString(5'002, u'c')));
+    }
+
+    /// A store that cannot read for a moment answers nothing.
+    void whatWasNotAnsweredIsAskedForAgain()
+    {
+        FakeConversationSource source;
+        source.answerLater();
+        const TranscriptEntry entry = entryOf(1, kNow, QStringLiteral("Hello"));
+        source.put(entry);
+        QStringList copied;
+        auto *copy = new TranscriptCopy(source, {{}, {phoneOf(1)}, {}, {}}, {}, {entry.row.row}, this);
+        connect(copy, &TranscriptCopy::done, this, [&copied](const QString &text) { copied.append(text); });
+        copy->setPatience(1);
+        copy->start();
+        QCOMPARE(source.entryQuestions, 1);
+        source.loseAll();
+        QTRY_VERIFY(source.entryQuestions >= 2);
+        source.answerAtOnce();
+        source.answerAll();
+        QTRY_COMPARE(copied, QStringList{QStringLiteral("Hello")});
     }
 
     void everythingIsCopiedAlsoWhatWasNeverLookedAt()
