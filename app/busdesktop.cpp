@@ -31,21 +31,25 @@ BusDesktop::BusDesktop(Desktop *tray, const QDBusConnection &bus, QObject *paren
                   SLOT(clicked(uint, QString, QDBusMessage)));
 }
 
-void BusDesktop::show(const QString &title, const QString &text)
+void BusDesktop::show(const QString &title, const QString &text, bool sounds)
 {
     if (!m_bus.isConnected())
-        m_tray->show(title, text);
+        m_tray->show(title, text, sounds);
     else if (m_isAsking)
-        m_next = {title, text}; // the newest is what matters
+        m_next = {title, text, sounds}; // the newest is what matters
     else
-        ask({title, text});
+        ask({title, text, sounds});
 }
 
 void BusDesktop::ask(const Notice &notice)
 {
+    // Unless told otherwise the service may make a sound of its own.
+    const QVariantMap hints =
+        notice.sounds ? QVariantMap{{QStringLiteral("sound-name"), QStringLiteral("message-new-instant")}}
+                      : QVariantMap{{QStringLiteral("suppress-sound"), true}};
     QDBusMessage notify = QDBusMessage::createMethodCall(kService, kPath, kService, QStringLiteral("Notify"));
     notify << notice.title << m_shown << QStringLiteral("arowana-console") << notice.title << notice.text
-           << QStringList{QStringLiteral("default"), tr("Open")} << QVariantMap() << kAsLongAsUsual;
+           << QStringList{QStringLiteral("default"), tr("Open")} << hints << kAsLongAsUsual;
     m_isAsking = true;
     auto *answer = new QDBusPendingCallWatcher(m_bus.asyncCall(notify), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer, notice] {
@@ -55,9 +59,9 @@ void BusDesktop::ask(const Notice &notice)
         m_shown = shown.isError() ? 0 : shown.value();
         m_service = shown.reply().service();
         if (shown.isError())
-            m_tray->show(notice.title, notice.text);
+            m_tray->show(notice.title, notice.text, notice.sounds);
         if (const auto next = std::exchange(m_next, std::nullopt))
-            show(next->title, next->text);
+            show(next->title, next->text, next->sounds);
     });
 }
 

@@ -21,7 +21,7 @@ public:
     /// Takes `tray` over.
     BusDesktop(Desktop *tray, const QDBusConnection &bus, QObject *parent = nullptr);
 
-    void show(const QString &title, const QString &text) override;
+    void show(const QString &title, const QString &text, bool sounds) override;
     void beep() override { m_tray->beep(); }
     void setMarked(bool isMarked) override { m_tray->setMarked(isMarked); }
 
@@ -32,6 +32,7 @@ private:
     struct Notice {
         QString title;
         QString text;
+        bool sounds = false;
     };
     void ask(const Notice &notice);
 

@@ -6186,6 +6186,13 @@ Auf und Ab gehen sie durch, Enter schreibt.</translation>
         <source>Open the file again to import it once more.</source>
         <translation>Öffnen Sie die Datei erneut, um sie noch einmal zu importieren.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more line(s) are left out.</source>
+        <translation>
+            <numerusform>%n weitere Zeile wird ausgelassen.</numerusform>
+            <numerusform>%n weitere Zeilen werden ausgelassen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>arowana::InlineEmailEditor</name>
@@ -8296,6 +8303,10 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
     <message>
         <source>draft</source>
         <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>end not confirmed</source>
+        <translation>Ende nicht bestätigt</translation>
     </message>
 </context>
 <context>

@@ -470,6 +470,13 @@
             <numerusform>Told again, %n contacts without an e-mail address could be there twice.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more line(s) are left out.</source>
+        <translation>
+            <numerusform>%n more line is left out.</numerusform>
+            <numerusform>%n more lines are left out.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>arowana::ListLinesModel</name>

@@ -488,7 +488,9 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 void MainWindow::hideEvent(QHideEvent *event)
 {
     QMainWindow::hideEvent(event);
-    m_ticker->stop();
+    // Minimised or on another desktop it still warns of sessions that end.
+    if (!event->spontaneous())
+        m_ticker->stop();
 }
 
 } // namespace arowana

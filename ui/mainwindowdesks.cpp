@@ -147,14 +147,16 @@ void MainWindow::openCannedTexts()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     flushDrafts();
-    // What is typed into messages comes back with the next start; what is typed there does not.
-    if (!m_cannedDialog || !m_cannedDialog->hasUnsaved()) {
+    // What is typed into messages comes back with the next start; what stands in these does not.
+    if (m_cannedDialog && m_cannedDialog->hasUnsaved()) {
+        event->ignore();
+        openCannedTexts();
+        m_cannedDialog->reject(); // which asks
+    } else if (m_runDesk->asksBeforeTheEnd()) {
+        event->ignore();
+    } else {
         QMainWindow::closeEvent(event);
-        return;
     }
-    event->ignore();
-    openCannedTexts();
-    m_cannedDialog->reject(); // which asks
 }
 
 void MainWindow::confirmStored(quint64 token, RowId row)

@@ -3,7 +3,7 @@
 #pragma once
 // The one second hand of the window: ages and countdowns all follow it, so that nothing else needs a timer
 // of its own. What must not wait for the next second is told at its moment too. GUI thread; owned by the main
-// window, which stops it while it is hidden.
+// window, which stops it when it is closed.
 
 #include "models/domain/clock.h"
 

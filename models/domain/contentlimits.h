@@ -26,7 +26,8 @@ inline constexpr int kCardDescriptionMost = 2000;
 inline constexpr int kCardsLeast = 2; ///< `api/messages/rcs-carousel`
 inline constexpr int kCardsMost = 10;
 
-inline constexpr int kTemplateIdMost = 200;            ///< ours; documented ones have 36
+inline constexpr int kSubjectMost = 998;               ///< a line of a mail (RFC 5322)
+inline constexpr int kTemplateIdMost = 100;            ///< ours, of its version too; documented ones have 36
 inline constexpr int kLinkMost = 2048;                 ///< Google's
 inline constexpr int kCalendarTitleMost = 100;         ///< Google's
 inline constexpr int kCalendarDescriptionMost = 500;   ///< Google's

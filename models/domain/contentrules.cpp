@@ -82,6 +82,8 @@ void checkSubject(const QString &subject, QList<FieldProblem> &problems)
 {
     if (subject.contains(u'\n') || subject.contains(u'\r'))
         problems.append({Field::Subject, Problem::LineBreak, 0, 0, {}});
+    if (const qsizetype length = characterCount(subject); length > kSubjectMost)
+        problems.append({Field::Subject, Problem::TooLong, length, kSubjectMost, {}});
 }
 
 struct ContentCheck {
@@ -137,6 +139,8 @@ struct ContentCheck {
         // Longer ones are not read back as ids.
         if (const qsizetype length = QString::fromUtf8(content.templateId).size(); length > kTemplateIdMost)
             problems.append({Field::TemplateId, Problem::TooLong, length, kTemplateIdMost, {}});
+        if (const qsizetype length = content.version.size(); length > kTemplateIdMost)
+            problems.append({Field::TemplateVersion, Problem::TooLong, length, kTemplateIdMost, {}});
         checkSubject(content.subject, problems);
         QSet<QString> names;
         for (int i = 0; i < content.data.size(); ++i) {

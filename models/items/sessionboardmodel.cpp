@@ -413,6 +413,8 @@ QString SessionBoardModel::accessibleText(const Conversation &line) const
                   durationText(qMax<qint64>(0, line.session.expiresAt.since(m_query.serverNow)), QLocale()))
             : remainingText(line);
     QStringList parts{nameOf(line), left};
+    if (isOpenAt(line.session, m_orderedAt) && line.session.isEstimated)
+        parts.append(tr("end not confirmed"));
     if (line.unread > 0)
         parts.append(tr("%n unread", nullptr, line.unread));
     if (m_drafts.contains(line.pair()))

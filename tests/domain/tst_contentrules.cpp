@@ -196,13 +196,21 @@ void TestContentRules::problemsOfTemplates_data()
     QTest::newRow("id alone") << Content(TemplateContent{"tpl_1", {}, {}, {}}) << QList<FieldProblem>();
     QTest::newRow("no id") << Content(TemplateContent{})
                            << QList{problem(Field::TemplateId, Problem::Missing)};
-    QTest::newRow("longest id") << Content(TemplateContent{QByteArray(200, 't'), {}, {}, {}})
+    QTest::newRow("longest id") << Content(TemplateContent{QByteArray(100, 't'), {}, {}, {}})
                                 << QList<FieldProblem>();
-    QTest::newRow("longer id") << Content(TemplateContent{QByteArray(201, 't'), {}, {}, {}})
-                               << QList{problem(Field::TemplateId, Problem::TooLong, {}, 201, 200)};
+    QTest::newRow("longer id") << Content(TemplateContent{QByteArray(101, 't'), {}, {}, {}})
+                               << QList{problem(Field::TemplateId, Problem::TooLong, {}, 101, 100)};
     QTest::newRow("values may hold anything")
         << Content(TemplateContent{"tpl_1", QStringLiteral("3"), {}, {{QStringLiteral("name"), quoted}}})
         << QList<FieldProblem>();
+    QTest::newRow("longest version") << Content(TemplateContent{"tpl_1", text(100), {}, {}})
+                                     << QList<FieldProblem>();
+    QTest::newRow("longer version") << Content(TemplateContent{"tpl_1", text(101), {}, {}})
+                                    << QList{problem(Field::TemplateVersion, Problem::TooLong, {}, 101, 100)};
+    QTest::newRow("longest subject") << Content(EmailContent{text(998), {}, QStringLiteral("x")})
+                                     << QList<FieldProblem>();
+    QTest::newRow("longer subject") << Content(EmailContent{text(999), {}, QStringLiteral("x")})
+                                    << QList{problem(Field::Subject, Problem::TooLong, {}, 999, 998)};
     QTest::newRow("a subject of two lines")
         << Content(TemplateContent{"tpl_1", {}, QStringLiteral("Hi\rthere"), {}})
         << QList{problem(Field::Subject, Problem::LineBreak)};
@@ -230,6 +238,11 @@ void TestContentRules::warningsAreNoProblems_data()
     QTest::newRow("link of 2,049") << withChip(chip(OpenUrlAction{longLink + u'x'}))
                                    << QList{problem(Field::ChipLink, Problem::TooLong, kMessageChip, 2049,
                                                     2048)};
+    QTest::newRow("longest calendar")
+        << withChip(chip(CalendarAction{Instant{1}, Instant{2}, text(100), text(500)}))
+        << QList<FieldProblem>();
+    QTest::newRow("longest label of a place")
+        << withChip(chip(ViewLocationAction{"1", "2", text(100), {}})) << QList<FieldProblem>();
     QTest::newRow("calendar") << withChip(chip(CalendarAction{Instant{1}, Instant{2}, text(101), text(501)}))
                               << QList{problem(Field::ChipTitle, Problem::TooLong, kMessageChip, 101, 100),
                                        problem(Field::ChipDescription, Problem::TooLong, kMessageChip, 501,

@@ -17,7 +17,7 @@ const QString kPath = QStringLiteral("/org/freedesktop/Notifications");
 
 class Tray final : public Desktop {
 public:
-    void show(const QString &, const QString &text) override { shown.append(text); }
+    void show(const QString &, const QString &text, bool) override { shown.append(text); }
     void beep() override { ++beeps; }
     void setMarked(bool isMarked) override { marked = isMarked; }
 
@@ -36,14 +36,16 @@ public:
     QStringList texts;
     QList<uint> replaced;
     QStringList actions;
+    QVariantMap hints;
 
 public Q_SLOTS:
     uint Notify(const QString &, uint replaces, const QString &, const QString &, const QString &body,
-                const QStringList &offered, const QVariantMap &, int)
+                const QStringList &offered, const QVariantMap &told, int)
     {
         texts.append(body);
         replaced.append(replaces);
         actions = offered;
+        hints = told;
         return replaces ? replaces : 7;
     }
 
@@ -85,16 +87,20 @@ private Q_SLOTS:
         auto *tray = new Tray;
         BusDesktop desktop(tray, bus);
         QSignalSpy clicked(&desktop, &Desktop::noticeClicked);
-        desktop.show(QStringLiteral("Arowana Console"), QStringLiteral("first"));
+        desktop.show(QStringLiteral("Arowana Console"), QStringLiteral("first"), false);
         QTRY_COMPARE(service.texts, QStringList{QStringLiteral("first")});
         QCOMPARE(service.replaced, QList<uint>{0});
         QCOMPARE(service.actions.value(0), QStringLiteral("default"));
+        QVERIFY(service.hints.value(QStringLiteral("suppress-sound")).toBool());
         Q_EMIT service.ActionInvoked(7, QStringLiteral("default"));
         Q_EMIT service.ActionInvoked(8, QStringLiteral("default")); // another program's
-        desktop.show(QStringLiteral("Arowana Console"), QStringLiteral("second"));
+        desktop.show(QStringLiteral("Arowana Console"), QStringLiteral("second"), false);
         QTRY_COMPARE(service.replaced, (QList<uint>{0, 7}));
         QCOMPARE(clicked.count(), 1); // both clicks came before that
         QVERIFY(tray->shown.isEmpty());
+        desktop.show(QStringLiteral("Arowana Console"), QStringLiteral("third"), true);
+        QTRY_VERIFY(service.hints.contains(QStringLiteral("sound-name")));
+        QVERIFY(!service.hints.contains(QStringLiteral("suppress-sound")));
     }
 
     void ofSeveralAtOnceTheNewestIsShown()
@@ -104,7 +110,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_peer);
         BusDesktop desktop(new Tray, bus);
         for (const char *text : {"first", "second", "third"})
-            desktop.show(QStringLiteral("Arowana Console"), QLatin1String(text));
+            desktop.show(QStringLiteral("Arowana Console"), QLatin1String(text), false);
         QTRY_COMPARE(service.texts, (QStringList{QStringLiteral("first"), QStringLiteral("third")}));
         QCOMPARE(service.replaced, (QList<uint>{0, 7}));
     }
@@ -115,7 +121,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_peer);
         auto *tray = new Tray;
         BusDesktop desktop(tray, bus);
-        desktop.show(QStringLiteral("Arowana Console"), QStringLiteral("first"));
+        desktop.show(QStringLiteral("Arowana Console"), QStringLiteral("first"), false);
         QTRY_COMPARE(tray->shown, QStringList{QStringLiteral("first")});
     }
 
@@ -123,7 +129,7 @@ private Q_SLOTS:
     {
         auto *tray = new Tray;
         BusDesktop desktop(tray, QDBusConnection(QStringLiteral("there is none")));
-        desktop.show(QStringLiteral("Arowana Console"), QStringLiteral("first"));
+        desktop.show(QStringLiteral("Arowana Console"), QStringLiteral("first"), false);
         QTRY_COMPARE(tray->shown, QStringList{QStringLiteral("first")});
         desktop.beep();
         desktop.setMarked(true);

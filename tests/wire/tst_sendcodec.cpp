@@ -74,6 +74,19 @@ void TestSendCodec::writesExactlyTheDocumentedBody_data()
                       "\"message_type\":\"CONVERSATION\",\"traffic_type\":\"SERVICEREQUEST\","
                       "\"content\":{\"text\":\"Gr\xc3\xbc\xc3\x9f"
                       "e \\\"\\\\\\n\xf0\x9f\x98\x80\"}}");
+    SendRequest brief = rcs(QStringLiteral("Now"));
+    brief.ttlSeconds = 90;
+    QTest::newRow("RCS, time to live")
+        << brief
+        << QByteArray(R"({"agent_id":"ag_live_7","to":"+4917612345678","message_type":"MESSAGE",)"
+                      R"("traffic_type":"TRANSACTION","content":{"text":"Now"},"ttl":"90s"})");
+    SendRequest news = rcs(QStringLiteral("News"));
+    news.type = MessageType::Newsletter;
+    news.traffic = TrafficType::Promotion;
+    QTest::newRow("RCS, newsletter")
+        << news
+        << QByteArray(R"({"agent_id":"ag_live_7","to":"+4917612345678","message_type":"NEWSLETTER",)"
+                      R"("traffic_type":"PROMOTION","content":{"text":"News"}})");
     QTest::newRow("e-mail, both bodies")
         << email({QStringLiteral("Hello"), QStringLiteral("<p>Hi</p>"), QStringLiteral("Hi")})
         << QByteArray(R"({"channel_id":"ch_5","to":"kim@example.org","message_type":"NEWSLETTER",)"

@@ -262,11 +262,12 @@ void ImportDialog::showRemarks()
     for (const RefusedRow &row : std::as_const(m_progress.refused))
         lines.append(tr("Line %1: refused by the platform: %2")
                          .arg(number(row.line), visibleText(row.words, Lines::One)));
-    for (const SkippedLine &line : m_check.skipped()) {
-        if (lines.size() >= kRemarksMost)
-            break;
+    const QList<SkippedLine> &skipped = m_check.skipped();
+    const qsizetype room = qMax<qsizetype>(0, kRemarksMost - lines.size());
+    for (const SkippedLine &line : skipped.first(qMin(room, skipped.size())))
         lines.append(skippedSentence(line));
-    }
+    if (skipped.size() > room)
+        lines.append(tr("%n more line(s) are left out.", nullptr, int(skipped.size() - room)));
     m_remarkLines->setStringList(lines);
 }
 

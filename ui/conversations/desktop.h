@@ -15,7 +15,8 @@ public:
     using QObject::QObject;
 
     /// `text` is shown as it is by desktops that know no markup, and read as markup by those that do.
-    virtual void show(const QString &title, const QString &text) = 0;
+    virtual void show(const QString &title, const QString &text, bool sounds) = 0;
+    /// A sound without a notice.
     virtual void beep() = 0;
     virtual void setMarked(bool isMarked) = 0;
 

@@ -51,12 +51,13 @@ void DesktopNotice::tell(const QList<SessionWarning> &warnings)
 {
     if (warnings.isEmpty())
         return;
-    if (m_settings.soundsEnds)
-        m_desktop->beep();
-    if (!m_settings.tellsEnds)
+    if (!m_settings.tellsEnds) {
+        if (m_settings.soundsEnds)
+            m_desktop->beep();
         return;
+    }
     m_told = warnings.constFirst().pair;
-    m_desktop->show(tr("Arowana Console"), textOf(warnings));
+    m_desktop->show(tr("Arowana Console"), textOf(warnings), m_settings.soundsEnds);
 }
 
 void DesktopNotice::setUnread(int count)

@@ -41,8 +41,10 @@ QSystemTrayIcon *TrayDesktop::tray()
     return m_tray;
 }
 
-void TrayDesktop::show(const QString &title, const QString &text)
+void TrayDesktop::show(const QString &title, const QString &text, bool sounds)
 {
+    if (sounds)
+        beep();
     if (tray())
         m_tray->showMessage(title, text, QSystemTrayIcon::Information);
 }

@@ -17,7 +17,7 @@ class TrayDesktop : public Desktop {
 public:
     using Desktop::Desktop;
 
-    void show(const QString &title, const QString &text) override;
+    void show(const QString &title, const QString &text, bool sounds) override;
     void beep() override;
     void setMarked(bool isMarked) override;
 

@@ -76,6 +76,19 @@ void RunDesk::open(quint64 compose, const SendRequest &request, const QByteArray
     dialog->activateWindow();
 }
 
+bool RunDesk::asksBeforeTheEnd()
+{
+    for (RunDialog *dialog : dialogs()) {
+        if (!dialog->losesEntries())
+            continue;
+        dialog->raise();
+        dialog->activateWindow();
+        dialog->reject();
+        return true;
+    }
+    return false;
+}
+
 std::optional<RunDesk::Source> RunDesk::confirmStored(quint64 token)
 {
     const auto source = m_sources.constFind(token);

@@ -49,6 +49,9 @@ public:
     /// It is not: its dialog stays and says why. False when there is none any more.
     [[nodiscard]] bool refuseStored(quint64 token, const Error &error);
 
+    /// The window is to be closed. True when a list would be lost with it: its dialog asks.
+    [[nodiscard]] bool asksBeforeTheEnd();
+
 Q_SIGNALS:
     void startRequested(quint64 token, const arowana::SendRun &run, const QList<arowana::RunLine> &lines,
                         const QList<arowana::LeftOutLine> &leftOut);

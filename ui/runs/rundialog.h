@@ -55,6 +55,8 @@ public:
     void readFile(const QString &file);
     /// The content of a file, or what would be pasted.
     void takeBytes(const QString &name, const QByteArray &bytes);
+    /// Something stands here that would be gone with the dialog; reject() asks then.
+    [[nodiscard]] bool losesEntries() const;
     /// All lines have been checked.
     [[nodiscard]] bool isChecked() const { return !m_slices.isActive() && !m_isAsking; }
 
@@ -96,7 +98,6 @@ private:
     void start(const SendRun &run, const Lines &lines);
     [[nodiscard]] SendRun run() const;
     [[nodiscard]] Lines dividedLines() const;
-    [[nodiscard]] bool losesEntries() const;
     [[nodiscard]] QString readSentence() const;
     [[nodiscard]] QString countSentence() const;
     [[nodiscard]] QString problemSentence() const;

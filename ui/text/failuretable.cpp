@@ -123,7 +123,7 @@ constexpr FailureEntry kEntries[] = {
      QT_TRANSLATE_NOOP("FailureTable", "The recipient is suppressed: an earlier bounce, complaint or unsubscribe."),
      Fixer::Account,
      QT_TRANSLATE_NOOP("FailureTable", "Do not send again before the suppression is lifted."),
-     Do::CopyEvidence},
+     Do::OpenContact},
     {ErrorCode, 422, "no_active_session",
      QT_TRANSLATE_NOOP("FailureTable", "The 24-hour session with this person is not open."),
      Fixer::You,

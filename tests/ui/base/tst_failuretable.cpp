@@ -65,7 +65,7 @@ void TstFailureTable::everyDocumentedRefusalHasItsCard_data()
     row(409, "idempotency_conflict", A::CopyEvidence);
     for (const char *code : {"consent_required", "consent_missing", "consent_revoked"})
         row(422, code, A::OpenContact);
-    row(422, "recipient_suppressed", A::CopyEvidence);
+    row(422, "recipient_suppressed", A::OpenContact);
     row(422, "no_active_session", A::SendAsMessage);
     row(422, "limit_exceeded", A::ChangeAndSend);
     row(429, "rate_limited", A::SendAgain);

@@ -17,8 +17,9 @@ const Instant kEnd{1'777'900'000'000};
 
 class FakeDesktop : public Desktop {
 public:
-    void show(const QString &title, const QString &text) override
+    void show(const QString &title, const QString &text, bool sounds) override
     {
+        soundsWithText += sounds ? 1 : 0;
         titles.append(title);
         texts.append(text);
     }
@@ -29,6 +30,7 @@ public:
     QStringList texts;
     QList<bool> marks;
     int beeps = 0;
+    int soundsWithText = 0;
 };
 
 struct Bench {
@@ -76,6 +78,11 @@ private Q_SLOTS:
         QCOMPARE(bench.desktop->texts.size(), 1);
         bench.notice.tell({});
         QCOMPARE(bench.desktop->beeps, 1);
+        QCOMPARE(bench.desktop->soundsWithText, 0);
+        bench.set(true, false, true);
+        bench.notice.tell({{kAnna, kEnd, 10, false}});
+        QCOMPARE(bench.desktop->beeps, 1);
+        QCOMPARE(bench.desktop->soundsWithText, 1);
     }
 
     void nameIsNeverMarkup_data()

@@ -4,6 +4,7 @@
 #include "tests/ui/window/windowbench.h"
 #include "ui/banner.h"
 #include "ui/compose/composedialog.h"
+#include "ui/conversations/desktop.h"
 #include "ui/inspector/inspector.h"
 #include "ui/phone/phoneview.h"
 
@@ -15,8 +16,28 @@
 #include <QShortcut>
 #include <QTest>
 #include <QTimer>
+#include <QtTest/qtestspontaneevent.h>
 
 using namespace arowana;
+
+namespace {
+
+class HeardDesktop final : public Desktop {
+public:
+    void show(const QString &, const QString &text, bool sounds) override
+    {
+        texts.append(text);
+        hasSounded = hasSounded || sounds;
+    }
+    void beep() override { hasSounded = true; }
+    void setMarked(bool isMarked) override { marks.append(isMarked); }
+
+    QStringList texts;
+    QList<bool> marks;
+    bool hasSounded = false;
+};
+
+} // namespace
 
 class TstMainWindow : public QObject {
     Q_OBJECT
@@ -40,6 +61,7 @@ private Q_SLOTS:
     void whatTheInspectorShowsIsMarkedInTheTable();
     void theTitleCountsConversationsNobodyHasRead();
     void theEndOfASessionDoesNotWaitForTheNextSecond();
+    void aMinimisedWindowWarnsOfSessionsThatEnd();
 };
 
 void TstMainWindow::initTestCase()
@@ -331,6 +353,36 @@ void TstMainWindow::theEndOfASessionDoesNotWaitForTheNextSecond()
     QCOMPARE(exact->interval(), 89'750);
     bench.window.hide();
     QVERIFY(!exact->isActive());
+}
+
+void TstMainWindow::aMinimisedWindowWarnsOfSessionsThatEnd()
+{
+    FakeConversationSource talks;
+    talks.answerAtOnce();
+    WindowBench bench;
+    auto *desktop = new HeardDesktop;
+    Conversation line;
+    line.session = sessionOfReply(AgentId("ag_live_1"), QStringLiteral("+4917612345678"), bench.clock.at,
+                                  bench.clock.at.plusMs(700'000), false);
+    line.unread = 1;
+    talks.put(line);
+    bench.window.setConversationSource(talks, desktop);
+    bench.settle();
+    ChangeSet changes;
+    changes.sessions = {line.session};
+    changes.settings = WorkspaceSettings{};
+    changes.settings->soundsEnds = true;
+    bench.window.applyChanges(changes);
+    bench.settle();
+    QCOMPARE(desktop->marks, QList<bool>{true});
+    QHideEvent minimised;
+    QSpontaneKeyEvent::setSpontaneous(&minimised); // as the window system sends it
+    QCoreApplication::sendEvent(&bench.window, &minimised);
+    const int before = int(desktop->texts.size());
+    bench.clock.at = bench.clock.at.plusMs(150'000);
+    QTRY_COMPARE(int(desktop->texts.size()), before + 1);
+    QVERIFY2(desktop->texts.last().contains(QStringLiteral("10 minutes")), qPrintable(desktop->texts.last()));
+    QVERIFY(desktop->hasSounded);
 }
 
 QTEST_MAIN(TstMainWindow)

@@ -92,6 +92,7 @@ private Q_SLOTS:
     void aRegionOfThreeLettersIsNotTaken();
     void cannedTextsOpenByTheirKeyAlsoFromAMessage();
     void cannedTextsThatAreNotSavedKeepTheWindowOpen();
+    void aListThatIsNotStartedKeepsTheWindowOpen();
 };
 
 void TstWindowDesks::draftsOfAnEarlierRunComeBackOnce()
@@ -379,6 +380,23 @@ void TstWindowDesks::cannedTextsThatAreNotSavedKeepTheWindowOpen()
     QVERIFY(bench.window.isVisible());
     QVERIFY(dialog->findChild<QMessageBox *>()); // it asks
     delete dialog;
+    bench.window.close();
+    QVERIFY(!bench.window.isVisible());
+}
+
+void TstWindowDesks::aListThatIsNotStartedKeepsTheWindowOpen()
+{
+    WindowBench bench;
+    QPointer<ComposeDialog> dialog = composeWith(bench, QStringLiteral("Hello"));
+    dialog->findChild<QPushButton *>(QStringLiteral("several"))->click();
+    QPointer<RunDialog> list = shown<RunDialog>();
+    QVERIFY(list);
+    list->findChild<QPlainTextEdit *>(QStringLiteral("listPaste"))
+        ->setPlainText(QStringLiteral("+4915112345678"));
+    bench.window.close();
+    QVERIFY(bench.window.isVisible());
+    QVERIFY(list->findChild<QMessageBox *>()); // it asks
+    delete list;
     bench.window.close();
     QVERIFY(!bench.window.isVisible());
 }
