@@ -11,7 +11,7 @@ namespace arowana {
 
 namespace {
 
-struct Words {
+struct AsideTableWords {
     Q_DECLARE_TR_FUNCTIONS(AsideTable)
 };
 
@@ -147,7 +147,8 @@ Result<JournalVerdict> AsideTable::takeUp(qint64 number, const JournalEntry &ent
     if (!own)
         return own.error();
     if (!*own || (*own)->second != hash)
-        return Error{ErrorKind::NotFound, Words::tr("This event is not set aside any more."), {}, {}};
+        return Error{
+            ErrorKind::NotFound, AsideTableWords::tr("This event is not set aside any more."), {}, {}};
     if ((*own)->first == storedWord(JournalState::Quarantined)) {
         const auto known =
             m_connection.first(kAccepted, {boundBytes(entry.id.bytes())}, [](const StoreRows &rows) {

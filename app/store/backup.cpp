@@ -16,7 +16,7 @@ namespace arowana {
 
 namespace {
 
-struct Words {
+struct BackupWords {
     Q_DECLARE_TR_FUNCTIONS(Backup)
 };
 
@@ -25,8 +25,8 @@ constexpr int kUpgradeBackupsKept = 2;
 Error notWritten(const QString &target, const QString &detail)
 {
     return {ErrorKind::Storage,
-            Words::tr("The backup %1 cannot be written.").arg(QDir::toNativeSeparators(target)),
-            Words::tr("Make the data folder writable and see that there is room for a copy."), detail};
+            BackupWords::tr("The backup %1 cannot be written.").arg(QDir::toNativeSeparators(target)),
+            BackupWords::tr("Make the data folder writable and see that there is room for a copy."), detail};
 }
 
 QString quoted(QString path)

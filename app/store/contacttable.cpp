@@ -10,7 +10,7 @@ namespace arowana {
 
 namespace {
 
-struct Words {
+struct ContactTableWords {
     Q_DECLARE_TR_FUNCTIONS(ContactTable)
 };
 
@@ -108,7 +108,10 @@ Result<std::optional<Contact>> ContactTable::contact(const ContactId &id)
 Result<void> ContactTable::save(const Contact &contact)
 {
     if (contact.id.isEmpty())
-        return Error{ErrorKind::InvalidInput, Words::tr("A contact without an id cannot be stored."), {}, {}};
+        return Error{ErrorKind::InvalidInput,
+                     ContactTableWords::tr("A contact without an id cannot be stored."),
+                     {},
+                     {}};
     if (auto saved = m_connection.run(
             kSave, {boundBytes(contact.id.bytes()), boundText(contact.phone), boundText(contact.email),
                     boundText(contact.firstName), boundText(contact.lastName), boundText(contact.statusWord),

@@ -8,7 +8,7 @@ namespace arowana {
 
 namespace {
 
-struct Words {
+struct ConversationTableWords {
     Q_DECLARE_TR_FUNCTIONS(ConversationTable)
 };
 
@@ -75,8 +75,8 @@ Result<ContactNote> ConversationTable::saveNote(const ContactNote &note)
 {
     if (note.about.isEmpty() || (note.id == 0 && note.text.isEmpty())) {
         return Error{ErrorKind::InvalidInput,
-                     Words::tr("A note needs a text and somebody it is about."),
-                     Words::tr("Nothing was changed."),
+                     ConversationTableWords::tr("A note needs a text and somebody it is about."),
+                     ConversationTableWords::tr("Nothing was changed."),
                      {}};
     }
     ContactNote saved = note;
@@ -100,8 +100,8 @@ Result<ContactNote> ConversationTable::saveNote(const ContactNote &note)
         return changed.error();
     if (*changed == 0) {
         return Error{ErrorKind::NotFound,
-                     Words::tr("This note is not there any more."),
-                     Words::tr("Write it again to keep it."),
+                     ConversationTableWords::tr("This note is not there any more."),
+                     ConversationTableWords::tr("Write it again to keep it."),
                      {}};
     }
     return saved;

@@ -14,7 +14,7 @@ namespace arowana {
 
 namespace {
 
-struct Words {
+struct DeskTableWords {
     Q_DECLARE_TR_FUNCTIONS(DeskTable)
 };
 
@@ -112,8 +112,10 @@ Result<QList<StoredDraft>> DeskTable::drafts()
 Result<void> DeskTable::saveDraft(const StoredDraft &draft)
 {
     if (draft.id == 0)
-        return Error{
-            ErrorKind::InvalidInput, Words::tr("A draft without a number cannot be stored."), {}, {}};
+        return Error{ErrorKind::InvalidInput,
+                     DeskTableWords::tr("A draft without a number cannot be stored."),
+                     {},
+                     {}};
     return m_connection.run(kSaveDraft, {qint64(draft.id), draft.savedAt.ms, boundText(draft.draft.to),
                                          boundBytes(encodeDraft(draft.draft))});
 }
@@ -165,8 +167,8 @@ Result<void> DeskTable::saveCannedText(const CannedText &text)
 {
     if (!isUsable(text)) {
         return Error{ErrorKind::InvalidInput,
-                     Words::tr("This canned text cannot be kept."),
-                     Words::tr("Give it a name of one word and a text."),
+                     DeskTableWords::tr("This canned text cannot be kept."),
+                     DeskTableWords::tr("Give it a name of one word and a text."),
                      {}};
     }
     return m_connection.run(kSaveText, {boundText(text.name), boundText(text.text)});

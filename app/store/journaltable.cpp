@@ -11,7 +11,7 @@ namespace arowana {
 
 namespace {
 
-struct Words {
+struct JournalTableWords {
     Q_DECLARE_TR_FUNCTIONS(JournalTable)
 };
 
@@ -40,8 +40,10 @@ Result<JournalVerdict> JournalTable::add(const JournalEntry &entry)
 {
     const bool isAccepted = entry.state == JournalState::Accepted;
     if (isAccepted && entry.id.isEmpty()) {
-        return Error{
-            ErrorKind::InvalidInput, Words::tr("An event without an id can only be quarantined."), {}, {}};
+        return Error{ErrorKind::InvalidInput,
+                     JournalTableWords::tr("An event without an id can only be quarantined."),
+                     {},
+                     {}};
     }
     const QByteArray hash = QCryptographicHash::hash(entry.body, QCryptographicHash::Sha256);
     const auto known = isAccepted ? find(kFindAccepted, entry.id.bytes()) : find(kFindQuarantined, hash);
@@ -92,7 +94,7 @@ Result<void> JournalTable::link(const EventId &event, RowId row)
     if (!linked)
         return linked.error();
     if (*linked == 0)
-        return Error{ErrorKind::NotFound, Words::tr("This event is not in the journal."), {}, {}};
+        return Error{ErrorKind::NotFound, JournalTableWords::tr("This event is not in the journal."), {}, {}};
     return {};
 }
 

@@ -18,7 +18,7 @@ namespace arowana {
 
 namespace {
 
-struct Words {
+struct MaintenanceWorkerWords {
     Q_DECLARE_TR_FUNCTIONS(MaintenanceWorker)
 };
 
@@ -154,7 +154,8 @@ void MaintenanceWorker::reportDamage(const QString &detail)
     m_checked = Checked::Damaged;
     // So that the next start salvages it, also where its own quick check sees nothing.
     if (!markDamaged(m_file))
-        Q_EMIT failed({ErrorKind::Storage, Words::tr("The data folder cannot be written."), {}, {}});
+        Q_EMIT failed(
+            {ErrorKind::Storage, MaintenanceWorkerWords::tr("The data folder cannot be written."), {}, {}});
     Q_EMIT damageFound(damageError(m_file, detail));
 }
 
@@ -165,13 +166,13 @@ std::optional<Error> MaintenanceWorker::roomError() const
     const qint64 needed = QFileInfo(m_file).size() + logBytes() + kRoomLeft;
     if (free < 0 || free >= needed)
         return std::nullopt;
-    return Error{
-        ErrorKind::Storage,
-        Words::tr("There is no room for the daily backup: %1 are free in the folder %2, %3 are needed.")
-            .arg(QLocale().formattedDataSize(free), QDir::toNativeSeparators(folder),
-                 QLocale().formattedDataSize(needed)),
-        Words::tr("Free some space; the console tries again in an hour."),
-        {}};
+    return Error{ErrorKind::Storage,
+                 MaintenanceWorkerWords::tr(
+                     "There is no room for the daily backup: %1 are free in the folder %2, %3 are needed.")
+                     .arg(QLocale().formattedDataSize(free), QDir::toNativeSeparators(folder),
+                          QLocale().formattedDataSize(needed)),
+                 MaintenanceWorkerWords::tr("Free some space; the console tries again in an hour."),
+                 {}};
 }
 
 bool MaintenanceWorker::isBackupDue()

@@ -10,7 +10,7 @@ namespace arowana {
 
 namespace {
 
-struct Words {
+struct OutboxTableWords {
     Q_DECLARE_TR_FUNCTIONS(OutboxTable)
 };
 
@@ -92,8 +92,8 @@ Result<OutboxEntry> entryFrom(const StoreRows &rows)
     const auto state = fromStoredWord<OutboxState>(rows.text(3));
     if (!state) {
         return Error{ErrorKind::Storage,
-                     Words::tr("A stored send is in a state that this console does not know."),
-                     Words::tr("Start the newest version of the console."), rows.text(3)};
+                     OutboxTableWords::tr("A stored send is in a state that this console does not know."),
+                     OutboxTableWords::tr("Start the newest version of the console."), rows.text(3)};
     }
     entry.state = *state;
     entry.createdAt = rows.instant(4);
@@ -130,16 +130,18 @@ Result<std::optional<OutboxTable::Known>> OutboxTable::known(const IdempotencyKe
 Result<void> OutboxTable::save(const OutboxEntry &entry)
 {
     if (entry.key.isEmpty() || !entry.row.isValid()) {
-        return Error{
-            ErrorKind::InvalidInput, Words::tr("A send without key or row cannot be stored."), {}, {}};
+        return Error{ErrorKind::InvalidInput,
+                     OutboxTableWords::tr("A send without key or row cannot be stored."),
+                     {},
+                     {}};
     }
     const auto before = known(entry.key);
     if (!before)
         return before.error();
     if (*before && (*before)->body != entry.body) {
         return Error{ErrorKind::Conflict,
-                     Words::tr("This idempotency key belongs to another message already."),
-                     Words::tr("Nothing was changed; send the message anew."),
+                     OutboxTableWords::tr("This idempotency key belongs to another message already."),
+                     OutboxTableWords::tr("Nothing was changed; send the message anew."),
                      {}};
     }
     QVariantList values = stateValues(entry);

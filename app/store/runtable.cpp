@@ -16,7 +16,7 @@ namespace arowana {
 
 namespace {
 
-struct Words {
+struct RunTableWords {
     Q_DECLARE_TR_FUNCTIONS(RunTable)
 };
 
@@ -76,7 +76,7 @@ constexpr auto kViews =
 
 Error unreadable(const QString &what, const QString &detail)
 {
-    return {ErrorKind::Storage, what, Words::tr("Start the newest version of the console."), detail};
+    return {ErrorKind::Storage, what, RunTableWords::tr("Start the newest version of the console."), detail};
 }
 
 QByteArray dataText(const QList<std::pair<QString, QString>> &data)
@@ -109,7 +109,7 @@ Result<QList<std::pair<QString, QString>>> dataFrom(const QByteArray &text)
 /// A line that cannot be read must not be guessed: it decides to whom a message goes.
 Result<RunLine> lineFrom(const StoreRows &rows)
 {
-    const QString what = Words::tr("A stored line of a list cannot be read.");
+    const QString what = RunTableWords::tr("A stored line of a list cannot be read.");
     RunLine line;
     line.number = rows.number(0);
     const auto to = parseRecipient(rows.text(1));
@@ -203,7 +203,8 @@ RunTable::RunTable(StoreConnection &connection)
 Result<quint64> RunTable::add(const SendRun &run, const QList<RunLine> &lines)
 {
     if (lines.isEmpty())
-        return Error{ErrorKind::InvalidInput, Words::tr("A list without lines cannot be stored."), {}, {}};
+        return Error{
+            ErrorKind::InvalidInput, RunTableWords::tr("A list without lines cannot be stored."), {}, {}};
     SendRequest request = run.request;
     request.to = lines.constFirst().to;
     const Sender &sender = request.sender;
@@ -318,8 +319,8 @@ Result<void> RunTable::close(quint64 run, const RunLine &line)
     if (*changed == 1)
         return {};
     return Error{ErrorKind::Conflict,
-                 Words::tr("This line of the list has been sent already."),
-                 Words::tr("Nothing was sent again."),
+                 RunTableWords::tr("This line of the list has been sent already."),
+                 RunTableWords::tr("Nothing was sent again."),
                  {}};
 }
 

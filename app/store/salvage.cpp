@@ -23,7 +23,7 @@ namespace arowana {
 
 namespace {
 
-struct Words {
+struct SalvageWords {
     Q_DECLARE_TR_FUNCTIONS(Salvage)
 };
 
@@ -80,13 +80,14 @@ QString stampedFile(const QString &file, const QString &word, const QString &sta
 
 Error notPossible(const QString &file, const QString &detail)
 {
-    return {
-        ErrorKind::Storage,
-        Words::tr("The workspace's database %1 is damaged, and what can be read of it could not be saved.")
-            .arg(QDir::toNativeSeparators(file)),
-        Words::tr("See that the folder may be written and has as much free space as the file takes, then "
-                  "start again; nothing was changed."),
-        detail};
+    return {ErrorKind::Storage,
+            SalvageWords::tr(
+                "The workspace's database %1 is damaged, and what can be read of it could not be saved.")
+                .arg(QDir::toNativeSeparators(file)),
+            SalvageWords::tr(
+                "See that the folder may be written and has as much free space as the file takes, then "
+                "start again; nothing was changed."),
+            detail};
 }
 
 QByteArray textOf(const Salvage &salvage)
@@ -230,23 +231,26 @@ Error salvageNotice(const Salvage &salvage)
 {
     QStringList details;
     if (!salvage.incomplete.isEmpty())
-        details << Words::tr("Not all could be read of: %1.")
+        details << SalvageWords::tr("Not all could be read of: %1.")
                        .arg(QString::fromLatin1(salvage.incomplete.join(", ")));
     if (!salvage.fromBackup.isEmpty())
-        details << Words::tr("What was missing was taken from the backup %1.")
+        details << SalvageWords::tr("What was missing was taken from the backup %1.")
                        .arg(QDir::toNativeSeparators(salvage.fromBackup));
     if (salvage.lostSends > 0) {
-        details << Words::tr("Of %n message(s) that waited too little is left to send or ask about it; look "
-                             "for it at the platform.",
-                             nullptr, salvage.lostSends);
+        details << SalvageWords::tr(
+            "Of %n message(s) that waited too little is left to send or ask about it; look "
+            "for it at the platform.",
+            nullptr, salvage.lostSends);
     }
-    return {ErrorKind::Storage,
-            Words::tr("The workspace's database was damaged; it was set aside as %1, and what could be read "
-                      "was saved.")
-                .arg(QDir::toNativeSeparators(salvage.setAside)),
-            Words::tr("Nothing is sent until the message log has been asked about what was waiting; then "
-                      "decide about it in the outbox."),
-            details.join(QLatin1Char(' '))};
+    return {
+        ErrorKind::Storage,
+        SalvageWords::tr(
+            "The workspace's database was damaged; it was set aside as %1, and what could be read "
+            "was saved.")
+            .arg(QDir::toNativeSeparators(salvage.setAside)),
+        SalvageWords::tr("Nothing is sent until the message log has been asked about what was waiting; then "
+                         "decide about it in the outbox."),
+        details.join(QLatin1Char(' '))};
 }
 
 QString damageMark(const QString &file)
@@ -321,8 +325,8 @@ Result<void> finishSalvage(const QString &file)
         return {};
     return Error{
         ErrorKind::Storage,
-        Words::tr("The damaged database %1 cannot be set aside.").arg(QDir::toNativeSeparators(file)),
-        Words::tr("Make the data folder writable and start again."),
+        SalvageWords::tr("The damaged database %1 cannot be set aside.").arg(QDir::toNativeSeparators(file)),
+        SalvageWords::tr("Make the data folder writable and start again."),
         {}};
 }
 

@@ -12,7 +12,7 @@ namespace arowana {
 
 namespace {
 
-struct Words {
+struct SalvageMendingWords {
     Q_DECLARE_TR_FUNCTIONS(Salvage)
 };
 
@@ -67,8 +67,9 @@ MessageRecord lineOf(const OutboxEntry &entry)
 
 Result<void> saveUnknown(MessageTable &messages, MessageRecord record, Instant now)
 {
-    const TimelineStep step{MessageStatus::Unknown, now, now, Source::Local,
-                            Words::tr("The database was damaged while it waited: it may have left.")};
+    const TimelineStep step{
+        MessageStatus::Unknown, now, now, Source::Local,
+        SalvageMendingWords::tr("The database was damaged while it waited: it may have left.")};
     record.steps.removeIf([](const TimelineStep &s) { return s.status == MessageStatus::Unknown; });
     mergeStep(record.steps, step);
     record.row.status = step.status;

@@ -18,7 +18,7 @@ namespace arowana {
 
 namespace {
 
-struct Words {
+struct SchemaWords {
     Q_DECLARE_TR_FUNCTIONS(Schema)
 };
 
@@ -30,15 +30,15 @@ QString stepFile(int version)
 Error foreignFile(const QString &file)
 {
     return {ErrorKind::Storage,
-            Words::tr("The file %1 belongs to another program.").arg(QDir::toNativeSeparators(file)),
-            Words::tr("It was left as it is. Move it away, or choose another folder with --data-dir."),
+            SchemaWords::tr("The file %1 belongs to another program.").arg(QDir::toNativeSeparators(file)),
+            SchemaWords::tr("It was left as it is. Move it away, or choose another folder with --data-dir."),
             {}};
 }
 
 Error lostRows(const QString &table)
 {
-    return {ErrorKind::Storage, Words::tr("The workspace's database could not be brought up to date."),
-            Words::tr("It was left as it is. Report this with the details."), table};
+    return {ErrorKind::Storage, SchemaWords::tr("The workspace's database could not be brought up to date."),
+            SchemaWords::tr("It was left as it is. Report this with the details."), table};
 }
 
 } // namespace
@@ -80,9 +80,9 @@ Result<int> Schema::recognise()
         return foreignFile(m_connection.file());
     if (*version > newest()) {
         return Error{ErrorKind::Unsupported,
-                     Words::tr("This workspace was written by a newer version of the console."),
-                     Words::tr("Start that version, or choose another folder with --data-dir."),
-                     Words::tr("Its database has version %1, this console knows up to %2.")
+                     SchemaWords::tr("This workspace was written by a newer version of the console."),
+                     SchemaWords::tr("Start that version, or choose another folder with --data-dir."),
+                     SchemaWords::tr("Its database has version %1, this console knows up to %2.")
                          .arg(*version)
                          .arg(newest())};
     }
@@ -147,8 +147,9 @@ Result<void> Schema::runStatements(int version)
 {
     QFile step(stepFile(version));
     if (!step.open(QIODevice::ReadOnly)) {
-        return Error{ErrorKind::Storage, Words::tr("This console was built without its database steps."),
-                     Words::tr("Install it again."), step.errorString()};
+        return Error{ErrorKind::Storage,
+                     SchemaWords::tr("This console was built without its database steps."),
+                     SchemaWords::tr("Install it again."), step.errorString()};
     }
     const auto before = countRows();
     if (!before)

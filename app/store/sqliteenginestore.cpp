@@ -13,7 +13,7 @@ namespace arowana {
 
 namespace {
 
-struct Words {
+struct SqliteEngineStoreWords {
     Q_DECLARE_TR_FUNCTIONS(SqliteEngineStore)
 };
 
@@ -59,7 +59,8 @@ SqliteEngineStore::SqliteEngineStore(std::unique_ptr<StoreConnection> connection
 Result<void> SqliteEngineStore::begin()
 {
     if (m_inTransaction)
-        return Error{ErrorKind::Storage, Words::tr("A transaction is open already."), {}, {}};
+        return Error{
+            ErrorKind::Storage, SqliteEngineStoreWords::tr("A transaction is open already."), {}, {}};
     markDamageMet();
     if (auto there = m_connection->stillThere(); !there) {
         // What was committed into a log that has gone is out of reach for the next start. It goes into the
@@ -141,7 +142,8 @@ Result<void> SqliteEngineStore::mayWrite() const
 {
     if (m_inTransaction)
         return {};
-    return Error{ErrorKind::Storage, Words::tr("Nothing is written outside a transaction."), {}, {}};
+    return Error{
+        ErrorKind::Storage, SqliteEngineStoreWords::tr("Nothing is written outside a transaction."), {}, {}};
 }
 
 Result<JournalVerdict> SqliteEngineStore::journal(const JournalEntry &entry)

@@ -18,7 +18,7 @@ namespace arowana {
 
 namespace {
 
-struct Words {
+struct StoreConnectionWords {
     Q_DECLARE_TR_FUNCTIONS(StoreConnection)
 };
 
@@ -70,8 +70,8 @@ Result<std::unique_ptr<StoreConnection>> StoreConnection::open(const QString &fi
 {
     if (!QSqlDatabase::isDriverAvailable(kDriver)) {
         return Error{ErrorKind::Unsupported,
-                     Words::tr("Qt's SQLite driver is missing on this machine."),
-                     Words::tr("Install the package libqt6sql6-sqlite and start again."),
+                     StoreConnectionWords::tr("Qt's SQLite driver is missing on this machine."),
+                     StoreConnectionWords::tr("Install the package libqt6sql6-sqlite and start again."),
                      {}};
     }
     static std::atomic<quint64> counter{0};
@@ -162,10 +162,12 @@ Result<void> StoreConnection::startWriteAheadLog()
     if (!query.exec(QStringLiteral("PRAGMA journal_mode = WAL")) || !query.next())
         return failure(query.lastError());
     if (query.value(0).toString() != QLatin1String("wal")) {
-        return Error{ErrorKind::Unsupported,
-                     Words::tr("The file system under %1 cannot hold the workspace's database.").arg(m_file),
-                     Words::tr("Choose a folder on a local disk with --data-dir."),
-                     query.value(0).toString()};
+        return Error{
+            ErrorKind::Unsupported,
+            StoreConnectionWords::tr("The file system under %1 cannot hold the workspace's database.")
+                .arg(m_file),
+            StoreConnectionWords::tr("Choose a folder on a local disk with --data-dir."),
+            query.value(0).toString()};
     }
     query.finish();
     m_hasLog = true;

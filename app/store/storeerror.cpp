@@ -16,7 +16,7 @@ namespace arowana {
 
 namespace {
 
-struct Words {
+struct StoreErrorWords {
     Q_DECLARE_TR_FUNCTIONS(StoreError)
 };
 
@@ -25,23 +25,28 @@ constexpr int kPrimaryKey = 1555; // SQLITE_CONSTRAINT_PRIMARYKEY
 
 Error otherError(const QString &detail)
 {
-    return {ErrorKind::Storage, Words::tr("The workspace's database refused an operation."),
-            Words::tr("Restart the console; if it happens again, report it with the details."), detail};
+    return {ErrorKind::Storage, StoreErrorWords::tr("The workspace's database refused an operation."),
+            StoreErrorWords::tr("Restart the console; if it happens again, report it with the details."),
+            detail};
 }
 
 Error constraintError(int extendedCode, const QString &detail)
 {
     if (extendedCode == kUnique || extendedCode == kPrimaryKey) {
-        return {
-            ErrorKind::Conflict, Words::tr("The workspace's database holds this entry already."), {}, detail};
+        return {ErrorKind::Conflict,
+                StoreErrorWords::tr("The workspace's database holds this entry already."),
+                {},
+                detail};
     }
     return otherError(detail);
 }
 
 Error readOnlyError(const QString &path, const QString &detail)
 {
-    return {ErrorKind::Storage, Words::tr("The workspace's database %1 cannot be written.").arg(path),
-            Words::tr("Make the file and its folder writable, or choose another folder with --data-dir."),
+    return {ErrorKind::Storage,
+            StoreErrorWords::tr("The workspace's database %1 cannot be written.").arg(path),
+            StoreErrorWords::tr(
+                "Make the file and its folder writable, or choose another folder with --data-dir."),
             detail};
 }
 
@@ -51,9 +56,9 @@ Error fullError(const QString &file, const QString &detail)
     const qint64 free = freeRoom(folder);
     return {
         ErrorKind::Storage,
-        Words::tr("The disk is full: %1 are free in the folder %2.")
+        StoreErrorWords::tr("The disk is full: %1 are free in the folder %2.")
             .arg(QLocale().formattedDataSize(std::max<qint64>(free, 0)), QDir::toNativeSeparators(folder)),
-        Words::tr("Free some space; nothing is sent or received until there is room."), detail};
+        StoreErrorWords::tr("Free some space; nothing is sent or received until there is room."), detail};
 }
 
 } // namespace
@@ -87,8 +92,8 @@ Error storeError(const QSqlError &error, const QString &file)
     case SqliteCode::Busy:
     case SqliteCode::Locked:
         return {ErrorKind::Locked,
-                Words::tr("Another program is using the workspace's database %1.").arg(path),
-                Words::tr("Close that program; the console tries again by itself."), detail};
+                StoreErrorWords::tr("Another program is using the workspace's database %1.").arg(path),
+                StoreErrorWords::tr("Close that program; the console tries again by itself."), detail};
     case SqliteCode::Full:
         return fullError(file, detail);
     case SqliteCode::Perm:
@@ -96,13 +101,16 @@ Error storeError(const QSqlError &error, const QString &file)
     case SqliteCode::CannotOpen:
         return readOnlyError(path, detail);
     case SqliteCode::IoError:
-        return {ErrorKind::Storage, Words::tr("The disk reported an error with %1.").arg(path),
-                Words::tr("Check the disk; what was not confirmed as stored was not stored."), detail};
+        return {ErrorKind::Storage, StoreErrorWords::tr("The disk reported an error with %1.").arg(path),
+                StoreErrorWords::tr("Check the disk; what was not confirmed as stored was not stored."),
+                detail};
     case SqliteCode::Corrupt:
         return damageError(file, detail);
     case SqliteCode::NotADatabase:
-        return {ErrorKind::Storage, Words::tr("The file %1 is not a database of this console.").arg(path),
-                Words::tr("It was left as it is. Move it away, or choose another folder with --data-dir."),
+        return {ErrorKind::Storage,
+                StoreErrorWords::tr("The file %1 is not a database of this console.").arg(path),
+                StoreErrorWords::tr(
+                    "It was left as it is. Move it away, or choose another folder with --data-dir."),
                 detail};
     case SqliteCode::Constraint:
         return constraintError(error.nativeErrorCode().toInt(), detail);
@@ -115,19 +123,22 @@ Error storeError(const QSqlError &error, const QString &file)
 
 Error damageError(const QString &file, const QString &detail)
 {
-    return {ErrorKind::Storage,
-            Words::tr("The workspace's database %1 is damaged.").arg(QDir::toNativeSeparators(file)),
-            Words::tr("Restart the console: it sets the file aside and saves what can be read."), detail};
+    return {
+        ErrorKind::Storage,
+        StoreErrorWords::tr("The workspace's database %1 is damaged.").arg(QDir::toNativeSeparators(file)),
+        StoreErrorWords::tr("Restart the console: it sets the file aside and saves what can be read."),
+        detail};
 }
 
 Error goneError(const QString &file)
 {
-    return {
-        ErrorKind::Storage,
-        Words::tr("The workspace's database %1 was moved, deleted or replaced while the console was running.")
-            .arg(QDir::toNativeSeparators(file)),
-        Words::tr("Put the file back or restart the console; nothing is sent or received until then."),
-        {}};
+    return {ErrorKind::Storage,
+            StoreErrorWords::tr(
+                "The workspace's database %1 was moved, deleted or replaced while the console was running.")
+                .arg(QDir::toNativeSeparators(file)),
+            StoreErrorWords::tr(
+                "Put the file back or restart the console; nothing is sent or received until then."),
+            {}};
 }
 
 } // namespace arowana

@@ -17,7 +17,7 @@ namespace arowana {
 
 namespace {
 
-struct Words {
+struct StoreFileWords {
     Q_DECLARE_TR_FUNCTIONS(StoreFile)
 };
 
@@ -26,17 +26,20 @@ constexpr auto kOwnerFolder = kOwnerFile | QFile::ExeOwner;
 
 Error folderError(const QString &folder, const QString &detail)
 {
-    return {ErrorKind::Storage,
-            Words::tr("The data folder %1 cannot be used.").arg(QDir::toNativeSeparators(folder)),
-            Words::tr("Make it a folder you may read and write, or choose another one with --data-dir."),
-            detail};
+    return {
+        ErrorKind::Storage,
+        StoreFileWords::tr("The data folder %1 cannot be used.").arg(QDir::toNativeSeparators(folder)),
+        StoreFileWords::tr("Make it a folder you may read and write, or choose another one with --data-dir."),
+        detail};
 }
 
 Error fileError(const QString &file, const QString &detail)
 {
     return {ErrorKind::Storage,
-            Words::tr("The workspace's database %1 cannot be opened.").arg(QDir::toNativeSeparators(file)),
-            Words::tr("Make it a file you may read and write, or choose another folder with --data-dir."),
+            StoreFileWords::tr("The workspace's database %1 cannot be opened.")
+                .arg(QDir::toNativeSeparators(file)),
+            StoreFileWords::tr(
+                "Make it a file you may read and write, or choose another folder with --data-dir."),
             detail};
 }
 
@@ -64,16 +67,16 @@ Result<void> prepareDataFolder(const QString &folder)
     const QFileInfo info(folder);
     if (info.isDir()) {
         if (!info.isReadable() || !info.isWritable() || !info.isExecutable())
-            return folderError(folder, Words::tr("You have no permission to write there."));
+            return folderError(folder, StoreFileWords::tr("You have no permission to write there."));
         return {};
     }
     if (info.exists())
-        return folderError(folder, Words::tr("It is not a folder."));
+        return folderError(folder, StoreFileWords::tr("It is not a folder."));
     const QString parent = info.absolutePath();
     if (!QDir().mkpath(parent))
-        return folderError(folder, Words::tr("The folder above it cannot be made."));
+        return folderError(folder, StoreFileWords::tr("The folder above it cannot be made."));
     if (!QDir().mkdir(folder, kOwnerFolder) && !QFileInfo(folder).isDir())
-        return folderError(folder, Words::tr("It cannot be made."));
+        return folderError(folder, StoreFileWords::tr("It cannot be made."));
     return {};
 }
 
@@ -89,9 +92,9 @@ Result<void> prepareStoreFile(const QString &file)
         return {};
     }
     if (!info.isFile())
-        return fileError(file, Words::tr("It is not a file."));
+        return fileError(file, StoreFileWords::tr("It is not a file."));
     if (!info.isReadable() || !info.isWritable())
-        return fileError(file, Words::tr("You have no permission to read and write it."));
+        return fileError(file, StoreFileWords::tr("You have no permission to read and write it."));
     return {};
 }
 
@@ -108,7 +111,7 @@ Result<void> closeToOthers(const QString &file)
         const QString path = file + QLatin1String(suffix);
         if (QFile::exists(path) && (QFile::permissions(path) & kOthers) &&
             !QFile::setPermissions(path, kOwnerFile))
-            return fileError(path, Words::tr("Others may read it, and that cannot be changed."));
+            return fileError(path, StoreFileWords::tr("Others may read it, and that cannot be changed."));
     }
     return {};
 }

@@ -24,7 +24,7 @@ namespace arowana {
 
 namespace {
 
-struct Words {
+struct WorkspaceLockWords {
     Q_DECLARE_TR_FUNCTIONS(WorkspaceLock)
 };
 
@@ -37,8 +37,8 @@ Error systemError(const QString &folder, int code)
 {
     return {
         ErrorKind::Storage,
-        Words::tr("The data folder %1 cannot be locked.").arg(QDir::toNativeSeparators(folder)),
-        Words::tr("Choose a folder on a local disk with --data-dir."),
+        WorkspaceLockWords::tr("The data folder %1 cannot be locked.").arg(QDir::toNativeSeparators(folder)),
+        WorkspaceLockWords::tr("Choose a folder on a local disk with --data-dir."),
         QString::fromLocal8Bit(std::strerror(code))}; // NOLINT(concurrency-mt-unsafe): start of the program
 }
 
@@ -109,11 +109,15 @@ std::optional<WorkspaceLock::Holder> WorkspaceLock::holder(const QString &folder
 Error WorkspaceLock::lockedError() const
 {
     const auto other = holder(m_folder);
-    const QString what = other ? Words::tr("This workspace is open already, in process %1 on %2.")
-                                     .arg(other->pid)
-                                     .arg(other->host)
-                               : Words::tr("This workspace is open already, in another process.");
-    return {ErrorKind::Locked, what, Words::tr("Use the window that is open, or another workspace."), {}};
+    const QString what = other
+                             ? WorkspaceLockWords::tr("This workspace is open already, in process %1 on %2.")
+                                   .arg(other->pid)
+                                   .arg(other->host)
+                             : WorkspaceLockWords::tr("This workspace is open already, in another process.");
+    return {ErrorKind::Locked,
+            what,
+            WorkspaceLockWords::tr("Use the window that is open, or another workspace."),
+            {}};
 }
 
 } // namespace arowana

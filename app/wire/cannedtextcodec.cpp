@@ -14,7 +14,7 @@ namespace arowana {
 
 namespace {
 
-struct Words {
+struct CannedTextCodecWords {
     Q_DECLARE_TR_FUNCTIONS(CannedTextCodec)
 };
 
@@ -22,26 +22,29 @@ constexpr auto kList = "canned_texts";
 
 Error notSuch(const QString &detail)
 {
-    return {ErrorKind::Malformed, Words::tr("This file holds no canned texts of this console."),
-            Words::tr("Nothing was changed. Choose a file that was exported here."), detail};
+    return {ErrorKind::Malformed,
+            CannedTextCodecWords::tr("This file holds no canned texts of this console."),
+            CannedTextCodecWords::tr("Nothing was changed. Choose a file that was exported here."), detail};
 }
 
 Error tooMuch()
 {
     return {ErrorKind::InvalidInput,
-            Words::tr("This file is too large: at most %1 texts and %2 are read.")
+            CannedTextCodecWords::tr("This file is too large: at most %1 texts and %2 are read.")
                 .arg(QLocale().toString(kCannedTextsMost), QLocale().formattedDataSize(kCannedFileMost)),
-            Words::tr("Nothing was changed. Split the file."),
+            CannedTextCodecWords::tr("Nothing was changed. Split the file."),
             {}};
 }
 
 Error notUsable(int number, const CannedText &text)
 {
-    return {ErrorKind::InvalidInput, Words::tr("Text %1 of the file cannot be taken.").arg(number),
+    return {ErrorKind::InvalidInput,
+            CannedTextCodecWords::tr("Text %1 of the file cannot be taken.").arg(number),
             isCannedName(text.name)
-                ? Words::tr("Nothing was changed. Give it a text of at most %1 characters.")
+                ? CannedTextCodecWords::tr("Nothing was changed. Give it a text of at most %1 characters.")
                       .arg(QLocale().toString(kCannedTextMost))
-                : Words::tr("Nothing was changed. Give it a name of one word, at most %1 characters long.")
+                : CannedTextCodecWords::tr(
+                      "Nothing was changed. Give it a name of one word, at most %1 characters long.")
                       .arg(kCannedNameMost),
             text.name.left(kCannedNameMost)};
 }

@@ -13,7 +13,7 @@ namespace arowana {
 
 namespace {
 
-struct Words {
+struct RecipientListWords {
     Q_DECLARE_TR_FUNCTIONS(RecipientListCheck)
 };
 
@@ -109,7 +109,7 @@ ColumnMapping suggestedMapping(const TextTable &table, Channel channel)
     for (int column = 0; column < weights.size(); ++column) {
         QString name = mapping.hasHeader ? first.value(column).simplified() : QString();
         if (name.isEmpty() || mapping.names.contains(name, Qt::CaseInsensitive))
-            name = Words::tr("column %1").arg(column + 1);
+            name = RecipientListWords::tr("column %1").arg(column + 1);
         mapping.names.append(name);
     }
     return mapping;

@@ -16,7 +16,7 @@ namespace arowana {
 
 namespace {
 
-struct Words {
+struct TextTableWords {
     Q_DECLARE_TR_FUNCTIONS(TextTable)
 };
 
@@ -81,8 +81,8 @@ bool isBlank(QStringView text)
 Result<TextTable> TextTable::read(const QByteArray &bytes)
 {
     if (bytes.size() > kBytesMost) {
-        return unreadable(Words::tr("This list is larger than 16 MB."),
-                          Words::tr("Divide it, or leave out the columns that are not needed."));
+        return unreadable(TextTableWords::tr("This list is larger than 16 MB."),
+                          TextTableWords::tr("Divide it, or leave out the columns that are not needed."));
     }
     TextEncoding encoding = TextEncoding::Utf8;
     auto table = read(decode(bytes, encoding));
@@ -96,12 +96,12 @@ Result<TextTable> TextTable::read(const QByteArray &bytes)
 Result<TextTable> TextTable::read(const QString &text)
 {
     if (text.size() > kBytesMost) {
-        return unreadable(Words::tr("This list is larger than 16 MB."),
-                          Words::tr("Divide it, or leave out the columns that are not needed."));
+        return unreadable(TextTableWords::tr("This list is larger than 16 MB."),
+                          TextTableWords::tr("Divide it, or leave out the columns that are not needed."));
     }
     if (text.contains(QChar(u'\0'))) {
-        return unreadable(Words::tr("This is no text file."),
-                          Words::tr("Save the list as CSV, and open that file."));
+        return unreadable(TextTableWords::tr("This is no text file."),
+                          TextTableWords::tr("Save the list as CSV, and open that file."));
     }
     TextTable table;
     table.m_text = text;
@@ -161,8 +161,9 @@ Result<void> TextTable::findRecords(qsizetype from)
 {
     Cut cut = cutUp(m_separator, from, from > 0 ? 2 : 1, m_text.size() + 1, m_text.size());
     if (cut.quoteLine > 0) {
-        return unreadable(Words::tr("The quotation mark in line %1 never ends.").arg(cut.quoteLine),
-                          Words::tr("Nothing was taken over. Mend that line, and open the list again."));
+        return unreadable(
+            TextTableWords::tr("The quotation mark in line %1 never ends.").arg(cut.quoteLine),
+            TextTableWords::tr("Nothing was taken over. Mend that line, and open the list again."));
     }
     m_records = std::move(cut.records);
     return {};
