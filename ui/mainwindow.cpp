@@ -30,6 +30,7 @@
 #include "ui/truthbar/truthbar.h"
 
 #include <QEvent>
+#include <QHideEvent>
 #include <QScreen>
 #include <QShortcut>
 #include <QSplitter>
