@@ -6,6 +6,8 @@
 #include "models/items/middle.h"
 #include "models/items/visibletext.h"
 
+#include <utility>
+
 namespace arowana {
 
 TimelineModel::TimelineModel(QObject *parent)
@@ -20,10 +22,10 @@ void TimelineModel::show(RowId message, Channel channel, const QList<TimelineSte
         m_message = message;
         m_channel = channel;
         m_steps = steps;
+        m_isOutcomeKnown = isOutcomeKnown(steps);
         endResetModel();
         return;
     }
-    const bool wasKnown = isOutcomeKnown();
     const Middle part =
         middleOf(m_steps, steps, [](const auto &a, const auto &b) { return a.status == b.status; });
     if (part.removed > 0) {
@@ -37,11 +39,14 @@ void TimelineModel::show(RowId message, Channel channel, const QList<TimelineSte
             m_steps.insert(part.first + i, steps[part.first + i]);
         endInsertRows();
     }
+    // Only now: what is told of rows that come must not change those that are there.
+    const bool isKnown = isOutcomeKnown(steps);
+    const bool isReworded = std::exchange(m_isOutcomeKnown, isKnown) != isKnown;
     int first = -1;
     int last = -1;
     for (int row = 0; row < int(steps.size()); ++row) {
-        const bool isReworded = steps[row].status == MessageStatus::Unknown && wasKnown != isOutcomeKnown();
-        if (m_steps[row] == steps[row] && !isReworded)
+        const bool saysOtherwise = isReworded && steps[row].status == MessageStatus::Unknown;
+        if (m_steps[row] == steps[row] && !saysOtherwise)
             continue;
         m_steps[row] = steps[row];
         first = first < 0 ? row : first;
@@ -99,9 +104,9 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     }
 }
 
-bool TimelineModel::isOutcomeKnown() const
+bool TimelineModel::isOutcomeKnown(const QList<TimelineStep> &steps)
 {
-    const TimelineStep *deciding = decidingStep(m_steps);
+    const TimelineStep *deciding = decidingStep(steps);
     return deciding && deciding->status != MessageStatus::Unknown;
 }
 
@@ -110,7 +115,7 @@ QString TimelineModel::display(int row, Column column) const
     const TimelineStep &step = m_steps[row];
     switch (column) {
     case Column::Step:
-        return step.status == MessageStatus::Unknown && isOutcomeKnown() ? tr("Not known then")
+        return step.status == MessageStatus::Unknown && m_isOutcomeKnown ? tr("Not known then")
                                                                          : statusWord(step.status, m_channel);
     case Column::At:
         return clockText(step.at);

@@ -38,12 +38,12 @@ public:
 
 private:
     [[nodiscard]] QString display(int row, Column column) const;
-    /// Then a step that says it was not known tells of the past.
-    [[nodiscard]] bool isOutcomeKnown() const;
+    [[nodiscard]] static bool isOutcomeKnown(const QList<TimelineStep> &steps);
 
     RowId m_message;
     Channel m_channel = Channel::Rcs;
     QList<TimelineStep> m_steps;
+    bool m_isOutcomeKnown = false; ///< then a step that says it was not known tells of the past
     Instant m_now;
 };
 
