@@ -14,7 +14,7 @@ using namespace arowana::test;
 
 namespace {
 
-constexpr int kRecipients = 90;
+constexpr int kRecipients = 240;
 constexpr int kKills = 10;
 constexpr int kPatienceMs = 60'000;
 
@@ -75,7 +75,7 @@ private Q_SLOTS:
         QRandomGenerator random(seed);
         for (int round = 0; round < kKills && !m_isOver; ++round) {
             runAndKill(round == 0 ? QStringLiteral("start") : QStringLiteral("resume"),
-                       int(random.bounded(1, 7)), int(random.bounded(0, 60)));
+                       int(random.bounded(1, 4)), int(random.bounded(0, 60)));
             if (QTest::currentTestFailed())
                 return;
         }

@@ -95,8 +95,9 @@ void RowsView::focusInEvent(QFocusEvent *event)
     const bool hadCurrent = currentIndex().isValid();
     QTableView::focusInEvent(event);
     // Qt makes the first row the current one and marks it not, while all that follows from it shows it. A
-    // click marks what it is on.
-    if (!hadCurrent && currentIndex().isValid() && event->reason() != Qt::MouseFocusReason)
+    // click marks what it is on, and where several can be marked nothing follows from the current one alone.
+    const bool isByClick = event->reason() == Qt::MouseFocusReason;
+    if (!hadCurrent && currentIndex().isValid() && !isByClick && selectionMode() == SingleSelection)
         selectionModel()->select(currentIndex(), QItemSelectionModel::Select | QItemSelectionModel::Rows);
 }
 

@@ -286,9 +286,6 @@ void TstMainWindow::whatTheInspectorShowsIsMarkedInTheTable()
 {
     WindowBench bench;
     bench.window.activateWindow();
-    bench.table().clearFocus();
-    bench.table().clearSelection();
-    bench.table().setCurrentIndex({});
     bench.table().setFocus();
     bench.settle();
     QCOMPARE(bench.table().chosen(), bench.ids[0]);
@@ -377,7 +374,7 @@ void TstMainWindow::aMinimisedWindowWarnsOfSessionsThatEnd()
     QCOMPARE(desktop->marks, QList<bool>{true});
     QHideEvent minimised;
     QSpontaneKeyEvent::setSpontaneous(&minimised); // as the window system sends it
-    QCoreApplication::sendEvent(&bench.window, &minimised);
+    qApp->notify(&bench.window, &minimised);
     const int before = int(desktop->texts.size());
     bench.clock.at = bench.clock.at.plusMs(150'000);
     QTRY_COMPARE(int(desktop->texts.size()), before + 1);
