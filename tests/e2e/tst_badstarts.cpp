@@ -119,7 +119,8 @@ private Q_SLOTS:
         {
             WindowedConsole console(folder.path(), base, "some-key-0123456789", true);
             QVERIFY(console.start());
-            verifyLamp(console, QStringLiteral("API offline by choice"), QStringLiteral("no request leaves"),
+            verifyLamp(console, QStringLiteral("API offline by choice"),
+                       QStringLiteral("The console was started with --offline: no request leaves."),
                        QStringLiteral("Start it without --offline"));
             QVERIFY(console.sendText(kTo, text));
             QTRY_COMPARE_WITH_TIMEOUT(console.state(text), QStringLiteral("Held"), kPatienceMs);

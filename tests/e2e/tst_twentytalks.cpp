@@ -26,7 +26,11 @@ constexpr int kPatienceMs = 40'000;
 constexpr int kPeople = 20;
 constexpr qint64 kStepSeconds = 1'200;
 constexpr qint64 kTwoDays = 48 * 3'600;
+#ifdef __SANITIZE_ADDRESS__
+constexpr qint64 kStallGoalMs = 400; // as for the limits of time in tests/CMakeLists.txt
+#else
 constexpr qint64 kStallGoalMs = 100;
+#endif
 /// On a machine that does other things too.
 constexpr qint64 kStallMostMs = 10 * kStallGoalMs;
 constexpr int kStallsMost = 20; ///< of some ten thousand turns
