@@ -81,7 +81,9 @@ SqliteCode sqliteCode(const QSqlError &error)
 
 bool leavesHandleInDoubt(SqliteCode code)
 {
-    return code == SqliteCode::IoError || code == SqliteCode::Corrupt || code == SqliteCode::NotADatabase;
+    // Opened while nothing could be written, a handle stays read-only for good.
+    return code == SqliteCode::IoError || code == SqliteCode::Corrupt || code == SqliteCode::NotADatabase ||
+           code == SqliteCode::ReadOnly;
 }
 
 Error storeError(const QSqlError &error, const QString &file)

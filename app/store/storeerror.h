@@ -28,8 +28,8 @@ enum class SqliteCode {
 
 [[nodiscard]] SqliteCode sqliteCode(const QSqlError &error);
 
-/// True after errors that leave a handle in doubt (a failed fsync above all): the file is closed and opened
-/// again before anything else is written, never tried again on the same handle.
+/// True after errors that leave a handle in doubt (a failed fsync above all, or a disk that was read-only):
+/// the file is closed and opened again before anything else is written, never tried again on the same handle.
 [[nodiscard]] bool leavesHandleInDoubt(SqliteCode code);
 
 /// `file` is named in the sentences. Storage, Locked (try again later) or Conflict (a value that must be

@@ -272,11 +272,11 @@ void TestAsideTable::listsAndCountsAreFoundByTheirIndexes()
     auto opened = StoreConnection::openToLook(in.file());
     QVERIFY(opened.ok());
     const auto statements = AsideTable::statements();
+    QByteArrayList questions; // the connection keeps them by their place
     for (const char *sql : statements) {
-        QString text = QString::fromLatin1(sql);
-        const auto plan =
-            (*opened)->all(qstrdup(("EXPLAIN QUERY PLAN " + text.replace(u'?', u'1').toLatin1()).constData()),
-                           {}, [](const StoreRows &rows) { return rows.text(3); });
+        questions.append("EXPLAIN QUERY PLAN " + QByteArray(sql).replace('?', '1'));
+        const auto plan = (*opened)->all(questions.constLast().constData(), {},
+                                         [](const StoreRows &rows) { return rows.text(3); });
         QVERIFY(plan.ok());
         const QString steps = plan->join(u'|');
         QVERIFY2(!steps.contains(QLatin1String("TEMP B-TREE")) || steps.contains(QLatin1String("GROUP BY")),
