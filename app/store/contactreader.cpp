@@ -317,15 +317,10 @@ Result<void> ContactReader::readConversation(ContactCard &card)
 
 Result<ContactKey> ContactReader::key(const QString &address)
 {
-    const auto contacts = m_contacts.at(address);
-    if (!contacts)
-        return contacts.error();
-    const auto newest =
-        std::max_element(contacts->begin(), contacts->end(),
-                         [](const Contact &a, const Contact &b) { return a.learntAt < b.learntAt; });
-    if (newest == contacts->end())
-        return ContactKey{{}, address};
-    return ContactKey{newest->id, {}};
+    const auto contact = m_contacts.newestAt(address);
+    if (!contact)
+        return contact.error();
+    return *contact ? ContactKey{(*contact)->id, {}} : ContactKey{{}, address};
 }
 
 QList<const char *> ContactReader::statements()

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace arowana {
 
 namespace {
@@ -139,6 +141,17 @@ Result<QList<Contact>> ContactTable::at(const QString &address)
     if (!ids)
         return ids.error();
     return read(*ids);
+}
+
+Result<std::optional<Contact>> ContactTable::newestAt(const QString &address)
+{
+    const auto contacts = at(address);
+    if (!contacts)
+        return contacts.error();
+    const auto newest =
+        std::max_element(contacts->begin(), contacts->end(),
+                         [](const Contact &a, const Contact &b) { return a.learntAt < b.learntAt; });
+    return newest == contacts->end() ? std::nullopt : std::optional(*newest);
 }
 
 Result<QList<Contact>> ContactTable::read(const QList<ContactId> &ids)

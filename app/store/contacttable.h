@@ -19,6 +19,8 @@ public:
     Result<void> remove(const ContactId &id);
     /// See ContactStore.
     Result<QList<Contact>> at(const QString &address);
+    /// Of these the one that was read last; nullopt where there is none.
+    Result<std::optional<Contact>> newestAt(const QString &address);
     Result<void> rememberAddress(const QString &address, const QString &name);
 
 private:

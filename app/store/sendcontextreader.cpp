@@ -6,8 +6,6 @@
 
 #include <QDateTime>
 
-#include <algorithm>
-
 namespace arowana {
 
 namespace {
@@ -71,14 +69,11 @@ Result<RecipientContext> SendContextReader::recipient(const RecipientsQuery &que
             return send.error();
         context.send = *send;
     }
-    const auto contacts = m_contacts.at(address);
-    if (!contacts)
-        return contacts.error();
-    const auto newest =
-        std::max_element(contacts->begin(), contacts->end(),
-                         [](const Contact &a, const Contact &b) { return a.learntAt < b.learntAt; });
-    if (newest != contacts->end())
-        context.suppressions = suppressionsOf(*newest, query.channel, query.type);
+    const auto contact = m_contacts.newestAt(address);
+    if (!contact)
+        return contact.error();
+    if (*contact)
+        context.suppressions = suppressionsOf(**contact, query.channel, query.type);
     return context;
 }
 
