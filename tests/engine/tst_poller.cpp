@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/engine/benchreads.h"
-#include "tests/engine/plainkeeper.h"
+#include "tests/engine/hearing.h"
 #include "tests/support/enginebench.h"
 #include "tests/support/eventtext.h"
 
@@ -16,18 +16,6 @@ namespace {
 
 constexpr qint64 kHour = 3'600'000;
 const QByteArray kPhone = QByteArrayLiteral("+4915112345678");
-
-/// The console hears webhooks from now on.
-void hear(EngineBench &bench, PlainKeeper &keeper)
-{
-    bench.engine->setListener(ListenerState::Listening, QStringLiteral("127.0.0.1:1"), {});
-    bench.engine->registerEndpoint({QStringLiteral("http://127.0.0.1:1"),
-                                    QStringLiteral("/hook/x"),
-                                    {QByteArrayLiteral("whsec_test"), {}, false},
-                                    false,
-                                    &keeper});
-    bench.time.advance(2'000);
-}
 
 } // namespace
 
@@ -144,107 +132,6 @@ private Q_SLOTS:
         QCOMPARE(bench.status(row), MessageStatus::Delivered);
         QCOMPARE(bench.record(row).row.statusSource, Source::Poll);
         QCOMPARE(inbound(bench).size(), 1);
-    }
-
-    void deliveriesThatStopInMidRunAreNoticedAndPolledFor()
-    {
-        EngineBench bench;
-        PlainKeeper keeper(bench.time);
-        QVERIFY(bench.start());
-        hear(bench, keeper);
-        bench.time.advance(60'000);
-        QVERIFY(bench.told().listener->isProven);
-        QVERIFY(!bench.told().poll->isPolling);
-        bench.testsArrive = false; // the tunnel is cut
-        const RowId row = bench.sendAndLeave(rcsSend(1));
-        bench.time.advance(3'000);
-        const MessageId id = bench.record(row).row.id;
-        bench.ledger.move(id, MessageStatus::Sent);
-        bench.ledger.move(id, MessageStatus::Delivered);
-        bench.time.advance(7 * 60'000);
-        QCOMPARE(bench.status(row), MessageStatus::Delivered);
-        QVERIFY(!bench.told().listener->isProven);
-        QVERIFY(bench.told().listener->trouble);
-        QVERIFY(bench.told().poll->isPolling);
-        bench.testsArrive = true;
-        bench.time.advance(2 * Registrar::kWatchMs);
-        QVERIFY(bench.told().listener->isProven);
-        QVERIFY(!bench.told().listener->trouble);
-        QVERIFY(!bench.told().poll->isPolling);
-    }
-
-    /// The console looks for itself soon after a send, when no delivery is late yet.
-    void whatTheSendsOwnLookUpToldIsEvidenceToo()
-    {
-        EngineBench bench;
-        PlainKeeper keeper(bench.time);
-        QVERIFY(bench.start());
-        hear(bench, keeper);
-        bench.time.advance(60'000);
-        bench.testsArrive = false;
-        const RowId row = bench.sendAndLeave(rcsSend(1));
-        const MessageId id = bench.record(row).row.id;
-        bench.ledger.move(id, MessageStatus::Sent);
-        bench.ledger.move(id, MessageStatus::Delivered);
-        bench.time.advance(10'000);
-        QCOMPARE(bench.status(row), MessageStatus::Delivered);
-        QVERIFY(bench.told().listener->isProven);
-        bench.time.advance(2 * 60'000);
-        QVERIFY(!bench.told().listener->isProven);
-        QVERIFY(bench.told().poll->isPolling);
-    }
-
-    void replyThatNoDeliveryToldIsEvidenceToo()
-    {
-        EngineBench bench;
-        PlainKeeper keeper(bench.time);
-        QVERIFY(bench.start());
-        hear(bench, keeper);
-        bench.time.advance(60'000);
-        bench.testsArrive = false;
-        bench.ledger.reply(kPhone, "Hello?");
-        bench.time.advance(7 * 60'000);
-        QCOMPARE(inbound(bench).size(), 1);
-        QVERIFY(!bench.told().listener->isProven);
-    }
-
-    void sleepIsNoSilence()
-    {
-        EngineBench bench;
-        PlainKeeper keeper(bench.time);
-        QVERIFY(bench.start());
-        hear(bench, keeper);
-        const RowId row = bench.sendAndLeave(rcsSend(1));
-        bench.time.advance(3'000);
-        const int calls = bench.platform.calls(Call::Endpoints);
-        bench.time.jumpWall(kHour);
-        bench.ledger.move(bench.record(row).row.id, MessageStatus::Sent);
-        bench.ledger.move(bench.record(row).row.id, MessageStatus::Delivered);
-        bench.time.jumpWall(kHour); // only now it wakes
-        bench.engine->refresh();
-        bench.time.advance(3 * 60'000);
-        QCOMPARE(bench.status(row), MessageStatus::Delivered);
-        QCOMPARE(bench.platform.calls(Call::Endpoints), calls);
-        QVERIFY(bench.told().listener->isProven);
-    }
-
-    void deliveriesLostAmongOthersPutNothingInDoubt()
-    {
-        EngineBench bench;
-        PlainKeeper keeper(bench.time);
-        QVERIFY(bench.start());
-        hear(bench, keeper);
-        const RowId lost = bench.sendAndLeave(rcsSend(1));
-        const RowId told = bench.sendAndLeave(rcsSend(2));
-        bench.time.advance(3'000);
-        bench.ledger.move(bench.record(lost).row.id, MessageStatus::Sent);
-        bench.ledger.move(bench.record(lost).row.id, MessageStatus::Delivered);
-        bench.ledger.move(bench.record(told).row.id, MessageStatus::Sent);
-        bench.deliver(bench.move(bench.record(told).row.id, MessageStatus::Delivered));
-        const int calls = bench.platform.calls(Call::Endpoints);
-        bench.time.advance(10 * 60'000);
-        QCOMPARE(bench.record(lost).row.statusSource, Source::Poll);
-        QCOMPARE(bench.platform.calls(Call::Endpoints), calls);
     }
 
     void sleepIsAGapThatIsFilledFirst()

@@ -202,9 +202,6 @@ private Q_SLOTS:
     void randomWorldsAreAnsweredAsTheOracleDoes();
     void newerQuestionOfAnAskerSilencesItsOlder();
     void manyPhonesAreAnsweredTogether();
-    void whatContactsSayOfTheRecipientsIsTold_data();
-    void whatContactsSayOfTheRecipientsIsTold();
-    void whatCannotBeReadIsSaid();
     void sendsOfAMinuteAndADayAreCounted();
 };
 
@@ -454,52 +451,6 @@ void TestSendContext::manyPhonesAreAnsweredTogether()
     QCOMPARE(told->size(), 2);
     QVERIFY(told->value(kPhone).send == (SendContext{true, false, false, false, start.plusMs(24 * kHour)}));
     QVERIFY(told->value(QStringLiteral("+49")).send == (SendContext{false, false, false, false}));
-}
-
-void TestSendContext::whatContactsSayOfTheRecipientsIsTold_data()
-{
-    QTest::addColumn<int>("channel");
-    QTest::addColumn<QString>("to");
-    QTest::newRow("by phone") << int(Channel::Rcs) << kPhone;
-    QTest::newRow("by e-mail") << int(Channel::Email) << QStringLiteral("anna@example.org");
-}
-
-void TestSendContext::whatContactsSayOfTheRecipientsIsTold()
-{
-    QFETCH(int, channel);
-    QFETCH(QString, to);
-    StoreInFolder in;
-    Contact contact;
-    contact.id = ContactId("ct_1");
-    contact.phone = kPhone;
-    contact.email = QStringLiteral("anna@example.org");
-    contact.statusWord = QStringLiteral("BLOCKED");
-    contact.learntAt = Instant{2};
-    Contact older = contact; // merged at the platform since
-    older.id = ContactId("ct_0");
-    older.statusWord = QStringLiteral("ACTIVE");
-    older.learntAt = Instant{1};
-    QVERIFY(in.commit([&](auto &s) { return s.saveContact(contact).ok() && s.saveContact(older).ok(); }));
-    StoreReader reader(in.file());
-    std::optional<RecipientContexts> told;
-    reader.askRecipients(1, {Channel(channel), kAgent.bytes(), MessageType::Message, {to}}, Instant{3},
-                         [&told](const Result<RecipientContexts> &contexts) {
-                             if (contexts)
-                                 told = *contexts;
-                         });
-    QTRY_VERIFY(told);
-    QCOMPARE(told->value(to).suppressions.size(), 1);
-    QCOMPARE(told->value(to).suppressions.first().cause, SuppressionCause::Blocked);
-}
-
-void TestSendContext::whatCannotBeReadIsSaid()
-{
-    StoreReader reader(QStringLiteral("/nowhere/at/all.db"));
-    bool isRefused = false;
-    reader.askRecipients(
-        1, {Channel::Rcs, kAgent.bytes(), MessageType::Conversation, {kPhone}}, Instant{1},
-        [&isRefused](const Result<RecipientContexts> &contexts) { isRefused = !contexts.ok(); });
-    QTRY_VERIFY(isRefused);
 }
 
 void TestSendContext::sendsOfAMinuteAndADayAreCounted()

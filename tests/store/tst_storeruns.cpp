@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/storereader.h"
 #include "models/domain/runcounting.h"
-#include "tests/store/samples.h"
+#include "tests/store/runsamples.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -12,77 +12,6 @@
 using namespace arowana;
 
 namespace {
-
-PhoneNumber phone(int number)
-{
-    return PhoneNumber::parse(QStringLiteral("+49151%1").arg(10'000'000 + number)).value();
-}
-
-SendRun fullRun()
-{
-    CardContent card;
-    card.title = QStringLiteral("For {name}");
-    card.description = QStringLiteral("Gr\u00fc\u00dfe \U0001F41F");
-    card.media = CardMedia{QStringLiteral("{link}"), {}, MediaHeight::Tall};
-    card.suggestions = {{QStringLiteral("Yes"), QStringLiteral("{name}"), {}, ReplyChip{}}};
-    SendRun run;
-    run.name = QStringLiteral("Spring");
-    run.request.sender = {Channel::Rcs, "ag_1", QStringLiteral("Shop"), {}, UseCase::MultiUse, {}};
-    run.request.to = phone(1);
-    run.request.traffic = TrafficType::Promotion;
-    run.request.content = Carousel{CardWidth::Small, {card, card}};
-    run.request.ttlSeconds = 3600;
-    run.canary = 3;
-    run.perMinute = 90;
-    run.state = RunState::Canary;
-    run.pause = RunPause::DayBudget;
-    run.startedAt = Instant{1'800'000'000'001};
-    return run;
-}
-
-QList<RunLine> lines(int count)
-{
-    QList<RunLine> all;
-    for (int i = 1; i <= count; ++i) {
-        RunLine line;
-        line.number = i;
-        line.to = phone(i);
-        line.data = {{QStringLiteral("name"), QStringLiteral("=Kim \"%1\"\nLee").arg(i)},
-                     {QStringLiteral("link"), QStringLiteral("https://example.org/%1").arg(i)}};
-        all.append(line);
-    }
-    return all;
-}
-
-RunLine sent(RunLine line, RowId row)
-{
-    line.state = RunLineState::Sent;
-    line.row = row;
-    return line;
-}
-
-/// A run of which line n has become the message of this status.
-quint64 runWith(StoreInFolder &in, const QList<MessageStatus> &statuses, int count)
-{
-    quint64 run = 0;
-    const bool isDone = in.commit([&](SqliteEngineStore &s) {
-        run = *s.addRun(fullRun(), lines(count));
-        for (int i = 0; i < statuses.size(); ++i) {
-            MessageRecord record = bareMessage(RowId{1'000 + i});
-            record.row.status = statuses.at(i);
-            record.row.note = QStringLiteral("note %1").arg(i);
-            OutboxEntry entry = fullOutbox(record.row.row, "key" + QByteArray::number(i));
-            entry.state =
-                statuses.at(i) == MessageStatus::Refused ? OutboxState::Refused : OutboxState::Accepted;
-            record.answerStatus = i % 2 ? 402 : 422;
-            if (!s.saveMessage(record) || !s.saveOutbox(entry) ||
-                !s.closeRunLine(run, sent(lines(count).at(i), record.row.row)))
-                return false;
-        }
-        return true;
-    });
-    return isDone ? run : 0;
-}
 
 qint64 residentKb()
 {
@@ -210,102 +139,6 @@ private Q_SLOTS:
         const auto none = in.store().nextOpenLine(id);
         QVERIFY(none && !*none);
         QVERIFY(in.store().runCounts(id).value() == (RunCounts{6, 0, 2, 0, 0, 0, 4}));
-    }
-
-    void onlyWhatWasRefusedForMoneyIsOpenAgain()
-    {
-        StoreInFolder in;
-        const quint64 id = runWith(
-            in,
-            {MessageStatus::Refused, MessageStatus::Refused, MessageStatus::Queued, MessageStatus::Queued},
-            5);
-        QVERIFY(in.commit([&](SqliteEngineStore &s) { return s.reopenRefusedLines(id, 402).ok(); }));
-        QCOMPARE(in.store().runLine(id, 1).value()->state, RunLineState::Sent); // 422
-        QCOMPARE(in.store().runLine(id, 2).value()->state, RunLineState::Open); // 402
-        QVERIFY(!in.store().runLine(id, 2).value()->row.isValid());
-        QCOMPARE(in.store().runLine(id, 4).value()->state, RunLineState::Sent); // taken, whatever the number
-        QCOMPARE((*in.store().nextOpenLine(id))->number, 2);
-    }
-
-    /// Lines 2, 4 and 6 were refused for want of money.
-    void lineThatWasDismissedIsNotOpenAgain()
-    {
-        StoreInFolder in;
-        const quint64 id = runWith(in, QList<MessageStatus>(6, MessageStatus::Refused), 6);
-        QVERIFY(in.commit([](SqliteEngineStore &s) {
-            OutboxEntry entry = fullOutbox(RowId{1'003}, "key3");
-            entry.state = OutboxState::Refused;
-            entry.dismissedAt = Instant{1'800'000'000'020};
-            return s.saveOutbox(entry).ok();
-        }));
-        QVERIFY(in.commit([&](SqliteEngineStore &s) { return s.reopenRefusedLines(id, 402).ok(); }));
-        QCOMPARE(in.store().runLine(id, 2).value()->state, RunLineState::Open);
-        QCOMPARE(in.store().runLine(id, 4).value()->state, RunLineState::Sent); // dismissed
-        QCOMPARE(in.store().runLine(id, 6).value()->state, RunLineState::Open);
-    }
-
-    void lineThatWasSentOnceMoreByHandIsNotOpenAgain()
-    {
-        StoreInFolder in;
-        const quint64 id = runWith(in, {MessageStatus::Queued, MessageStatus::Refused}, 3);
-        const auto add = [&in](qint64 row, OutboxState state) {
-            return in.commit([&](SqliteEngineStore &s) {
-                OutboxEntry entry =
-                    fullOutbox(RowId{row}, "again" + QByteArray::number(row)); // the same body
-                entry.state = state;
-                return s.saveOutbox(entry).ok();
-            });
-        };
-        const auto reopen = [&in, id] {
-            return in.commit([&](SqliteEngineStore &s) { return s.reopenRefusedLines(id, 402).ok(); });
-        };
-        QVERIFY(add(2'000, OutboxState::Accepted));
-        QVERIFY(reopen());
-        QCOMPARE(in.store().runLine(id, 2).value()->state, RunLineState::Sent);
-        // Also by hand nothing came of it.
-        QVERIFY(in.commit([&](SqliteEngineStore &s) {
-            OutboxEntry entry = fullOutbox(RowId{2'000}, "again2000");
-            entry.state = OutboxState::Refused;
-            return s.saveOutbox(entry).ok();
-        }));
-        QVERIFY(reopen());
-        QCOMPARE(in.store().runLine(id, 2).value()->state, RunLineState::Open);
-    }
-
-    void lineThatWasTakenUpAgainByHandIsNotOpenAgain_data()
-    {
-        QTest::addColumn<QString>("recipient");
-        QTest::addColumn<bool>("isOpen");
-        QTest::newRow("to the same person") << QStringLiteral("+4915112345678") << false;
-        QTest::newRow("to another") << QStringLiteral("+4915112345679") << true;
-    }
-    void lineThatWasTakenUpAgainByHandIsNotOpenAgain()
-    {
-        QFETCH(QString, recipient);
-        QFETCH(bool, isOpen);
-        StoreInFolder in;
-        const quint64 id = runWith(in, {MessageStatus::Queued, MessageStatus::Refused}, 3);
-        const RowId line = in.store().runLine(id, 2).value()->row;
-        const auto save = [&](RowId row, const QString &to, bool isRepeat) {
-            return in.commit([&](SqliteEngineStore &s) {
-                auto record = s.messageByRow(row);
-                MessageRecord message = record && *record ? **record : bareMessage(row);
-                message.row.recipient = to;
-                if (!isRepeat)
-                    return s.saveMessage(message).ok();
-                OutboxEntry entry = fullOutbox(row, "changed");
-                entry.body = "{\"other\":\"words\"}";
-                entry.state = OutboxState::Accepted;
-                SendOrigin origin;
-                origin.draft.emplace().againOf = line;
-                return s.saveMessage(message).ok() && s.saveOutbox(entry).ok() &&
-                       s.saveOrigin(row, origin).ok();
-            });
-        };
-        QVERIFY(save(line, QStringLiteral("+4915112345678"), false));
-        QVERIFY(save(RowId{2'000}, recipient, true));
-        QVERIFY(in.commit([&](SqliteEngineStore &s) { return s.reopenRefusedLines(id, 402).ok(); }));
-        QCOMPARE(in.store().runLine(id, 2).value()->state, isOpen ? RunLineState::Open : RunLineState::Sent);
     }
 
     void countsAreThoseOfTheMessages()
