@@ -9,28 +9,18 @@
 //   consoledriver settle DATA-DIR API-BASE              waits until nothing is open, prints `row STATUS ID
 //                                                       MARKER` for each message, ends
 // The API key is read from the environment as the console does it.
-#include "app/application.h"
-#include "app/settings/environmentsecrets.h"
 #include "app/store/storereader.h"
 #include "app/windowhands.h"
+#include "tests/e2e/scriptedconsole.h"
 #include "ui/compose/composedialog.h"
 #include "ui/mainwindow.h"
 
-#include <QApplication>
 #include <QTimer>
 
-#include <cstdio>
-
 using namespace arowana;
+using namespace arowana::test;
 
 namespace {
-
-void print(const QString &line)
-{
-    const QByteArray bytes = line.toUtf8() + '\n';
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
-    std::fflush(stdout);
-}
 
 class Driver : public QObject {
 public:
@@ -149,23 +139,5 @@ private:
 
 int main(int argc, char **argv)
 {
-    auto secrets = EnvironmentSecrets::take();
-    QApplication qt(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments().mid(1);
-    StartOptions options;
-    options.workspace = QStringLiteral("killed");
-    options.dataDir = arguments.at(1);
-    options.apiBase = QUrl(arguments.at(2));
-    options.listen = ListenAddress{QStringLiteral("127.0.0.1"), 0};
-    options.language = QStringLiteral("en");
-    EnginePolicy policy = Application::systemPolicy();
-    policy.settings.rcsHoldMs = 0;
-    policy.settings.emailHoldMs = 0;
-    policy.settings.sendsPerMinuteMost = 0; // hundreds are sent within seconds here
-    policy.retryFirstMs = 50;
-    Application application(options, {secrets ? secrets->apiKey : QByteArray(), {}}, policy);
-    Driver driver(application, arguments);
-    if (!application.start())
-        return 4;
-    return qt.exec();
+    return runScripted<Driver>(argc, argv);
 }

@@ -10,35 +10,26 @@
 // Both print `left N` whenever another line has become a send, and end with `done` once the list is over and
 // nothing of it is open; `stuck WHERE` when a control is not as it should be. The API key is read from the
 // environment as the console does it.
-#include "app/application.h"
-#include "app/settings/environmentsecrets.h"
 #include "app/windowhands.h"
+#include "tests/e2e/scriptedconsole.h"
 #include "ui/compose/composedialog.h"
 #include "ui/mainwindow.h"
 #include "ui/runs/rundialog.h"
 
 #include <QAbstractButton>
-#include <QApplication>
 #include <QMessageBox>
 #include <QSpinBox>
 #include <QTimer>
 
 #include <algorithm>
-#include <cstdio>
 
 using namespace arowana;
+using namespace arowana::test;
 
 namespace {
 
 constexpr int kLookMs = 20;
 constexpr int kLooksMost = 1'500;
-
-void print(const QString &line)
-{
-    const QByteArray bytes = line.toUtf8() + '\n';
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
-    std::fflush(stdout);
-}
 
 class ListDriver : public QObject {
 public:
@@ -179,22 +170,5 @@ private:
 
 int main(int argc, char **argv)
 {
-    auto secrets = EnvironmentSecrets::take();
-    QApplication qt(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments().mid(1);
-    StartOptions options;
-    options.workspace = QStringLiteral("killedlist");
-    options.dataDir = arguments.at(1);
-    options.apiBase = QUrl(arguments.at(2));
-    options.listen = ListenAddress{QStringLiteral("127.0.0.1"), 0};
-    options.language = QStringLiteral("en");
-    EnginePolicy policy = Application::systemPolicy();
-    policy.settings.rcsHoldMs = 0;
-    policy.settings.sendsPerMinuteMost = 0; // hundreds are sent within seconds here
-    policy.retryFirstMs = 50;
-    Application application(options, {secrets ? secrets->apiKey : QByteArray(), {}}, policy);
-    ListDriver driver(application, arguments);
-    if (!application.start())
-        return 4;
-    return qt.exec();
+    return runScripted<ListDriver>(argc, argv);
 }
