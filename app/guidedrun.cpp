@@ -77,9 +77,20 @@ GuidedRun::GuidedRun(Application &application, QString picture, QObject *parent)
     connect(&m_quiet, &QTimer::timeout, this, &GuidedRun::maybeFinish);
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, [this] {
-        end(false, tr("The scenario did not come to its end in %n second(s).", nullptr, kPatienceMs / 1000));
+        for (const LedgerComparison::Difference &difference : std::as_const(m_differences))
+            print(tr("differs: %1 is %2 here and %3 in the ledger")
+                      .arg(difference.id, difference.here.isEmpty() ? tr("not there") : difference.here,
+                           difference.there.isEmpty() ? tr("not there") : difference.there));
+        end(false, isOver() ? tr("The console and the ledger do not agree.")
+                            : tr("The scenario did not come to its end in %n second(s).", nullptr,
+                                 kPatienceMs / 1000));
     });
     m_patience.start(kPatienceMs);
+}
+
+bool GuidedRun::Send::isOver(MessageStatus status) const
+{
+    return isSettled(status) && (revoke || status != MessageStatus::Delivered);
 }
 
 GuidedRun::~GuidedRun() = default;
@@ -190,16 +201,26 @@ void GuidedRun::pressRevoke(RowId row)
     waiter->start(50);
 }
 
+bool GuidedRun::isOver() const
+{
+    return m_known.size() >= size_t(m_sends.size()) &&
+           std::all_of(m_known.begin(), m_known.end(), [this](const auto &known) {
+               const MessageRow &row = known.second.row;
+               const auto send = std::find_if(m_sends.begin(), m_sends.end(),
+                                              [&row](const Send &s) { return s.to == row.recipient; });
+               return send == m_sends.end() ? isSettled(row.status) : send->isOver(row.status);
+           });
+}
+
 void GuidedRun::maybeFinish()
 {
-    const bool settled = m_known.size() >= size_t(m_sends.size()) &&
-                         std::all_of(m_known.begin(), m_known.end(),
-                                     [](const auto &k) { return isSettled(k.second.row.status); });
-    if (!settled || m_next < m_sends.size() || m_askedLedger) {
+    if (!isOver() || m_next < m_sends.size()) {
         m_quiet.start();
         return;
     }
-    m_askedLedger = true;
+    if (m_askingLedger)
+        return;
+    m_askingLedger = true;
     connect(m_application.sandbox(), &SandboxProcess::ledgerRead, this, &GuidedRun::compare,
             Qt::UniqueConnection);
     m_application.sandbox()->askLedger();
@@ -207,17 +228,16 @@ void GuidedRun::maybeFinish()
 
 void GuidedRun::compare(const QByteArray &ledger)
 {
+    m_askingLedger = false;
     QList<MessageRow> shown;
     for (const auto &[row, detail] : m_known)
         shown.append(detail.row);
     const LedgerComparison comparison = compareWithLedger(shown, ledger);
-    for (const LedgerComparison::Difference &difference : comparison.differences)
-        print(tr("differs: %1 is %2 here and %3 in the ledger")
-                  .arg(difference.id, difference.here.isEmpty() ? tr("not there") : difference.here,
-                       difference.there.isEmpty() ? tr("not there") : difference.there));
-    const bool good = comparison.differences.isEmpty() && comparison.same == m_sends.size();
-    end(good, good ? tr("The console and the ledger agree on %n message(s).", nullptr, comparison.same)
-                   : tr("The console and the ledger do not agree."));
+    m_differences = comparison.differences;
+    if (comparison.differences.isEmpty() && comparison.same == m_sends.size())
+        end(true, tr("The console and the ledger agree on %n message(s).", nullptr, comparison.same));
+    else // The ledger knows first, the console when the delivery has arrived: whoever stays behind fails.
+        m_quiet.start();
 }
 
 void GuidedRun::end(bool good, const QString &sentence)

@@ -6,6 +6,7 @@
 // store with the practice platform's ledger. Ends the program with 0 only if they agree. GUI thread; owned
 // by main().
 
+#include "app/ledgercomparison.h"
 #include "app/store/storereader.h"
 #include "models/domain/changeset.h"
 
@@ -37,6 +38,9 @@ private:
         QString text;
         QString subject; ///< e-mail only
         bool revoke = false;
+
+        /// What the practice platform's people do with it to the end: who is not revoked reads.
+        [[nodiscard]] bool isOver(MessageStatus status) const;
     };
 
     void takeChanges(const ChangeSet &changes);
@@ -46,6 +50,8 @@ private:
     void takeDetail(const MessageDetail &detail);
     void revokeWhenQueued(const MessageDetail &detail);
     void pressRevoke(RowId row);
+    /// Every send has come to its end.
+    [[nodiscard]] bool isOver() const;
     void maybeFinish();
     void compare(const QByteArray &ledger);
     void end(bool good, const QString &sentence);
@@ -58,13 +64,14 @@ private:
     bool m_begun = false;
     bool m_ended = false;
     bool m_agreed = false;
-    bool m_askedLedger = false;
+    bool m_askingLedger = false;
+    QList<LedgerComparison::Difference> m_differences; ///< of the last comparison
     bool m_revokePressed = false;
     std::unique_ptr<StoreReader> m_reader; ///< its own: the inspector's questions must not end ours
     std::set<RowId> m_toRead;
     std::map<RowId, MessageDetail> m_known;
     bool m_reading = false;
-    QTimer m_quiet;    ///< since the last change
+    QTimer m_quiet;    ///< since the last change, or the last comparison
     QTimer m_patience; ///< the whole run
 };
 
