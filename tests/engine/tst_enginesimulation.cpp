@@ -10,6 +10,11 @@ using namespace arowana::test;
 
 namespace {
 
+#ifdef __SANITIZE_ADDRESS__
+constexpr int kLives = 600; ///< a life takes six times as long, and each walks the same code
+#else
+constexpr int kLives = 2'500;
+#endif
 constexpr int kSeeds = 2'500;    ///< of one share; ctest runs four of them
 constexpr int kBugSeeds = 1'000; ///< within these a planted bug must be found
 
@@ -76,7 +81,7 @@ int seedsToLive()
 {
     bool isNumber = false;
     const int wanted = qEnvironmentVariableIntValue("AROWANA_SEEDS", &isNumber);
-    return isNumber ? wanted : kSeeds;
+    return isNumber ? wanted : kLives;
 }
 
 } // namespace
