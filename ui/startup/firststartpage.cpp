@@ -158,6 +158,10 @@ void FirstStartPage::buildEntry(QVBoxLayout &column, const QString &platform)
     auto *why = new QVBoxLayout;
     m_noKeychain = wrappedLine(*why, ColorRole::Muted);
     m_noKeychain->setObjectName(QStringLiteral("noKeychain"));
+    // Its height at some narrow width would else be the least of the whole entry, and pull it apart.
+    QSizePolicy policy = m_noKeychain->sizePolicy();
+    policy.setVerticalPolicy(QSizePolicy::Preferred);
+    m_noKeychain->setSizePolicy(policy);
     m_askKeychain->setObjectName(QStringLiteral("askKeychain"));
     keychain->addLayout(why, 1);
     keychain->addWidget(m_askKeychain, 0, Qt::AlignVCenter);

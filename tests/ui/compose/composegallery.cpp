@@ -14,6 +14,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTabWidget>
 #include <QTest>
 #include <QTranslator>
 
@@ -108,12 +109,37 @@ QList<std::pair<QString, ComposeDraft>> readmeDrafts()
                                  "<img src=\"https://shop.example/boots.jpg\" alt=\"Boots\">\n<p>Bye</p>"),
                   {}};
     text.rcsKind = ContentKind::Plain;
-    for (ComposeDraft *draft : {&single, &carousel})
+    ComposeDraft flat = single;
+    flat.card.orientation = CardOrientation::Horizontal;
+    ComposeDraft named = text;
+    named.rcsKind = ContentKind::Template;
+    named.rcsTemplate = {"tpl_order_ready",
+                         QStringLiteral("3"),
+                         {},
+                         {{QStringLiteral("name"), QStringLiteral("Anna")},
+                          {QStringLiteral("order"), QStringLiteral("4711")}}};
+    ComposeDraft plainMail = mail;
+    plainMail.email.text =
+        QStringLiteral("Hello Anna\n\nYour order is on its way: https://shop.example/track");
+    for (ComposeDraft *draft : {&single, &flat, &carousel, &named})
         draft->rcs = {};
-    return {{QStringLiteral("compose-text"), text},
-            {QStringLiteral("compose-card"), single},
-            {QStringLiteral("compose-carousel"), carousel},
-            {QStringLiteral("compose-email"), mail}};
+    return {{QStringLiteral("compose-text"), text},          {QStringLiteral("compose-card"), single},
+            {QStringLiteral("compose-flatcard"), flat},      {QStringLiteral("compose-carousel"), carousel},
+            {QStringLiteral("compose-template"), named},     {QStringLiteral("compose-email"), mail},
+            {QStringLiteral("compose-emailtext"), plainMail}};
+}
+
+/// Both the body that is written and the preview of it.
+void showAsText(const ComposeDialog &dialog)
+{
+    for (const char *name : {"previewText", "emailText"}) {
+        auto *shown = dialog.findChild<QWidget *>(QLatin1String(name));
+        for (QWidget *up = shown; up; up = up->parentWidget())
+            if (auto *tabs = qobject_cast<QTabWidget *>(up))
+                for (int i = 0; i < tabs->count(); ++i)
+                    if (tabs->widget(i) == shown || tabs->widget(i)->isAncestorOf(shown))
+                        tabs->setCurrentIndex(i);
+    }
 }
 
 bool takeReadmePictures(const QDir &folder)
@@ -133,6 +159,8 @@ bool takeReadmePictures(const QDir &folder)
         dialog.setDraft(draft);
         dialog.resize(1040, 700);
         dialog.show();
+        if (name == QLatin1String("compose-emailtext"))
+            showAsText(dialog);
         settle();
         isGood &= dialog.grab().save(folder.filePath(name + QStringLiteral(".png")));
     }
