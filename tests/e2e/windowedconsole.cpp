@@ -39,19 +39,23 @@ WindowedConsole::WindowedConsole(const QString &folder, const QUrl &platform, co
     policy.pollSpacingMs = 10; // days pass within a minute here
     policy.lookAfterSendMs = 300;
     m_application = std::make_unique<Application>(options, Application::Secrets{key, {}}, policy);
-    QObject::connect(m_application.get(), &Application::changed, m_application.get(),
-                     [this](const ChangeSet &changes) {
-                         if (changes.api)
-                             m_api = changes.api->state;
-                         if (changes.senders)
-                             m_senders = changes.senders->size();
-                         if (changes.balance)
-                             m_balance = *changes.balance;
-                         if (changes.messageCount)
-                             m_messages = *changes.messageCount;
-                         if (changes.poll)
-                             m_waiting = changes.poll->waiting;
-                     });
+    QObject::connect(
+        m_application.get(), &Application::changed, m_application.get(), [this](const ChangeSet &changes) {
+            if (changes.api)
+                m_api = changes.api->state;
+            if (changes.senders)
+                m_senders = changes.senders->size();
+            if (changes.balance)
+                m_balance = *changes.balance;
+            if (changes.clockSkewMs)
+                m_skewMs = *changes.clockSkewMs;
+            if (changes.messageCount)
+                m_messages = *changes.messageCount;
+            if (changes.poll)
+                m_waiting = changes.poll->waiting;
+            if (changes.outbox)
+                m_leaving = changes.outbox->held + changes.outbox->sending + changes.outbox->unknown;
+        });
 }
 
 WindowedConsole::~WindowedConsole() = default;

@@ -34,18 +34,24 @@ public:
     [[nodiscard]] QStringList outboxRow(const QString &text) const;
     [[nodiscard]] ApiState api() const { return m_api; }
     [[nodiscard]] const Balance &balance() const { return m_balance; }
+    /// By how much the platform's clock is known to be ahead of this machine's.
+    [[nodiscard]] qint64 skewMs() const { return m_skewMs; }
     /// How many messages it has.
     [[nodiscard]] qint64 messages() const { return m_messages; }
     /// How many it still has to ask for.
     [[nodiscard]] int waiting() const { return m_waiting; }
+    /// How many sends are not answered yet.
+    [[nodiscard]] int leaving() const { return m_leaving; }
 
 private:
     std::unique_ptr<Application> m_application;
     ApiState m_api = ApiState::NotAsked;
     qsizetype m_senders = 0;
     Balance m_balance;
+    qint64 m_skewMs = 0;
     qint64 m_messages = 0;
     int m_waiting = 0;
+    int m_leaving = 0;
 };
 
 } // namespace arowana::test
