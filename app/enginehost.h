@@ -103,9 +103,9 @@ public Q_SLOTS:
     void markRead(const arowana::AgentId &agent, const QString &phone, arowana::RowId until);
     void saveNote(const arowana::ContactNote &note);
     void saveSettings(const arowana::WorkspaceSettings &settings);
-    /// runStored or runNotStored follows.
+    /// runStored or runNotStored follows. `drafts`: as for Engine::startRun().
     void startRun(quint64 token, const arowana::SendRun &run, const QList<arowana::RunLine> &lines,
-                  const QList<arowana::LeftOutLine> &leftOut);
+                  const QList<arowana::LeftOutLine> &leftOut, const QList<quint64> &drafts = {});
     void pauseRun(quint64 run);
     void resumeRun(quint64 run);
     void stopRun(quint64 run, bool revokesRest);

@@ -142,10 +142,10 @@ void EngineHost::saveSettings(const WorkspaceSettings &settings)
 }
 
 void EngineHost::startRun(quint64 token, const SendRun &run, const QList<RunLine> &lines,
-                          const QList<LeftOutLine> &leftOut)
+                          const QList<LeftOutLine> &leftOut, const QList<quint64> &drafts)
 {
     if (m_engine) {
-        m_engine->startRun(token, run, lines, leftOut);
+        m_engine->startRun(token, run, lines, leftOut, drafts);
         return;
     }
     Q_EMIT runNotStored(token, Error{ErrorKind::Storage,

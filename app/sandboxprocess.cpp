@@ -46,6 +46,10 @@ QList<Sender> sendersOf(const QByteArray &json)
         sender.useCase = useCaseOf(o.value(QLatin1String("use_case")).toString());
         if (sender.channel == Channel::Rcs)
             sender.channelId = o.value(QLatin1String("channel_id")).toString().toUtf8();
+        else
+            sender.allowsNewsletters = o.value(QLatin1String("message_types"))
+                                           .toArray()
+                                           .contains(QJsonValue(QStringLiteral("NEWSLETTER")));
         if (!sender.id.isEmpty())
             senders.append(sender);
     }

@@ -133,10 +133,6 @@
         <translation>eine E-Mail nur aus HTML; „Nachrichten“ zeigt sie</translation>
     </message>
     <message>
-        <source>picture or film</source>
-        <translation>Bild oder Film</translation>
-    </message>
-    <message>
         <source>of a kind not known here, as it came</source>
         <translation>von hier unbekannter Art, wie sie kam</translation>
     </message>
@@ -152,6 +148,10 @@
     <message>
         <source>told twice, taken as one reply</source>
         <translation>zweimal gemeldet, als eine Antwort gezählt</translation>
+    </message>
+    <message>
+        <source>picture or video</source>
+        <translation>Bild oder Video</translation>
     </message>
 </context>
 <context>
@@ -319,14 +319,6 @@
         <translation>In diesem Arbeitsbereich gibt es noch keinen RCS-Agenten.</translation>
     </message>
     <message>
-        <source>%1 characters over the limit of %2.</source>
-        <translation>%1 Zeichen über der Grenze von %2.</translation>
-    </message>
-    <message>
-        <source>%1 bytes over the limit of %2.</source>
-        <translation>%1 Bytes über der Grenze von %2.</translation>
-    </message>
-    <message>
         <source>Action-based message</source>
         <translation>Anlassbezogene Nachricht</translation>
     </message>
@@ -347,16 +339,8 @@
         <translation>%1 von %2 · %3 Bytes</translation>
     </message>
     <message>
-        <source>%1 bytes</source>
-        <translation>%1 Bytes</translation>
-    </message>
-    <message>
         <source>Needs an open session: without one the platform refuses it.</source>
         <translation>Braucht eine offene Sitzung: ohne sie lehnt die Plattform ab.</translation>
-    </message>
-    <message>
-        <source>Needs the subscriber&apos;s consent, once a day at most.</source>
-        <translation>Braucht die Einwilligung des Empfängers, höchstens einmal am Tag.</translation>
     </message>
     <message>
         <source>Subscription</source>
@@ -389,6 +373,48 @@
     <message>
         <source>%1 · %2 bytes</source>
         <translation>%1 · %2 Bytes</translation>
+    </message>
+    <message>
+        <source>No subscription e-mails: this channel is entered on the page Senders as one that does not allow newsletters.</source>
+        <translation>Keine Abonnement-E-Mails: Dieser Kanal ist auf der Seite Absender als einer eingetragen, der keine Newsletter erlaubt.</translation>
+    </message>
+    <message>
+        <source>%1 bytes · %2 of %3 in all</source>
+        <translation>%1 Bytes · insgesamt %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3 bytes</source>
+        <translation>%1 · %2 von %3 Bytes</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bytes in all</source>
+        <translation>insgesamt %1 von %2 Bytes</translation>
+    </message>
+    <message>
+        <source>Once a day at most.</source>
+        <translation>Höchstens einmal am Tag.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) over the limit of %1.</source>
+        <translation>
+            <numerusform>%Ln Byte über der Grenze von %1.</numerusform>
+            <numerusform>%Ln Byte über der Grenze von %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) over the limit of %1.</source>
+        <translation>
+            <numerusform>%Ln Zeichen über der Grenze von %1.</numerusform>
+            <numerusform>%Ln Zeichen über der Grenze von %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You chose %1, which this sender does not allow. It is not sent as %2 unless you choose that here.</source>
+        <translation>Sie haben %1 gewählt, was dieser Absender nicht zulässt. Als %2 wird es nur gesendet, wenn Sie das hier wählen.</translation>
+    </message>
+    <message>
+        <source>whole card: %1 of %2 bytes</source>
+        <translation>ganze Karte: %1 von %2 Byte</translation>
     </message>
 </context>
 <context>
@@ -1159,6 +1185,38 @@
         <source>Check the address. If it is right, wait some days: what was only put off is tried again by the mail network.</source>
         <translation>Prüfen Sie die Adresse. Stimmt sie, warten Sie einige Tage: was nur aufgeschoben ist, versucht das Mailnetz erneut.</translation>
     </message>
+    <message>
+        <source>Have them allowed in the dashboard, or choose another channel. What a channel allows is entered on the page Senders.</source>
+        <translation>Lassen Sie sie im Dashboard erlauben, oder wählen Sie einen anderen Kanal. Was ein Kanal erlaubt, wird auf der Seite Absender eingetragen.</translation>
+    </message>
+    <message>
+        <source>This e-mail channel does not allow newsletters.</source>
+        <translation>Dieser E-Mail-Kanal erlaubt keine Newsletter.</translation>
+    </message>
+    <message>
+        <source>The recipient has unsubscribed from newsletters with this e-mail.</source>
+        <translation>Der Empfänger hat sich mit dieser E-Mail von Newslettern abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Send no newsletter to this address before the person agrees anew: their consent is withdrawn.</source>
+        <translation>Senden Sie keinen Newsletter an diese Adresse, bevor die Person erneut zustimmt: Die Zustimmung ist widerrufen.</translation>
+    </message>
+    <message>
+        <source>The platform did not let this newsletter out: the agent may be one without newsletters or not approved, or this key may not send.</source>
+        <translation>Die Plattform hat diesen Newsletter nicht hinausgelassen: Vielleicht ist es ein Agent ohne Newsletter oder er ist nicht freigeschaltet, oder dieser Schlüssel darf nicht senden.</translation>
+    </message>
+    <message>
+        <source>Look at the agent on the page Senders. It may take another agent, its approval, or a key that may send. Nothing was charged.</source>
+        <translation>Sehen Sie sich den Agenten auf der Seite Absender an. Vielleicht braucht es einen anderen Agenten, seine Freischaltung oder einen Schlüssel, der senden darf. Es wurde nichts berechnet.</translation>
+    </message>
+    <message>
+        <source>The platform did not let this newsletter out: the e-mail channel may not allow them, its domain may not be verified, or this key may not send.</source>
+        <translation>Die Plattform hat diesen Newsletter nicht hinausgelassen: Vielleicht lässt der E-Mail-Kanal keine zu, seine Domain ist nicht bestätigt, oder dieser Schlüssel darf nicht senden.</translation>
+    </message>
+    <message>
+        <source>Look at the channel in the dashboard. It may take leave for newsletters, a verified domain, or a key that may send. What a channel allows is entered on the page Senders.</source>
+        <translation>Sehen Sie sich den Kanal im Dashboard an. Vielleicht braucht es die Erlaubnis für Newsletter, eine bestätigte Domain oder einen Schlüssel, der senden darf. Was ein Kanal zulässt, wird auf der Seite Absender eingetragen.</translation>
+    </message>
 </context>
 <context>
     <name>FailureWords</name>
@@ -1377,6 +1435,22 @@
     <message>
         <source>Open the contact and its consents</source>
         <translation>Kontakt mit seinen Zustimmungen öffnen</translation>
+    </message>
+    <message>
+        <source>Another program has sent it: it can be sent again only there.</source>
+        <translation>Ein anderes Programm hat sie gesendet: Nur dort kann sie erneut gesendet werden.</translation>
+    </message>
+    <message>
+        <source>The page for it cannot be opened from here: it is in the platform&apos;s dashboard.</source>
+        <translation>Die Seite dafür lässt sich von hier nicht öffnen: Sie ist im Dashboard der Plattform.</translation>
+    </message>
+    <message>
+        <source>Only the recipient can change it.</source>
+        <translation>Nur der Empfänger kann das ändern.</translation>
+    </message>
+    <message>
+        <source>Its content is not kept here any more; write it anew.</source>
+        <translation>Ihr Inhalt ist hier nicht mehr aufbewahrt; schreiben Sie sie neu.</translation>
     </message>
 </context>
 <context>
@@ -2783,18 +2857,6 @@
         <translation>Vorschlag einer hier unbekannten Art: %1</translation>
     </message>
     <message>
-        <source>Picture without an address yet</source>
-        <translation>Bild noch ohne Adresse</translation>
-    </message>
-    <message>
-        <source>Picture: %1</source>
-        <translation>Bild: %1</translation>
-    </message>
-    <message>
-        <source>Picture (%1): %2</source>
-        <translation>Bild (%1): %2</translation>
-    </message>
-    <message>
         <source>Card %1 of %2</source>
         <translation>Karte %1 von %2</translation>
     </message>
@@ -2809,6 +2871,18 @@
     <message>
         <source>tall</source>
         <translation>hoch</translation>
+    </message>
+    <message>
+        <source>Picture or video without an address yet</source>
+        <translation>Bild oder Video noch ohne Adresse</translation>
+    </message>
+    <message>
+        <source>Picture or video: %1</source>
+        <translation>Bild oder Video: %1</translation>
+    </message>
+    <message>
+        <source>Picture or video (%1): %2</source>
+        <translation>Bild oder Video (%1): %2</translation>
     </message>
 </context>
 <context>
@@ -2850,14 +2924,6 @@
         <translation>Geben Sie dieser Variablen einen Namen oder entfernen Sie ihre Zeile.</translation>
     </message>
     <message>
-        <source>Give the card a title, a description or a picture.</source>
-        <translation>Geben Sie der Karte einen Titel, eine Beschreibung oder ein Bild.</translation>
-    </message>
-    <message>
-        <source>Enter the picture&apos;s https address, or remove the picture.</source>
-        <translation>Geben Sie die https-Adresse des Bildes ein oder entfernen Sie das Bild.</translation>
-    </message>
-    <message>
         <source>Enter the words on the suggestion.</source>
         <translation>Geben Sie die Worte auf dem Vorschlag ein.</translation>
     </message>
@@ -2882,10 +2948,6 @@
         <translation>Etwas fehlt.</translation>
     </message>
     <message>
-        <source>This agent&apos;s use case does not allow this message type.</source>
-        <translation>Der Anwendungsfall dieses Agenten erlaubt diese Nachrichtenart nicht.</translation>
-    </message>
-    <message>
         <source>This agent&apos;s use case does not allow this kind of traffic.</source>
         <translation>Der Anwendungsfall dieses Agenten erlaubt diese Art von Verkehr nicht.</translation>
     </message>
@@ -2896,10 +2958,6 @@
     <message>
         <source>The sender does not allow this.</source>
         <translation>Der Absender erlaubt dies nicht.</translation>
-    </message>
-    <message>
-        <source>Phones show no tall picture on small cards; choose medium or short.</source>
-        <translation>Telefone zeigen auf kleinen Karten kein hohes Bild; wählen Sie mittel oder niedrig.</translation>
     </message>
     <message>
         <source>Phones show no PDF on a card; it may arrive without it.</source>
@@ -2928,10 +2986,6 @@
     <message>
         <source>Only whole http:// or https:// addresses can be opened.</source>
         <translation>Nur vollständige Adressen mit http:// oder https:// können geöffnet werden.</translation>
-    </message>
-    <message>
-        <source>Pictures have to lie at a public https:// address.</source>
-        <translation>Bilder müssen unter einer öffentlichen https://-Adresse liegen.</translation>
     </message>
     <message>
         <source>This is not a complete phone number with country code.</source>
@@ -3030,10 +3084,6 @@
     <message>
         <source>Description</source>
         <translation>Beschreibung</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Bild</translation>
     </message>
     <message>
         <source>Thumbnail</source>
@@ -3136,10 +3186,6 @@
         <translation>%1 Bytes: Ein Netz, das Bytes zählt, nimmt höchstens %2 und könnte es ablehnen.</translation>
     </message>
     <message>
-        <source>Phones may not show a card that has only suggestions. Give it a title, a description or a picture.</source>
-        <translation>Telefone zeigen eine Karte, die nur Vorschläge hat, vielleicht nicht. Geben Sie ihr einen Titel, eine Beschreibung oder ein Bild.</translation>
-    </message>
-    <message>
         <source>Mail programs do not open “%1”, only http://, https://, mailto: and tel: addresses.</source>
         <translation>E-Mail-Programme öffnen „%1“ nicht, sondern nur Adressen mit http://, https://, mailto: und tel:.</translation>
     </message>
@@ -3150,6 +3196,42 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Give the card a title, a description, a picture or a video.</source>
+        <translation>Geben Sie der Karte einen Titel, eine Beschreibung, ein Bild oder ein Video.</translation>
+    </message>
+    <message>
+        <source>Enter the https address of the picture or video, or remove it.</source>
+        <translation>Geben Sie die https-Adresse des Bildes oder Videos ein oder entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>Phones may not show a card that has only suggestions. Give it a title, a description, a picture or a video.</source>
+        <translation>Telefone zeigen eine Karte, die nur Vorschläge hat, vielleicht nicht. Geben Sie ihr einen Titel, eine Beschreibung, ein Bild oder ein Video.</translation>
+    </message>
+    <message>
+        <source>Phones show no tall picture or video on small cards; choose medium or short.</source>
+        <translation>Telefone zeigen auf kleinen Karten kein hohes Bild oder Video; wählen Sie mittel oder niedrig.</translation>
+    </message>
+    <message>
+        <source>Pictures and videos have to lie at a public https:// address.</source>
+        <translation>Bilder und Videos müssen unter einer öffentlichen https://-Adresse liegen.</translation>
+    </message>
+    <message>
+        <source>Picture or video</source>
+        <translation>Bild oder Video</translation>
+    </message>
+    <message>
+        <source>This sender does not allow this message type.</source>
+        <translation>Dieser Absender lässt diese Nachrichtenart nicht zu.</translation>
+    </message>
+    <message>
+        <source>Too long: %1 bytes, at most %2 are allowed.</source>
+        <translation>Zu lang: %1 Byte, höchstens %2 sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>This sender takes no newsletters. Choose the message type anew.</source>
+        <translation>Dieser Absender nimmt keine Newsletter. Wählen Sie die Nachrichtenart neu.</translation>
     </message>
 </context>
 <context>
@@ -4583,20 +4665,8 @@ Wörter in Klammern, wie {name}, sind Stellen zum Ausfüllen.</translation>
         <translation>&amp;Beschreibung</translation>
     </message>
     <message>
-        <source>&amp;Picture address (optional)</source>
-        <translation>Bildadre&amp;sse (freiwillig)</translation>
-    </message>
-    <message>
         <source>Thumb&amp;nail address (optional)</source>
         <translation>Adresse des Vorscha&amp;ubilds (freiwillig)</translation>
-    </message>
-    <message>
-        <source>Hei&amp;ght of the picture</source>
-        <translation>&amp;Höhe des Bildes</translation>
-    </message>
-    <message>
-        <source>Remove picture</source>
-        <translation>Bild entfernen</translation>
     </message>
     <message>
         <source>Short</source>
@@ -4609,6 +4679,18 @@ Wörter in Klammern, wie {name}, sind Stellen zum Ausfüllen.</translation>
     <message>
         <source>Tall</source>
         <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>&amp;Picture or video address (optional)</source>
+        <translation>Adre&amp;sse von Bild oder Video (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Picture/video hei&amp;ght</source>
+        <translation>&amp;Höhe von Bild/Video</translation>
+    </message>
+    <message>
+        <source>Remove picture or video</source>
+        <translation>Bild oder Video entfernen</translation>
     </message>
 </context>
 <context>
@@ -4780,6 +4862,14 @@ Wörter in Klammern, wie {name}, sind Stellen zum Ausfüllen.</translation>
             <numerusform>Sie wird abgelehnt, aus %n oben genanntem Grund. Nichts wurde gesendet.</numerusform>
             <numerusform>Sie wird abgelehnt, aus %n oben genannten Gründen. Nichts wurde gesendet.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The fields are right. Whether this person has agreed to newsletters is not known here; without consent the platform will refuse it. Nothing was sent.</source>
+        <translation>Die Felder stimmen. Ob diese Person Newslettern zugestimmt hat, ist hier nicht bekannt; ohne Zustimmung lehnt die Plattform ab. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The fields are right. Whether this person has agreed to newsletters is still being read; without consent the platform will refuse it. Nothing was sent.</source>
+        <translation>Die Felder stimmen. Ob diese Person Newslettern zugestimmt hat, wird noch gelesen; ohne Zustimmung lehnt die Plattform sie ab. Es wurde nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -5733,8 +5823,8 @@ Auf und Ab gehen sie durch, Enter schreibt.</translation>
 <context>
     <name>arowana::FieldGroup</name>
     <message>
-        <source>A line holds %1 characters; what was longer is cut off.</source>
-        <translation>Eine Zeile fasst %1 Zeichen; was länger war, ist abgeschnitten.</translation>
+        <source>Nothing was taken in: with it the field would hold %1 characters; it takes %2 at most.</source>
+        <translation>Nichts wurde übernommen: Damit hätte das Feld %1 Zeichen; es nimmt höchstens %2.</translation>
     </message>
 </context>
 <context>
@@ -6542,6 +6632,14 @@ Minute für Minute.</translation>
         <source>State since (UTC)</source>
         <translation>Stand seit (UTC)</translation>
     </message>
+    <message>
+        <source>Expected in EUR</source>
+        <translation>Erwartet in EUR</translation>
+    </message>
+    <message>
+        <source>Price as expected</source>
+        <translation>Preis wie erwartet</translation>
+    </message>
 </context>
 <context>
     <name>arowana::ListFile</name>
@@ -6647,6 +6745,10 @@ Minute für Minute.</translation>
         <source>Line %1 sends this person the newsletter already, and the platform takes one a day.</source>
         <translation>Zeile %1 sendet dieser Person den Newsletter schon, und die Plattform nimmt einen am Tag.</translation>
     </message>
+    <message>
+        <source>It is not known here whether this person has agreed to newsletters; the platform decides.</source>
+        <translation>Ob diese Person Newslettern zugestimmt hat, ist hier nicht bekannt; die Plattform entscheidet.</translation>
+    </message>
 </context>
 <context>
     <name>arowana::ListSource</name>
@@ -6701,6 +6803,26 @@ Minute für Minute.</translation>
     <message>
         <source>Show what is set aside</source>
         <translation>Beiseitegelegtes zeigen</translation>
+    </message>
+    <message>
+        <source>Close the window?</source>
+        <translation>Fenster schließen?</translation>
+    </message>
+    <message>
+        <source>Close, and lose what was written last?</source>
+        <translation>Schließen und das zuletzt Geschriebene verlieren?</translation>
+    </message>
+    <message>
+        <source>The workspace does not take it just now, so it is not on disk. While the window is open it is tried again.</source>
+        <translation>Der Arbeitsbereich nimmt es gerade nicht an, daher liegt es nicht auf der Festplatte. Solange das Fenster offen ist, wird es erneut versucht.</translation>
+    </message>
+    <message>
+        <source>Close and lose it</source>
+        <translation>Schließen und verlieren</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>Offen lassen</translation>
     </message>
 </context>
 <context>
@@ -7245,12 +7367,12 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
         <translation>Ausrichtu&amp;ng</translation>
     </message>
     <message>
-        <source>Upright: the picture above the text</source>
-        <translation>Hochkant: das Bild über dem Text</translation>
+        <source>Upright: picture or video above the text</source>
+        <translation>Hochkant: Bild oder Video über dem Text</translation>
     </message>
     <message>
-        <source>Wide: the picture beside the text</source>
-        <translation>Breit: das Bild neben dem Text</translation>
+        <source>Wide: picture or video beside the text</source>
+        <translation>Breit: Bild oder Video neben dem Text</translation>
     </message>
 </context>
 <context>
@@ -7475,10 +7597,6 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
         <translation>Diese Liste wegwerfen?</translation>
     </message>
     <message>
-        <source>The list, its columns and the choices are kept nowhere else.</source>
-        <translation>Die Liste, ihre Spalten und die Einstellungen stehen nirgends sonst.</translation>
-    </message>
-    <message>
         <source>Throw away</source>
         <translation>Wegwerfen</translation>
     </message>
@@ -7551,6 +7669,21 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
         <source>What is known of the recipients could not be read, so refusals are not foreseen: %1</source>
         <translation>Was von den Empfängern bekannt ist, ließ sich nicht lesen; Ablehnungen werden daher nicht vorhergesehen: %1</translation>
     </message>
+    <message>
+        <source>What stands in the field is too long to be kept: it is gone when this window closes.</source>
+        <translation>Was im Feld steht, ist zu lang, um aufbewahrt zu werden: Es geht verloren, wenn dieses Fenster geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>This deletes the list, its columns and the choices here.</source>
+        <translation>Damit werden die Liste, ihre Spalten und die Auswahl hier gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n people it is not known here whether they have agreed to newsletters; the platform decides.</source>
+        <translation>
+            <numerusform>Von %n Person ist hier nicht bekannt, ob sie Newslettern zugestimmt hat; die Plattform entscheidet.</numerusform>
+            <numerusform>Von %n Personen ist hier nicht bekannt, ob sie Newslettern zugestimmt haben; die Plattform entscheidet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>arowana::RunLinesModel</name>
@@ -7593,6 +7726,30 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     <message>
         <source>With its values it makes no message that the platform takes, or one that cannot be kept as it is. Nothing of it has left.</source>
         <translation>Mit ihren Werten ergibt sie keine Nachricht, die die Plattform nimmt, oder eine, die sich nicht unverändert aufbewahren lässt. Nichts davon ist hinausgegangen.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>differs: %1, expected %2</source>
+        <translation>weicht ab: %1, erwartet %2</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>differs: charged %1, price %2</source>
+        <translation>weicht ab: berechnet %1, Preis %2</translation>
+    </message>
+    <message>
+        <source>differs: reserved %1, expected free</source>
+        <translation>weicht ab: reserviert %1, erwartet kostenlos</translation>
     </message>
 </context>
 <context>
@@ -7734,6 +7891,41 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     <message>
         <source>Top up, then resume: the lines that were refused for it are sent again, without those you have dismissed or sent again by hand. Nobody gets two.</source>
         <translation>Laden Sie auf und setzen Sie dann fort: Die deswegen abgelehnten Zeilen werden erneut gesendet, ohne die, die Sie verworfen oder von Hand noch einmal gesendet haben. Niemand bekommt zwei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are billed as expected, and none differs.</source>
+        <translation>
+            <numerusform>%n Zeile wird wie erwartet berechnet, keine weicht ab.</numerusform>
+            <numerusform>%n Zeilen werden wie erwartet berechnet, keine weicht ab.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) differ from what was expected: some cost %1 more together, others %2 less.</source>
+        <translation>
+            <numerusform>%n Zeile weicht vom Erwarteten ab: einige kosten zusammen %1 mehr, andere %2 weniger.</numerusform>
+            <numerusform>%n Zeilen weichen vom Erwarteten ab: einige kosten zusammen %1 mehr, andere %2 weniger.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) differ from what was expected: %1 more together.</source>
+        <translation>
+            <numerusform>%n Zeile weicht vom Erwarteten ab: zusammen %1 mehr.</numerusform>
+            <numerusform>%n Zeilen weichen vom Erwarteten ab: zusammen %1 mehr.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) differ from what was expected: %1 less together.</source>
+        <translation>
+            <numerusform>%n Zeile weicht vom Erwarteten ab: zusammen %1 weniger.</numerusform>
+            <numerusform>%n Zeilen weichen vom Erwarteten ab: zusammen %1 weniger.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) differ from what was expected, by no amount that is known.</source>
+        <translation>
+            <numerusform>%n Zeile weicht vom Erwarteten ab, um keinen bekannten Betrag.</numerusform>
+            <numerusform>%n Zeilen weichen vom Erwarteten ab, um keinen bekannten Betrag.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7969,6 +8161,18 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
         <source>By what was last read of the contact the platform will refuse it: %1. Look at the page Contacts.</source>
         <translation>Nach dem, was zuletzt vom Kontakt gelesen wurde, wird die Plattform sie ablehnen: %1. Sehen Sie auf der Seite Kontakte nach.</translation>
     </message>
+    <message>
+        <source>Needs the subscriber&apos;s consent.</source>
+        <translation>Braucht die Zustimmung des Empfängers.</translation>
+    </message>
+    <message>
+        <source>! Whether this person has agreed to newsletters is not known here; the platform decides. Opening the person on the page Contacts reads it, where the platform&apos;s contact is known.</source>
+        <translation>! Ob diese Person Newslettern zugestimmt hat, ist hier nicht bekannt; die Plattform entscheidet. Wenn Sie die Person auf der Seite Kontakte öffnen, wird es gelesen, sofern ihr Kontakt auf der Plattform bekannt ist.</translation>
+    </message>
+    <message>
+        <source>The subscriber has agreed, by what was last read of the contact (read %1 ago).</source>
+        <translation>Die Zustimmung liegt vor, nach dem, was zuletzt vom Kontakt gelesen wurde (gelesen vor %1).</translation>
+    </message>
 </context>
 <context>
     <name>arowana::SenderChoice</name>
@@ -8075,6 +8279,18 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
         <source>Read %1 ago</source>
         <translation>Gelesen vor %1</translation>
     </message>
+    <message>
+        <source>Not known. Where the channel does not allow them the platform refuses them.</source>
+        <translation>Nicht bekannt. Wo der Kanal sie nicht erlaubt, lehnt die Plattform sie ab.</translation>
+    </message>
+    <message>
+        <source>Allowed, as entered here</source>
+        <translation>Erlaubt, wie hier eingetragen</translation>
+    </message>
+    <message>
+        <source>Not allowed, as entered here</source>
+        <translation>Nicht erlaubt, wie hier eingetragen</translation>
+    </message>
 </context>
 <context>
     <name>arowana::SenderDialog</name>
@@ -8133,6 +8349,26 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Ne&amp;wsletters</source>
+        <translation>Ne&amp;wsletter</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>Nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>As the platform&apos;s dashboard has it</source>
+        <translation>Wie es im Dashboard der Plattform steht</translation>
     </message>
 </context>
 <context>
@@ -8281,6 +8517,22 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
     <message>
         <source>Conversations with replies nobody has read, open or over</source>
         <translation>Gespräche mit Antworten, die niemand gelesen hat, offen oder beendet</translation>
+    </message>
+    <message>
+        <source>What is open, and below it what is over with a draft left in it</source>
+        <translation>Was offen ist, und darunter Beendetes, in dem noch ein Entwurf liegt</translation>
+    </message>
+    <message>
+        <source>All conversations, open or over</source>
+        <translation>Alle Gespräche, offen oder beendet</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>No conversation was found.</source>
+        <translation>Kein Gespräch gefunden.</translation>
     </message>
 </context>
 <context>
@@ -9166,6 +9418,10 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
         <source>What the spam report means</source>
         <translation>Was die Spam-Meldung bedeutet</translation>
     </message>
+    <message>
+        <source>What unsubscribing means</source>
+        <translation>Was die Abmeldung bedeutet</translation>
+    </message>
 </context>
 <context>
     <name>arowana::TruthBar</name>
@@ -9501,6 +9757,10 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
     <message>
         <source>Seconds</source>
         <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>bis %1</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,23 @@
     </message>
 </context>
 <context>
+    <name>ComposeWords</name>
+    <message numerus="yes">
+        <source>%Ln byte(s) over the limit of %1.</source>
+        <translation>
+            <numerusform>%Ln byte over the limit of %1.</numerusform>
+            <numerusform>%Ln bytes over the limit of %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) over the limit of %1.</source>
+        <translation>
+            <numerusform>%Ln character over the limit of %1.</numerusform>
+            <numerusform>%Ln characters over the limit of %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ContactWords</name>
     <message numerus="yes">
         <source>At most %n character(s).</source>
@@ -635,6 +652,13 @@
             <numerusform>%n lines that cannot be sent.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Of %n people it is not known here whether they have agreed to newsletters; the platform decides.</source>
+        <translation>
+            <numerusform>Of %n person it is not known here whether they have agreed to newsletters; the platform decides.</numerusform>
+            <numerusform>Of %n people it is not known here whether they have agreed to newsletters; the platform decides.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>arowana::RunListModel</name>
@@ -650,6 +674,41 @@
         <translation>
             <numerusform>Waiting after %n line</numerusform>
             <numerusform>Waiting after %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are billed as expected, and none differs.</source>
+        <translation>
+            <numerusform>%n line is billed as expected, and none differs.</numerusform>
+            <numerusform>%n lines are billed as expected, and none differs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) differ from what was expected: some cost %1 more together, others %2 less.</source>
+        <translation>
+            <numerusform>%n line differs from what was expected: some cost %1 more together, others %2 less.</numerusform>
+            <numerusform>%n lines differ from what was expected: some cost %1 more together, others %2 less.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) differ from what was expected: %1 more together.</source>
+        <translation>
+            <numerusform>%n line differs from what was expected: %1 more together.</numerusform>
+            <numerusform>%n lines differ from what was expected: %1 more together.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) differ from what was expected: %1 less together.</source>
+        <translation>
+            <numerusform>%n line differs from what was expected: %1 less together.</numerusform>
+            <numerusform>%n lines differ from what was expected: %1 less together.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) differ from what was expected, by no amount that is known.</source>
+        <translation>
+            <numerusform>%n line differs from what was expected, by no amount that is known.</numerusform>
+            <numerusform>%n lines differ from what was expected, by no amount that is known.</numerusform>
         </translation>
     </message>
 </context>

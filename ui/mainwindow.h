@@ -18,7 +18,9 @@
 #include <QDialog>
 #include <QMainWindow>
 #include <QPointer>
+#include <QSet>
 
+class QMessageBox;
 class QSplitter;
 class QStackedWidget;
 
@@ -162,13 +164,14 @@ Q_SIGNALS:
     void setAsideSeenRequested(const QList<qint64> &numbers);
     void senderSaved(const arowana::Sender &sender);
     void senderRemoved(const arowana::Sender &sender);
-    /// What stands in a compose dialog, to be there after a crash too.
+    /// What stands in a compose dialog or that of a list, to be there after a crash too.
     void draftSaved(const arowana::StoredDraft &draft);
     /// It is not wanted any more. What is sent says so by sendRequested().
     void draftDropped(quint64 id);
-    /// One message to a list; confirmRunStored() or refuseRunStored() answers.
+    /// One message to a list; confirmRunStored() or refuseRunStored() answers. `drafts` are those it was
+    /// prepared in: they go with the list.
     void runRequested(quint64 token, const arowana::SendRun &run, const QList<arowana::RunLine> &lines,
-                      const QList<arowana::LeftOutLine> &leftOut);
+                      const QList<arowana::LeftOutLine> &leftOut, const QList<quint64> &drafts);
     void runPauseRequested(quint64 run);
     void runResumeRequested(quint64 run);
     void runStopRequested(quint64 run, bool revokesRest);
@@ -230,6 +233,10 @@ private:
     void showUnread(int conversations, int replies);
     void showTitle();
     void flushDrafts();
+    void restoreDrafts(const QList<StoredDraft> &drafts);
+    void watchDrafts();
+    /// True where something typed would be gone with the window: it asks, once at a time.
+    [[nodiscard]] bool asksForDrafts();
     void quotePrices();
     void openSettings();
     void openCannedTexts();
@@ -267,7 +274,12 @@ private:
     QList<CannedText> m_cannedTexts;
     CannedTextFiles *m_cannedTextFiles = nullptr;
     QPointer<CannedDialog> m_cannedDialog;
-    bool m_hasDrafts = false; ///< those of an earlier run have come
+    bool m_hasDrafts = false;     ///< those of an earlier run have come
+    bool m_isStoreGood = false;   ///< as told last; nothing is told before it is open
+    bool m_areDraftsOwed = false; ///< as told last
+    QSet<quint64> m_unsure;       ///< drafts told while the store was not good
+    QPointer<QMessageBox> m_closeQuestion;
+    bool m_losesDrafts = false; ///< the operator has said so
     Rail *m_rail;
     Banner *m_banner;
     QStackedWidget *m_pages;

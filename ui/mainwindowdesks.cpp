@@ -16,12 +16,16 @@
 #include "ui/runs/runspage.h"
 #include "ui/runs/runsview.h"
 #include "ui/settingsdialog.h"
+#include "ui/text/plainquestion.h"
 #include "ui/text/systemregion.h"
 #include "ui/ticker.h"
 #include "ui/truthbar/truthbar.h"
 
 #include <QCloseEvent>
+#include <QMessageBox>
 #include <QStackedWidget>
+
+#include <utility>
 
 namespace arowana {
 
@@ -47,7 +51,46 @@ void MainWindow::connectDesks()
         m_settingsDialog->focusRegion();
     });
     connect(m_runDesk, &RunDesk::startRequested, this, &MainWindow::runRequested);
+    connect(m_runDesk, &RunDesk::draftSaved, this, &MainWindow::draftSaved);
+    connect(m_runDesk, &RunDesk::draftDropped, this, &MainWindow::draftDropped);
+    m_runDesk->setDraftHooks({[this] { return m_compose->newDraftId(); },
+                              [this](quint64 compose) { return m_compose->draftOf(compose); },
+                              [this](quint64 draft) { return m_compose->composeOf(draft); },
+                              [this](quint64 compose, const SendRequest &request) {
+                                  return m_compose->draftOfMessage(compose, request);
+                              }});
+    watchDrafts();
     quotePrices();
+}
+
+/// While the store is open and well the engine tells what it could not write.
+void MainWindow::watchDrafts()
+{
+    connect(this, &MainWindow::draftSaved, this, [this](const StoredDraft &draft) {
+        if (!m_isStoreGood)
+            m_unsure.insert(draft.id);
+    });
+    connect(this, &MainWindow::draftDropped, this, [this](quint64 id) { m_unsure.remove(id); });
+}
+
+bool MainWindow::asksForDrafts()
+{
+    if (std::exchange(m_losesDrafts, false) || (!m_areDraftsOwed && m_unsure.isEmpty()))
+        return false;
+    if (!m_closeQuestion || !m_closeQuestion->isVisible()) {
+        m_closeQuestion = ask(*this,
+                              {tr("Close the window?"), tr("Close, and lose what was written last?"),
+                               tr("The workspace does not take it just now, so it is not on disk. While the "
+                                  "window is open it is tried again."),
+                               tr("Close and lose it"), tr("Keep open")},
+                              [this] {
+                                  m_losesDrafts = true;
+                                  QMetaObject::invokeMethod( // once the question is gone
+                                      this, [this] { close(); }, Qt::QueuedConnection);
+                              });
+    }
+    m_closeQuestion->raise();
+    return true;
 }
 
 MainWindow::~MainWindow()
@@ -58,6 +101,7 @@ MainWindow::~MainWindow()
 void MainWindow::flushDrafts()
 {
     m_compose->flushDrafts();
+    m_runDesk->flushDrafts();
     if (m_conversations)
         m_conversations->flushDrafts();
 }
@@ -147,12 +191,13 @@ void MainWindow::openCannedTexts()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     flushDrafts();
-    // What is typed into messages comes back with the next start; what stands in these does not.
+    // What is typed into messages and lists comes back with the next start, as far as the disk takes it; what
+    // stands in these does not.
     if (m_cannedDialog && m_cannedDialog->hasUnsaved()) {
         event->ignore();
         openCannedTexts();
         m_cannedDialog->reject(); // which asks
-    } else if (m_runDesk->asksBeforeTheEnd()) {
+    } else if (m_runDesk->asksBeforeTheEnd() || asksForDrafts()) {
         event->ignore();
     } else {
         QMainWindow::closeEvent(event);
@@ -177,6 +222,17 @@ void MainWindow::refuseStored(quint64 token, const Error &error)
 void MainWindow::takeReturned(const StoredDraft &draft)
 {
     m_compose->restore(m_conversations ? m_conversations->restore({draft}) : QList<StoredDraft>{draft});
+}
+
+/// Once: what an earlier run of the program left. Lists come behind the messages they were made of.
+void MainWindow::restoreDrafts(const QList<StoredDraft> &drafts)
+{
+    m_hasDrafts = true;
+    m_compose->noteDrafts(drafts);
+    QList<StoredDraft> messages = drafts;
+    messages.removeIf([](const StoredDraft &draft) { return draft.list.has_value(); });
+    m_compose->restore(m_conversations ? m_conversations->restore(messages) : messages);
+    m_runDesk->restore(drafts, region());
 }
 
 void MainWindow::confirmRunStored(quint64 token, quint64 run)
@@ -215,11 +271,15 @@ void MainWindow::applyToDesks(const ChangeSet &changes)
         m_compose->refreshContexts();
     if (!changes.people.isEmpty())
         m_compose->refreshContacts(changes.people);
-    if (changes.drafts && !m_hasDrafts) {
-        m_hasDrafts = true;
-        m_compose->noteDrafts(*changes.drafts);
-        m_compose->restore(m_conversations ? m_conversations->restore(*changes.drafts) : *changes.drafts);
+    if (changes.areDraftsOwed)
+        m_areDraftsOwed = *changes.areDraftsOwed;
+    if (changes.store) {
+        m_isStoreGood = changes.store->state == StoreState::Good;
+        if (m_isStoreGood) // written since, or owed
+            m_unsure.clear();
     }
+    if (changes.drafts && !m_hasDrafts)
+        restoreDrafts(*changes.drafts);
     if (changes.cannedTexts) {
         m_cannedTexts = *changes.cannedTexts;
         m_compose->setCannedTexts(m_cannedTexts);

@@ -32,12 +32,17 @@ bool ApiMonitor::noteDate(const CallFacts &facts)
     const bool wasSure = m_server.isSure();
     m_undatedInARow = facts.serverDate ? 0 : m_undatedInARow + 1;
     m_server.observe(facts);
-    const qint64 skew = m_server.skewMs();
-    if (std::abs(skew - m_skewTold) >= kSkewStepMs) {
-        m_skewTold = skew;
-        m_changes.clockSkewChanged(skew);
-    }
+    tellSkew();
     return !wasSure && m_server.isSure();
+}
+
+void ApiMonitor::tellSkew()
+{
+    const qint64 skew = m_server.skewMs();
+    if (std::abs(skew - m_skewTold) < kSkewStepMs)
+        return;
+    m_skewTold = skew;
+    m_changes.clockSkewChanged(skew);
 }
 
 bool ApiMonitor::isLineDown() const

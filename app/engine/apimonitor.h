@@ -49,6 +49,10 @@ public:
 
     [[nodiscard]] const ApiHealth &health() const { return m_health; }
 
+    /// Tells by how much the platform's clock differs from this machine's, where that has changed: no answer
+    /// is needed for it when this machine's was set.
+    void tellSkew();
+
     /// How long no request may leave yet; 0 when one may. By the monotonic clock, since the other one jumps.
     [[nodiscard]] qint64 pauseLeftMs() const;
 

@@ -154,6 +154,12 @@ void ChangeBatcher::draftsTold(const QList<StoredDraft> &drafts)
     schedule();
 }
 
+void ChangeBatcher::draftsOwed(bool areOwed)
+{
+    m_next.areDraftsOwed = areOwed;
+    schedule();
+}
+
 void ChangeBatcher::cannedTextsChanged(const QList<CannedText> &texts)
 {
     m_next.cannedTexts = texts;

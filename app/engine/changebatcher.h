@@ -42,6 +42,7 @@ public:
     void clockSkewChanged(qint64 skewMs);
     void settingsChanged(const WorkspaceSettings &settings);
     void draftsTold(const QList<StoredDraft> &drafts);
+    void draftsOwed(bool areOwed);
     void cannedTextsChanged(const QList<CannedText> &texts);
     void priceChanged(const UnitPrice &price);
     void runChanged(const SendRun &run);

@@ -4,6 +4,9 @@
 
 #include "app/engine/wishqueue.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace arowana {
 
 DraftKeeper::DraftKeeper(Parts parts)
@@ -27,6 +30,7 @@ void DraftKeeper::save(const StoredDraft &draft)
         return;
     if (const auto held = m_held.find(draft.id); held != m_held.end()) {
         held->second = draft;
+        tellOwed();
         return;
     }
     m_waiting.insert_or_assign(draft.id, draft);
@@ -44,10 +48,13 @@ void DraftKeeper::noteSent(quint64 id)
     m_sent.insert(id);
     m_waiting.erase(id);
     m_held.erase(id);
+    tellOwed();
 }
 
 void DraftKeeper::hold(quint64 id)
 {
+    if (m_held.contains(id))
+        return; // with what was saved since
     const auto waiting = m_waiting.extract(id);
     m_held.insert_or_assign(id, waiting ? waiting.mapped() : std::nullopt);
 }
@@ -64,16 +71,24 @@ Result<void> DraftKeeper::write(quint64 id, const std::optional<StoredDraft> &dr
     return m_p.writer.write([&] { return draft ? m_p.store.saveDraft(*draft) : m_p.store.dropDraft(id); });
 }
 
+/// What is to be dropped, and is not yet, is nobody's loss.
+void DraftKeeper::tellOwed()
+{
+    const auto isText = [](const auto &entry) { return entry.second.has_value(); };
+    const bool isOwed = std::any_of(m_waiting.begin(), m_waiting.end(), isText) ||
+                        std::any_of(m_held.begin(), m_held.end(), isText);
+    if (isOwed != std::exchange(m_isOwedTold, isOwed))
+        m_p.changes.draftsOwed(isOwed);
+}
+
 void DraftKeeper::flush()
 {
-    if (m_isWaiting)
-        return;
-    while (!m_waiting.empty()) {
+    while (!m_isWaiting && !m_waiting.empty()) {
         const auto first = m_waiting.begin();
         const auto written = write(first->first, first->second);
         if (!written && isAboutTheStore(written.error())) {
             wait(written.error());
-            return;
+            break;
         }
         m_waiting.erase(first);
         if (written) {
@@ -83,6 +98,7 @@ void DraftKeeper::flush()
             troubled(written.error());
         }
     }
+    tellOwed();
 }
 
 void DraftKeeper::wait(const Error &error)

@@ -45,6 +45,7 @@ private:
     static constexpr qint64 kRetryMs = 5'000;
 
     void flush();
+    void tellOwed();
     Result<void> write(quint64 id, const std::optional<StoredDraft> &draft);
     /// The store is ill: waits, tells it where that is worth it.
     void wait(const Error &error);
@@ -57,6 +58,7 @@ private:
     int m_lockTries = 0;
     bool m_isWaiting = false;
     bool m_isTold = false;
+    bool m_isOwedTold = false; ///< as areDraftsOwed was told last
 };
 
 } // namespace arowana

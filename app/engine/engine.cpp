@@ -35,8 +35,8 @@ Engine::Engine(Ports ports, EnginePolicy policy, QObject *parent)
     , m_outbox({ports.store, m_writer, m_book, m_ledger, m_monitor, m_changes, ports.client, ports.timers,
                 ports.clock, m_server, m_policy, ports.desk, m_settings, m_budget, m_wishes})
     , m_revoker({ports.store, m_writer, m_book, m_monitor, ports.client, ports.timers, m_policy})
-    , m_runner({ports.runs, ports.store, m_writer, m_outbox, m_revoker, m_budget, m_changes, ports.timers,
-                ports.clock})
+    , m_runner({ports.runs, ports.store, ports.desk, m_writer, m_outbox, m_revoker, m_budget, m_changes,
+                ports.timers, ports.clock})
     , m_billing({m_ledger, m_monitor, ports.client, ports.timers, m_policy})
     , m_lookUps({m_writer, m_book, m_inbound, m_sessions, m_directory, m_monitor, ports.client, ports.timers,
                  ports.clock, m_policy})
@@ -96,6 +96,7 @@ void Engine::wire()
     m_outbox.keySettled = [this] { Q_EMIT keyIsSettled(); };
     m_outbox.lookUpWanted = [this](const OutboxEntry &entry) { m_sendLookUp.look(entry); };
     m_sendLookUp.answered = [this](RowId row, const LogLookUp &found) { m_outbox.takeLookUp(row, found); };
+    m_gaps.looked = [this] { m_monitor.tellSkew(); };
     m_poller.timeCame = [this] { m_billing.refresh(); };
     m_poller.woke = [this] {
         m_silence.heard(); // asleep, nothing could be
@@ -364,23 +365,51 @@ void Engine::removeEndpoint()
 }
 
 void Engine::startRun(quint64 token, const SendRun &run, const QList<RunLine> &lines,
-                      const QList<LeftOutLine> &leftOut)
+                      const QList<LeftOutLine> &leftOut, const QList<quint64> &drafts)
 {
-    submitRun(token, run, lines, leftOut, WishQueue::kLockTries);
+    submitRun(token, run, lines, leftOut, drafts, WishQueue::kLockTries);
 }
 
 void Engine::submitRun(quint64 token, const SendRun &run, const QList<RunLine> &lines,
-                       const QList<LeftOutLine> &leftOut, int lockTries)
+                       const QList<LeftOutLine> &leftOut, const QList<quint64> &drafts, int lockTries)
 {
-    const auto started = m_runner.start(run, lines, leftOut);
+    const auto started = m_runner.start(run, lines, leftOut, drafts);
     if (started)
-        Q_EMIT runStored(token, *started);
+        noteRunStored(token, *started, drafts);
+    else if (const auto doubtful = m_runner.takeDoubt())
+        settleRunLater(token, drafts, *doubtful, started.error());
     else if (started.error().kind == ErrorKind::Locked && lockTries > 0) // passes, mostly
-        m_lockWaits.after(WishQueue::kLockWaitMs, [this, token, run, lines, leftOut, lockTries] {
-            submitRun(token, run, lines, leftOut, lockTries - 1);
+        m_lockWaits.after(WishQueue::kLockWaitMs, [this, token, run, lines, leftOut, drafts, lockTries] {
+            submitRun(token, run, lines, leftOut, drafts, lockTries - 1);
         });
     else
         Q_EMIT runNotStored(token, started.error());
+}
+
+void Engine::settleRunLater(quint64 token, const QList<quint64> &drafts, const SendRun &doubtful,
+                            const Error &error)
+{
+    for (const quint64 draft : drafts)
+        m_drafts.hold(draft);
+    m_lockWaits.after(WishQueue::kLockWaitMs, [this, token, drafts, doubtful, error] {
+        const auto settled = m_runner.settle(doubtful, error);
+        if (!settled) {
+            settleRunLater(token, drafts, doubtful, error);
+        } else if (*settled) {
+            noteRunStored(token, **settled, drafts);
+        } else {
+            for (const quint64 draft : drafts)
+                m_drafts.release(draft);
+            Q_EMIT runNotStored(token, settled->error());
+        }
+    });
+}
+
+void Engine::noteRunStored(quint64 token, quint64 run, const QList<quint64> &drafts)
+{
+    for (const quint64 draft : drafts)
+        m_drafts.noteSent(draft);
+    Q_EMIT runStored(token, run);
 }
 
 void Engine::pauseRun(quint64 run)

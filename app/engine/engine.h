@@ -117,9 +117,10 @@ public Q_SLOTS:
     void saveNote(const arowana::ContactNote &note);
     /// They count for what is sent from then on.
     void saveSettings(const arowana::WorkspaceSettings &settings);
-    /// One message to a list; runStored or runNotStored follows.
+    /// One message to a list; runStored or runNotStored follows, as soon as it is known which. `drafts` are
+    /// those it was prepared in, of its message and of itself: they go in the moment in which it is stored.
     void startRun(quint64 token, const arowana::SendRun &run, const QList<arowana::RunLine> &lines,
-                  const QList<arowana::LeftOutLine> &leftOut = {});
+                  const QList<arowana::LeftOutLine> &leftOut = {}, const QList<quint64> &drafts = {});
     void pauseRun(quint64 run);
     void resumeRun(quint64 run);
     void stopRun(quint64 run, bool revokesRest);
@@ -178,7 +179,11 @@ private:
     void submit(quint64 token, const SendRequest &request, quint64 draft, const SendOrigin &origin,
                 int lockTries);
     void submitRun(quint64 token, const SendRun &run, const QList<RunLine> &lines,
-                   const QList<LeftOutLine> &leftOut, int lockTries);
+                   const QList<LeftOutLine> &leftOut, const QList<quint64> &drafts, int lockTries);
+    /// As settleLater(), for the start of a list.
+    void settleRunLater(quint64 token, const QList<quint64> &drafts, const SendRun &doubtful,
+                        const Error &error);
+    void noteRunStored(quint64 token, quint64 run, const QList<quint64> &drafts);
     void untilUnlocked(std::function<Result<void>()> wish, int lockTries = WishQueue::kLockTries);
     void wireAside();
     Result<void> startAside();

@@ -99,6 +99,8 @@ bool GapKeeper::noticeSleep()
 void GapKeeper::beat()
 {
     m_timer = 0;
+    if (looked)
+        looked();
     if (noticeSleep())
         return;
     watch();

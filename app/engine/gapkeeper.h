@@ -54,6 +54,8 @@ public:
 
     /// The machine slept: what comes next is a gap, and a reading is due at once.
     std::function<void()> woke;
+    /// The clocks are looked at, as is done every EnginePolicy::beatMs: one may have been set.
+    std::function<void()> looked;
 
 private:
     Result<void> findBeginning();

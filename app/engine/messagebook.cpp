@@ -12,6 +12,23 @@
 
 namespace arowana {
 
+namespace {
+
+constexpr qsizetype kUnitWordMost = 60; ///< of the platform's word; the whole answer is kept beside it
+
+/// An answer that does not name a thing takes nothing back that an earlier one has named.
+void noteBilling(MessageRecord &record, const SendBilling &billing)
+{
+    if (billing.price)
+        record.price = billing.price;
+    if (billing.unit)
+        record.row.unit = *billing.unit;
+    else if (!billing.unitWord.isEmpty())
+        record.unitWord = billing.unitWord.left(kUnitWordMost);
+}
+
+} // namespace
+
 MessageBook::MessageBook(EngineStore &store, const Clock &clock, MoneyBook &money)
     : m_store(store)
     , m_clock(clock)
@@ -171,8 +188,7 @@ Result<void> MessageBook::accept(RowId row, const AcceptedSend &answer)
     MessageRecord record = folded.take();
     record.answerStatus = 200;
     record.answerRaw = answer.raw;
-    if (answer.billing.unit)
-        record.row.unit = *answer.billing.unit;
+    noteBilling(record, answer.billing);
     const auto held = answer.billing.hold ? answer.billing.hold : answer.billing.price;
     if (held && !record.row.cost) {
         record.row.cost = held;

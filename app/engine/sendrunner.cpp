@@ -118,7 +118,7 @@ void SendRunner::tellUnreadable(int count)
               {}});
 }
 
-Result<quint64> SendRunner::start(SendRun run, const QList<RunLine> &lines, const QList<LeftOutLine> &leftOut)
+std::optional<Error> SendRunner::problemOf(const SendRun &run, const QList<RunLine> &lines)
 {
     const bool isInOrder =
         std::adjacent_find(lines.begin(), lines.end(), [](const RunLine &a, const RunLine &b) {
@@ -130,13 +130,25 @@ Result<quint64> SendRunner::start(SendRun run, const QList<RunLine> &lines, cons
                      tr("Nothing was sent. Divide the list."),
                      {}};
     }
-    run.request.to = lines.constFirst().to;
-    if (!readsBack(run.request)) {
+    SendRequest request = run.request;
+    request.to = lines.constFirst().to;
+    if (!readsBack(request)) {
         return Error{ErrorKind::InvalidInput,
                      tr("This message cannot be stored so that it reads back as it is."),
                      tr("Nothing was sent. Type its ids and suggestions once more."),
                      {}};
     }
+    return std::nullopt;
+}
+
+Result<quint64> SendRunner::start(SendRun run, const QList<RunLine> &lines, const QList<LeftOutLine> &leftOut,
+                                  const QList<quint64> &drafts)
+{
+    m_doubt.reset();
+    if (auto problem = problemOf(run, lines))
+        return *problem;
+    run.id = 0;
+    run.request.to = lines.constFirst().to;
     run.startedAt = m_p.clock.now();
     run.perMinute = std::clamp(run.perMinute, 1, kRunPerMinuteMost);
     run.canary = std::clamp<int>(run.canary, 0, int(lines.size()));
@@ -150,21 +162,50 @@ Result<quint64> SendRunner::start(SendRun run, const QList<RunLine> &lines, cons
         if (!added)
             return added.error();
         run.id = *added;
-        return m_p.runs.addLeftOut(run.id, leftOut);
+        auto kept = m_p.runs.addLeftOut(run.id, leftOut);
+        for (const quint64 draft : drafts) {
+            if (kept)
+                kept = m_p.desk.dropDraft(draft);
+        }
+        return kept;
     });
     if (!written) {
         // It may be there all the same, and told as not stored it would be started a second time.
-        const auto kept = m_p.runs.runs(1);
-        if (!kept || kept->runs.isEmpty() || kept->runs.constLast().startedAt != run.startedAt ||
-            m_runs.contains(kept->runs.constLast().id))
-            return written.error();
-        run.id = kept->runs.constLast().id;
+        auto settled = settle(run, written.error());
+        if (settled)
+            return *settled;
+        m_doubt = run;
+        return written.error();
     }
+    begin(run);
+    return run.id;
+}
+
+void SendRunner::begin(const SendRun &run)
+{
     Live &live = m_runs[run.id];
     live.run = run;
     m_p.changes.runChanged(run);
     schedule(live);
-    return run.id;
+}
+
+std::optional<SendRun> SendRunner::takeDoubt()
+{
+    return std::exchange(m_doubt, std::nullopt);
+}
+
+std::optional<Result<quint64>> SendRunner::settle(const SendRun &doubtful, const Error &error)
+{
+    if (doubtful.id == 0)
+        return Result<quint64>(error); // nothing of it was even begun to be written
+    const auto kept = m_p.runs.runById(doubtful.id);
+    if (!kept)
+        return std::nullopt;
+    // Its number may have become another list's since.
+    if (!*kept || (*kept)->startedAt != doubtful.startedAt || m_runs.contains(doubtful.id))
+        return Result<quint64>(error);
+    begin(doubtful);
+    return Result<quint64>(doubtful.id);
 }
 
 Result<SendRunner::Live *> SendRunner::find(quint64 run)
@@ -371,11 +412,13 @@ void SendRunner::submitLine(Live &live, RunLine line)
 {
     SendRequest request = filled(live.run.request, line.data);
     request.to = line.to;
-    const auto row = m_p.outbox.submitLine(request, [&](RowId sent) {
+    const auto row = m_p.outbox.submitLine(request, [&](RowId sent) -> Result<void> {
         RunLine closed = line;
         closed.state = RunLineState::Sent;
         closed.row = sent;
-        return m_p.runs.closeRunLine(live.run.id, closed);
+        if (auto kept = m_p.runs.closeRunLine(live.run.id, closed); !kept)
+            return kept;
+        return line.expected ? m_p.desk.saveOrigin(sent, {line.expected, {}}) : Result<void>();
     });
     const qint64 now = m_p.clock.monotonicMs();
     if (row) {

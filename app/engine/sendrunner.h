@@ -8,6 +8,7 @@
 // restart no run goes on by itself.
 
 #include "app/engine/outbox.h"
+#include "app/engine/ports/deskstore.h"
 #include "app/engine/ports/runstore.h"
 #include "app/engine/revoker.h"
 #include "app/engine/sendbudget.h"
@@ -29,6 +30,7 @@ public:
     struct Parts {
         RunStore &runs;
         EngineStore &store;
+        DeskStore &desk;
         StoreWriter &writer;
         Outbox &outbox;
         Revoker &revoker;
@@ -47,8 +49,16 @@ public:
     Result<void> recover();
 
     /// All lines are on disk when it returns ok; then it goes. State, pause and start are set here.
-    /// InvalidInput for no lines, too many, numbers that do not grow, or a message that does not read back.
-    Result<quint64> start(SendRun run, const QList<RunLine> &lines, const QList<LeftOutLine> &leftOut = {});
+    /// `drafts` are those it was prepared in: they go by the same commit. InvalidInput for no lines, too
+    /// many, numbers that do not grow, or a message that does not read back. After an error takeDoubt() says
+    /// whether it may be on disk all the same; while it may, it must not be started once more.
+    Result<quint64> start(SendRun run, const QList<RunLine> &lines, const QList<LeftOutLine> &leftOut = {},
+                          const QList<quint64> &drafts = {});
+    /// The list that start() could neither store nor look for, once.
+    [[nodiscard]] std::optional<SendRun> takeDoubt();
+    /// It is on disk, and goes from now on; or it is not, with this error; nullopt while the store cannot be
+    /// asked.
+    [[nodiscard]] std::optional<Result<quint64>> settle(const SendRun &doubtful, const Error &error);
     /// From now on nothing more of it leaves, and it is written as soon as the store lets it. Conflict when
     /// it does not go.
     Result<void> pause(quint64 run);
@@ -89,6 +99,10 @@ private:
         Timers::Handle timer = 0;
     };
 
+    /// Why it cannot be a list.
+    [[nodiscard]] static std::optional<Error> problemOf(const SendRun &run, const QList<RunLine> &lines);
+    /// It is on disk: goes.
+    void begin(const SendRun &run);
     [[nodiscard]] Result<Live *> find(quint64 run);
     [[nodiscard]] static bool isGoing(const SendRun &run);
     [[nodiscard]] static bool isRevoking(const SendRun &run) { return run.state == RunState::Revoking; }
@@ -126,7 +140,8 @@ private:
 
     Parts m_p;
     std::map<quint64, Live> m_runs;
-    std::set<quint64> m_changed; ///< runs of which messages have changed since the last count
+    std::optional<SendRun> m_doubt; ///< takeDoubt()
+    std::set<quint64> m_changed;    ///< runs of which messages have changed since the last count
     Timers::Handle m_countTimer = 0;
     std::deque<quint64> m_uncounted; ///< runs that are over, not counted since the start
     Timers::Handle m_endedTimer = 0;

@@ -77,12 +77,12 @@ bool isFound(const QString &search, const Conversation &line, const Person &pers
 }
 
 /// The session alone tells it, before anything is read.
-bool mayBelong(BoardFilter filter, const Session &session, Instant serverNow)
+bool mayBelong(const BoardQuery &query, const Session &session)
 {
     Conversation line;
     line.session = session;
     line.unread = 1;
-    return belongsTo(filter, line, serverNow);
+    return belongsTo(query, line, query.serverNow);
 }
 
 } // namespace
@@ -98,6 +98,10 @@ Result<BoardPage> BoardReader::page(const BoardQuery &query, const std::optional
     BoardPage page;
     if (!after && query.filter != BoardFilter::Ended) {
         if (auto added = addOpen(query, page); !added)
+            return added.error();
+    }
+    if (!after && query.filter == BoardFilter::Open) {
+        if (auto added = addDrafts(query, page); !added)
             return added.error();
     }
     if (query.filter != BoardFilter::Open && query.filter != BoardFilter::EndingSoon) {
@@ -119,6 +123,23 @@ Result<void> BoardReader::addOpen(const BoardQuery &query, BoardPage &page)
         if (*one)
             page.lines.append(std::move(**one));
     }
+    return {};
+}
+
+/// Those that are over.
+Result<void> BoardReader::addDrafts(const BoardQuery &query, BoardPage &page)
+{
+    const qsizetype open = page.lines.size();
+    for (const SessionPair &pair : query.drafts) {
+        auto placed = place(query, pair);
+        if (!placed)
+            return placed.error();
+        if (placed->belongs && !isOpenAt(placed->line.session, query.serverNow))
+            page.lines.append(std::move(placed->line));
+    }
+    std::sort(page.lines.begin() + open, page.lines.end(), [&](const Conversation &a, const Conversation &b) {
+        return isBefore(a.session, b.session, query.serverNow);
+    });
     return {};
 }
 
@@ -156,26 +177,34 @@ Result<QList<PlacedConversation>> BoardReader::lines(const BoardQuery &query, co
 {
     QList<PlacedConversation> placed;
     for (const SessionPair &pair : pairs) {
-        PlacedConversation place;
-        place.belongs = false;
-        place.line.session.agentId = pair.agentId;
-        place.line.session.phone = pair.phone;
-        const auto session =
-            m_connection.first(kOne, {boundBytes(pair.agentId.bytes()), boundText(pair.phone)}, sessionFrom);
-        if (!session)
-            return session.error();
-        if (*session) {
-            auto one = line(query, **session);
-            if (!one)
-                return one.error();
-            place.belongs = one->has_value();
-            if (*one)
-                place.line = std::move(**one);
-            else
-                place.line.session = **session;
-        }
-        placed.append(std::move(place));
+        auto one = place(query, pair);
+        if (!one)
+            return one.error();
+        placed.append(one.take());
     }
+    return placed;
+}
+
+Result<PlacedConversation> BoardReader::place(const BoardQuery &query, const SessionPair &pair)
+{
+    PlacedConversation placed;
+    placed.belongs = false;
+    placed.line.session.agentId = pair.agentId;
+    placed.line.session.phone = pair.phone;
+    const auto session =
+        m_connection.first(kOne, {boundBytes(pair.agentId.bytes()), boundText(pair.phone)}, sessionFrom);
+    if (!session)
+        return session.error();
+    if (!*session)
+        return placed;
+    auto one = line(query, **session);
+    if (!one)
+        return one.error();
+    placed.belongs = one->has_value();
+    if (*one)
+        placed.line = std::move(**one);
+    else
+        placed.line.session = **session;
     return placed;
 }
 
@@ -183,11 +212,11 @@ Result<std::optional<Conversation>> BoardReader::line(const BoardQuery &query, c
 {
     Conversation line;
     line.session = session;
-    if (!mayBelong(query.filter, session, query.serverNow))
+    if (!mayBelong(query, session))
         return std::optional<Conversation>();
     if (auto added = addUnread(line); !added)
         return added.error();
-    if (!belongsTo(query.filter, line, query.serverNow))
+    if (!belongsTo(query, line, query.serverNow))
         return std::optional<Conversation>();
     if (auto added = addLastWords(line); !added)
         return added.error();

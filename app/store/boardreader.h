@@ -27,7 +27,10 @@ public:
 
 private:
     Result<void> addOpen(const BoardQuery &query, BoardPage &page);
+    Result<void> addDrafts(const BoardQuery &query, BoardPage &page);
     Result<void> addEnded(const BoardQuery &query, const std::optional<BoardPlace> &after, BoardPage &page);
+    /// One pair, judged.
+    Result<PlacedConversation> place(const BoardQuery &query, const SessionPair &pair);
     /// Its line; nullopt when it does not belong.
     Result<std::optional<Conversation>> line(const BoardQuery &query, const Session &session);
     Result<void> addUnread(Conversation &line);

@@ -11,6 +11,8 @@
 #include "models/domain/storeddraft.h"
 #include "models/domain/unitprice.h"
 
+#include <optional>
+
 namespace arowana {
 
 class DeskTable {
@@ -33,6 +35,9 @@ public:
     Result<void> savePrice(const UnitPrice &price);
 
 private:
+    /// Written only where it has changed; nullopt: there is none.
+    Result<void> saveText(quint64 draft, const QString &part, const std::optional<QByteArray> &text);
+
     StoreConnection &m_connection;
 };
 

@@ -16,20 +16,22 @@ namespace {
 
 constexpr auto kSelectByRow =
     "SELECT row, message_id, direction, channel, type, status, status_word, status_source, status_at, "
-    "status_learnt_at, created_at, unit, cost, cost_is_hold, sender_id, recipient, summary, note "
-    "FROM messages WHERE row = ?";
+    "status_learnt_at, created_at, unit, cost, cost_is_hold, sender_id, recipient, summary, note, price, "
+    "unit_word FROM messages WHERE row = ?";
 constexpr auto kSelectRowOfId = "SELECT row FROM messages WHERE message_id = ?";
 constexpr auto kUpsert =
     "INSERT INTO messages (row, message_id, in_flight, direction, channel, type, status, status_word, "
     "status_source, status_at, status_learnt_at, created_at, unit, cost, cost_is_hold, sender_id, recipient, "
-    "summary, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+    "summary, note, price, unit_word) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
     "ON CONFLICT (row) DO UPDATE SET message_id = excluded.message_id, in_flight = excluded.in_flight, "
     "direction = excluded.direction, channel = excluded.channel, type = excluded.type, "
     "status = excluded.status, status_word = excluded.status_word, status_source = excluded.status_source, "
     "status_at = excluded.status_at, status_learnt_at = excluded.status_learnt_at, "
     "created_at = excluded.created_at, unit = excluded.unit, cost = excluded.cost, "
     "cost_is_hold = excluded.cost_is_hold, sender_id = excluded.sender_id, recipient = excluded.recipient, "
-    "summary = excluded.summary, note = excluded.note";
+    "summary = excluded.summary, note = excluded.note, price = excluded.price, unit_word = "
+    "excluded.unit_word";
 constexpr auto kDelete = "DELETE FROM messages WHERE row = ?";
 
 constexpr auto kSelectMore =
@@ -124,10 +126,18 @@ bool isInFlight(const MessageRow &row)
     return row.direction == Direction::Outbound && !row.id.isEmpty() && !isSettled(row.status);
 }
 
-/// Everything but what the list row and the steps keep.
+/// What the narrow row keeps.
+bool isListRowEqual(const MessageRecord &a, const MessageRecord &b)
+{
+    return a.row == b.row && a.price == b.price && a.unitWord == b.unitWord;
+}
+
+/// Everything but that and the steps.
 bool isMoreEqual(MessageRecord a, const MessageRecord &b)
 {
     a.row = b.row;
+    a.price = b.price;
+    a.unitWord = b.unitWord;
     a.steps = b.steps;
     return a == b;
 }
@@ -146,13 +156,18 @@ Result<std::optional<MessageRow>> MessageTable::listRow(RowId row)
 
 Result<std::optional<MessageRecord>> MessageTable::byRow(RowId row)
 {
-    auto found = listRow(row);
+    const auto found = m_connection.first(kSelectByRow, {row.value}, [](const StoreRows &rows) {
+        MessageRecord narrow;
+        narrow.row = listRowFrom(rows);
+        narrow.price = rows.maybeMoney(18);
+        narrow.unitWord = rows.text(19);
+        return narrow;
+    });
     if (!found)
         return found.error();
     if (!*found)
         return std::optional<MessageRecord>();
-    MessageRecord record;
-    record.row = **found;
+    MessageRecord record = **found;
     if (auto more = readMore(record); !more)
         return more.error();
     if (auto steps = readSteps(record); !steps)
@@ -231,8 +246,8 @@ Result<void> MessageTable::save(const MessageRecord &record)
 
 Result<void> MessageTable::saveParts(const MessageRecord &record, const MessageRecord *known)
 {
-    if (!known || known->row != record.row) {
-        if (auto saved = saveListRow(record.row); !saved)
+    if (!known || !isListRowEqual(*known, record)) {
+        if (auto saved = saveListRow(record); !saved)
             return saved;
     }
     if (!known || !isMoreEqual(*known, record)) {
@@ -242,15 +257,30 @@ Result<void> MessageTable::saveParts(const MessageRecord &record, const MessageR
     return saveSteps(record, known);
 }
 
-Result<void> MessageTable::saveListRow(const MessageRow &row)
+Result<void> MessageTable::saveListRow(const MessageRecord &record)
 {
-    return m_connection.run(
-        kUpsert,
-        {row.row.value, boundId(row.id.bytes()), isInFlight(row), storedWord(row.direction),
-         storedWord(row.channel), storedWord(row.type), storedWord(row.status), boundText(row.statusWord),
-         storedWord(row.statusSource), row.statusAt.ms, row.statusLearntAt.ms, row.createdAt.ms,
-         storedWord(row.unit), row.cost ? QVariant(row.cost->tenThousandths) : QVariant(), row.costIsHold,
-         boundBytes(row.senderId), boundText(row.recipient), boundText(row.summary), boundText(row.note)});
+    const MessageRow &row = record.row;
+    return m_connection.run(kUpsert, {row.row.value,
+                                      boundId(row.id.bytes()),
+                                      isInFlight(row),
+                                      storedWord(row.direction),
+                                      storedWord(row.channel),
+                                      storedWord(row.type),
+                                      storedWord(row.status),
+                                      boundText(row.statusWord),
+                                      storedWord(row.statusSource),
+                                      row.statusAt.ms,
+                                      row.statusLearntAt.ms,
+                                      row.createdAt.ms,
+                                      storedWord(row.unit),
+                                      boundMoney(row.cost),
+                                      row.costIsHold,
+                                      boundBytes(row.senderId),
+                                      boundText(row.recipient),
+                                      boundText(row.summary),
+                                      boundText(row.note),
+                                      boundMoney(record.price),
+                                      boundText(record.unitWord)});
 }
 
 Result<void> MessageTable::saveMore(const MessageRecord &record)

@@ -42,7 +42,7 @@ private:
     /// `rowsQuery` gives their rows.
     Result<QList<MessageRecord>> recordsOf(const char *rowsQuery, const QVariantList &values);
     Result<void> saveParts(const MessageRecord &record, const MessageRecord *known);
-    Result<void> saveListRow(const MessageRow &row);
+    Result<void> saveListRow(const MessageRecord &record);
     Result<void> saveMore(const MessageRecord &record);
     Result<void> saveSteps(const MessageRecord &record, const MessageRecord *known);
     Result<void> readMore(MessageRecord &record);

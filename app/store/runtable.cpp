@@ -23,8 +23,9 @@ struct RunTableWords {
 constexpr auto kAdd = "INSERT INTO runs (name, sender_name, sender_address, use_case, request, canary, "
                       "per_minute, state, pause, started_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr auto kLastId = "SELECT last_insert_rowid()";
-constexpr auto kAddLine = "INSERT INTO run_lines (run, number, recipient, data, state) "
-                          "VALUES (?, ?, ?, ?, 'open')";
+constexpr auto kAddLine =
+    "INSERT INTO run_lines (run, number, recipient, data, state, unit, price, other_price, may_be_single) "
+    "VALUES (?, ?, ?, ?, 'open', ?, ?, ?, ?)";
 constexpr auto kSave = "UPDATE runs SET state = ?, pause = ?, per_minute = ? WHERE id = ?";
 constexpr auto kNewest =
     "SELECT id, name, sender_name, sender_address, use_case, request, canary, per_minute, state, pause, "
@@ -33,13 +34,20 @@ constexpr auto kNewest =
 constexpr auto kOne =
     "SELECT id, name, sender_name, sender_address, use_case, request, canary, per_minute, state, pause, "
     "started_at FROM runs WHERE id = ?";
-constexpr auto kCounts = "SELECT l.state, m.status, count(*) FROM run_lines l "
-                         "LEFT JOIN messages m ON m.row = l.row WHERE l.run = ? GROUP BY l.state, m.status";
-constexpr auto kNextOpen = "SELECT number, recipient, data, state, row FROM run_lines "
-                           "INDEXED BY run_lines_open WHERE run = ? AND state = 'open' "
-                           "ORDER BY number LIMIT 1";
+// Lines that cost the same are judged together: there are few kinds of them in a list of any length. This is
+// asked while the list is sent: of each message only the narrow row is read.
+constexpr auto kCounts =
+    "SELECT count(*), l.state, l.unit, l.price, l.other_price, l.may_be_single, m.status, m.unit, m.cost, "
+    "m.cost_is_hold, m.price, m.unit_word "
+    "FROM run_lines l LEFT JOIN messages m ON m.row = l.row WHERE l.run = ? GROUP BY l.state, l.unit, "
+    "l.price, l.other_price, l.may_be_single, m.status, m.unit, m.cost, m.cost_is_hold, m.price, m.unit_word";
+constexpr auto kNextOpen =
+    "SELECT number, recipient, data, state, row, unit, price, other_price, may_be_single "
+    "FROM run_lines INDEXED BY run_lines_open WHERE run = ? AND state = 'open' "
+    "ORDER BY number LIMIT 1";
 constexpr auto kLine =
-    "SELECT number, recipient, data, state, row FROM run_lines WHERE run = ? AND number = ?";
+    "SELECT number, recipient, data, state, row, unit, price, other_price, may_be_single FROM run_lines "
+    "WHERE run = ? AND number = ?";
 constexpr auto kClose =
     "UPDATE run_lines SET state = ?, row = ? WHERE run = ? AND number = ? AND state = 'open'";
 constexpr auto kSkip = "UPDATE run_lines SET state = 'skipped' WHERE run = ? AND state = 'open'";
@@ -56,7 +64,8 @@ constexpr auto kReopen =
     "s.row JOIN messages om ON om.row = s.again_of WHERE s.again_of = o.row AND am.recipient = om.recipient "
     "AND a.state NOT IN ('refused', 'stopped')))";
 constexpr auto kRevocable =
-    "SELECT l.number, l.recipient, l.data, l.state, l.row FROM run_lines l JOIN messages m ON m.row = l.row "
+    "SELECT l.number, l.recipient, l.data, l.state, l.row, l.unit, l.price, l.other_price, l.may_be_single "
+    "FROM run_lines l JOIN messages m ON m.row = l.row "
     "WHERE l.run = ? AND l.number > ? AND m.status IN ('queued', 'sent', 'soft_bounced') ORDER BY l.number "
     "LIMIT ?";
 constexpr auto kRunOf = "SELECT run FROM run_lines WHERE row = ?";
@@ -68,11 +77,14 @@ constexpr auto kAddLeftOut =
 constexpr auto kCountLeftOut = "SELECT count(*) FROM run_left_out WHERE run = ?";
 constexpr QLatin1String kLeftOut("left out");
 constexpr auto kViews =
-    "SELECT l.number, l.recipient, l.data, l.state, l.row, m.status, l.reason, m.note, m.message_id, m.cost, "
-    "m.cost_is_hold, m.created_at, m.status_at FROM "
-    "(SELECT number, recipient, data, state, row, '' AS reason FROM run_lines WHERE run = ? UNION ALL "
-    "SELECT number, recipient, data, 'left out', NULL, reason FROM run_left_out WHERE run = ? "
-    "ORDER BY number LIMIT ? OFFSET ?) l LEFT JOIN messages m ON m.row = l.row ORDER BY l.number";
+    "SELECT l.number, l.recipient, l.data, l.state, l.row, l.unit, l.price, l.other_price, l.may_be_single, "
+    "l.reason, m.status, m.note, m.message_id, m.cost, m.cost_is_hold, m.created_at, m.status_at, m.unit, "
+    "m.price, m.unit_word FROM "
+    "(SELECT number, recipient, data, state, row, unit, price, other_price, may_be_single, '' AS reason "
+    "FROM run_lines WHERE run = ? UNION ALL "
+    "SELECT number, recipient, data, 'left out', NULL, '', NULL, NULL, 0, reason FROM run_left_out "
+    "WHERE run = ? ORDER BY number LIMIT ? OFFSET ?) l LEFT JOIN messages m ON m.row = l.row "
+    "ORDER BY l.number";
 
 Error unreadable(const QString &what, const QString &detail)
 {
@@ -106,6 +118,16 @@ Result<QList<std::pair<QString, QString>>> dataFrom(const QByteArray &text)
     return data;
 }
 
+/// From the column of the unit on.
+std::optional<ExpectedCharge> expectedFrom(const StoreRows &rows, int column)
+{
+    const auto unit = fromStoredWord<BillingUnit>(rows.text(column));
+    if (!unit)
+        return std::nullopt;
+    return ExpectedCharge{*unit, rows.maybeMoney(column + 1), rows.maybeMoney(column + 2),
+                          rows.flag(column + 3)};
+}
+
 /// A line that cannot be read must not be guessed: it decides to whom a message goes.
 Result<RunLine> lineFrom(const StoreRows &rows)
 {
@@ -121,6 +143,7 @@ Result<RunLine> lineFrom(const StoreRows &rows)
     line.data = *data;
     line.state = *state;
     line.row = RowId{rows.integer(4)};
+    line.expected = expectedFrom(rows, 5);
     return line;
 }
 
@@ -134,23 +157,25 @@ Result<RunLineView> viewFrom(const StoreRows &rows)
         view.line.data = data ? *data : QList<std::pair<QString, QString>>(); // nothing is sent by it
         view.isLeftOut = true;
         view.typed = rows.text(1);
-        view.note = rows.text(6);
+        view.note = rows.text(9);
         return view;
     }
     auto line = lineFrom(rows);
     if (!line)
         return line.error();
     view.line = line.take();
-    if (rows.isNull(5))
+    if (rows.isNull(10))
         return view;
-    view.status = fromStoredWord(rows.text(5), MessageStatus::Unrecognised);
-    view.note = rows.text(7);
-    view.id = MessageId(rows.bytes(8));
-    if (!rows.isNull(9))
-        view.cost = Money{rows.integer(9)};
-    view.costIsHold = rows.number(10) != 0;
-    view.createdAt = rows.instant(11);
-    view.statusAt = rows.instant(12);
+    view.status = fromStoredWord(rows.text(10), MessageStatus::Unrecognised);
+    view.note = rows.text(11);
+    view.id = MessageId(rows.bytes(12));
+    view.cost = rows.maybeMoney(13);
+    view.costIsHold = rows.flag(14);
+    view.createdAt = rows.instant(15);
+    view.statusAt = rows.instant(16);
+    view.unit = fromStoredWord(rows.text(17), BillingUnit::Unknown);
+    view.price = rows.maybeMoney(18);
+    view.unitWord = rows.text(19);
     return view;
 }
 
@@ -219,8 +244,13 @@ Result<quint64> RunTable::add(const SendRun &run, const QList<RunLine> &lines)
         return id.error();
     const qint64 number = id->value_or(0);
     for (const RunLine &line : lines) {
+        const auto &expected = line.expected;
         added = m_connection.run(
-            kAddLine, {number, line.number, boundText(wireText(line.to)), boundBytes(dataText(line.data))});
+            kAddLine,
+            {number, line.number, boundText(wireText(line.to)), boundBytes(dataText(line.data)),
+             expected ? storedWord(expected->unit) : QString(QLatin1String("")),
+             boundMoney(expected ? expected->price : std::nullopt),
+             boundMoney(expected ? expected->otherPrice : std::nullopt), expected && expected->mayBeSingle});
         if (!added)
             return added.error();
     }
@@ -271,10 +301,17 @@ Result<RunCounts> RunTable::counts(quint64 run)
 {
     RunCounts counts;
     const auto counted = m_connection.all(kCounts, {qint64(run)}, [&counts](const StoreRows &rows) {
-        const auto state = fromStoredWord(rows.text(0), RunLineState::Sent);
-        const auto status =
-            rows.isNull(1) ? std::optional<MessageStatus>() : fromStoredWord<MessageStatus>(rows.text(1));
-        addLines(counts, state, status, rows.number(2));
+        const int lines = rows.number(0);
+        ToldCharge told;
+        if (!rows.isNull(6))
+            told.status = fromStoredWord<MessageStatus>(rows.text(6));
+        told.unit = fromStoredWord(rows.text(7), BillingUnit::Unknown);
+        told.cost = rows.maybeMoney(8);
+        told.costIsHold = rows.flag(9);
+        told.price = rows.maybeMoney(10);
+        told.unitWord = rows.text(11);
+        addLines(counts, fromStoredWord(rows.text(1), RunLineState::Sent), told.status, lines);
+        addCharges(counts.charges, checkCharge(expectedFrom(rows, 2), told), lines);
         return true;
     });
     if (!counted)

@@ -39,6 +39,7 @@ constexpr RowCopier::Table kTables[] = {
     {"senders", "seq", "seq", "seq DESC"},
     {"agent_carriers", "", "agent_id, place", "agent_id DESC, place DESC"},
     {"drafts", "", "id", "id DESC"},
+    {"draft_texts", "", "draft, part", "draft DESC, part DESC"},
     {"canned_texts", "", "name", "name DESC"},
     {"ledger", "row", "row", "row DESC"},
     {"addresses", "", "address", "address DESC"},

@@ -74,6 +74,8 @@ Result<RecipientContext> SendContextReader::recipient(const RecipientsQuery &que
         return contact.error();
     if (*contact)
         context.suppressions = suppressionsOf(**contact, query.channel, query.type);
+    if (query.type == MessageType::Newsletter)
+        context.consent = newsletterConsentOf(*contact, query.channel);
     return context;
 }
 

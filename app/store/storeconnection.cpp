@@ -294,4 +294,9 @@ QVariant boundInstant(const std::optional<Instant> &instant)
     return instant ? QVariant(instant->ms) : QVariant();
 }
 
+QVariant boundMoney(const std::optional<Money> &money)
+{
+    return money ? QVariant(money->tenThousandths) : QVariant();
+}
+
 } // namespace arowana

@@ -144,5 +144,6 @@ auto StoreConnection::first(const char *sql, const QVariantList &values, Read re
 [[nodiscard]] QVariant boundId(const QByteArray &bytes);
 [[nodiscard]] QVariant boundInstant(Instant instant);
 [[nodiscard]] QVariant boundInstant(const std::optional<Instant> &instant);
+[[nodiscard]] QVariant boundMoney(const std::optional<Money> &money);
 
 } // namespace arowana

@@ -95,4 +95,9 @@ std::optional<Instant> StoreRows::maybeInstant(int column) const
     return instant(column);
 }
 
+std::optional<Money> StoreRows::maybeMoney(int column) const
+{
+    return isNull(column) ? std::nullopt : std::optional(Money{integer(column)});
+}
+
 } // namespace arowana

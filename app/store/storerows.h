@@ -5,6 +5,7 @@
 // goes out of scope, so that no forgotten read holds an old snapshot of the file.
 
 #include "models/domain/instant.h"
+#include "models/domain/money.h"
 #include "models/domain/result.h"
 
 #include <QByteArray>
@@ -41,6 +42,7 @@ public:
     [[nodiscard]] QString text(int column) const;
     [[nodiscard]] Instant instant(int column) const;
     [[nodiscard]] std::optional<Instant> maybeInstant(int column) const;
+    [[nodiscard]] std::optional<Money> maybeMoney(int column) const;
 
 private:
     StoreConnection &m_connection;

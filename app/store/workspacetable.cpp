@@ -57,6 +57,14 @@ CarrierLaunch carrierFrom(const StoreRows &rows)
     return {rows.text(0), rows.text(1), rows.maybeInstant(2), rows.text(3)};
 }
 
+/// One column: of an agent what the platform said, of an e-mail channel what was entered.
+QVariant newslettersOf(const Sender &sender, const AgentReading &reading)
+{
+    const auto &told =
+        sender.channel == Channel::Email ? sender.allowsNewsletters : reading.newsletterEnabled;
+    return told ? QVariant(*told) : QVariant();
+}
+
 Sender senderFrom(const StoreRows &rows)
 {
     Sender sender;
@@ -68,6 +76,8 @@ Sender senderFrom(const StoreRows &rows)
     sender.channelId = rows.bytes(5);
     sender.reading = readingFrom(rows);
     sender.notFoundAt = rows.maybeInstant(12);
+    if (sender.channel == Channel::Email && !rows.isNull(10))
+        sender.allowsNewsletters = rows.flag(10);
     return sender;
 }
 
@@ -123,8 +133,8 @@ Result<void> WorkspaceTable::saveSender(const Sender &sender)
                       sender.reading ? boundInstant(reading.readAt) : QVariant(),
                       boundText(reading.statusWord), boundText(reading.displayName),
                       reading.useCase ? QVariant(storedWord(*reading.useCase)) : QVariant(),
-                      reading.newsletterEnabled ? QVariant(*reading.newsletterEnabled) : QVariant(),
-                      boundText(reading.rejectionReason), boundInstant(sender.notFoundAt)});
+                      newslettersOf(sender, reading), boundText(reading.rejectionReason),
+                      boundInstant(sender.notFoundAt)});
     if (!saved || sender.channel != Channel::Rcs)
         return saved;
     return saveCarriers(sender.id, reading.carriers);

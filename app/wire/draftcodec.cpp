@@ -3,6 +3,7 @@
 #include "app/wire/draftcodec.h"
 
 #include "app/wire/draftforms.h"
+#include "app/wire/draftlist.h"
 #include "app/wire/draftparts.h"
 #include "app/wire/jsonwriter.h"
 #include "app/wire/strictjson.h"
@@ -20,7 +21,9 @@ namespace {
 constexpr qint64 kFirstVersion = 1;
 /// With forms of suggestions, and a sender that is gone. Written only for those: an older console leaves them
 /// as they are, and reads all others.
-constexpr qint64 kVersion = 2;
+constexpr qint64 kFormsVersion = 2;
+/// With a list, which an older console would take for a message to one.
+constexpr qint64 kVersion = 3;
 /// Of our own making, and bound only so that a damaged file cannot claim the memory.
 constexpr qsizetype kDraftBytesMost = 256LL * 1024 * 1024;
 
@@ -112,12 +115,13 @@ void appendForms(JsonValue &json, const ComposeDraft &draft)
 
 } // namespace
 
-QByteArray encodeDraft(const ComposeDraft &draft)
+QByteArray encodeDraft(const ComposeDraft &draft, const std::optional<ListDraft> &list)
 {
     JsonValue out = JsonValue::object();
     const bool hasForms =
         !draft.rcsForms.isEmpty() || !draft.cardForms.isEmpty() || !draft.carouselForms.isEmpty();
-    appendDraftNumber(out, "version", hasForms || draft.isSenderGone ? kVersion : kFirstVersion);
+    const qint64 plainVersion = hasForms || draft.isSenderGone ? kFormsVersion : kFirstVersion;
+    appendDraftNumber(out, "version", list ? kVersion : plainVersion);
     appendDraftText(out, "to", draft.to);
     if (draft.sender)
         out.append("sender", draftJson(*draft.sender));
@@ -147,10 +151,18 @@ QByteArray encodeDraft(const ComposeDraft &draft)
     out.append("email_template", draftJson(draft.emailTemplate));
     if (hasForms)
         appendForms(out, draft);
+    if (list)
+        out.append("list", draftListJson(*list));
     return writeJson(out);
 }
 
 Result<ComposeDraft> decodeDraft(const QByteArray &json)
+{
+    auto read = decodeStoredDraft(json);
+    return read ? Result<ComposeDraft>(read.take().draft) : Result<ComposeDraft>(read.error());
+}
+
+Result<DecodedDraft> decodeStoredDraft(const QByteArray &json)
 {
     const auto read = readStrictJson(json, kDraftBytesMost);
     if (!read)
@@ -158,7 +170,8 @@ Result<ComposeDraft> decodeDraft(const QByteArray &json)
     const auto version = read.value()["version"].toInteger();
     if (!version)
         return malformed(QStringLiteral("no draft"));
-    ComposeDraft draft;
+    DecodedDraft decoded;
+    ComposeDraft &draft = decoded.draft;
     draft.to = draftTextIn(read.value()["to"]);
     draft.isSenderGone = read.value()["is_sender_gone"].toBool().value_or(false);
     draft.isReply = read.value()["is_reply"].toBool().value_or(false);
@@ -166,7 +179,9 @@ Result<ComposeDraft> decodeDraft(const QByteArray &json)
     if (*version > kVersion || !readChoices(*read, draft) || !readContents(*read, draft) ||
         !readForms(read.value()["forms"], draft))
         return ofANewerConsole();
-    return draft;
+    if (read.value().has("list"))
+        decoded.list = draftListIn(read.value()["list"]);
+    return decoded;
 }
 
 } // namespace arowana

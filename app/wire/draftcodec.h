@@ -5,14 +5,23 @@
 // functions, any thread.
 
 #include "models/domain/composedraft.h"
+#include "models/domain/listdraft.h"
 #include "models/domain/result.h"
 
 namespace arowana {
 
-[[nodiscard]] QByteArray encodeDraft(const ComposeDraft &draft);
+/// `list`: to whom it goes, where that is a list that is not started.
+[[nodiscard]] QByteArray encodeDraft(const ComposeDraft &draft, const std::optional<ListDraft> &list = {});
+
+struct DecodedDraft {
+    ComposeDraft draft;
+    std::optional<ListDraft> list;
+};
 
 /// Reads back exactly what encodeDraft() wrote. Malformed when the bytes are no draft; Unsupported for one of
 /// a newer console, of which a part would be lost.
+[[nodiscard]] Result<DecodedDraft> decodeStoredDraft(const QByteArray &json);
+/// The same without the list.
 [[nodiscard]] Result<ComposeDraft> decodeDraft(const QByteArray &json);
 
 } // namespace arowana

@@ -299,6 +299,8 @@ JsonValue draftJson(const Sender &sender)
         appendReading(out, *sender.reading);
     if (sender.notFoundAt)
         appendDraftNumber(out, "not_found_at_ms", sender.notFoundAt->ms);
+    if (sender.allowsNewsletters)
+        out.append("allows_newsletters", JsonValue::boolean(*sender.allowsNewsletters));
     return out;
 }
 
@@ -353,6 +355,7 @@ bool readDraft(const JsonValue &json, Sender &out)
         out.reading = readingIn(json["reading"]);
     if (const auto at = json["not_found_at_ms"].toInteger())
         out.notFoundAt = Instant{*at};
+    out.allowsNewsletters = json["allows_newsletters"].toBool();
     return true;
 }
 

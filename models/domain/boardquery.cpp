@@ -44,4 +44,10 @@ bool belongsTo(BoardFilter filter, const Conversation &line, Instant serverNow)
     return false;
 }
 
+bool belongsTo(const BoardQuery &query, const Conversation &line, Instant serverNow)
+{
+    return belongsTo(query.filter, line, serverNow) ||
+           (query.filter == BoardFilter::Open && query.drafts.contains(line.pair()));
+}
+
 } // namespace arowana

@@ -8,6 +8,8 @@
 
 #include <QList>
 
+#include <set>
+
 namespace arowana {
 
 enum class BoardFilter {
@@ -26,6 +28,9 @@ struct BoardQuery {
     /// regard to case. Empty: everything.
     QString search;
     Instant serverNow; ///< what is open is judged by the platform's clock
+    /// Pairs something is being written to: under Open those that are over belong too, so that what is
+    /// written does not go out of sight with its session.
+    std::set<SessionPair> drafts = {};
 
     friend bool operator==(const BoardQuery &, const BoardQuery &) = default;
 };
@@ -41,9 +46,9 @@ struct BoardPlace {
 struct BoardPage {
     static constexpr int kEndedMost = 200;
 
-    /// In the board's order. The first page has all open sessions that belong; every page has at most
-    /// kEndedMost that are over. A search may leave a page with few lines or none and still have a next one:
-    /// each page looks through a bounded number of sessions.
+    /// In the board's order. The first page has all open sessions that belong, and all with drafts; every
+    /// page has at most kEndedMost others that are over. A search may leave a page with few lines or none and
+    /// still have a next one: each page looks through a bounded number of sessions.
     QList<Conversation> lines;
     std::optional<BoardPlace> next; ///< nullopt: that was all
 
@@ -64,5 +69,7 @@ struct PlacedConversation {
 [[nodiscard]] bool isBefore(const Session &a, const Session &b, Instant serverNow);
 /// Whether a line belongs to a filter at that moment; the search is not looked at.
 [[nodiscard]] bool belongsTo(BoardFilter filter, const Conversation &line, Instant serverNow);
+/// The same with the drafts of the query.
+[[nodiscard]] bool belongsTo(const BoardQuery &query, const Conversation &line, Instant serverNow);
 
 } // namespace arowana

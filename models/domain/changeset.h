@@ -56,6 +56,7 @@ struct ChangeSet {
     std::optional<qint64> clockSkewMs; ///< the platform's clock minus this machine's
     std::optional<WorkspaceSettings> settings;
     std::optional<QList<StoredDraft>> drafts; ///< all of them, once after the start: the window knows its own
+    std::optional<bool> areDraftsOwed;        ///< something typed waits for the disk, and is in memory only
     std::optional<QList<CannedText>> cannedTexts; ///< all of them, by name
     QList<UnitPrice> prices;                      ///< new or changed
     QList<SendRun> runs;                          ///< new or changed

@@ -18,6 +18,9 @@ public:
     [[nodiscard]] virtual Instant now() const = 0;
     /// Milliseconds that never go back, from an arbitrary start. For waits and latencies.
     [[nodiscard]] virtual qint64 monotonicMs() const = 0;
+    /// Milliseconds this machine was asleep, from an arbitrary start: the wall clock goes on meanwhile, the
+    /// monotonic one stands still. 0 where the system does not tell.
+    [[nodiscard]] virtual qint64 sleptMs() const { return 0; }
 };
 
 } // namespace arowana

@@ -60,6 +60,19 @@ QList<FieldProblem> problemsOfGoneSender(const ComposeDraft &draft)
              name.isEmpty() ? QString::fromUtf8(draft.sender->id) : name}};
 }
 
+/// Advertising never leaves as another kind of message unless somebody has chosen that.
+QList<FieldProblem> problemsOfReplacedType(const ComposeDraft &draft)
+{
+    if (draft.wantedType != MessageType::Newsletter || draft.type == MessageType::Newsletter)
+        return {};
+    return {{Field::Type, Problem::TypeReplaced, 0, 0, {}}};
+}
+
+QList<FieldProblem> problemsOfChoices(const ComposeDraft &draft)
+{
+    return problemsOfGoneSender(draft) + problemsOfReplacedType(draft);
+}
+
 } // namespace
 
 RecipientKind recipientKind(const QString &typed)
@@ -120,7 +133,7 @@ SendRequest requestOf(const ComposeDraft &draft)
 
 QList<FieldProblem> problemsOf(const ComposeDraft &draft)
 {
-    QList<FieldProblem> problems = problemsOfGoneSender(draft) + problemsOf(requestOf(draft));
+    QList<FieldProblem> problems = problemsOfChoices(draft) + problemsOf(requestOf(draft));
     for (FieldProblem &problem : problems) {
         if (problem.field == Field::Recipient && recipientKind(draft.to) != RecipientKind::Empty)
             problem.problem = Problem::NotARecipient;
@@ -130,7 +143,7 @@ QList<FieldProblem> problemsOf(const ComposeDraft &draft)
 
 QList<FieldProblem> problemsOfAllLines(const ComposeDraft &draft)
 {
-    return problemsOfGoneSender(draft) + problemsOfAllLines(requestOf(draft));
+    return problemsOfChoices(draft) + problemsOfAllLines(requestOf(draft));
 }
 
 QList<FieldProblem> warningsOf(const ComposeDraft &draft)

@@ -70,10 +70,11 @@ struct ComposeDraft {
 /// unreadable recipient and a missing sender are left empty in it.
 [[nodiscard]] SendRequest requestOf(const ComposeDraft &draft);
 
-/// problemsOf(SendRequest), with an unreadable recipient told from a missing one.
+/// problemsOf(SendRequest), with an unreadable recipient told from a missing one, a sender that is gone, and
+/// a newsletter that became another type without anybody choosing that.
 [[nodiscard]] QList<FieldProblem> problemsOf(const ComposeDraft &draft);
-/// What is wrong with it whatever a list fills in: problemsOfAllLines(SendRequest), and a sender that is
-/// gone.
+/// What is wrong with it whatever a list fills in: problemsOfAllLines(SendRequest), a sender that is gone,
+/// and a newsletter that became another type.
 [[nodiscard]] QList<FieldProblem> problemsOfAllLines(const ComposeDraft &draft);
 
 /// warningsOf(SendRequest), and the placeholders that one recipient would read as they stand. While there is

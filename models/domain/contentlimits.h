@@ -15,6 +15,7 @@ inline constexpr int kRcsBasicMost = 160; ///< up to here Basic, above Single (`
 /// Both parts of an e-mail with its subject, in bytes of JSON. Ours: the platform names none, and a body of a
 /// mebibyte in all is what the practice platform takes.
 inline constexpr int kEmailBodyMost = 1024 * 1024 - 4096;
+inline constexpr int kTemplateDataMost = kEmailBodyMost; ///< ours: variables and subject, in bytes of JSON
 inline constexpr int kEmailBodyUsual = 512 * 1024; ///< ours: what is larger, some mail servers do not take
 
 inline constexpr int kMessageChipsMost = 11; ///< `api/rcs/send-message`

@@ -52,12 +52,6 @@ bool isEmptyCard(const CardContent &card)
     return hasChipsAtMost(card) && card.suggestions.isEmpty();
 }
 
-/// As it leaves, with its subject.
-qsizetype emailBytes(const EmailContent &content)
-{
-    return jsonByteCount(content.subject) + jsonByteCount(content.html) + jsonByteCount(content.text);
-}
-
 /// Where most can be cut.
 Field largerPart(const EmailContent &content)
 {
@@ -137,9 +131,10 @@ struct ContentCheck {
         if (content.templateId.trimmed().isEmpty())
             problems.append({Field::TemplateId, Problem::Missing, 0, 0, {}});
         // Longer ones are not read back as ids.
-        if (const qsizetype length = QString::fromUtf8(content.templateId).size(); length > kTemplateIdMost)
+        if (const qsizetype length = characterCount(QString::fromUtf8(content.templateId));
+            length > kTemplateIdMost)
             problems.append({Field::TemplateId, Problem::TooLong, length, kTemplateIdMost, {}});
-        if (const qsizetype length = content.version.size(); length > kTemplateIdMost)
+        if (const qsizetype length = characterCount(content.version); length > kTemplateIdMost)
             problems.append({Field::TemplateVersion, Problem::TooLong, length, kTemplateIdMost, {}});
         checkSubject(content.subject, problems);
         QSet<QString> names;
@@ -151,6 +146,8 @@ struct ContentCheck {
                 problems.append({Field::TemplateData, Problem::Repeated, 0, 0, {}, {-1, i}});
             names.insert(name);
         }
+        if (const qsizetype bytes = templateBytes(content); bytes > kTemplateDataMost)
+            problems.append({Field::TemplateData, Problem::TooLong, bytes, kTemplateDataMost, {}});
         return problems;
     }
     // The shape in which these would be sent is not documented, so they are read from the log only.
@@ -290,6 +287,20 @@ qsizetype richContentBytes(const Content &content)
         for (const CardContent &card : carousel->cards)
             bytes += bytesOf(card);
     }
+    return bytes;
+}
+
+qsizetype emailBytes(const EmailContent &content)
+{
+    return jsonByteCount(content.subject) + jsonByteCount(content.html) + jsonByteCount(content.text);
+}
+
+qsizetype templateBytes(const TemplateContent &content)
+{
+    constexpr qsizetype marks = 6; // `"name":"value",`
+    qsizetype bytes = jsonByteCount(content.subject);
+    for (const auto &[name, value] : content.data)
+        bytes += jsonByteCount(name) + jsonByteCount(value) + marks;
     return bytes;
 }
 

@@ -12,6 +12,11 @@ namespace arowana {
 /// About how many bytes rich content takes as JSON; 0 for other content.
 [[nodiscard]] qsizetype richContentBytes(const Content &content);
 
+/// Subject and both parts of an e-mail as they leave, in bytes of JSON.
+[[nodiscard]] qsizetype emailBytes(const EmailContent &content);
+/// Subject and variables of a template as they leave, with the marks between them, in bytes of JSON.
+[[nodiscard]] qsizetype templateBytes(const TemplateContent &content);
+
 /// In the order of the fields; empty: nothing is wrong with it.
 [[nodiscard]] QList<FieldProblem> problemsOfContent(const Content &content);
 /// What may be sent and yet not look as intended.

@@ -44,6 +44,7 @@ enum class Problem {
     NotARecipient,   ///< neither an international phone number nor an e-mail address
     ChannelMismatch, ///< the sender cannot reach this kind of recipient
     NotAllowed,      ///< the sender's use case does not allow it
+    TypeReplaced,    ///< a newsletter was chosen, the sender takes none, and another type stands there now
     NoLongerKept,    ///< the sender was taken out of the workspace; `words` is its name
     NotReady,        ///< the sender was not approved when it was last read; `words` is what it was
     NotLaunched,     ///< it was approved, and launched nowhere

@@ -16,6 +16,7 @@ namespace arowana {
 struct RecipientContext {
     SendContext send;                ///< of RCS alone
     QList<Suppression> suppressions; ///< by what was last read of the contact; none where none is known
+    NewsletterConsent consent = NewsletterConsent::Unknown; ///< looked for where a newsletter is sent
 
     friend bool operator==(const RecipientContext &, const RecipientContext &) = default;
 };

@@ -65,10 +65,17 @@ bool isRed(LineIssue issue)
     case LineIssue::NoSession:
     case LineIssue::SecondNewsletter:
     case LineIssue::Suppressed:
+    case LineIssue::ConsentUnknown:
     case LineIssue::Warned:
         break;
     }
     return false;
+}
+
+bool has(const ListLine &line, LineIssue issue)
+{
+    return std::any_of(line.findings.begin(), line.findings.end(),
+                       [issue](const LineFinding &finding) { return finding.issue == issue; });
 }
 
 /// Without the blank ones at its end, which mean nothing.
@@ -173,7 +180,9 @@ int RecipientListCheck::end() const
 bool RecipientListCheck::step(int most)
 {
     for (int i = 0; i < most && m_next < end(); ++i) {
-        const ListLine line = checked(m_next++);
+        ListLine line = checked(m_next++);
+        if (line.isSent)
+            line.unit = m_unit;
         count(line);
         m_lines.append(line);
     }
@@ -188,6 +197,8 @@ void RecipientListCheck::count(const ListLine &line)
     if (!line.isSent)
         return;
     ++m_counts.sent;
+    m_counts.consentUnknown +=
+        has(line, LineIssue::ConsentUnknown) && !has(line, LineIssue::Duplicate) ? 1 : 0;
     auto known = std::find_if(m_units.begin(), m_units.end(), [this](const ListUnit &u) {
         return u.unit.unit == m_unit.unit && u.unit.reason == m_unit.reason;
     });
@@ -309,6 +320,8 @@ void RecipientListCheck::foresee(ListLine &line)
     context.send.isNewsletterMonthPaid = context.send.isNewsletterMonthPaid || first > 0;
     if (!context.suppressions.isEmpty())
         line.findings.append({LineIssue::Suppressed, 0, {}, {}, 0, context.suppressions.first()});
+    if (request.type == MessageType::Newsletter && context.consent == NewsletterConsent::Unknown)
+        line.findings.append({LineIssue::ConsentUnknown});
     if (request.channel() != Channel::Rcs || request.type == MessageType::Message)
         return;
     m_unit = expectedUnit(request, context.send);
@@ -351,6 +364,8 @@ ListLine RecipientListCheck::checked(int record)
     checkValues(line, cells);
     line.isSent = line.to.has_value();
     for (const LineFinding &finding : std::as_const(line.findings)) {
+        if (finding.issue == LineIssue::ConsentUnknown) // so of whole lists; told once, by its count
+            continue;
         line.mark = std::max(line.mark, isRed(finding.issue) ? LineMark::Red : LineMark::Amber);
         if (isRed(finding.issue) || (finding.issue == LineIssue::Duplicate && !m_choices.sendsDuplicates))
             line.isSent = false;

@@ -47,6 +47,7 @@ enum class LineIssue {
     NoSession,        ///< amber: a session reply, and no session is known to be open
     SecondNewsletter, ///< amber: had one today, or has line `other` for one, and the platform takes one a day
     Suppressed,       ///< amber: by what was last read of the contact it would be refused; see `suppression`
+    ConsentUnknown,   ///< no mark of its own: a newsletter, and whether this person has agreed was never read
     Warned,           ///< amber: with its values it may not arrive as intended; see `problem`
 };
 
@@ -68,7 +69,8 @@ struct ListLine {
     LineData data; ///< what the placeholders of the message need, and no more
     QList<LineFinding> findings;
     LineMark mark = LineMark::Green;
-    bool isSent = false; ///< a run would send it
+    bool isSent = false;    ///< a run would send it
+    ExpectedUnit unit = {}; ///< sent: at which it is expected to be billed
 
     friend bool operator==(const ListLine &, const ListLine &) = default;
 };
@@ -86,7 +88,8 @@ struct ListCounts {
     int green = 0;
     int amber = 0;
     int red = 0;
-    int sent = 0; ///< how many a run would send
+    int sent = 0;           ///< how many a run would send
+    int consentUnknown = 0; ///< people among those, each once: whether they have agreed was never read
 
     friend bool operator==(const ListCounts &, const ListCounts &) = default;
 };

@@ -57,4 +57,14 @@ void addLines(RunCounts &counts, RunLineState state, std::optional<MessageStatus
     }
 }
 
+void addCharges(RunCharges &charges, const ChargeCheck &each, int lines)
+{
+    if (each.isReleased)
+        return;
+    charges.confirmed += each.verdict == ChargeVerdict::Confirmed ? lines : 0;
+    charges.differ += each.verdict == ChargeVerdict::Differs ? lines : 0;
+    const Money all{each.difference().tenThousandths * lines};
+    (all > Money{} ? charges.dearer : charges.cheaper) += all > Money{} ? all : Money{} - all;
+}
+
 } // namespace arowana

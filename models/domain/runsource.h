@@ -4,6 +4,7 @@
 // From where the window reads the lines of a run. Implemented by the store on its reader thread, under the
 // same rules as MessageSource.
 
+#include "models/domain/chargecheck.h"
 #include "models/domain/ids.h"
 #include "models/domain/instant.h"
 #include "models/domain/messagestatus.h"
@@ -24,9 +25,18 @@ struct RunLineView {
     QString typed = {};                  ///< left out: the recipient as it stands in the list
     MessageId id = {};                   ///< empty until the platform accepted it
     std::optional<Money> cost = {};
-    bool costIsHold = false; ///< reserved only: neither charged nor released yet
-    Instant createdAt = {};  ///< when the message was made
-    Instant statusAt = {};   ///< when that state was reached
+    bool costIsHold = false;                 ///< reserved only: neither charged nor released yet
+    Instant createdAt = {};                  ///< when the message was made
+    Instant statusAt = {};                   ///< when that state was reached
+    BillingUnit unit = BillingUnit::Unknown; ///< as the platform said it
+    std::optional<Money> price = {};         ///< as the answer named it
+    QString unitWord = {};                   ///< of a unit that has no name here: the platform's word
+
+    /// Whether it is billed as was said before the start.
+    [[nodiscard]] ChargeCheck charge() const
+    {
+        return checkCharge(line.expected, {status, unit, price, cost, costIsHold, unitWord});
+    }
 
     friend bool operator==(const RunLineView &, const RunLineView &) = default;
 };

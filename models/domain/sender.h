@@ -24,6 +24,9 @@ struct Sender {
     std::optional<AgentReading> reading = {}; ///< RCS: what the platform last said of it
 
     std::optional<Instant> notFoundAt = {}; ///< RCS: the platform did not know this id then
+    /// E-mail: whether the channel takes newsletters, as entered; the platform tells nothing of channels, and
+    /// refuses what its channel does not allow (`api/messages/email-subscription`). nullopt: not known.
+    std::optional<bool> allowsNewsletters = {};
 
     /// The use case by which sends are checked: the platform's word, else what the operator entered.
     [[nodiscard]] UseCase effectiveUseCase() const

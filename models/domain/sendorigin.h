@@ -17,6 +17,10 @@ struct ExpectedCharge {
     BillingUnit unit = BillingUnit::Unknown;
     std::optional<Money> price;      ///< nullopt: was not known; zero: nothing was to be charged any more
     std::optional<Money> otherPrice; ///< of Single, where the platform might have counted bytes
+    bool mayBeSingle = false;        ///< it might have, also where that price was not known
+
+    /// Sends from before `mayBeSingle` was kept tell it by the price alone.
+    [[nodiscard]] bool mayBecomeSingle() const { return mayBeSingle || otherPrice.has_value(); }
 
     friend bool operator==(const ExpectedCharge &, const ExpectedCharge &) = default;
 };

@@ -34,7 +34,9 @@ void checkEmailTypes(const SendRequest &request, QList<FieldProblem> &problems)
 QList<MessageType> allowedTypes(const Sender &sender)
 {
     if (sender.channel == Channel::Email)
-        return {MessageType::Message, MessageType::Newsletter};
+        return sender.allowsNewsletters == false
+                   ? QList<MessageType>{MessageType::Message}
+                   : QList<MessageType>{MessageType::Message, MessageType::Newsletter};
     if (sender.channel == Channel::Sms)
         return {MessageType::Message};
     const UseCase useCase = sender.effectiveUseCase();

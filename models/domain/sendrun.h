@@ -6,6 +6,7 @@
 
 #include "models/domain/recipient.h"
 #include "models/domain/rowid.h"
+#include "models/domain/sendorigin.h"
 #include "models/domain/sendrequest.h"
 
 #include <QMetaType>
@@ -47,6 +48,8 @@ struct RunLine {
     QList<std::pair<QString, QString>> data = {}; ///< placeholders or template variables of this line
     RunLineState state = RunLineState::Open;
     RowId row = {}; ///< Sent: the message
+    /// What was said before the start that it would cost.
+    std::optional<ExpectedCharge> expected = {};
 
     friend bool operator==(const RunLine &, const RunLine &) = default;
 };
@@ -61,6 +64,16 @@ struct LeftOutLine {
     friend bool operator==(const LeftOutLine &, const LeftOutLine &) = default;
 };
 
+/// How many sends of a run are billed as was said before the start, and by how much the others are not.
+struct RunCharges {
+    int confirmed = 0;
+    int differ = 0;
+    Money dearer = {};  ///< by how much together, of those that cost more
+    Money cheaper = {}; ///< the same of those that cost less
+
+    friend bool operator==(const RunCharges &, const RunCharges &) = default;
+};
+
 /// How many lines stand how, as far as is known.
 struct RunCounts {
     int lines = 0;
@@ -72,6 +85,7 @@ struct RunCounts {
     int stopped = 0; ///< stopped here, skipped, unfit or revoked
     int revoked = 0; ///< of these, taken back by the platform
     int leftOut = 0; ///< of the list and not among the lines: the check would not send them
+    RunCharges charges = {};
 
     friend bool operator==(const RunCounts &, const RunCounts &) = default;
 };

@@ -6,15 +6,19 @@
 
 #include "models/domain/composedraft.h"
 #include "models/domain/instant.h"
+#include "models/domain/listdraft.h"
 
 #include <QMetaType>
+
+#include <optional>
 
 namespace arowana {
 
 struct StoredDraft {
     quint64 id = 0; ///< given by the window when the dialog opens; 0 is none
     Instant savedAt;
-    ComposeDraft draft;
+    ComposeDraft draft;                 ///< of a list: its message
+    std::optional<ListDraft> list = {}; ///< to whom it goes, where that is a list that is not started
 
     friend bool operator==(const StoredDraft &, const StoredDraft &) = default;
 };

@@ -26,6 +26,11 @@ void addConsent(QList<Suppression> &out, const Contact &contact, const QString &
     }
 }
 
+const QString &wordOf(Channel channel)
+{
+    return channel == Channel::Email ? kEmail : kRcs;
+}
+
 /// When the record last said something else.
 Instant timeOf(const ConsentRecord &record)
 {
@@ -69,7 +74,7 @@ QList<Suppression> suppressionsOf(const Contact &contact, Channel channel, Messa
 {
     if (!contact.learntAt.isValid())
         return {};
-    const QString &channelWord = channel == Channel::Email ? kEmail : kRcs;
+    const QString &channelWord = wordOf(channel);
     const QString typeWord = type == MessageType::Newsletter ? kNewsletter
                              : type == MessageType::Message  ? kMessage
                                                              : QStringLiteral("CONVERSATION");
@@ -79,6 +84,15 @@ QList<Suppression> suppressionsOf(const Contact &contact, Channel channel, Messa
                (!each.typeWord.isEmpty() && each.typeWord != typeWord);
     });
     return out;
+}
+
+NewsletterConsent newsletterConsentOf(const std::optional<Contact> &contact, Channel channel)
+{
+    if (!contact || !contact->learntAt.isValid())
+        return NewsletterConsent::Unknown;
+    const ConsentRecord *record = newestConsent(*contact, wordOf(channel), kNewsletter);
+    return record && record->statusWord == QLatin1String("GRANTED") ? NewsletterConsent::Given
+                                                                    : NewsletterConsent::Missing;
 }
 
 bool isSuppressingStatus(const QString &statusWord)

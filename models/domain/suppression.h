@@ -29,6 +29,14 @@ struct Suppression {
     friend bool operator==(const Suppression &, const Suppression &) = default;
 };
 
+/// What is known here of a person's consent to newsletters by one channel, which each of them needs
+/// (`api/messages/rcs-newsletter`, `api/messages/email-subscription`).
+enum class NewsletterConsent {
+    Unknown, ///< the contact was never read: the platform decides
+    Given,
+    Missing, ///< none, withdrawn or not confirmed; suppressionsOf() says which
+};
+
 /// The newest record of this channel and type; nullptr when there is none.
 [[nodiscard]] const ConsentRecord *newestConsent(const Contact &contact, const QString &channelWord,
                                                  const QString &typeWord);
@@ -39,6 +47,9 @@ struct Suppression {
 /// Those that would keep a message of this type from leaving by this channel. A session reply needs no
 /// consent, since the person has written first. None of a contact that was never read.
 [[nodiscard]] QList<Suppression> suppressionsOf(const Contact &contact, Channel channel, MessageType type);
+
+/// By what was last read of the contact; Unknown without one, and of one that was never read.
+[[nodiscard]] NewsletterConsent newsletterConsentOf(const std::optional<Contact> &contact, Channel channel);
 
 /// True when the status alone keeps messages of a channel, or of all, from leaving.
 [[nodiscard]] bool isSuppressingStatus(const QString &statusWord);

@@ -30,6 +30,8 @@ public:
     /// Reads a pasted text.
     [[nodiscard]] static Result<TextTable> read(const QString &text);
 
+    /// What was read, whatever it was written in.
+    [[nodiscard]] const QString &text() const { return m_text; }
     [[nodiscard]] TextEncoding encoding() const { return m_encoding; }
     /// A null character when every record is one cell.
     [[nodiscard]] QChar separator() const { return m_separator; }

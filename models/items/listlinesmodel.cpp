@@ -114,6 +114,9 @@ QString ListLinesModel::findingText(const ListLine &line, const LineFinding &fin
     case LineIssue::Suppressed:
         return tr("By what was last read of the contact the platform will refuse it: %1.")
             .arg(suppressionText(finding.suppression));
+    case LineIssue::ConsentUnknown:
+        return tr(
+            "It is not known here whether this person has agreed to newsletters; the platform decides.");
     case LineIssue::Warned:
         return m_warning(finding.problem);
     }

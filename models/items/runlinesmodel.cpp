@@ -19,6 +19,28 @@ QVariant alignmentOf(int column)
     return QVariant::fromValue(Qt::Alignment(isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
 }
 
+/// The money says more than the unit, where both differ.
+QString differsWord(const RunLineView &line, const ChargeCheck &check)
+{
+    const QLocale locale;
+    switch (check.money) {
+    case MoneyFault::NotAsExpected:
+        return RunLinesModel::tr("differs: %1, expected %2")
+            .arg(moneyText(*check.told, locale), moneyText(*check.expected, locale));
+    case MoneyFault::NotAsAnswered:
+        return RunLinesModel::tr("differs: charged %1, price %2")
+            .arg(moneyText(*check.charged, locale), moneyText(*line.price, locale));
+    case MoneyFault::HeldThoughFree:
+        return RunLinesModel::tr("differs: reserved %1, expected free").arg(moneyText(*line.cost, locale));
+    case MoneyFault::None:
+        break;
+    }
+    const bool hasName = line.unit != BillingUnit::Unknown;
+    return RunLinesModel::tr("differs: %1, expected %2")
+        .arg(hasName ? unitWord(line.unit) : visibleText(line.unitWord, Lines::One),
+             unitWord(line.line.expected->unit));
+}
+
 } // namespace
 
 QString runLineWord(const RunLineView &line, Channel channel)
@@ -45,6 +67,25 @@ QString runLineReason(const RunLineView &line)
                                  "cannot be kept as it is. "
                                  "Nothing of it has left.");
     return line.note;
+}
+
+QString runChargeWord(const RunLineView &line)
+{
+    if (line.isLeftOut || line.line.state != RunLineState::Sent || !line.status ||
+        isBeforeAcceptance(*line.status))
+        return {};
+    const ChargeCheck check = line.charge();
+    if (check.isReleased)
+        return {};
+    switch (check.verdict) {
+    case ChargeVerdict::NotKnown:
+        return RunLinesModel::tr("not known");
+    case ChargeVerdict::Confirmed:
+        return RunLinesModel::tr("confirmed");
+    case ChargeVerdict::Differs:
+        break;
+    }
+    return differsWord(line, check);
 }
 
 RunLinesModel::RunLinesModel(RunSource &source, QObject *parent)
@@ -173,6 +214,8 @@ QVariant RunLinesModel::data(const QModelIndex &index, int role) const
         return line.isLeftOut ? visibleText(line.typed, Lines::One) : recipientText(wireText(line.line.to));
     case Column::State:
         return runLineWord(line, m_channel);
+    case Column::Price:
+        return runChargeWord(line);
     case Column::Note:
         return visibleText(runLineReason(line), Lines::One);
     }
@@ -192,6 +235,8 @@ QVariant RunLinesModel::headerData(int section, Qt::Orientation orientation, int
         return tr("Recipient");
     case Column::State:
         return tr("State");
+    case Column::Price:
+        return tr("Price");
     case Column::Note:
         return tr("Reason");
     }

@@ -17,8 +17,8 @@ class RunLinesModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     /// Number is that of the list.
-    enum class Column { Number, State, Recipient, Note };
-    static constexpr int kColumnCount = 4;
+    enum class Column { Number, State, Recipient, Price, Note };
+    static constexpr int kColumnCount = 5;
     static constexpr int kPage = 200;
 
     /// `source` must outlive the model.
@@ -57,6 +57,9 @@ private:
 
 /// How a line stands, in words.
 [[nodiscard]] QString runLineWord(const RunLineView &line, Channel channel);
+/// Whether it is billed as was said before the start: `confirmed`, `differs: …`, `not known`; empty where
+/// nothing is billed, or nothing is to be said yet.
+[[nodiscard]] QString runChargeWord(const RunLineView &line);
 /// Why it stands so: the platform's words as they came, or a sentence of ours; empty where nothing is to say.
 [[nodiscard]] QString runLineReason(const RunLineView &line);
 

@@ -114,6 +114,35 @@ QString runNextSentence(const SendRun &run)
     return {};
 }
 
+QString runChargesSentence(const SendRun &run)
+{
+    const RunCharges &charges = run.counts.charges;
+    if (charges.differ == 0)
+        return charges.confirmed == 0
+                   ? QString()
+                   : RunListModel::tr("%n line(s) are billed as expected, and none differs.", nullptr,
+                                      charges.confirmed);
+    const QLocale locale;
+    const QString dearer = moneyText(charges.dearer, locale);
+    const QString cheaper = moneyText(charges.cheaper, locale);
+    if (charges.dearer > Money{} && charges.cheaper > Money{})
+        return RunListModel::tr(
+                   "%n line(s) differ from what was expected: some cost %1 more together, others "
+                   "%2 less.",
+                   nullptr, charges.differ)
+            .arg(dearer, cheaper);
+    if (charges.dearer > Money{})
+        return RunListModel::tr("%n line(s) differ from what was expected: %1 more together.", nullptr,
+                                charges.differ)
+            .arg(dearer);
+    if (charges.cheaper > Money{})
+        return RunListModel::tr("%n line(s) differ from what was expected: %1 less together.", nullptr,
+                                charges.differ)
+            .arg(cheaper);
+    return RunListModel::tr("%n line(s) differ from what was expected, by no amount that is known.", nullptr,
+                            charges.differ);
+}
+
 RunListModel::RunListModel(QObject *parent)
     : QAbstractTableModel(parent)
 {

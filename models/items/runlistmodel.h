@@ -57,5 +57,8 @@ private:
 [[nodiscard]] QString runStateWord(const SendRun &run);
 /// What to do about it now; empty when there is nothing to do.
 [[nodiscard]] QString runNextSentence(const SendRun &run);
+/// How many of its lines are billed other than was said before the start, and by how much; empty while none
+/// was compared.
+[[nodiscard]] QString runChargesSentence(const SendRun &run);
 
 } // namespace arowana

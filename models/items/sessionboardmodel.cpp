@@ -182,8 +182,8 @@ void SessionBoardModel::place(const PlacedConversation &placed)
 {
     const int row = rowOf(placed.line.pair());
     // Judged at the time of the question; by now it may have ended.
-    const bool belongs = placed.belongs && belongsTo(m_query.filter, placed.line, m_orderedAt) &&
-                         !isBeyondPages(placed.line.session);
+    const bool belongs =
+        placed.belongs && belongsTo(m_query, placed.line, m_orderedAt) && !isBeyondPages(placed.line.session);
     const bool staysAlone = !belongs && row >= 0 && isKept(placed.line);
     if (isKept(placed.line))
         m_isKeptForeign = staysAlone;
@@ -209,10 +209,16 @@ void SessionBoardModel::setKept(const SessionPair &pair)
 
 void SessionBoardModel::setDraft(const SessionPair &pair, bool hasDraft)
 {
-    const bool isNew = hasDraft ? m_drafts.insert(pair).second : m_drafts.erase(pair) > 0;
-    const int row = isNew ? rowOf(pair) : -1;
+    const bool isNew = hasDraft ? m_query.drafts.insert(pair).second : m_query.drafts.erase(pair) > 0;
+    if (!isNew)
+        return;
+    const int row = rowOf(pair);
     if (row >= 0)
         Q_EMIT dataChanged(index(row), index(row), {kHasDraftRole, Qt::AccessibleTextRole});
+    if (m_query.filter != BoardFilter::Open || m_pageQuestion == 0)
+        return;
+    m_changed.insert(pair); // over, it comes in by its draft, or leaves with it
+    askLines();
 }
 
 bool SessionBoardModel::isBeyondPages(const Session &session) const
@@ -284,7 +290,7 @@ void SessionBoardModel::sortLines()
 {
     m_orderedAt = m_query.serverNow;
     std::erase_if(m_lines,
-                  [this](const Conversation &line) { return !belongsTo(m_query.filter, line, m_orderedAt); });
+                  [this](const Conversation &line) { return !belongsTo(m_query, line, m_orderedAt); });
     std::sort(m_lines.begin(), m_lines.end(), [this](const Conversation &a, const Conversation &b) {
         return isBefore(a.session, b.session, m_orderedAt);
     });
@@ -328,7 +334,7 @@ void SessionBoardModel::endUntil(Instant serverNow)
     m_orderedAt = serverNow;
     for (; left > 0; --left) {
         const Conversation &first = m_lines.front();
-        if (!belongsTo(m_query.filter, first, serverNow)) {
+        if (!belongsTo(m_query, first, serverNow)) {
             if (!isKept(first)) {
                 removeRow(0);
                 continue;
@@ -417,7 +423,7 @@ QString SessionBoardModel::accessibleText(const Conversation &line) const
         parts.append(tr("end not confirmed"));
     if (line.unread > 0)
         parts.append(tr("%n unread", nullptr, line.unread));
-    if (m_drafts.contains(line.pair()))
+    if (m_query.drafts.contains(line.pair()))
         parts.append(tr("draft"));
     parts.append(visibleText(line.lastWords, Lines::One));
     return parts.join(QStringLiteral(", "));
@@ -463,7 +469,7 @@ QVariant SessionBoardModel::data(const QModelIndex &index, int role) const
     case kPhoneRole:
         return line.session.phone;
     case kHasDraftRole:
-        return m_drafts.contains(line.pair());
+        return m_query.drafts.contains(line.pair());
     default: // Qt's own open set of roles
         return {};
     }

@@ -49,7 +49,7 @@ public:
     /// The conversation somebody works in: once it is in the list it stays until another one is kept,
     /// whatever becomes of it.
     void setKept(const SessionPair &pair);
-    /// Whether something is being written to the pair.
+    /// Whether something is being written to the pair; under Open that keeps it in the list when it is over.
     void setDraft(const SessionPair &pair, bool hasDraft);
 
     /// Takes the sessions and pairs of a change set: asks for their lines, then moves, inserts, removes and
@@ -122,7 +122,6 @@ private:
     QList<SessionPair> m_asked;      ///< being asked for
     std::optional<SessionPair> m_kept;
     bool m_isKeptForeign = false; ///< it stands here although it does not belong to the query any more
-    std::set<SessionPair> m_drafts;
     ConversationTotals m_totals;
     Patience m_pagePatience;
     Patience m_linesPatience;

@@ -18,6 +18,12 @@ bool canStillEnd(const Session &session)
 
 } // namespace
 
+bool isVoidedBy(const SessionWarning &warning, const Session &session)
+{
+    return warning.pair == SessionPair{session.agentId, session.phone} &&
+           (!canStillEnd(session) || session.expiresAt.since(warning.endsAt) > SessionWarnings::kSameEndMs);
+}
+
 void SessionWarnings::take(const QList<Session> &changed)
 {
     for (const Session &session : changed) {

@@ -23,6 +23,9 @@ struct SessionWarning {
     friend bool operator==(const SessionWarning &, const SessionWarning &) = default;
 };
 
+/// Whether the session goes on after all, or was ended before its time: then its warning is void.
+[[nodiscard]] bool isVoidedBy(const SessionWarning &warning, const Session &session);
+
 class SessionWarnings {
 public:
     /// Two reports of one reply tell ends that lie so far apart at most: no new end.

@@ -52,6 +52,71 @@ FieldProblem problem(Field field, Problem what, ContentPlace place = {}, qsizety
 
 const QString kLink = QStringLiteral("https://shop.example/a");
 
+/// Rows about cards; `longLink` is as long as phones are made for.
+void warnedCards(const QString &longLink)
+{
+    CardContent tall = card();
+    tall.media = CardMedia{kLink, {}, MediaHeight::Tall};
+    QTest::newRow("tall on a medium card")
+        << Content(Carousel{CardWidth::Medium, {tall, tall}}) << QList<FieldProblem>();
+    QTest::newRow("tall on a small card") << Content(Carousel{CardWidth::Small, {card(), tall}})
+                                          << QList{problem(Field::MediaHeight, Problem::NotShown, {1, -1})};
+    CardContent chips;
+    chips.suggestions = {chip(ReplyChip{})};
+    QTest::newRow("suggestions alone on a card")
+        << Content(RichCard{CardOrientation::Vertical, chips})
+        << QList{problem(Field::CardTitle, Problem::NotShown, {0, -1})};
+    QTest::newRow("suggestions alone on one of several")
+        << Content(Carousel{CardWidth::Medium, {card(), chips}})
+        << QList{problem(Field::CardTitle, Problem::NotShown, {1, -1})};
+    CardContent linked = card();
+    linked.media = CardMedia{longLink, longLink, MediaHeight::Short};
+    QTest::newRow("media and thumbnail of 2,048")
+        << Content(RichCard{CardOrientation::Vertical, linked}) << QList<FieldProblem>();
+    linked.media = CardMedia{longLink + u'x', longLink + u'x', MediaHeight::Short};
+    QTest::newRow("media and thumbnail of 2,049")
+        << Content(RichCard{CardOrientation::Vertical, linked})
+        << QList{problem(Field::MediaUrl, Problem::TooLong, {0, -1}, 2049, 2048),
+                 problem(Field::ThumbnailUrl, Problem::TooLong, {0, -1}, 2049, 2048)};
+    QTest::newRow("PDF") << withMedia({QStringLiteral("https://a.example/b.PDF"), {}, MediaHeight::Short})
+                         << QList{problem(Field::MediaUrl, Problem::NotShown, {0, -1})};
+}
+
+/// Rows about e-mails.
+void warnedEmails()
+{
+    const auto mail = [](const char *html) {
+        return Content(EmailContent{QStringLiteral("S"), QString::fromUtf8(html), {}});
+    };
+    const auto odd = [](const QString &address) {
+        return QList<FieldProblem>{{Field::Html, Problem::NotOpened, 0, 0, address}};
+    };
+    QTest::newRow("script in a link")
+        << mail("<a href=\"javascript:alert(1)\">Go</a>") << odd(QStringLiteral("javascript:alert(1)"));
+    QTest::newRow("script in a link without quotes")
+        << mail("<a href= javascript:x>Go</a>") << odd(QStringLiteral("javascript:x"));
+    QTest::newRow("script in an entity")
+        << mail("<a href='&#106;avascript:x'>Go</a>") << odd(QStringLiteral("&#106;avascript:x"));
+    QTest::newRow("picture within the mail")
+        << mail("<img src=\"data:image/png;base64,AA\">") << odd(QStringLiteral("data:image/png;base64,AA"));
+    QTest::newRow("the first of two")
+        << mail("<a href='https://x.org'>1</a><a href='a.b'>2</a><a href='c.d'>")
+        << odd(QStringLiteral("a.b"));
+    QTest::newRow("long one") << Content(EmailContent{QStringLiteral("S"),
+                                                      QStringLiteral("<a href='data:%1'>").arg(text(8'000)),
+                                                      {}})
+                              << odd(QStringLiteral("data:") + text(55) + QChar(0x2026));
+    QTest::newRow("links that open")
+        << mail("<a href=\"https://x.org\">1</a><a href='mailto:a@x.org'>2</a><a href='tel:+49'>3</a>"
+                "<a href='#top'>4</a><a href='{{unsubscribe_url}}'>5</a><p>href='javascript:x'</p>")
+        << QList<FieldProblem>();
+    QTest::newRow("link that a list fills in") << mail("<a href='{link}'>Go</a>") << QList<FieldProblem>();
+    QTest::newRow("usual e-mail") << Content(EmailContent{QStringLiteral("S"), {}, text(524'287)})
+                                  << QList<FieldProblem>();
+    QTest::newRow("large e-mail") << Content(EmailContent{QStringLiteral("S"), {}, text(524'288)})
+                                  << QList{problem(Field::Text, Problem::LargeEmail, {}, 524'289, 524'288)};
+}
+
 } // namespace
 
 class TestContentRules : public QObject {
@@ -157,7 +222,7 @@ void TestContentRules::problemsOfCards_data()
     row("description of 2,001", alone({{}, text(2001), {}, {}}),
         {problem(Field::CardDescription, Problem::TooLong, first, 2001, 2000)});
     row("nothing on it", alone({}), {problem(Field::CardTitle, Problem::Missing, first)});
-    row("picture alone", alone({{}, {}, CardMedia{kLink, {}, MediaHeight::Tall}, {}}));
+    row("media alone on a card", alone({{}, {}, CardMedia{kLink, {}, MediaHeight::Tall}, {}}));
     row("no address", withMedia({}), {problem(Field::MediaUrl, Problem::Missing, first)});
     row("no height", withMedia({kLink, {}, MediaHeight::Unset}),
         {problem(Field::MediaHeight, Problem::Missing, first)});
@@ -207,6 +272,26 @@ void TestContentRules::problemsOfTemplates_data()
                                      << QList<FieldProblem>();
     QTest::newRow("longer version") << Content(TemplateContent{"tpl_1", text(101), {}, {}})
                                     << QList{problem(Field::TemplateVersion, Problem::TooLong, {}, 101, 100)};
+    // Counted in characters, of which an emoji is one.
+    const QString emoji = QString::fromUtf8("\xf0\x9f\x98\x80").repeated(100);
+    QTest::newRow("longest id and version of emoji")
+        << Content(TemplateContent{emoji.toUtf8(), emoji, {}, {}}) << QList<FieldProblem>();
+    // Name and value with the six marks around them, and the subject.
+    const auto filled = [](const QString &subject, const QString &value) {
+        return Content(
+            TemplateContent{"tpl_1", {}, subject, {{QStringLiteral("a"), value}, {QStringLiteral("b"), {}}}});
+    };
+    QTest::newRow("fullest variables") << filled({}, text(1'044'466)) << QList<FieldProblem>();
+    QTest::newRow("fuller variables")
+        << filled({}, text(1'044'467))
+        << QList{problem(Field::TemplateData, Problem::TooLong, {}, 1'044'481, 1'044'480)};
+    QTest::newRow("fullest with its subject") << filled(text(466), text(1'044'000)) << QList<FieldProblem>();
+    QTest::newRow("fuller with its subject")
+        << filled(text(467), text(1'044'000))
+        << QList{problem(Field::TemplateData, Problem::TooLong, {}, 1'044'481, 1'044'480)};
+    QTest::newRow("variables too full in JSON")
+        << filled({}, QString(522'234, u'"'))
+        << QList{problem(Field::TemplateData, Problem::TooLong, {}, 1'044'482, 1'044'480)};
     QTest::newRow("longest subject") << Content(EmailContent{text(998), {}, QStringLiteral("x")})
                                      << QList<FieldProblem>();
     QTest::newRow("longer subject") << Content(EmailContent{text(999), {}, QStringLiteral("x")})
@@ -250,52 +335,15 @@ void TestContentRules::warningsAreNoProblems_data()
     QTest::newRow("label of a place")
         << withChip(chip(ViewLocationAction{"1", "2", text(101), {}}))
         << QList{problem(Field::ChipPlace, Problem::TooLong, kMessageChip, 101, 100)};
-    CardContent tall = card();
-    tall.media = CardMedia{kLink, {}, MediaHeight::Tall};
-    QTest::newRow("tall on a medium card")
-        << Content(Carousel{CardWidth::Medium, {tall, tall}}) << QList<FieldProblem>();
-    QTest::newRow("tall on a small card") << Content(Carousel{CardWidth::Small, {card(), tall}})
-                                          << QList{problem(Field::MediaHeight, Problem::NotShown, {1, -1})};
-    CardContent chips;
-    chips.suggestions = {chip(ReplyChip{})};
-    QTest::newRow("suggestions alone on a card")
-        << Content(RichCard{CardOrientation::Vertical, chips})
-        << QList{problem(Field::CardTitle, Problem::NotShown, {0, -1})};
-    QTest::newRow("suggestions alone on one of several")
-        << Content(Carousel{CardWidth::Medium, {card(), chips}})
-        << QList{problem(Field::CardTitle, Problem::NotShown, {1, -1})};
-    const auto mail = [](const char *html) {
-        return Content(EmailContent{QStringLiteral("S"), QString::fromUtf8(html), {}});
+    const auto fallback = [](const QString &link) {
+        return withChip({QStringLiteral("Go"), {}, link, ShareLocationAction{}});
     };
-    const auto odd = [](const QString &address) {
-        return QList<FieldProblem>{{Field::Html, Problem::NotOpened, 0, 0, address}};
-    };
-    QTest::newRow("script in a link")
-        << mail("<a href=\"javascript:alert(1)\">Go</a>") << odd(QStringLiteral("javascript:alert(1)"));
-    QTest::newRow("script in a link without quotes")
-        << mail("<a href= javascript:x>Go</a>") << odd(QStringLiteral("javascript:x"));
-    QTest::newRow("script in an entity")
-        << mail("<a href='&#106;avascript:x'>Go</a>") << odd(QStringLiteral("&#106;avascript:x"));
-    QTest::newRow("picture within the mail")
-        << mail("<img src=\"data:image/png;base64,AA\">") << odd(QStringLiteral("data:image/png;base64,AA"));
-    QTest::newRow("the first of two")
-        << mail("<a href='https://x.org'>1</a><a href='a.b'>2</a><a href='c.d'>")
-        << odd(QStringLiteral("a.b"));
-    QTest::newRow("long one") << Content(EmailContent{QStringLiteral("S"),
-                                                      QStringLiteral("<a href='data:%1'>").arg(text(8'000)),
-                                                      {}})
-                              << odd(QStringLiteral("data:") + text(55) + QChar(0x2026));
-    QTest::newRow("links that open")
-        << mail("<a href=\"https://x.org\">1</a><a href='mailto:a@x.org'>2</a><a href='tel:+49'>3</a>"
-                "<a href='#top'>4</a><a href='{{unsubscribe_url}}'>5</a><p>href='javascript:x'</p>")
-        << QList<FieldProblem>();
-    QTest::newRow("link that a list fills in") << mail("<a href='{link}'>Go</a>") << QList<FieldProblem>();
-    QTest::newRow("usual e-mail") << Content(EmailContent{QStringLiteral("S"), {}, text(524'287)})
-                                  << QList<FieldProblem>();
-    QTest::newRow("large e-mail") << Content(EmailContent{QStringLiteral("S"), {}, text(524'288)})
-                                  << QList{problem(Field::Text, Problem::LargeEmail, {}, 524'289, 524'288)};
-    QTest::newRow("PDF") << withMedia({QStringLiteral("https://a.example/b.PDF"), {}, MediaHeight::Short})
-                         << QList{problem(Field::MediaUrl, Problem::NotShown, {0, -1})};
+    QTest::newRow("fallback of 2,048") << fallback(longLink) << QList<FieldProblem>();
+    QTest::newRow("fallback of 2,049")
+        << fallback(longLink + u'x')
+        << QList{problem(Field::ChipFallback, Problem::TooLong, kMessageChip, 2049, 2048)};
+    warnedCards(longLink);
+    warnedEmails();
 }
 
 void TestContentRules::warningsAreNoProblems()

@@ -329,12 +329,13 @@ private Q_SLOTS:
         QCOMPARE(replies.units().at(0).unit.reason, UnitReason::NoSession);
         QCOMPARE(replies.units().at(1).unit.reason, UnitReason::SessionPaid);
         const auto news =
-            checked(MessageType::Newsletter, {{second, {SendContext{{}, false, true, true}, {}}}});
-        QCOMPARE(saidOf(news, 0), QList<LineIssue>()); // nothing is known of it
+            checked(MessageType::Newsletter,
+                    {{second, {SendContext{{}, false, true, true}, {}, NewsletterConsent::Given}}});
+        QCOMPARE(saidOf(news, 0), QList{LineIssue::ConsentUnknown}); // nothing is known of it
         QCOMPARE(saidOf(news, 1), QList{LineIssue::SecondNewsletter});
         QCOMPARE(news.counts().amber, 2); // with the duplicate
         choices.sendsDuplicates = true;   // then the second one is refused for the first
-        const auto twice = checked(MessageType::Newsletter, {});
+        const auto twice = checked(MessageType::Newsletter, {{first, {{}, {}, NewsletterConsent::Given}}});
         QCOMPARE(saidOf(twice, 0), QList<LineIssue>());
         QCOMPARE(saidOf(twice, 3), (QList{LineIssue::Duplicate, LineIssue::SecondNewsletter}));
         const auto messages = checked(MessageType::Message, {{first, {closed, {}}}});

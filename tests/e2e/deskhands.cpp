@@ -71,6 +71,12 @@ QList<Conversation> DeskHands::shown() const
     return lines;
 }
 
+bool DeskHands::isOpen(const SessionPair &pair) const
+{
+    const SessionBoardModel &model = boardModel();
+    return model.index(model.rowOf(pair)).data(SessionBoardModel::kIsOpenRole).toBool();
+}
+
 bool DeskHands::open(const SessionPair &pair)
 {
     auto *view = m_window.findChild<BoardView *>(QStringLiteral("board"));

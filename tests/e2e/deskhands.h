@@ -31,6 +31,8 @@ public:
     [[nodiscard]] QList<Conversation> board(BoardFilter filter);
     /// Under the filter in front now, as it stands.
     [[nodiscard]] QList<Conversation> shown() const;
+    /// Whether it stands there with its session open.
+    [[nodiscard]] bool isOpen(const SessionPair &pair) const;
     /// Opens it from the board under the filter in front; false when it is not there or cannot be read.
     [[nodiscard]] bool open(const SessionPair &pair);
     [[nodiscard]] QString typed() const;

@@ -6,8 +6,12 @@
 //
 //   listdriver start DATA-DIR API-BASE COUNT   writes a message, pastes COUNT recipients and starts
 //   listdriver resume DATA-DIR API-BASE        resumes the list that an earlier run left
+//   listdriver prepare DATA-DIR API-BASE COUNT as start, but prints `pasted` in place of starting
+//   listdriver look DATA-DIR API-BASE          prints `message TEXT` for each message and `list PASTED` for
+//                                              each list that is offered (both in base64), then `looked`
+//   listdriver go DATA-DIR API-BASE            starts the list that is offered, prints `started`
 //
-// Both print `left N` whenever another line has become a send, and end with `done` once the list is over and
+// All print `left N` whenever another line has become a send, and end with `done` once the list is over and
 // nothing of it is open; `stuck WHERE` when a control is not as it should be. The API key is read from the
 // environment as the console does it.
 #include "app/windowhands.h"
@@ -18,6 +22,7 @@
 
 #include <QAbstractButton>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QTimer>
 
@@ -43,6 +48,7 @@ public:
                 m_counts = *changes.outbox;
             for (const SendRun &run : changes.runs)
                 note(run);
+            m_hasDrafts |= changes.drafts.has_value();
             if (changes.senders && !changes.senders->isEmpty() && !std::exchange(m_hasBegun, true))
                 begin();
         });
@@ -62,10 +68,16 @@ private:
 
     void begin()
     {
-        if (m_arguments.at(0) == QLatin1String("start")) {
+        if (isMode("start") || isMode("prepare")) {
             m_application.window()->openCompose();
             when(
                 "compose", [this] { return compose(); }, [this] { openList(); });
+        } else if (isMode("look")) {
+            when(
+                "look", [this] { return isAllOffered(); }, [this] { tellOffered(); });
+        } else if (isMode("go")) {
+            when(
+                "offer", [this] { return list() && isAllOffered(); }, [this] { startList(); });
         } else {
             m_application.window()->showPage(QStringLiteral("lists"));
             when(
@@ -73,6 +85,36 @@ private:
                 [this] { return WindowHands::click(m_application.window(), QStringLiteral("runResume")); },
                 [] {});
         }
+    }
+
+    [[nodiscard]] bool isMode(const char *mode) const { return m_arguments.at(0) == QLatin1String(mode); }
+
+    [[nodiscard]] static QString pastedIn(const RunDialog &dialog)
+    {
+        return dialog.findChild<QPlainTextEdit *>(QStringLiteral("listPaste"))->toPlainText();
+    }
+
+    /// What the drafts are has been told, and each list of them has its text.
+    [[nodiscard]] bool isAllOffered() const
+    {
+        const auto lists = m_application.window()->findChildren<RunDialog *>();
+        return m_hasDrafts && std::none_of(lists.begin(), lists.end(), [](const RunDialog *dialog) {
+                   return pastedIn(*dialog).isEmpty();
+               });
+    }
+
+    void tellOffered() const
+    {
+        const auto tell = [](const char *what, const QString &text) {
+            print(QLatin1String(what) + QString::fromLatin1(text.toUtf8().toBase64()));
+        };
+        const auto messages = m_application.window()->findChildren<ComposeDialog *>();
+        for (const ComposeDialog *dialog : messages)
+            tell("message ", dialog->draft().rcs.text);
+        const auto lists = m_application.window()->findChildren<RunDialog *>();
+        for (const RunDialog *dialog : lists)
+            tell("list ", pastedIn(*dialog));
+        print(QStringLiteral("looked"));
     }
 
     /// Tries `step` until it is done, then goes on. What never comes ends the program.
@@ -111,7 +153,8 @@ private:
                                 QStringLiteral("several")))
             return giveUp("several");
         when(
-            "list", [this] { return fillList(); }, [this] { startList(); });
+            "list", [this] { return fillList(); },
+            [this] { isMode("prepare") ? print(QStringLiteral("pasted")) : startList(); });
     }
 
     [[nodiscard]] RunDialog *list() const { return m_application.window()->findChild<RunDialog *>(); }
@@ -136,8 +179,12 @@ private:
                 if (!question)
                     return giveUp("question");
                 for (QAbstractButton *button : question->buttons()) {
-                    if (question->buttonRole(button) == QMessageBox::DestructiveRole)
-                        return button->click();
+                    if (question->buttonRole(button) == QMessageBox::DestructiveRole) {
+                        button->click();
+                        if (isMode("go"))
+                            print(QStringLiteral("started"));
+                        return;
+                    }
                 }
             });
     }
@@ -163,6 +210,7 @@ private:
     OutboxCounts m_counts;
     int m_left = -1; ///< not told yet
     bool m_hasBegun = false;
+    bool m_hasDrafts = false; ///< told
     bool m_isDone = false;
 };
 

@@ -1,54 +1,68 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// How long the GUI thread was not to be reached: a timer there that looks at the clock each time it comes.
-// What it came late is the stall. The test's own work between two turns of the event loop counts too.
+// How long the window was not to be reached: what the event loop works off between two turns of a timer, and
+// each key for itself. The test's own work between two turns of the loop does not count, nor does what the
+// machine takes for others: the time in which the GUI thread was ready and got no core, as the kernel tells
+// it, or in which a thread that does nothing came late too, whichever is more; both while it worked off
+// events. GUI thread; told of its events by WatchedApplication.
 
-#include <QElapsedTimer>
+#include "tests/e2e/latethread.h"
+
+#include <QEvent>
 #include <QList>
 #include <QTimer>
 
-#include <algorithm>
+#include <utility>
 
 namespace arowana::test {
 
 class StallWatch {
 public:
-    static constexpr int kEveryMs = 5;
+    StallWatch();
+    ~StallWatch();
+    StallWatch(const StallWatch &) = delete;
+    StallWatch &operator=(const StallWatch &) = delete;
 
-    void start()
-    {
-        m_timer.setTimerType(Qt::PreciseTimer);
-        m_timer.setInterval(kEveryMs);
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { look(); });
-        m_clock.start();
-        m_timer.start();
-    }
-    void stop() { m_timer.stop(); }
+    void start();
+    void stop();
+    [[nodiscard]] bool isRunning() const { return m_timer.isActive(); }
 
-    [[nodiscard]] qint64 longestMs() const { return m_longestMs; }
-    /// How many were longer than this.
-    [[nodiscard]] int longerThan(qint64 ms) const
-    {
-        return int(
-            std::count_if(m_stalls.begin(), m_stalls.end(), [ms](qint64 stall) { return stall > ms; }));
-    }
+    /// An event that no other is the cause of is about to be worked off.
+    void begin(QEvent::Type type);
+    void end();
+
+    /// After stop().
+    [[nodiscard]] qint64 longestMs() const;
+    /// How many were longer than this; after stop().
+    [[nodiscard]] int longerThan(qint64 ms) const;
+    /// How many turns there were.
+    [[nodiscard]] int turns() const { return m_turns; }
 
 private:
-    void look()
-    {
-        const qint64 late = m_clock.restart() - kEveryMs;
-        m_longestMs = std::max(m_longestMs, late);
-        if (late > kNotedMs)
-            m_stalls.append(late);
-    }
+    struct Turn {
+        QList<std::pair<qint64, qint64>> events; ///< from when until when each was worked off
+        qint64 busyMs = 0;                       ///< together
+        qint64 waitedNs = 0;                     ///< of that, without a core
 
-    static constexpr qint64 kNotedMs = 20;
+        void add(qint64 fromMs, qint64 toMs, qint64 waited);
+    };
 
+    void turn();
+    void note(const Turn &turn);
+    [[nodiscard]] qint64 waitedNs() const;
+    [[nodiscard]] qint64 stallMs(const Turn &turn) const;
+
+    LateThread m_baseline;
     QTimer m_timer;
-    QElapsedTimer m_clock;
-    qint64 m_longestMs = 0;
-    QList<qint64> m_stalls;
+    QList<Turn> m_long; ///< those worth looking at
+    Turn m_turn;        ///< since the timer came last
+    // Of the event that is being worked off.
+    qint64 m_eventFromMs = 0;
+    qint64 m_eventWaitedNs = 0;
+    bool m_isInput = false;
+    int m_turns = 0;
+    int m_schedule = -1; ///< the kernel's account of the GUI thread; -1: it gives none
 };
 
 } // namespace arowana::test

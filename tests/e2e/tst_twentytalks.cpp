@@ -7,7 +7,8 @@
 #include "models/items/visibletext.h"
 #include "tests/e2e/deskhands.h"
 #include "tests/e2e/sandboxprogram.h"
-#include "tests/e2e/stallwatch.h"
+#include "tests/e2e/talkorder.h"
+#include "tests/e2e/watchedapplication.h"
 #include "tests/e2e/windowedconsole.h"
 #include "ui/keys.h"
 #include "ui/mainwindow.h"
@@ -31,9 +32,7 @@ constexpr qint64 kStallGoalMs = 400; // as for the limits of time in tests/CMake
 #else
 constexpr qint64 kStallGoalMs = 100;
 #endif
-/// On a machine that does other things too.
 constexpr qint64 kStallMostMs = 10 * kStallGoalMs;
-constexpr int kStallsMost = 20; ///< of some ten thousand turns
 
 /// What staff does about a customer.
 enum class Habit { Answers, Begins, Waits };
@@ -73,6 +72,11 @@ bool isNear(Instant a, Instant b)
 
 class TwentyTalksTest : public QObject {
     Q_OBJECT
+public:
+    explicit TwentyTalksTest(StallWatch &stalls)
+        : m_stalls(stalls)
+    {
+    }
 
 private:
     [[nodiscard]] QJsonArray ledger(const char *part) const
@@ -104,16 +108,22 @@ private:
     void work();
     void visit(const SessionPair &pair);
     void settle();
+    /// By the ledger, its last session.
+    [[nodiscard]] bool hasEnded(const SessionPair &pair) const;
     void compareBoard(const QList<Conversation> &lines, bool areOpen);
     void compareTranscript(const SessionPair &pair);
     void compareSessions(const SessionPair &pair);
+    /// Whether all there is now has been heard; notes the platform's time of that.
+    [[nodiscard]] bool hasHeardAll();
+    [[nodiscard]] QList<ToldLine> linesOf(const QString &phone) const;
 
     std::unique_ptr<SandboxProgram> m_sandbox;
     QTemporaryDir m_folder;
     std::unique_ptr<WindowedConsole> m_console;
     std::unique_ptr<DeskHands> m_hands;
-    StallWatch m_stalls;
+    StallWatch &m_stalls;
     QJsonObject m_ledger;
+    QList<Instant> m_heard; ///< the platform's times at which everything had been heard
     QList<SessionPair> m_people;
     std::map<SessionPair, QString> m_drafts; ///< what was typed and not sent
     int m_turns = 0;                         ///< visits to those who are answered
@@ -186,23 +196,30 @@ void TwentyTalksTest::twoDaysOfTwentyConversations()
     settle();
     m_stalls.stop();
     qInfo("%d replies of ours, %d of theirs in %d sessions within %lld s; longest stall %lld ms, %d over the "
-          "goal of %lld ms",
+          "goal of %lld ms, of %d turns",
           m_sent, int(ledger("replies").size()), int(ledger("sessions").size()), took.elapsed() / 1'000,
-          m_stalls.longestMs(), m_stalls.longerThan(kStallGoalMs), kStallGoalMs);
+          m_stalls.longestMs(), m_stalls.longerThan(kStallGoalMs), kStallGoalMs, m_stalls.turns());
     QVERIFY(m_sent > 2 * kPeople);
     QVERIFY(ledger("replies").size() > 7 * kPeople);
     QVERIFY2(m_stalls.longestMs() <= kStallMostMs, qPrintable(QString::number(m_stalls.longestMs())));
-    QVERIFY2(m_stalls.longerThan(kStallGoalMs) <= kStallsMost,
-             qPrintable(QString::number(m_stalls.longerThan(kStallGoalMs))));
 }
 
 /// What was said meanwhile is here, and what time it is there.
 void TwentyTalksTest::hear()
 {
     QTest::keySequence(&m_console->window(), keyOf(Command::Refresh));
-    QTRY_COMPARE_WITH_TIMEOUT(m_console->messages(),
-                              qint64(m_sandbox->ledger().value(QLatin1String("messages")).toArray().size()),
-                              kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(hasHeardAll(), kPatienceMs);
+}
+
+bool TwentyTalksTest::hasHeardAll()
+{
+    if (m_console->leaving() != 0)
+        return false; // one under way would make up for one that was not heard
+    m_ledger = m_sandbox->ledger();
+    if (m_console->messages() != ledger("messages").size())
+        return false;
+    m_heard.append(instant(m_ledger, "now"));
+    return true;
 }
 
 /// Goes through those with unread words, once.
@@ -210,7 +227,7 @@ void TwentyTalksTest::work()
 {
     const QList<Conversation> lines = m_hands->shown();
     for (const Conversation &line : lines) {
-        if (line.unread == 0 || habitOf(line.pair()) == Habit::Waits)
+        if (line.unread == 0 || habitOf(line.pair()) == Habit::Waits || !m_hands->isOpen(line.pair()))
             continue;
         visit(line.pair());
         if (QTest::currentTestFailed())
@@ -243,11 +260,13 @@ void TwentyTalksTest::settle()
 {
     QVERIFY(m_sandbox->skip(kStepSeconds));
     QTest::keySequence(&m_console->window(), keyOf(Command::Refresh));
-    const auto isAllHere = [&] {
-        m_ledger = m_sandbox->ledger();
-        return m_console->messages() == ledger("messages").size() && m_console->waiting() == 0;
-    };
-    QTRY_VERIFY_WITH_TIMEOUT(isAllHere(), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(hasHeardAll() && m_console->waiting() == 0, kPatienceMs);
+}
+
+bool TwentyTalksTest::hasEnded(const SessionPair &pair) const
+{
+    const QJsonArray sessions = of("sessions", pair);
+    return !sessions.isEmpty() && !sessions.last().toObject().value(QLatin1String("ended_at")).isNull();
 }
 
 void TwentyTalksTest::compareBoard(const QList<Conversation> &lines, bool areOpen)
@@ -256,9 +275,8 @@ void TwentyTalksTest::compareBoard(const QList<Conversation> &lines, bool areOpe
         const QJsonArray sessions = of("sessions", line.pair());
         QVERIFY2(!sessions.isEmpty(), qPrintable(line.session.phone));
         const QJsonValue session = sessions.last();
-        const bool hasEnded = !session.toObject().value(QLatin1String("ended_at")).isNull();
-        QCOMPARE(!hasEnded, areOpen);
-        QVERIFY(isNear(endOf(line.session), instant(session, hasEnded ? "ended_at" : "expires_at")));
+        QCOMPARE(!hasEnded(line.pair()), areOpen);
+        QVERIFY(isNear(endOf(line.session), instant(session, areOpen ? "expires_at" : "ended_at")));
         QVERIFY(isNear(line.session.lastReplyAt, instant(session, "last_reply_at")));
         QCOMPARE(line.cost, money(session, "cost"));
         QCOMPARE(line.isPaid, session.toObject().value(QLatin1String("paid")).toBool());
@@ -269,8 +287,16 @@ void TwentyTalksTest::compareBoard(const QList<Conversation> &lines, bool areOpe
 
 void TwentyTalksTest::boardIsTheLedgers()
 {
-    const QList<Conversation> open = m_hands->board(BoardFilter::Open);
+    QList<Conversation> open = m_hands->board(BoardFilter::Open);
+    // What is over stands there for its draft alone, below what is open.
+    QList<Conversation> kept;
+    while (!open.isEmpty() && m_drafts.contains(open.last().pair()) && hasEnded(open.last().pair()))
+        kept.prepend(open.takeLast());
     compareBoard(open, true);
+    compareBoard(kept, false);
+    const qsizetype overWithDraft = std::count_if(
+        m_drafts.begin(), m_drafts.end(), [this](const auto &draft) { return hasEnded(draft.first); });
+    QCOMPARE(kept.size(), overWithDraft);
     const QList<Conversation> ended = m_hands->board(BoardFilter::Ended);
     compareBoard(ended, false);
     QSet<QString> phones;
@@ -299,17 +325,25 @@ void TwentyTalksTest::compareTranscript(const SessionPair &pair)
         QCOMPARE(entry.row.status, MessageStatus::Read);
         m_costs += entry.row.cost.value_or(Money{});
     }
-    QStringList truth;
+    const QString disorder = disorderOf(shown, linesOf(pair.phone), m_heard);
+    QVERIFY2(disorder.isEmpty(), qPrintable(disorder));
+}
+
+QList<ToldLine> TwentyTalksTest::linesOf(const QString &phone) const
+{
+    QList<ToldLine> lines;
     const QJsonArray messages = ledger("messages");
     for (const QJsonValue &message : messages) {
+        if (text(message, "recipient") != phone)
+            continue;
         const QString said = text(message, "marker");
-        if (text(message, "recipient") == pair.phone)
-            truth.append(lineOf(text(message, "direction") == QLatin1String("OUTBOUND"),
-                                TranscriptEntry::shownPart(said), said.size()));
+        const bool isOurs = text(message, "direction") == QLatin1String("OUTBOUND");
+        lines.append({lineOf(isOurs, TranscriptEntry::shownPart(said), said.size()), isOurs,
+                      instant(message, "accepted_at")});
     }
-    shown.sort();
-    truth.sort();
-    QCOMPARE(shown, truth);
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const ToldLine &a, const ToldLine &b) { return a.at < b.at; });
+    return lines;
 }
 
 void TwentyTalksTest::compareSessions(const SessionPair &pair)
@@ -326,8 +360,12 @@ void TwentyTalksTest::compareSessions(const SessionPair &pair)
 
 void TwentyTalksTest::transcriptsAndCostsAreTheLedgers()
 {
+    QSet<SessionPair> compared;
     for (const BoardFilter filter : {BoardFilter::Open, BoardFilter::Ended}) {
         for (const Conversation &line : m_hands->board(filter)) {
+            if (compared.contains(line.pair()))
+                continue; // with a draft, under both
+            compared.insert(line.pair());
             QVERIFY(m_hands->open(line.pair()));
             compareTranscript(line.pair());
             compareSessions(line.pair());
@@ -365,5 +403,12 @@ void TwentyTalksTest::draftsAreThereAfterARestart()
     }
 }
 
-QTEST_MAIN(TwentyTalksTest)
+int main(int argc, char **argv)
+{
+    WatchedApplication application(argc, argv);
+    application.setAttribute(Qt::AA_Use96Dpi, true);
+    TwentyTalksTest test(application.stalls());
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_twentytalks.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/enginebench.h"
+#include "tests/support/sampleruns.h"
 
 #include <QTest>
 
@@ -257,6 +258,149 @@ private Q_SLOTS:
         QCOMPARE(bench.store.outbox().size(), size_t(1));
         QVERIFY(kept(bench).isEmpty());
         QVERIFY(bench.notStored.isEmpty());
+    }
+
+    void listTakesItsDraftAlongInOneCommit()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(1'000);
+        StoredDraft prepared = draftOf(1, "to several");
+        prepared.list = ListDraft();
+        prepared.list->pasted = QStringLiteral("+4915110000001\n");
+        bench.engine->saveDraft(prepared);
+        bench.engine->saveDraft(draftOf(2, "b"));
+        bench.restart(); // as after a crash
+        bench.time.advance(20);
+        QCOMPARE(bench.told().drafts, std::optional(QList<StoredDraft>{prepared, draftOf(2, "b")}));
+        const auto run = bench.startRun(sampleRun(), sampleLines(2), {1});
+        QVERIFY(run);
+        QCOMPARE(kept(bench), QList<StoredDraft>{draftOf(2, "b")});
+        bench.engine->saveDraft(prepared); // the dialog does not know yet
+        bench.time.advance(60'000);
+        QCOMPARE(kept(bench), QList<StoredDraft>{draftOf(2, "b")});
+        QCOMPARE(bench.platform.sends().size(), 2);
+        QCOMPARE(bench.violations(), QStringList());
+    }
+
+    void listTakesTheDraftOfItsMessageAlongInTheSameCommit()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(1'000);
+        for (const quint64 id : {1, 2, 3})
+            bench.engine->saveDraft(draftOf(id, "a"));
+        const int commits = bench.store.commits();
+        QVERIFY(bench.startRun(sampleRun(), sampleLines(2), {1, 2}));
+        QCOMPARE(bench.store.commits(), commits + 1);
+        QCOMPARE(kept(bench), QList<StoredDraft>{draftOf(3, "a")});
+        for (const quint64 id : {1, 2})
+            bench.engine->saveDraft(draftOf(id, "late"));
+        QCOMPARE(kept(bench), QList<StoredDraft>{draftOf(3, "a")});
+    }
+
+    void listThatIsNotStoredLeavesItsDraft_data()
+    {
+        QTest::addColumn<int>("op");
+        QTest::newRow("list") << int(StoreOp::SaveRun);
+        QTest::newRow("draft") << int(StoreOp::SaveDesk);
+        QTest::newRow("commit") << int(StoreOp::Commit);
+    }
+    void listThatIsNotStoredLeavesItsDraft()
+    {
+        QFETCH(int, op);
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(1'000);
+        bench.engine->saveDraft(draftOf(1, "a"));
+        bench.store.failNext(StoreOp(op));
+        QVERIFY(!bench.startRun(sampleRun(), sampleLines(2), {1}));
+        QVERIFY(bench.store.keptRuns().isEmpty());
+        QCOMPARE(kept(bench), QList<StoredDraft>{draftOf(1, "a")});
+        bench.engine->saveDraft(draftOf(1, "b")); // and it can still be changed
+        QCOMPARE(kept(bench), QList<StoredDraft>{draftOf(1, "b")});
+        QVERIFY(bench.startRun(sampleRun(), sampleLines(2), {1}));
+        QVERIFY(kept(bench).isEmpty());
+    }
+
+    void listWhoseCommitWasDoubtfulIsNotOfferedOnceMore()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(1'000);
+        bench.engine->saveDraft(draftOf(1, "a"));
+        bench.store.commitNextButSayFailed(); // on disk all the same, and looked for there
+        QVERIFY(bench.startRun(sampleRun(), sampleLines(2), {1}));
+        bench.engine->saveDraft(draftOf(1, "late"));
+        bench.restart();
+        bench.time.advance(20);
+        QCOMPARE(bench.store.keptRuns().size(), 1);
+        QCOMPARE(bench.told().drafts, std::optional(QList<StoredDraft>{}));
+    }
+
+    void listThatNobodyCouldConfirmIsLookedForBeforeItIsOfferedAgain_data()
+    {
+        QTest::addColumn<bool>("isLocked");
+        QTest::addColumn<bool>("isStored");
+        QTest::newRow("it held") << false << true;
+        QTest::newRow("it did not hold") << false << false;
+        QTest::newRow("at a lock, it held") << true << true; // and is not started a second time
+        QTest::newRow("at a lock, it did not hold") << true << false;
+    }
+    void listThatNobodyCouldConfirmIsLookedForBeforeItIsOfferedAgain()
+    {
+        QFETCH(bool, isLocked);
+        QFETCH(bool, isStored);
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(1'000);
+        bench.engine->saveDraft(draftOf(1, "a"));
+        const ErrorKind kind = isLocked ? ErrorKind::Locked : ErrorKind::Storage;
+        if (isStored)
+            bench.store.commitNextButSayFailed(kind);
+        bench.store.failWhen(
+            [isStored](StoreOp op) { return op == StoreOp::Read || (op == StoreOp::Commit && !isStored); },
+            kind);
+        QVERIFY(!bench.startRun(sampleRun(), sampleLines(2), {1}));
+        bench.engine->saveDraft(draftOf(1, "later"));
+        bench.time.advance(10'000);
+        QVERIFY(bench.notStored.isEmpty()); // nobody knows
+        QCOMPARE(bench.store.keptRuns().size(), isStored ? 1 : 0);
+        QVERIFY(bench.platform.sends().isEmpty());
+        bench.store.failNoMore();
+        bench.time.advance(60'000);
+        QCOMPARE(bench.notStored.size(), isStored ? 0 : 1);
+        QCOMPARE(bench.store.keptRuns().size(), isStored ? 1 : 0);
+        QCOMPARE(bench.platform.sends().size(), isStored ? 2 : 0);
+        QCOMPARE(kept(bench), isStored ? QList<StoredDraft>() : QList<StoredDraft>{draftOf(1, "later")});
+        QCOMPARE(bench.violations(), QStringList());
+    }
+
+    void whatWaitsForTheDiskIsToldAsOwedUntilItIsThere()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.engine->saveDraft(draftOf(1, "a"));
+        bench.time.advance(1'000);
+        QVERIFY(!bench.told().areDraftsOwed.value_or(false));
+        bench.store.failWhen([](StoreOp op) { return op == StoreOp::SaveDesk; });
+        bench.engine->dropDraft(1);
+        bench.time.advance(100);
+        QVERIFY(!bench.told().areDraftsOwed.value_or(false)); // nobody loses it
+        bench.engine->saveDraft(draftOf(2, "b"));
+        bench.time.advance(100);
+        QCOMPARE(bench.told().areDraftsOwed, std::optional(true));
+        bench.store.failNoMore();
+        bench.time.advance(10'000);
+        QCOMPARE(kept(bench), QList<StoredDraft>{draftOf(2, "b")});
+        QCOMPARE(bench.told().areDraftsOwed, std::optional(false));
+        bench.store.failWhen([](StoreOp op) { return op == StoreOp::SaveDesk; });
+        bench.engine->saveDraft(draftOf(2, "c"));
+        bench.time.advance(100);
+        QCOMPARE(bench.told().areDraftsOwed, std::optional(true));
+        bench.engine->dropDraft(2);
+        bench.time.advance(100);
+        QCOMPARE(bench.told().areDraftsOwed, std::optional(false));
     }
 
     void crashBetweenLeavesTheOneOrTheOther()

@@ -191,6 +191,36 @@ private Q_SLOTS:
         QVERIFY(*second != rows[1]);
     }
 
+    void laterAnswerTakesNoPriceBack()
+    {
+        SimulatedTime time;
+        MemoryStore store;
+        MoneyBook money(store, time);
+        MessageBook book(store, time, money);
+        QVERIFY(store.begin());
+        const auto added = book.addOutbound(rcsSend(1), IdempotencyKey("key"), MessageStatus::Sending);
+        QVERIFY(added);
+        const RowId row = added->row.row;
+        AcceptedSend answer;
+        answer.id = MessageId("msg_1");
+        answer.billing.price = Money{800};
+        answer.billing.unitWord = QStringLiteral("h").repeated(1'000);
+        QVERIFY(book.accept(row, answer));
+        answer.billing = {};
+        QVERIFY(book.accept(row, answer));
+        const auto record = store.messageByRow(row).value();
+        QCOMPARE(record->price, std::optional(Money{800}));
+        QCOMPARE(record->unitWord, QStringLiteral("h").repeated(60));
+        QCOMPARE(record->row.unit, BillingUnit::Unknown);
+        answer.billing.price = Money{900};
+        answer.billing.unit = BillingUnit::Basic;
+        answer.billing.unitWord = QStringLiteral("BASIC");
+        QVERIFY(book.accept(row, answer));
+        QCOMPARE(store.messageByRow(row).value()->price, std::optional(Money{900}));
+        QCOMPARE(store.messageByRow(row).value()->row.unit, BillingUnit::Basic);
+        QVERIFY(store.commit());
+    }
+
     void holdIsChargedOnceAndReleasedOnce_data()
     {
         QTest::addColumn<int>("end");

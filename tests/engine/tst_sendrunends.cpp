@@ -32,6 +32,54 @@ private Q_SLOTS:
         QCOMPARE(bench.toldRun(*id).counts, (RunCounts{3, 0, 2, 0, 0, 0, 1}));
     }
 
+    /// The platform charges 0.08 for each. What a line was expected to cost goes with its send by one commit.
+    void eachLineKeepsWhatItWasExpectedToCostAndTheListSaysHowManyDiffer()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        QList<RunLine> lines = sampleLines(5);
+        lines[0].expected = ExpectedCharge{BillingUnit::Basic, Money{800}, {}};
+        lines[1].expected = ExpectedCharge{BillingUnit::Basic, Money{755}, Money{1'200}};
+        lines[2].expected = ExpectedCharge{BillingUnit::Basic, Money{1'000}, {}};
+        lines[3].expected = ExpectedCharge{BillingUnit::Basic, {}, {}};
+        const auto run = bench.startRun(sampleRun(), lines);
+        QVERIFY(run);
+        QCOMPARE(bench.toldRun(*run).counts.charges, RunCharges());
+        bench.time.advance(60'000);
+        const RunCharges charges{2, 2, Money{45}, Money{200}};
+        QCOMPARE(bench.toldRun(*run).counts.charges, charges);
+        const QList<RunLine> kept = bench.store.keptLines(*run);
+        const auto &origins = bench.store.keptOrigins();
+        for (int i = 0; i < 4; ++i) {
+            QVERIFY(kept.at(i).expected == lines.at(i).expected);
+            QCOMPARE(origins.at(kept.at(i).row), (SendOrigin{lines.at(i).expected, std::nullopt}));
+        }
+        QCOMPARE(origins.count(kept.at(4).row), size_t(0));
+        QCOMPARE(bench.record(kept.at(0).row).price, std::optional(Money{800}));
+        bench.restart();
+        bench.time.advance(1'000);
+        QCOMPARE(bench.toldRun(*run).counts.charges, charges);
+        QCOMPARE(bench.violations(), QStringList());
+    }
+
+    void lineWhoseExpectationCannotBeWrittenDoesNotLeave()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        QList<RunLine> lines = sampleLines(1);
+        lines[0].expected = ExpectedCharge{BillingUnit::Basic, Money{800}, {}};
+        const auto run = bench.startRun(sampleRun(), lines);
+        QVERIFY(run);
+        bench.store.failWhen([](StoreOp op) { return op == StoreOp::SaveDesk; });
+        bench.time.advance(10'000);
+        QVERIFY(bench.platform.sends().isEmpty());
+        QCOMPARE(sentLines(bench, *run), 0);
+        bench.store.failNoMore();
+        bench.time.advance(10'000);
+        QCOMPARE(bench.platform.sends().size(), 1);
+        QCOMPARE(bench.violations(), QStringList());
+    }
+
     void linesLeftOutAreKeptBesideAndNeverSent()
     {
         EngineBench bench;

@@ -101,6 +101,85 @@ private Q_SLOTS:
         QVERIFY(std::abs(clock.skewMs() - 3'600'000) <= 1'000);
     }
 
+    void clockThatIsSetMovesNothingUntilTheNextAnswer_data()
+    {
+        QTest::addColumn<qint64>("skew");
+        QTest::addColumn<qint64>("setBy");
+        for (const qint64 skew : {0, 300'000}) {
+            for (const qint64 setBy : {20'000, 59'999, -20'000, -59'999, -86'400'000})
+                QTest::addRow("ahead by %lld, set by %lld ms", qint64(skew), qint64(setBy))
+                    << qint64(skew) << qint64(setBy);
+        }
+    }
+    void clockThatIsSetMovesNothingUntilTheNextAnswer()
+    {
+        QFETCH(qint64, skew);
+        QFETCH(qint64, setBy);
+        SimulatedTime time;
+        ServerClock clock(time);
+        time.stepWall(setBy);
+        QCOMPARE(clock.now(), time.now()); // there is nothing else to go by
+        QCOMPARE(clock.latestHere(time.now()), time.now().plusMs(999));
+        clock.observe(factsAt(time, skew, 40));
+        const Instant before = clock.now();
+        const qint64 latest = clock.latestHere(before).since(time.now());
+        const qint64 difference = clock.skewMs();
+        time.stepWall(setBy);
+        QCOMPARE(clock.now(), before);
+        QCOMPARE(clock.skewMs(), difference - setBy);
+        QCOMPARE(clock.latestHere(before).since(time.now()), latest);
+        time.advance(10'000);
+        QCOMPARE(clock.now(), before.plusMs(10'000));
+        time.stepWall(-setBy); // and right again
+        QCOMPARE(clock.now(), before.plusMs(10'000));
+        QCOMPARE(clock.skewMs(), difference);
+    }
+
+    void whatWasLearntOfTheDifferenceOutlivesAClockThatIsSet()
+    {
+        SimulatedTime time;
+        ServerClock clock(time);
+        for (int i = 0; i < 40; ++i) {
+            time.advance(373);
+            clock.observe(factsAt(time, 300'000, 40));
+        }
+        time.stepWall(-20'000);
+        clock.observe(factsAt(time, 320'000, 40));
+        QVERIFY2(std::abs(clock.skewMs() - 320'000) <= 100, qPrintable(QString::number(clock.skewMs())));
+    }
+
+    void sleepIsTakenFromTheWallClock_data()
+    {
+        QTest::addColumn<qint64>("sleptMs");
+        QTest::newRow("some seconds") << qint64(5'000);
+        QTest::newRow("half a minute") << qint64(30'000);
+        QTest::newRow("nine hours") << qint64(9 * 3'600'000);
+    }
+    void sleepIsTakenFromTheWallClock()
+    {
+        QFETCH(qint64, sleptMs);
+        SimulatedTime time;
+        ServerClock clock(time);
+        clock.observe(factsAt(time, 300'000, 40));
+        const Instant before = clock.now();
+        time.jumpWall(sleptMs);
+        QCOMPARE(clock.now(), before.plusMs(sleptMs));
+        time.advance(10'000);
+        QCOMPARE(clock.now(), before.plusMs(sleptMs + 10'000));
+        time.stepWall(-20'000); // and is set on the way
+        QCOMPARE(clock.now(), before.plusMs(sleptMs + 10'000));
+    }
+
+    void leapThatNoClockKnowsOfIsASleepToo()
+    {
+        SimulatedTime time;
+        ServerClock clock(time);
+        clock.observe(factsAt(time, 300'000, 40));
+        const Instant before = clock.now();
+        time.stepWall(60'000); // as a virtual machine sees that was stopped
+        QCOMPARE(clock.now(), before.plusMs(60'000));
+    }
+
     void isSureFromTheFirstAnswerUntilAClockJumpsAndAgainFromTheNextAnswer_data()
     {
         QTest::addColumn<qint64>("jumpMs");

@@ -198,6 +198,21 @@ private Q_SLOTS:
         QCOMPARE(kept(bench).expiresAt, at.plusMs(kDay));
     }
 
+    void clockThatIsSetIsMadeUpForWithoutAnAnswer()
+    {
+        EngineBench bench;
+        QVERIFY(bench.start());
+        bench.time.advance(1'000); // the platform has told its time
+        bench.platform.choose([](Call) { return CallPlan{Outcome::Silent}; });
+        bench.time.stepWall(40'000);
+        bench.time.advance(bench.policy.beatMs + 100);
+        QVERIFY(bench.told().clockSkewMs);
+        QVERIFY(std::abs(*bench.told().clockSkewMs + 40'000) <= 1'000);
+        bench.time.stepWall(-40'000);
+        bench.time.advance(bench.policy.beatMs + 100);
+        QVERIFY(std::abs(*bench.told().clockSkewMs) <= 1'000);
+    }
+
     void sessionsAreToldAgainAfterARestart()
     {
         EngineBench bench;

@@ -37,7 +37,7 @@ public:
                              line.personName.contains(query.search, Qt::CaseInsensitive) ||
                              line.session.phone.contains(query.search) ||
                              line.lastWords.contains(query.search, Qt::CaseInsensitive);
-        return isFound && belongsTo(query.filter, line, query.serverNow);
+        return isFound && belongsTo(query, line, query.serverNow);
     }
 
     [[nodiscard]] size_t waiting() const { return m_answers.size(); }

@@ -280,8 +280,89 @@ private Q_SLOTS:
         QCOMPARE(text(model, 1, 0), QStringLiteral("12"));
         QCOMPARE(text(model, 1, 1), QStringLiteral("Left out"));
         QCOMPARE(text(model, 1, 2), QStringLiteral("no[U+202E]body"));
-        QCOMPARE(text(model, 1, 3), QStringLiteral("There is no recipient in this line."));
+        QCOMPARE(text(model, 1, 4), QStringLiteral("There is no recipient in this line."));
         QCOMPARE(text(model, 2, 1), QStringLiteral("Queued"));
+    }
+
+    void eachLineSaysWhetherItIsBilledAsWasSaid()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        RunLineView line;
+        line.line.state = RunLineState::Sent;
+        line.line.expected = ExpectedCharge{BillingUnit::Basic, Money{800}, {}};
+        line.status = MessageStatus::Queued;
+        line.unit = BillingUnit::Basic;
+        line.price = line.cost = Money{800};
+        line.costIsHold = true;
+        const auto word = [](const RunLineView &view) {
+            return runChargeWord(view).replace(QChar(QChar::Nbsp), u' ');
+        };
+        QCOMPARE(word(line), QStringLiteral("confirmed"));
+        RunLineView dearer = line;
+        dearer.price = Money{805};
+        QCOMPARE(word(dearer), QStringLiteral("differs: 0.0805 €, expected 0.08 €"));
+        RunLineView other = line;
+        other.unit = BillingUnit::Single;
+        QCOMPARE(word(other), QStringLiteral("differs: Single, expected Basic"));
+        RunLineView foreign = line;
+        foreign.unit = BillingUnit::Unknown;
+        foreign.unitWord = QStringLiteral("holo\ngram");
+        QVERIFY(word(foreign).startsWith(QStringLiteral("differs: holo")) && !word(foreign).contains(u'\n'));
+        RunLineView inBytes = line;
+        inBytes.line.expected = ExpectedCharge{BillingUnit::Basic, Money{800}, {}, true};
+        inBytes.unit = BillingUnit::Single;
+        inBytes.price = inBytes.cost = Money{1'200};
+        QCOMPARE(word(inBytes), QStringLiteral("confirmed"));
+        inBytes.status = MessageStatus::Delivered;
+        inBytes.costIsHold = false;
+        inBytes.cost = Money{1'300};
+        QCOMPARE(word(inBytes), QStringLiteral("differs: charged 0.13 €, price 0.12 €"));
+        RunLineView free = line;
+        free.line.expected->price = free.price = Money{};
+        QCOMPARE(word(free), QStringLiteral("differs: reserved 0.08 €, expected free"));
+        for (const auto status : {MessageStatus::Failed, MessageStatus::Expired, MessageStatus::Revoked}) {
+            RunLineView released = dearer;
+            released.status = status;
+            QCOMPARE(word(released), QString());
+            released.costIsHold = false; // as the log tells it of what the network had taken
+            QVERIFY(!word(released).isEmpty());
+        }
+        RunLineView older = line;
+        older.line.expected.reset();
+        QCOMPARE(word(older), QStringLiteral("not known"));
+        RunLineView refused = line;
+        refused.status = MessageStatus::Refused;
+        QCOMPARE(word(refused), QString());
+        RunLineView open = line;
+        open.line.state = RunLineState::Open;
+        QCOMPARE(word(open), QString());
+        RunLineView leftOut = line;
+        leftOut.isLeftOut = true;
+        QCOMPARE(word(leftOut), QString());
+    }
+
+    void listSaysHowManyDifferAndByHowMuch()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        SendRun run;
+        const auto sentence = [&run] { return runChargesSentence(run).replace(QChar(QChar::Nbsp), u' '); };
+        QCOMPARE(sentence(), QString());
+        RunCharges &charges = run.counts.charges;
+        charges.confirmed = 4;
+        QCOMPARE(sentence(), QStringLiteral("4 line(s) are billed as expected, and none differs."));
+        charges.differ = 3;
+        QVERIFY2(sentence().startsWith(QStringLiteral("3 line(s) differ")) && !sentence().contains(u'€'),
+                 qPrintable(sentence()));
+        charges.dearer = Money{10'005};
+        QCOMPARE(sentence(),
+                 QStringLiteral("3 line(s) differ from what was expected: 1.0005 € more together."));
+        charges.cheaper = Money{100};
+        QCOMPARE(sentence(),
+                 QStringLiteral("3 line(s) differ from what was expected: some cost 1.0005 € more "
+                                "together, others 0.01 € less."));
+        charges.dearer = {};
+        QCOMPARE(sentence(),
+                 QStringLiteral("3 line(s) differ from what was expected: 0.01 € less together."));
     }
 
     void linesAreReadAPageAtATime()
@@ -303,7 +384,7 @@ private Q_SLOTS:
         QCOMPARE(source.questions, 1);
         QCOMPARE(text(model, 9'999, 2), QStringLiteral("+49 1511 0010000"));
         QCOMPARE(text(model, 9'999, 1), QStringLiteral("Queued"));
-        QCOMPARE(text(model, 9'999, 3), QStringLiteral("run 1"));
+        QCOMPARE(text(model, 9'999, 4), QStringLiteral("run 1"));
     }
 
     void shownLinesAreReadAgainWhenTheRunHasChanged()
@@ -336,9 +417,9 @@ private Q_SLOTS:
         QVERIFY(source.answer());
         QVERIFY(!source.answer());
         source.isBroken = false;
-        QCOMPARE(text(model, 0, 3), QString());
+        QCOMPARE(text(model, 0, 4), QString());
         QVERIFY(source.answer());
-        QCOMPARE(text(model, 0, 3), QStringLiteral("run 1"));
+        QCOMPARE(text(model, 0, 4), QStringLiteral("run 1"));
     }
 
     void answerForAnotherRunIsNotShown()
@@ -350,9 +431,9 @@ private Q_SLOTS:
         (void)text(model, 0, 1);
         model.show(runOf(2, 3));
         QVERIFY(source.answer());
-        QCOMPARE(text(model, 0, 3), QString());
+        QCOMPARE(text(model, 0, 4), QString());
         QVERIFY(source.answer());
-        QCOMPARE(text(model, 0, 3), QStringLiteral("run 2"));
+        QCOMPARE(text(model, 0, 4), QStringLiteral("run 2"));
         model.show({});
         QCOMPARE(model.rowCount(), 0);
     }

@@ -157,6 +157,46 @@ private Q_SLOTS:
         QVERIFY(!board.model.index(1).data(SessionBoardModel::kHasDraftRole).toBool());
     }
 
+    void whatIsBeingWrittenToStaysUnderTheOpenOnesWhenItEnds()
+    {
+        Board board({line(1, 90), line(2, 8), line(3, 9), line(4, -30)}, BoardFilter::Open);
+        board.model.setDraft(line(2, 8).pair(), true);
+        board.source.answerAll();
+        board.model.setServerNow(kNow.plusMs(10 * kMinute));
+        QCOMPARE(printed(board.model), QStringLiteral("P1 1:20:00, P2 ended 13:14"));
+        board.model.setDraft(line(2, 8).pair(), false); // sent
+        board.source.answerAll();
+        QCOMPARE(printed(board.model), QStringLiteral("P1 1:20:00"));
+    }
+
+    void draftToWhatIsOverBringsItIntoTheOpenOnes()
+    {
+        Board board({line(1, 90), line(4, -30)}, BoardFilter::Open);
+        board.model.setDraft(line(4, -30).pair(), true);
+        board.source.answerAll();
+        QCOMPARE(printed(board.model), QStringLiteral("P1 1:30:00, P4 ended 12:36"));
+        QVERIFY(board.model.index(1).data(SessionBoardModel::kHasDraftRole).toBool());
+        board.model.setQuery(BoardFilter::EndingSoon, {});
+        board.source.answerAll();
+        QCOMPARE(printed(board.model), QString());
+        board.model.setQuery(BoardFilter::Open, {});
+        board.source.answerAll();
+        QCOMPARE(printed(board.model), QStringLiteral("P1 1:30:00, P4 ended 12:36"));
+    }
+
+    void draftOfAnEarlierRunIsThereWithTheFirstPage()
+    {
+        FakeConversationSource source;
+        source.put(line(4, -30));
+        SessionBoardModel model(source);
+        model.setDraft(line(4, -30).pair(), true);
+        QCOMPARE(source.waiting(), size_t(0));
+        model.setServerNow(kNow);
+        model.setQuery(BoardFilter::Open, {});
+        source.answerAll();
+        QCOMPARE(printed(model), QStringLiteral("P4 ended 12:36"));
+    }
+
     void asleepOverSeveralEndsAllOfThemMove()
     {
         Board board({line(1, 90), line(2, 8), line(3, 52), line(4, -30), line(5, 1000)});
@@ -339,7 +379,15 @@ private Q_SLOTS:
         Board board({}, BoardFilter(filter));
         board.source.endedMost = 1'000;
         Instant now = kNow;
+        BoardQuery query;
+        query.filter = BoardFilter(filter);
         for (int step = 0; step < 400; ++step) {
+            if (below(4) == 0) {
+                const SessionPair pair = line(below(12), 0).pair();
+                const bool hasDraft = below(2) == 0;
+                hasDraft ? void(query.drafts.insert(pair)) : void(query.drafts.erase(pair));
+                board.model.setDraft(pair, hasDraft);
+            }
             if (below(3) == 0) {
                 now = now.plusMs(below(20) == 0 ? below(5) * kHour : below(3) * 700);
                 board.model.setServerNow(now);
@@ -368,7 +416,7 @@ private Q_SLOTS:
             board.source.answerAll();
             QList<Conversation> expected;
             for (const auto &[pair, one] : board.source.lines) {
-                if (belongsTo(BoardFilter(filter), one, now))
+                if (belongsTo(query, one, now))
                     expected.append(one);
             }
             std::sort(expected.begin(), expected.end(), [&](const Conversation &a, const Conversation &b) {

@@ -44,6 +44,8 @@ MessageRecord fullMessage(RowId row)
     record.replyWord = QStringLiteral("suggested_reply");
     record.postback = QStringLiteral("order=42&\u2713");
     record.sessionExpiresAt = Instant{1'800'086'400'003};
+    record.price = Money{-799};
+    record.unitWord = QStringLiteral("hologram");
     return record;
 }
 

@@ -100,6 +100,31 @@ private Q_SLOTS:
         QVERIFY(talk.reader.totals(kNow).value() == (ConversationTotals{3, 2, 4, 4, 2}));
     }
 
+    void whatIsBeingWrittenToStaysUnderTheOpenOnesWhenItIsOver()
+    {
+        StoreInFolder in;
+        Talks talks(in);
+        talks.replied(pair(1), repliedFor(90), QStringLiteral("one"));
+        talks.replied(pair(2), repliedFor(-60), QStringLiteral("two"));
+        talks.replied(pair(3), repliedFor(-30), QStringLiteral("three"));
+        talks.replied(pair(4), repliedFor(-10), QStringLiteral("four"));
+        talks.replied(pair(5), repliedFor(8), QStringLiteral("five"));
+        QVERIFY(talks.keep());
+        TalkReader talk(in);
+        BoardQuery asked = query(BoardFilter::Open);
+        asked.drafts = {pair(1), pair(2), pair(3), pair(9)}; // to the last one nobody ever answered
+        const BoardPage page = talk.reader.board(asked, {}).value();
+        QCOMPARE(printed(page), QStringLiteral("005(1) 001(1) 003(1) 002(1)"));
+        QCOMPARE(page.lines.last().lastWords, QStringLiteral("two"));
+        const auto lines = talk.reader.lines(asked, {pair(2), pair(4), pair(9)}).value();
+        QVERIFY(lines[0].belongs && !lines[1].belongs && !lines[2].belongs);
+        asked.search = QStringLiteral("three");
+        QCOMPARE(printed(talk.reader.board(asked, {}).value()), QStringLiteral("003(1)"));
+        asked.search.clear();
+        asked.filter = BoardFilter::EndingSoon;
+        QCOMPARE(printed(talk.reader.board(asked, {}).value()), QStringLiteral("005(1)"));
+    }
+
     void aSearchFindsNumberNameAddressIdAndLastWords_data()
     {
         QTest::addColumn<QString>("search");
@@ -290,7 +315,7 @@ private Q_SLOTS:
             TalkReader talk(in);
             const Instant at = now.plusMs(below(30) * kTalkHour);
             for (int filter = 0; filter < 5; ++filter) {
-                const BoardQuery asked{BoardFilter(filter), {}, at};
+                const BoardQuery asked{BoardFilter(filter), {}, at, {pair(below(4)), pair(below(4))}};
                 const auto page = talk.reader.board(asked, {});
                 QVERIFY(page.ok());
                 check(*page, talks, unread, asked);
@@ -333,7 +358,7 @@ private:
             Conversation line;
             line.session = session;
             line.unread = int(unread.value(line.pair()).size());
-            if (session.lastReplyAt.isValid() && belongsTo(asked.filter, line, asked.serverNow))
+            if (session.lastReplyAt.isValid() && belongsTo(asked, line, asked.serverNow))
                 expected.append(line);
         }
         std::sort(expected.begin(), expected.end(), [&](const Conversation &a, const Conversation &b) {

@@ -17,6 +17,7 @@ class TestEngineStoreDesk : public QObject {
 private Q_SLOTS:
     void draftsComeBackWhole();
     void draftIsReplacedAndDroppedByItsId();
+    void textOfAListIsWrittenOnlyWhenItHasChanged();
     void draftWithoutIdIsRefused();
     void draftThatCannotBeReadHidesNoOther();
     void draftGoesInTheSameCommitAsItsSend();
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void readingIsKeptWithItsSender();
     void carriersGoWithTheirSender();
     void emailSenderHasNoCarriersOfAnAgent();
+    void whatAnEmailChannelAllowsIsKept();
     void nothingIsWrittenOutsideATransaction();
 };
 
@@ -67,6 +69,17 @@ void TestEngineStoreDesk::draftsComeBackWhole()
     QList<StoredDraft> drafts;
     for (quint64 id = 1; id <= 50; ++id)
         drafts.append({id, Instant{qint64(id)}, random.draft()});
+    ListDraft list;
+    list.compose = 7;
+    list.pasted = QStringLiteral("+4915112345678;Kim\n").repeated(10'000);
+    list.columns = ColumnMapping{false, 0, {}, {{QStringLiteral("name"), 1}}};
+    list.perMinute = 60;
+    drafts.append({51, Instant{51}, random.draft(), list});
+    list.pasted += QChar(0xd83d); // half of a pair, for which UTF-8 has nothing
+    list.fileName = QStringLiteral("a.csv");
+    list.fileText = QString::fromUtf8("+4915112345678;J\xc3\xb6rg\n").repeated(10'000);
+    drafts.append({52, Instant{52}, random.draft(), list});
+    drafts.append({53, Instant{53}, random.draft(), ListDraft()});
     QVERIFY(in.commit([&](auto &s) {
         return std::all_of(drafts.begin(), drafts.end(),
                            [&](const StoredDraft &draft) { return s.saveDraft(draft).ok(); });
@@ -88,6 +101,39 @@ void TestEngineStoreDesk::draftIsReplacedAndDroppedByItsId()
             (QList<StoredDraft>{draftOf(most, QStringLiteral("b")), draftOf(7, QStringLiteral("c"))}));
     QVERIFY(in.commit([&](auto &s) { return s.dropDraft(most).ok() && s.dropDraft(404).ok(); }));
     QVERIFY(*in.store().drafts() == QList<StoredDraft>{draftOf(7, QStringLiteral("c"))});
+}
+
+void TestEngineStoreDesk::textOfAListIsWrittenOnlyWhenItHasChanged()
+{
+    StoreInFolder in;
+    StoredDraft draft = draftOf(7, QStringLiteral("a"));
+    draft.list = ListDraft();
+    draft.list->pasted = QStringLiteral("+4915112345678\n").repeated(1'000);
+    draft.list->fileName = QStringLiteral("b.csv");
+    draft.list->fileText = QStringLiteral("+4915112345679;Kim\n").repeated(10'000);
+    const auto isSaved = [&] {
+        return in.commit([&](auto &s) { return s.saveDraft(draft).ok(); }) &&
+               *in.store().drafts() == QList<StoredDraft>{draft};
+    };
+    const auto execute = [&](const char *statement) {
+        auto connection = StoreConnection::open(in.file(), StoreConnection::Use::Write);
+        QVERIFY(connection.value()->execute(QString::fromLatin1(statement)).ok());
+    };
+    QVERIFY(isSaved());
+    QVERIFY(in.number(QStringLiteral("SELECT length(body) FROM drafts")) < 2'000);
+    execute("CREATE TRIGGER written AFTER UPDATE ON draft_texts BEGIN SELECT RAISE(ABORT, 'written'); END");
+    draft.list->canary = 5;
+    QVERIFY(isSaved());
+    draft.list->fileText += u'x';
+    QVERIFY(!isSaved());
+    execute("DROP TRIGGER written");
+    QVERIFY(isSaved());
+    draft.list->fileName.clear();
+    draft.list->fileText.clear();
+    QVERIFY(isSaved());
+    QCOMPARE(in.number(QStringLiteral("SELECT count(*) FROM draft_texts")), qint64(1));
+    QVERIFY(in.commit([](auto &s) { return s.dropDraft(7).ok(); }));
+    QCOMPARE(in.number(QStringLiteral("SELECT count(*) FROM draft_texts")), qint64(0));
 }
 
 void TestEngineStoreDesk::draftWithoutIdIsRefused()
@@ -143,7 +189,7 @@ void TestEngineStoreDesk::originIsKeptAndItsDraftUntilTheSendIsAccepted()
     StoreInFolder in;
     RandomDraft random(9);
     const SendOrigin whole{ExpectedCharge{BillingUnit::Basic, Money{800}, Money{1'200}}, random.draft()};
-    const SendOrigin unpriced{ExpectedCharge{BillingUnit::Unknown, {}, {}}, std::nullopt};
+    const SendOrigin unpriced{ExpectedCharge{BillingUnit::Unknown, {}, {}, true}, std::nullopt};
     QVERIFY(in.commit([&](auto &s) {
         return s.saveOutbox(fullOutbox(RowId{1}, "key-1")).ok() && s.saveOrigin(RowId{1}, whole).ok() &&
                s.saveOrigin(RowId{2}, unpriced).ok() && s.saveOrigin(RowId{3}, {{}, whole.draft}).ok();
@@ -281,6 +327,22 @@ void TestEngineStoreDesk::nothingIsWrittenOutsideATransaction()
     QCOMPARE(in.number(QStringLiteral("SELECT (SELECT count(*) FROM drafts) + (SELECT count(*) FROM "
                                       "canned_texts) + (SELECT count(*) FROM unit_prices)")),
              qint64(0));
+}
+
+void TestEngineStoreDesk::whatAnEmailChannelAllowsIsKept()
+{
+    StoreInFolder in;
+    Sender mail{Channel::Email, "ch_1", QStringLiteral("Mail"), {}, {}, {}};
+    for (const std::optional<bool> allowed :
+         {std::optional(true), std::optional(false), std::optional<bool>()}) {
+        mail.allowsNewsletters = allowed;
+        QVERIFY(in.commit([&](auto &s) { return s.saveSender(mail).ok(); }));
+        QVERIFY(*in.store().senders() == QList<Sender>{mail});
+    }
+    // What the platform says of an agent is not what was entered of a channel.
+    QVERIFY(in.commit([&](auto &s) { return s.removeSender(mail).ok() && s.saveSender(agent()).ok(); }));
+    QVERIFY(*in.store().senders() == QList<Sender>{agent()});
+    QVERIFY(!in.store().senders()->first().allowsNewsletters);
 }
 
 QTEST_GUILESS_MAIN(TestEngineStoreDesk)

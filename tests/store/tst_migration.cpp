@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/backup.h"
+#include "app/store/desktable.h"
 #include "app/store/schema.h"
 #include "app/store/storefile.h"
 #include "tests/store/samples.h"
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void endsOfTheFourthShapeAreKeptAndNothingIsUnread();
     void sendsOfTheFifthShapeAreKeptWithoutAChecksum();
     void sendsOfTheSeventhShapeAreKeptAndTheirKeysHaveNoAge();
+    void sendsAndLinesOfTheTenthShapeHaveNothingToldOfTheirPrice();
     void anyOlderShapeIsBroughtUp_data();
     void anyOlderShapeIsBroughtUp();
     void theOldFileIsBackedUpForTheOwnerOnly();
@@ -281,6 +283,39 @@ void TestMigration::sendsOfTheSeventhShapeAreKeptAndTheirKeysHaveNoAge()
     QCOMPARE(*connectionTo(in.file())->number(QStringLiteral("SELECT count(first_try_there) FROM outbox")),
              qint64(0));
     QVERIFY(!in.store().openOutbox()->constFirst().firstTryThere);
+}
+
+void TestMigration::sendsAndLinesOfTheTenthShapeHaveNothingToldOfTheirPrice()
+{
+    StoreInFolder in;
+    makeSecond(in.file());
+    {
+        const auto connection = connectionTo(in.file());
+        QVERIFY(Schema(*connection).upgrade(10).ok());
+        for (const char *statement :
+             {"INSERT INTO runs (id, name, sender_name, sender_address, use_case, request, canary, "
+              "per_minute, "
+              "state, pause, started_at) VALUES (1, '', '', '', 'otp', x'7b7d', 0, 60, 'paused', 'none', 1)",
+              "INSERT INTO run_lines (run, number, recipient, data, state) VALUES (1, 1, '+4915112345678', "
+              "x'5b5d', 'open')",
+              "INSERT INTO send_origins (row, unit, price, other_price) VALUES (1, 'basic', 800, 1200)"})
+            QVERIFY2(connection->execute(QString::fromLatin1(statement)).ok(), statement);
+    }
+    const auto columns = columnsOf(in.file());
+    const Dump before = dumpOf(in.file(), columns);
+    in.store();
+    QVERIFY(!in.salvage());
+    in.close();
+    QVERIFY(dumpOf(in.file(), columns) == before);
+    QVERIFY(isSound(in.file()));
+    const auto message = in.store().messageByRow(RowId{4}).value();
+    QVERIFY(message && !message->price && message->unitWord.isEmpty());
+    const auto line = in.store().runLine(1, 1).value();
+    QVERIFY(line && !line->expected);
+    const auto connection = StoreConnection::open(in.file(), StoreConnection::Use::Read);
+    const SendOrigin origin = DeskTable(**connection).origin(RowId{1}).value();
+    QVERIFY(origin.expected == (ExpectedCharge{BillingUnit::Basic, Money{800}, Money{1'200}, false}));
+    QVERIFY(origin.expected->mayBecomeSingle());
 }
 
 void TestMigration::anyOlderShapeIsBroughtUp_data()

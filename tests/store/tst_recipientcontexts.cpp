@@ -20,6 +20,8 @@ class TestRecipientContexts : public QObject {
 private Q_SLOTS:
     void whatContactsSayOfTheRecipientsIsTold_data();
     void whatContactsSayOfTheRecipientsIsTold();
+    void consentToNewslettersIsToldAsFarAsItWasRead_data();
+    void consentToNewslettersIsToldAsFarAsItWasRead();
     void whatCannotBeReadIsSaid();
 };
 
@@ -57,6 +59,68 @@ void TestRecipientContexts::whatContactsSayOfTheRecipientsIsTold()
     QTRY_VERIFY(told);
     QCOMPARE(told->value(to).suppressions.size(), 1);
     QCOMPARE(told->value(to).suppressions.first().cause, SuppressionCause::Blocked);
+}
+
+void TestRecipientContexts::consentToNewslettersIsToldAsFarAsItWasRead_data()
+{
+    QTest::addColumn<int>("channel");
+    QTest::addColumn<QString>("status"); // of the record; empty: none
+    QTest::addColumn<bool>("isRead");
+    QTest::addColumn<int>("consent");
+    QTest::addColumn<int>("suppressions");
+    const int given = int(NewsletterConsent::Given);
+    const int missing = int(NewsletterConsent::Missing);
+    const int unknown = int(NewsletterConsent::Unknown);
+    for (const Channel channel : {Channel::Rcs, Channel::Email}) {
+        const auto row = [channel](const char *name, const char *status, bool isRead, int consent,
+                                   int suppressions) {
+            QTest::addRow("%d %s", int(channel), name)
+                << int(channel) << QString::fromLatin1(status) << isRead << consent << suppressions;
+        };
+        row("given", "GRANTED", true, given, 0);
+        row("withdrawn", "REVOKED", true, missing, 1);
+        row("not confirmed", "PENDING", true, missing, 1);
+        row("none", "", true, missing, 1);
+        row("never read", "GRANTED", false, unknown, 0);
+    }
+}
+
+void TestRecipientContexts::consentToNewslettersIsToldAsFarAsItWasRead()
+{
+    QFETCH(int, channel);
+    QFETCH(QString, status);
+    QFETCH(bool, isRead);
+    const bool byEmail = Channel(channel) == Channel::Email;
+    StoreInFolder in;
+    Contact contact;
+    contact.id = ContactId("ct_1");
+    contact.phone = kPhone;
+    contact.email = QStringLiteral("anna@example.org");
+    if (isRead)
+        contact.learntAt = Instant{2};
+    if (!status.isEmpty()) {
+        ConsentRecord record;
+        record.channelWord = byEmail ? QStringLiteral("EMAIL") : QStringLiteral("RCS");
+        record.typeWord = QStringLiteral("NEWSLETTER");
+        record.statusWord = status;
+        contact.consents = {record};
+    }
+    QVERIFY(in.commit([&](auto &s) { return s.saveContact(contact).ok(); }));
+    const QString to = byEmail ? contact.email : contact.phone;
+    const QString stranger =
+        byEmail ? QStringLiteral("nobody@example.org") : QStringLiteral("+4915112345679");
+    StoreReader reader(in.file());
+    std::optional<RecipientContexts> told;
+    reader.askRecipients(1, {Channel(channel), kAgent.bytes(), MessageType::Newsletter, {to, stranger}},
+                         Instant{3}, [&told](const Result<RecipientContexts> &contexts) {
+                             if (contexts)
+                                 told = *contexts;
+                         });
+    QTRY_VERIFY(told);
+    QTEST(int(told->value(to).consent), "consent");
+    QTEST(int(told->value(to).suppressions.size()), "suppressions");
+    QVERIFY(told->contains(stranger));
+    QCOMPARE(told->value(stranger).consent, NewsletterConsent::Unknown);
 }
 
 void TestRecipientContexts::whatCannotBeReadIsSaid()

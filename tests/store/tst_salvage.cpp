@@ -186,10 +186,17 @@ void TestSalvage::whatMaintenanceFoundIsSalvagedAtTheNextStart()
 {
     StoreInFolder in;
     fill(in);
+    StoredDraft prepared = draftOf(kFilledSends + 1);
+    prepared.list = ListDraft();
+    prepared.list->fileName = QStringLiteral("a.csv");
+    prepared.list->fileText = QStringLiteral("+4915112345678\n").repeated(1'000);
+    QVERIFY(in.commit([&](auto &s) { return s.saveDraft(prepared).ok(); }));
+    in.close();
     writeContent(damageMark(in.file()), {});
     in.store();
     QVERIFY(in.salvage());
     QVERIFY(in.salvage()->incomplete.isEmpty());
+    QVERIFY(in.store().drafts()->constLast() == prepared);
     QVERIFY(!QFile::exists(damageMark(in.file())));
     for (int i = 1; i <= 40; ++i)
         QVERIFY(*in.store().outboxByRow(RowId{i}) == salvaged(sendOf(i)));

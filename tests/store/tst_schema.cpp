@@ -55,7 +55,7 @@ void TestSchema::aNewFileGetsTheNewestVersion()
 {
     StoreInFolder in;
     in.store();
-    QCOMPARE(Schema::newest(), 10);
+    QCOMPARE(Schema::newest(), 11);
     QCOMPARE(in.number(QStringLiteral("PRAGMA user_version")), qint64(Schema::newest()));
     QCOMPARE(in.number(QStringLiteral("PRAGMA application_id")), qint64(0x41524f57));
 }

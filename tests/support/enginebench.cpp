@@ -91,10 +91,11 @@ std::optional<RowId> EngineBench::send(const SendRequest &request, quint64 draft
     return m_stored;
 }
 
-std::optional<quint64> EngineBench::startRun(const SendRun &run, const QList<RunLine> &lines)
+std::optional<quint64> EngineBench::startRun(const SendRun &run, const QList<RunLine> &lines,
+                                             const QList<quint64> &drafts)
 {
     m_storedRun.reset();
-    engine->startRun(1, run, lines);
+    engine->startRun(1, run, lines, {}, drafts);
     return m_storedRun;
 }
 
@@ -197,6 +198,8 @@ void EngineBench::take(const ChangeSet &change)
         m_told.settings = change.settings;
     if (change.drafts)
         m_told.drafts = change.drafts;
+    if (change.areDraftsOwed)
+        m_told.areDraftsOwed = change.areDraftsOwed;
     if (change.cannedTexts)
         m_told.cannedTexts = change.cannedTexts;
     for (const UnitPrice &price : change.prices) {

@@ -36,7 +36,8 @@ public:
     /// Asks for a send; the row when it is on disk. Does not move the time.
     std::optional<RowId> send(const SendRequest &request, quint64 draft = 0, quint64 token = 1);
     /// Asks for a run; its id when it is on disk. Does not move the time.
-    std::optional<quint64> startRun(const SendRun &run, const QList<RunLine> &lines);
+    std::optional<quint64> startRun(const SendRun &run, const QList<RunLine> &lines,
+                                    const QList<quint64> &drafts = {});
     /// As change sets told it.
     [[nodiscard]] SendRun toldRun(quint64 id) const;
     /// A send that has left and was answered.

@@ -63,7 +63,7 @@ void MemoryStore::failNoMore()
 {
     m_planned.clear();
     m_chance = {};
-    m_lieOnCommit = false;
+    m_lieOnCommit.reset();
 }
 
 void MemoryStore::crash()
@@ -175,9 +175,9 @@ Result<void> MemoryStore::commit()
     onEachMap([](auto &map) { map.keep(); });
     m_inTransaction = false;
     ++m_commits;
-    if (std::exchange(m_lieOnCommit, false)) {
+    if (const auto kind = std::exchange(m_lieOnCommit, std::nullopt)) {
         ++m_struck;
-        return storeError(ErrorKind::Storage, QStringLiteral("The disk did not confirm."));
+        return storeError(*kind, QStringLiteral("The disk did not confirm."));
     }
     return {};
 }

@@ -18,6 +18,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <optional>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -66,7 +67,7 @@ public:
     /// The next `times` calls of this operation fail with `kind`.
     void failNext(StoreOp op, int times = 1, ErrorKind kind = ErrorKind::Storage);
     /// The next commit is durable and yet answers with an error (a failed fsync may do that).
-    void commitNextButSayFailed() { m_lieOnCommit = true; }
+    void commitNextButSayFailed(ErrorKind kind = ErrorKind::Storage) { m_lieOnCommit = kind; }
     /// Every call asks: true makes it fail with `kind`. Empty: none does.
     void failWhen(std::function<bool(StoreOp)> chance, ErrorKind kind = ErrorKind::Storage)
     {
@@ -248,7 +249,7 @@ private:
     int m_commits = 0;
     int m_struck = 0;
     bool m_inTransaction = false;
-    bool m_lieOnCommit = false;
+    std::optional<ErrorKind> m_lieOnCommit;
 };
 
 } // namespace arowana::test

@@ -117,7 +117,13 @@ Result<RunCounts> MemoryStore::runCounts(quint64 run)
         if (key.first != run)
             return false;
         const auto message = m_messages.find(line.row);
-        addLines(counts, line.state, message ? std::optional(message->row.status) : std::nullopt, 1);
+        ToldCharge told;
+        if (message) {
+            const MessageRow &row = message->row;
+            told = {row.status, row.unit, message->price, row.cost, row.costIsHold, message->unitWord};
+        }
+        addLines(counts, line.state, told.status, 1);
+        addCharges(counts.charges, checkCharge(line.expected, told), 1);
         return true;
     });
     m_leftOut.forEachFrom({run, 0}, [&](const LineKey &key, const LeftOutLine &) {

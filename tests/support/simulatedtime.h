@@ -19,6 +19,7 @@ public:
 
     [[nodiscard]] Instant now() const override { return m_world.plusMs(m_wallOffMs); }
     [[nodiscard]] qint64 monotonicMs() const override { return m_monotonic; }
+    [[nodiscard]] qint64 sleptMs() const override { return m_slept; }
 
     /// The time as it is, whatever the machine's wall clock makes of it: the platform lives by it.
     [[nodiscard]] Instant world() const { return m_world; }
@@ -33,7 +34,11 @@ public:
     /// Runs until nothing waits any more, at most `mostMs` on. True when nothing waits.
     bool runUntilIdle(qint64 mostMs);
     /// Asleep: the world goes on and the wall clock with it; the monotonic one and the timers stand still.
-    void jumpWall(qint64 ms) { m_world = m_world.plusMs(ms); }
+    void jumpWall(qint64 ms)
+    {
+        m_world = m_world.plusMs(ms);
+        m_slept += ms;
+    }
     /// The machine's wall clock is set, right or wrong, to and fro; the world does not care.
     void stepWall(qint64 ms) { m_wallOffMs += ms; }
     /// By how much the wall clock is ahead of the world.
@@ -49,6 +54,7 @@ private:
     Instant m_world = kStart;
     qint64 m_wallOffMs = 0;
     qint64 m_monotonic = 5'000;
+    qint64 m_slept = 7'000; ///< before it began
     Handle m_last = 0;
     std::map<Place, std::function<void()>> m_waiting;
     std::map<Handle, qint64> m_due;

@@ -123,6 +123,8 @@ Sender RandomDraft::sender()
     out.channelId = bytes();
     if (chance())
         out.reading = reading();
+    if (chance())
+        out.allowsNewsletters = chance();
     return out;
 }
 

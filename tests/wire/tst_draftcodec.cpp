@@ -16,6 +16,8 @@ private Q_SLOTS:
     void largeDraftComesBack();
     void writtenTextIsAsItWasForEver();
     void whatOlderConsolesReadTheyStillRead();
+    void listThatIsNotStartedComesBack();
+    void writtenListIsAsItWasForEver();
     void everyCutIsMalformed();
     void draftOfANewerConsoleIsToldAndNotGuessed_data();
     void draftOfANewerConsoleIsToldAndNotGuessed();
@@ -133,6 +135,66 @@ void TestDraftCodec::whatOlderConsolesReadTheyStillRead()
     QVERIFY(*decodeDraft(encodeDraft(draft)) == draft);
 }
 
+void TestDraftCodec::listThatIsNotStartedComesBack()
+{
+    RandomDraft random(11);
+    ListDraft list;
+    list.compose = 1'800'000'000'123;
+    list.pasted = QStringLiteral("\uFEFF+49151;\"a\n\u202E\";=1+1\r\n") + QChar(0xd83d);
+    list.fileName = QStringLiteral("Gr\u00fc\u00dfe.csv");
+    for (int i = 0; i < kRunLinesMost; ++i) // the longest list there is
+        list.fileText += QStringLiteral("+4915112%1;Kim %1;https://example.org/%1\n").arg(i, 6);
+    list.columns = ColumnMapping{true, 2, {}, {{QStringLiteral("name"), 1}, {QStringLiteral("link"), -1}}};
+    list.takesOffers = true;
+    list.region = "DE";
+    list.name = QStringLiteral("Spring");
+    list.canary = 7;
+    list.perMinute = 90;
+    for (const TextEncoding encoding : {TextEncoding::Utf8, TextEncoding::Utf16, TextEncoding::Windows1252}) {
+        list.fileEncoding = encoding;
+        list.sendsDuplicates = !list.sendsDuplicates;
+        const ComposeDraft message = random.draft();
+        const QByteArray json = encodeDraft(message, list);
+        const auto read = decodeStoredDraft(json);
+        QVERIFY(read.ok());
+        QVERIFY(read->draft == message);
+        QVERIFY(read->list == list);
+        QVERIFY(*decodeDraft(json) == message);
+    }
+    const auto empty = decodeStoredDraft(encodeDraft({}, ListDraft()));
+    QVERIFY(empty && empty->list == ListDraft());
+    const auto none = decodeStoredDraft(encodeDraft({}));
+    QVERIFY(none && !none->list);
+}
+
+/// An older console leaves it where it is: it would take it for a message to one.
+void TestDraftCodec::writtenListIsAsItWasForEver()
+{
+    ListDraft list;
+    list.compose = 5;
+    list.pasted = QStringLiteral("a");
+    list.fileName = QStringLiteral("b.csv");
+    list.fileText = QStringLiteral("c");
+    list.fileEncoding = TextEncoding::Windows1252;
+    list.columns = ColumnMapping{true, 1, {}, {{QStringLiteral("name"), 0}}};
+    list.takesOffers = true;
+    list.region = "DE";
+    list.sendsDuplicates = true;
+    list.name = QStringLiteral("d");
+    list.canary = 2;
+    list.perMinute = 60;
+    const QByteArray json = encodeDraft({}, list);
+    QVERIFY(json.startsWith("{\"version\":3,"));
+    QVERIFY2(
+        json.endsWith("\"list\":{\"compose\":5,\"pasted\":\"a\",\"file_name\":\"b.csv\",\"file_text\":\"c\","
+                      "\"file_encoding\":\"windows-1252\",\"columns\":{\"has_header\":true,\"recipient\":1,"
+                      "\"values\":[{\"name\":\"name\","
+                      "\"column\":0}]},\"takes_offers\":true,\"region\":\"DE\",\"sends_duplicates\":true,"
+                      "\"name\":\"d\","
+                      "\"canary\":2,\"per_minute\":60}}"),
+        json.constData());
+}
+
 void TestDraftCodec::everyCutIsMalformed()
 {
     RandomDraft random(7);
@@ -151,7 +213,7 @@ void TestDraftCodec::draftOfANewerConsoleIsToldAndNotGuessed_data()
     const auto row = [](const char *from, const char *to) {
         QTest::newRow(to) << QByteArray(from) << QByteArray(to);
     };
-    row("\"version\":2", "\"version\":3");
+    row("\"version\":2", "\"version\":4");
     row("\"MESSAGE\"", "\"SHOUT\"");
     row("\"TRANSACTION\"", "\"GOSSIP\"");
     row("\"rcs_kind\":\"plain\"", "\"rcs_kind\":\"film\"");

@@ -205,11 +205,13 @@ void CannedCompletion::take()
     const int to = m_field->cursor();
     leave();
     const QString text = fitted(chosen->text);
+    const QString before = m_field->text();
     m_isTaking = true;
     m_insert(from, to, text);
     m_isTaking = false;
     const QList<PlaceholderSpan> spans = placeholdersIn(text);
-    if (m_field->isReadOnly() || spans.isEmpty()) // a field may have kept it whole beside the editor
+    // A field may have kept it whole beside the editor, or refused it.
+    if (m_field->isReadOnly() || spans.isEmpty() || m_field->text() == before)
         return;
     for (const PlaceholderSpan &span : spans)
         m_names.insert(span.name);

@@ -23,7 +23,7 @@ struct CardDraft {
     friend bool operator==(const CardDraft &, const CardDraft &) = default;
 };
 
-/// It has a picture as soon as anything is said of one.
+/// It has a picture or video as soon as anything is said of one.
 [[nodiscard]] CardContent cardOf(const CardDraft &draft);
 [[nodiscard]] CardDraft draftOf(const CardContent &card);
 

@@ -3,11 +3,11 @@
 #include "ui/compose/cardeditor.h"
 
 #include "models/domain/contentlimits.h"
-#include "ui/canned/cannedcompletion.h"
 #include "ui/compose/bodyedit.h"
 #include "ui/compose/composewords.h"
 #include "ui/compose/fieldgroup.h"
 #include "ui/compose/formarea.h"
+#include "ui/compose/lineedit.h"
 #include "ui/compose/suggestionlist.h"
 #include "ui/controls/button.h"
 #include "ui/controls/labelledfield.h"
@@ -15,30 +15,29 @@
 
 #include <QComboBox>
 #include <QGridLayout>
-#include <QLineEdit>
 
 namespace arowana {
 
 CardEditor::CardEditor(const QString &prefix, QWidget *parent)
     : QWidget(parent)
-    , m_title(new QLineEdit(this))
+    , m_title(new LineEdit(this))
     , m_description(new BodyEdit(this))
-    , m_media(new QLineEdit(this))
-    , m_thumbnail(new QLineEdit(this))
+    , m_media(new LineEdit(this))
+    , m_thumbnail(new LineEdit(this))
     , m_height(new QComboBox(this))
     , m_titleField(new LabelledField(tr("T&itle"), m_title, this))
     , m_descriptionField(new LabelledField(tr("&Description"), m_description, this))
-    , m_mediaField(new LabelledField(tr("&Picture address (optional)"), m_media, this))
+    , m_mediaField(new LabelledField(tr("&Picture or video address (optional)"), m_media, this))
     , m_thumbnailField(new LabelledField(tr("Thumb&nail address (optional)"), m_thumbnail, this))
-    , m_heightField(new LabelledField(tr("Hei&ght of the picture"), m_height, this))
-    , m_removePicture(new Button(tr("Remove picture"), ButtonKind::Plain, this))
+    , m_heightField(new LabelledField(tr("Picture/video hei&ght"), m_height, this))
+    , m_removeMedia(new Button(tr("Remove picture or video"), ButtonKind::Plain, this))
     , m_suggestions(new SuggestionList(prefix, kCardChipsMost, this))
     , m_group(new FieldGroup(this))
 {
     const std::pair<QWidget *, QString> names[] = {
         {m_title, QStringLiteral("Title")},   {m_description, QStringLiteral("Description")},
         {m_media, QStringLiteral("Media")},   {m_thumbnail, QStringLiteral("Thumbnail")},
-        {m_height, QStringLiteral("Height")}, {m_removePicture, QStringLiteral("RemovePicture")}};
+        {m_height, QStringLiteral("Height")}, {m_removeMedia, QStringLiteral("RemoveMedia")}};
     for (const auto &[widget, name] : names)
         widget->setObjectName(prefix + name);
     build();
@@ -56,7 +55,7 @@ CardEditor::CardEditor(const QString &prefix, QWidget *parent)
     connect(m_group, &FieldGroup::left, this, &CardEditor::left);
     connect(m_suggestions, &SuggestionList::edited, this, &CardEditor::edited);
     connect(m_suggestions, &SuggestionList::left, this, &CardEditor::left);
-    connect(m_removePicture, &QPushButton::clicked, this, &CardEditor::removePicture);
+    connect(m_removeMedia, &QPushButton::clicked, this, &CardEditor::removeMedia);
     setDraft({});
 }
 
@@ -65,7 +64,7 @@ void CardEditor::build()
     const Metrics m(*this);
     m_description->setLinesWanted(3);
     m_description->offerCannedTexts();
-    new CannedCompletion(*m_title);
+    m_title->offerCannedTexts();
     m_media->setPlaceholderText(QStringLiteral("https://"));
     m_thumbnail->setPlaceholderText(QStringLiteral("https://"));
     const std::pair<MediaHeight, QString> heights[] = {{MediaHeight::Short, tr("Short")},
@@ -88,7 +87,7 @@ void CardEditor::build()
     grid->addWidget(m_mediaField, 2, 0, 1, 2);
     grid->addWidget(m_thumbnailField, 3, 0, Qt::AlignTop);
     grid->addWidget(m_heightField, 3, 1, Qt::AlignTop);
-    grid->addWidget(m_removePicture, 4, 0, 1, 2, Qt::AlignLeft);
+    grid->addWidget(m_removeMedia, 4, 0, 1, 2, Qt::AlignLeft);
     grid->setRowMinimumHeight(5, m.u(1));
     grid->addWidget(m_suggestions, 6, 0, 1, 2);
     grid->setRowStretch(7, 1);
@@ -126,12 +125,28 @@ CardDraft CardEditor::draft() const
 void CardEditor::showCounts()
 {
     m_titleField->setNote(countText(m_title->text(), kCardTitleMost));
-    m_descriptionField->setNote(countText(m_description->body(), kCardDescriptionMost));
-    m_mediaField->setNote(m_media->text().isEmpty() ? QString() : countText(m_media->text(), kLinkMost));
-    m_removePicture->setVisible(cardOf(draft()).media.has_value());
+    m_described = countText(m_description->body(), kCardDescriptionMost);
+    showDescribed();
+    m_mediaField->setNote(optionalCountText(m_media->text(), kLinkMost));
+    m_thumbnailField->setNote(optionalCountText(m_thumbnail->text(), kLinkMost));
+    m_removeMedia->setVisible(cardOf(draft()).media.has_value());
 }
 
-void CardEditor::removePicture()
+void CardEditor::showDescribed()
+{
+    m_descriptionField->setNote(m_size.isEmpty() ? m_described
+                                                 : m_described + QStringLiteral(" · ") + m_size);
+}
+
+void CardEditor::setSize(const QString &size)
+{
+    if (size == m_size)
+        return;
+    m_size = size;
+    showDescribed();
+}
+
+void CardEditor::removeMedia()
 {
     m_media->setFocus(Qt::OtherFocusReason);
     m_group->load([this] {
@@ -156,7 +171,7 @@ bool CardEditor::focus(Field field, int item)
 
 QList<QWidget *> CardEditor::tabStops() const
 {
-    return QList<QWidget *>{m_title, m_description, m_media, m_thumbnail, m_height, m_removePicture} +
+    return QList<QWidget *>{m_title, m_description, m_media, m_thumbnail, m_height, m_removeMedia} +
            m_suggestions->tabStops();
 }
 

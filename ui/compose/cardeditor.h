@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// The form of one card: title, description, picture with thumbnail and height, and its suggestions. Serves a
-// card alone and each card of a carousel. GUI thread; owned by the editor of either.
+// The form of one card: title, description, picture or video with thumbnail and height, and its suggestions.
+// Serves a card alone and each card of a carousel. GUI thread; owned by the editor of either.
 
 #include "ui/compose/carddraft.h"
 #include "ui/compose/remark.h"
@@ -10,7 +10,6 @@
 #include <QWidget>
 
 class QComboBox;
-class QLineEdit;
 
 namespace arowana {
 
@@ -18,6 +17,7 @@ class BodyEdit;
 class Button;
 class FieldGroup;
 class LabelledField;
+class LineEdit;
 class SuggestionList;
 
 class CardEditor : public QWidget {
@@ -29,6 +29,8 @@ public:
     /// Another card stands in it.
     void setDraft(const CardDraft &draft);
     [[nodiscard]] CardDraft draft() const;
+    /// How large the card is as a whole, said beside the description; empty: not said.
+    void setSize(const QString &size);
     /// Shows what is said of the card with this number.
     void show(const Remarks &remarks, int card);
     /// The focus goes to this field, of this suggestion where it has one; false when it is none of its.
@@ -42,21 +44,24 @@ Q_SIGNALS:
 private:
     void build();
     void showCounts();
-    void removePicture();
+    void showDescribed();
+    void removeMedia();
 
-    QLineEdit *m_title;
+    LineEdit *m_title;
     BodyEdit *m_description;
-    QLineEdit *m_media;
-    QLineEdit *m_thumbnail;
+    LineEdit *m_media;
+    LineEdit *m_thumbnail;
     QComboBox *m_height;
     LabelledField *m_titleField;
     LabelledField *m_descriptionField;
     LabelledField *m_mediaField;
     LabelledField *m_thumbnailField;
     LabelledField *m_heightField;
-    Button *m_removePicture;
+    Button *m_removeMedia;
     SuggestionList *m_suggestions;
     FieldGroup *m_group;
+    QString m_described; ///< the count of the description
+    QString m_size;
 };
 
 } // namespace arowana

@@ -3,8 +3,10 @@
 #include "ui/compose/carouseleditor.h"
 
 #include "models/domain/contentlimits.h"
+#include "models/domain/contentrules.h"
 #include "models/items/visibletext.h"
 #include "ui/compose/cardeditor.h"
+#include "ui/compose/composewords.h"
 #include "ui/compose/entrybuttons.h"
 #include "ui/compose/entrystrip.h"
 #include "ui/compose/fieldgroup.h"
@@ -162,7 +164,9 @@ void CarouselEditor::refresh()
     }
     m_strip->setEntries(entries, m_shown);
     m_buttons->setState(int(m_cards.size()), m_shown, kCardsMost);
-    m_stripField->setNote(tr("%1 of %2").arg(total, locale.toString(kCardsMost)));
+    const QString count = tr("%1 of %2").arg(total, locale.toString(kCardsMost));
+    const QString size = richSizeText(richContentBytes(content()));
+    m_stripField->setNote(size.isEmpty() ? count : count + QStringLiteral(" · ") + size);
     m_stripField->showProblem(sentence, loudness);
     m_editor->setVisible(m_shown >= 0);
 }

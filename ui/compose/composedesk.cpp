@@ -296,8 +296,22 @@ void ComposeDesk::confirmStored(quint64 token)
 
 void ComposeDesk::becameList(quint64 token, const SendRequest &request)
 {
-    if (const QPointer<ComposeDialog> dialog = m_dialogs.value(token))
-        dialog->becameList(request);
+    const QPointer<ComposeDialog> dialog = m_dialogs.value(token);
+    if (!dialog || dialog->becameList(request))
+        return;
+    const quint64 before = m_drafts.take(token);
+    dialog->keepAnew();
+    if (before)
+        Q_EMIT draftDropped(before);
+}
+
+quint64 ComposeDesk::draftOfMessage(quint64 token, const SendRequest &request)
+{
+    const QPointer<ComposeDialog> dialog = m_dialogs.value(token);
+    if (!dialog)
+        return 0;
+    dialog->flushDraft();
+    return dialog->holds(request) ? m_drafts.value(token) : 0;
 }
 
 bool ComposeDesk::refuseStored(quint64 token, const Error &error)

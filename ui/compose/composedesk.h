@@ -59,6 +59,11 @@ public:
     void flushDrafts();
     /// The draft that goes with the send of this token.
     [[nodiscard]] quint64 draftOf(quint64 token) const { return m_drafts.value(token); }
+    /// The token of the dialog that has this draft; 0: none.
+    [[nodiscard]] quint64 composeOf(quint64 draft) const { return m_drafts.key(draft); }
+    /// The draft of the dialog of this token, where this message stands in it and it does not send it itself;
+    /// as it is now. 0: none.
+    [[nodiscard]] quint64 draftOfMessage(quint64 token, const SendRequest &request);
     /// The id for another draft of the workspace, unlike every one there is or was.
     [[nodiscard]] quint64 newDraftId();
     /// Drafts with these ids are there too.
@@ -74,7 +79,7 @@ public:
     /// The send of this token is on disk: its dialog closes.
     void confirmStored(quint64 token);
     /// The message of this token has become a list: its dialog closes, unless something else stands in it by
-    /// now.
+    /// now. That is kept as another draft, since the one it had may have gone with the list.
     void becameList(quint64 token, const SendRequest &request);
     /// It is not: its dialog stays and says why. False when there is none any more.
     [[nodiscard]] bool refuseStored(quint64 token, const Error &error);

@@ -13,6 +13,7 @@
 #include "ui/text/words.h"
 #include "ui/theme/metrics.h"
 
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QMessageBox>
 #include <QScreen>
@@ -241,8 +242,9 @@ void ComposeDialog::refresh()
 void ComposeDialog::refreshCard()
 {
     const bool isChecked = m_answer && !m_answer->refusal && m_answer->draft == m_shown;
-    m_quote = quoteOf(m_shown, m_balance, m_tiers, m_expectedPrice, m_context, m_expectedHold, m_contact,
-                      isChecked ? m_usedBudget : std::nullopt);
+    const Instant now{QDateTime::currentMSecsSinceEpoch()}; // the clock that the contact was read by
+    m_quote = quoteOf(m_shown, m_balance, m_tiers, m_expectedPrice, m_context, m_expectedHold,
+                      {m_isContactKnown, m_contact, now}, isChecked ? m_usedBudget : std::nullopt);
     m_card->setQuote(m_quote);
     if (!m_busy)
         showStatus();
@@ -295,7 +297,8 @@ void ComposeDialog::send()
     if (m_busy || m_question || !passes())
         return;
     setBusy(true);
-    const ExpectedCharge expected{m_quote.unit.unit, m_quote.price, m_quote.otherPrice};
+    const ExpectedCharge expected{m_quote.unit.unit, m_quote.price, m_quote.otherPrice,
+                                  m_quote.unit.reason == UnitReason::LongInBytes};
     Q_EMIT sendRequested(m_token, requestOf(m_shown), {expected, m_shown});
 }
 
@@ -336,17 +339,29 @@ void ComposeDialog::confirmStored()
     QDialog::accept();
 }
 
-void ComposeDialog::becameList(const SendRequest &request)
+bool ComposeDialog::holds(const SendRequest &request)
 {
     m_form->finishEditing();
     SendRequest now = requestOf(m_form->draft());
     if (now.sender.id == request.sender.id) // what the platform says of it may be newer
         now.sender = request.sender;
-    if (m_busy || !(now == request))
-        return;
+    return !m_busy && now == request;
+}
+
+bool ComposeDialog::becameList(const SendRequest &request)
+{
+    if (!holds(request))
+        return false;
     if (m_question)
         m_question->close();
     QDialog::reject(); // its draft is not wanted any more
+    return true;
+}
+
+void ComposeDialog::keepAnew()
+{
+    m_kept.reset();
+    flushDraft();
 }
 
 void ComposeDialog::refuseStored(const Error &error)

@@ -76,8 +76,13 @@ public:
 
     /// The message is on disk: closes.
     void confirmStored();
+    /// It is still this message that stands here, and it is not being sent.
+    [[nodiscard]] bool holds(const SendRequest &request);
     /// This message has become a list, which keeps it: closes, where it is still the one that stands here.
-    void becameList(const SendRequest &request);
+    /// False: it stays.
+    bool becameList(const SendRequest &request);
+    /// draftPaused() follows with what stands here, also where that was told before.
+    void keepAnew();
     /// It is not: stays open with everything typed, says why, may be sent again.
     void refuseStored(const arowana::Error &error);
 
@@ -174,6 +179,7 @@ private:
     bool m_isContextKnown = false; ///< else nobody has answered yet
     QString m_address;             ///< of the recipient, as it is sent
     std::optional<Contact> m_contact;
+    bool m_isContactKnown = false;          ///< else nobody has answered yet; nobody may be the answer
     std::optional<UsedBudget> m_usedBudget; ///< at the last check
     bool m_busy = false;
     bool m_attempted = false;

@@ -8,6 +8,8 @@
 #include "ui/compose/composeform.h"
 #include "ui/compose/formarea.h"
 
+#include <QMessageBox>
+
 namespace arowana {
 
 /// What a list fills in is judged line by line, and its recipients are its own.
@@ -58,8 +60,16 @@ std::pair<QString, bool> ComposeDialog::checkResult() const
         return {tr("The fields are right. Earlier sends to this person are not read yet; a second newsletter "
                    "on one day would be refused. Nothing was sent."),
                 false};
-    const auto found =
-        m_quote.warnings.size() + m_form->changedChoiceCount() + (m_quote.mayExceedBalance() ? 1 : 0);
+    if (m_shown.type == MessageType::Newsletter && !m_isContactKnown)
+        return {tr("The fields are right. Whether this person has agreed to newsletters is still being read; "
+                   "without consent the platform will refuse it. Nothing was sent."),
+                false};
+    const auto found = m_quote.warnings.size() + m_form->changedChoiceCount() +
+                       (m_quote.mayExceedBalance() ? 1 : 0) + (m_quote.isConsentUnknown() ? 1 : 0);
+    if (found == 1 && m_quote.isConsentUnknown())
+        return {tr("The fields are right. Whether this person has agreed to newsletters is not known here; "
+                   "without consent the platform will refuse it. Nothing was sent."),
+                false};
     if (found > 0)
         return {tr("It can be sent, with %n thing(s) to look at. Nothing was sent.", nullptr, int(found)),
                 false};
@@ -104,6 +114,7 @@ void ComposeDialog::askForContact(const SendRequest &request)
         return;
     m_address = address;
     m_contact.reset();
+    m_isContactKnown = false;
     if (!address.isEmpty())
         Q_EMIT contactWanted(m_token, address);
 }
@@ -116,8 +127,9 @@ void ComposeDialog::askForContactAgain(const QStringList &addresses)
 
 void ComposeDialog::setContact(const QString &address, const std::optional<Contact> &contact)
 {
-    if (address != m_address || contact == m_contact)
+    if (address != m_address || (m_isContactKnown && contact == m_contact))
         return;
+    m_isContactKnown = true;
     m_contact = contact;
     refreshCard();
 }

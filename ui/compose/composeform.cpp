@@ -5,6 +5,7 @@
 #include "ui/compose/composewords.h"
 #include "ui/compose/emaileditor.h"
 #include "ui/compose/fieldgroup.h"
+#include "ui/compose/lineedit.h"
 #include "ui/compose/rcseditor.h"
 #include "ui/compose/senderchoice.h"
 #include "ui/compose/ttlfield.h"
@@ -17,7 +18,6 @@
 #include "ui/theme/metrics.h"
 
 #include <QGridLayout>
-#include <QLineEdit>
 
 namespace arowana {
 
@@ -39,14 +39,15 @@ void offer(QComboBox &list, const QList<T> &values, std::optional<T> wanted,
 bool isAtOnce(Problem problem)
 {
     return problem == Problem::TooLong || problem == Problem::TooMany ||
-           problem == Problem::ChannelMismatch || problem == Problem::NoLongerKept;
+           problem == Problem::ChannelMismatch || problem == Problem::NoLongerKept ||
+           problem == Problem::TypeReplaced;
 }
 
 } // namespace
 
 ComposeForm::ComposeForm(QWidget *parent)
     : QWidget(parent)
-    , m_to(new QLineEdit(this))
+    , m_to(new LineEdit(this))
     , m_useNumber(new Button(QString(), ButtonKind::Plain, this))
     , m_setRegion(new Button(tr("Set the country…"), ButtonKind::Plain, this))
     , m_noRegion(makeNoRegion())
@@ -310,7 +311,7 @@ QList<Remark> ComposeForm::changedChoices() const
 {
     QList<Remark> remarks;
     const auto type = MessageType(m_type->currentData().toInt());
-    if (type != m_wantedType)
+    if (type != m_wantedType && m_wantedType != MessageType::Newsletter) // that one is a problem
         remarks.append({Field::Type,
                         {},
                         tr("You chose %1, which this sender does not allow. It is %2 now.")

@@ -11,7 +11,6 @@
 #include <QWidget>
 
 class QComboBox;
-class QLineEdit;
 
 namespace arowana {
 
@@ -19,6 +18,7 @@ class Button;
 class EmailEditor;
 class FieldGroup;
 class LabelledField;
+class LineEdit;
 class PlainLabel;
 class RcsEditor;
 class SenderChoice;
@@ -72,10 +72,11 @@ private:
     [[nodiscard]] Channel channel() const;
     /// Also the one that is no longer kept.
     [[nodiscard]] std::optional<Sender> sender() const;
-    /// What is said where the sender does not allow the type or traffic that was chosen.
+    /// What is said where the sender does not allow the type or traffic that was chosen, and it may be sent
+    /// all the same.
     [[nodiscard]] QList<Remark> changedChoices() const;
 
-    QLineEdit *m_to;
+    LineEdit *m_to;
     Button *m_useNumber;
     Button *m_setRegion;
     QWidget *m_noRegion; ///< says that there is no region, with the button

@@ -38,13 +38,21 @@ QString noSenderSentence(Channel channel)
                                      : ComposeWords::tr("There is no RCS agent in this workspace yet.");
 }
 
-QString tooLongSentence(const FieldProblem &problem, bool inCharacters)
+QString tooLongSentence(const FieldProblem &problem)
 {
-    const qsizetype over = problem.actual - problem.limit;
-    return inCharacters ? ComposeWords::tr("%1 characters over the limit of %2.")
-                              .arg(numberText(over), numberText(problem.limit))
-                        : ComposeWords::tr("%1 bytes over the limit of %2.")
-                              .arg(numberText(over), numberText(problem.limit));
+    const int over = int(problem.actual - problem.limit);
+    const QString sentence = isCountedInBytes(problem)
+                                 ? ComposeWords::tr("%Ln byte(s) over the limit of %1.", nullptr, over)
+                                 : ComposeWords::tr("%Ln character(s) over the limit of %1.", nullptr, over);
+    return sentence.arg(numberText(problem.limit));
+}
+
+QString replacedTypeSentence(const ComposeDraft &draft)
+{
+    const Channel channel = channelOf(draft);
+    return ComposeWords::tr("You chose %1, which this sender does not allow. It is not sent as %2 unless you "
+                            "choose that here.")
+        .arg(composeTypeWord(MessageType::Newsletter, channel), composeTypeWord(draft.type, channel));
 }
 
 } // namespace
@@ -67,7 +75,9 @@ QString problemSentence(const FieldProblem &problem, const ComposeDraft &draft)
     if (problem.field == Field::Sender && problem.problem == Problem::Missing)
         return noSenderSentence(channel);
     if (problem.problem == Problem::TooLong && problem.field != Field::ChipPostback)
-        return tooLongSentence(problem, channel == Channel::Rcs);
+        return tooLongSentence(problem);
+    if (problem.problem == Problem::TypeReplaced)
+        return replacedTypeSentence(draft);
     if (problem.field == Field::Text && problem.problem == Problem::Missing && channel == Channel::Email)
         return ComposeWords::tr("Enter the e-mail as HTML, as text, or both.");
     return problemSentence(problem);
@@ -75,6 +85,9 @@ QString problemSentence(const FieldProblem &problem, const ComposeDraft &draft)
 
 QString useCaseSentence(const Sender &sender)
 {
+    if (sender.channel == Channel::Email && sender.allowsNewsletters == false)
+        return ComposeWords::tr("No subscription e-mails: this channel is entered on the page Senders as one "
+                                "that does not allow newsletters.");
     if (sender.channel != Channel::Rcs)
         return {};
     const UseCase useCase = sender.effectiveUseCase();
@@ -124,9 +137,36 @@ QString postbackCountText(const QString &plain)
     return ComposeWords::tr("%1 of %2").arg(numberText(postbackLength(plain)), numberText(kPostbackMost));
 }
 
-QString byteCountText(const QString &text)
+QString optionalCountText(const QString &text, qsizetype most)
 {
-    return ComposeWords::tr("%1 bytes").arg(numberText(byteCount(text)));
+    return text.isEmpty() ? QString() : countText(text, most);
+}
+
+QString partCountText(const QString &part, qsizetype whole)
+{
+    return ComposeWords::tr("%1 bytes · %2 of %3 in all")
+        .arg(numberText(byteCount(part)), numberText(whole), numberText(kEmailBodyMost));
+}
+
+QString variablesCountText(qsizetype count, qsizetype bytes)
+{
+    return count == 0 ? numberText(0)
+                      : ComposeWords::tr("%1 · %2 of %3 bytes")
+                            .arg(numberText(count), numberText(bytes), numberText(kTemplateDataMost));
+}
+
+QString cardSizeText(qsizetype bytes)
+{
+    return bytes < kRichContentMost / 2 ? QString()
+                                        : ComposeWords::tr("whole card: %1 of %2 bytes")
+                                              .arg(numberText(bytes), numberText(kRichContentMost));
+}
+
+QString richSizeText(qsizetype bytes)
+{
+    return bytes < kRichContentMost / 2 ? QString()
+                                        : ComposeWords::tr("%1 of %2 bytes in all")
+                                              .arg(numberText(bytes), numberText(kRichContentMost));
 }
 
 QString unitRemark(const ExpectedUnit &unit, std::optional<bool> isSessionOpen)
@@ -138,7 +178,7 @@ QString unitRemark(const ExpectedUnit &unit, std::optional<bool> isSessionOpen)
                    : ComposeWords::tr("Needs an open session: without one the platform refuses it.");
     case UnitReason::Newsletter:
     case UnitReason::NewsletterPaid:
-        return ComposeWords::tr("Needs the subscriber's consent, once a day at most.");
+        return ComposeWords::tr("Once a day at most.");
     case UnitReason::SessionPaid:
     case UnitReason::NoSession: // the send card says that it will be refused
     case UnitReason::ShortText:

@@ -30,8 +30,18 @@ namespace arowana {
 [[nodiscard]] QString countText(const QString &text, qsizetype most);
 /// `4 of 2,048`: of the base64 in which a postback travels.
 [[nodiscard]] QString postbackCountText(const QString &plain);
-/// `1,204 bytes`
-[[nodiscard]] QString byteCountText(const QString &text);
+/// The same of a field that may stay empty, where it then says nothing.
+[[nodiscard]] QString optionalCountText(const QString &text, qsizetype most);
+/// `1,204 bytes · 2,130 of 1,044,480 in all`: of one part of an e-mail, and the whole of emailBytes().
+[[nodiscard]] QString partCountText(const QString &part, qsizetype whole);
+/// `3 · 120 of 1,044,480 bytes`: of the variables of a template, with templateBytes().
+[[nodiscard]] QString variablesCountText(qsizetype count, qsizetype bytes);
+/// `whole card: 201,000 of 256,000 bytes`, as richSizeText(); it stands beside the count of one of its
+/// fields.
+[[nodiscard]] QString cardSizeText(qsizetype bytes);
+/// `201,000 of 256,000 bytes in all` of richContentBytes(); empty up to half of what phones take, as nearly
+/// all cards are.
+[[nodiscard]] QString richSizeText(qsizetype bytes);
 
 /// What the operator should know about this unit beyond its reason; empty when there is nothing.
 [[nodiscard]] QString unitRemark(const ExpectedUnit &unit, std::optional<bool> isSessionOpen = {});

@@ -3,12 +3,12 @@
 #include "ui/compose/fieldgroup.h"
 
 #include "ui/compose/hiddencharacters.h"
+#include "ui/compose/lineedit.h"
 #include "ui/controls/labelledfield.h"
 
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QEvent>
-#include <QLineEdit>
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QSpinBox>
@@ -26,14 +26,15 @@ QString typedIn(const QWidget *editor)
     return {};
 }
 
-/// A line cuts what does not fit into it, which must not go unsaid.
-QString cutSentence(const QWidget *editor)
+QString refusedSentence(const QWidget *editor)
 {
-    const auto *line = qobject_cast<const QLineEdit *>(editor);
-    if (!line || line->text().size() < line->maxLength())
+    const auto *line = qobject_cast<const LineEdit *>(editor);
+    const auto length = line ? line->refusedLength() : std::nullopt;
+    if (!length)
         return {};
-    return FieldGroup::tr("A line holds %1 characters; what was longer is cut off.")
-        .arg(QLocale().toString(line->maxLength()));
+    return FieldGroup::tr("Nothing was taken in: with it the field would hold %1 characters; it takes %2 at "
+                          "most.")
+        .arg(QLocale().toString(qlonglong(*length)), QLocale().toString(qlonglong(LineEdit::kMost)));
 }
 
 QString joined(const QString &first, const QString &second)
@@ -75,6 +76,8 @@ void FieldGroup::watch(LabelledField *labelled)
         editor->setFocusPolicy(Qt::StrongFocus);
         editor->installEventFilter(this);
     }
+    if (auto *line = qobject_cast<LineEdit *>(editor))
+        connect(line, &LineEdit::refused, this, &FieldGroup::showRemarks);
     connect(labelled, &LabelledField::left, this, [this, labelled] {
         State &state = m_states[labelled];
         if (!state.isEdited)
@@ -120,15 +123,25 @@ void FieldGroup::markEdited(Field field)
 void FieldGroup::reset(bool wereLeft)
 {
     m_wereLeft = wereLeft;
-    for (State &state : m_states)
-        state = {wereLeft, wereLeft};
+    for (auto it = m_states.begin(); it != m_states.end(); ++it) {
+        it.value() = {wereLeft, wereLeft};
+        if (auto *line = qobject_cast<LineEdit *>(it.key()->editor()))
+            line->forgetRefusal();
+    }
 }
 
 void FieldGroup::show(const Remarks &remarks, ContentPlace place)
 {
+    m_remarks = remarks;
+    m_place = place;
+    showRemarks();
+}
+
+void FieldGroup::showRemarks()
+{
     QHash<LabelledField *, const Remark *> said;
-    for (const Remark &remark : remarks.all) {
-        LabelledField *labelled = remark.place == place ? fieldOf(remark.field) : nullptr;
+    for (const Remark &remark : std::as_const(m_remarks.all)) {
+        LabelledField *labelled = remark.place == m_place ? fieldOf(remark.field) : nullptr;
         if (!labelled)
             continue;
         const Remark *before = said.value(labelled);
@@ -139,9 +152,9 @@ void FieldGroup::show(const Remarks &remarks, ContentPlace place)
         LabelledField *labelled = it.key();
         // They count as others do, nobody sees them, and they may be why it is not right.
         const QString hidden = hiddenCharactersSentence(typedIn(labelled->editor()));
-        const QString beside = joined(hidden, cutSentence(labelled->editor()));
+        const QString beside = joined(hidden, refusedSentence(labelled->editor()));
         const Remark *remark = said.value(labelled);
-        const bool isFull = remark && (remarks.isInFull || remark->isAtOnce || it->isLeft);
+        const bool isFull = remark && (m_remarks.isInFull || remark->isAtOnce || it->isLeft);
         const bool isSilent = !remark || (!remark->isWarning && !isFull && !it->isEdited);
         if (isSilent)
             labelled->showProblem(beside, Loudness::Warn);

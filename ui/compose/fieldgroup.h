@@ -35,7 +35,8 @@ public:
     /// True when one of them was edited and left since reset().
     [[nodiscard]] bool wereLeft() const { return m_wereLeft; }
 
-    /// Shows what is said of `place`, at each field the first refusal or else the first warning.
+    /// Shows what is said of `place`, at each field the first refusal or else the first warning; beside it
+    /// what of the text cannot be seen and what was not taken in.
     void show(const Remarks &remarks, ContentPlace place = {});
     /// The focus goes to this field; false when it is none of these.
     [[nodiscard]] bool focus(Field field) const;
@@ -54,10 +55,14 @@ private:
 
     bool eventFilter(QObject *watched, QEvent *event) override;
     void watch(LabelledField *labelled);
+    /// What was last given to show(), with what the fields themselves have to say by now.
+    void showRemarks();
     void noteEdit(LabelledField *labelled);
 
     QHash<Field, LabelledField *> m_fields;
     QHash<LabelledField *, State> m_states;
+    Remarks m_remarks;
+    ContentPlace m_place;
     int m_loading = 0;
     bool m_wereLeft = false;
 };

@@ -3,18 +3,19 @@
 #include "ui/compose/inlineemaileditor.h"
 
 #include "models/domain/contentlimits.h"
+#include "models/domain/contentrules.h"
 #include "ui/canned/cannedcompletion.h"
 #include "ui/compose/bodyedit.h"
 #include "ui/compose/composewords.h"
 #include "ui/compose/fieldgroup.h"
 #include "ui/compose/htmltext.h"
+#include "ui/compose/lineedit.h"
 #include "ui/controls/button.h"
 #include "ui/controls/labelledfield.h"
 #include "ui/text/plainquestion.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 
-#include <QLineEdit>
 #include <QMessageBox>
 #include <QTabBar>
 #include <QTabWidget>
@@ -24,7 +25,7 @@ namespace arowana {
 
 InlineEmailEditor::InlineEmailEditor(QWidget *parent)
     : QWidget(parent)
-    , m_subject(new QLineEdit(this))
+    , m_subject(new LineEdit(this))
     , m_html(new BodyEdit(this))
     , m_text(new BodyEdit(this))
     , m_subjectField(new LabelledField(tr("&Subject"), m_subject, this))
@@ -56,7 +57,7 @@ void InlineEmailEditor::build()
     m_text->setObjectName(QStringLiteral("emailText"));
     m_text->offerCannedTexts();
     m_html->offerCannedTexts().setHtml();
-    new CannedCompletion(*m_subject);
+    m_subject->offerCannedTexts();
     m_makeText->setObjectName(QStringLiteral("makeText"));
     m_tabs->setObjectName(QStringLiteral("emailTabs"));
     m_tabs->setDocumentMode(true);
@@ -103,8 +104,11 @@ EmailContent InlineEmailEditor::content() const
 
 void InlineEmailEditor::showCounts()
 {
-    m_htmlField->setNote(byteCountText(m_html->body()));
-    m_textField->setNote(byteCountText(m_text->body()));
+    const EmailContent now = content();
+    m_subjectField->setNote(countText(now.subject, kSubjectMost));
+    const qsizetype whole = emailBytes(now); // some hundred kilobytes of it are written out for this
+    m_htmlField->setNote(partCountText(now.html, whole));
+    m_textField->setNote(partCountText(now.text, whole));
 }
 
 void InlineEmailEditor::makeText()

@@ -10,7 +10,6 @@
 #include <QPointer>
 #include <QWidget>
 
-class QLineEdit;
 class QMessageBox;
 class QTabWidget;
 
@@ -20,6 +19,7 @@ class BodyEdit;
 class Button;
 class FieldGroup;
 class LabelledField;
+class LineEdit;
 
 class InlineEmailEditor : public QWidget {
     Q_OBJECT
@@ -46,7 +46,7 @@ private:
     /// With both bodies empty the problem belongs to the one in front.
     [[nodiscard]] Field fieldInFront(Field field) const;
 
-    QLineEdit *m_subject;
+    LineEdit *m_subject;
     BodyEdit *m_html;
     BodyEdit *m_text;
     LabelledField *m_subjectField;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compose/richcardeditor.h"
 
+#include "models/domain/contentrules.h"
 #include "ui/compose/cardeditor.h"
+#include "ui/compose/composewords.h"
 #include "ui/compose/fieldgroup.h"
 #include "ui/controls/labelledfield.h"
 #include "ui/theme/metrics.h"
@@ -20,8 +22,8 @@ RichCardEditor::RichCardEditor(QWidget *parent)
     , m_group(new FieldGroup(this))
 {
     m_orientation->setObjectName(QStringLiteral("cardOrientation"));
-    m_orientation->addItem(tr("Upright: the picture above the text"), int(CardOrientation::Vertical));
-    m_orientation->addItem(tr("Wide: the picture beside the text"), int(CardOrientation::Horizontal));
+    m_orientation->addItem(tr("Upright: picture or video above the text"), int(CardOrientation::Vertical));
+    m_orientation->addItem(tr("Wide: picture or video beside the text"), int(CardOrientation::Horizontal));
     m_orientation->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_group->add(Field::Other, m_orientationField);
     auto *column = new QVBoxLayout(this);
@@ -30,7 +32,10 @@ RichCardEditor::RichCardEditor(QWidget *parent)
     column->addWidget(m_orientationField);
     column->addWidget(m_card, 1);
     connect(m_group, &FieldGroup::edited, this, &RichCardEditor::edited);
-    connect(m_card, &CardEditor::edited, this, &RichCardEditor::edited);
+    connect(m_card, &CardEditor::edited, this, [this] {
+        showSize();
+        Q_EMIT edited();
+    });
     connect(m_card, &CardEditor::left, this, &RichCardEditor::left);
 }
 
@@ -42,6 +47,12 @@ void RichCardEditor::setContent(const RichCard &content, const QList<ChipDraft> 
     CardDraft card = draftOf(content.card);
     card.chips = formsOf(content.card.suggestions, forms);
     m_card->setDraft(card);
+    showSize();
+}
+
+void RichCardEditor::showSize()
+{
+    m_card->setSize(cardSizeText(richContentBytes(content())));
 }
 
 QList<ChipDraft> RichCardEditor::forms() const

@@ -35,6 +35,8 @@ Q_SIGNALS:
     void left();
 
 private:
+    void showSize();
+
     QComboBox *m_orientation;
     LabelledField *m_orientationField;
     CardEditor *m_card;

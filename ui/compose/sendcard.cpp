@@ -27,14 +27,27 @@ QString expectedText(const SendQuote &quote)
     return SendCard::tr("expected");
 }
 
+/// Given only where a record says so; else it is needed, and what is wrong stands below.
+QString consentText(const SendQuote &quote)
+{
+    if (!quote.needsConsent)
+        return {};
+    if (quote.consent != NewsletterConsent::Given)
+        return SendCard::tr("Needs the subscriber's consent.");
+    const qint64 age = qMax<qint64>(quote.consentAgeMs.value_or(0), 1'000); // "now ago" is none
+    return SendCard::tr("The subscriber has agreed, by what was last read of the contact (read %1 ago).")
+        .arg(ageText(Instant{1}, Instant{1}.plusMs(age), QLocale()));
+}
+
 QString routeText(const SendQuote &quote)
 {
     const QString channel = channelWord(quote.channel);
     const QString route = quote.senderName.isEmpty()
                               ? SendCard::tr("%1, no sender chosen yet.").arg(channel)
                               : SendCard::tr("%1 from %2.").arg(channel, quote.senderName);
-    const QString remark = unitRemark(quote.unit, quote.isSessionOpen);
-    return remark.isEmpty() ? route : route + u' ' + remark;
+    QStringList sentences{route, consentText(quote), unitRemark(quote.unit, quote.isSessionOpen)};
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
 }
 
 QString balanceText(const SendQuote &quote)
@@ -95,6 +108,10 @@ QString warningsText(const SendQuote &quote)
         lines << SendCard::tr(
             "! If the platform counts bytes, the free balance is too low for it. Top up, or "
             "shorten the text.");
+    if (quote.isConsentUnknown())
+        lines << SendCard::tr(
+            "! Whether this person has agreed to newsletters is not known here; the platform decides. "
+            "Opening the person on the page Contacts reads it, where the platform's contact is known.");
     if (!quote.warnings.isEmpty())
         lines << SendCard::tr("! %1").arg(placedWarning(quote.warnings.first()));
     if (quote.warnings.size() > 1)

@@ -31,7 +31,7 @@ QList<ForeseenRefusal> refusalsOf(const SendQuote &quote, const SendRequest &req
 SendQuote quoteOf(const ComposeDraft &draft, const std::optional<Balance> &balance,
                   const QList<TierState> &tiers, const ExpectedPrice &expectedPrice,
                   const SendContext &context, const ExpectedPrice &expectedHold,
-                  const std::optional<Contact> &contact, const std::optional<UsedBudget> &usedBudget)
+                  const ContactReading &contact, const std::optional<UsedBudget> &usedBudget)
 {
     const SendRequest request = requestOf(draft);
     SendQuote quote;
@@ -57,8 +57,13 @@ SendQuote quoteOf(const ComposeDraft &draft, const std::optional<Balance> &balan
                                    [&quote](const TierState &t) { return t.channel == quote.channel; });
     if (tier != tiers.end())
         quote.tier = *tier;
-    if (contact)
-        quote.suppressions = suppressionsOf(*contact, quote.channel, draft.type);
+    if (contact.contact)
+        quote.suppressions = suppressionsOf(*contact.contact, quote.channel, draft.type);
+    quote.needsConsent = draft.type == MessageType::Newsletter;
+    if (quote.needsConsent && contact.isAnswered)
+        quote.consent = newsletterConsentOf(contact.contact, quote.channel);
+    if (quote.consent == NewsletterConsent::Given)
+        quote.consentAgeMs = contact.now.since(contact.contact->learntAt);
     quote.usedBudget = usedBudget;
     quote.refusals = refusalsOf(quote, request, context);
     quote.warnings = warningsOf(draft);

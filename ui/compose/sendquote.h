@@ -53,7 +53,13 @@ struct SendQuote {
     std::optional<UsedBudget> usedBudget;
     QList<Suppression> suppressions; ///< of the recipient, by this channel and type
     QList<FieldProblem> warnings;    ///< warningsOf(SendRequest)
+    bool needsConsent = false;       ///< it is a newsletter
+    /// Where it needs one and the contact was looked for.
+    std::optional<NewsletterConsent> consent;
+    /// Since the contact was read, in ms; only where the consent is given.
+    std::optional<qint64> consentAgeMs;
 
+    [[nodiscard]] bool isConsentUnknown() const { return consent == NewsletterConsent::Unknown; }
     [[nodiscard]] bool exceedsBalance() const { return freeAfter && *freeAfter < Money{}; }
     /// Enough for the expected unit, not for the other one it may become.
     [[nodiscard]] bool mayExceedBalance() const
@@ -64,12 +70,18 @@ struct SendQuote {
     friend bool operator==(const SendQuote &, const SendQuote &) = default;
 };
 
-/// `expectedHold` as the price; without one what is held is taken to be the price. `contact` is the
-/// recipient, where the platform's list is known to have them.
+/// What is known of the recipient's contact.
+struct ContactReading {
+    bool isAnswered = false;             ///< else it is still being looked for
+    std::optional<Contact> contact = {}; ///< nullopt: the platform's list is not known to have them
+    Instant now = {};                    ///< by this machine's clock
+};
+
+/// `expectedHold` as the price; without one what is held is taken to be the price.
 [[nodiscard]] SendQuote quoteOf(const ComposeDraft &draft, const std::optional<Balance> &balance,
                                 const QList<TierState> &tiers, const ExpectedPrice &expectedPrice,
                                 const SendContext &context = {}, const ExpectedPrice &expectedHold = {},
-                                const std::optional<Contact> &contact = {},
+                                const ContactReading &contact = {},
                                 const std::optional<UsedBudget> &usedBudget = {});
 
 } // namespace arowana

@@ -7,13 +7,13 @@
 #include "ui/compose/composewords.h"
 #include "ui/compose/fieldgroup.h"
 #include "ui/compose/formarea.h"
+#include "ui/compose/lineedit.h"
 #include "ui/controls/labelledfield.h"
 #include "ui/theme/metrics.h"
 
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QGridLayout>
-#include <QLineEdit>
 
 namespace arowana {
 
@@ -112,9 +112,9 @@ SuggestionEditor::SuggestionEditor(const QString &prefix, QWidget *parent)
     setDraft({});
 }
 
-QLineEdit *SuggestionEditor::makeLine(const QString &name)
+LineEdit *SuggestionEditor::makeLine(const QString &name)
 {
-    auto *line = new QLineEdit(this);
+    auto *line = new LineEdit(this);
     line->setObjectName(m_prefix + name);
     return line;
 }
@@ -251,8 +251,7 @@ void SuggestionEditor::showCounts()
     m_descriptionField->setNote(countText(m_description->body(), kCalendarDescriptionMost));
     m_postbackField->setNote(m_postback->text().isEmpty() ? QString()
                                                           : postbackCountText(m_postback->text()));
-    m_fallbackField->setNote(m_fallback->text().isEmpty() ? QString()
-                                                          : countText(m_fallback->text(), kLinkMost));
+    m_fallbackField->setNote(optionalCountText(m_fallback->text(), kLinkMost));
 }
 
 void SuggestionEditor::show(const Remarks &remarks, ContentPlace place)

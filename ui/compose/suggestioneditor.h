@@ -12,13 +12,13 @@
 
 class QComboBox;
 class QDateTimeEdit;
-class QLineEdit;
 
 namespace arowana {
 
 class BodyEdit;
 class FieldGroup;
 class LabelledField;
+class LineEdit;
 
 class SuggestionEditor : public QWidget {
     Q_OBJECT
@@ -41,26 +41,26 @@ Q_SIGNALS:
     void left();
 
 private:
-    QLineEdit *makeLine(const QString &name);
+    LineEdit *makeLine(const QString &name);
     void build();
     void followKind();
     void showCounts();
 
     const QString m_prefix;
     QComboBox *m_kind;
-    QLineEdit *m_words;
-    QLineEdit *m_number;
-    QLineEdit *m_link;
+    LineEdit *m_words;
+    LineEdit *m_number;
+    LineEdit *m_link;
     QComboBox *m_placeBy;
-    QLineEdit *m_coordinates;
-    QLineEdit *m_search;
-    QLineEdit *m_placeLabel;
+    LineEdit *m_coordinates;
+    LineEdit *m_search;
+    LineEdit *m_placeLabel;
     QDateTimeEdit *m_start;
     QDateTimeEdit *m_end;
-    QLineEdit *m_title;
+    LineEdit *m_title;
     BodyEdit *m_description;
-    QLineEdit *m_postback;
-    QLineEdit *m_fallback;
+    LineEdit *m_postback;
+    LineEdit *m_fallback;
     LabelledField *m_kindField;
     LabelledField *m_wordsField;
     LabelledField *m_numberField;

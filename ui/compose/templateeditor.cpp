@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compose/templateeditor.h"
 
-#include "ui/canned/cannedcompletion.h"
+#include "models/domain/contentlimits.h"
+#include "models/domain/contentrules.h"
+#include "ui/compose/composewords.h"
 #include "ui/compose/fieldgroup.h"
+#include "ui/compose/lineedit.h"
 #include "ui/compose/variabletable.h"
 #include "ui/controls/button.h"
 #include "ui/controls/labelledfield.h"
@@ -13,16 +16,15 @@
 
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QLocale>
 
 namespace arowana {
 
 TemplateEditor::TemplateEditor(const QString &prefix, bool hasSubject, QWidget *parent)
     : QWidget(parent)
-    , m_id(new QLineEdit(this))
-    , m_version(new QLineEdit(this))
-    , m_subject(new QLineEdit(this))
+    , m_id(new LineEdit(this))
+    , m_version(new LineEdit(this))
+    , m_subject(new LineEdit(this))
     , m_table(new VariableTable(this))
     , m_idField(new LabelledField(tr("Template &id"), m_id, this))
     , m_versionField(new LabelledField(tr("Ve&rsion (optional)"), m_version, this))
@@ -44,11 +46,12 @@ TemplateEditor::TemplateEditor(const QString &prefix, bool hasSubject, QWidget *
     m_group->add(Field::TemplateVersion, m_versionField);
     m_group->add(Field::Subject, m_subjectField);
     m_group->add(Field::TemplateData, m_tableField);
-    connect(m_table, &VariableTable::variablesChanged, this, [this] {
+    connect(m_table, &VariableTable::variablesChanged, this,
+            [this] { m_group->markEdited(Field::TemplateData); });
+    connect(m_group, &FieldGroup::edited, this, [this] {
         showCounts();
-        m_group->markEdited(Field::TemplateData);
+        Q_EMIT edited();
     });
-    connect(m_group, &FieldGroup::edited, this, &TemplateEditor::edited);
     connect(m_group, &FieldGroup::left, this, &TemplateEditor::left);
     connect(m_add, &QPushButton::clicked, m_table, &VariableTable::addRow);
     connect(m_remove, &QPushButton::clicked, m_table, &VariableTable::removeRow);
@@ -61,7 +64,7 @@ void TemplateEditor::build()
     m_id->setFont(fontFor(TextSize::Normal, TextWeight::Normal, Face::Fixed));
     m_id->setPlaceholderText(QStringLiteral("tpl_\u2026"));
     m_version->setPlaceholderText(tr("the latest published"));
-    new CannedCompletion(*m_subject);
+    m_subject->offerCannedTexts();
     m_subject->setPlaceholderText(tr("where the template has none"));
     m_add->setKeyHint(QKeySequence(Qt::Key_Insert));
     m_remove->setKeyHint(QKeySequence(Qt::Key_Delete));
@@ -103,7 +106,11 @@ TemplateContent TemplateEditor::content() const
 
 void TemplateEditor::showCounts()
 {
-    m_tableField->setNote(QLocale().toString(m_table->rowCount()));
+    const TemplateContent now = content();
+    m_idField->setNote(countText(m_id->text(), kTemplateIdMost));
+    m_versionField->setNote(optionalCountText(now.version, kTemplateIdMost));
+    m_subjectField->setNote(optionalCountText(now.subject, kSubjectMost));
+    m_tableField->setNote(variablesCountText(now.data.size(), templateBytes(now)));
     m_remove->setEnabled(m_table->rowCount() > 0);
 }
 
@@ -127,7 +134,7 @@ void TemplateEditor::show(const Remarks &remarks)
 
 bool TemplateEditor::focus(Field field, ContentPlace place)
 {
-    if (field != Field::TemplateData)
+    if (field != Field::TemplateData || place.item < 0)
         return m_group->focus(field);
     m_table->editName(place.item);
     return true;

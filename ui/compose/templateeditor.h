@@ -9,13 +9,12 @@
 
 #include <QWidget>
 
-class QLineEdit;
-
 namespace arowana {
 
 class Button;
 class FieldGroup;
 class LabelledField;
+class LineEdit;
 class VariableTable;
 
 class TemplateEditor : public QWidget {
@@ -38,9 +37,9 @@ private:
     void build();
     void showCounts();
 
-    QLineEdit *m_id;
-    QLineEdit *m_version;
-    QLineEdit *m_subject;
+    LineEdit *m_id;
+    LineEdit *m_version;
+    LineEdit *m_subject;
     VariableTable *m_table;
     LabelledField *m_idField;
     LabelledField *m_versionField;

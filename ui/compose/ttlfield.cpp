@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compose/ttlfield.h"
 
+#include "models/domain/contentlimits.h"
 #include "ui/compose/fieldgroup.h"
 #include "ui/controls/labelledfield.h"
 #include "ui/theme/metrics.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QSpinBox>
 
 #include <limits>
@@ -68,6 +70,8 @@ void TtlField::followUnit()
     const int unit = m_unit->currentData().toInt();
     m_number->setMaximum(mostOf(unit));
     m_numberField->setVisible(unit > 0);
+    if (unit > 0)
+        m_numberField->setNote(tr("up to %1").arg(QLocale().toString(kTimeToLiveMost / unit)));
 }
 
 void TtlField::setSeconds(std::optional<int> seconds)

@@ -11,6 +11,8 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace arowana {
 
 namespace {
@@ -70,7 +72,11 @@ void LabelledField::setLabel(const QString &label)
 
 void LabelledField::setNote(const QString &note)
 {
+    m_noteText = note;
     m_note->setText(note);
+    // A count is another one at each key: it is heard when the field is entered, and not in between.
+    if (!m_editor->hasFocus())
+        describe();
 }
 
 void LabelledField::showProblem(const QString &sentence, Loudness loudness)
@@ -83,11 +89,19 @@ void LabelledField::showProblem(const QString &sentence, Loudness loudness)
                        : warns ? QChar(0x25B2) + QStringLiteral(" ") + shown
                                : shown);
     // A screen reader hears it with the field, a style draws the frame.
-    m_editor->setAccessibleDescription(shown);
+    if (std::exchange(m_spoken, shown) != shown)
+        describe();
     if (m_editor->property("arowanaProblem").toBool() != full) {
         m_editor->setProperty("arowanaProblem", full);
         m_editor->update();
     }
+}
+
+void LabelledField::describe()
+{
+    QStringList said{m_spoken, m_noteText};
+    said.removeAll(QString());
+    m_editor->setAccessibleDescription(said.join(u' '));
 }
 
 QString LabelledField::problemText() const
@@ -104,6 +118,8 @@ Loudness LabelledField::loudness() const
 
 bool LabelledField::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_editor && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
+        describe();
     if (watched == m_editor && event->type() == QEvent::FocusOut) {
         // Opening its own list or menu, or another window, is not leaving the field.
         const auto reason = static_cast<QFocusEvent *>(event)->reason();

@@ -28,7 +28,10 @@ public:
     [[nodiscard]] QWidget *editor() const { return m_editor; }
     /// Renames label and editor.
     void setLabel(const QString &label);
+    /// A screen reader hears it with the problem when the field is entered.
     void setNote(const QString &note);
+    /// What the note says now, also where there is no room for all of it.
+    [[nodiscard]] QString noteText() const { return m_noteText; }
     void showProblem(const QString &sentence, Loudness loudness);
     /// What the problem line says now; empty when nothing.
     [[nodiscard]] QString problemText() const;
@@ -46,10 +49,14 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void describe();
+
     PlainLabel *m_label;
     PlainLabel *m_note;
     QWidget *m_editor;
     PlainLabel *m_problem;
+    QString m_noteText;
+    QString m_spoken; ///< the problem, without its mark
     bool m_edited = false;
     bool m_left = false;
 };

@@ -75,7 +75,7 @@ BubbleContent BubbleContent::of(const QModelIndex &index, const QString &senderN
             content.detail = Words::tr("an e-mail of HTML only; Messages shows it");
         break;
     case TranscriptKind::Media:
-        content.detail = Words::tr("picture or film");
+        content.detail = Words::tr("picture or video");
         break;
     case TranscriptKind::Other:
         content.detail = Words::tr("of a kind not known here, as it came");

@@ -19,6 +19,7 @@
 #include "ui/conversations/sessionboard.h"
 #include "ui/conversations/transcriptpane.h"
 #include "ui/conversations/transcriptview.h"
+#include "ui/conversations/warnednames.h"
 #include "ui/text/plainlabel.h"
 #include "ui/theme/metrics.h"
 
@@ -48,6 +49,7 @@ ConversationsPage::ConversationsPage(ConversationSource &source, Hooks hooks, QW
     , m_split(new QSplitter(Qt::Horizontal))
     , m_stack(new QStackedLayout)
     , m_middle(new QStackedLayout)
+    , m_warnedNames(new WarnedNames(source, this))
 {
     build();
     connectParts();
@@ -109,6 +111,13 @@ void ConversationsPage::build()
 
 void ConversationsPage::connectParts()
 {
+    connectBoard();
+    connectTranscript();
+    connectReply();
+}
+
+void ConversationsPage::connectBoard()
+{
     connect(m_board, &SessionBoard::chosen, this, &ConversationsPage::choose);
     // After the view is done with its move: this may take the row that was left out of the list.
     connect(
@@ -117,11 +126,16 @@ void ConversationsPage::connectParts()
     connect(m_board, &SessionBoard::replyWanted, this,
             [this] { m_reply->field().setFocus(Qt::OtherFocusReason); });
     connect(m_notice, &EndNotice::chosen, this, &ConversationsPage::open);
+    connect(m_warnedNames, &WarnedNames::ready, this, &ConversationsPage::tellEnds);
     connect(m_empty, &EmptyState::actionRequested, this, &ConversationsPage::composeRequested);
     connect(m_boardModel, &SessionBoardModel::loaded, this, &ConversationsPage::askWhetherEmpty);
     connect(m_boardModel, &SessionBoardModel::totalsChanged, this, [this](const ConversationTotals &totals) {
         Q_EMIT unreadChanged(totals.unreadPairs, totals.unread);
     });
+}
+
+void ConversationsPage::connectTranscript()
+{
     connect(m_transcriptModel, &TranscriptModel::loaded, this, [this] {
         m_transcript->setWaiting(false);
         m_person->setCount(m_transcriptModel->messageCount());
@@ -146,6 +160,14 @@ void ConversationsPage::connectParts()
         const RowId chosen = m_transcript->current();
         Q_EMIT messageWanted(chosen.isValid() ? chosen : m_transcriptModel->newestKey());
     });
+    connect(m_person, &PersonPanel::noteSaved, this, &ConversationsPage::noteSaved);
+    m_transcript->view().setSenderName([this](Channel, const QByteArray &id) {
+        return m_pair && id == m_pair->agentId.bytes() ? QString() : visibleText(agentName(id), Lines::One);
+    });
+}
+
+void ConversationsPage::connectReply()
+{
     connect(m_held, &HeldBar::stopRequested, this, [this](RowId row) {
         m_reply->field().setFocus(Qt::OtherFocusReason);
         Q_EMIT stopRequested(row);
@@ -153,7 +175,6 @@ void ConversationsPage::connectParts()
     connect(m_held, &HeldBar::sendNowRequested, this, &ConversationsPage::sendNowRequested);
     if (m_hooks.outbox)
         connect(m_hooks.outbox, &OutboxModel::refreshed, this, &ConversationsPage::showHeld);
-    connect(m_person, &PersonPanel::noteSaved, this, &ConversationsPage::noteSaved);
     connect(m_reply, &ReplyBox::edited, this, [this] {
         if (m_pair) {
             m_drafts->set(*m_pair, m_reply->text(), m_reply->chips());
@@ -168,9 +189,6 @@ void ConversationsPage::connectParts()
         showDraftMark(pair);
         if (pair == m_pair)
             showDraft();
-    });
-    m_transcript->view().setSenderName([this](Channel, const QByteArray &id) {
-        return m_pair && id == m_pair->agentId.bytes() ? QString() : visibleText(agentName(id), Lines::One);
     });
 }
 

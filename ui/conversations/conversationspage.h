@@ -41,6 +41,7 @@ class SessionBoard;
 class SessionBoardModel;
 class TranscriptModel;
 class TranscriptPane;
+class WarnedNames;
 
 class ConversationsPage : public QWidget {
     Q_OBJECT
@@ -126,6 +127,9 @@ private:
 
     void build();
     void connectParts();
+    void connectBoard();
+    void connectTranscript();
+    void connectReply();
     void retranslate();
     void choose(const SessionPair &pair);
     void hideOthersWords();
@@ -141,6 +145,7 @@ private:
     void showHeld();
     /// The outbox is read for the page only while something waits in it and somebody looks.
     void watchHeld();
+    void tellEnds(const QList<SessionWarning> &warnings);
     void refreshOffer();
     void send();
     void markRead();
@@ -168,6 +173,7 @@ private:
     QStackedLayout *m_stack;  ///< nothing at all, or the three parts
     QStackedLayout *m_middle; ///< no conversation chosen, or one
     SessionWarnings m_warnings;
+    WarnedNames *m_warnedNames;
     std::optional<SessionPair> m_pair;
     Conversation m_line; ///< of m_pair
     std::optional<Balance> m_balance;

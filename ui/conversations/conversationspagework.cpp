@@ -16,6 +16,7 @@
 #include "ui/conversations/sessionboard.h"
 #include "ui/conversations/transcriptpane.h"
 #include "ui/conversations/transcriptview.h"
+#include "ui/conversations/warnednames.h"
 #include "ui/text/words.h"
 #include "ui/theme/metrics.h"
 
@@ -33,6 +34,7 @@ void ConversationsPage::apply(const ChangeSet &changes)
     m_transcriptModel->apply(changes);
     m_warnings.take(changes.sessions);
     m_notice->take(changes.sessions);
+    m_warnedNames->take(changes.sessions);
     if (m_isEmpty && (!changes.sessions.isEmpty() || !changes.pairs.isEmpty()))
         askWhetherEmpty();
     watchSent(changes);
@@ -76,10 +78,14 @@ void ConversationsPage::tick(Instant serverNow, Instant now)
         m_boardModel->setQuery(BoardFilter::Open, {});
     const QList<SessionWarning> due = m_warnings.takeDue(serverNow);
     m_notice->setServerNow(serverNow);
-    if (!due.isEmpty()) {
-        m_notice->add(due);
-        Q_EMIT endingSoon(due);
-    }
+    m_warnedNames->tick(serverNow);
+    const bool areOnBoard = std::all_of(due.begin(), due.end(), [this](const SessionWarning &warning) {
+        return m_boardModel->rowOf(warning.pair) >= 0;
+    });
+    if (areOnBoard)
+        tellEnds(due);
+    else
+        m_warnedNames->look(due, serverNow);
     if (isVisible())
         m_board->tick();
     m_head->setServerNow(serverNow);
@@ -87,6 +93,14 @@ void ConversationsPage::tick(Instant serverNow, Instant now)
     askAgainIfLost();
     if (m_pair && wasOpen != isOpenAt(m_line.session, serverNow))
         refreshOffer();
+}
+
+void ConversationsPage::tellEnds(const QList<SessionWarning> &warnings)
+{
+    if (warnings.isEmpty())
+        return;
+    m_notice->add(warnings);
+    Q_EMIT endingSoon(warnings);
 }
 
 std::optional<Instant> ConversationsPage::nextEnd() const
@@ -313,7 +327,7 @@ void ConversationsPage::markRead()
 QString ConversationsPage::nameOf(const SessionPair &pair) const
 {
     const Conversation *line = m_boardModel->at(m_boardModel->rowOf(pair));
-    const QString name = line ? visibleText(line->personName, Lines::One) : QString();
+    const QString name = visibleText(line ? line->personName : m_warnedNames->nameOf(pair), Lines::One);
     return name.isEmpty() ? recipientText(pair.phone) : name;
 }
 

@@ -53,11 +53,7 @@ void EndNotice::add(const QList<SessionWarning> &warnings)
 void EndNotice::take(const QList<Session> &changed)
 {
     for (const Session &session : changed) {
-        m_warnings.removeIf([&](const SessionWarning &known) {
-            const bool isOver = !isOpenAt(session, session.lastReplyAt);
-            return known.pair == SessionPair{session.agentId, session.phone} &&
-                   (isOver || session.expiresAt.since(known.endsAt) > SessionWarnings::kSameEndMs);
-        });
+        m_warnings.removeIf([&](const SessionWarning &known) { return isVoidedBy(known, session); });
     }
     refresh();
 }

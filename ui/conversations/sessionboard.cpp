@@ -11,6 +11,7 @@
 #include <QEvent>
 #include <QLineEdit>
 #include <QLocale>
+#include <QSignalBlocker>
 #include <QTabBar>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -21,7 +22,8 @@ namespace {
 
 constexpr int kSearchPauseMs = 300;
 constexpr std::array kFilters{BoardFilter::Open, BoardFilter::EndingSoon, BoardFilter::Unread,
-                              BoardFilter::Ended};
+                              BoardFilter::Ended, BoardFilter::All};
+constexpr int kAllTab = 4; ///< there while something is looked for
 
 QString counted(const QString &word, int count)
 {
@@ -59,6 +61,8 @@ SessionBoard::SessionBoard(SessionBoardModel &model, QWidget *parent)
     m_filters->setFont(fontFor(TextSize::Small));
     for (const BoardFilter filter : kFilters)
         m_filters->setTabData(m_filters->addTab(QString()), int(filter));
+    m_filters->setTabEnabled(kAllTab, false);
+    m_filters->setTabVisible(kAllTab, false);
     head->addWidget(m_search);
     head->addWidget(m_filters);
     column->addLayout(head);
@@ -76,7 +80,7 @@ SessionBoard::SessionBoard(SessionBoardModel &model, QWidget *parent)
         m_view->setFocus(Qt::OtherFocusReason);
     });
     connect(m_pause, &QTimer::timeout, this, &SessionBoard::ask);
-    connect(m_filters, &QTabBar::currentChanged, this, &SessionBoard::ask);
+    connect(m_filters, &QTabBar::currentChanged, this, &SessionBoard::askChosen);
     connect(m_view, &BoardView::chosen, this, &SessionBoard::chosen);
     connect(m_view, &QAbstractItemView::activated, this, &SessionBoard::replyWanted);
     connect(&model, &SessionBoardModel::totalsChanged, this, &SessionBoard::showCounts);
@@ -93,8 +97,10 @@ void SessionBoard::retranslate()
     m_filters->setAccessibleName(tr("Which conversations"));
     m_view->setAccessibleName(tr("Conversations"));
     m_view->setAccessibleDescription(tr("What ends next stands on top"));
+    m_filters->setTabToolTip(0, tr("What is open, and below it what is over with a draft left in it"));
     m_filters->setTabToolTip(1, tr("Open, and over within the hour"));
     m_filters->setTabToolTip(2, tr("Conversations with replies nobody has read, open or over"));
+    m_filters->setTabToolTip(kAllTab, tr("All conversations, open or over"));
     showCounts();
     showEmptiness();
 }
@@ -106,6 +112,7 @@ void SessionBoard::showCounts()
     m_filters->setTabText(1, counted(tr("Last hour"), totals.endingSoon));
     m_filters->setTabText(2, counted(tr("Unread"), totals.unreadPairs));
     m_filters->setTabText(3, counted(tr("Ended"), totals.ended));
+    m_filters->setTabText(kAllTab, tr("All"));
 }
 
 void SessionBoard::showEmptiness()
@@ -115,7 +122,9 @@ void SessionBoard::showEmptiness()
     if (!isEmpty)
         return;
     if (!m_model.search().isEmpty()) {
-        m_nothing->setText(tr("Nothing found here. The other filters may have it."));
+        m_nothing->setText(m_model.filter() == BoardFilter::All
+                               ? tr("No conversation was found.")
+                               : tr("Nothing found here. The other filters may have it."));
         return;
     }
     switch (m_model.filter()) {
@@ -135,19 +144,50 @@ void SessionBoard::showEmptiness()
     }
 }
 
-void SessionBoard::setFilter(BoardFilter filter)
-{
-    for (int tab = 0; tab < m_filters->count(); ++tab) {
-        if (m_filters->tabData(tab).toInt() == int(filter))
-            m_filters->setCurrentIndex(tab);
-    }
-}
-
 void SessionBoard::ask()
 {
+    const bool isSearching = !m_search->text().trimmed().isEmpty();
+    const bool isNew = isSearching && !m_filters->isTabVisible(kAllTab);
+    offerAll(isSearching);
+    if (isNew) {
+        // Who looks for somebody does not know under which filter they stand.
+        const QSignalBlocker quiet(m_filters); // asked once, below
+        m_filters->setCurrentIndex(kAllTab);
+    }
+    askShown();
+}
+
+/// A filter that was clicked counts, also while what was typed has not been looked for yet.
+void SessionBoard::askChosen()
+{
+    offerAll(!m_search->text().trimmed().isEmpty());
+    askShown();
+}
+
+void SessionBoard::askShown()
+{
     m_pause->stop();
-    m_model.setQuery(BoardFilter(m_filters->tabData(m_filters->currentIndex()).toInt()),
-                     m_search->text().trimmed());
+    const QString search = m_search->text().trimmed();
+    m_model.setQuery(BoardFilter(m_filters->tabData(m_filters->currentIndex()).toInt()), search);
+}
+
+/// Through all conversations while something is looked for, and as before afterwards, unless another filter
+/// was chosen meanwhile.
+void SessionBoard::offerAll(bool isSearching)
+{
+    if (m_filters->isTabVisible(kAllTab) == isSearching)
+        return;
+    const QSignalBlocker quiet(m_filters); // asked once, by whoever calls this
+    if (isSearching) {
+        m_filterBefore = m_filters->currentIndex();
+        m_filters->setTabVisible(kAllTab, true);
+        m_filters->setTabEnabled(kAllTab, true);
+        return;
+    }
+    if (m_filters->currentIndex() == kAllTab)
+        m_filters->setCurrentIndex(m_filterBefore);
+    m_filters->setTabEnabled(kAllTab, false);
+    m_filters->setTabVisible(kAllTab, false);
 }
 
 void SessionBoard::tick()

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// The left part of the Conversations page: search, filters with their counts, and the list. GUI thread;
-// owned by the page.
+// The left part of the Conversations page: search, filters with their counts, and the list. A search goes
+// through all conversations, and the filters say so. GUI thread; owned by the page.
 
 #include "models/domain/boardquery.h"
 #include "models/domain/sessionpair.h"
@@ -29,7 +29,6 @@ public:
     [[nodiscard]] QLineEdit &search() { return *m_search; }
     /// Announces the remaining time of the rows that can be seen.
     void tick();
-    void setFilter(BoardFilter filter);
 
 Q_SIGNALS:
     void chosen(const arowana::SessionPair &pair);
@@ -42,6 +41,9 @@ protected:
 private:
     void retranslate();
     void ask();
+    void askChosen();
+    void askShown();
+    void offerAll(bool isSearching);
     void showCounts();
     void showEmptiness();
 
@@ -49,8 +51,9 @@ private:
     QLineEdit *m_search;
     QTabBar *m_filters;
     BoardView *m_view;
-    PlainLabel *m_nothing; ///< what an empty list means
-    QTimer *m_pause;       ///< runs while one types
+    PlainLabel *m_nothing;  ///< what an empty list means
+    QTimer *m_pause;        ///< runs while one types
+    int m_filterBefore = 0; ///< the tab in front before something was looked for
 };
 
 } // namespace arowana

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/billingfacts.h"
 
+#include "models/domain/chargecheck.h"
 #include "ui/text/words.h"
 
 #include <QCoreApplication>
@@ -18,12 +19,6 @@ bool cameToNothing(MessageStatus status)
 {
     return status == MessageStatus::Failed || status == MessageStatus::Expired ||
            status == MessageStatus::Revoked;
-}
-
-/// What it cost says whether the hold went back: a newsletter's is charged when the network takes it.
-bool isReleased(const MessageRow &row)
-{
-    return cameToNothing(row.status) && (row.costIsHold || row.cost.value_or(Money{}) == Money{});
 }
 
 /// What the answer tells about session and month belongs to the reason: a second reply is free.
@@ -43,11 +38,19 @@ BillingUnit toldUnit(const MessageDetail &detail)
     return detail.billing && detail.billing->unit ? *detail.billing->unit : detail.row.unit;
 }
 
-bool isAsExpected(BillingUnit unit, const ExpectedUnit &expected)
+/// The platform's word for that, where it has no name here.
+QString foreignUnitWord(const MessageDetail &detail)
 {
-    // Long in bytes: which of the two it would be could not be known.
-    return unit == expected.unit ||
-           (expected.reason == UnitReason::LongInBytes && unit == BillingUnit::Single);
+    return detail.billing && toldUnit(detail) == BillingUnit::Unknown
+               ? visibleText(detail.billing->unitWord, Lines::One)
+               : QString();
+}
+
+ToldCharge toldCharge(const MessageDetail &detail)
+{
+    const MessageRow &row = detail.row;
+    return {row.status, toldUnit(detail), detail.billing ? detail.billing->price : std::nullopt,
+            row.cost,   row.costIsHold,   foreignUnitWord(detail)};
 }
 
 /// Why it is that unit. The reason is ours: it is given only where the unit is the expected one, or nothing
@@ -55,8 +58,8 @@ bool isAsExpected(BillingUnit unit, const ExpectedUnit &expected)
 QString unitSentence(const MessageDetail &detail)
 {
     const BillingUnit unit = toldUnit(detail);
-    if (unit == BillingUnit::Unknown && detail.billing && !detail.billing->unitWord.isEmpty())
-        return visibleText(detail.billing->unitWord, Lines::One);
+    if (const QString word = foreignUnitWord(detail); !word.isEmpty())
+        return word;
     const auto expected =
         detail.request ? std::optional(expectedUnit(*detail.request, contextOf(detail))) : std::nullopt;
     if (expected && expected->reason == UnitReason::LongInBytes && unit == BillingUnit::Single)
@@ -69,30 +72,11 @@ QString unitSentence(const MessageDetail &detail)
     return unit == BillingUnit::Unknown ? BillingFacts::tr("Unit not known") : unitWord(unit);
 }
 
-/// What was charged; nullopt while it is only reserved, and where it was released.
-std::optional<Money> chargedOf(const MessageDetail &detail)
-{
-    const MessageRow &row = detail.row;
-    if (row.costIsHold || !isSettled(row.status) || isReleased(row))
-        return std::nullopt;
-    return row.cost;
-}
-
-/// What the send card said that this unit would cost; nullopt where it said nothing.
-std::optional<Money> quotedPrice(const MessageDetail &detail)
-{
-    const auto &quoted = detail.origin.expected;
-    if (!quoted)
-        return std::nullopt;
-    const bool isOther = quoted->otherPrice && toldUnit(detail) == BillingUnit::Single;
-    return isOther ? quoted->otherPrice : quoted->price;
-}
-
 /// The price until the platform has said one: as it was expected.
 QString expectedPriceWords(const MessageDetail &detail)
 {
     const QLocale locale;
-    const auto price = quotedPrice(detail);
+    const auto price = checkCharge(detail.origin.expected, toldCharge(detail)).expected;
     if (!price)
         return BillingFacts::tr("not known yet");
     const auto other = detail.origin.expected->otherPrice;
@@ -110,50 +94,40 @@ Fact unitFact(const MessageDetail &detail)
     fact.name = unitSentence(detail);
     fact.value = price ? moneyText(*price, QLocale()) : expectedPriceWords(detail);
     fact.face = Face::Digits;
-    const bool isDue = price && !isReleased(detail.row);
+    const bool isDue = price && !checkCharge({}, toldCharge(detail)).isReleased;
     fact.role = isDue ? ColorRole::Text : ColorRole::Muted;
     fact.weight = isDue ? TextWeight::Strong : TextWeight::Normal;
     return fact;
 }
 
-/// The quoted price, where what is charged, or will be, is another.
-std::optional<Money> missedPrice(const MessageDetail &detail)
+/// What had been said of the money and is not so; nullopt where nothing had been said.
+std::optional<Money> missedPrice(const MessageDetail &detail, const ChargeCheck &check)
 {
-    const auto quoted = quotedPrice(detail);
-    const auto charged = chargedOf(detail);
-    const auto told = charged ? charged : detail.billing->price;
-    return quoted && told && *told != *quoted ? quoted : std::nullopt;
+    const bool isMissed = detail.origin.expected && check.money == MoneyFault::NotAsExpected;
+    return isMissed ? check.expected : std::nullopt;
 }
 
-/// True when what is charged, or reserved, is not what the send card or the answer's other fields say it has
-/// to be.
-bool moneyDiffers(const MessageDetail &detail, bool isFree)
-{
-    const std::optional<Money> charged = chargedOf(detail);
-    if (missedPrice(detail))
-        return true;
-    if (isFree)
-        return (charged ? *charged : detail.billing->hold.value_or(Money{})) != Money{};
-    return charged && detail.billing->price && *charged != *detail.billing->price;
-}
-
-QString differsWords(const MessageDetail &detail, const QString &unit)
+QString differsWords(const MessageDetail &detail, const ChargeCheck &check)
 {
     const QLocale locale;
     QStringList parts;
-    if (!unit.isEmpty())
-        parts << unit;
-    if (const auto missed = missedPrice(detail))
+    if (check.isOtherUnit) {
+        const QString word = foreignUnitWord(detail);
+        parts << (word.isEmpty() ? unitWord(toldUnit(detail)) : word);
+    }
+    const auto missed = missedPrice(detail, check);
+    if (missed)
         parts << BillingFacts::tr("expected %1").arg(moneyText(*missed, locale));
     const QString head = parts.isEmpty()
                              ? BillingFacts::tr("differs")
                              : BillingFacts::tr("differs: %1").arg(parts.join(QStringLiteral(", ")));
-    if (const auto charged = chargedOf(detail))
-        return BillingFacts::tr("%1, charged %2").arg(head, moneyText(*charged, locale));
-    if (detail.billing->price && missedPrice(detail)) // the hold may be above the price
-        return BillingFacts::tr("%1, price %2").arg(head, moneyText(*detail.billing->price, locale));
-    if (detail.billing->hold && !cameToNothing(detail.row.status))
-        return BillingFacts::tr("%1, reserved %2").arg(head, moneyText(*detail.billing->hold, locale));
+    if (check.charged)
+        return BillingFacts::tr("%1, charged %2").arg(head, moneyText(*check.charged, locale));
+    if (missed && check.told) // the hold may be above the price
+        return BillingFacts::tr("%1, price %2").arg(head, moneyText(*check.told, locale));
+    const auto hold = detail.billing ? detail.billing->hold : std::nullopt;
+    if (hold && !cameToNothing(detail.row.status))
+        return BillingFacts::tr("%1, reserved %2").arg(head, moneyText(*hold, locale));
     return head;
 }
 
@@ -167,37 +141,56 @@ QString expectedWords(const ExpectedUnit &expected)
     return BillingFacts::tr("Expected before sending: %1").arg(unitWord(expected.unit));
 }
 
+/// What was said before sending; where nothing was, what the message itself lets expect.
+ExpectedCharge expectedCharge(const MessageDetail &detail, const ExpectedUnit &unit)
+{
+    ExpectedCharge expected = detail.origin.expected.value_or(ExpectedCharge{unit.unit, {}, {}});
+    expected.mayBeSingle |= unit.reason == UnitReason::LongInBytes;
+    if (!expected.price && unit.isFree())
+        expected.price = Money{};
+    return expected;
+}
+
+/// While there is no verdict.
+QString noVerdictWords(const MessageDetail &detail)
+{
+    if (isBeforeAcceptance(detail.row.status) ||
+        (!detail.billing && toldUnit(detail) == BillingUnit::Unknown))
+        return BillingFacts::tr("not confirmed yet");
+    const QString word = foreignUnitWord(detail);
+    if (!word.isEmpty())
+        return word;
+    return toldUnit(detail) == BillingUnit::Unknown ? BillingFacts::tr("the answer named no unit")
+                                                    : unitWord(toldUnit(detail));
+}
+
 Fact comparisonFact(const MessageDetail &detail)
 {
-    ExpectedUnit expected = expectedUnit(*detail.request, contextOf(detail));
-    if (detail.origin.expected)
-        expected.unit = detail.origin.expected->unit; // as it was said before sending
-    const BillingUnit unit = toldUnit(detail);
-    const QString foreignWord = detail.billing && unit == BillingUnit::Unknown
-                                    ? visibleText(detail.billing->unitWord, Lines::One)
-                                    : QString();
+    ExpectedUnit unit = expectedUnit(*detail.request, contextOf(detail));
+    const ExpectedCharge expected = expectedCharge(detail, unit);
+    unit.unit = expected.unit; // as it was said before sending
+    const ChargeCheck check = checkCharge(expected, toldCharge(detail));
     Fact fact;
-    fact.name = expectedWords(expected);
+    fact.name = expectedWords(unit);
     fact.role = ColorRole::Muted;
     if (detail.row.status == MessageStatus::Refused || detail.row.status == MessageStatus::StoppedHere) {
         fact.value = BillingFacts::tr("not billed");
-    } else if (!detail.billing) {
-        fact.value = BillingFacts::tr("not confirmed yet");
-    } else if (unit == BillingUnit::Unknown && foreignWord.isEmpty()) {
-        fact.value = BillingFacts::tr("the answer named no unit");
-    } else if (expected.unit == BillingUnit::Unknown) {
-        fact.value = foreignWord.isEmpty() ? unitWord(unit) : foreignWord;
-        fact.role = ColorRole::Text;
-    } else {
-        const bool unitDiffers = !isAsExpected(unit, expected);
-        const bool differs = unitDiffers || moneyDiffers(detail, expected.isFree());
-        fact.role = differs ? ColorRole::Warn : ColorRole::Good;
-        fact.value = !differs                ? BillingFacts::tr("confirmed")
-                     : !unitDiffers          ? differsWords(detail, {})
-                     : foreignWord.isEmpty() ? differsWords(detail, unitWord(unit))
-                                             : differsWords(detail, foreignWord);
-        if (!differs && expected.isFree())
-            fact.value = BillingFacts::tr("confirmed, free");
+        return fact;
+    }
+    switch (check.verdict) {
+    case ChargeVerdict::NotKnown:
+        fact.value = noVerdictWords(detail);
+        if (toldCharge(detail).isUnitTold() && !isBeforeAcceptance(detail.row.status))
+            fact.role = ColorRole::Text;
+        break;
+    case ChargeVerdict::Confirmed:
+        fact.value = unit.isFree() ? BillingFacts::tr("confirmed, free") : BillingFacts::tr("confirmed");
+        fact.role = ColorRole::Good;
+        break;
+    case ChargeVerdict::Differs:
+        fact.value = differsWords(detail, check);
+        fact.role = ColorRole::Warn;
+        break;
     }
     return fact;
 }
@@ -215,7 +208,7 @@ std::optional<Fact> moneyFact(const MessageDetail &detail)
         return fact;
     }
     const std::optional<Money> hold = detail.billing ? detail.billing->hold : std::nullopt;
-    if (isReleased(detail.row)) {
+    if (checkCharge({}, toldCharge(detail)).isReleased) {
         fact.name = BillingFacts::tr("Released, nothing charged");
         fact.value = hold ? moneyText(*hold, locale) : QString();
         return fact;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/troublecard.h"
 
-#include "models/domain/weblink.h"
 #include "models/items/itemwords.h"
 #include "ui/controls/button.h"
 #include "ui/status/statusmark.h"
@@ -30,6 +29,8 @@ QString titleOf(MessageStatus status)
         return TroubleCard::tr("Why it bounced");
     case MessageStatus::Complained:
         return TroubleCard::tr("What the spam report means");
+    case MessageStatus::Unsubscribed:
+        return TroubleCard::tr("What unsubscribing means");
     case MessageStatus::Failed:
     case MessageStatus::Held:
     case MessageStatus::Sending:
@@ -40,7 +41,6 @@ QString titleOf(MessageStatus status)
     case MessageStatus::Read:
     case MessageStatus::Clicked:
     case MessageStatus::Revoked:
-    case MessageStatus::Unsubscribed:
     case MessageStatus::Received:
     case MessageStatus::Unrecognised:
         break;
@@ -89,7 +89,7 @@ void TroubleCard::show(const MessageDetail &detail, Instant now)
     m_who->setText(card->whoCanFix);
     m_words->setText(card->theirWords);
     m_words->setVisible(!card->theirWords.isEmpty());
-    m_action = isPossible(*card, detail) ? card->action : FailureAction::None;
+    m_action = card->action;
     m_notBefore.reset();
     if (m_action == FailureAction::SendAgain && detail.refusal && detail.refusal->retryAfterMs)
         m_notBefore = detail.row.statusAt.plusMs(*detail.refusal->retryAfterMs);
@@ -104,27 +104,6 @@ void TroubleCard::tick(Instant now)
     const qint64 left = m_notBefore ? m_notBefore->since(now) : 0;
     m_button->setEnabled(left <= 0);
     m_button->setText(left > 0 ? tr("Send again in %1").arg(countdownText(left)) : actionWord(m_action));
-}
-
-bool TroubleCard::isPossible(const CardText &card, const MessageDetail &detail)
-{
-    switch (card.action) {
-    case FailureAction::ChangeAndSend:
-    case FailureAction::SendAgain:
-    case FailureAction::SendByEmail:
-    case FailureAction::SendAsMessage:
-        return detail.request.has_value(); // what other programs sent is not here to be sent again
-    case FailureAction::TopUp:
-        return detail.refusal && isHttpsLink(detail.refusal->topupUrl);
-    case FailureAction::OpenContact:
-        return !detail.row.recipient.isEmpty();
-    case FailureAction::None:
-    case FailureAction::ShowSenders:
-    case FailureAction::EnterKey:
-    case FailureAction::CopyEvidence:
-        break;
-    }
-    return true;
 }
 
 } // namespace arowana

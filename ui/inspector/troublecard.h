@@ -27,8 +27,6 @@ Q_SIGNALS:
     void actionRequested(arowana::FailureAction action);
 
 private:
-    [[nodiscard]] static bool isPossible(const CardText &card, const MessageDetail &detail);
-
     PlainLabel *m_what;
     PlainLabel *m_next;
     PlainLabel *m_who;

@@ -20,7 +20,7 @@ struct PhoneChip {
     friend bool operator==(const PhoneChip &, const PhoneChip &) = default;
 };
 
-/// A picture or film, of which only the address is known: it is never fetched.
+/// A picture or video, of which only the address is known: it is never fetched.
 struct PhoneMedia {
     QString host; ///< in ASCII, so that no letter poses as another; empty where the address has none
     MediaHeight height = MediaHeight::Unset;

@@ -74,20 +74,20 @@ void addChips(QStringList &lines, const QList<Suggestion> &chips)
         lines << chipWords(chip);
 }
 
-QString pictureWords(const QString &address, MediaHeight height)
+QString mediaWords(const QString &address, MediaHeight height)
 {
     if (address.trimmed().isEmpty())
-        return PhoneWords::tr("Picture without an address yet");
+        return PhoneWords::tr("Picture or video without an address yet");
     const QString shown = visibleText(address, Lines::One);
     const QString how = mediaHeightWord(height);
-    return how.isEmpty() ? PhoneWords::tr("Picture: %1").arg(shown)
-                         : PhoneWords::tr("Picture (%1): %2").arg(how, shown);
+    return how.isEmpty() ? PhoneWords::tr("Picture or video: %1").arg(shown)
+                         : PhoneWords::tr("Picture or video (%1): %2").arg(how, shown);
 }
 
 void addCard(QStringList &lines, const CardContent &card)
 {
     if (card.media)
-        lines << pictureWords(card.media->url, card.media->height);
+        lines << mediaWords(card.media->url, card.media->height);
     if (!card.title.isEmpty())
         lines << visibleText(card.title, Lines::One);
     if (!card.description.isEmpty())
@@ -121,10 +121,7 @@ struct WordsOf {
         }
         return lines.join(u'\n');
     }
-    QString operator()(const RcsMedia &content) const
-    {
-        return pictureWords(content.url, MediaHeight::Unset);
-    }
+    QString operator()(const RcsMedia &content) const { return mediaWords(content.url, MediaHeight::Unset); }
     QString operator()(const EmailContent &content) const { return contentText(content); }
     QString operator()(const TemplateContent &content) const { return contentText(content); }
     QString operator()(const UnreadContent &content) const { return contentText(content); }

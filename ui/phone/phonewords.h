@@ -8,7 +8,8 @@
 
 namespace arowana {
 
-/// The whole content, a line each: the text, `Card 2 of 3`, `Picture at example.com, tall`, `Reply: Yes`.
+/// The whole content, a line each: the text, `Card 2 of 3`, `Picture or video (tall): https://example.com`,
+/// `Reply: Yes`.
 [[nodiscard]] QString phoneWords(const Content &content);
 /// The same for a screen reader: of texts far beyond what can be sent only the beginning.
 [[nodiscard]] QString spokenWords(const Content &content);

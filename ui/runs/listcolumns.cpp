@@ -118,4 +118,17 @@ ColumnMapping ListColumns::mapping() const
     return mapping;
 }
 
+void ListColumns::choose(const ColumnMapping &mapping)
+{
+    const QSignalBlocker quiet(this);
+    m_header->setChecked(mapping.hasHeader);
+    if (mapping.recipient >= 0 && mapping.recipient < m_recipient->count())
+        m_recipient->setCurrentIndex(mapping.recipient);
+    for (const auto &[name, column] : mapping.values) {
+        const qsizetype at = m_placeholders.indexOf(name);
+        if (at >= 0 && column >= -1 && column + 1 < m_values.at(at)->count())
+            m_values.at(at)->setCurrentIndex(column + 1);
+    }
+}
+
 } // namespace arowana

@@ -23,6 +23,8 @@ public:
     /// Shows the columns of this list and chooses what it suggests; no changed() follows.
     void show(const TextTable &table, Channel channel);
     [[nodiscard]] ColumnMapping mapping() const;
+    /// Chooses this, as far as there are such columns; no changed() follows.
+    void choose(const ColumnMapping &mapping);
 
     /// Of the form's labels, so that another form can stand in line with it.
     [[nodiscard]] int labelWidth() const;

@@ -53,7 +53,8 @@ void ListExport::start()
     write(QChar(0xFEFF) +
           csvLine(QStringList{tr("Line"), tr("Recipient")} + m_placeholders +
                   QStringList{tr("State"), tr("Reason"), tr("Message id"), tr("Price in EUR"),
-                              tr("Reserved in EUR"), tr("Made at (UTC)"), tr("State since (UTC)")}));
+                              tr("Reserved in EUR"), tr("Expected in EUR"), tr("Price as expected"),
+                              tr("Made at (UTC)"), tr("State since (UTC)")}));
 }
 
 QString ListExport::lineText(const RunLineView &line) const
@@ -65,8 +66,9 @@ QString ListExport::lineText(const RunLineView &line) const
     return csvLine(cells + QStringList{runLineWord(line, m_run.request.channel()), runLineReason(line),
                                        QString::fromUtf8(line.id.bytes()),
                                        line.costIsHold ? QString() : amount(line.cost),
-                                       line.costIsHold ? amount(line.cost) : QString(), utc(line.createdAt),
-                                       utc(line.statusAt)});
+                                       line.costIsHold ? amount(line.cost) : QString(),
+                                       amount(line.charge().expected), runChargeWord(line),
+                                       utc(line.createdAt), utc(line.statusAt)});
 }
 
 void ListExport::write(const QString &text)

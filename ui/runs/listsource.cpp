@@ -12,6 +12,7 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -67,6 +68,7 @@ ListSource::ListSource(QWidget *parent)
     connect(&m_typing, &QTimer::timeout, this, &ListSource::takePasted);
     connect(m_paste, &QPlainTextEdit::textChanged, this, [this] {
         forgetReading(); // what is typed now will be the list
+        m_isPastedOld = true;
         m_typing.start();
         Q_EMIT pendingChanged();
     });
@@ -85,7 +87,14 @@ void ListSource::setFiles(ListFiles &files)
 
 bool ListSource::isEmpty() const
 {
-    return m_name.isEmpty() && m_paste->body().trimmed().isEmpty();
+    return m_name.isEmpty() && pasted().trimmed().isEmpty();
+}
+
+const QString &ListSource::pasted() const
+{
+    if (std::exchange(m_isPastedOld, false))
+        m_pasted = m_paste->body();
+    return m_pasted;
 }
 
 void ListSource::say(const QString &sentence)
@@ -113,7 +122,7 @@ void ListSource::readFile(const QString &file)
 {
     if (!m_files)
         return;
-    const bool wasTyping = isTyping() || (isReading() && (m_wasTyping || m_nextName.isEmpty()));
+    const bool wasTyping = isPastedUnread();
     forgetReading();
     m_typing.stop(); // what was typed last is not the list any more
     m_wasTyping = wasTyping;
@@ -132,17 +141,35 @@ void ListSource::takeBytes(const QString &name, const QByteArray &bytes)
     take(name, TextTable::read(bytes));
 }
 
+void ListSource::restore(const QString &pasted, const QString &fileName, const QString &fileText)
+{
+    {
+        const QSignalBlocker quiet(m_paste); // nobody types
+        m_paste->setBody(pasted);
+    }
+    m_isPastedOld = true;
+    if (!fileName.isEmpty())
+        readText(fileName, fileText);
+    else if (!pasted.isEmpty())
+        takePasted();
+}
+
 void ListSource::takePasted()
 {
-    const QString text = m_paste->body();
+    readText({}, pasted());
+}
+
+void ListSource::readText(const QString &name, const QString &text)
+{
     if (!m_files || text.size() <= kShortMost) {
-        take({}, TextTable::read(text));
+        take(name, TextTable::read(text));
         return;
     }
-    await({}, m_files->divideText(text, [self = QPointer<ListSource>(this)](const Result<TextTable> &table) {
-        if (self)
-            self->take({}, table);
-    }));
+    await(name, m_files->divideText(
+                    text, [self = QPointer<ListSource>(this), name](const Result<TextTable> &table) {
+                        if (self)
+                            self->take(name, table);
+                    }));
 }
 
 void ListSource::take(const QString &name, const Result<TextTable> &table)

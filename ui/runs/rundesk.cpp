@@ -5,6 +5,8 @@
 #include "models/domain/sendcontextsource.h"
 #include "ui/runs/rundialog.h"
 
+#include <QDateTime>
+
 namespace arowana {
 
 RunDesk::RunDesk(QWidget *window)
@@ -46,20 +48,89 @@ void RunDesk::setExpectedPrice(ExpectedPrice expectedPrice, ExpectedPrice expect
 
 void RunDesk::open(quint64 compose, const SendRequest &request, const QByteArray &region)
 {
-    const quint64 token = ++m_lastToken;
-    auto *dialog = new RunDialog(request, region, m_window);
+    show(make(++m_lastToken, {compose, request}, region));
+}
+
+void RunDesk::restore(const QList<StoredDraft> &drafts, const QByteArray &region)
+{
+    for (const StoredDraft &stored : drafts) {
+        if (!stored.list)
+            continue;
+        const quint64 token = ++m_lastToken;
+        const quint64 compose =
+            stored.list->compose != 0 && m_hooks.composeOf ? m_hooks.composeOf(stored.list->compose) : 0;
+        RunDialog &dialog = make(token, {compose, requestOf(stored.draft)}, region);
+        m_drafts.insert(token, stored.id);
+        dialog.restoreDraft(*stored.list);
+        show(dialog);
+    }
+}
+
+void RunDesk::flushDrafts()
+{
+    for (RunDialog *dialog : dialogs())
+        dialog->flushDraft();
+}
+
+void RunDesk::keep(quint64 token, const std::optional<ListDraft> &draft)
+{
+    if (!draft) {
+        if (const quint64 id = m_drafts.take(token))
+            Q_EMIT draftDropped(id);
+        return;
+    }
+    if (!m_hooks.newDraftId)
+        return;
+    quint64 &id = m_drafts[token];
+    if (id == 0)
+        id = m_hooks.newDraftId();
+    const Source source = m_sources.value(token);
+    StoredDraft stored{id, Instant{QDateTime::currentMSecsSinceEpoch()}, draftOf(source.request), draft};
+    stored.list->compose = m_hooks.draftOf(source.compose);
+    Q_EMIT draftSaved(stored);
+}
+
+QList<quint64> RunDesk::draftsOf(quint64 token) const
+{
+    const Source source = m_sources.value(token);
+    QList<quint64> drafts{m_drafts.value(token)};
+    if (m_hooks.draftOfMessage)
+        drafts.append(m_hooks.draftOfMessage(source.compose, source.request));
+    drafts.removeAll(0);
+    return drafts;
+}
+
+bool RunDesk::asksBeforeTheEnd()
+{
+    for (RunDialog *dialog : dialogs()) {
+        if (!dialog->isVisible() || dialog->keepsAll())
+            continue;
+        dialog->raise();
+        dialog->activateWindow();
+        dialog->reject();
+        return true;
+    }
+    return false;
+}
+
+RunDialog &RunDesk::make(quint64 token, const Source &source, const QByteArray &region)
+{
+    auto *dialog = new RunDialog(source.request, region, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_dialogs.insert(token, dialog);
-    m_sources.insert(token, {compose, request});
+    m_sources.insert(token, source);
     connect(dialog, &QObject::destroyed, this, [this, token] {
         m_dialogs.remove(token);
         m_sources.remove(token);
+        m_drafts.remove(token);
     });
     connect(
         dialog, &RunDialog::startRequested, this,
         [this, token](const SendRun &run, const QList<RunLine> &lines, const QList<LeftOutLine> &leftOut) {
-            Q_EMIT startRequested(token, run, lines, leftOut);
+            Q_EMIT startRequested(token, run, lines, leftOut, draftsOf(token));
         });
+    connect(dialog, &RunDialog::draftPaused, this,
+            [this, token](const std::optional<ListDraft> &draft) { keep(token, draft); });
     if (m_files)
         dialog->setFiles(*m_files);
     if (m_contexts) {
@@ -71,22 +142,14 @@ void RunDesk::open(quint64 compose, const SendRequest &request, const QByteArray
     }
     dialog->setBalance(m_balance);
     dialog->setExpectedPrice(m_expectedPrice, m_expectedHold);
-    dialog->show();
-    dialog->raise();
-    dialog->activateWindow();
+    return *dialog;
 }
 
-bool RunDesk::asksBeforeTheEnd()
+void RunDesk::show(RunDialog &dialog)
 {
-    for (RunDialog *dialog : dialogs()) {
-        if (!dialog->losesEntries())
-            continue;
-        dialog->raise();
-        dialog->activateWindow();
-        dialog->reject();
-        return true;
-    }
-    return false;
+    dialog.show();
+    dialog.raise();
+    dialog.activateWindow();
 }
 
 std::optional<RunDesk::Source> RunDesk::confirmStored(quint64 token)
@@ -95,6 +158,7 @@ std::optional<RunDesk::Source> RunDesk::confirmStored(quint64 token)
     const std::optional<Source> known =
         source == m_sources.constEnd() ? std::nullopt : std::optional(*source);
     m_sources.remove(token);
+    m_drafts.remove(token); // it went with the list, by one commit
     if (const QPointer<RunDialog> dialog = m_dialogs.take(token))
         dialog->confirmStored();
     return known;

@@ -24,12 +24,13 @@
 #include <QScrollArea>
 #include <QSpinBox>
 
+#include <utility>
+
 namespace arowana {
 
 namespace {
 
 constexpr qint64 kSliceMs = 10;      ///< of checking, before the window is asked again
-constexpr int kPace = 60;            ///< messages a minute, unless said otherwise
 constexpr int kContextsAtOnce = 250; ///< lines of whose recipients is read together what is known
 constexpr int kTypedMost = 320;      ///< characters kept of what is no recipient; no address is longer
 
@@ -60,6 +61,7 @@ RunDialog::RunDialog(const SendRequest &request, const QByteArray &region, QWidg
     setAccessibleName(tr("Send to several"));
     build();
     watch();
+    watchDraft();
     refresh();
     m_source->focusField();
 }
@@ -128,7 +130,7 @@ QWidget *RunDialog::makeChoices()
     m_canary->setSpecialValueText(tr("none"));
     m_pace->setObjectName(QStringLiteral("listPace"));
     m_pace->setRange(1, kRunPerMinuteMost);
-    m_pace->setValue(kPace);
+    m_pace->setValue(kPaceAtFirst);
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(m.u(3));
     form->setVerticalSpacing(m.u(2));
@@ -223,7 +225,9 @@ void RunDialog::takeTable(const Result<TextTable> &table)
 {
     m_trouble = table ? QString() : errorSentence(table.error());
     m_table = table ? *table : TextTable();
+    m_encoding = m_table.encoding();
     m_columns->show(m_table, m_request.channel());
+    takeRestored();
     check();
 }
 
@@ -299,7 +303,7 @@ QString RunDialog::readSentence() const
     if (m_table.count() == 0)
         return {};
     QString sentence = tr("%n line(s) read.", nullptr, m_check.lineCount());
-    switch (m_table.encoding()) {
+    switch (m_encoding) {
     case TextEncoding::Utf8:
     case TextEncoding::Utf16:
         break;
@@ -311,6 +315,17 @@ QString RunDialog::readSentence() const
     return sentence;
 }
 
+/// The same would stand in every line of a list that was never read.
+QString RunDialog::consentSentence() const
+{
+    const int unknown = m_check.counts().consentUnknown;
+    return unknown > 0
+               ? u' ' + tr("Of %n people it is not known here whether they have agreed to newsletters; "
+                           "the platform decides.",
+                           nullptr, unknown)
+               : QString();
+}
+
 QString RunDialog::countSentence() const
 {
     const ListCounts &counts = m_check.counts();
@@ -319,7 +334,8 @@ QString RunDialog::countSentence() const
                                          tr("%n line(s) without remark.", nullptr, counts.green),
                                          tr("%n line(s) to look at.", nullptr, counts.amber),
                                          tr("%n line(s) that cannot be sent.", nullptr, counts.red)}
-                                 .join(u' ');
+                                 .join(u' ') +
+                             consentSentence();
     if (isChecked())
         return sentence;
     return tr("Checked %1 of %2 lines.")
@@ -357,7 +373,9 @@ QString RunDialog::waitSentence() const
 
 void RunDialog::refresh()
 {
-    m_source->say(readSentence());
+    QStringList said{readSentence(), m_source->isTyping() || keepsAll() ? QString() : tooLongSentence()};
+    said.removeAll(QString());
+    m_source->say(said.join(u' '));
     m_counts->setText(m_table.count() == 0 ? tr("Each line is checked here before anything is sent.")
                                            : countSentence());
     m_counts->setRole(m_table.count() == 0 ? ColorRole::Muted : ColorRole::Text);
@@ -390,7 +408,12 @@ RunDialog::Lines RunDialog::dividedLines() const
     for (const ListLine &line : m_check.lines()) {
         number = qMax(number + 1, line.line);
         if (line.isSent)
-            lines.toSend.append({number, *line.to, line.data, RunLineState::Open, {}});
+            lines.toSend.append({number,
+                                 *line.to,
+                                 line.data,
+                                 RunLineState::Open,
+                                 {},
+                                 expectedCharge(line.unit, m_request.channel(), m_expectedPrice)});
         else
             lines.leftOut.append({number, line.typed.left(kTypedMost), line.data, m_lines->reasonText(line)});
     }
@@ -420,6 +443,7 @@ void RunDialog::askToStart()
 void RunDialog::start(const SendRun &run, const Lines &lines)
 {
     m_trouble.clear();
+    keepDraft(); // should the list not be stored, it is still there
     setBusy(true);
     Q_EMIT startRequested(run, lines.toSend, lines.leftOut);
 }
@@ -442,28 +466,6 @@ void RunDialog::refuseStored(const Error &error)
     m_trouble = errorSentence(error);
     setBusy(false);
     m_start->setFocus(Qt::OtherFocusReason);
-}
-
-bool RunDialog::losesEntries() const
-{
-    return !m_source->isEmpty() || m_runName->text() != m_nameBefore || m_canary->value() != 0 ||
-           m_pace->value() != kPace;
-}
-
-void RunDialog::reject()
-{
-    // While it is stored only the answer says whether what stands here is still needed.
-    if (m_question || m_isBusy)
-        return;
-    if (!losesEntries()) {
-        QDialog::reject();
-        return;
-    }
-    m_question = ask(*this,
-                     {tr("Close without sending?"), tr("Throw this list away?"),
-                      tr("The list, its columns and the choices are kept nowhere else."), tr("Throw away"),
-                      tr("Keep the list")},
-                     [this] { QDialog::reject(); });
 }
 
 } // namespace arowana

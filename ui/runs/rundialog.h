@@ -7,6 +7,7 @@
 // signal; not modal, deletes itself when closed; GUI thread.
 
 #include "models/domain/error.h"
+#include "models/domain/listdraft.h"
 #include "models/domain/sendcontextsource.h"
 #include "models/domain/sendrun.h"
 #include "ui/runs/runquote.h"
@@ -55,8 +56,12 @@ public:
     void readFile(const QString &file);
     /// The content of a file, or what would be pasted.
     void takeBytes(const QString &name, const QByteArray &bytes);
-    /// Something stands here that would be gone with the dialog; reject() asks then.
-    [[nodiscard]] bool losesEntries() const;
+    /// As an earlier run of the program left it; checked anew.
+    void restoreDraft(const ListDraft &draft);
+    /// Tells at once what is to be kept: the window is about to go.
+    void flushDraft() { keepDraft(); }
+    /// False: what stands in the field is longer than any list may be, and draftPaused() goes without it.
+    [[nodiscard]] bool keepsAll() const;
     /// All lines have been checked.
     [[nodiscard]] bool isChecked() const { return !m_slices.isActive() && !m_isAsking; }
 
@@ -70,6 +75,9 @@ public:
     void reject() override;
 
 Q_SIGNALS:
+    /// What stands here now, at each pause; nullopt where nothing of it is to be kept any more. When it is
+    /// started it goes with the list. Its `compose` is not set.
+    void draftPaused(const std::optional<arowana::ListDraft> &draft);
     /// Asked and confirmed. Lines have the numbers of the list; those of several in one line of it are
     /// counted on.
     void startRequested(const arowana::SendRun &run, const QList<arowana::RunLine> &lines,
@@ -80,6 +88,16 @@ private:
     [[nodiscard]] QWidget *makeChoices();
     [[nodiscard]] QWidget *makeButtons();
     void watch();
+    void watchDraft();
+    /// To be kept at the next pause.
+    void noteChange();
+    void keepDraft();
+    [[nodiscard]] ListDraft draft() const;
+    void takeList(ListDraft &draft) const;
+    void takeRestored();
+    [[nodiscard]] static QString tooLongSentence();
+    /// Something stands here that would be gone with the dialog; reject() asks then.
+    [[nodiscard]] bool losesEntries() const;
     void takeTable(const Result<TextTable> &table);
     void check();
     void checkSlice();
@@ -100,13 +118,17 @@ private:
     [[nodiscard]] Lines dividedLines() const;
     [[nodiscard]] QString readSentence() const;
     [[nodiscard]] QString countSentence() const;
+    [[nodiscard]] QString consentSentence() const;
     [[nodiscard]] QString problemSentence() const;
     [[nodiscard]] QString waitSentence() const;
+
+    static constexpr int kPaceAtFirst = 60; ///< messages a minute, unless said otherwise
 
     const SendRequest m_request;
     const QByteArray m_region;
     const QList<FieldProblem> m_warnings; ///< of the message, whatever a line fills in
     TextTable m_table;
+    TextEncoding m_encoding = TextEncoding::Utf8; ///< of the file when it was read, maybe by an earlier run
     RecipientListCheck m_check;
     std::optional<Balance> m_balance;
     ExpectedPrice m_expectedPrice;
@@ -137,6 +159,10 @@ private:
     PlainLabel *m_problem;
     Button *m_start;
     QString m_nameBefore; ///< as the dialog proposed it
+    QTimer m_pause;
+    QTimer m_longest;
+    std::optional<ListDraft> m_kept;     ///< told last
+    std::optional<ListDraft> m_restored; ///< until its text is read, and with it there are columns to choose
     QPointer<QMessageBox> m_question;
 };
 

@@ -23,6 +23,8 @@ int unitsOf(int column, bool isCompact)
         return isCompact ? 28 : 30;
     case Column::Recipient:
         return isCompact ? 36 : 44;
+    case Column::Price:
+        return isCompact ? 30 : 44;
     case Column::Note:
         return 40;
     }
@@ -66,6 +68,22 @@ CellLook stateLook(const RunLineView &line)
     return {statusRole(status), statusShape(status)};
 }
 
+CellLook chargeLook(const RunLineView &line)
+{
+    const ChargeCheck check = line.charge();
+    if (check.isReleased)
+        return {ColorRole::Muted};
+    switch (check.verdict) {
+    case ChargeVerdict::NotKnown:
+        break;
+    case ChargeVerdict::Confirmed:
+        return {ColorRole::Good, {}};
+    case ChargeVerdict::Differs:
+        return {ColorRole::Warn, Mark::Warning};
+    }
+    return {ColorRole::Muted};
+}
+
 CellLook lookOf(const RunLinesModel &model, const QModelIndex &index)
 {
     switch (Column(index.column())) {
@@ -76,6 +94,8 @@ CellLook lookOf(const RunLinesModel &model, const QModelIndex &index)
         return model.lineAt(index.row()) ? stateLook(*model.lineAt(index.row())) : CellLook{};
     case Column::Recipient:
         return {ColorRole::Text, {}, true};
+    case Column::Price:
+        return model.lineAt(index.row()) ? chargeLook(*model.lineAt(index.row())) : CellLook{};
     case Column::Note:
         break;
     }

@@ -58,4 +58,18 @@ RunQuote quoteOf(const SendRequest &request, const QList<ListUnit> &units,
     return quote;
 }
 
+ExpectedCharge expectedCharge(const ExpectedUnit &unit, Channel channel, const ExpectedPrice &expectedPrice)
+{
+    ExpectedCharge charge;
+    charge.unit = unit.unit;
+    if (unit.isFree())
+        charge.price = Money{};
+    else if (expectedPrice)
+        charge.price = expectedPrice(channel, unit.unit);
+    charge.mayBeSingle = unit.reason == UnitReason::LongInBytes;
+    if (charge.mayBeSingle && expectedPrice)
+        charge.otherPrice = expectedPrice(channel, BillingUnit::Single);
+    return charge;
+}
+
 } // namespace arowana

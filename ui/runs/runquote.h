@@ -6,6 +6,7 @@
 // are the truth (`learn/billing-units`). A value.
 
 #include "models/domain/recipientlist.h"
+#include "models/domain/sendorigin.h"
 #include "ui/compose/sendquote.h"
 
 namespace arowana {
@@ -48,5 +49,10 @@ struct RunQuote {
 [[nodiscard]] RunQuote quoteOf(const SendRequest &request, const QList<ListUnit> &units,
                                const std::optional<Balance> &balance, const ExpectedPrice &expectedPrice,
                                const ExpectedPrice &expectedHold = {});
+
+/// What one line is expected to cost, kept with it to be compared with the answer: as the card says of its
+/// unit.
+[[nodiscard]] ExpectedCharge expectedCharge(const ExpectedUnit &unit, Channel channel,
+                                            const ExpectedPrice &expectedPrice);
 
 } // namespace arowana

@@ -28,6 +28,7 @@ RunsPage::RunsPage(RunListModel &runs, RunSource &source, const QKeySequence &co
     , m_result(new RunLinesView(*m_lines))
     , m_title(new PlainLabel)
     , m_next(new PlainLabel)
+    , m_charges(new PlainLabel)
     , m_pause(new Button({}, ButtonKind::Plain))
     , m_resume(new Button({}, ButtonKind::Plain))
     , m_stop(new Button({}, ButtonKind::Plain))
@@ -54,6 +55,9 @@ QWidget *RunsPage::makeList()
     m_next->setRole(ColorRole::Warn);
     m_next->setWrapped(true);
     m_next->setContentsMargins(m.u(4), 0, m.u(4), 0);
+    m_charges->setObjectName(QStringLiteral("runCharges"));
+    m_charges->setWrapped(true);
+    m_charges->setContentsMargins(m.u(4), 0, m.u(4), 0);
     m_exporting->setContentsMargins(m.u(4), m.u(1), m.u(4), m.u(3));
     auto *column = new QVBoxLayout(list);
     column->setContentsMargins(0, m.u(3), 0, 0);
@@ -61,6 +65,7 @@ QWidget *RunsPage::makeList()
     column->addWidget(makeHead());
     column->addWidget(m_table, 2);
     column->addWidget(m_next);
+    column->addWidget(m_charges);
     column->addWidget(m_result, 3);
     column->addWidget(m_exporting);
     return list;
@@ -169,6 +174,9 @@ void RunsPage::refresh()
         m_stopping->follow(m_runs.runAt(asked));
     m_next->setText(run ? runNextSentence(*run) : QString());
     m_next->setVisible(!m_next->text().isEmpty());
+    m_charges->setRole(run && run->counts.charges.differ > 0 ? ColorRole::Warn : ColorRole::Muted);
+    m_charges->setText(run ? runChargesSentence(*run) : QString());
+    m_charges->setVisible(!m_charges->text().isEmpty());
     m_result->setVisible(run.has_value());
     m_lines->show(run.value_or(SendRun{}));
 }

@@ -72,6 +72,7 @@ private:
     RunLinesView *m_result;
     PlainLabel *m_title;
     PlainLabel *m_next;
+    PlainLabel *m_charges;
     Button *m_pause;
     Button *m_resume;
     Button *m_stop;

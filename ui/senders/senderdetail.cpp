@@ -26,6 +26,16 @@ std::optional<Instant> heardAt(const Sender &agent)
                                                             : std::nullopt;
 }
 
+/// Of an e-mail channel.
+QString newslettersText(const Sender &channel)
+{
+    if (!channel.allowsNewsletters)
+        return SenderDetail::tr(
+            "Not known. Where the channel does not allow them the platform refuses them.");
+    return *channel.allowsNewsletters ? SenderDetail::tr("Allowed, as entered here")
+                                      : SenderDetail::tr("Not allowed, as entered here");
+}
+
 QString useCaseText(const Sender &agent)
 {
     if (!agent.reading || !agent.reading->useCase)
@@ -94,6 +104,8 @@ void SenderDetail::setSender(const std::optional<Sender> &sender)
         m_name->setText(sender->name.isEmpty() ? QString::fromUtf8(sender->id) : sender->name);
     if (sender && sender->channel == Channel::Rcs)
         fillAgent(*sender);
+    else if (sender && sender->channel == Channel::Email)
+        addLine(tr("Newsletters"), newslettersText(*sender));
     m_facts->setVisible(m_lines->count() > 0);
     m_remark->setText(remark);
     m_remark->setVisible(!remark.isEmpty());

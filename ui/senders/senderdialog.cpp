@@ -25,12 +25,14 @@ SenderDialog::SenderDialog(const QList<Sender> &others, QWidget *parent)
     , m_id(new QLineEdit(this))
     , m_useCase(new QComboBox(this))
     , m_address(new QLineEdit(this))
+    , m_newsletters(new QComboBox(this))
     , m_channelId(new QLineEdit(this))
     , m_kindField(new LabelledField(tr("&Kind"), m_kind, this))
     , m_nameField(new LabelledField(tr("&Name"), m_name, this))
     , m_idField(new LabelledField(tr("&Id"), m_id, this))
     , m_useCaseField(new LabelledField(tr("&Use case"), m_useCase, this))
     , m_addressField(new LabelledField(tr("From &address (optional)"), m_address, this))
+    , m_newslettersField(new LabelledField(tr("Ne&wsletters"), m_newsletters, this))
     , m_channelIdField(new LabelledField(tr("&Channel id in the log (optional)"), m_channelId, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -57,6 +59,8 @@ SenderDialog::SenderDialog(const Sender &kept, QWidget *parent)
     m_id->setText(QString::fromUtf8(kept.id));
     m_useCase->setCurrentIndex(qMax(0, m_useCase->findData(int(kept.useCase))));
     m_address->setText(kept.address);
+    if (kept.allowsNewsletters)
+        m_newsletters->setCurrentIndex(m_newsletters->findData(*kept.allowsNewsletters));
     m_channelId->setText(QString::fromUtf8(kept.channelId));
     m_kind->setEnabled(false);
     m_id->setReadOnly(true);
@@ -79,6 +83,11 @@ void SenderDialog::build()
          {UseCase::MultiUse, UseCase::Transactional, UseCase::Promotional, UseCase::Otp, UseCase::Unknown})
         m_useCase->addItem(useCaseWord(useCase), int(useCase));
     m_address->setObjectName(QStringLiteral("senderAddress"));
+    m_newsletters->setObjectName(QStringLiteral("senderNewsletters"));
+    m_newsletters->addItem(tr("Not known"));
+    m_newsletters->addItem(tr("Allowed"), true);
+    m_newsletters->addItem(tr("Not allowed"), false);
+    m_newslettersField->setNote(tr("As the platform's dashboard has it"));
     m_channelId->setObjectName(QStringLiteral("senderChannelId"));
     m_channelId->setFont(m_id->font());
     m_channelId->setPlaceholderText(tr("ch_…, known after the first message"));
@@ -86,8 +95,8 @@ void SenderDialog::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(m.margins(5));
     column->setSpacing(m.u(1));
-    for (LabelledField *field :
-         {m_kindField, m_nameField, m_idField, m_useCaseField, m_channelIdField, m_addressField})
+    for (LabelledField *field : {m_kindField, m_nameField, m_idField, m_useCaseField, m_channelIdField,
+                                 m_addressField, m_newslettersField})
         column->addWidget(field);
     column->addStretch(1);
     column->addWidget(makeButtons());
@@ -124,6 +133,8 @@ Sender SenderDialog::entered() const
         sender.channelId = m_channelId->text().trimmed().toUtf8();
     } else {
         sender.address = m_address->text().trimmed();
+        if (const QVariant allowed = m_newsletters->currentData(); allowed.isValid())
+            sender.allowsNewsletters = allowed.toBool();
     }
     return sender;
 }
@@ -134,6 +145,7 @@ void SenderDialog::followKind()
     m_useCaseField->setVisible(agent);
     m_channelIdField->setVisible(agent);
     m_addressField->setVisible(!agent);
+    m_newslettersField->setVisible(!agent);
     m_id->setPlaceholderText(agent ? QStringLiteral("ag_live_…") : QStringLiteral("ch_…"));
     refresh();
 }

@@ -41,12 +41,14 @@ private:
     QLineEdit *m_id;
     QComboBox *m_useCase;
     QLineEdit *m_address;
+    QComboBox *m_newsletters;
     QLineEdit *m_channelId;
     LabelledField *m_kindField;
     LabelledField *m_nameField;
     LabelledField *m_idField;
     LabelledField *m_useCaseField;
     LabelledField *m_addressField;
+    LabelledField *m_newslettersField;
     LabelledField *m_channelIdField;
     bool m_attempted = false;
 };

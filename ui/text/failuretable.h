@@ -14,12 +14,24 @@ enum class FailureKind {
     HttpStatus,    ///< of a refusal, where its code is not known: `402` (`api/errors`)
     ErrorCode,     ///< of a refusal with `httpStatus`
     FailureReason, ///< `message.failed` and `error_code` of the log (`api/webhooks/message-failed`)
-    Bounce,        ///< `hard`, `soft`, `unknown`, `complaint` (`api/webhooks/email-bounced`)
+    Bounce,        ///< `hard`, `soft`, `unknown` (`api/webhooks/email-bounced`); `complaint`, `unsubscribed`
     BounceCode,    ///< of a mail server: `550`
     ReloadFailure, ///< of the automatic top-up (`api/webhooks/billing-auto-reload-failed`)
 };
 
-enum class Fixer { You, Account, Payer, KeyKeeper, Recipient, Nobody };
+enum class Fixer {
+    You,
+    Account,
+    Payer,
+    KeyKeeper,
+    Recipient,
+    RecipientsWish, ///< nothing is broken: the recipient wants it so
+    Nobody,
+};
+
+/// What a refusal is about, where that makes another thing of the same words: 403 is one status for an agent
+/// that is not approved and for one without newsletters (`api/messages/rcs-newsletter`).
+enum class SentAs { Anything, RcsNewsletter, EmailNewsletter };
 
 /// The one button of a card.
 enum class FailureAction {
@@ -43,6 +55,9 @@ struct FailureEntry {
     Fixer fixer;
     const char *next;
     FailureAction action;
+    /// Instead, where there is nothing here for it to act on: another program has sent it, no page was named.
+    FailureAction otherwise = FailureAction::CopyEvidence;
+    SentAs sentAs = SentAs::Anything; ///< goes before the one for anything
 };
 
 /// All entries, in no order that matters; `what` and `next` are marked for the context FailureTable.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/failurewords.h"
 
+#include "models/domain/weblink.h"
 #include "models/items/itemwords.h"
 #include "models/items/visibletext.h"
 
@@ -32,36 +33,52 @@ QString fixerSentence(Fixer fixer)
         return FailureWords::tr("Whoever keeps this workspace's key can fix it.");
     case Fixer::Recipient:
         return FailureWords::tr("Only the recipient can fix it.");
+    case Fixer::RecipientsWish:
+        return FailureWords::tr("Only the recipient can change it.");
     case Fixer::Nobody:
         return FailureWords::tr("Nobody here can fix it.");
     }
     return {};
 }
 
-const FailureEntry *entryFor(FailureKind kind, const QByteArray &word, int httpStatus = 0)
+/// The one for what was sent, else the one for anything.
+const FailureEntry *entryFor(FailureKind kind, const QByteArray &word, int httpStatus = 0,
+                             SentAs sentAs = SentAs::Anything)
 {
+    const FailureEntry *forAnything = nullptr;
     for (const FailureEntry &entry : failureTable()) {
-        if (entry.kind == kind && entry.httpStatus == httpStatus && word == entry.word)
+        if (entry.kind != kind || entry.httpStatus != httpStatus || word != entry.word)
+            continue;
+        if (entry.sentAs == sentAs)
             return &entry;
+        if (entry.sentAs == SentAs::Anything)
+            forAnything = &entry;
     }
-    return nullptr;
+    return forAnything;
 }
 
 CardText cardOf(const FailureEntry &entry)
 {
+    // What came back for good stays so; whoever refused it at once may take another one.
+    const bool isForGood = entry.fixer == Fixer::Nobody && entry.kind != FailureKind::ErrorCode;
     return {QCoreApplication::translate("FailureTable", entry.what),
             fixerSentence(entry.fixer),
             QCoreApplication::translate("FailureTable", entry.next),
             {},
-            entry.action};
+            entry.action,
+            entry.otherwise,
+            !isForGood};
 }
 
 /// The status decides first, then the code (`api/errors`).
-CardText cardByStatus(const Refusal &refusal)
+CardText cardByStatus(const Refusal &refusal, SentAs sentAs)
 {
-    if (const auto *entry = entryFor(FailureKind::ErrorCode, refusal.code, refusal.httpStatus))
+    if (const auto *entry = entryFor(FailureKind::ErrorCode, refusal.code, refusal.httpStatus, sentAs))
         return cardOf(*entry);
-    if (const auto *entry = entryFor(FailureKind::HttpStatus, QByteArray::number(refusal.httpStatus)))
+    // A code that is not known here says another thing than the usual reasons of what was sent.
+    const SentAs known = refusal.code.isEmpty() ? sentAs : SentAs::Anything;
+    if (const auto *entry =
+            entryFor(FailureKind::HttpStatus, QByteArray::number(refusal.httpStatus), 0, known))
         return cardOf(*entry);
     return {FailureWords::tr("The platform refused the message (HTTP %1).").arg(refusal.httpStatus),
             fixerSentence(Fixer::Account),
@@ -78,7 +95,7 @@ void addFacts(CardText &card, const Refusal &refusal)
         card.whatHappened += u' ' + FailureWords::tr("It needs %1, %2 are free.")
                                         .arg(moneyText(*refusal.requiredAmount, locale),
                                              moneyText(*refusal.balance->free, locale));
-    if (!refusal.topupUrl.isEmpty())
+    if (isHttpsLink(refusal.topupUrl)) // no other is opened from here
         card.next +=
             u' ' + FailureWords::tr("The page for it: %1").arg(visibleText(refusal.topupUrl, Lines::One));
     if (refusal.retryAfterMs && card.action == FailureAction::SendAgain)
@@ -141,6 +158,7 @@ CardText unknownCard(const MessageDetail &detail)
                                      "it again as new before this is settled.");
     if (detail.unknown)
         card.theirWords = visibleText(detail.unknown->detail, Lines::Many);
+    card.action = FailureAction::CopyEvidence;
     return card;
 }
 
@@ -166,6 +184,63 @@ CardText damagedCard(const MessageDetail &detail)
     return card;
 }
 
+SentAs sentAsOf(const MessageRow &row)
+{
+    if (row.type != MessageType::Newsletter)
+        return SentAs::Anything;
+    return row.channel == Channel::Email ? SentAs::EmailNewsletter : SentAs::RcsNewsletter;
+}
+
+/// Why the button has nothing here to act on, and what to do instead; nullopt: it has.
+std::optional<QString> obstacleTo(const CardText &card, const MessageDetail &detail)
+{
+    switch (card.action) {
+    case FailureAction::ChangeAndSend:
+    case FailureAction::SendAgain:
+        if (!detail.request && !card.helpsToSendAgain)
+            return QString();
+        if (!detail.request)
+            return detail.key.isEmpty()
+                       ? FailureWords::tr("Another program has sent it: it can be sent again only there.")
+                       : FailureWords::tr("Its content is not kept here any more; write it anew.");
+        break;
+    case FailureAction::SendByEmail:
+    case FailureAction::SendAsMessage: // what to do is said already, and no less true without the button
+        if (!detail.request)
+            return QString();
+        break;
+    case FailureAction::TopUp:
+        if (!detail.refusal || !isHttpsLink(detail.refusal->topupUrl))
+            return FailureWords::tr("The page for it cannot be opened from here: it is in the platform's "
+                                    "dashboard.");
+        break;
+    case FailureAction::OpenContact:
+        if (detail.row.recipient.isEmpty())
+            return QString();
+        break;
+    case FailureAction::None:
+    case FailureAction::ShowSenders:
+    case FailureAction::EnterKey:
+    case FailureAction::CopyEvidence:
+        break;
+    }
+    return std::nullopt;
+}
+
+/// With a button that has something to act on: the evidence can always be copied.
+CardText possibleCard(CardText card, const MessageDetail &detail)
+{
+    for (const FailureAction next : {card.otherwise, FailureAction::CopyEvidence}) {
+        const auto obstacle = obstacleTo(card, detail);
+        if (!obstacle)
+            break;
+        if (!obstacle->isEmpty())
+            card.next += u' ' + *obstacle;
+        card.action = next;
+    }
+    return card;
+}
+
 } // namespace
 
 QString damagedSentence(bool mayHaveLeft)
@@ -178,9 +253,9 @@ QString damagedSentence(bool mayHaveLeft)
                                   "Nothing of it has left: write it anew.");
 }
 
-CardText refusalCard(const Refusal &refusal)
+CardText refusalCard(const Refusal &refusal, SentAs sentAs)
 {
-    CardText card = cardByStatus(refusal);
+    CardText card = cardByStatus(refusal, sentAs);
     addFacts(card, refusal);
     QStringList words;
     if (!refusal.code.isEmpty())
@@ -206,6 +281,8 @@ CardText failureCard(MessageStatus status, const QString &reason, bool wasCharge
         card = bounceCard(reason, "soft");
     else if (status == MessageStatus::Complained)
         card = cardOf(*entryFor(FailureKind::Bounce, "complaint"));
+    else if (status == MessageStatus::Unsubscribed)
+        card = cardOf(*entryFor(FailureKind::Bounce, "unsubscribed"));
     else
         card = failureByReason(reason);
     if (status == MessageStatus::Failed)
@@ -310,7 +387,7 @@ std::optional<CardText> troubleCard(const MessageDetail &detail, Instant now)
         return damagedCard(detail);
     if (status == MessageStatus::Refused)
         return detail.refusal
-                   ? refusalCard(*detail.refusal)
+                   ? possibleCard(refusalCard(*detail.refusal, sentAsOf(detail.row)), detail)
                    : CardText{FailureWords::tr("The platform refused the message."),
                               fixerSentence(Fixer::Account), FailureWords::tr("Read the raw answer below."),
                               visibleText(detail.row.note, Lines::Many), FailureAction::CopyEvidence};
@@ -321,14 +398,15 @@ std::optional<CardText> troubleCard(const MessageDetail &detail, Instant now)
     case MessageStatus::Expired:
     case MessageStatus::Bounced:
     case MessageStatus::SoftBounced:
-    case MessageStatus::Complained: {
+    case MessageStatus::Complained:
+    case MessageStatus::Unsubscribed: {
         QString reason = detail.row.note;
         const TimelineStep *step = decidingStep(detail.steps);
         if (step && !step->detail.isEmpty())
             reason = step->detail;
         const bool isKindTold = !step || step->source != Source::Poll;
         const bool wasCharged = !detail.row.costIsHold && detail.row.cost.value_or(Money{}) > Money{};
-        return failureCard(status, reason, wasCharged, isKindTold);
+        return possibleCard(failureCard(status, reason, wasCharged, isKindTold), detail);
     }
     case MessageStatus::Held:
     case MessageStatus::Sending:
@@ -341,7 +419,6 @@ std::optional<CardText> troubleCard(const MessageDetail &detail, Instant now)
     case MessageStatus::Read:
     case MessageStatus::Clicked:
     case MessageStatus::Revoked:
-    case MessageStatus::Unsubscribed:
     case MessageStatus::Received:
     case MessageStatus::Unrecognised:
         break;

@@ -22,14 +22,17 @@ struct CardText {
     QString next;
     QString theirWords; ///< the platform's code and words, plain text; empty when there were none
     FailureAction action = FailureAction::None;
+    FailureAction otherwise = FailureAction::CopyEvidence; ///< where `action` has nothing to act on
+    bool helpsToSendAgain = true;                          ///< else it would fail again
 
     friend bool operator==(const CardText &, const CardText &) = default;
 };
 
-[[nodiscard]] CardText refusalCard(const Refusal &refusal);
-/// For an accepted message that failed later; `reason` is the platform's word such as `UNKNOWN_RCS_USER`.
-/// `wasCharged`: its cost is known, and there is some. `isKindTold`: an event said whether a bounce is a hard
-/// or a soft one; the message log has one word for both.
+/// `sentAs`: what was refused, where it is known.
+[[nodiscard]] CardText refusalCard(const Refusal &refusal, SentAs sentAs = SentAs::Anything);
+/// For an accepted message that failed later, or that its recipient objected to; `reason` is the platform's
+/// word such as `UNKNOWN_RCS_USER`. `wasCharged`: its cost is known, and there is some. `isKindTold`: an
+/// event said whether a bounce is a hard or a soft one; the message log has one word for both.
 [[nodiscard]] CardText failureCard(MessageStatus status, const QString &reason, bool wasCharged = false,
                                    bool isKindTold = true);
 /// For an automatic top-up that failed; `reason` is the platform's word such as `card_declined`.
@@ -44,7 +47,8 @@ struct CardText {
 [[nodiscard]] QString damagedSentence(bool mayHaveLeft);
 /// The words on a card's button; empty for None.
 [[nodiscard]] QString actionWord(FailureAction action);
-/// The card a message deserves now; nullopt when nothing went wrong with it.
+/// The card a message deserves now, with a button that has something to act on; nullopt when nothing went
+/// wrong with it.
 [[nodiscard]] std::optional<CardText> troubleCard(const MessageDetail &detail, Instant now);
 
 } // namespace arowana

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/problemwords.h"
 
+#include "models/domain/contentlimits.h"
 #include "models/items/visibletext.h"
 
 #include <QCoreApplication>
@@ -37,9 +38,9 @@ QString missingSentence(Field field)
     case Field::TemplateData:
         return ProblemWords::tr("Give this variable a name, or remove its line.");
     case Field::CardTitle:
-        return ProblemWords::tr("Give the card a title, a description or a picture.");
+        return ProblemWords::tr("Give the card a title, a description, a picture or a video.");
     case Field::MediaUrl:
-        return ProblemWords::tr("Enter the picture's https address, or remove the picture.");
+        return ProblemWords::tr("Enter the https address of the picture or video, or remove it.");
     case Field::ChipText:
         return ProblemWords::tr("Enter the words on the suggestion.");
     case Field::ChipLink:
@@ -70,7 +71,7 @@ QString missingSentence(Field field)
 QString notAllowedSentence(Field field)
 {
     if (field == Field::Type)
-        return ProblemWords::tr("This agent's use case does not allow this message type.");
+        return ProblemWords::tr("This sender does not allow this message type.");
     if (field == Field::Traffic)
         return ProblemWords::tr("This agent's use case does not allow this kind of traffic.");
     if (field == Field::TimeToLive)
@@ -82,43 +83,20 @@ QString notShownSentence(Field field)
 {
     if (field == Field::CardTitle)
         return ProblemWords::tr("Phones may not show a card that has only suggestions. Give it a title, a "
-                                "description or a picture.");
+                                "description, a picture or a video.");
     return field == Field::MediaHeight
-               ? ProblemWords::tr("Phones show no tall picture on small cards; choose medium or short.")
+               ? ProblemWords::tr(
+                     "Phones show no tall picture or video on small cards; choose medium or short.")
                : ProblemWords::tr("Phones show no PDF on a card; it may arrive without it.");
 }
 
-} // namespace
-
-QString numberText(qsizetype value)
-{
-    return QLocale().toString(qlonglong(value));
-}
-
-QString problemSentence(const FieldProblem &problem)
+/// How much of it there is.
+QString sizeSentence(const FieldProblem &problem)
 {
     switch (problem.problem) {
-    case Problem::Missing:
-        return missingSentence(problem.field);
-    case Problem::NotARecipient:
-        return ProblemWords::tr("This is neither a phone number with country code nor an e-mail address.");
-    case Problem::ChannelMismatch:
-        return ProblemWords::tr("This sender cannot reach this kind of recipient.");
-    case Problem::NotAllowed:
-        return notAllowedSentence(problem.field);
-    case Problem::NoLongerKept:
-        return ProblemWords::tr("The sender %1 is no longer kept in this workspace. Choose another.")
-            .arg(visibleText(problem.words, Lines::One));
-    case Problem::NotReady:
-        return ProblemWords::tr("This agent is not approved (%1): the platform refuses what it sends.")
-            .arg(visibleText(problem.words, Lines::One));
-    case Problem::NotLaunched:
-        return ProblemWords::tr("No carrier has launched this agent yet: messages from it do not arrive.");
-    case Problem::NotKnownThere:
-        return ProblemWords::tr("The platform does not know this agent: it refuses what it sends. Check its "
-                                "id on the page Senders.");
     case Problem::TooLong:
-        return ProblemWords::tr("Too long: %1, at most %2 are allowed.")
+        return (isCountedInBytes(problem) ? ProblemWords::tr("Too long: %1 bytes, at most %2 are allowed.")
+                                          : ProblemWords::tr("Too long: %1, at most %2 are allowed."))
             .arg(numberText(problem.actual), numberText(problem.limit));
     case Problem::TooLarge:
         return ProblemWords::tr(
@@ -131,20 +109,59 @@ QString problemSentence(const FieldProblem &problem)
     case Problem::TooMany:
         return ProblemWords::tr("Too many: %1, at most %2 are allowed.")
             .arg(numberText(problem.actual), numberText(problem.limit));
+    case Problem::LargeEmail:
+        return ProblemWords::tr("%1 bytes: some mail servers take no e-mail above %2, and mail programs cut "
+                                "a long one.")
+            .arg(numberText(problem.actual), numberText(problem.limit));
+    case Problem::OutOfRange:
+        return ProblemWords::tr("Enter at least %n second(s).", nullptr, int(problem.limit));
+    default:
+        return {};
+    }
+}
+
+/// Who would send it to whom.
+QString routeSentence(const FieldProblem &problem)
+{
+    switch (problem.problem) {
+    case Problem::NotARecipient:
+        return ProblemWords::tr("This is neither a phone number with country code nor an e-mail address.");
+    case Problem::ChannelMismatch:
+        return ProblemWords::tr("This sender cannot reach this kind of recipient.");
+    case Problem::TypeReplaced:
+        return ProblemWords::tr("This sender takes no newsletters. Choose the message type anew.");
+    case Problem::NoLongerKept:
+        return ProblemWords::tr("The sender %1 is no longer kept in this workspace. Choose another.")
+            .arg(visibleText(problem.words, Lines::One));
+    case Problem::NotReady:
+        return ProblemWords::tr("This agent is not approved (%1): the platform refuses what it sends.")
+            .arg(visibleText(problem.words, Lines::One));
+    case Problem::NotLaunched:
+        return ProblemWords::tr("No carrier has launched this agent yet: messages from it do not arrive.");
+    case Problem::NotKnownThere:
+        return ProblemWords::tr("The platform does not know this agent: it refuses what it sends. Check its "
+                                "id on the page Senders.");
+    default:
+        return {};
+    }
+}
+
+/// What is written in it.
+QString contentSentence(const FieldProblem &problem)
+{
+    switch (problem.problem) {
     case Problem::NotALink:
         if (problem.field == Field::Html)
             return ProblemWords::tr("A link would lead to no http://, https://, mailto: or tel: address.");
         return ProblemWords::tr("Only whole http:// or https:// addresses can be opened.");
     case Problem::NotHttps:
-        return ProblemWords::tr("Pictures have to lie at a public https:// address.");
+        return ProblemWords::tr("Pictures and videos have to lie at a public https:// address.");
     case Problem::NotANumber:
         return ProblemWords::tr("This is not a complete phone number with country code.");
     case Problem::NotAPlace:
         return ProblemWords::tr("Latitude is a number from -90 to 90, longitude from -180 to 180.");
     case Problem::OutOfOrder:
         return ProblemWords::tr("The end has to be after the beginning.");
-    case Problem::OutOfRange:
-        return ProblemWords::tr("Enter at least %n second(s).", nullptr, int(problem.limit));
     case Problem::Repeated:
         return ProblemWords::tr("This name stands here twice; remove one of them.");
     case Problem::LineBreak:
@@ -159,13 +176,62 @@ QString problemSentence(const FieldProblem &problem)
         return ProblemWords::tr("Mail programs do not open “%1”, only http://, https://, mailto: and tel: "
                                 "addresses.")
             .arg(visibleText(problem.words, Lines::One));
-    case Problem::LargeEmail:
-        return ProblemWords::tr("%1 bytes: some mail servers take no e-mail above %2, and mail programs cut "
-                                "a long one.")
-            .arg(numberText(problem.actual), numberText(problem.limit));
     case Problem::NotFilled:
         return ProblemWords::tr("Not filled in, and sent to a single recipient as it stands: %1.")
             .arg(visibleText(problem.words, Lines::One));
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+QString numberText(qsizetype value)
+{
+    return QLocale().toString(qlonglong(value));
+}
+
+bool isCountedInBytes(const FieldProblem &problem)
+{
+    return problem.field == Field::Html || problem.field == Field::TemplateData ||
+           (problem.field == Field::Text && problem.limit == kEmailBodyMost);
+}
+
+QString problemSentence(const FieldProblem &problem)
+{
+    switch (problem.problem) {
+    case Problem::Missing:
+        return missingSentence(problem.field);
+    case Problem::NotAllowed:
+        return notAllowedSentence(problem.field);
+    case Problem::TooLong:
+    case Problem::TooLarge:
+    case Problem::TooFew:
+    case Problem::TooMany:
+    case Problem::LargeEmail:
+    case Problem::OutOfRange:
+        return sizeSentence(problem);
+    case Problem::NotARecipient:
+    case Problem::ChannelMismatch:
+    case Problem::TypeReplaced:
+    case Problem::NoLongerKept:
+    case Problem::NotReady:
+    case Problem::NotLaunched:
+    case Problem::NotKnownThere:
+        return routeSentence(problem);
+    case Problem::NotALink:
+    case Problem::NotHttps:
+    case Problem::NotANumber:
+    case Problem::NotAPlace:
+    case Problem::OutOfOrder:
+    case Problem::Repeated:
+    case Problem::LineBreak:
+    case Problem::NotSendable:
+    case Problem::NotStorable:
+    case Problem::NotShown:
+    case Problem::NotOpened:
+    case Problem::NotFilled:
+        return contentSentence(problem);
     case Problem::PlatformSays:
         return problem.words.isEmpty() ? ProblemWords::tr("The platform does not accept this field.")
                                        : visibleText(problem.words, Lines::One);
@@ -229,7 +295,7 @@ QString fieldWord(Field field)
     case Field::ChipDescription:
         return ProblemWords::tr("Description");
     case Field::MediaUrl:
-        return ProblemWords::tr("Picture");
+        return ProblemWords::tr("Picture or video");
     case Field::ThumbnailUrl:
         return ProblemWords::tr("Thumbnail");
     case Field::MediaHeight:

@@ -11,6 +11,8 @@ namespace arowana {
 
 /// A count with its separators; `%n` writes it without.
 [[nodiscard]] QString numberText(qsizetype value);
+/// Of what is too long: its limit is one of the whole body that leaves, which is counted in bytes.
+[[nodiscard]] bool isCountedInBytes(const FieldProblem &problem);
 /// What is wrong with a field; the platform's own words where it said it.
 [[nodiscard]] QString problemSentence(const FieldProblem &problem);
 /// What may be sent and yet fail or look otherwise than intended.

@@ -17,8 +17,10 @@ struct MessageRecord {
     QString postback; ///< of a tapped suggestion, decoded where it was base64
     std::optional<Instant> sessionExpiresAt; ///< inbound: as its event said, unchecked
     QList<TimelineStep> steps;
-    int answerStatus = 0; ///< HTTP status of the answer to the send; 0 while there is none
-    QByteArray answerRaw; ///< its body
+    int answerStatus = 0;       ///< HTTP status of the answer to the send; 0 while there is none
+    QByteArray answerRaw;       ///< its body
+    std::optional<Money> price; ///< as that named it
+    QString unitWord;           ///< the platform's word in it for a unit that has no name here, cut
     bool revokePending = false;
     QString revokeNote;
     ContactId contactId; ///< by which the log names the other side

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every code of the platform's documentation ends in a card of its own, with a button that helps.
+#include "tests/ui/base/failureoracle.h"
 #include "ui/text/failurewords.h"
 
 #include <QSet>
@@ -12,11 +13,18 @@ class TstFailureTable : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyDocumentedRefusalHasItsCard_data();
-    void everyDocumentedRefusalHasItsCard();
-    void everyDocumentedFailureHasItsCard_data();
-    void everyDocumentedFailureHasItsCard();
-    void everyFailedTopUpHasItsCard();
+    void everyRowSaysCauseFixerAndButton_data();
+    void everyRowSaysCauseFixerAndButton();
+    void everyRowIsOfTheContractAndTheOtherWayRound();
+    void everyOtherOutcomeHasACardAndAButton_data();
+    void everyOtherOutcomeHasACardAndAButton();
+    void whatWasSentDecidesWhatForbiddenMeans_data();
+    void whatWasSentDecidesWhatForbiddenMeans();
+    void onlyWhatCanHelpIsAddedToACardWithoutItsButton_data();
+    void onlyWhatCanHelpIsAddedToACardWithoutItsButton();
+    void onlyAnEncryptedTopUpPageIsNamed_data();
+    void onlyAnEncryptedTopUpPageIsNamed();
+    void unknownTopUpFailureShowsItsRawText();
     void unknownCodesShowTheirRawText();
     void entriesAreUniqueAndWhole();
     void everyButtonHasItsWords();
@@ -28,6 +36,23 @@ private Q_SLOTS:
 };
 
 namespace {
+
+QByteArray keyOf(FailureKind kind, int httpStatus, const char *word, SentAs sentAs)
+{
+    return QByteArray::number(int(kind)) + ' ' + QByteArray::number(httpStatus) + ' ' + word + ' ' +
+           QByteArray::number(int(sentAs));
+}
+
+CardText bounceCardOf(const QString &word)
+{
+    if (word == QLatin1String("soft"))
+        return failureCard(MessageStatus::SoftBounced, {});
+    if (word == QLatin1String("complaint"))
+        return failureCard(MessageStatus::Complained, {});
+    if (word == QLatin1String("unsubscribed"))
+        return failureCard(MessageStatus::Unsubscribed, {});
+    return failureCard(MessageStatus::Bounced, {}, false, word == QLatin1String("hard"));
+}
 
 CardText cardOf(int http, const QByteArray &code)
 {
@@ -43,96 +68,243 @@ CardText strangeCard(int http)
     return cardOf(http, "never_heard_of");
 }
 
+CardText cardOf(const Told &told)
+{
+    const QString word = QString::fromLatin1(told.word);
+    Refusal refusal;
+    refusal.httpStatus = told.httpStatus;
+    refusal.code = told.word;
+    switch (told.kind) {
+    case FailureKind::HttpStatus: // it alone is enough, whatever the code says, but for what was sent
+        refusal.httpStatus = word.toInt();
+        refusal.code = told.sentAs == SentAs::Anything ? "never_heard_of" : "";
+        return refusalCard(refusal, told.sentAs);
+    case FailureKind::ErrorCode:
+        return refusalCard(refusal, told.sentAs);
+    case FailureKind::FailureReason:
+        return failureCard(MessageStatus::Failed, word);
+    case FailureKind::Bounce:
+        return bounceCardOf(word);
+    case FailureKind::BounceCode: // the message log has the code and not the kind
+        return failureCard(MessageStatus::Bounced, word + QStringLiteral(" 5.0.0 said so"), false, false);
+    case FailureKind::ReloadFailure:
+        return reloadCard(word);
+    }
+    return {};
+}
+
 } // namespace
 
-void TstFailureTable::everyDocumentedRefusalHasItsCard_data()
+void TstFailureTable::everyRowSaysCauseFixerAndButton_data()
 {
-    QTest::addColumn<int>("http");
-    QTest::addColumn<QByteArray>("code");
-    QTest::addColumn<int>("action");
-    using A = FailureAction;
-    const auto row = [](int http, const char *code, A action) {
-        QTest::addRow("%d %s", http, code) << http << QByteArray(code) << int(action);
-    };
-    row(400, "validation_error", A::ChangeAndSend);
-    row(401, "unauthorized", A::EnterKey);
-    row(402, "insufficient_balance", A::TopUp);
-    row(403, "forbidden", A::ShowSenders);
-    row(403, "agent_not_approved", A::ShowSenders);
-    row(404, "not_found", A::ShowSenders);
-    row(404, "device_not_capable", A::SendByEmail);
-    row(409, "conflict", A::CopyEvidence);
-    row(409, "idempotency_conflict", A::CopyEvidence);
-    for (const char *code : {"consent_required", "consent_missing", "consent_revoked"})
-        row(422, code, A::OpenContact);
-    row(422, "recipient_suppressed", A::OpenContact);
-    row(422, "no_active_session", A::SendAsMessage);
-    row(422, "limit_exceeded", A::ChangeAndSend);
-    row(429, "rate_limited", A::SendAgain);
-    row(429, "daily_limit_reached", A::ChangeAndSend);
+    QTest::addColumn<const Told *>("told");
+    for (const Told &told : kTold)
+        QTest::newRow(keyOf(told.kind, told.httpStatus, told.word, told.sentAs).constData()) << &told;
 }
 
-void TstFailureTable::everyDocumentedRefusalHasItsCard()
+void TstFailureTable::everyRowSaysCauseFixerAndButton()
 {
-    QFETCH(int, http);
-    QFETCH(QByteArray, code);
-    QFETCH(int, action);
-    const CardText card = cardOf(http, code);
-    QCOMPARE(int(card.action), action);
-    QVERIFY(!card.whatHappened.isEmpty() && !card.whoCanFix.isEmpty() && !card.next.isEmpty());
-    // The status alone is enough for a card, whatever the code says.
-    QVERIFY(strangeCard(http).whatHappened != strangeCard(418).whatHappened);
+    QFETCH(const Told *, told);
+    const CardText card = cardOf(*told);
+    // What was charged is added to the words of a failure, and is not in the table.
+    QCOMPARE(card.whatHappened, QString::fromUtf8(told->what));
+    QCOMPARE(card.whoCanFix, QString::fromUtf8(told->who));
+    QCOMPARE(card.action, told->action);
+    QCOMPARE(card.otherwise, told->otherwise);
+    QVERIFY(!card.next.isEmpty());
 }
 
-void TstFailureTable::everyDocumentedFailureHasItsCard_data()
+void TstFailureTable::everyRowIsOfTheContractAndTheOtherWayRound()
 {
-    QTest::addColumn<int>("status");
-    QTest::addColumn<QString>("reason");
-    QTest::addColumn<int>("action");
-    using A = FailureAction;
-    using S = MessageStatus;
-    const auto row = [](S status, const char *reason, A action) {
-        QTest::addRow("%s %d", reason, int(status))
-            << int(status) << QString::fromLatin1(reason) << int(action);
-    };
-    row(S::Failed, "UNKNOWN_RCS_USER", A::SendByEmail);
-    row(S::Failed, "CARRIER_NOT_LAUNCHED", A::ShowSenders);
-    row(S::Failed, "MESSAGE_EXPIRED", A::SendAgain);
-    row(S::Failed, "REJECTED_SPAM", A::ChangeAndSend);
-    row(S::Failed, "ACCOUNT_SUSPENDED", A::CopyEvidence);
-    row(S::Expired, "", A::SendAgain);
-    row(S::Bounced, "", A::ChangeAndSend);
-    row(S::Bounced, "550 no such user", A::ChangeAndSend);
-    row(S::SoftBounced, "421 try later", A::CopyEvidence);
-    row(S::Complained, "", A::CopyEvidence);
+    QSet<QByteArray> documented;
+    for (const Told &told : kTold)
+        documented.insert(keyOf(told.kind, told.httpStatus, told.word, told.sentAs));
+    QCOMPARE(documented.size(), qsizetype(std::size(kTold)));
+    QSet<QByteArray> rows;
+    for (const FailureEntry &entry : failureTable())
+        rows.insert(keyOf(entry.kind, entry.httpStatus, entry.word, entry.sentAs));
+    QCOMPARE((documented - rows).values(), QList<QByteArray>());
+    QCOMPARE((rows - documented).values(), QList<QByteArray>());
 }
 
-void TstFailureTable::everyDocumentedFailureHasItsCard()
+void TstFailureTable::everyOtherOutcomeHasACardAndAButton_data()
 {
-    QFETCH(int, status);
-    QFETCH(QString, reason);
-    QFETCH(int, action);
-    const CardText card = failureCard(MessageStatus(status), reason);
-    QCOMPARE(int(card.action), action);
-    QVERIFY(!card.whatHappened.isEmpty() && !card.whoCanFix.isEmpty() && !card.next.isEmpty());
-    QVERIFY(card.whatHappened !=
-            failureCard(MessageStatus::Failed, QStringLiteral("NEW_REASON")).whatHappened);
-}
-
-void TstFailureTable::everyFailedTopUpHasItsCard()
-{
-    const CardText strange = reloadCard(QStringLiteral("never_heard_of"));
-    QCOMPARE(strange.theirWords, QStringLiteral("never_heard_of"));
-    QSet<QString> causes{strange.whatHappened};
-    for (const char *reason :
-         {"card_declined", "insufficient_funds", "payment_method_expired", "payment_method_missing"}) {
-        const CardText card = reloadCard(QString::fromLatin1(reason));
-        QCOMPARE(card.action, FailureAction::TopUp);
-        QVERIFY(!card.whoCanFix.isEmpty() && !card.next.isEmpty());
-        QCOMPARE(card.theirWords, QString::fromLatin1(reason));
-        causes.insert(card.whatHappened);
+    QTest::addColumn<MessageStatus>("status");
+    QTest::addColumn<int>("unknownHttp");
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QString>("who");
+    QTest::addColumn<FailureAction>("action");
+    const QString asks =
+        QStringLiteral("The console asks again by itself, with the same key: it cannot go out twice.");
+    for (const int http : {500, 503}) {
+        QTest::addRow("%d", http) << MessageStatus::Unknown << http
+                                  << QStringLiteral(
+                                         "The platform has trouble of its own (HTTP %1); it may have "
+                                         "acted or not.")
+                                         .arg(http)
+                                  << asks << FailureAction::CopyEvidence;
     }
-    QCOMPARE(causes.size(), 5);
+    QTest::newRow("expired") << MessageStatus::Expired << 0
+                             << QStringLiteral(
+                                    "The time to live ended before the message could be delivered.")
+                             << QStringLiteral("You can fix it.") << FailureAction::SendAgain;
+    QTest::newRow("failed") << MessageStatus::Failed << 0
+                            << QStringLiteral("The message could not be delivered.")
+                            << QStringLiteral("Nobody here can fix it.") << FailureAction::CopyEvidence;
+}
+
+void TstFailureTable::everyOtherOutcomeHasACardAndAButton()
+{
+    QFETCH(MessageStatus, status);
+    QFETCH(int, unknownHttp);
+    MessageDetail detail;
+    detail.request.emplace();
+    detail.row.status = status;
+    if (unknownHttp > 0)
+        detail.unknown = Unknown{UnknownCause::ServerTrouble, unknownHttp, {}};
+    const auto card = troubleCard(detail, {});
+    QVERIFY(card);
+    QTEST(card->whatHappened, "what");
+    QTEST(card->whoCanFix, "who");
+    QTEST(card->action, "action");
+}
+
+void TstFailureTable::whatWasSentDecidesWhatForbiddenMeans_data()
+{
+    QTest::addColumn<QByteArray>("code");
+    QTest::addColumn<MessageType>("type");
+    QTest::addColumn<Channel>("channel");
+    QTest::addColumn<QString>("what");
+    const QString account = QStringLiteral("The account may not send this");
+    const QString agent = QStringLiteral(
+        "The platform did not let this newsletter out: the agent may be one without newsletters or not "
+        "approved, or this key may not send.");
+    const QString channel = QStringLiteral(
+        "The platform did not let this newsletter out: the e-mail channel may not allow them, its domain may "
+        "not be verified, or this key may not send.");
+    const QString review = QStringLiteral("The agent is not approved yet.");
+    const auto row = [](const char *code, MessageType type, Channel channel, const QString &what) {
+        QTest::addRow("%s %d %d", code, int(type), int(channel))
+            << QByteArray(code) << type << channel << what;
+    };
+    for (const char *code : {"forbidden", "", "never_heard_of"}) {
+        const bool isUsual = QByteArrayView(code) != "never_heard_of"; // else it may mean anything
+        row(code, MessageType::Newsletter, Channel::Rcs, isUsual ? agent : account);
+        row(code, MessageType::Newsletter, Channel::Email, isUsual ? channel : account);
+        row(code, MessageType::Message, Channel::Rcs, account);
+        row(code, MessageType::Message, Channel::Email, account);
+        row(code, MessageType::Conversation, Channel::Rcs, account);
+    }
+    row("agent_not_approved", MessageType::Newsletter, Channel::Rcs, review);
+    row("agent_not_approved", MessageType::Message, Channel::Rcs, review);
+    row("newsletter_not_enabled", MessageType::Newsletter, Channel::Rcs,
+        QStringLiteral("The agent was made without newsletters"));
+    row("newsletter_not_enabled", MessageType::Newsletter, Channel::Email,
+        QStringLiteral("This e-mail channel does not allow newsletters."));
+    row("domain_not_verified", MessageType::Newsletter, Channel::Email,
+        QStringLiteral("The e-mail channel's domain is not verified."));
+}
+
+void TstFailureTable::whatWasSentDecidesWhatForbiddenMeans()
+{
+    QFETCH(QByteArray, code);
+    QFETCH(MessageType, type);
+    QFETCH(Channel, channel);
+    QFETCH(QString, what);
+    MessageDetail detail;
+    detail.row.status = MessageStatus::Refused;
+    detail.row.type = type;
+    detail.row.channel = channel;
+    detail.request.emplace();
+    Refusal &refusal = detail.refusal.emplace();
+    refusal.httpStatus = 403;
+    refusal.code = code;
+    const auto card = troubleCard(detail, {});
+    QVERIFY(card);
+    QVERIFY2(card->whatHappened.startsWith(what), qPrintable(card->whatHappened));
+    QCOMPARE(card->theirWords, QString::fromUtf8(code));
+}
+
+void TstFailureTable::onlyWhatCanHelpIsAddedToACardWithoutItsButton_data()
+{
+    QTest::addColumn<MessageStatus>("status");
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<bool>("isOwn");
+    QTest::addColumn<QString>("next");
+    const QString check = QStringLiteral("Check the address. The platform will not send to it again.");
+    for (const bool isOwn : {false, true}) {
+        const QString again =
+            isOwn ? QStringLiteral("Its content is not kept here any more; write it anew.")
+                  : QStringLiteral("Another program has sent it: it can be sent again only there.");
+        const char *whose = isOwn ? "own" : "foreign";
+        const QString released = QStringLiteral("The hold was released, nothing was charged.");
+        QTest::addRow("no mailbox, %s", whose)
+            << MessageStatus::Bounced << QStringLiteral("550 5.1.1 none") << isOwn << check;
+        QTest::addRow("no RCS, %s", whose)
+            << MessageStatus::Failed << QStringLiteral("UNKNOWN_RCS_USER") << isOwn
+            << QStringLiteral("Reach this person by e-mail or another way. ") + released;
+        QTest::addRow("spam, %s", whose)
+            << MessageStatus::Failed << QStringLiteral("REJECTED_SPAM") << isOwn << again;
+        QTest::addRow("expired, %s", whose) << MessageStatus::Expired << QString() << isOwn << again;
+    }
+}
+
+void TstFailureTable::onlyWhatCanHelpIsAddedToACardWithoutItsButton()
+{
+    QFETCH(MessageStatus, status);
+    QFETCH(QString, word);
+    QFETCH(bool, isOwn);
+    QFETCH(QString, next);
+    MessageDetail detail;
+    detail.row.status = status;
+    detail.row.note = word;
+    if (isOwn)
+        detail.key = IdempotencyKey("own");
+    const auto card = troubleCard(detail, {});
+    QVERIFY(card);
+    QVERIFY2(card->next.endsWith(next), qPrintable(card->next));
+    QCOMPARE(card->next.contains(QStringLiteral("again only there")),
+             next.contains(QStringLiteral("there.")));
+    QCOMPARE(card->next.contains(QStringLiteral("write it anew")), next.contains(QStringLiteral("anew")));
+    QCOMPARE(card->action, FailureAction::CopyEvidence);
+}
+
+void TstFailureTable::onlyAnEncryptedTopUpPageIsNamed_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<QString>("next");
+    const QString first = QStringLiteral("Top up, then send it again. Nothing was charged. ");
+    const QString none =
+        first +
+        QStringLiteral("The page for it cannot be opened from here: it is in the platform's dashboard.");
+    QTest::newRow("https") << QStringLiteral("https://example.org/pay")
+                           << first + QStringLiteral("The page for it: https://example.org/pay");
+    QTest::newRow("http") << QStringLiteral("http://example.org/pay") << none;
+    QTest::newRow("none") << QString() << none;
+}
+
+void TstFailureTable::onlyAnEncryptedTopUpPageIsNamed()
+{
+    QFETCH(QString, page);
+    MessageDetail detail;
+    detail.request.emplace();
+    detail.row.status = MessageStatus::Refused;
+    Refusal &refusal = detail.refusal.emplace();
+    refusal.httpStatus = 402;
+    refusal.code = "insufficient_balance";
+    refusal.topupUrl = page;
+    const auto card = troubleCard(detail, {});
+    QVERIFY(card);
+    QTEST(card->next, "next");
+}
+
+void TstFailureTable::unknownTopUpFailureShowsItsRawText()
+{
+    const CardText card = reloadCard(QStringLiteral("never_heard_of"));
+    QCOMPARE(card.whatHappened, QStringLiteral("The automatic top-up failed."));
+    QCOMPARE(card.whoCanFix, QString::fromLatin1(kPayer));
+    QCOMPARE(card.action, FailureAction::TopUp);
+    QCOMPARE(card.theirWords, QStringLiteral("never_heard_of"));
 }
 
 void TstFailureTable::unknownCodesShowTheirRawText()
@@ -147,8 +319,7 @@ void TstFailureTable::entriesAreUniqueAndWhole()
 {
     QSet<QByteArray> seen;
     for (const FailureEntry &entry : failureTable()) {
-        const QByteArray key = QByteArray::number(int(entry.kind)) + ' ' +
-                               QByteArray::number(entry.httpStatus) + ' ' + entry.word;
+        const QByteArray key = keyOf(entry.kind, entry.httpStatus, entry.word, entry.sentAs);
         QVERIFY2(!seen.contains(key), key.constData());
         seen.insert(key);
         QVERIFY2(QByteArrayView(entry.what).endsWith('.') && QByteArrayView(entry.next).endsWith('.'),

@@ -331,6 +331,12 @@ void TstFailureWords::everyProblemHasASentence()
     }
     QCOMPARE(problemSentence({Field::Text, Problem::TooLong, 3100, 3072, {}}),
              QStringLiteral("Too long: 3100, at most 3072 are allowed."));
+    for (const Field field : {Field::Html, Field::Text, Field::TemplateData}) {
+        QCOMPARE(problemSentence({field, Problem::TooLong, 1'044'481, 1'044'480, {}}),
+                 QStringLiteral("Too long: 1044481 bytes, at most 1044480 are allowed."));
+    }
+    QCOMPARE(problemSentence({Field::Type, Problem::NotAllowed, 0, 0, {}}),
+             QStringLiteral("This sender does not allow this message type."));
     QCOMPARE(problemSentence({Field::Text, Problem::PlatformSays, 0, 0, QStringLiteral("content.text: <b>")}),
              QStringLiteral("content.text: <b>"));
 }

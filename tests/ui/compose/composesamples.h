@@ -56,6 +56,15 @@ inline SendRequest rcsRequest(const Content &content)
     return request;
 }
 
+inline SendRequest emailRequest(const Content &content)
+{
+    SendRequest request;
+    request.sender = shopMail();
+    request.to = *EmailAddress::parse(QStringLiteral("anna@example.org"));
+    request.content = content;
+    return request;
+}
+
 inline CardContent titled(const QString &title)
 {
     return {title, {}, std::nullopt, {}};

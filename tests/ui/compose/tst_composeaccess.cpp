@@ -145,14 +145,16 @@ void TestComposeAccess::fieldsAreNamedAsTheirLabels()
     // The form of a suggestion and of a card stands there more than once.
     names.removeDuplicates();
     names.sort();
-    QCOMPARE(names.join(u','),
-             QStringLiteral("Address to open,Begins,Cards,Coordinates,Description,Ends,"
-                            "Fallback address (optional),From,HTML source,Height of the picture,Kind,Message,"
-                            "Number to call,Orientation,Picture address (optional),Place given by,Plain text,"
-                            "Postback (optional),Search words,Subject,Subject (optional),Suggestions,"
-                            "Template id,Text of the entry,Text on the map,Thumbnail address (optional),"
-                            "Time to live,Title,Title of the entry,To,Traffic,Type,Value,Variables,"
-                            "Version (optional),Width of the cards,Words"));
+    QCOMPARE(
+        names.join(u','),
+        QStringLiteral("Address to open,Begins,Cards,Coordinates,Description,Ends,"
+                       "Fallback address (optional),From,HTML source,Kind,Message,"
+                       "Number to call,Orientation,Picture or video address (optional),Picture/video height,"
+                       "Place given by,Plain text,"
+                       "Postback (optional),Search words,Subject,Subject (optional),Suggestions,"
+                       "Template id,Text of the entry,Text on the map,Thumbnail address (optional),"
+                       "Time to live,Title,Title of the entry,To,Traffic,Type,Value,Variables,"
+                       "Version (optional),Width of the cards,Words"));
 }
 
 void TestComposeAccess::mnemonicsAreUnambiguous_data()

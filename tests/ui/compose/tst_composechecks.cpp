@@ -17,6 +17,20 @@ namespace {
 
 const QString kPhone = QStringLiteral("+491761234567");
 
+/// Read from the platform, with this status of the consent to RCS newsletters.
+Contact subscriber(const char *status)
+{
+    Contact contact;
+    contact.phone = QStringLiteral("+4917612345678");
+    contact.learntAt = Instant{1};
+    ConsentRecord record;
+    record.channelWord = QStringLiteral("RCS");
+    record.typeWord = QStringLiteral("NEWSLETTER");
+    record.statusWord = QString::fromLatin1(status);
+    contact.consents = {record};
+    return contact;
+}
+
 Sender agent(UseCase useCase, std::optional<AgentReading> reading = {})
 {
     Sender sender = samples::shopAgent();
@@ -33,6 +47,8 @@ private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
     void aRemovedSenderIsNotReplacedUnderTheDraft();
     void aChangedTypeIsSaidAndMayBeAccepted();
+    void aNewsletterBecomesNoOtherTypeUnasked_data();
+    void aNewsletterBecomesNoOtherTypeUnasked();
     void aCheckSaysWhatTheCardSays_data();
     void aCheckSaysWhatTheCardSays();
     void aCheckSaysWhatIsNotKnownYet();
@@ -82,25 +98,87 @@ void TestComposeChecks::aChangedTypeIsSaidAndMayBeAccepted()
     ComposeDraft draft;
     draft.to = QStringLiteral("+4917612345678");
     draft.sender = samples::shopAgent();
-    draft.type = MessageType::Newsletter;
+    draft.type = MessageType::Conversation;
     draft.traffic = TrafficType::Promotion;
     draft.rcs.text = QStringLiteral("Hi");
     desk.dialog->setDraft(draft);
     QCOMPARE(desk.problemAt("type"), QString());
     Sender read = samples::shopAgent();
     read.reading = AgentReading();
-    read.reading->useCase = UseCase::Transactional;
+    read.reading->useCase = UseCase::Otp;
     desk.dialog->setSenders({read, samples::shopMail()});
-    QCOMPARE(desk.problemAt("type"),
-             QStringLiteral("▲ You chose Newsletter, which this sender does not allow. It is Message now."));
+    QCOMPARE(
+        desk.problemAt("type"),
+        QStringLiteral("▲ You chose Session reply, which this sender does not allow. It is Message now."));
     QCOMPARE(
         desk.problemAt("traffic"),
-        QStringLiteral("▲ You chose Promotion, which this sender does not allow. It is Transaction now."));
+        QStringLiteral("▲ You chose Promotion, which this sender does not allow. It is Authentication now."));
     desk.find<QPushButton>("checkOnly")->click();
     QVERIFY2(desk.status().startsWith(QStringLiteral("It can be sent, with 2")), qPrintable(desk.status()));
     auto *type = desk.find<QComboBox>("type");
     Q_EMIT type->activated(type->currentIndex());
     QCOMPARE(desk.problemAt("type"), QString());
+}
+
+void TestComposeChecks::aNewsletterBecomesNoOtherTypeUnasked_data()
+{
+    QTest::addColumn<Sender>("before");
+    QTest::addColumn<Sender>("after");
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<QString>("sentence");
+    Sender closed = samples::shopMail();
+    closed.allowsNewsletters = false;
+    Sender off = samples::shopAgent();
+    off.reading = AgentReading();
+    off.reading->newsletterEnabled = false;
+    QTest::newRow("e-mail") << samples::shopMail() << closed << QStringLiteral("kim@example.org")
+                            << QStringLiteral("✕ You chose Subscription, which this sender does not allow. "
+                                              "It is not sent as Action-based message unless you choose that "
+                                              "here.");
+    QTest::newRow("RCS") << samples::shopAgent() << off << QStringLiteral("+4917612345678")
+                         << QStringLiteral("✕ You chose Newsletter, which this sender does not allow. It is "
+                                           "not sent as Message unless you choose that here.");
+}
+
+void TestComposeChecks::aNewsletterBecomesNoOtherTypeUnasked()
+{
+    QFETCH(Sender, before);
+    QFETCH(Sender, after);
+    QFETCH(QString, to);
+    QFETCH(QString, sentence);
+    ComposeDraft draft;
+    draft.to = to;
+    draft.sender = before;
+    draft.type = MessageType::Newsletter;
+    draft.traffic = TrafficType::Promotion;
+    draft.rcs.text = QStringLiteral("Hi");
+    draft.email = {QStringLiteral("News"), {}, QStringLiteral("Hi")};
+    Desk desk({before});
+    desk.dialog->setDraft(draft);
+    QCOMPARE(desk.problemAt("type"), QString());
+    desk.dialog->setSenders({after});
+    QCOMPARE(desk.problemAt("type"), sentence);
+    QSignalSpy several(desk.dialog.data(), &ComposeDialog::severalRequested);
+    desk.clickSend();
+    desk.find<QPushButton>("several")->click();
+    QCOMPARE(desk.sent.size(), 0);
+    QCOMPARE(several.size(), 0);
+    // Nor after it was put away, nor when the sender did not take it from the beginning.
+    Desk later({after});
+    later.dialog->restoreDraft(desk.dialog->draft());
+    QCOMPARE(later.problemAt("type"), sentence);
+    later.clickSend();
+    QCOMPARE(later.sent.size(), 0);
+    Desk first({after});
+    first.dialog->setDraft(draft);
+    QCOMPARE(first.problemAt("type"), sentence);
+    // Whoever chooses the other type has it.
+    auto *type = later.find<QComboBox>("type");
+    Q_EMIT type->activated(type->currentIndex());
+    QCOMPARE(later.problemAt("type"), QString());
+    later.clickSend();
+    QCOMPARE(later.sent.size(), 1);
+    QCOMPARE(later.request().type, MessageType::Message);
 }
 
 void TestComposeChecks::aCheckSaysWhatTheCardSays_data()
@@ -152,6 +230,7 @@ void TestComposeChecks::aCheckSaysWhatTheCardSays()
     desk.dialog->setExpectedPrice(
         [](Channel, BillingUnit unit) { return Money{unit == BillingUnit::Single ? 1'200 : 800}; });
     desk.dialog->setContext(AgentId(draft.sender->id), draft.to, context);
+    desk.dialog->setContact(draft.to, subscriber("GRANTED"));
     desk.find<QPushButton>("checkOnly")->click();
     QTEST(desk.status(), "sentence");
     QCOMPARE(desk.sent.size(), 0);
@@ -180,6 +259,16 @@ void TestComposeChecks::aCheckSaysWhatIsNotKnownYet()
     desk.find<QPushButton>("checkOnly")->click();
     QVERIFY2(desk.status().contains(QStringLiteral("not read yet")), qPrintable(desk.status()));
     desk.dialog->setContext(AgentId(draft.sender->id), draft.to, {});
+    QVERIFY2(desk.status().contains(QStringLiteral("agreed to newsletters is still being read")),
+             qPrintable(desk.status()));
+    desk.dialog->setContact(draft.to, std::nullopt); // nobody is an answer too
+    QCOMPARE(
+        desk.status(),
+        QStringLiteral("The fields are right. Whether this person has agreed to newsletters is not known "
+                       "here; without consent the platform will refuse it. Nothing was sent."));
+    desk.dialog->setContact(draft.to, subscriber("REVOKED"));
+    QVERIFY2(desk.status().startsWith(QStringLiteral("It will be refused")), qPrintable(desk.status()));
+    desk.dialog->setContact(draft.to, subscriber("GRANTED"));
     QCOMPARE(desk.status(), QStringLiteral("Nothing is wrong with it. Nothing was sent."));
 }
 
@@ -208,6 +297,16 @@ void TestComposeChecks::theUseCaseSaysWhatIsNotOffered_data()
         << QStringLiteral("This agent's use case is One-time passwords: no session replies, no newsletters, "
                           "no other traffic than this.")
         << 1 << 1;
+    Sender mail = samples::shopMail();
+    QTest::newRow("e-mail, not known") << mail << QString() << 2 << 5;
+    mail.allowsNewsletters = true;
+    QTest::newRow("e-mail with newsletters") << mail << QString() << 2 << 5;
+    mail.allowsNewsletters = false;
+    QTest::newRow("e-mail without newsletters")
+        << mail
+        << QStringLiteral("No subscription e-mails: this channel is entered on the page Senders as one that "
+                          "does not allow newsletters.")
+        << 1 << 5;
 }
 
 void TestComposeChecks::theUseCaseSaysWhatIsNotOffered()
@@ -217,6 +316,8 @@ void TestComposeChecks::theUseCaseSaysWhatIsNotOffered()
     QFETCH(int, types);
     QFETCH(int, traffic);
     ComposeHands hands;
+    if (sender.channel == Channel::Email)
+        hands.type(QStringLiteral("kim@example.org"));
     hands.dialog.setSenders({sender});
     auto *line = hands.find<QLabel>("useCase");
     QCOMPARE(line->text(), sentence);

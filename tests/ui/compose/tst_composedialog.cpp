@@ -183,7 +183,7 @@ void TestComposeDialog::tooLongIsSaidAtOnce()
     auto *text = desk.find<QPlainTextEdit>("rcsText");
     text->setFocus();
     text->setPlainText(QString(3100, u'x'));
-    QCOMPARE(desk.problemAt("rcsText"), QStringLiteral("✕ 28 characters over the limit of 3,072."));
+    QCOMPARE(desk.problemAt("rcsText"), QStringLiteral("✕ 28 character(s) over the limit of 3,072."));
     desk.clickSend();
     QCOMPARE(desk.sent.size(), 0);
 }

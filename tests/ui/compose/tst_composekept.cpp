@@ -153,7 +153,7 @@ void TestComposeKept::aMegabyteInOneLineIsKeptWhole()
     const auto labels = form.findChildren<QLabel *>();
     for (const QLabel *label : labels)
         said.append(label->text());
-    QVERIFY(said.contains(QStringLiteral("✕ 996,935 characters over the limit of 3,072.")));
+    QVERIFY(said.contains(QStringLiteral("✕ 996,935 character(s) over the limit of 3,072.")));
     QVERIFY(said.contains(
         QStringLiteral("1,000,007 characters, kept whole. A line in it is too long to be edited here.")));
     form.findChild<QPushButton *>(QStringLiteral("breakIntoLines"))->click();

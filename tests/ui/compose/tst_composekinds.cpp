@@ -12,19 +12,11 @@
 #include <QTableWidget>
 
 using namespace arowana;
+using samples::emailRequest;
 using samples::rcsRequest;
 using samples::titled;
 
 namespace {
-
-SendRequest emailRequest(const Content &content)
-{
-    SendRequest request;
-    request.sender = samples::shopMail();
-    request.to = *EmailAddress::parse(QStringLiteral("anna@example.org"));
-    request.content = content;
-    return request;
-}
 
 Instant localTime(int year, int month, int day, int hour)
 {
@@ -59,8 +51,8 @@ private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
     void textWithEverySuggestion();
     void suggestionsMoveAndGoByKey();
-    void cardWithPictureAndSuggestion();
-    void pictureHasAHeightWithoutBeingAsked();
+    void cardWithMediaAndSuggestion();
+    void mediaHaveAHeightWithoutBeingAsked();
     void carouselIsReorderedByKey();
     void carouselIsReorderedByDragging();
     void whatIsFilledIsRemovedOnlyWhenAsked();
@@ -151,7 +143,7 @@ void TestComposeKinds::suggestionsMoveAndGoByKey()
     QCOMPARE(order.join(u' '), QStringLiteral("A B"));
 }
 
-void TestComposeKinds::cardWithPictureAndSuggestion()
+void TestComposeKinds::cardWithMediaAndSuggestion()
 {
     ComposeHands hands;
     hands.type(QStringLiteral("+491761234567"));
@@ -178,7 +170,7 @@ void TestComposeKinds::cardWithPictureAndSuggestion()
     QCOMPARE(hands.request(), rcsRequest(wanted));
 }
 
-void TestComposeKinds::pictureHasAHeightWithoutBeingAsked()
+void TestComposeKinds::mediaHaveAHeightWithoutBeingAsked()
 {
     CardDraft draft;
     QVERIFY(!cardOf(draft).media);

@@ -112,6 +112,8 @@ private Q_SLOTS:
     void whatWillBeRefusedIsSaidWithWhatToDo();
     void contactThatIsSuppressedIsSaid_data();
     void contactThatIsSuppressedIsSaid();
+    void cardSaysWhatIsKnownOfTheConsent_data();
+    void cardSaysWhatIsKnownOfTheConsent();
     void aFreeSendNeedsNoBalance();
     void warningsAreSaidAndCounted();
     void cardSaysWhenThePriceIsNotKnown();
@@ -389,15 +391,64 @@ void TestSendQuote::contactThatIsSuppressedIsSaid()
                                      {}});
     }
     SendCard card;
-    card.setQuote(quoteOf(draft, samples::balance(), {}, everyPrice, inSession(false), {}, contact));
+    card.setQuote(quoteOf(draft, samples::balance(), {}, everyPrice, inSession(false), {}, {true, contact}));
     QCOMPARE(said(card, "sendCardRefusals"), QString()); // it was never read: nobody knows
     contact.learntAt = Instant{1};
-    card.setQuote(quoteOf(draft, samples::balance(), {}, everyPrice, inSession(false), {}, contact));
+    card.setQuote(quoteOf(draft, samples::balance(), {}, everyPrice, inSession(false), {}, {true, contact}));
     QCOMPARE(said(card, "sendCardRefusals"),
              cause.isEmpty() ? QString()
                              : QStringLiteral("✕ By what was last read of the contact the platform will "
                                               "refuse it: %1. Look at the page Contacts.")
                                    .arg(cause));
+}
+
+void TestSendQuote::cardSaysWhatIsKnownOfTheConsent_data()
+{
+    QTest::addColumn<ComposeDraft>("draft");
+    QTest::addColumn<bool>("isAnswered");
+    QTest::addColumn<bool>("isKnown"); // and given, by both channels
+    QTest::addColumn<QString>("route");
+    const QString rcs = QStringLiteral("RCS from Shop agent.");
+    const QString email = QStringLiteral("E-mail from Shop mail.");
+    const QString needed = QStringLiteral(" Needs the subscriber's consent.");
+    const QString given =
+        QStringLiteral(" The subscriber has agreed, by what was last read of the contact (read 3 d ago).");
+    const QString once = QStringLiteral(" Once a day at most.");
+    ComposeDraft news = typed(MessageType::Newsletter);
+    ComposeDraft mailNews = mail(MessageType::Newsletter);
+    QTest::newRow("nobody named") << news << false << false << rcs + needed + once;
+    news.to = QStringLiteral("+4917612345678");
+    mailNews.to = QStringLiteral("kim@example.org");
+    QTest::newRow("being read") << news << false << false << rcs + needed + once;
+    QTest::newRow("not known") << news << true << false << rcs + needed + once;
+    QTest::newRow("given") << news << true << true << rcs + given + once;
+    QTest::newRow("e-mail, being read") << mailNews << false << false << email + needed;
+    QTest::newRow("e-mail, not known") << mailNews << true << false << email + needed;
+    QTest::newRow("e-mail, given") << mailNews << true << true << email + given;
+    QTest::newRow("a message") << typed(MessageType::Message) << true << false << rcs;
+}
+
+void TestSendQuote::cardSaysWhatIsKnownOfTheConsent()
+{
+    QFETCH(ComposeDraft, draft);
+    QFETCH(bool, isAnswered);
+    QFETCH(bool, isKnown);
+    const bool isWarned = isAnswered && !isKnown && draft.type == MessageType::Newsletter;
+    std::optional<Contact> contact;
+    if (isKnown) {
+        contact.emplace().learntAt = Instant{1};
+        for (const QString &channel : {QStringLiteral("RCS"), QStringLiteral("EMAIL")})
+            contact->consents.append(
+                {{}, channel, QStringLiteral("NEWSLETTER"), QStringLiteral("GRANTED"), {}, {}, {}});
+    }
+    SendCard card;
+    const ContactReading reading{isAnswered, contact, Instant{1}.plusMs(qint64(3.5 * 24 * 3'600'000))};
+    card.setQuote(quoteOf(draft, samples::balance(), {}, everyPrice, {}, {}, reading));
+    QTEST(said(card, "sendCardRoute"), "route");
+    QVERIFY(said(card, "sendCardRefusals").isEmpty());
+    QCOMPARE(said(card, "sendCardWarnings").startsWith(QStringLiteral("! Whether this person has agreed")),
+             isWarned);
+    QCOMPARE(said(card, "sendCardWarnings").isEmpty(), !isWarned);
 }
 
 void TestSendQuote::aFreeSendNeedsNoBalance()

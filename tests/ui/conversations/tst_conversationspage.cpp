@@ -6,6 +6,7 @@
 #include "models/items/sessionboardmodel.h"
 #include "tests/ui/conversations/conversationsbench.h"
 #include "ui/conversations/endnotice.h"
+#include "ui/conversations/replydrafts.h"
 
 #include <QAbstractButton>
 #include <QLineEdit>
@@ -94,6 +95,75 @@ private Q_SLOTS:
         ConversationsBench::settle();
         QCOMPARE(bench.rows(), QStringList{QStringLiteral("Person 2")});
         QCOMPARE(QApplication::focusWidget(), bench.board());
+    }
+
+    void searchGoesThroughAllConversationsAndTheFiltersSaySo()
+    {
+        ConversationsBench bench;
+        auto *filters = bench.part<QTabBar>("boardFilters");
+        auto *search = bench.part<QLineEdit>("boardSearch");
+        const auto look = [&](const QString &text) {
+            search->setText(text);
+            QTest::keyClick(search, Qt::Key_Return);
+            ConversationsBench::settle();
+        };
+        QVERIFY(!filters->isTabVisible(4));
+        filters->setCurrentIndex(1);
+        ConversationsBench::settle();
+        look(QStringLiteral("Person 9")); // over
+        QCOMPARE(bench.rows(), QStringList{QStringLiteral("Person 90")});
+        QVERIFY(filters->isTabVisible(4));
+        QCOMPARE(filters->currentIndex(), 4);
+        QCOMPARE(filters->tabText(4), QStringLiteral("All"));
+        filters->setCurrentIndex(0); // narrower, where somebody wants it
+        ConversationsBench::settle();
+        QCOMPARE(bench.rows(), QStringList());
+        look(QStringLiteral("Person 3"));
+        QCOMPARE(filters->currentIndex(), 0);
+        QCOMPARE(bench.rows(), QStringList{QStringLiteral("Person 3")});
+        filters->setCurrentIndex(4);
+        look(QString());
+        QCOMPARE(filters->currentIndex(), 1); // as before
+        QVERIFY(!filters->isTabVisible(4));
+        QCOMPARE(bench.rows(), QStringList{QStringLiteral("Person 1")});
+        look(QStringLiteral("nobody"));
+        bool isSaid = false;
+        for (const QLabel *label : bench.page->findChildren<QLabel *>())
+            isSaid = isSaid ||
+                     (label->isVisible() && label->text() == QLatin1String("No conversation was found."));
+        QVERIFY(isSaid);
+    }
+
+    void draftStaysInTheDefaultViewWhenItsSessionEnds()
+    {
+        ConversationsBench bench;
+        bench.open(1);
+        type(bench.field(), QStringLiteral("Almost done"));
+        bench.open(2); // nobody works in it any more
+        bench.at(kNow.plusMs(5 * kMinute));
+        ConversationsBench::settle();
+        QCOMPARE(bench.rows(), QStringList({QStringLiteral("Person 2"), QStringLiteral("Person 3"),
+                                            QStringLiteral("Person 1")}));
+        const QModelIndex row = bench.board()->model()->index(2, 0);
+        QVERIFY(row.data(SessionBoardModel::kHasDraftRole).toBool());
+        QVERIFY(!row.data(SessionBoardModel::kIsOpenRole).toBool());
+        bench.open(1);
+        QCOMPARE(bench.field()->toPlainText(), QStringLiteral("Almost done"));
+        bench.field()->clear();
+        bench.open(2);
+        ConversationsBench::settle();
+        QCOMPARE(bench.rows(), QStringList({QStringLiteral("Person 2"), QStringLiteral("Person 3")}));
+    }
+
+    void draftOfAnEarlierRunStandsInTheDefaultViewThoughItsSessionIsOver()
+    {
+        ConversationsBench bench;
+        ComposeDraft written = ReplyDrafts::composeDraft(pairOf(90), {QStringLiteral("Half a"), {}, {}});
+        QVERIFY(bench.page->restore({{7, kNow, written}}).isEmpty());
+        ConversationsBench::settle();
+        QCOMPARE(bench.rows().last(), QStringLiteral("Person 90"));
+        bench.open(90);
+        QCOMPARE(bench.field()->toPlainText(), QStringLiteral("Half a"));
     }
 
     void conversationStaysInTheFilteredListWhileSomebodyWorksInIt()
@@ -247,7 +317,9 @@ private Q_SLOTS:
         bench.tell({pairOf(1)});
         QVERIFY(bench.page->restore({{kReturnedDraftsAbove + 7, kNow, draftOf(request)}}).isEmpty());
         QCOMPARE(bench.field()->toPlainText(), QString()); // not here
-        QCOMPARE(bench.rows(), QStringList({QStringLiteral("Person 2"), QStringLiteral("Person 3")}));
+        ConversationsBench::settle();
+        QCOMPARE(bench.rows(), QStringList({QStringLiteral("Person 2"), QStringLiteral("Person 3"),
+                                            QStringLiteral("Person 1")})); // over, and yet in view
         bench.open(1);
         QCOMPARE(bench.field()->toPlainText(), QStringLiteral("In the last second"));
         QVERIFY2(bench.notice().contains(QStringLiteral("session")), qPrintable(bench.notice()));

@@ -7,6 +7,7 @@
 
 #include <QDialog>
 #include <QLineEdit>
+#include <QTabBar>
 
 Q_DECLARE_METATYPE(arowana::RowId)
 Q_DECLARE_METATYPE(arowana::AgentId)
@@ -47,6 +48,20 @@ TranscriptEntry unread(ConversationsBench &bench, int person, Instant at)
     line.newestReply = std::max(reply.row.row, bench.source.lines[pairOf(person)].newestReply);
     bench.source.put(line);
     return reply;
+}
+
+void tellSession(ConversationsBench &bench, int person)
+{
+    ChangeSet changes;
+    changes.sessions = {bench.source.lines[pairOf(person)].session};
+    bench.page->apply(changes);
+}
+
+/// The end of this session is due to be told.
+void warn(ConversationsBench &bench, int person)
+{
+    tellSession(bench, person);
+    bench.at(kNow);
 }
 
 void markedAsRead(ConversationsBench &bench, int person)
@@ -178,6 +193,7 @@ private Q_SLOTS:
         bench.source.put(entry);
         QVERIFY(bench.page->confirmStored(sent.first().at(0).toULongLong(), entry.row.row));
         QVERIFY(bench.page->isSentFromHere(entry.row.row));
+        ConversationsBench::settle(); // what the board asks about the draft that went
         bench.source.answerLater();
         bench.tell({}, {entry.row.row});
         bench.source.loseAll();
@@ -220,6 +236,96 @@ private Q_SLOTS:
                  qPrintable(session->toolTip()));
         bench.at(kNow.plusMs(121 * kMinute)); // from here on the transcript's last divider tells it
         QCOMPARE(session->toolTip(), QString());
+    }
+
+    void nameOfAnEndIsLookedUpBeforeItIsToldWhereTheBoardHasNotLoadedIt()
+    {
+        ConversationsBench bench;
+        QSignalSpy soon(bench.page, &ConversationsPage::endingSoon);
+        bench.part<QTabBar>("boardFilters")->setCurrentIndex(3); // what ends is not shown
+        ConversationsBench::settle();
+        QVERIFY(!bench.rows().contains(QStringLiteral("Person 1")));
+        bench.source.answerLater();
+        warn(bench, 1);
+        QCOMPARE(soon.size(), 0);
+        QVERIFY(!bench.part("endNotice")->isVisible());
+        bench.source.answerAll();
+        QCOMPARE(soon.size(), 1);
+        QCOMPARE(bench.page->nameOf(pairOf(1)), QStringLiteral("Person 1"));
+        QVERIFY(shows(bench, QStringLiteral("The session with Person 1 ends in 5 ")));
+        bench.at(kNow.plusMs(2 * kMinute));
+        QVERIFY(shows(bench, QStringLiteral("The session with Person 1 ends in 3 ")));
+        QCOMPARE(soon.size(), 1);
+    }
+
+    void endIsToldWithTheNumberWhereNoNameCanBeReadOrThereIsNone()
+    {
+        ConversationsBench bench;
+        QSignalSpy soon(bench.page, &ConversationsPage::endingSoon);
+        bench.source.lines[pairOf(2)] = lineOf(2, 55);
+        bench.source.lines[pairOf(2)].personName.clear();
+        bench.part<QTabBar>("boardFilters")->setCurrentIndex(3);
+        ConversationsBench::settle();
+        warn(bench, 2);
+        ConversationsBench::settle();
+        QCOMPARE(soon.size(), 1);
+        QVERIFY2(bench.page->nameOf(pairOf(2)).startsWith(QStringLiteral("+49")),
+                 qPrintable(bench.page->nameOf(pairOf(2))));
+        bench.source.answerLater();
+        warn(bench, 1);
+        bench.at(kNow.plusMs(2'999));
+        QCOMPARE(soon.size(), 1);
+        bench.at(kNow.plusMs(3'001));
+        QCOMPARE(soon.size(), 2);
+        QCOMPARE(soon.last().first().value<QList<SessionWarning>>().first().pair, pairOf(1));
+        QVERIFY(bench.page->nameOf(pairOf(1)).startsWith(QStringLiteral("+49")));
+        bench.source.answerAll(); // and too late
+        QCOMPARE(soon.size(), 2);
+    }
+
+    void endsThatComeWhileNamesAreReadAreToldTogetherAndThoseThatGoOnAreNot()
+    {
+        ConversationsBench bench;
+        QSignalSpy soon(bench.page, &ConversationsPage::endingSoon);
+        bench.source.lines[pairOf(2)] = lineOf(2, 55);
+        bench.source.lines[pairOf(3)] = lineOf(3, 56);
+        bench.part<QTabBar>("boardFilters")->setCurrentIndex(3);
+        ConversationsBench::settle();
+        bench.source.answerLater();
+        warn(bench, 1);
+        warn(bench, 2);
+        warn(bench, 3);
+        bench.source.put(lineOf(2, 24 * 60)); // they answered
+        tellSession(bench, 2);
+        bench.source.answerAll();
+        QCOMPARE(soon.size(), 1);
+        const auto told = soon.first().first().value<QList<SessionWarning>>();
+        QCOMPARE(told.size(), 2);
+        QCOMPARE(told.at(0).pair, pairOf(1));
+        QCOMPARE(told.at(1).pair, pairOf(3));
+    }
+
+    void filterClickedRightAfterTypingIsTheOneThatIsAsked()
+    {
+        ConversationsBench bench;
+        auto *filters = bench.part<QTabBar>("boardFilters");
+        auto *search = bench.part<QLineEdit>("boardSearch");
+        search->setText(QStringLiteral("Person 1")); // and before anything was looked for
+        filters->setCurrentIndex(3);
+        QCOMPARE(filters->currentIndex(), 3);
+        QVERIFY(filters->isTabVisible(4));
+        ConversationsBench::settle();
+        QCOMPARE(bench.rows(), QStringList()); // it is open, and found among all
+        filters->setCurrentIndex(4);
+        ConversationsBench::settle();
+        QCOMPARE(bench.rows(), QStringList{QStringLiteral("Person 1")});
+        filters->setCurrentIndex(3);
+        search->clear();
+        QTest::keyClick(search, Qt::Key_Return);
+        ConversationsBench::settle();
+        QCOMPARE(filters->currentIndex(), 3);
+        QVERIFY(!filters->isTabVisible(4));
+        QCOMPARE(bench.rows(), QStringList{QStringLiteral("Person 90")});
     }
 
     void nextEndIsThatOfWhatIsShown()

@@ -242,12 +242,15 @@ void TstPhoneView::wordsNameKindsAndTargets()
         QVERIFY2(chips.contains(QString::fromUtf8(line)), qPrintable(chips));
     const QString cards = phoneWords(samples::content("carousel of three"));
     QVERIFY2(cards.startsWith(QStringLiteral(
-                 "Card 1 of 3\nPicture (medium): https://media.example.com/chairs/1.jpg\nGarden chair no. 1\n"
+                 "Card 1 of 3\nPicture or video (medium): https://media.example.com/chairs/1.jpg\nGarden "
+                 "chair no. 1\n"
                  "Weatherproof oak, ready to take along.\nLink within the chat: Buy\n"
-                 "https://shop.example.com\nReply: Remind me\nCard 2 of 3\nPicture (short): ")),
+                 "https://shop.example.com\nReply: Remind me\nCard 2 of 3\nPicture or video (short): ")),
              qPrintable(cards));
     QVERIFY(phoneWords(samples::content("card half filled in"))
-                .contains(QStringLiteral("Picture without an address yet")));
+                .contains(QStringLiteral("Picture or video without an address yet")));
+    QCOMPARE(phoneWords(samples::content("media")),
+             QStringLiteral("Picture or video: https://media.example.com/film.mp4"));
     QCOMPARE(phoneWords(samples::content("hiding characters")),
              QStringLiteral("pay [U+202E]moc.elpmaxe[U+202C] now"));
 }

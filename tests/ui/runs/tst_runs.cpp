@@ -124,7 +124,9 @@ private Q_SLOTS:
         had.send.hadNewsletterToday = true;
         old(RecipientContexts{{QStringLiteral("+4915112345679"), had}});
         QVERIFY(!dialog.isChecked());
-        waiting(RecipientContexts{});
+        RecipientContext agreed;
+        agreed.consent = NewsletterConsent::Given;
+        waiting(RecipientContexts{{QStringLiteral("+4915112345679"), agreed}});
         waitUntilChecked(dialog);
         QCOMPARE(part<QTableView>(dialog, "listRemarks")->model()->rowCount(), 0);
         QCOMPARE(words(dialog, "listProblem"), QString());

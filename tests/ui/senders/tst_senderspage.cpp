@@ -72,6 +72,8 @@ private Q_SLOTS:
     void addingByKeysSavesTheSender();
     void problemsStandAtTheirFieldsAndNothingIsSaved();
     void editingKeepsWhatIsNotShown();
+    void whatAMailChannelAllowsIsEntered_data();
+    void whatAMailChannelAllowsIsEntered();
     void removingAsksOnceAndKeepsByDefault();
     void removingConfirmedTellsTheSender();
     void buttonsSayWhatTheyWaitFor();
@@ -191,6 +193,47 @@ void TestSendersPage::editingKeepsWhatIsNotShown()
     wanted.name = QStringLiteral("Codes");
     QCOMPARE(saved.size(), 1);
     QCOMPARE(saved.at(0).at(0).value<Sender>(), wanted);
+}
+
+void TestSendersPage::whatAMailChannelAllowsIsEntered_data()
+{
+    QTest::addColumn<int>("before"); // -1: not known
+    QTest::addColumn<int>("key");
+    QTest::addColumn<int>("after");
+    QTest::newRow("not known, kept") << -1 << 0 << -1;
+    QTest::newRow("allowed, kept") << 1 << 0 << 1;
+    QTest::newRow("not allowed, kept") << 0 << 0 << 0;
+    QTest::newRow("not known, now allowed") << -1 << int(Qt::Key_Down) << 1;
+    QTest::newRow("allowed, no more") << 1 << int(Qt::Key_Down) << 0;
+    QTest::newRow("not known any more") << 0 << int(Qt::Key_Home) << -1;
+}
+
+void TestSendersPage::whatAMailChannelAllowsIsEntered()
+{
+    QFETCH(int, before);
+    QFETCH(int, key);
+    QFETCH(int, after);
+    const auto allowed = [](int known) { return known < 0 ? std::nullopt : std::optional(known == 1); };
+    Sender mail = shopMail();
+    mail.allowsNewsletters = allowed(before);
+    SenderDialog dialog(mail, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    QSignalSpy saved(&dialog, &SenderDialog::saved);
+    auto *newsletters = dialog.findChild<QComboBox *>(QStringLiteral("senderNewsletters"));
+    QVERIFY(newsletters->isVisible());
+    QCOMPARE(newsletters->accessibleName(), QStringLiteral("Newsletters"));
+    if (key != 0)
+        QTest::keyClick(newsletters, Qt::Key(key));
+    press(dialog, "saveSender");
+    mail.allowsNewsletters = allowed(after);
+    QCOMPARE(saved.size(), 1);
+    QCOMPARE(saved.at(0).at(0).value<Sender>(), mail);
+    // Of an agent the platform tells it.
+    SenderDialog other(shopAgent(), nullptr);
+    other.setAttribute(Qt::WA_DeleteOnClose, false);
+    other.show();
+    QVERIFY(!other.findChild<QComboBox *>(QStringLiteral("senderNewsletters"))->isVisible());
 }
 
 void TestSendersPage::removingAsksOnceAndKeepsByDefault()
@@ -330,7 +373,10 @@ void TestSendersPage::unknownAgentAndMailChannelSayWhatToDo()
     Sender agent = shopAgent();
     agent.notFoundAt = Instant{1'777'900'000'000};
     SenderListModel model;
-    model.setSenders({agent, shopMail()});
+    Sender without = shopMail();
+    without.id = "ch_56";
+    without.allowsNewsletters = false;
+    model.setSenders({agent, shopMail(), without});
     SendersPage page(&model);
     page.show();
     page.tick(Instant{1'777'900'005'000});
@@ -340,7 +386,10 @@ void TestSendersPage::unknownAgentAndMailChannelSayWhatToDo()
     QCOMPARE(said(page, "senderDetailAge"), QStringLiteral("Asked 5 s ago"));
     table->selectRow(1);
     QVERIFY(said(page, "senderDetailRemark").contains(QStringLiteral("e-mail channels")));
-    QCOMPARE(facts(page), QStringList());
+    QCOMPARE(facts(page), QStringList{QStringLiteral("Not known. Where the channel does not allow them the "
+                                                     "platform refuses them.")});
+    table->selectRow(2);
+    QCOMPARE(facts(page), QStringList{QStringLiteral("Not allowed, as entered here")});
 }
 
 QTEST_MAIN(TestSendersPage)

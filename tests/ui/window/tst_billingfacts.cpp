@@ -3,6 +3,8 @@
 // What the billing card says once the platform has answered: confirmed, or what differs and what it cost.
 #include "ui/inspector/billingfacts.h"
 
+#include "models/domain/chargecheck.h"
+
 #include <QTest>
 
 using namespace arowana;
@@ -253,6 +255,34 @@ void quotedRows()
         quoted(detailOf(longInBytes(), delivered, single(), cents(12)), basicUnit, cents(8), cents(12)),
         "Single: the platform counts bytes, here 200 = 0.12 €\n"
         "Expected before sending: Basic or Single = confirmed\nCharged = 0.12 €");
+    auto unpriced = quoted(detailOf(longInBytes(), delivered, single(), cents(12)), basicUnit, cents(8));
+    unpriced.origin.expected->mayBeSingle = true;
+    row("bytes counted, the other price not known", unpriced,
+        "Single: the platform counts bytes, here 200 = 0.12 €\n"
+        "Expected before sending: Basic or Single = confirmed\nCharged = 0.12 €");
+    row("a unit not known here, at the price that was said",
+        quoted(detailOf(text(), queued, wordOnly("hologram"), cents(8)), basicUnit, cents(8)),
+        "hologram = 0.08 €\nExpected before sending: Basic = differs: hologram, reserved 0.12 €\n"
+        "Reserved until it is delivered = 0.12 €");
+    row("no unit, and dearer",
+        quoted(detailOf(text(), queued, answer(BillingUnit::Unknown, cents(12), cents(12)), cents(12)),
+               basicUnit, cents(8)),
+        "Basic: 5 of 160 characters = 0.12 €\n"
+        "Expected before sending: Basic = differs: expected 0.08 €, price 0.12 €\n"
+        "Reserved until it is delivered = 0.12 €");
+    row("its answer was lost, and the log says that it is dearer",
+        quoted(detailOf(text(), delivered, {}, cents(12)), basicUnit, cents(8)),
+        "Basic: 5 of 160 characters = 0.12 €\n"
+        "Expected before sending: Basic = differs: expected 0.08 €, charged 0.12 €\nCharged = 0.12 €");
+    row("its answer was lost, and the price is as was said",
+        quoted(detailOf(text(), delivered, {}, cents(8)), basicUnit, cents(8)),
+        "Basic: 5 of 160 characters = 0.08 €\nExpected before sending: Basic = not confirmed yet\n"
+        "Charged = 0.08 €");
+    row("dearer, and released",
+        quoted(detailOf(text(), MessageStatus::Failed, dear, Money{}), basicUnit, cents(8)),
+        "Basic: 5 of 160 characters = 0.12 €\n"
+        "Expected before sending: Basic = differs: expected 0.08 €, price 0.12 €\n"
+        "Released, nothing charged = 0.12 €");
     row("free, and not",
         quoted(detailOf(reply(), delivered, inSession(false, cents(20)), cents(20)),
                BillingUnit::Conversation, Money{}),
@@ -270,6 +300,8 @@ private Q_SLOTS:
     void theAnswerConfirmsOrDiffers();
     void theColourGoesWithTheWord_data();
     void theColourGoesWithTheWord();
+    void listsSayTheSame_data();
+    void listsSayTheSame();
     void untilItIsToldThePriceIsTheExpectedOne_data();
     void untilItIsToldThePriceIsTheExpectedOne();
     void aReleasedPriceDoesNotStandOut();
@@ -306,6 +338,27 @@ void TstBillingFacts::theColourGoesWithTheWord()
     const Fact comparison = billingFacts(detail).at(1);
     QCOMPARE(comparison.role == ColorRole::Good, comparison.value.startsWith(QStringLiteral("confirmed")));
     QCOMPARE(comparison.role == ColorRole::Warn, comparison.value.startsWith(QStringLiteral("differs")));
+}
+
+void TstBillingFacts::listsSayTheSame_data()
+{
+    QTest::addColumn<MessageDetail>("detail");
+    QTest::addColumn<QString>("facts");
+    quotedRows();
+}
+
+/// The lines of a list are judged without the message and the whole answer.
+void TstBillingFacts::listsSayTheSame()
+{
+    QFETCH(MessageDetail, detail);
+    const MessageRow &row = detail.row;
+    const SendBilling billing = detail.billing.value_or(SendBilling());
+    const ChargeCheck check = checkCharge(detail.origin.expected,
+                                          {row.status, row.unit, billing.price, row.cost, row.costIsHold,
+                                           row.unit == BillingUnit::Unknown ? billing.unitWord : QString()});
+    const QString word = billingFacts(detail).at(1).value;
+    QCOMPARE(check.verdict == ChargeVerdict::Confirmed, word.startsWith(QStringLiteral("confirmed")));
+    QCOMPARE(check.verdict == ChargeVerdict::Differs, word.startsWith(QStringLiteral("differs")));
 }
 
 void TstBillingFacts::untilItIsToldThePriceIsTheExpectedOne_data()

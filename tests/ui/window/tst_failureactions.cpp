@@ -6,6 +6,8 @@
 #include "ui/contacts/contactcardview.h"
 #include "ui/contacts/contactspage.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -25,13 +27,14 @@ public:
         refusal.httpStatus = http;
         refusal.code = code;
         refusal.retryAfterMs = retryAfterMs;
-        refusal.topupUrl = http == 402 ? QStringLiteral("https://app.example.org/billing") : QString();
+        refusal.topupUrl = http == 402 ? topUpPage : QString();
         change([&](MessageDetail &detail) {
             detail.row.status = MessageStatus::Refused;
             detail.row.statusAt = clock.at;
             detail.refusal = refusal;
         });
     }
+    QString topUpPage = QStringLiteral("https://app.example.org/billing");
     template <class Change>
     void change(Change &&change)
     {
@@ -78,9 +81,14 @@ private Q_SLOTS:
     void whatRcsCannotBringIsOfferedByEmail();
     void whatHasToWaitCountsDown();
     void theTopUpPageIsOpenedOnlyAfterItsAddressWasRead();
+    void withoutATopUpPageTheEvidenceIsCopied_data();
+    void withoutATopUpPageTheEvidenceIsCopied();
+    void newsletterThatIsForbiddenIsNotBlamedOnTheReview();
+    void whoUnsubscribedLeadsToTheContact();
     void aMissingKeyAsksForOne();
     void wantOfConsentLeadsToTheContact_data();
     void wantOfConsentLeadsToTheContact();
+    void whatOthersSentCannotBeSentAgainFromHere_data();
     void whatOthersSentCannotBeSentAgainFromHere();
     void revokeTellsItsFourResults_data();
     void revokeTellsItsFourResults();
@@ -96,6 +104,8 @@ void TstFailureActions::theHeadingSaysWhatHappened_data()
     QTest::newRow("expired") << MessageStatus::Expired << QStringLiteral("Why it expired");
     QTest::newRow("refused") << MessageStatus::Refused << QStringLiteral("Why it was refused");
     QTest::newRow("spam") << MessageStatus::Complained << QStringLiteral("What the spam report means");
+    QTest::newRow("unsubscribed") << MessageStatus::Unsubscribed
+                                  << QStringLiteral("What unsubscribing means");
     QTest::newRow("unknown") << MessageStatus::Unknown << QStringLiteral("What is not known");
 }
 
@@ -173,6 +183,63 @@ void TstFailureActions::theTopUpPageIsOpenedOnlyAfterItsAddressWasRead()
     question->reject();
 }
 
+void TstFailureActions::withoutATopUpPageTheEvidenceIsCopied_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::newRow("none named") << QString();
+    QTest::newRow("not encrypted") << QStringLiteral("http://app.example.org/billing");
+    QTest::newRow("a script") << QStringLiteral("javascript:alert(1)");
+}
+
+void TstFailureActions::withoutATopUpPageTheEvidenceIsCopied()
+{
+    QFETCH(QString, page);
+    FailureBench bench;
+    bench.topUpPage = page;
+    bench.refuse(402, "insufficient_balance");
+    QVERIFY(bench.act());
+    QCOMPARE(bench.act()->text(), QStringLiteral("Copy the evidence"));
+    QVERIFY(bench.shows(QStringLiteral("cannot be opened from here: it is in the platform's dashboard.")));
+    QGuiApplication::clipboard()->clear();
+    bench.act()->click();
+    QVERIFY(!bench.window.findChild<QMessageBox *>());
+    QVERIFY2(QGuiApplication::clipboard()->text().contains(QStringLiteral("Refused with HTTP 402")),
+             qPrintable(QGuiApplication::clipboard()->text()));
+}
+
+void TstFailureActions::newsletterThatIsForbiddenIsNotBlamedOnTheReview()
+{
+    FailureBench bench;
+    bench.refuse(403, "forbidden");
+    QVERIFY(bench.shows(QStringLiteral("the sender is not approved or not verified")));
+    bench.change([](MessageDetail &detail) { detail.row.type = MessageType::Newsletter; });
+    QVERIFY(
+        bench.shows(QStringLiteral("the agent may be one without newsletters or not approved, or this key")));
+    QVERIFY(bench.act());
+    QCOMPARE(bench.act()->text(), QStringLiteral("Show the senders"));
+}
+
+void TstFailureActions::whoUnsubscribedLeadsToTheContact()
+{
+    FakeContactSource people;
+    people.isPrompt = true;
+    people.people = {test::personCalled("c_1", "Kim", "Lee", "+4917612345678")};
+    const QString address = people.people.first().person.emails.first();
+    FailureBench bench;
+    bench.window.setContactSource(people);
+    bench.change([&address](MessageDetail &detail) {
+        detail.row.channel = Channel::Email;
+        detail.row.status = MessageStatus::Unsubscribed;
+        detail.row.recipient = address;
+    });
+    QVERIFY(bench.shows(QStringLiteral("The recipient has unsubscribed from newsletters with this e-mail.")));
+    QVERIFY(bench.act());
+    bench.act()->click();
+    const auto *page = bench.window.findChild<ContactsPage *>();
+    QVERIFY(page && page->isVisible());
+    QCOMPARE(page->findChild<ContactCardView *>()->card().key.id, ContactId("c_1"));
+}
+
 void TstFailureActions::aMissingKeyAsksForOne()
 {
     FailureBench bench;
@@ -214,17 +281,53 @@ void TstFailureActions::wantOfConsentLeadsToTheContact()
     QCOMPARE(page->findChild<ContactCardView *>()->card().key.id, card.key.id);
 }
 
+void TstFailureActions::whatOthersSentCannotBeSentAgainFromHere_data()
+{
+    QTest::addColumn<MessageStatus>("status");
+    QTest::addColumn<QString>("note");
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<bool>("helpsThere");
+    const QString contact = QStringLiteral("Open the contact and its consents");
+    const QString evidence = QStringLiteral("Copy the evidence");
+    QTest::newRow("spam") << MessageStatus::Failed << QStringLiteral("REJECTED_SPAM")
+                          << QStringLiteral("rejected the message as spam") << evidence << true;
+    QTest::newRow("no RCS") << MessageStatus::Failed << QStringLiteral("UNKNOWN_RCS_USER")
+                            << QStringLiteral("cannot receive RCS messages") << contact << false;
+    QTest::newRow("expired") << MessageStatus::Expired << QString() << QStringLiteral("time to live ended")
+                             << evidence << true;
+    QTest::newRow("bounced") << MessageStatus::Bounced << QStringLiteral("550 no such user")
+                             << QStringLiteral("There is no such mailbox") << contact << false;
+}
+
 void TstFailureActions::whatOthersSentCannotBeSentAgainFromHere()
 {
+    QFETCH(MessageStatus, status);
+    QFETCH(QString, note);
+    QFETCH(QString, what);
+    QFETCH(QString, button);
+    QFETCH(bool, helpsThere);
     FailureBench bench;
-    bench.change([](MessageDetail &detail) {
-        detail.row.status = MessageStatus::Failed;
-        detail.row.note = QStringLiteral("REJECTED_SPAM");
+    bench.change([&](MessageDetail &detail) {
+        detail.row.status = status;
+        detail.row.note = note;
         detail.steps.clear();
+        detail.key = {};
         detail.request.reset();
     });
-    QVERIFY(!bench.act());
-    QVERIFY(bench.shows(QStringLiteral("rejected the message as spam")));
+    QVERIFY(bench.shows(what));
+    QCOMPARE(bench.shows(QStringLiteral("Another program has sent it: it can be sent again only there.")),
+             helpsThere);
+    QVERIFY(bench.act());
+    QCOMPARE(bench.act()->text(), button);
+    // Of nobody's address no contact can be opened.
+    bench.change([](MessageDetail &detail) {
+        detail.key = {};
+        detail.request.reset();
+        detail.row.recipient.clear();
+    });
+    QVERIFY(bench.act());
+    QCOMPARE(bench.act()->text(), QStringLiteral("Copy the evidence"));
 }
 
 void TstFailureActions::revokeTellsItsFourResults_data()

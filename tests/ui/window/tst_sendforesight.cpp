@@ -43,7 +43,7 @@ public:
         RecipientContexts all;
         for (const QString &to : query.recipients)
             askSendContext(0, AgentId(query.senderId), to, serverNow, [&](const SendContext &context) {
-                all.insert(to, {context, suppressions});
+                all.insert(to, {context, suppressions, consent});
             });
         answer(all);
     }
@@ -56,6 +56,7 @@ public:
     Instant newsletterAt{1};
     RecentSends recent;
     QList<Suppression> suppressions;
+    NewsletterConsent consent = NewsletterConsent::Unknown;
     int questions = 0;
 
 private:
@@ -176,6 +177,75 @@ private Q_SLOTS:
         QVERIFY(ForesightBench::refusals().contains(QStringLiteral("this person is blocked")));
         openDialog()->findChild<QLineEdit *>(QStringLiteral("to"))->setText(QStringLiteral("+4917612345679"));
         QCOMPARE(ForesightBench::refusals(), QString());
+    }
+
+    void consentThatWasNeverReadIsNotCalledGiven()
+    {
+        ForesightBench bench;
+        test::FakeContactSource contacts;
+        contacts.isPrompt = true;
+        contacts.people = {test::personCalled("c_1", "Kim", "Lee", "+4917612345678")};
+        Contact &contact = *contacts.people.first().contact;
+        contact.learntAt = {}; // known from sends alone
+        ConsentRecord granted;
+        granted.channelWord = QStringLiteral("RCS");
+        granted.typeWord = QStringLiteral("NEWSLETTER");
+        granted.statusWord = QStringLiteral("GRANTED");
+        bench.window.setContactSource(contacts);
+        const auto readAgain = [&bench] {
+            ChangeSet changes;
+            changes.people = {QStringLiteral("+4917612345678")};
+            bench.window.applyChanges(changes);
+        };
+        const QString unknown = QStringLiteral("agreed to newsletters is not known here");
+        bench.compose(MessageType::Newsletter);
+        QVERIFY2(ForesightBench::said("sendCardWarnings").contains(unknown),
+                 qPrintable(ForesightBench::said("sendCardWarnings")));
+        QVERIFY(ForesightBench::said("sendCardRoute").contains(QStringLiteral("Needs the subscriber's")));
+        openDialog()->findChild<QPushButton *>(QStringLiteral("checkOnly"))->click();
+        QVERIFY2(ForesightBench::said("composeStatus").contains(unknown),
+                 qPrintable(ForesightBench::said("composeStatus")));
+        contact.learntAt = Instant{1};
+        contact.consents = {granted};
+        readAgain();
+        QCOMPARE(ForesightBench::said("sendCardWarnings"), QString());
+        QVERIFY(ForesightBench::said("sendCardRoute").contains(QStringLiteral("The subscriber has agreed")));
+        QCOMPARE(ForesightBench::said("composeStatus"),
+                 QStringLiteral("Nothing is wrong with it. Nothing was sent."));
+        contact.consents.first().statusWord = QStringLiteral("REVOKED");
+        readAgain();
+        QCOMPARE(ForesightBench::said("sendCardWarnings"), QString());
+        QVERIFY2(ForesightBench::refusals().contains(QStringLiteral("withdrawn the consent")),
+                 qPrintable(ForesightBench::refusals()));
+    }
+
+    void listCountsWhoseConsentWasNeverRead()
+    {
+        ForesightBench bench;
+        bench.compose(MessageType::Newsletter);
+        openDialog()->findChild<QPushButton *>(QStringLiteral("several"))->click();
+        auto *list = bench.window.findChild<RunDialog *>();
+        QVERIFY(list);
+        list->takeBytes(QStringLiteral("a.csv"), "+4915112345678\n+4915112345679\n+4915112345678\n");
+        QTRY_VERIFY(list->isChecked());
+        const auto *counts = list->findChild<QLabel *>(QStringLiteral("listCounts"));
+        QVERIFY2(counts->text().endsWith(QStringLiteral(
+                     "2 line(s) without remark. 1 line(s) to look at. 0 line(s) that cannot be sent. Of 2 "
+                     "people it is not known here whether they have agreed to newsletters; the platform "
+                     "decides.")),
+                 qPrintable(counts->text()));
+        const auto *remarks = list->findChild<QTableView *>(QStringLiteral("listRemarks"))->model();
+        QCOMPARE(remarks->rowCount(), 1); // beside what else there is to say of a line
+        QCOMPARE(
+            remarks->index(0, 3).data().toString(),
+            QStringLiteral("The same recipient stands in line 1. It is not known here whether this person "
+                           "has agreed to newsletters; the platform decides."));
+        bench.contexts.consent = NewsletterConsent::Given;
+        list->takeBytes(QStringLiteral("b.csv"), "+4915112345678\n");
+        QTRY_VERIFY(list->isChecked());
+        QCOMPARE(remarks->rowCount(), 0);
+        QVERIFY2(!counts->text().contains(QStringLiteral("newsletters")), qPrintable(counts->text()));
+        delete list;
     }
 
     void usedBudgetIsSaidByACheck_data()

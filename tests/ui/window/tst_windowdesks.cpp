@@ -39,10 +39,9 @@ ComposeDialog *composeWith(WindowBench &bench, const QString &text)
     return dialog;
 }
 
-/// To a list of two, asked and confirmed.
-void startList(const ComposeDialog &compose)
+/// The list that is shown, of two, asked and confirmed.
+void startShown()
 {
-    compose.findChild<QPushButton *>(QStringLiteral("several"))->click();
     auto *list = shown<RunDialog>();
     list->takeBytes(QStringLiteral("a.csv"), "+4915112345678\n+4915112345679\n");
     QTRY_VERIFY(list->isChecked());
@@ -51,6 +50,12 @@ void startList(const ComposeDialog &compose)
         if (button->text().startsWith(QStringLiteral("Send to 2")))
             return button->click();
     }
+}
+
+void startList(const ComposeDialog &compose)
+{
+    compose.findChild<QPushButton *>(QStringLiteral("several"))->click();
+    startShown();
 }
 
 ComposeDraft draft(const QString &text)
@@ -87,12 +92,14 @@ private Q_SLOTS:
     void severalOpensAListWithTheMessage();
     void messageThatBecameAListIsClosed();
     void messageThatWasChangedMeanwhileStays();
+    void draftOfAMessageThatWasChangedDoesNotGoWithTheList();
     void listFollowsPricesAndBalance();
     void settingsAreSavedAsEntered();
     void aRegionOfThreeLettersIsNotTaken();
     void cannedTextsOpenByTheirKeyAlsoFromAMessage();
     void cannedTextsThatAreNotSavedKeepTheWindowOpen();
-    void aListThatIsNotStartedKeepsTheWindowOpen();
+    void aListThatIsNotStartedComesBackWithItsMessage();
+    void aListThrownAwayIsDropped();
 };
 
 void TstWindowDesks::draftsOfAnEarlierRunComeBackOnce()
@@ -253,6 +260,8 @@ void TstWindowDesks::messageThatBecameAListIsClosed()
     QTRY_COMPARE(saved.count(), 1);
     startList(*dialog);
     QCOMPARE(started.count(), 1);
+    const quint64 kept = saved.first().first().value<StoredDraft>().id;
+    QVERIFY(started.first().at(4).value<QList<quint64>>().contains(kept)); // goes by the same commit
     dialog->reject(); // its question must not stay either
     bench.window.refuseRunStored(started.first().first().value<quint64>(),
                                  {ErrorKind::Storage, QStringLiteral("The disk is full."), {}, {}});
@@ -262,20 +271,47 @@ void TstWindowDesks::messageThatBecameAListIsClosed()
     QVERIFY(!dialog);
     QVERIFY(!shown<RunDialog>());
     QCOMPARE(dropped.count(), 1);
-    QCOMPARE(dropped.first().first().value<quint64>(), saved.first().first().value<StoredDraft>().id);
+    QCOMPARE(dropped.first().first().value<quint64>(), kept);
 }
 
 void TstWindowDesks::messageThatWasChangedMeanwhileStays()
 {
     WindowBench bench;
+    QSignalSpy saved(&bench.window, &MainWindow::draftSaved);
+    QSignalSpy dropped(&bench.window, &MainWindow::draftDropped);
     QSignalSpy started(&bench.window, &MainWindow::runRequested);
     QPointer<ComposeDialog> dialog = composeWith(bench, QStringLiteral("Hello"));
+    QTRY_COMPARE(saved.count(), 1);
+    const quint64 gone = saved.first().first().value<StoredDraft>().id;
     startList(*dialog);
+    QVERIFY(started.first().at(4).value<QList<quint64>>().contains(gone));
     dialog->findChild<QPlainTextEdit *>(QStringLiteral("rcsText"))->setPlainText(QStringLiteral("Hello you"));
     bench.window.confirmRunStored(started.first().first().value<quint64>(), 7);
     bench.settle();
     QVERIFY(dialog && dialog->isVisible());
     QCOMPARE(dialog->draft().rcs.text, QStringLiteral("Hello you"));
+    // Under a number of its own: the one it had has gone with the list.
+    const auto now = saved.last().first().value<StoredDraft>();
+    QCOMPARE(now.draft.rcs.text, QStringLiteral("Hello you"));
+    QVERIFY(now.id != gone);
+    QCOMPARE(dropped.count(), 1);
+    QCOMPARE(dropped.first().first().value<quint64>(), gone);
+}
+
+void TstWindowDesks::draftOfAMessageThatWasChangedDoesNotGoWithTheList()
+{
+    WindowBench bench;
+    QSignalSpy saved(&bench.window, &MainWindow::draftSaved);
+    QSignalSpy started(&bench.window, &MainWindow::runRequested);
+    ComposeDialog *dialog = composeWith(bench, QStringLiteral("Hello"));
+    QTRY_COMPARE(saved.count(), 1);
+    dialog->findChild<QPushButton *>(QStringLiteral("several"))->click();
+    dialog->findChild<QPlainTextEdit *>(QStringLiteral("rcsText"))->setPlainText(QStringLiteral("Hello you"));
+    startShown();
+    QCOMPARE(started.count(), 1);
+    const auto drafts = started.first().at(4).value<QList<quint64>>();
+    QCOMPARE(drafts.size(), 1); // its own
+    QVERIFY(!drafts.contains(saved.first().first().value<StoredDraft>().id));
 }
 
 void TstWindowDesks::listFollowsPricesAndBalance()
@@ -384,21 +420,79 @@ void TstWindowDesks::cannedTextsThatAreNotSavedKeepTheWindowOpen()
     QVERIFY(!bench.window.isVisible());
 }
 
-void TstWindowDesks::aListThatIsNotStartedKeepsTheWindowOpen()
+void TstWindowDesks::aListThatIsNotStartedComesBackWithItsMessage()
+{
+    QList<StoredDraft> kept;
+    {
+        WindowBench bench;
+        QSignalSpy saved(&bench.window, &MainWindow::draftSaved);
+        ComposeDialog *dialog = composeWith(bench, QStringLiteral("Hello"));
+        QTRY_COMPARE(saved.count(), 1);
+        dialog->findChild<QPushButton *>(QStringLiteral("several"))->click();
+        auto *list = shown<RunDialog>();
+        QVERIFY(list);
+        list->findChild<QPlainTextEdit *>(QStringLiteral("listPaste"))
+            ->setPlainText(QStringLiteral("+4915112345678\n+4915112345679"));
+        bench.window.close();
+        QVERIFY(!bench.window.isVisible()); // nothing is lost, so nothing is asked
+        QCOMPARE(saved.count(), 2);
+        for (const QList<QVariant> &told : std::as_const(saved))
+            kept.append(told.first().value<StoredDraft>());
+        QVERIFY(kept.at(1).list);
+        QCOMPARE(kept.at(1).list->compose, kept.at(0).id);
+    }
+    WindowBench bench;
+    QSignalSpy dropped(&bench.window, &MainWindow::draftDropped);
+    QSignalSpy started(&bench.window, &MainWindow::runRequested);
+    ChangeSet changes;
+    changes.drafts = kept;
+    bench.window.applyChanges(changes);
+    QPointer<ComposeDialog> dialog = shown<ComposeDialog>();
+    QPointer<RunDialog> list = shown<RunDialog>();
+    QVERIFY(dialog && list);
+    QTRY_VERIFY(list->isChecked() &&
+                list->findChild<QPushButton *>(QStringLiteral("listStart"))->isEnabled());
+    list->findChild<QPushButton *>(QStringLiteral("listStart"))->click();
+    for (QAbstractButton *button : list->findChild<QMessageBox *>()->buttons()) {
+        if (button->text().startsWith(QStringLiteral("Send to 2")))
+            button->click();
+    }
+    QCOMPARE(started.count(), 1);
+    QCOMPARE(started.first().at(4).value<QList<quint64>>(), (QList<quint64>{kept.at(1).id, kept.at(0).id}));
+    const auto run = started.first().at(1).value<SendRun>();
+    QCOMPARE(std::get<RcsText>(run.request.content).text, QStringLiteral("Hello"));
+    bench.window.confirmRunStored(started.first().first().value<quint64>(), 7);
+    bench.settle();
+    QVERIFY(!list);
+    QVERIFY(!dialog); // its message has become the list
+    QCOMPARE(dropped.count(), 1);
+    QCOMPARE(dropped.first().first().value<quint64>(), kept.at(0).id); // the list's own went with the list
+}
+
+void TstWindowDesks::aListThrownAwayIsDropped()
 {
     WindowBench bench;
-    QPointer<ComposeDialog> dialog = composeWith(bench, QStringLiteral("Hello"));
-    dialog->findChild<QPushButton *>(QStringLiteral("several"))->click();
-    QPointer<RunDialog> list = shown<RunDialog>();
+    QSignalSpy dropped(&bench.window, &MainWindow::draftDropped);
+    StoredDraft kept{77, bench.clock.at, draft(QStringLiteral("Hello")), ListDraft()};
+    kept.draft.to.clear();
+    kept.list->pasted = QStringLiteral("+4915112345678");
+    kept.list->perMinute = 60;
+    ChangeSet changes;
+    changes.drafts = QList<StoredDraft>{kept};
+    bench.window.applyChanges(changes);
+    QVERIFY(!shown<ComposeDialog>()); // it is no message to one
+    auto *list = shown<RunDialog>();
     QVERIFY(list);
-    list->findChild<QPlainTextEdit *>(QStringLiteral("listPaste"))
-        ->setPlainText(QStringLiteral("+4915112345678"));
-    bench.window.close();
-    QVERIFY(bench.window.isVisible());
-    QVERIFY(list->findChild<QMessageBox *>()); // it asks
-    delete list;
-    bench.window.close();
-    QVERIFY(!bench.window.isVisible());
+    list->reject();
+    QCOMPARE(dropped.count(), 0); // asked first
+    for (QAbstractButton *button : list->findChild<QMessageBox *>()->buttons()) {
+        if (button->text() == QStringLiteral("Throw away"))
+            button->click();
+    }
+    bench.settle();
+    QVERIFY(!shown<RunDialog>());
+    QCOMPARE(dropped.count(), 1);
+    QCOMPARE(dropped.first().first().value<quint64>(), quint64(77));
 }
 
 QTEST_MAIN(TstWindowDesks)
