@@ -85,6 +85,13 @@ void settle()
     }
 }
 
+std::optional<Money> expectedPrice(Channel channel, BillingUnit unit)
+{
+    if (unit == BillingUnit::Unknown)
+        return std::nullopt;
+    return channel == Channel::Email ? Money{50} : unit == BillingUnit::Basic ? Money{800} : Money{1200};
+}
+
 /// As somebody leaves them who knows what to do, so nothing is wrong with them.
 QList<std::pair<QString, ComposeDraft>> readmeDrafts()
 {
@@ -151,11 +158,7 @@ bool takeReadmePictures(const QDir &folder)
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         dialog.setSenders(samples::senders());
         dialog.setBalance(samples::balance(), samples::tiers());
-        dialog.setExpectedPrice([](Channel channel, BillingUnit unit) {
-            return std::optional(channel == Channel::Email    ? Money{50}
-                                 : unit == BillingUnit::Basic ? Money{800}
-                                                              : Money{1200});
-        });
+        dialog.setExpectedPrice(expectedPrice);
         dialog.setDraft(draft);
         dialog.resize(1040, 700);
         dialog.show();

@@ -15,6 +15,7 @@
 #include <QDir>
 #include <QMessageBox>
 #include <QTest>
+#include <QTranslator>
 
 using namespace arowana;
 
@@ -150,6 +151,9 @@ int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
     QLocale::setDefault(QLocale(QLocale::English));
+    QTranslator plurals;
+    if (plurals.load(QStringLiteral(":/i18n/console_en.qm")))
+        QCoreApplication::installTranslator(&plurals);
     const QStringList arguments = app.arguments();
     const QDir folder(arguments.value(1, QStringLiteral(".")));
     const QString theme = arguments.value(2, QStringLiteral("light"));
