@@ -150,6 +150,8 @@ void FirstStartPage::buildEntry(QVBoxLayout &column, const QString &platform)
     auto *entry = new QVBoxLayout(m_entry);
     entry->setContentsMargins(0, 0, 0, 0);
     entry->setSpacing(m.u(2));
+    // What height is left over while lines come and go must not pull the field from its label.
+    m_keyField->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     entry->addWidget(m_keyField);
     entry->addWidget(m_keep);
     entry->addWidget(m_session);
@@ -158,14 +160,11 @@ void FirstStartPage::buildEntry(QVBoxLayout &column, const QString &platform)
     auto *why = new QVBoxLayout;
     m_noKeychain = wrappedLine(*why, ColorRole::Muted);
     m_noKeychain->setObjectName(QStringLiteral("noKeychain"));
-    // Its height at some narrow width would else be the least of the whole entry, and pull it apart.
-    QSizePolicy policy = m_noKeychain->sizePolicy();
-    policy.setVerticalPolicy(QSizePolicy::Preferred);
-    m_noKeychain->setSizePolicy(policy);
     m_askKeychain->setObjectName(QStringLiteral("askKeychain"));
     keychain->addLayout(why, 1);
     keychain->addWidget(m_askKeychain, 0, Qt::AlignVCenter);
     entry->addLayout(keychain);
+    entry->addStretch();
     m_noKeychain->hide();
     m_askKeychain->hide();
     column.addWidget(m_entry);
