@@ -34,7 +34,7 @@ QList<Sender> sendersOf(const QByteArray &json)
 {
     QList<Sender> senders;
     const QJsonArray list = QJsonDocument::fromJson(json).object().value(QLatin1String("senders")).toArray();
-    for (const QJsonValue &value : list) {
+    for (const QJsonValue value : list) {
         const QJsonObject o = value.toObject();
         Sender sender;
         sender.channel = o.value(QLatin1String("channel")).toString() == QLatin1String("EMAIL")

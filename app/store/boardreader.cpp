@@ -121,7 +121,7 @@ Result<void> BoardReader::addOpen(const BoardQuery &query, BoardPage &page)
         if (!one)
             return one.error();
         if (*one)
-            page.lines.append(std::move(**one));
+            page.lines.append(**one);
     }
     return {};
 }
@@ -135,7 +135,7 @@ Result<void> BoardReader::addDrafts(const BoardQuery &query, BoardPage &page)
         if (!placed)
             return placed.error();
         if (placed->belongs && !isOpenAt(placed->line.session, query.serverNow))
-            page.lines.append(std::move(placed->line));
+            page.lines.append(placed->line);
     }
     std::sort(page.lines.begin() + open, page.lines.end(), [&](const Conversation &a, const Conversation &b) {
         return isBefore(a.session, b.session, query.serverNow);
@@ -161,7 +161,7 @@ Result<void> BoardReader::addEnded(const BoardQuery &query, const std::optional<
         if (!one)
             return one.error();
         if (*one) {
-            page.lines.append(std::move(**one));
+            page.lines.append(**one);
             ++found;
         }
         const bool isFull = found == BoardPage::kEndedMost || i + 1 == kLookedMost;
@@ -202,7 +202,7 @@ Result<PlacedConversation> BoardReader::place(const BoardQuery &query, const Ses
         return one.error();
     placed.belongs = one->has_value();
     if (*one)
-        placed.line = std::move(**one);
+        placed.line = **one;
     else
         placed.line.session = **session;
     return placed;

@@ -281,7 +281,7 @@ Result<void> salvage(const QString &file)
     QFile made(buildingFile(file));
     isCopied = isCopied && makeOwnerFile(made);
     made.close();
-    const Result<void> built =
+    Result<void> built =
         isCopied ? build(file, salvage) : Result<void>(notPossible(file, made.errorString()));
     removeCopies(readingFile(file));
     // From here on the salvage is finished by the next start, should this one not come to it.

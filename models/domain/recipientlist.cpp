@@ -122,7 +122,7 @@ ColumnMapping suggestedMapping(const TextTable &table, Channel channel)
     return mapping;
 }
 
-RecipientListCheck::RecipientListCheck(TextTable table, ColumnMapping mapping, SendRequest request,
+RecipientListCheck::RecipientListCheck(TextTable table, ColumnMapping mapping, const SendRequest &request,
                                        ListChoices choices)
     : m_table(std::move(table))
     , m_mapping(std::move(mapping))

@@ -107,7 +107,8 @@ struct ListUnit {
 class RecipientListCheck {
 public:
     RecipientListCheck() = default;
-    RecipientListCheck(TextTable table, ColumnMapping mapping, SendRequest request, ListChoices choices);
+    RecipientListCheck(TextTable table, ColumnMapping mapping, const SendRequest &request,
+                       ListChoices choices);
 
     /// Checks the next `most` lines; false when all are checked.
     bool step(int most);
