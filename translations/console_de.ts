@@ -121,6 +121,10 @@
         <source>expected %1 or %2</source>
         <translation>erwartet %1 oder %2</translation>
     </message>
+    <message>
+        <source>Reserved at first; whether it was released is not known</source>
+        <translation>Zunächst reserviert; ob es freigegeben wurde, ist nicht bekannt</translation>
+    </message>
 </context>
 <context>
     <name>BubbleLayout</name>
@@ -7358,6 +7362,10 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     <message>
         <source>&amp;Done</source>
         <translation>&amp;Fertig</translation>
+    </message>
+    <message>
+        <source>Only the button sends it so.</source>
+        <translation>Nur die Schaltfläche sendet es so.</translation>
     </message>
 </context>
 <context>

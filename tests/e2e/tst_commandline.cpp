@@ -175,7 +175,8 @@ private Q_SLOTS:
         // Nobody makes a file there, root neither.
         Console console(arguments, {{QStringLiteral("TMPDIR"), QStringLiteral("/proc")},
                                     {QStringLiteral("XDG_DATA_HOME"), folder.path()}});
-        QCOMPARE(console.end(), 0);
+        const int code = console.end();
+        QVERIFY2(code == 0, (QByteArray::number(code) + ": " + console.complaint).constData());
         QVERIFY2(console.printed.contains("ready\n"), console.printed.constData());
         QVERIFY2(console.complaint.contains("folder for temporary files"), console.complaint.constData());
         const QStringList practice{QStringLiteral("arowana-practice-*")};

@@ -226,8 +226,11 @@ void ReplyBox::refresh()
     if (hint.isEmpty())
         hint = hiddenCharactersSentence(m_field->body());
     const bool isWrong = !hint.isEmpty();
-    m_hint->setText(isWrong ? hint : keyHint(isNew));
-    m_hint->setRole(isWrong ? ColorRole::Bad : ColorRole::Muted);
+    const bool isWarned = !isWrong && !m_offer.warning.isEmpty();
+    if (isWarned)
+        hint = m_offer.warning + u' ' + tr("Only the button sends it so.");
+    m_hint->setText(isWrong || isWarned ? hint : keyHint(isNew));
+    m_hint->setRole(isWrong ? ColorRole::Bad : isWarned ? ColorRole::Warn : ColorRole::Muted);
 }
 
 void ReplyBox::showCount()
@@ -252,7 +255,8 @@ bool ReplyBox::takesEnter(Qt::KeyboardModifiers modifiers)
         return modifiers.testFlag(Qt::ControlModifier) || m_moment.isActive();
     if (!isSendKey)
         return false;
-    send();
+    if (m_offer.warning.isEmpty())
+        send();
     return true;
 }
 

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/conversations/replyoffer.h"
 
+#include "models/domain/composedraft.h"
 #include "ui/text/words.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace arowana {
 
@@ -53,6 +56,16 @@ QString newMessageCard(const ReplyOffer &offer, const ReplySituation &s, bool is
                      : Words::tr("No session is open: this becomes a new MESSAGE, %1, %2").arg(unit, price);
 }
 
+/// A canned text whose placeholders nobody has filled in; empty where there is none.
+QString unfilledSentence(const SendRequest &request)
+{
+    const QList<FieldProblem> warnings = warningsOf(draftOf(request));
+    const auto open = std::find_if(warnings.begin(), warnings.end(), [](const FieldProblem &warning) {
+        return warning.problem == Problem::NotFilled;
+    });
+    return open == warnings.end() ? QString() : problemSentence(*open);
+}
+
 ReplyOffer offerIn(const ReplySituation &s)
 {
     using Kind = ReplyOffer::Kind;
@@ -82,6 +95,7 @@ ReplyOffer offerIn(const ReplySituation &s)
     offer.maySend = problems.isEmpty();
     if (!problems.isEmpty())
         offer.problem = problemSentence(problems.constFirst());
+    offer.warning = unfilledSentence(offer.request);
     return offer;
 }
 

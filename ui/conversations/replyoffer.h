@@ -42,6 +42,7 @@ struct ReplyOffer {
     QString card;         ///< one line: what it becomes, and what it costs
     QStringList possible; ///< the cards of this conversation in its other states: to keep room for
     QString problem;      ///< why it cannot be sent; empty also while there is nothing to send
+    QString warning;      ///< what stands in it that nobody meant; it may be sent, and by no key
     bool maySend = false;
     bool isFree = false;
     bool isTooDear = false; ///< the free balance does not pay for it, as far as is known

@@ -21,6 +21,12 @@ bool cameToNothing(MessageStatus status)
            status == MessageStatus::Revoked;
 }
 
+/// The platform does not document what becomes of the money of an e-mail that bounced.
+bool hasBounced(MessageStatus status)
+{
+    return status == MessageStatus::Bounced || status == MessageStatus::SoftBounced;
+}
+
 /// What the answer tells about session and month belongs to the reason: a second reply is free.
 SendContext contextOf(const MessageDetail &detail)
 {
@@ -220,12 +226,16 @@ std::optional<Fact> moneyFact(const MessageDetail &detail)
     }
     if (detail.row.costIsHold || (!isSettled(status) && hold)) {
         const std::optional<Money> held = hold ? hold : detail.row.cost;
+        fact.value = held ? moneyText(*held, locale) : QString();
+        if (hasBounced(status)) {
+            fact.name = BillingFacts::tr("Reserved at first; whether it was released is not known");
+            return fact;
+        }
         fact.name = BillingFacts::tr("Reserved until it is delivered");
         // `guides/errors-and-billing` shows a hold above the price.
         if (hold && detail.billing->price && *hold != *detail.billing->price)
             fact.name = BillingFacts::tr("Reserved until it is delivered; the price is %1")
                             .arg(moneyText(*detail.billing->price, locale));
-        fact.value = held ? moneyText(*held, locale) : QString();
         return fact;
     }
     if (!detail.row.cost)

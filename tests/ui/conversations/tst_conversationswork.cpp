@@ -328,6 +328,21 @@ private Q_SLOTS:
         QCOMPARE(bench.rows(), QStringList{QStringLiteral("Person 90")});
     }
 
+    void placeholderThatIsNotFilledInIsSentByTheButtonAlone()
+    {
+        ConversationsBench bench;
+        QSignalSpy sent(bench.page, &ConversationsPage::sendRequested);
+        bench.open(1);
+        type(bench.field(), QStringLiteral("Hello {name}"));
+        QTest::keyClick(bench.field(), Qt::Key_Return);
+        QTest::keyClick(bench.field(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(sent.size(), 0);
+        QCOMPARE(bench.field()->toPlainText(), QStringLiteral("Hello {name}"));
+        QTRY_VERIFY(bench.sendButton()->isEnabled());
+        bench.sendButton()->click();
+        QCOMPARE(sent.size(), 1);
+    }
+
     void nextEndIsThatOfWhatIsShown()
     {
         ConversationsBench bench;

@@ -87,6 +87,17 @@ private Q_SLOTS:
         s.text = QString(3'072, u'a');
         QVERIFY(ReplyOffer::of(s).maySend);
     }
+    void placeholderThatNobodyFilledInIsWarnedOf()
+    {
+        ReplySituation s = openSituation();
+        s.text = QStringLiteral("Hello {name}, order {order}");
+        const ReplyOffer offer = ReplyOffer::of(s);
+        QVERIFY(offer.maySend);
+        QVERIFY(offer.problem.isEmpty());
+        QVERIFY2(offer.warning.contains(QStringLiteral("{name}, {order}")), qPrintable(offer.warning));
+        s.text = QStringLiteral("Hello Anna, order 4711 {}");
+        QCOMPARE(ReplyOffer::of(s).warning, QString());
+    }
     void agentThatMayNotReplyOffersAMessage()
     {
         ReplySituation s = openSituation();

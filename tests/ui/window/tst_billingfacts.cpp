@@ -306,6 +306,7 @@ private Q_SLOTS:
     void untilItIsToldThePriceIsTheExpectedOne();
     void aReleasedPriceDoesNotStandOut();
     void whatWasNotSentFromHereIsNotCompared();
+    void whatBecameOfTheMoneyOfABouncedEmailIsNotKnown();
     void inboundCostsNothing();
 };
 
@@ -410,6 +411,18 @@ void TstBillingFacts::whatWasNotSentFromHereIsNotCompared()
                                     answer(BillingUnit::Single, cents(12), cents(12)), cents(12));
     detail.request.reset();
     QCOMPARE(printed(billingFacts(detail)), QString::fromUtf8("Single = 0.12 €\nCharged = 0.12 €"));
+}
+
+void TstBillingFacts::whatBecameOfTheMoneyOfABouncedEmailIsNotKnown()
+{
+    for (const MessageStatus status : {MessageStatus::Bounced, MessageStatus::SoftBounced}) {
+        MessageDetail detail =
+            detailOf(text(), status, answer(BillingUnit::Basic, cents(8), cents(8)), cents(8));
+        detail.row.costIsHold = true; // nothing has told of it since
+        const Fact money = billingFacts(detail).constLast();
+        QCOMPARE(money.name, QStringLiteral("Reserved at first; whether it was released is not known"));
+        QVERIFY(money.value.contains(QStringLiteral("0.08")));
+    }
 }
 
 void TstBillingFacts::inboundCostsNothing()
