@@ -339,10 +339,6 @@
         <translation>per E-Mail</translation>
     </message>
     <message>
-        <source>%1 of %2 · %3 bytes</source>
-        <translation>%1 von %2 · %3 Bytes</translation>
-    </message>
-    <message>
         <source>Needs an open session: without one the platform refuses it.</source>
         <translation>Braucht eine offene Sitzung: ohne sie lehnt die Plattform ab.</translation>
     </message>
@@ -375,16 +371,8 @@
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>%1 · %2 bytes</source>
-        <translation>%1 · %2 Bytes</translation>
-    </message>
-    <message>
         <source>No subscription e-mails: this channel is entered on the page Senders as one that does not allow newsletters.</source>
         <translation>Keine Abonnement-E-Mails: Dieser Kanal ist auf der Seite Absender als einer eingetragen, der keine Newsletter erlaubt.</translation>
-    </message>
-    <message>
-        <source>%1 bytes · %2 of %3 in all</source>
-        <translation>%1 Bytes · insgesamt %2 von %3</translation>
     </message>
     <message>
         <source>%1 · %2 of %3 bytes</source>
@@ -419,6 +407,33 @@
     <message>
         <source>whole card: %1 of %2 bytes</source>
         <translation>ganze Karte: %1 von %2 Byte</translation>
+    </message>
+    <message>
+        <source>There is a space in this e-mail address. Take it out.</source>
+        <translation>In dieser E-Mail-Adresse steht ein Leerzeichen. Entfernen Sie es.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation>
+            <numerusform>%Ln Byte</numerusform>
+            <numerusform>%Ln Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <translation>%1 von %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 as sent</source>
+        <translation>%1 von %2 wie gesendet</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3 in all</source>
+        <translation>%1 · insgesamt %2 von %3</translation>
     </message>
 </context>
 <context>
@@ -3237,6 +3252,10 @@
         <source>This sender takes no newsletters. Choose the message type anew.</source>
         <translation>Dieser Absender nimmt keine Newsletter. Wählen Sie die Nachrichtenart neu.</translation>
     </message>
+    <message>
+        <source>There is a space in this address. Take it out.</source>
+        <translation>In dieser Adresse steht ein Leerzeichen. Entfernen Sie es.</translation>
+    </message>
 </context>
 <context>
     <name>RecipientListCheck</name>
@@ -4416,6 +4435,10 @@
         <source>Take it back</source>
         <translation>Zurücknehmen</translation>
     </message>
+    <message>
+        <source>Empty the field</source>
+        <translation>Feld leeren</translation>
+    </message>
 </context>
 <context>
     <name>arowana::BusDesktop</name>
@@ -4543,10 +4566,6 @@
         <source>the new one</source>
         <translation>der neue</translation>
     </message>
-    <message>
-        <source>Close without saving?</source>
-        <translation>Schließen, ohne zu speichern?</translation>
-    </message>
     <message numerus="yes">
         <source>Throw away what was typed in %n text(s)?</source>
         <translation>
@@ -4581,6 +4600,10 @@ Wörter in Klammern, wie {name}, sind Stellen zum Ausfüllen.</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close?</source>
+        <translation>Schließen?</translation>
     </message>
 </context>
 <context>
@@ -4818,10 +4841,6 @@ Wörter in Klammern, wie {name}, sind Stellen zum Ausfüllen.</translation>
         <translation>Sie liegt nirgends sonst.</translation>
     </message>
     <message>
-        <source>Close without sending?</source>
-        <translation>Schließen, ohne zu senden?</translation>
-    </message>
-    <message>
         <source>Throw this message away?</source>
         <translation>Diese Nachricht wegwerfen?</translation>
     </message>
@@ -4874,6 +4893,10 @@ Wörter in Klammern, wie {name}, sind Stellen zum Ausfüllen.</translation>
     <message>
         <source>The fields are right. Whether this person has agreed to newsletters is still being read; without consent the platform will refuse it. Nothing was sent.</source>
         <translation>Die Felder stimmen. Ob diese Person Newslettern zugestimmt hat, wird noch gelesen; ohne Zustimmung lehnt die Plattform sie ab. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Close?</source>
+        <translation>Schließen?</translation>
     </message>
 </context>
 <context>
@@ -6753,6 +6776,10 @@ Minute für Minute.</translation>
         <source>It is not known here whether this person has agreed to newsletters; the platform decides.</source>
         <translation>Ob diese Person Newslettern zugestimmt hat, ist hier nicht bekannt; die Plattform entscheidet.</translation>
     </message>
+    <message>
+        <source>The value for {%1} looks like a formula.</source>
+        <translation>Der Wert für {%1} sieht wie eine Formel aus.</translation>
+    </message>
 </context>
 <context>
     <name>arowana::ListSource</name>
@@ -7597,10 +7624,6 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
         <translation>Jede Zeile wird hier geprüft, bevor etwas gesendet wird.</translation>
     </message>
     <message>
-        <source>Close without sending?</source>
-        <translation>Schließen, ohne zu senden?</translation>
-    </message>
-    <message>
         <source>Throw this list away?</source>
         <translation>Diese Liste wegwerfen?</translation>
     </message>
@@ -7691,6 +7714,10 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
             <numerusform>Von %n Person ist hier nicht bekannt, ob sie Newslettern zugestimmt hat; die Plattform entscheidet.</numerusform>
             <numerusform>Von %n Personen ist hier nicht bekannt, ob sie Newslettern zugestimmt haben; die Plattform entscheidet.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Close?</source>
+        <translation>Schließen?</translation>
     </message>
 </context>
 <context>

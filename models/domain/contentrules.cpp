@@ -15,15 +15,20 @@ namespace arowana {
 
 namespace {
 
+Problem problemOfMediaLink(const QString &url)
+{
+    return isSpacedHttpsLink(url) ? Problem::HasSpace : Problem::NotHttps;
+}
+
 void checkMedia(const CardMedia &media, int card, QList<FieldProblem> &problems)
 {
     const ContentPlace place{card, -1};
     if (media.url.isEmpty())
         problems.append({Field::MediaUrl, Problem::Missing, 0, 0, {}, place});
     else if (!isHttpsLink(media.url))
-        problems.append({Field::MediaUrl, Problem::NotHttps, 0, 0, {}, place});
+        problems.append({Field::MediaUrl, problemOfMediaLink(media.url), 0, 0, {}, place});
     if (!media.thumbnailUrl.isEmpty() && !isHttpsLink(media.thumbnailUrl))
-        problems.append({Field::ThumbnailUrl, Problem::NotHttps, 0, 0, {}, place});
+        problems.append({Field::ThumbnailUrl, problemOfMediaLink(media.thumbnailUrl), 0, 0, {}, place});
     if (media.height == MediaHeight::Unset)
         problems.append({Field::MediaHeight, Problem::Missing, 0, 0, {}, place});
 }

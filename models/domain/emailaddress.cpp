@@ -27,6 +27,14 @@ std::optional<EmailAddress> EmailAddress::parse(const QString &typed)
     return out;
 }
 
+bool EmailAddress::hasSpaceInside(const QString &typed)
+{
+    QString joined = typed.trimmed();
+    const qsizetype length = joined.size();
+    joined.removeIf([](QChar c) { return c.isSpace(); });
+    return joined.size() < length && parse(joined);
+}
+
 QString EmailAddress::masked() const
 {
     return m_text.left(1) + QStringLiteral("***") + m_text.mid(m_text.indexOf(u'@'));

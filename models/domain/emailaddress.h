@@ -16,6 +16,8 @@ public:
 
     /// Trims; 254 characters at most.
     [[nodiscard]] static std::optional<EmailAddress> parse(const QString &typed);
+    /// It would be an address, were it not for spaces within it.
+    [[nodiscard]] static bool hasSpaceInside(const QString &typed);
 
     [[nodiscard]] const QString &text() const { return m_text; }
     /// `a***@example.org`: for logs and shared screens.

@@ -55,6 +55,7 @@ enum class Problem {
     TooMany,         ///< see `actual` and `limit`
     NotALink,        ///< neither http:// nor https:// with a host
     NotHttps,        ///< media have to be public https
+    HasSpace,        ///< a link, but for spaces in it
     NotANumber,      ///< no international phone number
     NotAPlace,       ///< no coordinates within 90 and 180 degrees
     OutOfOrder,      ///< ends before it begins

@@ -48,6 +48,29 @@ int weight(const QString &text, Channel channel)
     return looksLikeRecipient(text) && text.contains(u'@') == byEmail ? 2 : 0;
 }
 
+bool has(const ListLine &line, LineIssue issue)
+{
+    return std::any_of(line.findings.begin(), line.findings.end(),
+                       [issue](const LineFinding &finding) { return finding.issue == issue; });
+}
+
+/// Without the blank ones at its end, which mean nothing.
+int cellsThatCount(const QStringList &cells)
+{
+    qsizetype count = cells.size();
+    while (count > 0 && cells.at(count - 1).trimmed().isEmpty())
+        --count;
+    return int(count);
+}
+
+/// Letters in an address may be of either case and reach the same mailbox.
+QString sameKey(const Recipient &to)
+{
+    return wireText(to).toLower();
+}
+
+} // namespace
+
 bool isRed(LineIssue issue)
 {
     switch (issue) {
@@ -71,29 +94,6 @@ bool isRed(LineIssue issue)
     }
     return false;
 }
-
-bool has(const ListLine &line, LineIssue issue)
-{
-    return std::any_of(line.findings.begin(), line.findings.end(),
-                       [issue](const LineFinding &finding) { return finding.issue == issue; });
-}
-
-/// Without the blank ones at its end, which mean nothing.
-int cellsThatCount(const QStringList &cells)
-{
-    qsizetype count = cells.size();
-    while (count > 0 && cells.at(count - 1).trimmed().isEmpty())
-        --count;
-    return int(count);
-}
-
-/// Letters in an address may be of either case and reach the same mailbox.
-QString sameKey(const Recipient &to)
-{
-    return wireText(to).toLower();
-}
-
-} // namespace
 
 ColumnMapping suggestedMapping(const TextTable &table, Channel channel)
 {

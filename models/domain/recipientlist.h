@@ -51,6 +51,9 @@ enum class LineIssue {
     Warned,           ///< amber: with its values it may not arrive as intended; see `problem`
 };
 
+/// A line with such a finding is not sent.
+[[nodiscard]] bool isRed(LineIssue issue);
+
 struct LineFinding {
     LineIssue issue = LineIssue::NotARecipient;
     int other = 0;

@@ -45,7 +45,7 @@ public:
         if (open.url.isEmpty())
             add(Field::ChipLink, Problem::Missing);
         else if (!isWebLink(open.url))
-            add(Field::ChipLink, Problem::NotALink);
+            add(Field::ChipLink, isSpacedWebLink(open.url) ? Problem::HasSpace : Problem::NotALink);
     }
     void operator()(const ViewLocationAction &view) const
     {
@@ -128,7 +128,12 @@ void checkChip(const Suggestion &chip, ContentPlace place, QList<FieldProblem> &
     if (!isKeptAsItIs(chip.postback))
         problems.append({Field::ChipPostback, Problem::NotStorable, 0, 0, {}, place});
     if (!chip.fallbackUrl.isEmpty() && !isWebLink(chip.fallbackUrl))
-        problems.append({Field::ChipFallback, Problem::NotALink, 0, 0, {}, place});
+        problems.append({Field::ChipFallback,
+                         isSpacedWebLink(chip.fallbackUrl) ? Problem::HasSpace : Problem::NotALink,
+                         0,
+                         0,
+                         {},
+                         place});
 }
 
 } // namespace

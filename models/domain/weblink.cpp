@@ -23,6 +23,12 @@ bool isLinkOf(const QString &typed, std::initializer_list<QLatin1String> schemes
                        [&url](QLatin1String scheme) { return url.scheme() == scheme; });
 }
 
+QString withoutSpaces(QString typed)
+{
+    typed.removeIf([](QChar c) { return c.isSpace(); });
+    return typed;
+}
+
 } // namespace
 
 bool isWebLink(const QString &typed)
@@ -33,6 +39,16 @@ bool isWebLink(const QString &typed)
 bool isHttpsLink(const QString &typed)
 {
     return isLinkOf(typed, {QLatin1String("https")});
+}
+
+bool isSpacedWebLink(const QString &typed)
+{
+    return !isWebLink(typed) && isWebLink(withoutSpaces(typed));
+}
+
+bool isSpacedHttpsLink(const QString &typed)
+{
+    return !isHttpsLink(typed) && isHttpsLink(withoutSpaces(typed));
 }
 
 } // namespace arowana

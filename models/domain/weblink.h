@@ -12,4 +12,9 @@ namespace arowana {
 /// The same, https only.
 [[nodiscard]] bool isHttpsLink(const QString &typed);
 
+/// It would be such a link, were it not for spaces in it.
+[[nodiscard]] bool isSpacedWebLink(const QString &typed);
+/// The same, https only.
+[[nodiscard]] bool isSpacedHttpsLink(const QString &typed);
+
 } // namespace arowana

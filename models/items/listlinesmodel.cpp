@@ -103,6 +103,9 @@ QString ListLinesModel::findingText(const ListLine &line, const LineFinding &fin
         return words.isEmpty() ? tr("This number has no country code.")
                                : tr("This number has no country code. It may be %1.").arg(words);
     case LineIssue::LooksLikeFormula:
+        // What is said of a line that is not sent must not say that it is.
+        if (line.mark == LineMark::Red)
+            return tr("The value for {%1} looks like a formula.").arg(words);
         return tr("The value for {%1} looks like a formula. It is sent as the text it is.").arg(words);
     case LineIssue::NoSession:
         return tr("No session with this person is open, so the platform will refuse it.");
@@ -125,10 +128,12 @@ QString ListLinesModel::findingText(const ListLine &line, const LineFinding &fin
 
 QString ListLinesModel::reasonText(const ListLine &line) const
 {
+    // What keeps it from being sent is read first, also where the rest is cut off.
     QStringList reasons;
+    QStringList remarks;
     for (const LineFinding &finding : line.findings)
-        reasons.append(findingText(line, finding));
-    return reasons.join(u' ');
+        (isRed(finding.issue) ? reasons : remarks).append(findingText(line, finding));
+    return (reasons + remarks).join(u' ');
 }
 
 QVariant ListLinesModel::data(const QModelIndex &index, int role) const

@@ -229,6 +229,13 @@ void TestContentRules::problemsOfCards_data()
     row("the height that is the default", withMedia(CardMedia{.url = kLink}));
     row("plain http", withMedia({QStringLiteral("http://a.example/x.png"), {}, MediaHeight::Tall}),
         {problem(Field::MediaUrl, Problem::NotHttps, first)});
+    row("a space in both addresses",
+        withMedia({QStringLiteral("https://a.example/a b.png"), QStringLiteral("https://a.example/c d.png"),
+                   MediaHeight::Tall}),
+        {problem(Field::MediaUrl, Problem::HasSpace, first),
+         problem(Field::ThumbnailUrl, Problem::HasSpace, first)});
+    row("a space in what is no https", withMedia({QStringLiteral("a b"), {}, MediaHeight::Tall}),
+        {problem(Field::MediaUrl, Problem::NotHttps, first)});
     row("thumbnail by http", withMedia({kLink, QStringLiteral("http://a.example/x.png"), MediaHeight::Short}),
         {problem(Field::ThumbnailUrl, Problem::NotHttps, first)});
     CardContent full = card();
@@ -236,6 +243,8 @@ void TestContentRules::problemsOfCards_data()
     row("4 chips", alone(full));
     full.suggestions = QList<Suggestion>(5, chip(ReplyChip{}));
     row("5 chips", alone(full), {problem(Field::Chips, Problem::TooMany, first, 5, 4)});
+    full.suggestions = {chip(OpenUrlAction{QStringLiteral("https://a.example/a b")})};
+    row("a space in a chip's link", alone(full), {problem(Field::ChipLink, Problem::HasSpace, kCardChip)});
     full.suggestions = {chip(OpenUrlAction{QStringLiteral("mailto:x@y.example")})};
     row("a chip's own problem", alone(full), {problem(Field::ChipLink, Problem::NotALink, kCardChip)});
     row("1 card", withCards(1), {problem(Field::Cards, Problem::TooFew, {}, 1, 2)});

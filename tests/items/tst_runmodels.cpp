@@ -163,6 +163,21 @@ private Q_SLOTS:
                                 "columns. Put a text that holds the separating sign in quotation marks."));
     }
 
+    void whatKeepsALineFromBeingSentIsReadFirst()
+    {
+        ListLinesModel model(noSentence, noSentence);
+        ListLine line;
+        line.line = 14;
+        line.mark = LineMark::Red;
+        line.findings = {{LineIssue::LooksLikeFormula, 0, QStringLiteral("name")},
+                         {LineIssue::OtherCellCount, 4, {}, {}, 3}};
+        model.append({line});
+        const QString said = text(model, 0, 3);
+        QVERIFY2(said.startsWith(QStringLiteral("Line 14 has 4 cell(s) where 3 belong")), qPrintable(said));
+        QVERIFY2(said.endsWith(QStringLiteral("The value for {name} looks like a formula.")),
+                 qPrintable(said));
+    }
+
     void tenThousandRemarksAreAppendedInPieces()
     {
         ListLinesModel model(noSentence, noSentence);

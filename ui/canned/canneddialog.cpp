@@ -413,11 +413,11 @@ void CannedDialog::reject()
     names.sort();
     if (names.removeAll(QString()) > 0)
         names.append(tr("the new one"));
-    m_question = ask(*this,
-                     {tr("Close without saving?"),
-                      tr("Throw away what was typed in %n text(s)?", nullptr, int(names.size())),
-                      tr("Not saved: %1.").arg(namesText(names)), tr("Throw away"), tr("Keep writing")},
-                     [this] { QDialog::reject(); });
+    m_question =
+        ask(*this,
+            {tr("Close?"), tr("Throw away what was typed in %n text(s)?", nullptr, int(names.size())),
+             tr("Not saved: %1.").arg(namesText(names)), tr("Throw away"), tr("Keep writing")},
+            [this] { QDialog::reject(); });
 }
 
 } // namespace arowana

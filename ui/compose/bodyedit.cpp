@@ -12,6 +12,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QMimeData>
 #include <QPainter>
@@ -184,6 +185,7 @@ void BodyEdit::keepWhole(const QString &text, const std::optional<QString> &befo
     m_barText->setText(tr("%1 characters, kept whole. A line in it is too long to be edited here.")
                            .arg(QLocale().toString(qlonglong(characterCount(text)))));
     m_back->setVisible(before.has_value());
+    m_emptier->setVisible(!before); // there is always a way to be rid of it
     placeBar();
     setPlainText(text.left(kShownOfKept) + QChar(0x2026));
 }
@@ -198,6 +200,12 @@ void BodyEdit::takeBack()
 {
     if (m_before)
         setBody(*m_before);
+    setFocus(Qt::OtherFocusReason);
+}
+
+void BodyEdit::emptyField()
+{
+    setBody({});
     setFocus(Qt::OtherFocusReason);
 }
 
@@ -216,16 +224,22 @@ void BodyEdit::makeBar()
     lines->setObjectName(QStringLiteral("breakIntoLines"));
     auto *back = new Button(tr("Take it back"), ButtonKind::Plain, m_bar);
     back->setObjectName(QStringLiteral("takeBack"));
+    auto *emptier = new Button(tr("Empty the field"), ButtonKind::Plain, m_bar);
+    emptier->setObjectName(QStringLiteral("emptyField"));
     auto *row = new QHBoxLayout(m_bar);
     row->setContentsMargins(m.u(2), m.u(1), m.u(2), m.u(1));
     row->addWidget(m_barText, 1);
     row->addWidget(lines);
+    row->addWidget(emptier);
     row->addWidget(back);
     connect(lines, &QPushButton::clicked, this, &BodyEdit::breakIntoLines);
     connect(back, &QPushButton::clicked, this, &BodyEdit::takeBack);
+    connect(emptier, &QPushButton::clicked, this, &BodyEdit::emptyField);
     m_back = back;
+    m_emptier = emptier;
     setTabOrder(this, lines);
-    setTabOrder(lines, back);
+    setTabOrder(lines, emptier);
+    setTabOrder(emptier, back);
 }
 
 void BodyEdit::placeBar()
@@ -249,6 +263,19 @@ QSize BodyEdit::minimumSizeHint() const
 {
     const Metrics m(*this);
     return {m.u(40), m.u(qMin(18, 4 * m_lines + 4))};
+}
+
+void BodyEdit::keyPressEvent(QKeyEvent *event)
+{
+    const bool deletes = event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Delete;
+    const QTextCursor cursor = textCursor();
+    // What is shown of the text cannot be changed; all of it can be deleted, as of any other.
+    const bool isAll = cursor.selectionEnd() - cursor.selectionStart() == document()->characterCount() - 1;
+    if (isKeptWhole() && deletes && isAll) {
+        emptyField();
+        return;
+    }
+    QPlainTextEdit::keyPressEvent(event);
 }
 
 void BodyEdit::resizeEvent(QResizeEvent *event)

@@ -4,7 +4,8 @@
 // The editor for a message body: several lines of plain text. Tab goes on to the next field, paste is plain
 // whatever it was, and a problem draws its frame red as the style does for one-line fields. A text with an
 // endless line, which Qt would lay out anew at every key, is kept whole beside the editor, which then shows
-// its beginning and offers to break it into lines or to take it back. GUI thread.
+// its beginning and offers to break it into lines and to take it back, or, where it did not come in here, to
+// empty the field. GUI thread.
 
 #include <QPlainTextEdit>
 
@@ -44,6 +45,7 @@ public:
 
 protected:
     bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
@@ -56,12 +58,14 @@ private:
     void keepWhole(const QString &text, const std::optional<QString> &before);
     void breakIntoLines();
     void takeBack();
+    void emptyField();
 
     std::optional<QString> m_kept;   ///< the whole text, where it is not in the editor
     std::optional<QString> m_before; ///< what stood here before it, where that is known
     QWidget *m_bar = nullptr;        ///< made when first needed
     PlainLabel *m_barText = nullptr;
     QWidget *m_back = nullptr;
+    QWidget *m_emptier = nullptr;
     int m_lines = 6;
 };
 

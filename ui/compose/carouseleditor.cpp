@@ -187,6 +187,7 @@ void CarouselEditor::choose(int row)
     m_editor->setDraft(m_cards.at(row));
     m_editor->show(m_remarks, row);
     refresh();
+    Q_EMIT cardChosen(row);
 }
 
 void CarouselEditor::add(const CardDraft &draft)
@@ -198,6 +199,7 @@ void CarouselEditor::add(const CardDraft &draft)
     m_editor->setDraft(draft);
     refresh();
     Q_EMIT edited();
+    Q_EMIT cardChosen(m_shown);
     m_editor->focus(Field::CardTitle, -1);
 }
 
@@ -229,6 +231,8 @@ void CarouselEditor::removeNow(int row)
     if (hadFocus || m_cards.isEmpty())
         m_strip->setFocus(Qt::OtherFocusReason);
     Q_EMIT edited();
+    if (m_shown >= 0)
+        Q_EMIT cardChosen(m_shown);
 }
 
 void CarouselEditor::moveTo(int to)
@@ -239,6 +243,7 @@ void CarouselEditor::moveTo(int to)
     m_shown = to;
     refresh();
     Q_EMIT edited();
+    Q_EMIT cardChosen(to);
 }
 
 bool CarouselEditor::focus(Field field, ContentPlace place)

@@ -39,6 +39,8 @@ public:
 
 Q_SIGNALS:
     void edited();
+    /// Another card of the carousel is edited now, or it stands elsewhere; counted from 0. After edited().
+    void cardChosen(int card);
     void left();
 
 private:

@@ -52,6 +52,7 @@ ComposeDialog &ComposeDesk::make()
     m_dialogs.insert(token, dialog);
     connect(dialog, &QObject::destroyed, this, [this, token] { m_dialogs.remove(token); });
     connect(dialog, &ComposeDialog::sendRequested, this, &ComposeDesk::sendRequested);
+    connect(dialog, &ComposeDialog::anotherWanted, this, [this] { open(); });
     connect(dialog, &ComposeDialog::senderWanted, this, &ComposeDesk::senderWanted);
     connect(dialog, &ComposeDialog::cannedTextsWanted, this, &ComposeDesk::cannedTextsWanted);
     connect(dialog, &ComposeDialog::settingsWanted, this, &ComposeDesk::settingsWanted);

@@ -25,8 +25,9 @@ namespace arowana {
 
 namespace {
 
-constexpr int kPauseMs = 700;     ///< without a key: what was typed is kept
-constexpr int kLongestMs = 5'000; ///< at the latest, however one types
+constexpr int kPauseMs = 700;      ///< without a key: what was typed is kept
+constexpr int kLongestMs = 5'000;  ///< at the latest, however one types
+constexpr int kScreenPercent = 92; ///< of the height there is: the title bar needs the rest
 
 } // namespace
 
@@ -53,6 +54,7 @@ ComposeDialog::ComposeDialog(quint64 token, QWidget *parent)
     bindKeys();
     connect(m_form, &ComposeForm::changed, this, &ComposeDialog::refresh);
     connect(m_form, &ComposeForm::fieldLeft, this, &ComposeDialog::refresh);
+    connect(m_form, &ComposeForm::cardChosen, m_preview, &MessagePreview::showCard);
     connect(m_form, &ComposeForm::settingsWanted, this, &ComposeDialog::settingsWanted);
     connect(m_card, &SendCard::tipRequested, this, [this] {
         m_form->focusUnitTip();
@@ -127,10 +129,33 @@ void ComposeDialog::build()
     setTabOrder(m_check, m_send);
     setTabOrder(m_send, m_preview->firstControl());
 
-    QSize wanted(m.u(250), m.u(170));
+    resize(screen() ? qMin(m.u(250), screen()->availableSize().width()) : m.u(250), m.u(170));
+    fitHeight();
+}
+
+void ComposeDialog::fitHeight()
+{
+    if (isVisible())
+        return;
+    // What is not shown yet takes up no change of its parts by itself: the inner ones first.
+    QList<QWidget *> parts = m_form->findChildren<QWidget *>();
+    parts.prepend(m_form);
+    for (auto part = parts.crbegin(); part != parts.crend(); ++part) {
+        (*part)->updateGeometry();
+        if (QLayout *inside = (*part)->layout()) {
+            inside->invalidate();
+            inside->activate();
+        }
+    }
+    QLayout *left = layout()->itemAt(0)->layout();
+    left->invalidate();
+    const QMargins around = layout()->contentsMargins();
+    const int beside =
+        left->sizeHint().height() - m_area->sizeHint().height() + around.top() + around.bottom();
+    int wanted = qMax(Metrics(*this).u(170), m_form->sizeHint().height() + beside);
     if (const QScreen *onScreen = screen())
-        wanted = wanted.boundedTo(onScreen->availableSize());
-    resize(wanted);
+        wanted = qMin(wanted, onScreen->availableSize().height() * kScreenPercent / 100);
+    resize(width(), wanted);
 }
 
 void ComposeDialog::bindKeys()
@@ -144,6 +169,9 @@ void ComposeDialog::bindKeys()
     auto *checking = new QShortcut(kCheckKey, this);
     checking->setAutoRepeat(false);
     connect(checking, &QShortcut::activated, this, &ComposeDialog::check);
+    auto *another = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_N), this);
+    another->setAutoRepeat(false);
+    connect(another, &QShortcut::activated, this, &ComposeDialog::anotherWanted);
     auto *canned = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_T), this);
     connect(canned, &QShortcut::activated, this, &ComposeDialog::cannedTextsWanted);
     auto *settings = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma), this);
@@ -194,6 +222,7 @@ void ComposeDialog::setDraft(const ComposeDraft &draft)
     m_form->setDraft(draft);
     m_opened = m_form->draft();
     refresh();
+    fitHeight();
 }
 
 void ComposeDialog::restoreDraft(const ComposeDraft &draft)
@@ -203,6 +232,7 @@ void ComposeDialog::restoreDraft(const ComposeDraft &draft)
     m_opened = empty;
     m_kept = m_form->draft();
     refresh();
+    fitHeight();
 }
 
 void ComposeDialog::returnDraft(const ComposeDraft &draft)
@@ -210,6 +240,7 @@ void ComposeDialog::returnDraft(const ComposeDraft &draft)
     m_opened = m_form->draft();
     m_form->setDraft(draft);
     keepDraft();
+    fitHeight();
 }
 
 ComposeDraft ComposeDialog::draft() const
@@ -396,10 +427,10 @@ void ComposeDialog::reject()
     const QString explanation =
         m_busy ? tr("It is being stored. If that fails while the window is closed, the text is lost.")
                : tr("It is kept nowhere else.");
-    m_question = ask(*this,
-                     {tr("Close without sending?"), tr("Throw this message away?"), explanation,
-                      tr("Throw away"), tr("Keep writing")},
-                     [this] { QDialog::reject(); });
+    m_question =
+        ask(*this,
+            {tr("Close?"), tr("Throw this message away?"), explanation, tr("Throw away"), tr("Keep writing")},
+            [this] { QDialog::reject(); });
 }
 
 } // namespace arowana

@@ -99,6 +99,8 @@ Q_SIGNALS:
     void senderWanted();
     /// The dialog of the canned texts is wanted.
     void cannedTextsWanted();
+    /// Another compose dialog is wanted beside this one.
+    void anotherWanted();
     /// The settings are wanted: the region of numbers without country code is not known.
     void settingsWanted();
     /// What stands in it, once typing has paused; empty when there is nothing to be kept any more.
@@ -123,6 +125,8 @@ private:
 
     void build();
     void bindKeys();
+    /// As high as what stands in it, as far as the screen allows; once shown, its height is the operator's.
+    void fitHeight();
     /// After anything in the form, or the state of a field, has changed.
     void refresh();
     /// After something beside the form has changed: prices, balance, context.

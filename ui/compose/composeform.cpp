@@ -104,9 +104,9 @@ void ComposeForm::build()
     // A row of its own: without traffic, as for e-mail, the type has it whole.
     auto *kind = new QHBoxLayout;
     kind->setSpacing(m.u(4));
-    kind->addWidget(m_typeField, 1, Qt::AlignTop);
-    kind->addWidget(m_trafficField, 1, Qt::AlignTop);
-    kind->addWidget(m_ttl, 1, Qt::AlignTop);
+    kind->addWidget(m_typeField, 3, Qt::AlignTop);
+    kind->addWidget(m_trafficField, 3, Qt::AlignTop);
+    kind->addWidget(m_ttl, 4, Qt::AlignTop); // with its limit
     grid->addLayout(kind, 2, 0, 1, 2);
     grid->addWidget(m_useCase, 3, 0, 1, 2);
     // In one place, and only one is shown.
@@ -170,6 +170,7 @@ void ComposeForm::watch()
     m_group->add(Field::Type, m_typeField);
     m_group->add(Field::Traffic, m_trafficField);
     connect(m_group, &FieldGroup::edited, this, &ComposeForm::changed);
+    connect(m_rcs, &RcsEditor::cardChosen, this, &ComposeForm::cardChosen);
     connect(m_ttl, &TtlField::edited, this, &ComposeForm::changed);
     connect(m_rcs, &RcsEditor::edited, this, &ComposeForm::changed);
     connect(m_email, &EmailEditor::edited, this, &ComposeForm::changed);

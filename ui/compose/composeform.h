@@ -56,6 +56,8 @@ Q_SIGNALS:
     void changed();
     /// The region of numbers without country code is to be set.
     void settingsWanted();
+    /// Another card of the carousel is edited now, or it stands elsewhere; counted from 0. After changed().
+    void cardChosen(int card);
     /// A field was left: its problem may be said in full now.
     void fieldLeft();
 

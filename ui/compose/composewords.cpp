@@ -3,6 +3,7 @@
 #include "ui/compose/composewords.h"
 
 #include "models/domain/contentlimits.h"
+#include "models/domain/emailaddress.h"
 #include "ui/text/words.h"
 
 #include <QCoreApplication>
@@ -25,7 +26,9 @@ QString recipientSentence(const QString &typed)
                    ? ComposeWords::tr("This is not a complete phone number.")
                    : ComposeWords::tr("Begin with the country code, such as +49.");
     case RecipientKind::Email:
-        return ComposeWords::tr("This is not a complete e-mail address.");
+        return EmailAddress::hasSpaceInside(typed)
+                   ? ComposeWords::tr("There is a space in this e-mail address. Take it out.")
+                   : ComposeWords::tr("This is not a complete e-mail address.");
     case RecipientKind::Unclear:
         return ComposeWords::tr("This is neither a phone number nor an e-mail address.");
     }
@@ -45,6 +48,11 @@ QString tooLongSentence(const FieldProblem &problem)
                                  ? ComposeWords::tr("%Ln byte(s) over the limit of %1.", nullptr, over)
                                  : ComposeWords::tr("%Ln character(s) over the limit of %1.", nullptr, over);
     return sentence.arg(numberText(problem.limit));
+}
+
+QString bytesText(qsizetype bytes)
+{
+    return ComposeWords::tr("%Ln byte(s)", nullptr, int(bytes));
 }
 
 QString replacedTypeSentence(const ComposeDraft &draft)
@@ -120,8 +128,8 @@ QString recipientReading(const QString &typed)
 
 QString rcsCountText(const QString &text)
 {
-    return ComposeWords::tr("%1 of %2 · %3 bytes")
-        .arg(numberText(characterCount(text)), numberText(kRcsTextMost), numberText(byteCount(text)));
+    return ComposeWords::tr("%1 of %2 · %3")
+        .arg(numberText(characterCount(text)), numberText(kRcsTextMost), bytesText(byteCount(text)));
 }
 
 QString countText(const QString &text, qsizetype most)
@@ -129,12 +137,14 @@ QString countText(const QString &text, qsizetype most)
     const qsizetype characters = characterCount(text);
     const qsizetype bytes = byteCount(text);
     const QString count = ComposeWords::tr("%1 of %2").arg(numberText(characters), numberText(most));
-    return bytes == characters ? count : ComposeWords::tr("%1 · %2 bytes").arg(count, numberText(bytes));
+    return bytes == characters ? count : ComposeWords::tr("%1 · %2").arg(count, bytesText(bytes));
 }
 
 QString postbackCountText(const QString &plain)
 {
-    return ComposeWords::tr("%1 of %2").arg(numberText(postbackLength(plain)), numberText(kPostbackMost));
+    // It leaves as base64, which is longer than what is typed.
+    return ComposeWords::tr("%1 of %2 as sent")
+        .arg(numberText(postbackLength(plain)), numberText(kPostbackMost));
 }
 
 QString optionalCountText(const QString &text, qsizetype most)
@@ -144,8 +154,8 @@ QString optionalCountText(const QString &text, qsizetype most)
 
 QString partCountText(const QString &part, qsizetype whole)
 {
-    return ComposeWords::tr("%1 bytes · %2 of %3 in all")
-        .arg(numberText(byteCount(part)), numberText(whole), numberText(kEmailBodyMost));
+    return ComposeWords::tr("%1 · %2 of %3 in all")
+        .arg(bytesText(byteCount(part)), numberText(whole), numberText(kEmailBodyMost));
 }
 
 QString variablesCountText(qsizetype count, qsizetype bytes)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compose/fieldgroup.h"
 
+#include "ui/compose/bodyedit.h"
 #include "ui/compose/hiddencharacters.h"
 #include "ui/compose/lineedit.h"
 #include "ui/controls/labelledfield.h"
@@ -21,6 +22,9 @@ QString typedIn(const QWidget *editor)
 {
     if (const auto *line = qobject_cast<const QLineEdit *>(editor))
         return line->text();
+    // The editor shows only the beginning of a text that is kept whole.
+    if (const auto *kept = qobject_cast<const BodyEdit *>(editor); kept && kept->isKeptWhole())
+        return kept->body();
     if (const auto *body = qobject_cast<const QPlainTextEdit *>(editor))
         return body->document()->toRawText();
     return {};

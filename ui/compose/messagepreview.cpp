@@ -80,6 +80,11 @@ QScrollArea *MessagePreview::makePhone()
     return area;
 }
 
+void MessagePreview::showCard(int card)
+{
+    m_phone->showCard(card);
+}
+
 void MessagePreview::setDraft(const ComposeDraft &draft)
 {
     const QString name = draft.sender ? draft.sender->name : QString();

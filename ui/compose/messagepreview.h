@@ -25,6 +25,8 @@ public:
     [[nodiscard]] QWidget *firstControl() const;
 
     void setDraft(const ComposeDraft &draft);
+    /// This card of a carousel comes into sight; counted from 0.
+    void showCard(int card);
 
 private:
     QScrollArea *makePhone();

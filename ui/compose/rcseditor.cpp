@@ -45,6 +45,7 @@ RcsEditor::RcsEditor(QWidget *parent)
     forward(m_card);
     forward(m_carousel);
     forward(m_template);
+    connect(m_carousel, &CarouselEditor::cardChosen, this, &RcsEditor::cardChosen);
 }
 
 void RcsEditor::setDraft(const ComposeDraft &draft)

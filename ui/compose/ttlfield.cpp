@@ -8,9 +8,9 @@
 #include "ui/theme/metrics.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLocale>
 #include <QSpinBox>
+#include <QVBoxLayout>
 
 #include <limits>
 
@@ -21,12 +21,6 @@ namespace {
 constexpr int kMinute = 60;
 constexpr int kHour = 60 * kMinute;
 constexpr int kDay = 24 * kHour;
-
-/// The greatest number of this unit: seconds go as far as a whole number does, for what came with a message.
-int mostOf(int unit)
-{
-    return unit == 1 ? std::numeric_limits<int>::max() : std::numeric_limits<int>::max() / kDay;
-}
 
 } // namespace
 
@@ -50,13 +44,16 @@ TtlField::TtlField(QWidget *parent)
                                              {kDay, tr("Days")}};
     for (const auto &[seconds, word] : units)
         m_unit->addItem(word, seconds);
-    m_number->setMinimum(0);
+    // Far more than may be sent, so that no digit is dropped: what is too long is said at the field.
+    m_number->setRange(0, std::numeric_limits<int>::max());
     m_number->setValue(1);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(Metrics(*this).u(2));
-    row->addWidget(m_unitField, 3, Qt::AlignTop);
-    row->addWidget(m_numberField, 2, Qt::AlignTop);
+    m_numberField->keepNoteWhole();
+    // One below the other, so that there is room for the limit beside the label.
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Metrics(*this).u(1));
+    column->addWidget(m_unitField);
+    column->addWidget(m_numberField);
     m_group->add(Field::TimeToLive, m_numberField);
     m_group->add(Field::Other, m_unitField);
     connect(m_unit, &QComboBox::currentIndexChanged, this, &TtlField::followUnit);
@@ -68,7 +65,6 @@ TtlField::TtlField(QWidget *parent)
 void TtlField::followUnit()
 {
     const int unit = m_unit->currentData().toInt();
-    m_number->setMaximum(mostOf(unit));
     m_numberField->setVisible(unit > 0);
     if (unit > 0)
         m_numberField->setNote(tr("up to %1").arg(QLocale().toString(kTimeToLiveMost / unit)));
@@ -84,7 +80,6 @@ void TtlField::setSeconds(std::optional<int> seconds)
                 if (*seconds % longer == 0 && *seconds >= longer)
                     unit = longer;
             }
-            m_number->setMaximum(mostOf(unit));
             m_number->setValue(*seconds / unit);
         }
         m_unit->setCurrentIndex(m_unit->findData(unit));

@@ -79,6 +79,11 @@ void LabelledField::setNote(const QString &note)
         describe();
 }
 
+void LabelledField::keepNoteWhole()
+{
+    m_note->setElided(Qt::ElideNone);
+}
+
 void LabelledField::showProblem(const QString &sentence, Loudness loudness)
 {
     const QString shown = loudness == Loudness::Silent ? QString() : sentence;

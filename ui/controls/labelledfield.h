@@ -30,6 +30,8 @@ public:
     void setLabel(const QString &label);
     /// A screen reader hears it with the problem when the field is entered.
     void setNote(const QString &note);
+    /// The field is never narrower than label and note: for a short one that must be read.
+    void keepNoteWhole();
     /// What the note says now, also where there is no room for all of it.
     [[nodiscard]] QString noteText() const { return m_noteText; }
     void showProblem(const QString &sentence, Loudness loudness);

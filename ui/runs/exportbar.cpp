@@ -54,6 +54,7 @@ void ExportBar::retranslate()
 
 void ExportBar::start(const SendRun &run, const QString &file)
 {
+    m_run = run.id;
     m_export = new ListExport(m_source, run, file, this);
     connect(m_export, &ListExport::progressed, this, &ExportBar::showProgress);
     connect(m_export, &ListExport::done, this, [this] {
@@ -68,6 +69,12 @@ void ExportBar::start(const SendRun &run, const QString &file)
     showProgress();
     show();
     m_export->start();
+}
+
+void ExportBar::follow(quint64 run)
+{
+    if (!isBusy() && run != m_run)
+        hide();
 }
 
 void ExportBar::showProgress()

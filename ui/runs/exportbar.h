@@ -26,6 +26,8 @@ public:
     void start(const SendRun &run, const QString &file);
     [[nodiscard]] bool isBusy() const { return m_export != nullptr; }
     void retranslate();
+    /// Another list is looked at: what is said of the export of one that is not this, and is over, goes.
+    void follow(quint64 run);
 
 Q_SIGNALS:
     /// It is written, stopped or failed.
@@ -40,6 +42,7 @@ private:
     PlainLabel *m_state;
     Button *m_stop;
     ListExport *m_export = nullptr; ///< the one that goes on
+    quint64 m_run = 0;              ///< of which something is said
 };
 
 } // namespace arowana

@@ -165,7 +165,7 @@ void RunDialog::reject()
     }
     m_question =
         ask(*this,
-            {tr("Close without sending?"), tr("Throw this list away?"),
+            {tr("Close?"), tr("Throw this list away?"),
              keepsAll() ? tr("This deletes the list, its columns and the choices here.") : tooLongSentence(),
              tr("Throw away"), tr("Keep the list")},
             [this] { QDialog::reject(); });

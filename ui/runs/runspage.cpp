@@ -112,6 +112,11 @@ void RunsPage::connectParts()
     connect(m_empty, &EmptyState::actionRequested, this, &RunsPage::composeRequested);
     connect(m_exporting, &ExportBar::ended, this, &RunsPage::refresh);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsPage::refresh);
+    // Only then: one that ends while another list is looked at is still told of.
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        const auto run = chosen();
+        m_exporting->follow(run ? run->id : 0);
+    });
     connect(&m_runs, &QAbstractItemModel::dataChanged, this, &RunsPage::refresh);
     connect(&m_runs, &QAbstractItemModel::rowsInserted, this, &RunsPage::refresh);
     // After the table has taken the rows in.

@@ -154,6 +154,8 @@ QString contentSentence(const FieldProblem &problem)
         if (problem.field == Field::Html)
             return ProblemWords::tr("A link would lead to no http://, https://, mailto: or tel: address.");
         return ProblemWords::tr("Only whole http:// or https:// addresses can be opened.");
+    case Problem::HasSpace:
+        return ProblemWords::tr("There is a space in this address. Take it out.");
     case Problem::NotHttps:
         return ProblemWords::tr("Pictures and videos have to lie at a public https:// address.");
     case Problem::NotANumber:
@@ -221,6 +223,7 @@ QString problemSentence(const FieldProblem &problem)
         return routeSentence(problem);
     case Problem::NotALink:
     case Problem::NotHttps:
+    case Problem::HasSpace:
     case Problem::NotANumber:
     case Problem::NotAPlace:
     case Problem::OutOfOrder:

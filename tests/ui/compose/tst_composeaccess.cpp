@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/compose/composesamples.h"
 #include "ui/compose/composedialog.h"
+#include "ui/compose/formarea.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScreen>
+#include <QScrollBar>
 #include <QTest>
 #include <QTranslator>
 
@@ -102,6 +105,7 @@ private Q_SLOTS:
     void mnemonicsAreUnambiguous();
     void tabGoesThroughTheFieldsInReadingOrder();
     void fitsASmallScreenAtDoubleSize();
+    void opensAsHighAsItsContent();
     void darkPaletteKeepsProblemsReadable();
     void germanDialogIsGermanAndFits();
 };
@@ -212,6 +216,20 @@ void TestComposeAccess::fitsASmallScreenAtDoubleSize()
                                 .arg(least.height())));
     }
     QApplication::setFont(before);
+}
+
+void TestComposeAccess::opensAsHighAsItsContent()
+{
+    const auto kinds = everyKind();
+    for (const auto &[name, draft] : kinds) {
+        const auto dialog = openDialog(draft);
+        QVERIFY(QTest::qWaitForWindowExposed(dialog.get()));
+        QCoreApplication::processEvents();
+        const int most = dialog->screen()->availableSize().height() * 92 / 100;
+        const auto *area = dialog->findChild<FormArea *>();
+        QVERIFY2(dialog->height() <= qMax(most, dialog->minimumSizeHint().height()), name.constData());
+        QVERIFY2(dialog->height() >= most || area->verticalScrollBar()->maximum() == 0, name.constData());
+    }
 }
 
 void TestComposeAccess::darkPaletteKeepsProblemsReadable()

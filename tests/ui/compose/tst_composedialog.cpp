@@ -131,7 +131,7 @@ void TestComposeDialog::countsFollowTheText()
     bool said = false;
     const auto labels = desk.dialog->findChildren<QLabel *>();
     for (QLabel *label : labels)
-        said = said || label->text() == QStringLiteral("11 of 3,072 · 11 bytes");
+        said = said || label->text() == QStringLiteral("11 of 3,072 · 11 byte(s)");
     QVERIFY(said);
     QCOMPARE(desk.find<QLabel>("sendCardUnit")->text(), QStringLiteral("Basic: 11 of 160 characters"));
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/compose/composesamples.h"
 #include "models/domain/composedraft.h"
+#include "tests/ui/compose/composesamples.h"
 #include "ui/compose/composewords.h"
 
 #include <QTest>
@@ -141,10 +141,12 @@ void TestComposeDraft::countsShowCharactersAndBytes_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("shown");
-    QTest::newRow("empty") << QString() << QStringLiteral("0 of 3,072 · 0 bytes");
-    QTest::newRow("umlauts") << QStringLiteral("Grüße") << QStringLiteral("5 of 3,072 · 7 bytes");
-    QTest::newRow("emoji") << QString::fromUtf8("\xF0\x9F\x91\x8D") << QStringLiteral("1 of 3,072 · 4 bytes");
-    QTest::newRow("long") << QString(3073, u'a') << QStringLiteral("3,073 of 3,072 · 3,073 bytes");
+    QTest::newRow("empty") << QString() << QStringLiteral("0 of 3,072 · 0 byte(s)");
+    QTest::newRow("one") << QStringLiteral("a") << QStringLiteral("1 of 3,072 · 1 byte(s)");
+    QTest::newRow("umlauts") << QStringLiteral("Grüße") << QStringLiteral("5 of 3,072 · 7 byte(s)");
+    QTest::newRow("emoji") << QString::fromUtf8("\xF0\x9F\x91\x8D")
+                           << QStringLiteral("1 of 3,072 · 4 byte(s)");
+    QTest::newRow("long") << QString(3073, u'a') << QStringLiteral("3,073 of 3,072 · 3,073 byte(s)");
 }
 
 void TestComposeDraft::countsShowCharactersAndBytes()

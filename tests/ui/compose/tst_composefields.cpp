@@ -90,7 +90,7 @@ void TestComposeFields::everyChipProblemIsAtItsField_data()
     row("script link", OpenUrlAction{QStringLiteral("javascript:alert(1)"), false}, "textChipLink",
         "✕ Only whole http:// or https:// addresses can be opened.");
     row("link with a blank", OpenUrlAction{QStringLiteral("https://a.example/a b"), true}, "textChipLink",
-        "✕ Only whole http:// or https:// addresses can be opened.");
+        "✕ There is a space in this address. Take it out.");
     row("place", ViewLocationAction{"91", "0", {}, {}}, "textChipCoordinates",
         "✕ Latitude is a number from -90 to 90, longitude from -180 to 180.");
     row("no title", CalendarAction{Instant{1000}, Instant{2000}, {}, {}}, "textChipTitle",
@@ -452,7 +452,7 @@ void TestComposeFields::oddAddressesAreRefused()
     QVERIFY(hands.write("emailHtml", QStringLiteral("x")));
     hands.key(Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(hands.sent.size(), 0);
-    QCOMPARE(hands.problemAt("to"), QStringLiteral("✕ This is not a complete e-mail address."));
+    QVERIFY(hands.problemAt("to").startsWith(QStringLiteral("✕ There is a space in this e-mail address.")));
     QCOMPARE(hands.find<QLineEdit>("to")->text(), QStringLiteral("anna b@example.org"));
 }
 

@@ -46,6 +46,8 @@ private Q_SLOTS:
     void aKeyInAMegabyteKeepsTheWindowAlive();
     void aMegabyteInOneLineIsKeptWhole();
     void whatWasNeverThereIsNotTakenBack();
+    void whatIsKeptWholeCanBeEmptied();
+    void hiddenCharactersOfAKeptTextAreAllCounted();
     void whatStoodThereBeforeStaysWithItsCard();
     void aMegabyteInLinesKeepsTheWindowAlive();
     void nothingIsLostBetweenKindsChannelsAndSenders();
@@ -185,6 +187,51 @@ void TestComposeKept::whatWasNeverThereIsNotTakenBack()
     QGuiApplication::clipboard()->setText(restored.rcs.text);
     text->paste();
     QVERIFY(back->isVisible());
+}
+
+void TestComposeKept::whatIsKeptWholeCanBeEmptied()
+{
+    ComposeForm form;
+    form.show();
+    ComposeDraft restored;
+    restored.rcs.text = QString(30'000, u'x');
+    form.setDraft(restored);
+    auto *text = form.findChild<BodyEdit *>(QStringLiteral("rcsText"));
+    auto *emptier = text->findChild<QPushButton *>(QStringLiteral("emptyField"));
+    QVERIFY(emptier->isVisible());
+    emptier->click();
+    QVERIFY(!text->isKeptWhole() && !text->isReadOnly());
+    QCOMPARE(form.draft().rcs.text, QString());
+    // By keys too, and only where all is chosen.
+    form.setDraft(restored);
+    text->moveCursor(QTextCursor::End);
+    QTest::keyClick(text, Qt::Key_Backspace);
+    QCOMPARE(text->body(), restored.rcs.text);
+    text->selectAll();
+    QTest::keyClick(text, Qt::Key_Backspace);
+    QCOMPARE(form.draft().rcs.text, QString());
+    // One that can be taken back asks for no room for more.
+    text->setBody(QStringLiteral("mine"));
+    QGuiApplication::clipboard()->setText(restored.rcs.text);
+    text->paste();
+    QVERIFY(!emptier->isVisible());
+}
+
+void TestComposeKept::hiddenCharactersOfAKeptTextAreAllCounted()
+{
+    ComposeForm form;
+    form.show();
+    ComposeDraft restored;
+    restored.rcs.text = QStringLiteral("0123456789x\u200B").repeated(4'000);
+    form.setDraft(restored);
+    form.showProblems(problemsOf(form.draft()), form.draft(), false);
+    QVERIFY(form.findChild<BodyEdit *>(QStringLiteral("rcsText"))->isKeptWhole());
+    QStringList said;
+    const auto labels = form.findChildren<QLabel *>();
+    for (const QLabel *label : labels)
+        said.append(label->text());
+    QVERIFY2(said.join(u'|').contains(QStringLiteral("Has 4000 character(s) that cannot be seen and count")),
+             qPrintable(said.join(u'|')));
 }
 
 void TestComposeKept::whatStoodThereBeforeStaysWithItsCard()

@@ -3,6 +3,7 @@
 // Every kind of content filled by keyboard alone and compared with the request that leaves.
 #include "tests/ui/compose/composehands.h"
 #include "ui/compose/carddraft.h"
+#include "ui/phone/phoneview.h"
 
 #include <QAbstractButton>
 #include <QLineEdit>
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void mediaHaveAHeightWithoutBeingAsked();
     void carouselIsReorderedByKey();
     void carouselIsReorderedByDragging();
+    void previewFollowsTheCardThatIsEdited();
     void whatIsFilledIsRemovedOnlyWhenAsked();
     void aLongValueIsEditedWhole();
     void rcsTemplateWithVariables();
@@ -234,6 +236,27 @@ void TestComposeKinds::carouselIsReorderedByDragging()
     for (const CardContent &card : cards)
         order.append(card.title);
     QCOMPARE(order.join(u'|'), QStringLiteral("A much longer title|C|A"));
+}
+
+void TestComposeKinds::previewFollowsTheCardThatIsEdited()
+{
+    ComposeHands hands;
+    ComposeDraft draft;
+    draft.to = QStringLiteral("+491761234567");
+    draft.rcsKind = ContentKind::Carousel;
+    for (const char title : {'A', 'B', 'C', 'D', 'E'})
+        draft.carousel.cards.append(titled(QString(QLatin1Char(title))));
+    hands.dialog.setDraft(draft);
+    const auto *phone = hands.find<PhoneView>("previewPhone");
+    QVERIFY(hands.tabTo("carouselCards"));
+    QCoreApplication::processEvents(); // the preview has its width
+    QCOMPARE(phone->firstCard(), 0);
+    hands.key(Qt::Key_Right, Qt::NoModifier, 2);
+    QCOMPARE(phone->firstCard(), 2);
+    hands.key(Qt::Key_Left);
+    QCOMPARE(phone->firstCard(), 1);
+    hands.key(Qt::Key_Up, Qt::AltModifier); // moved, it stays in sight
+    QCOMPARE(phone->firstCard(), 0);
 }
 
 void TestComposeKinds::whatIsFilledIsRemovedOnlyWhenAsked()

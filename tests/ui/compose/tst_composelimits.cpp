@@ -6,7 +6,9 @@
 #include "ui/compose/lineedit.h"
 
 #include <QClipboard>
+#include <QLabel>
 #include <QListWidget>
+#include <QSpinBox>
 
 using namespace arowana;
 
@@ -109,6 +111,8 @@ private Q_SLOTS:
     void aRefusedPasteIsSaidAtItsFieldUntilTheNextChange();
     void aRefusedPasteIsNotSaidOfAnotherEntry();
     void countsAreHeardWithTheField();
+    void noDigitOfTheTimeToLiveIsDropped();
+    void limitOfTheTimeToLiveIsShownWhole();
 };
 
 void TestComposeLimits::eachLimitIsCountedAtItsField_data()
@@ -121,10 +125,10 @@ void TestComposeLimits::eachLimitIsCountedAtItsField_data()
     };
     const QString umlauts = QStringLiteral("Grüße");
     row("no subject", withMail({}), "emailSubject", "0 of 998");
-    row("subject", withMail({umlauts, {}, {}}), "emailSubject", "5 of 998 · 7 bytes");
+    row("subject", withMail({umlauts, {}, {}}), "emailSubject", "5 of 998 · 7 byte(s)");
     const EmailContent mail{QStringLiteral("S"), QStringLiteral("<p>ü</p>"), QStringLiteral("a\nb")};
-    row("HTML", withMail(mail), "emailHtml", "9 bytes · 14 of 1,044,480 in all");
-    row("plain text", withMail(mail), "emailText", "3 bytes · 14 of 1,044,480 in all");
+    row("HTML", withMail(mail), "emailHtml", "9 byte(s) · 14 of 1,044,480 in all");
+    row("plain text", withMail(mail), "emailText", "3 byte(s) · 14 of 1,044,480 in all");
     row("no template", withTemplate({}), "emailTemplateId", "0 of 100");
     row("no version", withTemplate({}), "emailTemplateVersion", "");
     row("no subject of a template", withTemplate({}), "emailTemplateSubject", "");
@@ -132,7 +136,7 @@ void TestComposeLimits::eachLimitIsCountedAtItsField_data()
     const TemplateContent filled{"tpl_1", QStringLiteral("3"), umlauts, {{QStringLiteral("a"), umlauts}}};
     row("template", withTemplate(filled), "emailTemplateId", "5 of 100");
     row("version", withTemplate(filled), "emailTemplateVersion", "1 of 100");
-    row("subject of a template", withTemplate(filled), "emailTemplateSubject", "5 of 998 · 7 bytes");
+    row("subject of a template", withTemplate(filled), "emailTemplateSubject", "5 of 998 · 7 byte(s)");
     row("variables", withTemplate(filled), "emailTemplateVariables", "1 · 21 of 1,044,480 bytes");
     const CardMedia media{link(30), link(2'049), MediaHeight::Tall};
     row("title", withMedia(media), "cardTitle", "1 of 200");
@@ -142,14 +146,14 @@ void TestComposeLimits::eachLimitIsCountedAtItsField_data()
     row("no thumbnail", withMedia({link(30), {}, MediaHeight::Tall}), "cardThumbnail", "");
     const ComposeDraft chip = withChip({umlauts, umlauts, link(40), OpenUrlAction{link(50)}});
     row("suggestions", chip, "textChips", "1 of 11");
-    row("words", chip, "textChipWords", "5 of 25 · 7 bytes");
-    row("postback", chip, "textChipPostback", "12 of 2,048");
+    row("words", chip, "textChipWords", "5 of 25 · 7 byte(s)");
+    row("postback", chip, "textChipPostback", "12 of 2,048 as sent");
     row("fallback", chip, "textChipFallback", "40 of 2,048");
     row("link", chip, "textChipLink", "50 of 2,048");
     row("label", withKind(ViewLocationAction{"1", "2", umlauts, {}}), "textChipPlaceLabel",
-        "5 of 100 · 7 bytes");
+        "5 of 100 · 7 byte(s)");
     const ChipKind entry = CalendarAction{Instant{1}, Instant{2}, umlauts, text(501)};
-    row("calendar title", withKind(entry), "textChipTitle", "5 of 100 · 7 bytes");
+    row("calendar title", withKind(entry), "textChipTitle", "5 of 100 · 7 byte(s)");
     row("calendar text", withKind(entry), "textChipDescription", "501 of 500");
     row("seconds to live", withTtl(61), "ttlNumber", "up to 1,296,000");
     row("minutes to live", withTtl(120), "ttlNumber", "up to 21,600");
@@ -172,7 +176,7 @@ void TestComposeLimits::countsFollowWhatIsTyped()
     QVERIFY(hands.write("emailSubject", QStringLiteral("News")));
     QCOMPARE(noteAt(hands, QStringLiteral("emailSubject")), QStringLiteral("4 of 998"));
     QVERIFY(hands.write("emailHtml", QStringLiteral("<p>")));
-    QCOMPARE(noteAt(hands, QStringLiteral("emailHtml")), QStringLiteral("3 bytes · 7 of 1,044,480 in all"));
+    QCOMPARE(noteAt(hands, QStringLiteral("emailHtml")), QStringLiteral("3 byte(s) · 7 of 1,044,480 in all"));
     QVERIFY(hands.tabTo("emailKinds"));
     hands.key(Qt::Key_Right);
     QVERIFY(hands.write("emailTemplateId", QStringLiteral("tpl_1")));
@@ -349,6 +353,34 @@ void TestComposeLimits::countsAreHeardWithTheField()
     pasteText(hands, text(999));
     QCOMPARE(subject->accessibleDescription(),
              QStringLiteral("1 character(s) over the limit of 998. 999 of 998"));
+}
+
+void TestComposeLimits::noDigitOfTheTimeToLiveIsDropped()
+{
+    ComposeHands hands;
+    hands.dialog.setDraft(withTtl(2 * 86'400));
+    QVERIFY(hands.tabTo("ttlNumber"));
+    hands.key(Qt::Key_A, Qt::ControlModifier);
+    hands.type(QStringLiteral("99999"));
+    QCOMPARE(hands.find<QSpinBox>("ttlNumber")->value(), 99'999);
+    QCOMPARE(hands.problemAt("ttlNumber"),
+             QStringLiteral("▲ The network may not keep a message longer than 15 day(s)."));
+}
+
+void TestComposeLimits::limitOfTheTimeToLiveIsShownWhole()
+{
+    ComposeHands hands;
+    hands.dialog.setDraft(withTtl(61));
+    QCoreApplication::processEvents();
+    const QString limit = QStringLiteral("up to 1,296,000");
+    const QLabel *note = nullptr;
+    const auto labels = hands.dialog.findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        if (label->text() == limit)
+            note = label;
+    }
+    QVERIFY(note && note->isVisible());
+    QVERIFY(note->width() >= note->fontMetrics().horizontalAdvance(limit));
 }
 
 QTEST_MAIN(TestComposeLimits)

@@ -71,6 +71,7 @@ TemplateContent templateWithQuotes()
 class TestSendAgain : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void keyOpensASecondDialogBesideTheFirst();
     void everythingOfItIsKept_data();
     void everythingOfItIsKept();
     void otherWordsOfAReplyAreItsPostbackToo();
@@ -173,6 +174,22 @@ void TestSendAgain::aSenderThatIsNotKeptAnyMoreIsKeptInIt()
     const auto left = again.of(readBack(request, gone));
     QVERIFY(left);
     QCOMPARE(*left, request);
+}
+
+void TestSendAgain::keyOpensASecondDialogBesideTheFirst()
+{
+    Again bench;
+    bench.desk.open();
+    auto *first = bench.window.findChild<ComposeDialog *>();
+    QVERIFY(QTest::qWaitForWindowActive(first));
+    QTest::keyClick(first->focusWidget(), Qt::Key_N, Qt::ControlModifier);
+    auto dialogs = bench.window.findChildren<ComposeDialog *>();
+    QCOMPARE(dialogs.size(), 2);
+    dialogs.removeOne(first);
+    QVERIFY(QTest::qWaitForWindowActive(dialogs.first()));
+    QTest::keyClicks(dialogs.first()->focusWidget(), QStringLiteral("+49"));
+    QCOMPARE(dialogs.first()->draft().to, QStringLiteral("+49"));
+    QCOMPARE(first->draft().to, QString());
 }
 
 QTEST_MAIN(TestSendAgain)

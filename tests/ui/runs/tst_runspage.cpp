@@ -347,6 +347,28 @@ private Q_SLOTS:
         QTRY_COMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1); // whoever wrote just then is done
     }
 
+    void whatIsSaidOfAnExportGoesWithItsList()
+    {
+        const QTemporaryDir folder;
+        RunListModel model;
+        LaterRunSource source;
+        source.isBroken = true;
+        RunsPage page(model, source, {});
+        model.apply({runOf(4, 1'000), runOf(5, 10)});
+        page.choose(4);
+        const auto *state = part<QWidget>(page, "exportState");
+        page.exportTo(folder.filePath(QStringLiteral("run.csv")));
+        QVERIFY(state->isVisibleTo(&page));
+        page.choose(5); // it goes on
+        QVERIFY(state->isVisibleTo(&page));
+        QTRY_VERIFY(part<QAbstractButton>(page, "runExport")->isEnabled());
+        QVERIFY(state->isVisibleTo(&page)); // nobody has seen how it ended
+        page.choose(4);
+        QVERIFY(state->isVisibleTo(&page));
+        page.choose(5);
+        QVERIFY(!state->isVisibleTo(&page));
+    }
+
     void exportThatFailsSaysSo()
     {
         const QTemporaryDir folder;
