@@ -29,6 +29,15 @@ constexpr int kPauseMs = 700;      ///< without a key: what was typed is kept
 constexpr int kLongestMs = 5'000;  ///< at the latest, however one types
 constexpr int kScreenPercent = 92; ///< of the height there is: the title bar needs the rest
 
+/// What the platform says of its sender may have been read meanwhile.
+bool isSameMessage(const ComposeDraft &draft, ComposeDraft other)
+{
+    if (draft.sender && other.sender && draft.sender->channel == other.sender->channel &&
+        draft.sender->id == other.sender->id)
+        other.sender = draft.sender;
+    return draft == other;
+}
+
 } // namespace
 
 ComposeDialog::ComposeDialog(quint64 token, QWidget *parent)
@@ -288,9 +297,10 @@ void ComposeDialog::showStatus()
     m_addSender->setVisible(senderMissing);
     if (m_attempted && m_problems > 0) {
         say(tr("%n thing(s) to put right before it can be sent.", nullptr, int(m_problems)), true);
-    } else if (m_answer && m_answer->draft == draft) {
-        const auto [sentence, isAgainst] =
-            m_answer->refusal ? std::pair(*m_answer->refusal, true) : checkResult();
+    } else if (m_answer && m_answer->refusal && isSameMessage(m_answer->draft, draft)) {
+        say(*m_answer->refusal, true);
+    } else if (m_answer && !m_answer->refusal && m_answer->draft == draft) {
+        const auto [sentence, isAgainst] = checkResult();
         say(sentence, isAgainst);
     } else if (senderMissing) {
         say(tr("Add a sender first."), false);
@@ -398,7 +408,7 @@ void ComposeDialog::keepAnew()
 void ComposeDialog::refuseStored(const Error &error)
 {
     setBusy(false);
-    // Said until something is changed: a new balance meanwhile must not wipe it out.
+    // Said until something is typed: news from elsewhere meanwhile must not wipe it out.
     m_answer = Answer{m_form->draft(), errorSentence(error)};
     refresh();
 }

@@ -242,6 +242,15 @@ void TestComposeDialog::refusedStoringKeepsTheTextAndSaysWhy()
     // News from elsewhere do not wipe the reason out; typing does.
     desk.dialog->setBalance(std::nullopt, {});
     QVERIFY(!desk.status().isEmpty());
+    QList<Sender> senders = samples::senders();
+    for (Sender &sender : senders) {
+        AgentReading reading;
+        reading.statusWord = QStringLiteral("APPROVED");
+        reading.readAt = Instant{1};
+        sender.reading = reading;
+    }
+    desk.dialog->setSenders(senders);
+    QCOMPARE(desk.status(), QStringLiteral("The disk is full. Free some space and send again."));
     desk.type("rcsText", QStringLiteral("!"));
     QCOMPARE(desk.status(), QString());
     desk.clickSend();
