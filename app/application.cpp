@@ -351,6 +351,7 @@ void Application::joinWindow()
     connect(window, &MainWindow::setAsideTryRequested, m_host, &EngineHost::trySetAside);
     connect(window, &MainWindow::setAsideSeenRequested, m_host, &EngineHost::markSetAsideSeen);
     connect(m_host, &EngineHost::setAsideTried, window, &MainWindow::takeSetAsideTried);
+    connect(window, &MainWindow::historyPauseRequested, m_host, &EngineHost::pauseHistory);
     connect(window, &MainWindow::messageChosen, m_host, &EngineHost::lookAt);
     connect(window, &MainWindow::decisionRequested, m_host, &EngineHost::decide);
     connect(window, &MainWindow::senderSaved, m_host, &EngineHost::saveSender);

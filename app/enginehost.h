@@ -87,6 +87,7 @@ public Q_SLOTS:
     void sendNow(arowana::RowId row);
     void revoke(arowana::RowId row);
     void refresh();
+    void pauseHistory(bool pauses);
     void lookAt(arowana::RowId row);
     void decide(arowana::RowId row, arowana::StuckDecision decision, const arowana::MessageId &candidate);
     void rotateSecret();

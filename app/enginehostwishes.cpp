@@ -51,6 +51,12 @@ void EngineHost::refresh()
         m_engine->refresh();
 }
 
+void EngineHost::pauseHistory(bool pauses)
+{
+    if (m_engine)
+        m_engine->pauseHistory(pauses);
+}
+
 void EngineHost::lookAt(RowId row)
 {
     if (m_engine)

@@ -150,6 +150,8 @@ Q_SIGNALS:
                            const arowana::MessageId &candidate);
     /// Somebody looks at this message; not valid: at none.
     void messageChosen(arowana::RowId row);
+    /// The reading of earlier messages is to pause, or to go on.
+    void historyPauseRequested(bool pauses);
     /// Ask the platform now: balance, tier, messages in flight.
     void refreshRequested();
     /// A key is wanted, since there is none or the platform refused it: the first-start page takes it.

@@ -11,6 +11,7 @@
 #include "ui/compose/composedesk.h"
 #include "ui/conversations/conversationspage.h"
 #include "ui/keys.h"
+#include "ui/messages/messagespage.h"
 #include "ui/rail/rail.h"
 #include "ui/runs/rundesk.h"
 #include "ui/runs/runspage.h"
@@ -258,6 +259,8 @@ void MainWindow::applyToDesks(const ChangeSet &changes)
         m_compose->setBalance(m_truthBar->balance(), m_truthBar->tiers());
         m_runDesk->setBalance(m_truthBar->balance());
     }
+    if (changes.poll)
+        m_messagesPage->setHistory(changes.poll->history);
     if (!changes.prices.isEmpty())
         m_compose->takePrices(changes.prices);
     if (!changes.prices.isEmpty() || !changes.tiers.isEmpty())

@@ -50,7 +50,8 @@ Engine::Engine(Ports ports, EnginePolicy policy, QObject *parent)
     , m_gaps({ports.store, ports.sync, m_writer, m_changes, m_server, ports.clock, ports.timers, m_policy})
     , m_poller({ports.store, ports.sync, m_gaps, m_log, m_lookUps, m_monitor, m_changes, m_server,
                 ports.clock, ports.timers, m_policy})
-    , m_history({ports.store, m_writer, m_book, m_lookUps, m_monitor, ports.client, ports.timers, m_policy})
+    , m_history({ports.store, ports.sync, m_writer, m_book, m_lookUps, m_monitor, ports.client, ports.timers,
+                 ports.clock, m_policy})
     , m_sendLookUp({ports.store, m_writer, m_directory, m_monitor, m_server, ports.clock, ports.client,
                     ports.timers, m_policy})
     , m_registrar(m_monitor, ports.client, ports.timers, m_policy)
@@ -113,7 +114,9 @@ void Engine::wire()
     m_history.isItsTurn = [this] {
         return m_gaps.heardUntil().isValid() && !m_poller.isUnderWay() && m_lookUps.isIdle();
     };
-    m_history.progressed = [this](const std::optional<qint64> &read) { m_poller.setHistory(read); };
+    m_history.progressed = [this](const std::optional<HistoryProgress> &progress) {
+        m_poller.setHistory(progress);
+    };
     m_revoker.revoked = [this] { m_billing.moneyMoved(); };
 }
 
@@ -333,6 +336,11 @@ void Engine::refresh()
 {
     m_billing.refresh();
     m_poller.pollNow();
+}
+
+void Engine::pauseHistory(bool pauses)
+{
+    untilUnlocked([this, pauses] { return m_history.setPaused(pauses); });
 }
 
 void Engine::lookAt(RowId row)

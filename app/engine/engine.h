@@ -89,6 +89,8 @@ public Q_SLOTS:
     void sendNow(arowana::RowId row);
     void revoke(arowana::RowId row);
     void refresh();
+    /// The reading of earlier messages, from now on and over restarts.
+    void pauseHistory(bool pauses);
     /// Somebody looks at this message: it is asked for before what is fetched in the background.
     void lookAt(arowana::RowId row);
     /// The operator's word on a send whose outcome stayed unknown.

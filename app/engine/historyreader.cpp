@@ -8,10 +8,13 @@ namespace arowana {
 
 namespace {
 
-/// How many were read whole, or that all are.
+/// How many are listed; that all are, with their number; or that all are read whole too.
 const QByteArray kFact = QByteArrayLiteral("history.read");
+const QByteArray kListed = QByteArrayLiteral("listed ");
 const QByteArray kAll = QByteArrayLiteral("all");
+const QByteArray kPausedFact = QByteArrayLiteral("history.paused");
 constexpr qint64 kLookAgainMs = 1'000;
+constexpr qint64 kPaceLeastMs = 5'000; ///< before that an estimate would jump
 
 } // namespace
 
@@ -26,9 +29,21 @@ Result<void> HistoryReader::start(Instant before)
     const auto kept = m_p.store.fact(kFact);
     if (!kept)
         return kept.error();
-    m_isDone = !m_p.policy.readsHistory || (*kept && **kept == kAll);
+    const auto paused = m_p.store.fact(kPausedFact);
+    if (!paused)
+        return paused.error();
+    const QByteArray read = kept->value_or(QByteArray());
+    m_isDone = !m_p.policy.readsHistory || read == kAll;
+    m_isPaused = *paused && **paused == "1";
     m_query.to = before;
-    m_query.offset = *kept ? (*kept)->toLongLong() : 0;
+    m_before = RowId::make(before, 0);
+    if (read.startsWith(kListed)) {
+        m_listed = read.mid(kListed.size()).toLongLong();
+        enter(Phase::Details);
+    } else {
+        m_query.offset = read.toLongLong();
+        enter(Phase::Listing);
+    }
     tell();
     return {};
 }
@@ -40,20 +55,54 @@ void HistoryReader::setOnline(bool online)
         later(kLookAgainMs);
 }
 
+Result<void> HistoryReader::setPaused(bool isPaused)
+{
+    const QByteArray kept = isPaused ? QByteArrayLiteral("1") : QByteArrayLiteral("0");
+    if (auto written = m_p.writer.write([&] { return m_p.store.saveFact(kPausedFact, kept); }); !written)
+        return written;
+    m_isPaused = isPaused;
+    m_paceFromMs = m_p.clock.monotonicMs();
+    m_paceFrom = m_phase == Phase::Listing ? m_query.offset : m_listed - m_toReadWhole;
+    tell();
+    if (!m_isWaiting)
+        later(0);
+    return {};
+}
+
+void HistoryReader::enter(Phase phase)
+{
+    m_phase = phase;
+    m_below = m_before;
+    m_paceFromMs = m_p.clock.monotonicMs();
+    m_paceFrom = m_query.offset;
+    if (phase == Phase::Details) {
+        const auto count = m_p.sync.countToRead(m_before);
+        m_toReadWhole = count ? *count : 0;
+        m_paceFrom = m_listed - m_toReadWhole;
+    }
+}
+
 void HistoryReader::later(qint64 delayMs)
 {
-    m_isWaiting = m_online && !m_isDone;
+    m_isWaiting = m_online && !m_isDone && !m_isPaused;
     if (m_isWaiting)
         m_timers.after(delayMs, [this] { step(); });
+}
+
+void HistoryReader::setback()
+{
+    later(m_p.policy.scattered(m_p.policy.retryMs(m_setbacks++)));
 }
 
 void HistoryReader::step()
 {
     const qint64 pause = m_p.monitor.pauseLeftMs();
-    if (pause > 0 || !m_online || !isItsTurn())
+    if (pause > 0 || !m_online || m_isPaused || !isItsTurn())
         later(std::max(pause, kLookAgainMs));
+    else if (m_phase == Phase::Details)
+        readDetails();
     else if (m_isPageOpen)
-        readSome();
+        readReplies();
     else
         askPage();
 }
@@ -65,7 +114,7 @@ void HistoryReader::askPage()
         if (const auto *page = std::get_if<MessagePage>(&answer))
             takePage(*page);
         else
-            later(m_p.policy.scattered(m_p.policy.retryMs(m_setbacks++)));
+            setback();
     });
 }
 
@@ -77,15 +126,13 @@ void HistoryReader::takePage(const MessagePage &page)
             auto news = m_p.book.applyLogItem(item);
             if (!news)
                 return news.error();
-            if (*news != LogNews::Nothing)
+            if (*news == LogNews::Reply)
                 toRead.push_back(item.id);
         }
         return {};
     });
-    if (!written) {
-        later(m_p.policy.scattered(m_p.policy.retryMs(m_setbacks++)));
-        return;
-    }
+    if (!written)
+        return setback();
     m_setbacks = 0;
     m_toRead = std::move(toRead);
     m_isPageOpen = true;
@@ -93,6 +140,7 @@ void HistoryReader::takePage(const MessagePage &page)
     const MessageId first = page.messages.isEmpty() ? MessageId() : page.messages.first().id;
     const bool isSamePage = !first.isEmpty() && first == std::exchange(m_firstOfPage, first);
     m_received = isSamePage ? 0 : page.received;
+    m_total = page.total;
     later(m_p.monitor.takeTurnMs(m_p.policy.pollSpacingMs));
 }
 
@@ -102,19 +150,29 @@ bool HistoryReader::isRead(const MessageId &id)
     return known && *known && (*known)->isWhole;
 }
 
-void HistoryReader::readSome()
+bool HistoryReader::askAgain()
 {
     const size_t before = m_beingRead.size();
     std::erase_if(m_beingRead, [this](const MessageId &id) { return isRead(id); });
     m_tries = m_beingRead.size() < before ? 0 : m_tries + 1;
-    if (m_beingRead.empty() || m_tries > kTriesMost) {
-        m_beingRead.clear();
-        m_tries = 0;
-        while (!m_toRead.empty() && int(m_beingRead.size()) < kAtOnce) {
-            if (!isRead(m_toRead.front()))
-                m_beingRead.push_back(m_toRead.front());
-            m_toRead.pop_front();
-        }
+    if (m_beingRead.empty() || m_tries > kTriesMost)
+        return false;
+    for (const MessageId &id : m_beingRead)
+        m_p.lookUps.add(id);
+    later(m_tries == 0 ? kLookAgainMs : m_p.policy.scattered(m_p.policy.retryMs(m_tries)));
+    return true;
+}
+
+void HistoryReader::readReplies()
+{
+    if (askAgain())
+        return;
+    m_beingRead.clear();
+    m_tries = 0;
+    while (!m_toRead.empty() && int(m_beingRead.size()) < kAtOnce) {
+        if (!isRead(m_toRead.front()))
+            m_beingRead.push_back(m_toRead.front());
+        m_toRead.pop_front();
     }
     if (m_beingRead.empty()) {
         endPage();
@@ -122,30 +180,93 @@ void HistoryReader::readSome()
     }
     for (const MessageId &id : m_beingRead)
         m_p.lookUps.add(id);
-    later(m_tries == 0 ? kLookAgainMs : m_p.policy.scattered(m_p.policy.retryMs(m_tries)));
+    later(kLookAgainMs);
 }
 
 void HistoryReader::endPage()
 {
     const qint64 read = m_query.offset + m_received;
     const bool isAll = m_received < m_query.limit;
-    const QByteArray kept = isAll ? kAll : QByteArray::number(read);
-    if (!m_p.writer.write([&] { return m_p.store.saveFact(kFact, kept); })) {
-        later(m_p.policy.scattered(m_p.policy.retryMs(m_setbacks++)));
-        return;
-    }
+    const QByteArray kept = isAll ? kListed + QByteArray::number(read) : QByteArray::number(read);
+    if (!m_p.writer.write([&] { return m_p.store.saveFact(kFact, kept); }))
+        return setback();
     m_setbacks = 0;
     m_query.offset = read;
     m_isPageOpen = false;
-    m_isDone = isAll;
+    if (isAll) {
+        m_listed = read;
+        enter(Phase::Details);
+    }
     tell();
     later(m_p.monitor.takeTurnMs(m_p.policy.pollSpacingMs));
 }
 
+void HistoryReader::readDetails()
+{
+    const bool wasAsked = !m_beingRead.empty();
+    if (askAgain())
+        return;
+    // Those that could not be read in a good hour are left to the rounds of polling.
+    if (wasAsked && !m_beingRead.empty()) {
+        const auto last = m_p.store.messageById(m_beingRead.back());
+        if (last && *last)
+            m_below = (*last)->row.row;
+    }
+    m_beingRead.clear();
+    m_tries = 0;
+    const auto next = m_p.sync.messagesToRead(kAtOnce, {}, m_below);
+    const auto count = m_p.sync.countToRead(m_before);
+    if (!next || !count)
+        return setback();
+    m_setbacks = 0;
+    m_toReadWhole = *count;
+    if (next->isEmpty())
+        return finish();
+    tell();
+    m_beingRead.assign(next->begin(), next->end());
+    for (const MessageId &id : m_beingRead)
+        m_p.lookUps.add(id);
+    later(kLookAgainMs);
+}
+
+void HistoryReader::finish()
+{
+    if (!m_p.writer.write([&] { return m_p.store.saveFact(kFact, kAll); }))
+        return setback();
+    m_isDone = true;
+    m_isWaiting = false;
+    tell();
+}
+
 void HistoryReader::tell()
 {
-    if (progressed)
-        progressed(m_isDone ? std::nullopt : std::optional(m_query.offset));
+    if (!progressed)
+        return;
+    if (m_isDone)
+        return progressed(std::nullopt);
+    HistoryProgress progress;
+    progress.phase = m_phase;
+    progress.isPaused = m_isPaused;
+    if (m_phase == Phase::Listing) {
+        progress.done = m_query.offset;
+        if (m_total && *m_total >= m_query.offset)
+            progress.total = m_total;
+    } else {
+        progress.total = std::max(m_listed, m_toReadWhole);
+        progress.done = *progress.total - m_toReadWhole;
+    }
+    if (!m_isPaused)
+        progress.leftMs = leftMs(progress.done, progress.total);
+    progressed(progress);
+}
+
+std::optional<qint64> HistoryReader::leftMs(qint64 done, const std::optional<qint64> &total) const
+{
+    const qint64 passed = m_p.clock.monotonicMs() - m_paceFromMs;
+    const qint64 gained = done - m_paceFrom;
+    if (!total || passed < kPaceLeastMs || gained <= 0)
+        return std::nullopt;
+    return passed * (*total - done) / gained;
 }
 
 } // namespace arowana

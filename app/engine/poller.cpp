@@ -158,12 +158,13 @@ Poller::Round Poller::roundOf(Instant now, const std::optional<Gap> &gap) const
 /// stand in the way of those on their way, nor these in the way of them.
 void Poller::askInFlight()
 {
-    const auto unread = m_p.sync.messagesToRead(m_p.policy.pollMost);
+    const RowId from = m_health.history ? RowId::make(m_p.gaps.beginning(), 0) : RowId();
+    const auto unread = m_p.sync.messagesToRead(m_p.policy.pollMost, from, {});
     std::map<MessageId, qint64> looked;
     const auto newest = askStretch({}, looked);
     const bool isAll = newest && !newest->isValid();
-    const RowId from = m_stretchFrom.isValid() || !newest ? m_stretchFrom : *newest;
-    const auto next = isAll || !newest ? newest : askStretch(from, looked);
+    const RowId below = m_stretchFrom.isValid() || !newest ? m_stretchFrom : *newest;
+    const auto next = isAll || !newest ? newest : askStretch(below, looked);
     if (!unread || !next) {
         m_hadSetback = true; // the next round may find the store well again
         return;
@@ -257,9 +258,9 @@ void Poller::finish(bool isComplete)
         ended();
 }
 
-void Poller::setHistory(const std::optional<qint64> &read)
+void Poller::setHistory(const std::optional<HistoryProgress> &history)
 {
-    m_health.historyRead = read;
+    m_health.history = history;
     publish();
 }
 

@@ -39,8 +39,9 @@ public:
     /// A round now; the intervals begin small again.
     void pollNow();
     [[nodiscard]] bool isUnderWay() const { return m_isUnderWay; }
-    /// What is told along: see PollHealth.
-    void setHistory(const std::optional<qint64> &read);
+    /// What is told along: see PollHealth. While there is any, messages of that time are not this one's to
+    /// read.
+    void setHistory(const std::optional<HistoryProgress> &history);
     /// Something of ours is on its way: while nothing is heard the next round comes soon.
     void hurry();
 

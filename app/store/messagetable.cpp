@@ -14,6 +14,11 @@ namespace arowana {
 
 namespace {
 
+qint64 boundBelow(RowId below)
+{
+    return below.isValid() ? below.value : std::numeric_limits<qint64>::max();
+}
+
 constexpr auto kSelectByRow =
     "SELECT row, message_id, direction, channel, type, status, status_word, status_source, status_at, "
     "status_learnt_at, created_at, unit, cost, cost_is_hold, sender_id, recipient, summary, note, price, "
@@ -82,7 +87,12 @@ constexpr auto kInFlight = "SELECT message_id FROM messages INDEXED BY messages_
 constexpr auto kToRead = "SELECT messages.message_id FROM message_more INDEXED BY messages_to_read "
                          "JOIN messages ON messages.row = message_more.row "
                          "WHERE message_more.is_whole = 0 AND messages.message_id IS NOT NULL "
+                         "AND message_more.row >= ? AND message_more.row < ? "
                          "ORDER BY message_more.row DESC LIMIT ?";
+constexpr auto kCountToRead = "SELECT count(*) FROM message_more INDEXED BY messages_to_read "
+                              "JOIN messages ON messages.row = message_more.row "
+                              "WHERE message_more.is_whole = 0 AND messages.message_id IS NOT NULL "
+                              "AND message_more.row < ?";
 constexpr auto kWithoutAgent =
     "SELECT messages.row FROM messages INDEXED BY messages_of_pair "
     "JOIN message_more ON message_more.row = messages.row "
@@ -323,7 +333,12 @@ Result<void> MessageTable::remove(RowId row)
 
 Result<qint64> MessageTable::count()
 {
-    auto rows = m_connection.query(kCount);
+    return countOf(kCount, {});
+}
+
+Result<qint64> MessageTable::countOf(const char *query, const QVariantList &values)
+{
+    auto rows = m_connection.query(query, values);
     if (!rows)
         return rows.error();
     StoreRows found = rows.take();
@@ -335,8 +350,7 @@ Result<qint64> MessageTable::count()
 
 Result<QList<MessageId>> MessageTable::inFlight(int most, RowId before)
 {
-    const qint64 below = before.isValid() ? before.value : std::numeric_limits<qint64>::max();
-    return m_connection.all(kInFlight, {below, most},
+    return m_connection.all(kInFlight, {boundBelow(before), most},
                             [](const StoreRows &rows) { return MessageId(rows.bytes(0)); });
 }
 
@@ -346,9 +360,15 @@ Result<QList<RowId>> MessageTable::revokesPending()
                             [](const StoreRows &rows) { return RowId{rows.integer(0)}; });
 }
 
-Result<QList<MessageId>> MessageTable::toRead(int most)
+Result<QList<MessageId>> MessageTable::toRead(int most, RowId from, RowId below)
 {
-    return m_connection.all(kToRead, {most}, [](const StoreRows &rows) { return MessageId(rows.bytes(0)); });
+    return m_connection.all(kToRead, {from.value, boundBelow(below), most},
+                            [](const StoreRows &rows) { return MessageId(rows.bytes(0)); });
+}
+
+Result<qint64> MessageTable::countToRead(RowId below)
+{
+    return countOf(kCountToRead, {boundBelow(below)});
 }
 
 Result<QList<MessageRecord>> MessageTable::receivedBetween(Instant from, Instant to)

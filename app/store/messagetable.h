@@ -29,7 +29,8 @@ public:
     Result<QList<MessageId>> inFlight(int most, RowId before);
     Result<QList<RowId>> revokesPending();
     /// See SyncStore.
-    Result<QList<MessageId>> toRead(int most);
+    Result<QList<MessageId>> toRead(int most, RowId from, RowId below);
+    Result<qint64> countToRead(RowId below);
     Result<QList<MessageRecord>> receivedBetween(Instant from, Instant to);
     Result<QList<MessageRecord>> repliesWithoutAgent(const ChannelId &channel);
     /// The greatest row id of the millisecond of `createdAt`; an invalid one when it has none.
@@ -39,6 +40,7 @@ public:
     Result<StoreRows> keys();
 
 private:
+    Result<qint64> countOf(const char *query, const QVariantList &values);
     /// `rowsQuery` gives their rows.
     Result<QList<MessageRecord>> recordsOf(const char *rowsQuery, const QVariantList &values);
     Result<void> saveParts(const MessageRecord &record, const MessageRecord *known);

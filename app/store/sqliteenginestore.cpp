@@ -338,9 +338,14 @@ Result<QList<MessageRecord>> SqliteEngineStore::receivedBetween(Instant from, In
     return m_messages.receivedBetween(from, to);
 }
 
-Result<QList<MessageId>> SqliteEngineStore::messagesToRead(int most)
+Result<QList<MessageId>> SqliteEngineStore::messagesToRead(int most, RowId from, RowId below)
 {
-    return m_messages.toRead(most);
+    return m_messages.toRead(most, from, below);
+}
+
+Result<qint64> SqliteEngineStore::countToRead(RowId below)
+{
+    return m_messages.countToRead(below);
 }
 
 Result<void> SqliteEngineStore::saveGap(const Gap &gap)

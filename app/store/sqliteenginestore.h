@@ -110,7 +110,8 @@ public:
 
     Result<QList<MessageRecord>> receivedBetween(Instant from, Instant to) override;
     Result<QList<MessageRecord>> repliesWithoutAgent(const ChannelId &channel) override;
-    Result<QList<MessageId>> messagesToRead(int most) override;
+    Result<QList<MessageId>> messagesToRead(int most, RowId from, RowId below) override;
+    Result<qint64> countToRead(RowId below) override;
     Result<void> saveGap(const Gap &gap) override;
     Result<QList<Gap>> gaps(int most) override;
 

@@ -6,6 +6,7 @@
 
 #include "models/domain/callanswer.h"
 #include "models/domain/error.h"
+#include "models/domain/historyprogress.h"
 #include "models/domain/instant.h"
 #include "models/domain/secretchange.h"
 
@@ -60,8 +61,8 @@ struct PollHealth {
     qint64 everyMs = 0;     ///< between the rounds now
     Instant lastRoundAt;    ///< the last round that was answered whole; not valid: none yet
     int waiting = 0;        ///< messages still to be asked for
-    /// While messages from before this console's first start are still being read: how many were.
-    std::optional<qint64> historyRead;
+    /// While messages from before this console's first start are still being read.
+    std::optional<HistoryProgress> history;
 
     friend bool operator==(const PollHealth &, const PollHealth &) = default;
 };

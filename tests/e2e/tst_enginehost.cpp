@@ -32,7 +32,7 @@ public:
             api = changes.api ? changes.api->state : api;
             wasPaused = wasPaused || (changes.api && changes.api->pausedUntil);
             hasRead = hasRead ||
-                      (changes.poll && changes.poll->lastRoundAt.isValid() && !changes.poll->historyRead);
+                      (changes.poll && changes.poll->lastRoundAt.isValid() && !changes.poll->history);
             messages = changes.messageCount.value_or(messages);
         });
         QObject::connect(&host, &EngineHost::listening, &host,

@@ -176,7 +176,7 @@ void LifeSimulation::checkLog()
             wrong(QStringLiteral("a message of the log that the list does not have whole: %1")
                       .arg(id.toString()));
     }
-    if (m_bench.told().poll && m_bench.told().poll->historyRead)
+    if (m_bench.told().poll && m_bench.told().poll->history)
         wrong(QStringLiteral("the log's older messages are never read to the end"));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/enginebench.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 #include <algorithm>
@@ -13,6 +14,7 @@ namespace {
 
 constexpr qint64 kMinute = 60'000;
 constexpr qint64 kHour = 60 * kMinute;
+using Phase = HistoryProgress::Phase;
 
 /// The platform has messages of the last days, and the console is started for the first time.
 struct History {
@@ -32,6 +34,7 @@ struct History {
         }
         bench.time.advance(30 * kHour);
     }
+    [[nodiscard]] std::optional<HistoryProgress> progress() { return bench.told().poll->history; }
     [[nodiscard]] size_t known() const { return bench.store.messages().size(); }
     [[nodiscard]] bool areAllWhole() const
     {
@@ -47,23 +50,103 @@ struct History {
 class TestEarlierMessages : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void allPagesAreReadInTheBackgroundAndSaidToBe()
+    void allAreListedFirstAndThenReadWholeAndSaidToBe()
     {
         History h(450);
         QVERIFY(h.bench.start());
         h.bench.time.advance(1'000);
         QCOMPARE(h.known(), size_t(0)); // the last day has none
-        QVERIFY(h.bench.told().poll->historyRead);
-        QCOMPARE(*h.bench.told().poll->historyRead, qint64(0));
-        h.bench.time.advance(90'000);
-        QVERIFY(h.bench.told().poll->historyRead);
-        QVERIFY(*h.bench.told().poll->historyRead >= 200);
+        QVERIFY(h.progress());
+        QCOMPARE(h.progress()->phase, Phase::Listing);
+        QCOMPARE(h.progress()->done, qint64(0));
+        h.bench.time.advance(12'000);
+        QCOMPARE(h.known(), size_t(450)); // a row for each, long before all are whole
+        QVERIFY(!h.areAllWhole());
+        QVERIFY(h.progress());
+        QCOMPARE(h.progress()->phase, Phase::Details);
+        QCOMPARE(*h.progress()->total, qint64(450));
+        QVERIFY(h.progress()->done < 150);
         h.bench.time.advance(10 * kMinute);
         QCOMPARE(h.known(), size_t(450));
         QVERIFY(h.areAllWhole());
-        QVERIFY(!h.bench.told().poll->historyRead);
+        QVERIFY(!h.progress());
         QCOMPARE(h.bench.store.messages().begin()->second.row.summary, QStringLiteral("Old"));
         QCOMPARE(h.bench.violations(), QStringList());
+    }
+
+    void theNewestAreReadWholeFirst()
+    {
+        History h(450);
+        QVERIFY(h.bench.start());
+        h.bench.time.advance(40'000);
+        QVERIFY(h.progress() && h.progress()->phase == Phase::Details && h.progress()->done > 50);
+        bool isOlderWhole = false;
+        for (const auto &[row, record] : h.bench.store.messages()) { // the oldest first
+            QVERIFY2(record.isWhole || !isOlderWhole, "one is read before a newer one");
+            isOlderWhole = record.isWhole;
+        }
+        QVERIFY(isOlderWhole);
+    }
+
+    void whatIsLeftIsEstimatedByThePaceOfThisRun()
+    {
+        History h(1'200);
+        QVERIFY(h.bench.start());
+        QVERIFY(!h.progress() || !h.progress()->leftMs); // nothing is known of the pace yet
+        for (int i = 0; i < 120 && !(h.progress()->phase == Phase::Details && h.progress()->leftMs); ++i)
+            h.bench.time.advance(1'000);
+        const qint64 told = h.progress()->leftMs.value_or(0);
+        qint64 needed = 0;
+        for (; h.progress() && needed < kHour; needed += 1'000)
+            h.bench.time.advance(1'000);
+        QVERIFY2(told > needed / 2 && told < needed * 2,
+                 qPrintable(QStringLiteral("%1 told, %2 needed").arg(told).arg(needed)));
+    }
+
+    void aPauseAsksNothingAndOutlivesTheProgram()
+    {
+        History h(450);
+        QVERIFY(h.bench.start());
+        h.bench.time.advance(100);
+        for (int i = 0; i < 1'200 && h.progress()->done < 200; ++i)
+            h.bench.time.advance(100);
+        h.bench.engine->pauseHistory(true);
+        h.bench.time.advance(5'000);
+        QVERIFY(h.progress() && h.progress()->isPaused && !h.progress()->leftMs);
+        QCOMPARE(h.known(), size_t(200));
+        h.bench.time.advance(kHour);
+        QCOMPARE(h.known(), size_t(200));
+        h.bench.restart();
+        h.bench.time.advance(kHour);
+        QVERIFY(h.progress() && h.progress()->isPaused);
+        QCOMPARE(h.progress()->done, qint64(200));
+        QCOMPARE(h.known(), size_t(200));
+        h.bench.engine->pauseHistory(false);
+        h.bench.time.advance(10 * kMinute);
+        QVERIFY(!h.progress());
+        QVERIFY(h.areAllWhole());
+    }
+
+    void killedAtAnyPointItEndsCompleteAndWithoutDoubles()
+    {
+        for (quint32 seed = 1; seed <= 20; ++seed) {
+            QRandomGenerator random(seed);
+            constexpr int kReplies = 20;
+            History h(700, kReplies);
+            QVERIFY(h.bench.start());
+            int fresh = 0;
+            for (int kill = 0; kill < 8; ++kill) {
+                h.bench.time.advance(random.bounded(1, 15'000));
+                h.bench.ledger.accept(IdempotencyKey("new" + QByteArray::number(fresh++)),
+                                      rcsBody("+4915112345678", "New"));
+                h.bench.restart();
+            }
+            h.bench.time.advance(20 * kMinute);
+            QVERIFY(!h.progress());
+            QCOMPARE(h.known(), h.bench.ledger.ids().size() + kReplies);
+            QVERIFY(h.areAllWhole());
+            QCOMPARE(h.bench.violations(), QStringList());
+        }
     }
 
     void aWorkspaceWithoutAPastIsWholeAtOnce()
@@ -71,25 +154,25 @@ private Q_SLOTS:
         History h(0);
         QVERIFY(h.bench.start());
         h.bench.time.advance(kMinute);
-        QVERIFY(!h.bench.told().poll->historyRead);
+        QVERIFY(!h.progress());
     }
 
     void afterARestartItGoesOnWhereItWas()
     {
         History h(450);
         QVERIFY(h.bench.start());
-        const auto read = [&] { return h.bench.told().poll->historyRead.value_or(450); };
+        const auto listed = [&] { return h.progress()->phase == Phase::Listing ? h.progress()->done : 450; };
         h.bench.time.advance(100);
-        for (int i = 0; i < 120 && read() < 200; ++i)
-            h.bench.time.advance(1'000);
-        QCOMPARE(read(), qint64(200)); // one page
+        for (int i = 0; i < 1'200 && listed() < 200; ++i)
+            h.bench.time.advance(100);
+        QCOMPARE(listed(), qint64(200)); // one page
         h.bench.restart();
         h.bench.time.advance(100);
-        QCOMPARE(read(), qint64(200));
+        QCOMPARE(listed(), qint64(200));
         h.bench.time.advance(10 * kMinute);
         QCOMPARE(h.known(), size_t(450));
         QVERIFY(h.areAllWhole());
-        QVERIFY(!h.bench.told().poll->historyRead);
+        QVERIFY(!h.progress());
     }
 
     void onceReadItIsNotAskedForAgain()
@@ -100,7 +183,7 @@ private Q_SLOTS:
         QCOMPARE(h.known(), size_t(30));
         h.bench.restart();
         h.bench.time.advance(100);
-        QVERIFY(!h.bench.told().poll->historyRead);
+        QVERIFY(!h.progress());
         QCOMPARE(h.bench.store.fact("history.read")->value(), QByteArray("all"));
     }
 
@@ -125,7 +208,7 @@ private Q_SLOTS:
         History h(450);
         QVERIFY(h.bench.start());
         h.bench.time.advance(20'000);
-        QVERIFY(h.bench.told().poll->historyRead);
+        QVERIFY(h.progress());
         const LedgerMessage &fresh =
             h.bench.ledger.accept(IdempotencyKey("new"), rcsBody("+4915112345678", "New"));
         h.bench.engine->refresh();
@@ -134,7 +217,7 @@ private Q_SLOTS:
         QVERIFY(std::any_of(messages.begin(), messages.end(), [&](const auto &at) {
             return at.second.row.id == fresh.id && at.second.isWhole;
         }));
-        QVERIFY(h.bench.told().poll->historyRead); // still at it
+        QVERIFY(h.progress()); // still at it
     }
 
     void lostAnswersAndAnIllStoreOnlyDelayIt()
@@ -148,7 +231,7 @@ private Q_SLOTS:
         h.bench.time.advance(20 * kMinute);
         QCOMPARE(h.known(), size_t(120));
         QVERIFY(h.areAllWhole());
-        QVERIFY(!h.bench.told().poll->historyRead);
+        QVERIFY(!h.progress());
     }
 };
 

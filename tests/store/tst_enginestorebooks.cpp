@@ -181,11 +181,14 @@ void TestEngineStoreBooks::onlyListItemsWithAnIdAreToBeRead()
                s.saveMessage(listItem(2, "")).ok() && s.saveMessage(whole).ok() &&
                s.saveMessage(listItem(5, "msg_5")).ok();
     }));
-    QVERIFY(*in.store().messagesToRead(2) == (QList<MessageId>{MessageId("msg_5"), MessageId("msg_3")}));
+    QVERIFY(*in.store().messagesToRead(2, {}, {}) == (QList<MessageId>{MessageId("msg_5"), MessageId("msg_3")}));
+    QVERIFY(*in.store().messagesToRead(9, RowId{3}, RowId{5}) == QList<MessageId>{MessageId("msg_3")});
+    QCOMPARE(*in.store().countToRead({}), qint64(3));
+    QCOMPARE(*in.store().countToRead(RowId{5}), qint64(2));
     MessageRecord read = listItem(5, "msg_5");
     read.isWhole = true;
     QVERIFY(in.commit([&](auto &s) { return s.saveMessage(read).ok() && s.removeMessage(RowId{3}).ok(); }));
-    QVERIFY(*in.store().messagesToRead(9) == QList<MessageId>{MessageId("msg_1")});
+    QVERIFY(*in.store().messagesToRead(9, {}, {}) == QList<MessageId>{MessageId("msg_1")});
 }
 
 void TestEngineStoreBooks::aLookUpComesBackAndGoes()

@@ -348,8 +348,11 @@ private:
         const QString phone = pair().phone;
         if (!same([&](auto &s) { return s.newestSendTo(phone, std::min(from, to), std::max(from, to)); }))
             return "newestSendTo";
-        if (!same([&](auto &s) { return s.messagesToRead(most); }))
+        const RowId later = RowId::make(std::max(from, to), 0);
+        if (!same([&](auto &s) { return s.messagesToRead(most, RowId::make(std::min(from, to), 0), later); }))
             return "messagesToRead";
+        if (!same([&](auto &s) { return s.countToRead(later); }))
+            return "countToRead";
         if (!same([&](auto &s) { return s.gaps(most); }))
             return "gaps";
         if (!same([&](auto &s) { return s.ledgerSums(month); }))

@@ -115,17 +115,23 @@ Result<QList<MessageRecord>> MemoryStore::repliesWithoutAgent(const ChannelId &c
     return replies;
 }
 
-Result<QList<MessageId>> MemoryStore::messagesToRead(int most)
+Result<QList<MessageId>> MemoryStore::messagesToRead(int most, RowId from, RowId below)
 {
     if (auto may = mayDo(StoreOp::Read); !may)
         return may.error();
     QList<MessageId> ids;
-    m_messages.forEach([&](RowId, const MessageRecord &record) {
-        if (!record.isWhole && !record.row.id.isEmpty())
+    m_messages.forEach([&](RowId row, const MessageRecord &record) {
+        if (!record.isWhole && !record.row.id.isEmpty() && row >= from && (!below.isValid() || row < below))
             ids.prepend(record.row.id);
         return true;
     });
     return ids.first(std::min(qsizetype(most), ids.size()));
+}
+
+Result<qint64> MemoryStore::countToRead(RowId below)
+{
+    const auto all = messagesToRead(std::numeric_limits<int>::max(), {}, below);
+    return all ? Result<qint64>(all->size()) : Result<qint64>(all.error());
 }
 
 Result<void> MemoryStore::saveGap(const Gap &gap)

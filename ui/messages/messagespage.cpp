@@ -5,6 +5,7 @@
 #include "ui/controls/button.h"
 #include "ui/controls/emptystate.h"
 #include "ui/keys.h"
+#include "ui/messages/historyline.h"
 #include "ui/messages/messagesview.h"
 #include "ui/text/plainlabel.h"
 #include "ui/theme/metrics.h"
@@ -24,6 +25,7 @@ MessagesPage::MessagesPage(MessageListModel &model, QWidget *parent)
     , m_table(new MessagesView(model))
     , m_title(new PlainLabel)
     , m_count(new PlainLabel)
+    , m_history(new HistoryLine)
     , m_compose(new Button({}, ButtonKind::Primary))
     , m_newPill(new Button({}, ButtonKind::Primary, this))
     , m_stack(new QStackedLayout)
@@ -44,6 +46,7 @@ MessagesPage::MessagesPage(MessageListModel &model, QWidget *parent)
     bar->addWidget(m_count, 1, Qt::AlignBaseline);
     bar->addWidget(m_compose);
     column->addLayout(bar);
+    column->addWidget(m_history);
     auto *body = new QWidget;
     body->setLayout(m_stack);
     m_stack->addWidget(m_table);
@@ -51,6 +54,7 @@ MessagesPage::MessagesPage(MessageListModel &model, QWidget *parent)
     column->addWidget(body, 1);
     m_compose->setKeyHint(keyOf(Command::Compose), true);
     m_newPill->hide();
+    connect(m_history, &HistoryLine::pauseRequested, this, &MessagesPage::historyPauseRequested);
     connect(m_compose, &QPushButton::clicked, this, &MessagesPage::composeRequested);
     connect(m_empty, &EmptyState::actionRequested, this, &MessagesPage::composeRequested);
     connect(m_newPill, &QPushButton::clicked, this, &MessagesPage::toNewest);
@@ -111,6 +115,11 @@ void MessagesPage::toNewest()
 {
     m_table->scrollToTop();
     countNew(-m_newAbove);
+}
+
+void MessagesPage::setHistory(const std::optional<HistoryProgress> &progress)
+{
+    m_history->setProgress(progress);
 }
 
 void MessagesPage::tick(Instant now)

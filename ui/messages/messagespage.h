@@ -4,6 +4,7 @@
 // The Messages page: the one main action, how many messages there are, the table, and what to do while it
 // is empty. The inspector beside it belongs to the main window. GUI thread.
 
+#include "models/domain/historyprogress.h"
 #include "models/items/messagelistmodel.h"
 
 #include <QWidget>
@@ -14,6 +15,7 @@ namespace arowana {
 
 class Button;
 class EmptyState;
+class HistoryLine;
 class MessagesView;
 class PlainLabel;
 
@@ -25,11 +27,15 @@ public:
 
     [[nodiscard]] MessagesView &table() { return *m_table; }
     void toNewest();
+    /// How far the reading of earlier messages is; nullopt: all are read.
+    void setHistory(const std::optional<HistoryProgress> &progress);
     /// Ages of what can be seen are counted against `now`.
     void tick(Instant now);
 
 Q_SIGNALS:
     void composeRequested();
+    /// The reading of earlier messages is to pause, or to go on.
+    void historyPauseRequested(bool pauses);
     void chosenChanged(arowana::RowId id);
 
 protected:
@@ -46,6 +52,7 @@ private:
     MessagesView *m_table;
     PlainLabel *m_title;
     PlainLabel *m_count;
+    HistoryLine *m_history;
     Button *m_compose;
     Button *m_newPill;
     QStackedLayout *m_stack;

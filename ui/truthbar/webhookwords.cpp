@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/truthbar/webhookwords.h"
 
+#include "ui/text/historywords.h"
 #include "ui/text/words.h"
 
 #include <QCoreApplication>
@@ -106,9 +107,8 @@ void addPolling(LampText &lamp, const StandIn &instead, Instant now)
 /// The list is not whole yet.
 void addHistory(LampText &lamp, const PollHealth &poll)
 {
-    if (poll.historyRead)
-        lamp.more << LampWords::tr("Older messages are still being read: %n so far.", nullptr,
-                                   int(*poll.historyRead));
+    if (poll.history)
+        lamp.more << historySentence(*poll.history);
 }
 
 /// Nothing can arrive: it is given up, or tried again by itself.

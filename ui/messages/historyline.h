@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The line above the list while messages from before the first start are read: how far that is, and a button
+// to pause it or let it go on. Hidden once all are read. GUI thread; owned by the Messages page.
+
+#include "models/domain/historyprogress.h"
+
+#include <QWidget>
+
+namespace arowana {
+
+class Button;
+class PlainLabel;
+
+class HistoryLine : public QWidget {
+    Q_OBJECT
+public:
+    explicit HistoryLine(QWidget *parent = nullptr);
+
+    /// nullopt: all are read.
+    void setProgress(const std::optional<HistoryProgress> &progress);
+
+Q_SIGNALS:
+    void pauseRequested(bool pauses);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showProgress();
+
+    std::optional<HistoryProgress> m_progress;
+    PlainLabel *m_text;
+    Button *m_pause;
+};
+
+} // namespace arowana
