@@ -35,17 +35,17 @@ private Q_SLOTS:
                                   << QStringLiteral("Listing earlier messages: 1,200 so far.");
         QTest::newRow("a total is about")
             << listing << 1'200 << 100'000 << 8 << false
-            << QStringLiteral("Listing earlier messages: 1,200 of about 100,000. About 8 minutes left.");
+            << QStringLiteral("Listing earlier messages: 1,200 of about 100,000. About 8 minute(s) left.");
         QTest::newRow("nearly done")
             << listing << 99'800 << 100'000 << 0 << false
             << QStringLiteral("Listing earlier messages: 99,800 of about 100,000. Less than a minute left.");
         QTest::newRow("hours, rounded up")
             << details << 250 << 100'000 << 201 << false
             << QStringLiteral(
-                   "Reading text and recipient of earlier messages: 250 of 100,000. About 4 hours left.");
+                   "Reading text and recipient of earlier messages: 250 of 100,000. About 4 hour(s) left.");
         QTest::newRow("days") << details << 250 << 900'000 << 3'000 << false
                               << QStringLiteral("Reading text and recipient of earlier messages: 250 of "
-                                                "900,000. About 3 days left.");
+                                                "900,000. About 3 day(s) left.");
         QTest::newRow("paused") << listing << 400 << -1 << -1 << true
                                 << QStringLiteral("Paused: 400 earlier messages are listed.");
         QTest::newRow("paused, with a total")
