@@ -172,7 +172,8 @@ private Q_SLOTS:
         SimulatedTime time;
         MemoryStore store;
         MoneyBook money(store, time);
-        MessageBook book(store, time, money);
+        const ServerClock server(time);
+        MessageBook book(store, time, money, server);
         QVERIFY(store.begin());
         std::vector<RowId> rows;
         for (int i = 0; i <= MessageBook::kGoneMost; ++i) {
@@ -196,7 +197,8 @@ private Q_SLOTS:
         SimulatedTime time;
         MemoryStore store;
         MoneyBook money(store, time);
-        MessageBook book(store, time, money);
+        const ServerClock server(time);
+        MessageBook book(store, time, money, server);
         QVERIFY(store.begin());
         const auto added = book.addOutbound(rcsSend(1), IdempotencyKey("key"), MessageStatus::Sending);
         QVERIFY(added);
@@ -349,7 +351,8 @@ private Q_SLOTS:
         SimulatedTime time;
         MemoryStore store;
         MoneyBook money(store, time);
-        MessageBook book(store, time, money);
+        const ServerClock server(time);
+        MessageBook book(store, time, money, server);
         QVERIFY(store.begin());
         const auto added = book.addOutbound(rcsSend(1), IdempotencyKey("k"), MessageStatus::Held);
         QVERIFY(added);
@@ -372,7 +375,8 @@ private Q_SLOTS:
         SimulatedTime time;
         MemoryStore store;
         MoneyBook money(store, time);
-        MessageBook book(store, time, money);
+        const ServerClock server(time);
+        MessageBook book(store, time, money, server);
         QVERIFY(store.begin());
         const auto first = book.addOutbound(rcsSend(1), IdempotencyKey("k1"), MessageStatus::Held);
         const auto second = book.addOutbound(rcsSend(2), IdempotencyKey("k2"), MessageStatus::Held);
@@ -393,7 +397,8 @@ private Q_SLOTS:
         SimulatedTime time;
         MemoryStore store;
         MoneyBook money(store, time);
-        MessageBook book(store, time, money);
+        const ServerClock server(time);
+        MessageBook book(store, time, money, server);
         QVERIFY(store.begin());
         QVERIFY(book.addOutbound(rcsSend(1), IdempotencyKey("k"), MessageStatus::Held));
         store.rollback();
