@@ -89,42 +89,6 @@ private Q_SLOTS:
         QCOMPARE(record.row.recipient, reached); // never what it did not go to
     }
 
-    void sendsOfAnotherProgramKeepTheirTimeAndOrderWhateverTheClocks_data()
-    {
-        QTest::addColumn<qint64>("skewMs");
-        QTest::newRow("the platform is ahead by a day") << qint64(86'000'000);
-        QTest::newRow("it is behind") << qint64(-300'000);
-        QTest::newRow("they agree") << qint64(0);
-    }
-
-    void sendsOfAnotherProgramKeepTheirTimeAndOrderWhateverTheClocks()
-    {
-        QFETCH(qint64, skewMs);
-        SimulatedTime time;
-        MemoryStore store;
-        MoneyBook money(store, time);
-        ServerClock server(time);
-        CallFacts facts;
-        facts.serverDate = time.now().plusMs(skewMs);
-        server.observe(facts);
-        MessageBook book(store, time, money, server);
-        QVERIFY(store.begin());
-        for (const int minutesAgo : {5, 6}) { // the log tells the newest first
-            PolledMessage item;
-            item.id = MessageId("msg_" + QByteArray::number(minutesAgo));
-            item.direction = Direction::Outbound;
-            item.createdAt = time.now().plusMs(skewMs - minutesAgo * 60'000);
-            QVERIFY(book.applyLogItem(item));
-        }
-        QVERIFY(store.commit());
-        for (const int minutesAgo : {5, 6}) {
-            const auto kept = store.messageById(MessageId("msg_" + QByteArray::number(minutesAgo)));
-            QVERIFY(kept && *kept);
-            const qint64 off = (*kept)->row.createdAt.since(time.now().plusMs(-minutesAgo * 60'000));
-            QVERIFY2(std::abs(off) <= 2'000, qPrintable(QString::number(off)));
-        }
-    }
-
     void manyPagesAreReadToTheEndWhileNewOnesArrive()
     {
         EngineBench bench;
