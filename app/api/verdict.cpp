@@ -33,8 +33,8 @@ UnknownCause causeOf(const Exchange &exchange)
     case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::ProxyAuthenticationRequiredError:
     case QNetworkReply::UnknownProxyError:
-        return exchange.mayHaveLeft ? UnknownCause::Cut
-                                    : UnknownCause::Proxy; // its tunnel may have been open
+        // Closed or timed out, its tunnel may have been open before.
+        return exchange.mayHaveLeft ? UnknownCause::Cut : UnknownCause::Proxy;
     case QNetworkReply::ProtocolFailure:
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolInvalidOperationError:
