@@ -35,6 +35,7 @@ struct Exchange {
     QString redirectTarget;     ///< scheme, host and port a redirect points to
     qint64 latencyMs = -1;
     std::optional<Instant> serverDate;
+    QString proxy;              ///< `host:port` of the one on the way, where no status line came
     bool withFormerKey = false; ///< the key was changed while the call was under way
 };
 

@@ -4,6 +4,7 @@
 
 #include "app/api/apicall.h"
 #include "app/api/platformaddress.h"
+#include "app/api/systemproxies.h"
 #include "app/api/verdict.h"
 #include "app/wire/agentcodec.h"
 #include "app/wire/answercodec.h"
@@ -11,7 +12,6 @@
 #include "app/wire/logcodec.h"
 #include "app/wire/words.h"
 
-#include <QNetworkProxyFactory>
 #include <QPointer>
 
 #include <algorithm>
@@ -24,15 +24,6 @@ namespace arowana {
 namespace {
 
 constexpr char kSendPath[] = "/v1/messages";
-
-/// What the desktop says about proxies; asked per request, so a changed setting counts at once.
-class SystemProxies : public QNetworkProxyFactory {
-public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        return systemProxyForQuery(query);
-    }
-};
 
 /// Printable ASCII without the space: what may stand in a header and cannot end it.
 bool isHeaderSafe(const QByteArray &text)
@@ -295,6 +286,8 @@ void HttpPlatformClient::start(Wish wish)
              done = std::move(wish.done)](const Exchange &ended) {
                 Exchange exchange = ended;
                 exchange.withFormerKey = round != m_keyRound;
+                if (exchange.httpStatus == 0 && !isLoopback(m_base))
+                    exchange.proxy = SystemProxies::nameFor(m_base);
                 call->deleteLater();
                 // A lone 1xx ends the call for Qt while the true answer is still to come: on that connection
                 // it would be taken for the next request's. So none follows through the same manager.

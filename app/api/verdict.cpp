@@ -18,7 +18,10 @@ UnknownCause causeOf(const Exchange &exchange)
     case QNetworkReply::TemporaryNetworkFailureError:
     case QNetworkReply::NetworkSessionFailedError:
         // Refused may also be the second connection of a request whose first one ate the bytes.
-        return exchange.mayHaveLeft ? UnknownCause::Cut : UnknownCause::NotReached;
+        if (exchange.mayHaveLeft)
+            return UnknownCause::Cut;
+        // Qt says so of a proxy too that refuses or is not there; nothing else was connected to.
+        return exchange.proxy.isEmpty() ? UnknownCause::NotReached : UnknownCause::Proxy;
     case QNetworkReply::TimeoutError:
     case QNetworkReply::OperationCanceledError: // Qt's transfer timeout comes as its own abort
         return UnknownCause::NoAnswer;
@@ -30,7 +33,8 @@ UnknownCause causeOf(const Exchange &exchange)
     case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::ProxyAuthenticationRequiredError:
     case QNetworkReply::UnknownProxyError:
-        return UnknownCause::Proxy;
+        // Closed or timed out, its tunnel may have been open before.
+        return exchange.mayHaveLeft ? UnknownCause::Cut : UnknownCause::Proxy;
     case QNetworkReply::ProtocolFailure:
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolInvalidOperationError:
@@ -50,7 +54,7 @@ bool isOfTheStatus(QNetworkReply::NetworkError error)
 
 Unknown unknown(UnknownCause cause, const Exchange &exchange, const QString &detail)
 {
-    return {cause, exchange.httpStatus, detail};
+    return {cause, exchange.httpStatus, detail, exchange.proxy};
 }
 
 } // namespace
@@ -74,8 +78,8 @@ std::optional<Setback> setbackOf(const Exchange &exchange)
         break;
     }
     const int status = exchange.httpStatus;
-    if (status == 407)
-        return unknown(UnknownCause::Proxy, exchange, exchange.errorText);
+    if (status == 407) // read as an answer, so the request has left
+        return notThePlatform(exchange, exchange.errorText);
     // Before the errors: 307 and 308 ask for the body once more, which ends in a ContentReSendError.
     if (status >= 300 && status < 400)
         return unknown(UnknownCause::Redirected, exchange, exchange.redirectTarget);

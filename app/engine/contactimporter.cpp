@@ -107,9 +107,12 @@ void ContactImporter::take(const ImportedContacts &imported)
     static_cast<void>(m_p.writer.write([&]() -> Result<void> {
         for (const ImportRow &row : part) {
             const QString name = (row.firstName + u' ' + row.lastName).trimmed();
-            const QString &address = row.email.isEmpty() ? row.phone : row.email;
-            if (auto kept = m_p.directory.rememberAddress(address, name); !kept)
-                return kept;
+            for (const QString &address : {row.email, row.phone}) {
+                if (address.isEmpty())
+                    continue;
+                if (auto kept = m_p.directory.rememberAddress(address, name); !kept)
+                    return kept;
+            }
         }
         return {};
     }));

@@ -138,6 +138,26 @@ Result<std::optional<Contact>> Directory::contact(const ContactId &id)
     return m_contacts.contact(id);
 }
 
+Result<std::optional<Channel>> Directory::channelOf(const PolledMessage &polled)
+{
+    const auto senders = m_store.senders();
+    if (!senders)
+        return senders.error();
+    for (const Sender &sender : *senders) {
+        const QByteArray &channelId = sender.channel == Channel::Rcs ? sender.channelId : sender.id;
+        if (!polled.channelId.isEmpty() && channelId == polled.channelId.bytes())
+            return std::optional(sender.channel);
+    }
+    if (polled.type == MessageType::Conversation)
+        return std::optional(Channel::Rcs);
+    if (!polled.content || std::holds_alternative<RcsText>(*polled.content))
+        return std::optional<Channel>();
+    const auto *tpl = std::get_if<TemplateContent>(&*polled.content);
+    if (std::holds_alternative<EmailContent>(*polled.content) || (tpl && !tpl->subject.isEmpty()))
+        return std::optional(Channel::Email);
+    return isRcsContent(*polled.content) ? std::optional(Channel::Rcs) : std::nullopt;
+}
+
 Result<AgentId> Directory::agentOf(const ChannelId &channel)
 {
     auto senders = m_store.senders();
@@ -179,6 +199,11 @@ QString recipientOf(const Contact &contact, Channel channel)
     const QString &first = channel == Channel::Email ? contact.email : contact.phone;
     const QString &second = channel == Channel::Email ? contact.phone : contact.email;
     return first.isEmpty() ? second : first;
+}
+
+QString addressOf(const Contact &contact, Channel channel)
+{
+    return channel == Channel::Email ? contact.email : contact.phone;
 }
 
 } // namespace arowana

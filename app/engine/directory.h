@@ -41,6 +41,9 @@ public:
 
     /// What is known of this contact; nullopt: it has to be read.
     Result<std::optional<Contact>> contact(const ContactId &id);
+    /// By what a message went, as far as a sender of that channel or what it holds tells it: the log names a
+    /// channel's id and not its kind. nullopt: a text alone may be an e-mail's too.
+    Result<std::optional<Channel>> channelOf(const PolledMessage &polled);
     /// The agent whose messages the log lists under this channel; empty when not known.
     Result<AgentId> agentOf(const ChannelId &channel);
 
@@ -62,5 +65,7 @@ private:
 
 /// The number or address by which this contact is reached on `channel`; the other one where it has but that.
 [[nodiscard]] QString recipientOf(const Contact &contact, Channel channel);
+/// The same, and empty where it has but the other one.
+[[nodiscard]] QString addressOf(const Contact &contact, Channel channel);
 
 } // namespace arowana

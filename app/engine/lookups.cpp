@@ -89,7 +89,12 @@ void LookUps::take(const PolledMessage &polled)
         return;
     }
     const auto contact = m_p.directory.contact(polled.contactId);
-    if (contact && *contact && !recipientOf(**contact, Channel::Rcs).isEmpty())
+    const auto channel = m_p.directory.channelOf(polled);
+    // Its number is not where an e-mail went.
+    const bool isKnown =
+        contact && *contact && channel &&
+        !(*channel ? addressOf(**contact, **channel) : recipientOf(**contact, Channel::Rcs)).isEmpty();
+    if (isKnown)
         apply(polled, **contact);
     else
         m_timers.after(m_p.monitor.takeTurnMs(m_p.policy.pollSpacingMs),
@@ -142,8 +147,13 @@ void LookUps::apply(const PolledMessage &polled, const Contact &contact)
             if (auto named = *learnt ? nameAgent(polled.channelId) : Result<void>(); !named)
                 return named;
         }
-        const Channel channel = *known ? (*known)->row.channel : Channel::Rcs;
-        return m_p.book.applyPoll(polled, recipientOf(contact, channel));
+        const auto channel = m_p.directory.channelOf(polled);
+        if (!channel)
+            return channel.error();
+        if (*channel)
+            return m_p.book.applyPoll(polled, addressOf(contact, **channel), *channel);
+        return m_p.book.applyPoll(polled,
+                                  recipientOf(contact, *known ? (*known)->row.channel : Channel::Rcs));
     });
     if (written && *known)
         isNews = noteState(**known, polled);

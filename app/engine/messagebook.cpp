@@ -29,10 +29,11 @@ void noteBilling(MessageRecord &record, const SendBilling &billing)
 
 } // namespace
 
-MessageBook::MessageBook(EngineStore &store, const Clock &clock, MoneyBook &money)
+MessageBook::MessageBook(EngineStore &store, const Clock &clock, MoneyBook &money, const ServerClock &server)
     : m_store(store)
     , m_clock(clock)
     , m_money(money)
+    , m_server(server)
 {
 }
 
@@ -262,7 +263,7 @@ Result<MessageRecord> MessageBook::findOrCreate(const MessageEvent &event, Insta
 Result<bool> MessageBook::applyEvent(const MessageEvent &event, Instant timestamp, Instant receivedAt)
 {
     const Instant at = event.at.value_or(timestamp.isValid() ? timestamp : receivedAt);
-    auto found = findOrCreate(event, std::min(at, receivedAt));
+    auto found = findOrCreate(event, std::min(at.plusMs(-m_server.skewMs()), receivedAt));
     if (!found)
         return found.error();
     MessageRecord record = found.take();
@@ -287,7 +288,8 @@ Result<bool> MessageBook::applyEvent(const MessageEvent &event, Instant timestam
     return settles;
 }
 
-Result<void> MessageBook::applyPoll(const PolledMessage &polled, const QString &recipient)
+Result<void> MessageBook::applyPoll(const PolledMessage &polled, const QString &recipient,
+                                    std::optional<Channel> channel)
 {
     auto found = m_store.messageById(polled.id);
     if (!found)
@@ -299,8 +301,8 @@ Result<void> MessageBook::applyPoll(const PolledMessage &polled, const QString &
     takeFacts(record, polled);
     if (record.row.recipient.isEmpty())
         record.row.recipient = recipient;
-    if (record.key.isEmpty() && recipient.contains(u'@'))
-        record.row.channel = Channel::Email;
+    if (record.key.isEmpty() && (channel || recipient.contains(u'@')))
+        record.row.channel = channel.value_or(Channel::Email);
     record.isWhole = true;
     derive(record);
     // Most polls tell nothing new: they cost no write and no repaint.
@@ -342,8 +344,10 @@ Result<LogNews> MessageBook::applyLogItem(const PolledMessage &item)
 Result<MessageRecord> MessageBook::newRecord(const PolledMessage &polled)
 {
     const Instant now = m_clock.now();
-    // A time in the future would keep the row at the head of every list.
-    const Instant createdAt = std::min(polled.createdAt.value_or(now), now);
+    // Rows go by this machine's clock, the log by the platform's. A time in the future would keep the row at
+    // the head of every list.
+    const Instant createdAt =
+        polled.createdAt ? std::min(polled.createdAt->plusMs(-m_server.skewMs()), now) : now;
     auto row = newRow(createdAt);
     if (!row)
         return row.error();

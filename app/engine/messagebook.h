@@ -8,6 +8,7 @@
 #include "app/engine/book.h"
 #include "app/engine/moneybook.h"
 #include "app/engine/ports/enginestore.h"
+#include "app/engine/serverclock.h"
 #include "models/domain/acceptedsend.h"
 #include "models/domain/clock.h"
 #include "models/domain/platformevent.h"
@@ -36,7 +37,7 @@ public:
     static constexpr int kGoneMost = 1'000;
 
     /// `money` follows every message that is saved.
-    MessageBook(EngineStore &store, const Clock &clock, MoneyBook &money);
+    MessageBook(EngineStore &store, const Clock &clock, MoneyBook &money, const ServerClock &server);
 
     /// A new outgoing message in state `first` (Held or Sending), not yet accepted.
     Result<MessageRecord> addOutbound(const SendRequest &request, const IdempotencyKey &key,
@@ -60,8 +61,9 @@ public:
     /// Merges a webhook event. True when it settled money somewhere (delivered, failed, ...).
     Result<bool> applyEvent(const MessageEvent &event, Instant timestamp, Instant receivedAt);
     /// Merges what GET /v1/messages/{id} told of a message that is known. `recipient` is the contact's number
-    /// or address where it could be read; else empty.
-    Result<void> applyPoll(const PolledMessage &polled, const QString &recipient = {});
+    /// or address where it could be read; else empty. `channel`: by what it went, where that is known.
+    Result<void> applyPoll(const PolledMessage &polled, const QString &recipient = {},
+                           std::optional<Channel> channel = {});
     /// Merges an item of the list. What is not known yet becomes a row that is still to be read whole.
     Result<LogNews> applyLogItem(const PolledMessage &item);
     /// The platform says it has no such message (any more): it is not asked for again. Of a message that
@@ -109,6 +111,7 @@ private:
     EngineStore &m_store;
     const Clock &m_clock;
     MoneyBook &m_money;
+    const ServerClock &m_server;
     std::vector<RowId> m_touched;
     std::vector<RowId> m_doubtful;
     std::set<SessionPair> m_pairs; ///< of the touched

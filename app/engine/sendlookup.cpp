@@ -27,12 +27,6 @@ std::optional<Content> contentOf(const PolledMessage &polled, Channel channel)
     return polled.raw.isEmpty() ? polled.content : decodePolledContent(polled.raw, channel);
 }
 
-/// The address that a message of this channel reached.
-const QString &addressOf(const Contact &contact, Channel channel)
-{
-    return channel == Channel::Email ? contact.email : contact.phone;
-}
-
 } // namespace
 
 SendLookUp::SendLookUp(Parts parts)

@@ -20,19 +20,21 @@ enum class UnknownCause {
     Redirected,     ///< a redirect, which is never followed
     ServerTrouble,  ///< 5xx
     TlsTrouble,     ///< certificate or handshake
-    Proxy,
-    Offline, ///< the console was told not to send (`--offline`): nothing left the machine
+    Proxy,          ///< the one on the way let nothing through: nothing left the machine
+    Offline,        ///< the console was told not to send (`--offline`): nothing left the machine
 };
 
 struct Unknown {
     UnknownCause cause = UnknownCause::NoAnswer;
     int httpStatus = 0; ///< 0 when there was none
     QString detail;     ///< system words, plain text; never a body
+    QString proxy = {}; ///< `host:port` of the one on the way, where no answer came; kept for this run only
 
     /// True when it is certain that no byte of the request left.
     [[nodiscard]] bool nothingLeft() const
     {
-        return cause == UnknownCause::NotReached || cause == UnknownCause::Offline;
+        return cause == UnknownCause::NotReached || cause == UnknownCause::Proxy ||
+               cause == UnknownCause::Offline;
     }
 
     friend bool operator==(const Unknown &, const Unknown &) = default;

@@ -126,6 +126,8 @@ private Q_SLOTS:
     void endInTheHandshakeMeansNoKey();
     void proxyNeverHearsTheKey_data();
     void proxyNeverHearsTheKey();
+    void proxyThatLetsNothingThroughIsNamed_data();
+    void proxyThatLetsNothingThroughIsNamed();
     void aResetInTheTunnelLeavesTheOutcomeOpen();
 
 private:
@@ -280,7 +282,7 @@ void TestHttpTrust::endInTheHandshakeMeansNoKey()
     QTRY_COMPARE(landing.count(), size_t(1));
     QVERIFY2(landing.unknown() != nullptr, qPrintable(landing.outcome()));
     QVERIFY(!peer.everything().contains("ak_secret_42"));
-    QVERIFY(!peer.everything().contains("Hi")); // nor the message
+    QVERIFY(!peer.everything().contains("agent_id")); // nor the message
 }
 
 void TestHttpTrust::proxyNeverHearsTheKey_data()
@@ -290,7 +292,7 @@ void TestHttpTrust::proxyNeverHearsTheKey_data()
     QTest::addColumn<bool>("isSilentThen");
     QTest::newRow("wants a name") << httpAnswer(407, "<html>", "Proxy-Authenticate: Basic realm=\"x\"\r\n")
                                   << QStringLiteral("Proxy") << false;
-    QTest::newRow("refuses") << httpAnswer(403, "<html>") << QString() << false;
+    QTest::newRow("refuses") << httpAnswer(403, "<html>") << QStringLiteral("Proxy") << false;
     // Qt never tells of this one: the deadline does.
     QTest::newRow("hangs up") << QByteArray() << QStringLiteral("NoAnswer") << false;
     QTest::newRow("says nothing") << QByteArray() << QStringLiteral("NoAnswer") << true;
@@ -322,9 +324,47 @@ void TestHttpTrust::proxyNeverHearsTheKey()
     QVERIFY2(landing.unknown() != nullptr, qPrintable(landing.outcome()));
     if (!outcome.isEmpty())
         QCOMPARE(landing.outcome(), outcome);
+    if (landing.unknown()->httpStatus == 0)
+        QCOMPARE(landing.unknown()->proxy, proxy.base().authority());
     QVERIFY2(proxy.everything().startsWith("CONNECT 192.0.2.1:443 "), proxy.everything().constData());
     QVERIFY(!proxy.everything().contains("ak_secret_42"));
     QVERIFY(!proxy.everything().contains("Authorization"));
+}
+
+void TestHttpTrust::proxyThatLetsNothingThroughIsNamed_data()
+{
+    QTest::addColumn<QByteArray>("answer"); // empty: nobody is there
+    QTest::newRow("is not there") << QByteArray();
+    QTest::newRow("refuses") << httpAnswer(403, "<html>");
+    QTest::newRow("does not find the platform") << httpAnswer(404, "<html>");
+    QTest::newRow("does not reach it") << httpAnswer(502, "<html>");
+    QTest::newRow("is busy") << httpAnswer(503, "<html>");
+}
+
+void TestHttpTrust::proxyThatLetsNothingThroughIsNamed()
+{
+    QFETCH(QByteArray, answer);
+    auto proxy = std::make_unique<ScriptedPeer>();
+    proxy->willAlwaysAnswer(answer, ScriptedPeer::After::Close);
+    QUrl told = proxy->base();
+    const QString name = told.authority();
+    told.setUserName(QStringLiteral("staff"));
+    told.setPassword(QStringLiteral("proxy_secret"));
+    if (answer.isEmpty())
+        proxy.reset();
+    const QByteArray before = qgetenv("https_proxy");
+    qputenv("https_proxy", told.toEncoded());
+    HttpPlatformClient client(QUrl(QStringLiteral("https://") + kElsewhere), m_clock);
+    QVERIFY(client.setApiKey("ak_secret_42").ok());
+    const Landing<AcceptedSend> landing;
+    client.send(IdempotencyKey("k"), kSendBody, landing.taker());
+    QTRY_COMPARE(landing.count(), size_t(1));
+    qputenv("https_proxy", before);
+    QCOMPARE(landing.outcome(), QStringLiteral("Proxy"));
+    QVERIFY(landing.unknown()->nothingLeft());
+    QCOMPARE(landing.unknown()->proxy, name); // without the name and the password it was given
+    QVERIFY(!landing.unknown()->detail.contains(QStringLiteral("proxy_secret")));
+    QVERIFY(!proxy || !proxy->everything().contains("agent_id"));
 }
 
 void TestHttpTrust::aResetInTheTunnelLeavesTheOutcomeOpen()
@@ -349,7 +389,7 @@ void TestHttpTrust::aResetInTheTunnelLeavesTheOutcomeOpen()
     QCOMPARE(peer.heard().count("POST /v1/messages"), 1);
     QVERIFY(proxy.passed().startsWith("CONNECT 192.0.2.1:443 "));
     QVERIFY(!proxy.passed().contains("ak_secret_42"));
-    QVERIFY(!proxy.passed().contains("Hi"));
+    QVERIFY(!proxy.passed().contains("agent_id"));
 }
 
 QTEST_GUILESS_MAIN(TestHttpTrust)

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void statusDecidesBeforeQtsError_data();
     void statusDecidesBeforeQtsError();
     void nothingLeftIsOnlySaidWhenCertain();
+    void aProxyOnTheWayIsWhatWasNotReached_data();
+    void aProxyOnTheWayIsWhatWasNotReached();
     void wholeAnswerIsNoSetback();
     void answerOfTheWrongLengthIsCut();
     void givenUpIsUnknownWhateverTheStatus();
@@ -79,7 +81,7 @@ void TestVerdict::statusDecidesBeforeQtsError_data()
         row(status, Reply::UnknownContentError, envelope, "refused");
         row(status, Reply::UnknownContentError, page, "NotThePlatform");
     }
-    row(407, Reply::ProxyAuthenticationRequiredError, envelope, "Proxy");
+    row(407, Reply::ProxyAuthenticationRequiredError, envelope, "NotThePlatform"); // it heard the request
     for (const int status : {500, 501, 502, 503, 504, 599}) {
         row(status, Reply::InternalServerError, envelope, "ServerTrouble");
         row(status, Reply::InternalServerError, page, "ServerTrouble");
@@ -128,6 +130,31 @@ void TestVerdict::nothingLeftIsOnlySaidWhenCertain()
     QVERIFY(!std::get<Unknown>(*setbackOf(exchange)).nothingLeft());
     exchange.mayHaveLeft = false;
     QVERIFY(std::get<Unknown>(*setbackOf(exchange)).nothingLeft());
+}
+
+void TestVerdict::aProxyOnTheWayIsWhatWasNotReached_data()
+{
+    QTest::addColumn<int>("error");
+    QTest::newRow("refused") << int(Reply::ConnectionRefusedError);
+    QTest::newRow("no such host") << int(Reply::HostNotFoundError);
+    QTest::newRow("not told") << int(Reply::UnknownNetworkError);
+    QTest::newRow("wants a name") << int(Reply::ProxyAuthenticationRequiredError);
+}
+
+void TestVerdict::aProxyOnTheWayIsWhatWasNotReached()
+{
+    QFETCH(int, error);
+    Exchange exchange;
+    exchange.error = Reply::NetworkError(error);
+    exchange.proxy = QStringLiteral("proxy.example:3128");
+    exchange.mayHaveLeft = false;
+    const auto kept = std::get<Unknown>(*setbackOf(exchange));
+    QCOMPARE(kept, (Unknown{UnknownCause::Proxy, 0, {}, exchange.proxy}));
+    QVERIFY(kept.nothingLeft());
+    exchange.mayHaveLeft = true; // its tunnel was open before
+    const auto open = std::get<Unknown>(*setbackOf(exchange));
+    QCOMPARE(open, (Unknown{UnknownCause::Cut, 0, {}, exchange.proxy}));
+    QVERIFY(!open.nothingLeft());
 }
 
 void TestVerdict::wholeAnswerIsNoSetback()

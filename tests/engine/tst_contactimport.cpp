@@ -58,6 +58,17 @@ private Q_SLOTS:
         QCOMPARE(bench.store.keptAddresses().at(QStringLiteral("p7@example.org")), QStringLiteral("P 7"));
         QCOMPARE(bench.violations(), QStringList());
     }
+    void bothAddressesOfARowAreKept()
+    {
+        Bench bench;
+        QList<ImportRow> list = rows(1);
+        list[0].phone = QStringLiteral("+4917612345678");
+        bench.engine->importContacts(1, list);
+        bench.run();
+        QCOMPARE(bench.store.keptAddresses().size(), size_t(2));
+        QCOMPARE(bench.store.keptAddresses().at(QStringLiteral("p0@example.org")), QStringLiteral("P 0"));
+        QCOMPARE(bench.store.keptAddresses().at(QStringLiteral("+4917612345678")), QStringLiteral("P 0"));
+    }
     void knownOnesAreCounted()
     {
         Bench bench;

@@ -172,7 +172,8 @@ private Q_SLOTS:
         SimulatedTime time;
         MemoryStore store;
         MoneyBook money(store, time);
-        MessageBook book(store, time, money);
+        const ServerClock server(time);
+        MessageBook book(store, time, money, server);
         QVERIFY(store.begin());
         std::vector<RowId> rows;
         for (int i = 0; i <= MessageBook::kGoneMost; ++i) {
@@ -196,7 +197,8 @@ private Q_SLOTS:
         SimulatedTime time;
         MemoryStore store;
         MoneyBook money(store, time);
-        MessageBook book(store, time, money);
+        const ServerClock server(time);
+        MessageBook book(store, time, money, server);
         QVERIFY(store.begin());
         const auto added = book.addOutbound(rcsSend(1), IdempotencyKey("key"), MessageStatus::Sending);
         QVERIFY(added);
@@ -344,12 +346,54 @@ private Q_SLOTS:
         QCOMPARE(bench.record(row).row.statusSource, Source::Poll);
     }
 
+    void sendsOfAnotherProgramKeepTheirTimeAndOrderWhateverTheClocks_data()
+    {
+        QTest::addColumn<qint64>("skewMs");
+        QTest::newRow("the platform is ahead by a day") << qint64(86'000'000);
+        QTest::newRow("it is behind") << qint64(-300'000);
+        QTest::newRow("they agree") << qint64(0);
+    }
+
+    void sendsOfAnotherProgramKeepTheirTimeAndOrderWhateverTheClocks()
+    {
+        QFETCH(qint64, skewMs);
+        SimulatedTime time;
+        MemoryStore store;
+        MoneyBook money(store, time);
+        ServerClock server(time);
+        CallFacts facts;
+        facts.serverDate = time.now().plusMs(skewMs);
+        server.observe(facts);
+        MessageBook book(store, time, money, server);
+        QVERIFY(store.begin());
+        for (const int minutesAgo : {5, 6}) { // the log tells the newest first
+            PolledMessage item;
+            item.id = MessageId("msg_" + QByteArray::number(minutesAgo));
+            item.direction = Direction::Outbound;
+            item.createdAt = time.now().plusMs(skewMs - minutesAgo * 60'000);
+            QVERIFY(book.applyLogItem(item));
+        }
+        MessageEvent event; // of one that nothing else has told yet
+        event.messageId = MessageId("msg_7");
+        event.status = MessageStatus::Delivered;
+        event.at = time.now().plusMs(skewMs - 7 * 60'000);
+        QVERIFY(book.applyEvent(event, *event.at, time.now()));
+        QVERIFY(store.commit());
+        for (const int minutesAgo : {5, 6, 7}) {
+            const auto kept = store.messageById(MessageId("msg_" + QByteArray::number(minutesAgo)));
+            QVERIFY(kept && *kept);
+            const qint64 off = (*kept)->row.createdAt.since(time.now().plusMs(-minutesAgo * 60'000));
+            QVERIFY2(std::abs(off) <= 2'000, qPrintable(QString::number(off)));
+        }
+    }
+
     void unrecognisedStatusWordIsKept()
     {
         SimulatedTime time;
         MemoryStore store;
         MoneyBook money(store, time);
-        MessageBook book(store, time, money);
+        const ServerClock server(time);
+        MessageBook book(store, time, money, server);
         QVERIFY(store.begin());
         const auto added = book.addOutbound(rcsSend(1), IdempotencyKey("k"), MessageStatus::Held);
         QVERIFY(added);
@@ -372,7 +416,8 @@ private Q_SLOTS:
         SimulatedTime time;
         MemoryStore store;
         MoneyBook money(store, time);
-        MessageBook book(store, time, money);
+        const ServerClock server(time);
+        MessageBook book(store, time, money, server);
         QVERIFY(store.begin());
         const auto first = book.addOutbound(rcsSend(1), IdempotencyKey("k1"), MessageStatus::Held);
         const auto second = book.addOutbound(rcsSend(2), IdempotencyKey("k2"), MessageStatus::Held);
@@ -393,7 +438,8 @@ private Q_SLOTS:
         SimulatedTime time;
         MemoryStore store;
         MoneyBook money(store, time);
-        MessageBook book(store, time, money);
+        const ServerClock server(time);
+        MessageBook book(store, time, money, server);
         QVERIFY(store.begin());
         QVERIFY(book.addOutbound(rcsSend(1), IdempotencyKey("k"), MessageStatus::Held));
         store.rollback();

@@ -109,7 +109,8 @@ private:
         SimulatedTime time;
         MemoryStore store;
         MoneyBook money(store, time);
-        MessageBook book(store, time, money);
+        const ServerClock server(time);
+        MessageBook book(store, time, money, server);
         RowId row;
         bool ok = apply(store, [&] {
             const auto added = book.addOutbound(life.email ? emailSend(1) : rcsSend(1), IdempotencyKey("k"),

@@ -40,6 +40,55 @@ private Q_SLOTS:
         QCOMPARE(bench.violations(), QStringList());
     }
 
+    void whatItHoldsAndItsChannelTellByWhatAForeignSendWent_data()
+    {
+        QTest::addColumn<bool>("byEmail");
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<bool>("isSenderKept");
+        QTest::addColumn<bool>("isAddressTold"); // by the platform, of the contact that is known by the other
+        const QByteArray html = R"({"html":"<p>Hi</p>","text":"Hi"})";
+        const QByteArray text = R"({"text":"Hi"})";
+        const QByteArray card = R"({"rich_card":{"standalone":{"content":{"title":"Hi"}}}})";
+        QTest::newRow("e-mail of HTML") << true << html << false << true;
+        QTest::newRow("e-mail of HTML, no address") << true << html << false << false;
+        QTest::newRow("e-mail of text, by a channel of ours") << true << text << true << true;
+        QTest::newRow("e-mail of text, by ours, no address") << true << text << true << false;
+        QTest::newRow("card") << false << card << false << true;
+        QTest::newRow("card, no number") << false << card << false << false;
+    }
+
+    void whatItHoldsAndItsChannelTellByWhatAForeignSendWent()
+    {
+        QFETCH(bool, byEmail);
+        QFETCH(QByteArray, content);
+        QFETCH(bool, isSenderKept);
+        QFETCH(bool, isAddressTold);
+        EngineBench bench;
+        QVERIFY(bench.start());
+        if (isSenderKept)
+            bench.engine->saveSender(emailSend(1).sender);
+        bench.time.advance(1'000);
+        const QByteArray to = byEmail ? QByteArray("ann@example.org") : kPhone;
+        Contact known;
+        known.id = PlatformLedger::contactOf(to);
+        (byEmail ? known.phone : known.email) =
+            byEmail ? QString::fromLatin1(kPhone) : QStringLiteral("ann@example.org");
+        QVERIFY(bench.store.begin());
+        QVERIFY(bench.store.saveContact(known));
+        QVERIFY(bench.store.commit());
+        QString &reached = byEmail ? known.email : known.phone;
+        reached = isAddressTold ? QString::fromLatin1(to) : QString();
+        bench.platform.contacts.insert_or_assign(known.id, known);
+        const QByteArray from = byEmail ? "\"channel_id\":\"ch_mail_1\"" : "\"agent_id\":\"ag_9\"";
+        bench.ledger.accept(IdempotencyKey("elsewhere"),
+                            "{" + from + ",\"to\":\"" + to + "\",\"content\":" + content + "}");
+        bench.time.advance(25'000);
+        QCOMPARE(bench.store.messages().size(), size_t(1));
+        const MessageRecord record = bench.store.messages().begin()->second;
+        QCOMPARE(record.row.channel, byEmail ? Channel::Email : Channel::Rcs);
+        QCOMPARE(record.row.recipient, reached); // never what it did not go to
+    }
+
     void manyPagesAreReadToTheEndWhileNewOnesArrive()
     {
         EngineBench bench;

@@ -78,7 +78,7 @@ QString unknownKeySentence(const Unknown &unknown, const QString &platform)
     case UnknownCause::TlsTrouble:
         return KeyWords::tr("%1 could not prove who it is, so the key was not given to it.").arg(platform);
     case UnknownCause::Proxy:
-        return KeyWords::tr("The proxy on the way did not let the request through.");
+        return unknownSentence(unknown);
     }
     return {};
 }
@@ -96,7 +96,7 @@ KeyVerdict keyVerdict(const CallAnswer<Balance> &answer, const QString &platform
     verdict.role = ColorRole::Warn;
     verdict.mayUseAnyway = true;
     verdict.theirWords = unknown.detail;
-    verdict.sentence = unknownKeySentence(unknown, platform);
+    verdict.sentence = (unknownKeySentence(unknown, platform) + u' ' + proxySentence(unknown)).trimmed();
     verdict.next =
         KeyWords::tr("Check the network and try again, or use the key unchecked: what you send waits until "
                      "the platform answers.");

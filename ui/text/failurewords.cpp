@@ -346,11 +346,24 @@ QString unknownSentence(const Unknown &unknown)
     case UnknownCause::TlsTrouble:
         return FailureWords::tr("The platform could not prove who it is, so nothing was sent.");
     case UnknownCause::Proxy:
-        return FailureWords::tr("The proxy on the way did not let the request through.");
+        return unknown.proxy.isEmpty()
+                   ? FailureWords::tr("The proxy on the way did not let the request through.")
+                   : FailureWords::tr(
+                         "The proxy %1 refused or cannot be reached, so nothing left this machine: "
+                         "check this machine's proxy setting, or ask whoever runs the proxy.")
+                         .arg(visibleText(unknown.proxy, Lines::One));
     case UnknownCause::Offline:
         return FailureWords::tr("The console is offline by choice; nothing left this machine.");
     }
     return {};
+}
+
+QString proxySentence(const Unknown &unknown)
+{
+    if (unknown.proxy.isEmpty() || unknown.cause == UnknownCause::Proxy)
+        return {};
+    return FailureWords::tr("The way to the platform leads through the proxy %1.")
+        .arg(visibleText(unknown.proxy, Lines::One));
 }
 
 QString actionWord(FailureAction action)

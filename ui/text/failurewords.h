@@ -39,6 +39,8 @@ struct CardText {
 [[nodiscard]] CardText reloadCard(const QString &reason);
 /// One sentence about an outcome that is not known, and why.
 [[nodiscard]] QString unknownSentence(const Unknown &unknown);
+/// Names the proxy on the way, where there is one and the sentence above does not; empty otherwise.
+[[nodiscard]] QString proxySentence(const Unknown &unknown);
 /// Why a send waits for the operator's decision: what its last try ended in, when the first one was, and what
 /// was noted about it.
 [[nodiscard]] QString stuckSentence(const std::optional<Unknown> &lastUnknown,

@@ -79,6 +79,11 @@ QString troubleSentence(const ApiHealth &health)
         return LampWords::tr("%1 does not answer.").arg(health.host);
     if (health.lastTrouble->cause == UnknownCause::NotReached)
         return LampWords::tr("%1 could not be reached; nothing left this machine.").arg(health.host);
+    if (health.lastTrouble->cause == UnknownCause::Proxy && !health.lastTrouble->proxy.isEmpty()) {
+        // What to do stands below it here.
+        return LampWords::tr("The proxy %1 refused or cannot be reached; nothing left this machine.")
+            .arg(visibleText(health.lastTrouble->proxy, Lines::One));
+    }
     return unknownSentence(*health.lastTrouble);
 }
 
@@ -96,6 +101,9 @@ void addTrouble(LampText &lamp, const ApiHealth &health, Instant now)
     lamp.more << (hasAnswered ? LampWords::tr("The platform answered last at %1.")
                                     .arg(exactTimeText(health.lastAnswerAt, QLocale()))
                               : LampWords::tr("The platform has not answered since the start."));
+    if (const QString proxy = health.lastTrouble ? proxySentence(*health.lastTrouble) : QString();
+        !proxy.isEmpty())
+        lamp.more << proxy;
     lamp.whatIsSafe =
         LampWords::tr("What you send waits in the outbox and is asked again with the same key.");
     lamp.whatToDo =

@@ -185,6 +185,12 @@ void TstFailureWords::unknownIsNeverCalledFailed()
     const QString sentence = unknownSentence({UnknownCause(cause), 0, {}});
     QVERIFY2(sentence.contains(words), qPrintable(sentence));
     QVERIFY(!sentence.contains(QStringLiteral("failed")));
+    const QString proxy = QStringLiteral("proxy.example:3128");
+    const Unknown onTheWay{UnknownCause(cause), 0, {}, proxy};
+    const QString both = unknownSentence(onTheWay) + u' ' + proxySentence(onTheWay);
+    QVERIFY2(both.contains(words), qPrintable(both));
+    QCOMPARE(both.count(proxy), 1);
+    QCOMPARE(proxySentence({UnknownCause(cause), 0, {}}), QString());
 }
 
 void TstFailureWords::bounceOfTheLogAloneIsNotCalledPermanent_data()

@@ -191,6 +191,11 @@ private Q_SLOTS:
         QTest::newRow("5xx") << unknown(UnknownCause::ServerTrouble) << "trouble of its own" << true;
         QTest::newRow("tls") << unknown(UnknownCause::TlsTrouble) << "could not prove who it is" << true;
         QTest::newRow("proxy") << unknown(UnknownCause::Proxy) << "proxy" << true;
+        const QString proxy = QStringLiteral("proxy.example:3128");
+        QTest::newRow("a named proxy") << Answer(Unknown{UnknownCause::Proxy, 0, {}, proxy})
+                                       << "The proxy proxy.example:3128 refused" << true;
+        QTest::newRow("silent behind a proxy") << Answer(Unknown{UnknownCause::NoAnswer, 0, {}, proxy})
+                                               << "through the proxy proxy.example:3128" << true;
     }
     void eachAnswerHasItsSentence()
     {

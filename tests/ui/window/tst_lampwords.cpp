@@ -198,6 +198,9 @@ void TstLampWords::everyTroubleHasItsWord()
     QCOMPARE(text.brief, word);
     QCOMPARE(text.value, word + QStringLiteral(" · last answer 9 s ago"));
     QVERIFY(!text.whatToDo.isEmpty());
+    health.lastTrouble->proxy = QStringLiteral("proxy.example:3128");
+    const LampText behindIt = apiLamp(health, kNow);
+    QCOMPARE((behindIt.whatHappened + behindIt.more.join(u' ')).count(health.lastTrouble->proxy), 1);
 }
 
 void TstLampWords::theApiLampOffersWhatHelps_data()
