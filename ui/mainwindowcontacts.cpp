@@ -106,6 +106,8 @@ void MainWindow::applyToContacts(const ChangeSet &changes)
 {
     if (m_contacts)
         m_contacts->apply(changes);
+    if (m_inspector->isOfAny(changes.people)) // whether there is a contact to open
+        m_inspector->refresh();
 }
 
 void MainWindow::takeContactAnswer(quint64 token, const ContactAnswer &answer)

@@ -58,6 +58,7 @@ DetailReader::DetailReader(StoreConnection &connection)
     , m_journal(connection)
     , m_workspace(connection)
     , m_desk(connection)
+    , m_contacts(connection)
     , m_twins(connection, m_messages, m_outbox)
 {
 }
@@ -90,6 +91,10 @@ Result<std::optional<MessageDetail>> DetailReader::compose(RowId row)
         detail.revokeNote = record.revokeNote;
     detail.contactId = record.contactId;
     detail.isEstimated = record.isEstimated;
+    const auto contact = m_contacts.newestAt(record.row.recipient);
+    if (!contact)
+        return contact.error();
+    detail.hasContact = contact->has_value();
     if (auto added = addOutbox(detail); !added)
         return added.error();
     addAnswer(detail, record);

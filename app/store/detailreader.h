@@ -4,6 +4,7 @@
 // One message whole, put together for the inspector from all tables, in one snapshot of the database. Reader
 // thread; owned by MessageReader.
 
+#include "app/store/contacttable.h"
 #include "app/store/desktable.h"
 #include "app/store/journaltable.h"
 #include "app/store/messagetable.h"
@@ -33,6 +34,7 @@ private:
     JournalTable m_journal;
     WorkspaceTable m_workspace;
     DeskTable m_desk;
+    ContactTable m_contacts;
     TwinFinder m_twins;
 };
 

@@ -150,14 +150,13 @@ void MessageReader::readPerMinute(quint64 question, Instant from, Instant to)
     Q_EMIT perMinuteRead(question, *counts);
 }
 
-void MessageReader::readSendContext(quint64 question, const AgentId &agent, const QString &phone,
-                                    Instant serverNow)
+void MessageReader::readSendContext(quint64 question, const SendRoute &route, Instant serverNow)
 {
     if (m_newest->stopping)
         return;
     if (auto connected = connect(); !connected)
         return fail(question, connected.error());
-    const auto context = m_tables->contexts.read(agent, phone, serverNow);
+    const auto context = m_tables->contexts.read(route, serverNow);
     if (!context)
         return fail(question, context.error());
     Q_EMIT sendContextRead(question, *context);

@@ -50,7 +50,7 @@ public:
     void readDetail(quint64 question, RowId row);
     void readOutbox(quint64 question);
     void readPerMinute(quint64 question, Instant from, Instant to);
-    void readSendContext(quint64 question, const AgentId &agent, const QString &phone, Instant serverNow);
+    void readSendContext(quint64 question, const SendRoute &route, Instant serverNow);
     void readRecipients(quint64 question, const RecipientsQuery &query, Instant serverNow);
     void readRecentSends(quint64 question, Instant now);
     void readRunLines(quint64 question, quint64 run, int first, int most);

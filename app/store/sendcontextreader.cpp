@@ -3,8 +3,13 @@
 #include "app/store/sendcontextreader.h"
 
 #include "app/store/sessionwalk.h"
+#include "app/store/storedwords.h"
+#include "app/wire/answercodec.h"
 
 #include <QDateTime>
+
+#include <algorithm>
+#include <utility>
 
 namespace arowana {
 
@@ -17,6 +22,36 @@ constexpr auto kNewsletters =
     "AND message_id IS NOT NULL AND (status NOT IN ('failed', 'expired', 'revoked') "
     "OR (cost > 0 AND NOT cost_is_hold) "
     "OR EXISTS (SELECT 1 FROM steps WHERE steps.row = messages.row AND status = 'sent'))";
+
+/// So far back one goes: what came of the newest sends counts, and each older one is a step more.
+constexpr auto kEarlierMost = 40;
+constexpr auto kEarlier =
+    "SELECT messages.row, type, sender_id, status, status_at, status_source, note, message_id IS NOT NULL, "
+    "ifnull((SELECT min(at) FROM steps WHERE steps.row = messages.row AND status = 'queued'), created_at), "
+    "ifnull(answer_status, 0), iif(status = 'refused', answer_raw, NULL) "
+    "FROM messages INDEXED BY messages_by_recipient "
+    "LEFT JOIN message_more ON message_more.row = messages.row "
+    "WHERE recipient = ? AND channel = ? AND direction = 'outbound' ORDER BY messages.row DESC LIMIT ?";
+
+EarlierSend earlierFrom(const StoreRows &rows)
+{
+    EarlierSend send;
+    send.row = RowId{rows.integer(0)};
+    send.type = fromStoredWord(rows.text(1), MessageType::Message);
+    send.senderId = rows.bytes(2);
+    send.status = fromStoredWord(rows.text(3), MessageStatus::Unrecognised);
+    send.statusAt = rows.instant(4);
+    send.isKindTold = fromStoredWord(rows.text(5), Source::Local) != Source::Poll;
+    send.words = rows.text(6);
+    if (rows.flag(7))
+        send.acceptedAt = rows.instant(8);
+    if (send.status == MessageStatus::Refused) {
+        const Refusal refusal = decodeRefusal(rows.number(9), rows.bytes(10));
+        send.httpStatus = refusal.httpStatus;
+        send.code = refusal.code;
+    }
+    return send;
+}
 
 Instant startOf(QDate day)
 {
@@ -32,11 +67,20 @@ SendContextReader::SendContextReader(StoreConnection &connection)
 {
 }
 
-Result<SendContext> SendContextReader::read(const AgentId &agent, const QString &phone, Instant serverNow)
+Result<SendContext> SendContextReader::read(const SendRoute &route, Instant serverNow)
 {
     if (auto begun = m_connection.run("BEGIN"); !begun)
         return begun.error();
-    auto context = compose(agent, phone, serverNow);
+    Result<SendContext> context = route.channel == Channel::Rcs
+                                      ? compose(AgentId(route.senderId), route.recipient, serverNow)
+                                      : Result<SendContext>(SendContext());
+    if (context.ok()) {
+        SendContext whole = *context;
+        const auto added =
+            addEarlier(whole, route, serverNow,
+                       {MessageType::Message, MessageType::Conversation, MessageType::Newsletter});
+        context = added ? Result<SendContext>(whole) : Result<SendContext>(added.error());
+    }
     if (const auto ended = m_connection.run("ROLLBACK"); !ended && context.ok())
         return ended.error();
     return context;
@@ -69,14 +113,55 @@ Result<RecipientContext> SendContextReader::recipient(const RecipientsQuery &que
             return send.error();
         context.send = *send;
     }
+    if (const auto added =
+            addEarlier(context.send, {query.channel, query.senderId, address}, serverNow, {query.type});
+        !added)
+        return added.error();
     const auto contact = m_contacts.newestAt(address);
     if (!contact)
         return contact.error();
+    const auto trouble = context.send.troubles.constFind(query.type);
+    if (trouble != context.send.troubles.constEnd() &&
+        isSettledBy(*contact, *trouble, query.channel, query.type))
+        context.send.troubles.clear();
     if (*contact)
         context.suppressions = suppressionsOf(**contact, query.channel, query.type);
     if (query.type == MessageType::Newsletter)
         context.consent = newsletterConsentOf(*contact, query.channel);
     return context;
+}
+
+Result<void> SendContextReader::addEarlier(SendContext &context, const SendRoute &route, Instant serverNow,
+                                           const QList<MessageType> &types)
+{
+    const auto sends = earlierSends(route);
+    if (!sends)
+        return sends.error();
+    for (const MessageType type : types) {
+        if (const auto trouble = earlierTrouble(*sends, route.channel, route.senderId, type, serverNow))
+            context.troubles.insert(type, *trouble);
+    }
+    if (types.contains(MessageType::Newsletter))
+        context.newsletterAcceptedAt = newsletterAccepted(*sends, route.channel);
+    return {};
+}
+
+Result<QList<EarlierSend>> SendContextReader::earlierSends(const SendRoute &route)
+{
+    // Letters in an address may be of either case; what is stored has the case it was sent with.
+    QStringList spellings{route.recipient, route.recipient.toLower()};
+    spellings.removeDuplicates();
+    QList<EarlierSend> sends;
+    for (const QString &spelling : std::as_const(spellings)) {
+        const auto found = m_connection.all(
+            kEarlier, {boundText(spelling), storedWord(route.channel), kEarlierMost}, earlierFrom);
+        if (!found)
+            return found.error();
+        sends += *found;
+    }
+    std::sort(sends.begin(), sends.end(),
+              [](const EarlierSend &a, const EarlierSend &b) { return a.row > b.row; });
+    return sends;
 }
 
 Result<SendContext> SendContextReader::compose(const AgentId &agent, const QString &phone, Instant serverNow)

@@ -129,7 +129,7 @@ void StoreReader::askPerMinute(Instant from, Instant to,
         m_worker, [worker = m_worker, question, from, to] { worker->readPerMinute(question, from, to); });
 }
 
-void StoreReader::askSendContext(quint64 asker, const AgentId &agent, const QString &phone, Instant serverNow,
+void StoreReader::askSendContext(quint64 asker, const SendRoute &route, Instant serverNow,
                                  std::function<void(const SendContext &)> answer)
 {
     if (!m_worker)
@@ -138,8 +138,8 @@ void StoreReader::askSendContext(quint64 asker, const AgentId &agent, const QStr
     m_contexts.remove(m_contextOfAsker.value(asker));
     m_contextOfAsker[asker] = question;
     m_contexts[question] = std::move(answer);
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, question, agent, phone, serverNow] {
-        worker->readSendContext(question, agent, phone, serverNow);
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, question, route, serverNow] {
+        worker->readSendContext(question, route, serverNow);
     });
 }
 

@@ -52,7 +52,7 @@ public:
     void askOutbox(std::function<void(const QList<OutboxItem> &)> answer) override;
     void askPerMinute(Instant from, Instant to,
                       std::function<void(const QList<MinuteCount> &)> answer) override;
-    void askSendContext(quint64 asker, const AgentId &agent, const QString &phone, Instant serverNow,
+    void askSendContext(quint64 asker, const SendRoute &route, Instant serverNow,
                         std::function<void(const SendContext &)> answer) override;
     void askRecipients(quint64 asker, const RecipientsQuery &query, Instant serverNow,
                        std::function<void(const Result<RecipientContexts> &)> answer) override;

@@ -26,6 +26,8 @@ constexpr qint64 kFormsVersion = 2;
 constexpr qint64 kVersion = 3;
 /// Of our own making, and bound only so that a damaged file cannot claim the memory.
 constexpr qsizetype kDraftBytesMost = 256LL * 1024 * 1024;
+/// What the field can hold: in seconds, its greatest number of days.
+constexpr qint64 kTtlMost = qint64(std::numeric_limits<int>::max()) * 24 * 3600;
 
 constexpr std::array<std::pair<ContentKind, const char *>, 4> kKinds{{
     {ContentKind::Plain, "plain"},
@@ -73,11 +75,9 @@ bool readChoices(const JsonValue &json, ComposeDraft &draft)
     draft.traffic = trafficTypeFromWord(json["traffic"].toBytes());
     draft.wantedType = messageTypeFromWord(json["wanted_type"].toBytes());
     draft.wantedTraffic = trafficTypeFromWord(json["wanted_traffic"].toBytes());
-    if (const auto seconds = json["ttl"].toInteger()) {
-        if (*seconds < std::numeric_limits<int>::min() || *seconds > std::numeric_limits<int>::max())
-            return false;
-        draft.ttlSeconds = int(*seconds);
-    }
+    draft.ttlSeconds = json["ttl"].toInteger();
+    if (draft.ttlSeconds && (*draft.ttlSeconds < -kTtlMost || *draft.ttlSeconds > kTtlMost))
+        return false;
     return type && draft.traffic.has_value() == json.has("traffic") &&
            draft.wantedType.has_value() == json.has("wanted_type") &&
            draft.wantedTraffic.has_value() == json.has("wanted_traffic") &&

@@ -14,10 +14,10 @@ namespace arowana {
 namespace {
 
 /// `"3600s"` as seconds; nullopt for what encodeSend() does not write.
-std::optional<int> ttlIn(const QByteArray &text)
+std::optional<qint64> ttlIn(const QByteArray &text)
 {
     bool ok = false;
-    const int seconds = text.endsWith('s') ? text.chopped(1).toInt(&ok) : 0;
+    const qint64 seconds = text.endsWith('s') ? text.chopped(1).toLongLong(&ok) : 0;
     return ok ? std::optional(seconds) : std::nullopt;
 }
 

@@ -32,7 +32,7 @@ struct ComposeDraft {
     bool isSenderGone = false;    ///< it is not kept in the workspace any more: another has to be chosen
     MessageType type = MessageType::Message;
     std::optional<TrafficType> traffic;
-    std::optional<int> ttlSeconds;
+    std::optional<qint64> ttlSeconds;
 
     ContentKind rcsKind = ContentKind::Plain;
     ContentKind emailKind = ContentKind::Plain;

@@ -5,7 +5,10 @@
 // `billing.message_type` is the truth.
 
 #include "models/domain/billingunit.h"
+#include "models/domain/earliertrouble.h"
 #include "models/domain/sendrequest.h"
+
+#include <QHash>
 
 namespace arowana {
 
@@ -24,13 +27,17 @@ enum class UnitReason {
     NewsletterPaid, ///< a later newsletter to the same subscriber in a month that was charged already
 };
 
-/// What own sends and sessions tell about one agent and phone, as far as is known here.
+/// What own sends and sessions tell about one sender and recipient, as far as is known here. Of an e-mail
+/// channel only the earlier sends are.
 struct SendContext {
     std::optional<bool> isSessionOpen = {};
     bool isSessionPaid = false;         ///< a CONVERSATION was charged since the session began
     bool isNewsletterMonthPaid = false; ///< a newsletter is due in this calendar month
     bool hadNewsletterToday = false;    ///< the platform takes one a day (`api/messages/rcs-newsletter`)
     std::optional<Instant> sessionEndsAt = {}; ///< of an open one, by the platform's clock
+    /// By the type that would be sent; see earlierTrouble().
+    QHash<MessageType, EarlierTrouble> troubles = {};
+    std::optional<Instant> newsletterAcceptedAt = {}; ///< see newsletterAccepted()
 
     friend bool operator==(const SendContext &, const SendContext &) = default;
 };

@@ -49,6 +49,7 @@ struct MessageDetail {
     QList<RawRecord> raw;              ///< oldest first
     std::optional<Content> content;    ///< as the message log tells it; for messages not sent from here
     ContactId contactId;
+    bool hasContact = false;         ///< the platform's contact of the recipient is known here
     bool isEstimated = false;        ///< two reports were joined by contact, text and time
     bool isReady = false;            ///< its hold is over and nothing of it has left: it leaves by itself
     bool isStuck = false;            ///< unknown for too long: the operator decides

@@ -14,7 +14,7 @@
 namespace arowana {
 
 struct RecipientContext {
-    SendContext send;                ///< of RCS alone
+    SendContext send;                ///< the trouble of other types than the list's is not in it
     QList<Suppression> suppressions; ///< by what was last read of the contact; none where none is known
     NewsletterConsent consent = NewsletterConsent::Unknown; ///< looked for where a newsletter is sent
 

@@ -88,6 +88,7 @@ bool isRed(LineIssue issue)
     case LineIssue::NoSession:
     case LineIssue::SecondNewsletter:
     case LineIssue::Suppressed:
+    case LineIssue::TroubledBefore:
     case LineIssue::ConsentUnknown:
     case LineIssue::Warned:
         break;
@@ -320,7 +321,11 @@ void RecipientListCheck::foresee(ListLine &line)
     context.send.isNewsletterMonthPaid = context.send.isNewsletterMonthPaid || first > 0;
     if (!context.suppressions.isEmpty())
         line.findings.append({LineIssue::Suppressed, 0, {}, {}, 0, context.suppressions.first()});
-    if (request.type == MessageType::Newsletter && context.consent == NewsletterConsent::Unknown)
+    const auto trouble = context.send.troubles.constFind(request.type);
+    if (trouble != context.send.troubles.constEnd())
+        line.findings.append({LineIssue::TroubledBefore, 0, {}, {}, 0, {}, *trouble});
+    if (request.type == MessageType::Newsletter && context.consent == NewsletterConsent::Unknown &&
+        !context.send.newsletterAcceptedAt)
         line.findings.append({LineIssue::ConsentUnknown});
     if (request.channel() != Channel::Rcs || request.type == MessageType::Message)
         return;

@@ -47,6 +47,7 @@ enum class LineIssue {
     NoSession,        ///< amber: a session reply, and no session is known to be open
     SecondNewsletter, ///< amber: had one today, or has line `other` for one, and the platform takes one a day
     Suppressed,       ///< amber: by what was last read of the contact it would be refused; see `suppression`
+    TroubledBefore,   ///< amber: an earlier send to them was refused or failed; see `trouble`
     ConsentUnknown,   ///< no mark of its own: a newsletter, and whether this person has agreed was never read
     Warned,           ///< amber: with its values it may not arrive as intended; see `problem`
 };
@@ -61,6 +62,7 @@ struct LineFinding {
     FieldProblem problem = {};
     int usual = 0;
     Suppression suppression = {};
+    EarlierTrouble trouble = {};
 
     friend bool operator==(const LineFinding &, const LineFinding &) = default;
 };

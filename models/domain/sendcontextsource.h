@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// From where the compose dialog learns what own sends and sessions say about one agent and phone, what is
-// known of the recipients of a list, and how many sends were made of late. Implemented by the store on its
+// From where the compose dialog learns what own sends and sessions say about one sender and recipient, what
+// is known of the recipients of a list, and how many sends were made of late. Implemented by the store on its
 // reader thread, under the same rules as MessageSource.
 
-#include "models/domain/ids.h"
 #include "models/domain/recipientcontext.h"
 #include "models/domain/result.h"
+#include "models/domain/sendroute.h"
 
 #include <functional>
 
@@ -30,7 +30,7 @@ public:
 
     /// `serverNow` is the platform's time; day and month are those of UTC. A newer call with the same `asker`
     /// cancels the older.
-    virtual void askSendContext(quint64 asker, const AgentId &agent, const QString &phone, Instant serverNow,
+    virtual void askSendContext(quint64 asker, const SendRoute &route, Instant serverNow,
                                 std::function<void(const SendContext &)> answer) = 0;
     /// Of many recipients at once, with what the contacts say. A newer call of the same asker cancels the
     /// older, which is then not answered; every other is, unless the source ends first.

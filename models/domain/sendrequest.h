@@ -22,7 +22,7 @@ struct SendRequest {
     MessageType type = MessageType::Message;
     std::optional<TrafficType> traffic; ///< RCS only, then required
     Content content;
-    std::optional<int> ttlSeconds = {}; ///< RCS only: undelivered by then it expires
+    std::optional<qint64> ttlSeconds = {}; ///< RCS only: undelivered by then it expires
 
     [[nodiscard]] Channel channel() const { return sender.channel; }
 

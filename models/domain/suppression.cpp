@@ -31,6 +31,13 @@ const QString &wordOf(Channel channel)
     return channel == Channel::Email ? kEmail : kRcs;
 }
 
+QString wordOf(MessageType type)
+{
+    return type == MessageType::Newsletter ? kNewsletter
+           : type == MessageType::Message  ? kMessage
+                                           : QStringLiteral("CONVERSATION");
+}
+
 /// When the record last said something else.
 Instant timeOf(const ConsentRecord &record)
 {
@@ -75,9 +82,7 @@ QList<Suppression> suppressionsOf(const Contact &contact, Channel channel, Messa
     if (!contact.learntAt.isValid())
         return {};
     const QString &channelWord = wordOf(channel);
-    const QString typeWord = type == MessageType::Newsletter ? kNewsletter
-                             : type == MessageType::Message  ? kMessage
-                                                             : QStringLiteral("CONVERSATION");
+    const QString typeWord = wordOf(type);
     QList<Suppression> out = suppressionsOf(contact);
     out.removeIf([&](const Suppression &each) {
         return (!each.channelWord.isEmpty() && each.channelWord != channelWord) ||
@@ -86,13 +91,18 @@ QList<Suppression> suppressionsOf(const Contact &contact, Channel channel, Messa
     return out;
 }
 
+bool isConsentGranted(const Contact &contact, Channel channel, MessageType type)
+{
+    const ConsentRecord *record = newestConsent(contact, wordOf(channel), wordOf(type));
+    return record && record->statusWord == QLatin1String("GRANTED");
+}
+
 NewsletterConsent newsletterConsentOf(const std::optional<Contact> &contact, Channel channel)
 {
     if (!contact || !contact->learntAt.isValid())
         return NewsletterConsent::Unknown;
-    const ConsentRecord *record = newestConsent(*contact, wordOf(channel), kNewsletter);
-    return record && record->statusWord == QLatin1String("GRANTED") ? NewsletterConsent::Given
-                                                                    : NewsletterConsent::Missing;
+    return isConsentGranted(*contact, channel, MessageType::Newsletter) ? NewsletterConsent::Given
+                                                                        : NewsletterConsent::Missing;
 }
 
 bool isSuppressingStatus(const QString &statusWord)

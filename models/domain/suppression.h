@@ -48,6 +48,9 @@ enum class NewsletterConsent {
 /// consent, since the person has written first. None of a contact that was never read.
 [[nodiscard]] QList<Suppression> suppressionsOf(const Contact &contact, Channel channel, MessageType type);
 
+/// The newest record of this channel and type says so. A session reply has no record of its own.
+[[nodiscard]] bool isConsentGranted(const Contact &contact, Channel channel, MessageType type);
+
 /// By what was last read of the contact; Unknown without one, and of one that was never read.
 [[nodiscard]] NewsletterConsent newsletterConsentOf(const std::optional<Contact> &contact, Channel channel);
 

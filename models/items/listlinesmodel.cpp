@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/listlinesmodel.h"
 
+#include "models/items/earliertroublewords.h"
 #include "models/items/suppressionwords.h"
 #include "models/items/visibletext.h"
 
@@ -117,6 +118,8 @@ QString ListLinesModel::findingText(const ListLine &line, const LineFinding &fin
     case LineIssue::Suppressed:
         return tr("By what was last read of the contact the platform will refuse it: %1.")
             .arg(suppressionText(finding.suppression));
+    case LineIssue::TroubledBefore:
+        return earlierTroubleText(finding.trouble);
     case LineIssue::ConsentUnknown:
         return tr(
             "It is not known here whether this person has agreed to newsletters; the platform decides.");

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void whoeverWasNeverReadIsNotKnown();
     void listMarksWhomItDoesNotKnow_data();
     void listMarksWhomItDoesNotKnow();
+    void newsletterThatWasTakenLeavesNothingUnknown();
     void listCountsWhomItDoesNotKnow();
     void channelWithoutNewslettersOffersNone_data();
     void channelWithoutNewslettersOffersNone();
@@ -159,6 +160,22 @@ void TestNewsletterConsent::listMarksWhomItDoesNotKnow()
     // What is so of whole lists marks no line: it is counted.
     QCOMPARE(line.mark, issue == int(LineIssue::Suppressed) ? LineMark::Amber : LineMark::Green);
     QVERIFY(line.isSent); // the platform decides
+}
+
+void TestNewsletterConsent::newsletterThatWasTakenLeavesNothingUnknown()
+{
+    RecipientContexts contexts;
+    contexts[kMail].send.newsletterAcceptedAt = Instant{1};
+    QVERIFY(lineOf(Channel::Email, MessageType::Newsletter, contexts).findings.isEmpty());
+    contexts[kMail].send.troubles[MessageType::Newsletter] = {TroubleCause::HardBounce, Instant{2}, {}};
+    const ListLine line = lineOf(Channel::Email, MessageType::Newsletter, contexts);
+    QCOMPARE(line.findings.size(), 1);
+    QCOMPARE(line.findings.first().issue, LineIssue::TroubledBefore);
+    QCOMPARE(line.findings.first().trouble.cause, TroubleCause::HardBounce);
+    QCOMPARE(line.mark, LineMark::Amber);
+    QVERIFY(line.isSent); // the platform decides
+    // Of another type it says nothing.
+    QVERIFY(lineOf(Channel::Email, MessageType::Message, contexts).findings.isEmpty());
 }
 
 void TestNewsletterConsent::listCountsWhomItDoesNotKnow()

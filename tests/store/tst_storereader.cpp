@@ -21,6 +21,7 @@ private Q_SLOTS:
     void answersComeOnTheAskersThread();
     void aNewerQuestionForKeysSilencesTheOlder();
     void aNewerQuestionForADetailSilencesTheOlder();
+    void detailSaysWhetherThereIsAContact();
     void anAnswerMayAskAgain();
     void detailOfAnAcceptedSend();
     void detailOfARefusedSend();
@@ -218,6 +219,21 @@ void TestStoreReader::aNewerQuestionForADetailSilencesTheOlder()
     QCOMPARE((*newer.value)->row.row, RowId{2});
     QCOMPARE(older.answers, 0);
     QCOMPARE(keys.answers, 1);
+}
+
+void TestStoreReader::detailSaysWhetherThereIsAContact()
+{
+    StoreInFolder in;
+    MessageRecord record = bareMessage(RowId{1});
+    record.row.recipient = QStringLiteral("Anna@example.org");
+    QVERIFY(in.commit([&record](EngineStore &s) { return s.saveMessage(record).ok(); }));
+    QVERIFY(!detailOf(in, RowId{1})->hasContact);
+    Contact contact;
+    contact.id = ContactId("c_1");
+    contact.email = QStringLiteral("anna@example.org");
+    QVERIFY(in.commit([&contact](auto &s) { return s.saveContact(contact).ok(); }));
+    QVERIFY(detailOf(in, RowId{1})->hasContact);
+    QVERIFY(detailOf(in, RowId{1})->contactId.isEmpty()); // which the message itself never told
 }
 
 void TestStoreReader::anAnswerMayAskAgain()

@@ -223,7 +223,7 @@ void TestDraftCodec::draftOfANewerConsoleIsToldAndNotGuessed_data()
     row("\"SMALL\"", "\"WIDE\"");
     row("\"kind\":\"dial\"", "\"kind\":\"write\"");
     row("\"RCS\"", "\"FAX\"");
-    row("\"ttl\":5", "\"ttl\":5000000000");
+    row("\"ttl\":5", "\"ttl\":500000000000000");
 }
 
 void TestDraftCodec::draftOfANewerConsoleIsToldAndNotGuessed()

@@ -136,16 +136,15 @@ void ComposeDesk::tick()
     }
 }
 
-void ComposeDesk::askContext(quint64 token, const AgentId &agent, const QString &phone)
+void ComposeDesk::askContext(quint64 token, const SendRoute &route)
 {
     if (!m_contexts)
         return;
     const QPointer<ComposeDialog> dialog = m_dialogs.value(token);
-    m_contexts->askSendContext(token, agent, phone, m_serverNow(),
-                               [dialog, agent, phone](const SendContext &context) {
-                                   if (dialog)
-                                       dialog->setContext(agent, phone, context);
-                               });
+    m_contexts->askSendContext(token, route, m_serverNow(), [dialog, route](const SendContext &context) {
+        if (dialog)
+            dialog->setContext(route, context);
+    });
 }
 
 void ComposeDesk::setContactSource(ContactSource &source)

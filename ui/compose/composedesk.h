@@ -103,7 +103,7 @@ private:
     void keep(quint64 token, const std::optional<ComposeDraft> &draft);
     void askBudget(quint64 token);
     void askContact(quint64 token, const QString &address);
-    void askContext(quint64 token, const AgentId &agent, const QString &phone);
+    void askContext(quint64 token, const SendRoute &route);
     /// The platform's word; empty where it was not told.
     [[nodiscard]] QString tierOf(Channel channel) const;
     void quotePrices(ComposeDialog &dialog) const;

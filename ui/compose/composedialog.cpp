@@ -4,6 +4,7 @@
 
 #include "ui/canned/cannedcompletion.h"
 #include "ui/compose/composeform.h"
+#include "ui/compose/composewords.h"
 #include "ui/compose/formarea.h"
 #include "ui/compose/messagepreview.h"
 #include "ui/compose/sendcard.h"
@@ -70,6 +71,10 @@ ComposeDialog::ComposeDialog(quint64 token, QWidget *parent)
         if (QWidget *field = focusWidget())
             m_area->reveal(field);
     });
+    connect(m_card, &SendCard::mendRequested, this, [this] {
+        if (const auto first = m_form->firstInRed(m_problems, m_attempted))
+            goTo({*first});
+    });
     connect(m_addSender, &QPushButton::clicked, this, &ComposeDialog::senderWanted);
     connect(m_cancel, &QPushButton::clicked, this, &ComposeDialog::reject);
     connect(m_check, &QPushButton::clicked, this, &ComposeDialog::check);
@@ -130,13 +135,11 @@ void ComposeDialog::build()
     row->addWidget(m_preview, 2);
 
     // The form leads, then the buttons, the preview last.
-    setTabOrder(m_form->lastField(), m_card->tabStop());
-    setTabOrder(m_card->tabStop(), m_addSender);
-    setTabOrder(m_addSender, m_cancel);
-    setTabOrder(m_cancel, m_several);
-    setTabOrder(m_several, m_check);
-    setTabOrder(m_check, m_send);
-    setTabOrder(m_send, m_preview->firstControl());
+    const QList<QWidget *> order =
+        QList<QWidget *>{m_form->lastField()} + m_card->tabStops() +
+        QList<QWidget *>{m_addSender, m_cancel, m_several, m_check, m_send, m_preview->firstControl()};
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
 
     resize(screen() ? qMin(m.u(250), screen()->availableSize().width()) : m.u(250), m.u(170));
     fitHeight();
@@ -267,7 +270,7 @@ void ComposeDialog::refresh()
     askForContact(request);
     const bool isChanged = !(draft == m_shown);
     m_shown = draft;
-    m_problems = problems.size();
+    m_problems = problems;
     refreshCard();
     m_preview->setDraft(draft);
     if (m_busy)
@@ -285,6 +288,11 @@ void ComposeDialog::refreshCard()
     const Instant now{QDateTime::currentMSecsSinceEpoch()}; // the clock that the contact was read by
     m_quote = quoteOf(m_shown, m_balance, m_tiers, m_expectedPrice, m_context, m_expectedHold,
                       {m_isContactKnown, m_contact, now}, isChecked ? m_usedBudget : std::nullopt);
+    m_quote.isWhole = m_problems.isEmpty();
+    if (const auto first = m_form->firstInRed(m_problems, m_attempted)) {
+        m_quote.firstToMend = placedSentence(*first, problemSentence(*first, m_shown));
+        m_quote.othersToMend = int(m_problems.size()) - 1;
+    }
     m_card->setQuote(m_quote);
     if (!m_busy)
         showStatus();
@@ -295,8 +303,8 @@ void ComposeDialog::showStatus()
     const ComposeDraft &draft = m_shown;
     const bool senderMissing = !draft.sender && recipientKind(draft.to) != RecipientKind::Unclear;
     m_addSender->setVisible(senderMissing);
-    if (m_attempted && m_problems > 0) {
-        say(tr("%n thing(s) to put right before it can be sent.", nullptr, int(m_problems)), true);
+    if (m_attempted && !m_problems.isEmpty()) {
+        say(tr("%n thing(s) to put right before it can be sent.", nullptr, int(m_problems.size())), true);
     } else if (m_answer && m_answer->refusal && isSameMessage(m_answer->draft, draft)) {
         say(*m_answer->refusal, true);
     } else if (m_answer && !m_answer->refusal && m_answer->draft == draft) {
@@ -369,7 +377,7 @@ void ComposeDialog::say(const QString &sentence, bool problem)
     m_status->setRole(problem ? ColorRole::Bad : ColorRole::Muted);
     m_status->setText(sentence);
     // Beside the button and with it: a screen reader on the button hears the reason.
-    m_send->setHint(sentence);
+    m_send->setHint(sentence.isEmpty() ? m_card->mendText() : sentence);
 }
 
 void ComposeDialog::confirmStored()

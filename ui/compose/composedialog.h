@@ -8,8 +8,8 @@
 
 #include "models/domain/cannedtext.h"
 #include "models/domain/error.h"
-#include "models/domain/ids.h"
 #include "models/domain/sendorigin.h"
+#include "models/domain/sendroute.h"
 #include "ui/compose/sendquote.h"
 
 #include <QDialog>
@@ -56,15 +56,15 @@ public:
     void restoreDraft(const ComposeDraft &draft);
     /// Puts the draft of a stopped send in, and tells it at once, since it is kept by nobody yet.
     void returnDraft(const ComposeDraft &draft);
-    /// contextWanted() follows where there is an agent and a phone.
+    /// contextWanted() follows where there is a sender and a recipient that it can reach.
     void askForContextAgain();
     /// The session that the last answer told of has ended by now, by the platform's clock.
     [[nodiscard]] bool isSessionOver(Instant serverNow) const
     {
         return m_context.sessionEndsAt && *m_context.sessionEndsAt <= serverNow;
     }
-    /// What own sends and sessions say about this agent and phone; another pair's is not taken.
-    void setContext(const AgentId &agent, const QString &phone, const SendContext &context);
+    /// What own sends and sessions say about this sender and recipient; another pair's is not taken.
+    void setContext(const SendRoute &route, const SendContext &context);
 
     /// contactWanted() follows where the recipient is one of these addresses.
     void askForContactAgain(const QStringList &addresses);
@@ -108,7 +108,7 @@ Q_SIGNALS:
     /// It was closed without sending: what it kept is not wanted any more.
     void abandoned(quint64 token);
     /// setContext() is wanted for this pair.
-    void contextWanted(quint64 token, const arowana::AgentId &agent, const QString &phone);
+    void contextWanted(quint64 token, const arowana::SendRoute &route);
     /// setContact() is wanted for this address.
     void contactWanted(quint64 token, const QString &address);
     /// It was checked: setUsedBudget() is wanted.
@@ -143,6 +143,8 @@ private:
     [[nodiscard]] QList<FieldProblem> problemsFor(Aim aim) const;
     /// Shows what is wrong and goes there; true when nothing is.
     [[nodiscard]] bool passes(Aim aim = Aim::One);
+    /// The focus goes to the first of them.
+    void goTo(const QList<FieldProblem> &problems);
     void sendToSeveral();
     void keepDraft();
     void askForContext(const SendRequest &request);
@@ -174,11 +176,10 @@ private:
     QTimer *m_pause;                    ///< runs while one types
     QTimer *m_longest;                  ///< runs while something typed is not kept: who never pauses, too
     ComposeDraft m_shown;               ///< as refresh() saw it last
-    qsizetype m_problems = 0;           ///< in it
+    QList<FieldProblem> m_problems;     ///< in it
     SendQuote m_quote;                  ///< of it
     std::optional<ComposeDraft> m_kept; ///< as draftPaused() told it last
-    AgentId m_agent;                    ///< of the pair that the context is about
-    QString m_phone;
+    SendRoute m_route;                  ///< what the context is about
     SendContext m_context;
     bool m_isContextKnown = false; ///< else nobody has answered yet
     QString m_address;             ///< of the recipient, as it is sent

@@ -29,10 +29,15 @@ bool ComposeDialog::passes(Aim aim)
     refresh();
     if (!m_attempted)
         return true;
+    goTo(problems);
+    return false;
+}
+
+void ComposeDialog::goTo(const QList<FieldProblem> &problems)
+{
     m_form->focusProblem(problems);
     if (QWidget *field = focusWidget())
         m_area->reveal(field);
-    return false;
 }
 
 void ComposeDialog::check()
@@ -65,7 +70,8 @@ std::pair<QString, bool> ComposeDialog::checkResult() const
                    "without consent the platform will refuse it. Nothing was sent."),
                 false};
     const auto found = m_quote.warnings.size() + m_form->changedChoiceCount() +
-                       (m_quote.mayExceedBalance() ? 1 : 0) + (m_quote.isConsentUnknown() ? 1 : 0);
+                       (m_quote.mayExceedBalance() ? 1 : 0) + (m_quote.isConsentUnknown() ? 1 : 0) +
+                       (m_quote.trouble ? 1 : 0);
     if (found == 1 && m_quote.isConsentUnknown())
         return {tr("The fields are right. Whether this person has agreed to newsletters is not known here; "
                    "without consent the platform will refuse it. Nothing was sent."),
@@ -78,29 +84,27 @@ std::pair<QString, bool> ComposeDialog::checkResult() const
 
 void ComposeDialog::askForContext(const SendRequest &request)
 {
-    const auto *phone = std::get_if<PhoneNumber>(&request.to);
-    const bool isPair = phone && request.channel() == Channel::Rcs && !request.sender.id.isEmpty();
-    const AgentId agent(isPair ? request.sender.id : QByteArray());
-    const QString number = isPair ? phone->e164() : QString();
-    if (agent == m_agent && number == m_phone)
+    const bool toPhone = std::holds_alternative<PhoneNumber>(request.to);
+    SendRoute route{request.channel(), request.sender.id, wireText(request.to)};
+    if (!route.isWhole() || toPhone != (route.channel == Channel::Rcs))
+        route = {};
+    if (route == m_route)
         return;
-    m_agent = agent;
-    m_phone = number;
+    m_route = route;
     m_context = {};
     m_isContextKnown = false;
-    if (!agent.isEmpty() && !number.isEmpty())
-        Q_EMIT contextWanted(m_token, agent, number);
+    askForContextAgain();
 }
 
 void ComposeDialog::askForContextAgain()
 {
-    if (!m_agent.isEmpty() && !m_phone.isEmpty())
-        Q_EMIT contextWanted(m_token, m_agent, m_phone);
+    if (m_route.isWhole())
+        Q_EMIT contextWanted(m_token, m_route);
 }
 
-void ComposeDialog::setContext(const AgentId &agent, const QString &phone, const SendContext &context)
+void ComposeDialog::setContext(const SendRoute &route, const SendContext &context)
 {
-    if (agent != m_agent || phone != m_phone || (m_isContextKnown && context == m_context))
+    if (!(route == m_route) || (m_isContextKnown && context == m_context))
         return;
     m_isContextKnown = true;
     m_context = context;

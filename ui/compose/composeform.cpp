@@ -19,6 +19,8 @@
 
 #include <QGridLayout>
 
+#include <algorithm>
+
 namespace arowana {
 
 namespace {
@@ -346,6 +348,25 @@ void ComposeForm::showProblems(const QList<FieldProblem> &problems, const Compos
         m_email->show(remarks);
     else
         m_rcs->show(remarks);
+}
+
+std::optional<FieldProblem> ComposeForm::firstInRed(const QList<FieldProblem> &problems, bool allInFull) const
+{
+    const auto first = std::find_if(problems.begin(), problems.end(), [allInFull](const FieldProblem &p) {
+        return allInFull || isAtOnce(p.problem);
+    });
+    if (first != problems.end())
+        return *first;
+    const auto fields = findChildren<LabelledField *>();
+    const bool isLeft = std::any_of(fields.begin(), fields.end(), [this](const LabelledField *field) {
+        return field->isRed() && field->isVisibleTo(this);
+    });
+    if (!isLeft || problems.isEmpty())
+        return std::nullopt;
+    // A field that was left: what is wrong in it rather than what is not there yet.
+    const auto wrong = std::find_if(problems.begin(), problems.end(),
+                                    [](const FieldProblem &p) { return p.problem != Problem::Missing; });
+    return wrong == problems.end() ? problems.first() : *wrong;
 }
 
 void ComposeForm::focusRecipient()

@@ -43,6 +43,9 @@ public:
     /// Shows each problem and warning of the draft at its field: problems as loud as the field's state says,
     /// or all in full after a send attempt.
     void showProblems(const QList<FieldProblem> &problems, const ComposeDraft &draft, bool allInFull);
+    /// Of the problems that were shown, the first one that is said in red now; nullopt: none is.
+    [[nodiscard]] std::optional<FieldProblem> firstInRed(const QList<FieldProblem> &problems,
+                                                         bool allInFull) const;
     /// How many choices are others than the operator's, since the sender does not allow those.
     [[nodiscard]] qsizetype changedChoiceCount() const { return changedChoices().size(); }
     void focusRecipient();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compose/sendcard.h"
 
+#include "models/items/earliertroublewords.h"
 #include "models/items/suppressionwords.h"
 #include "ui/compose/composewords.h"
 #include "ui/controls/button.h"
@@ -27,16 +28,24 @@ QString expectedText(const SendQuote &quote)
     return SendCard::tr("expected");
 }
 
-/// Given only where a record says so; else it is needed, and what is wrong stands below.
+QString spanText(qint64 ms)
+{
+    return ageText(Instant{1}, Instant{1}.plusMs(qMax<qint64>(ms, 1'000)), QLocale()); // "now ago" is none
+}
+
+/// Given only where a record or a newsletter says so; else it is needed, and what is wrong stands below.
 QString consentText(const SendQuote &quote)
 {
     if (!quote.needsConsent)
         return {};
+    if (quote.newsletterAgeMs)
+        return SendCard::tr("The platform took a newsletter to this subscriber %1 ago, which it does only "
+                            "with their consent.")
+            .arg(spanText(*quote.newsletterAgeMs));
     if (quote.consent != NewsletterConsent::Given)
         return SendCard::tr("Needs the subscriber's consent.");
-    const qint64 age = qMax<qint64>(quote.consentAgeMs.value_or(0), 1'000); // "now ago" is none
     return SendCard::tr("The subscriber has agreed, by what was last read of the contact (read %1 ago).")
-        .arg(ageText(Instant{1}, Instant{1}.plusMs(age), QLocale()));
+        .arg(spanText(quote.consentAgeMs.value_or(0)));
 }
 
 QString routeText(const SendQuote &quote)
@@ -104,6 +113,8 @@ QString refusalsText(const SendQuote &quote)
 QString warningsText(const SendQuote &quote)
 {
     QStringList lines;
+    if (quote.trouble)
+        lines << SendCard::tr("! %1").arg(earlierTroubleText(*quote.trouble));
     if (quote.mayExceedBalance())
         lines << SendCard::tr(
             "! If the platform counts bytes, the free balance is too low for it. Top up, or "
@@ -131,14 +142,33 @@ QString tierText(const SendQuote &quote)
         .arg(channel, quote.tier->current, QLocale().toString(*quote.tier->volumeUsed));
 }
 
-QHBoxLayout *rowOf(PlainLabel *left, PlainLabel *right, int spacing)
+QString mendSentence(const SendQuote &quote)
+{
+    if (quote.firstToMend.isEmpty())
+        return {};
+    QString text = SendCard::tr("✕ It cannot be sent yet. %1").arg(quote.firstToMend);
+    if (quote.othersToMend > 0)
+        text += u' ' + SendCard::tr("%n more thing(s) to put right.", nullptr, quote.othersToMend);
+    return text;
+}
+
+/// The accent alone says that it is ready.
+ColorRole barOf(const SendQuote &quote, bool isWarned)
+{
+    if (!quote.firstToMend.isEmpty() || !quote.refusals.isEmpty())
+        return ColorRole::Bad;
+    if (isWarned)
+        return ColorRole::Warn;
+    return quote.isWhole ? ColorRole::Accent : ColorRole::Line;
+}
+
+QHBoxLayout *rowOf(PlainLabel *left, QWidget *right, int spacing)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(spacing);
     row->addWidget(left, 1);
     row->addWidget(right, 0, Qt::AlignTop);
     left->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    right->setAlignment(Qt::AlignRight | Qt::AlignTop);
     return row;
 }
 
@@ -153,6 +183,8 @@ SendCard::SendCard(QWidget *parent)
     , m_route(new PlainLabel(this))
     , m_balance(new PlainLabel(this))
     , m_tier(new PlainLabel(this))
+    , m_mend(new PlainLabel(this))
+    , m_goMend(new Button(tr("Go to the field"), ButtonKind::Link, this))
     , m_refusals(new PlainLabel(this))
     , m_warnings(new PlainLabel(this))
 {
@@ -178,6 +210,8 @@ SendCard::SendCard(QWidget *parent)
     body()->setSpacing(m.u(1));
     m_expected->setObjectName(QStringLiteral("sendCardExpected"));
     m_expected->setRole(ColorRole::Muted);
+    for (PlainLabel *right : {m_price, m_tier})
+        right->setAlignment(Qt::AlignRight | Qt::AlignTop);
     QHBoxLayout *head = rowOf(m_unit, m_price, m.u(4));
     head->addSpacing(-m.u(3)); // one space between the amount and its word
     head->addWidget(m_expected, 0, Qt::AlignTop);
@@ -190,6 +224,12 @@ SendCard::SendCard(QWidget *parent)
     QHBoxLayout *foot = rowOf(m_balance, m_tier, m.u(4));
     foot->setStretch(1, 1); // in a narrow window both wrap, neither pushes the other off
     body()->addLayout(foot);
+    m_mend->setObjectName(QStringLiteral("sendCardMend"));
+    m_mend->setRole(ColorRole::Bad);
+    m_mend->setWrapped(true);
+    m_goMend->setObjectName(QStringLiteral("sendCardGoMend"));
+    connect(m_goMend, &QPushButton::clicked, this, &SendCard::mendRequested);
+    body()->addLayout(rowOf(m_mend, m_goMend, m.u(4)));
     m_refusals->setObjectName(QStringLiteral("sendCardRefusals"));
     m_refusals->setRole(ColorRole::Bad);
     m_warnings->setObjectName(QStringLiteral("sendCardWarnings"));
@@ -216,15 +256,24 @@ void SendCard::setQuote(const SendQuote &quote)
     m_refusals->setVisible(!quote.refusals.isEmpty());
     m_warnings->setText(warningsText(quote));
     m_warnings->setVisible(!m_warnings->text().isEmpty());
-    setBar(!quote.refusals.isEmpty()      ? ColorRole::Bad
-           : m_warnings->text().isEmpty() ? ColorRole::Accent
-                                          : ColorRole::Warn);
+    m_mend->setText(mendSentence(quote));
+    m_mend->setVisible(!quote.firstToMend.isEmpty());
+    m_goMend->setVisible(!quote.firstToMend.isEmpty());
+    setBar(barOf(quote, !m_warnings->text().isEmpty()));
     m_tier->setText(tierText(quote));
+    QStringList spoken{m_mend->text(), m_refusals->text(), m_warnings->text()};
+    spoken.removeAll(QString());
+    setAccessibleDescription(spoken.join(u'\n'));
 }
 
-QWidget *SendCard::tabStop() const
+QList<QWidget *> SendCard::tabStops() const
 {
-    return m_go;
+    return {m_go, m_goMend};
+}
+
+QString SendCard::mendText() const
+{
+    return m_mend->text();
 }
 
 } // namespace arowana

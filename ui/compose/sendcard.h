@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The card above the send button: unit with its reason, expected price, who sends by which channel, the
-// balance after it and the tier; below, what the platform will refuse with what to do about it, and what may
-// not look as intended. Shows a SendQuote and judges nothing itself. GUI thread.
+// balance after it and the tier; below, what has to be put right first, what the platform will refuse with
+// what to do about it, and what may not look as intended. Shows a SendQuote and judges nothing itself. GUI
+// thread.
 
 #include "ui/compose/sendquote.h"
 #include "ui/controls/card.h"
@@ -18,11 +19,15 @@ public:
     explicit SendCard(QWidget *parent = nullptr);
 
     void setQuote(const SendQuote &quote);
-    [[nodiscard]] QWidget *tabStop() const;
+    [[nodiscard]] QList<QWidget *> tabStops() const;
+    /// What has to be put right before it can be sent; empty when nothing is said in red.
+    [[nodiscard]] QString mendText() const;
 
 Q_SIGNALS:
     /// The part that makes it this unit is to be shown.
     void tipRequested();
+    /// The first field that has to be put right is to be shown.
+    void mendRequested();
 
 private:
     PlainLabel *m_unit;
@@ -32,6 +37,8 @@ private:
     PlainLabel *m_route;
     PlainLabel *m_balance;
     PlainLabel *m_tier;
+    PlainLabel *m_mend;
+    Button *m_goMend;
     PlainLabel *m_refusals;
     PlainLabel *m_warnings;
 };

@@ -64,6 +64,12 @@ SendQuote quoteOf(const ComposeDraft &draft, const std::optional<Balance> &balan
         quote.consent = newsletterConsentOf(contact.contact, quote.channel);
     if (quote.consent == NewsletterConsent::Given)
         quote.consentAgeMs = contact.now.since(contact.contact->learntAt);
+    if (quote.consent == NewsletterConsent::Unknown && context.newsletterAcceptedAt)
+        quote.newsletterAgeMs = contact.now.since(*context.newsletterAcceptedAt);
+    const auto trouble = context.troubles.constFind(draft.type);
+    if (trouble != context.troubles.constEnd() &&
+        !isSettledBy(contact.contact, *trouble, quote.channel, draft.type))
+        quote.trouble = *trouble;
     quote.usedBudget = usedBudget;
     quote.refusals = refusalsOf(quote, request, context);
     quote.warnings = warningsOf(draft);

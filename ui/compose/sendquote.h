@@ -49,6 +49,9 @@ struct SendQuote {
     std::optional<Money> freeNow;
     std::optional<Money> freeAfter; ///< by the hold; only when both it and the free balance are known
     std::optional<TierState> tier;  ///< of this channel
+    bool isWhole = true;            ///< nothing has to be filled in or put right before it can be sent
+    QString firstToMend;            ///< what is said in red at its field, with the field; empty: nothing is
+    int othersToMend = 0;           ///< beside it
     QList<ForeseenRefusal> refusals;
     std::optional<UsedBudget> usedBudget;
     QList<Suppression> suppressions; ///< of the recipient, by this channel and type
@@ -58,8 +61,16 @@ struct SendQuote {
     std::optional<NewsletterConsent> consent;
     /// Since the contact was read, in ms; only where the consent is given.
     std::optional<qint64> consentAgeMs;
+    /// Since the platform last took a newsletter to the recipient, in ms; only where the consent is unknown.
+    std::optional<qint64> newsletterAgeMs;
+    /// What met an earlier send to the recipient and may meet this one. A warning: the platform decides.
+    std::optional<EarlierTrouble> trouble;
 
-    [[nodiscard]] bool isConsentUnknown() const { return consent == NewsletterConsent::Unknown; }
+    /// Nothing read of the contact says it, and no newsletter that was taken.
+    [[nodiscard]] bool isConsentUnknown() const
+    {
+        return consent == NewsletterConsent::Unknown && !newsletterAgeMs;
+    }
     [[nodiscard]] bool exceedsBalance() const { return freeAfter && *freeAfter < Money{}; }
     /// Enough for the expected unit, not for the other one it may become.
     [[nodiscard]] bool mayExceedBalance() const

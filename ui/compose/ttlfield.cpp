@@ -12,6 +12,7 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <limits>
 
 namespace arowana {
@@ -70,7 +71,7 @@ void TtlField::followUnit()
         m_numberField->setNote(tr("up to %1").arg(QLocale().toString(kTimeToLiveMost / unit)));
 }
 
-void TtlField::setSeconds(std::optional<int> seconds)
+void TtlField::setSeconds(std::optional<qint64> seconds)
 {
     m_group->load([this, seconds] {
         int unit = 0;
@@ -80,7 +81,7 @@ void TtlField::setSeconds(std::optional<int> seconds)
                 if (*seconds % longer == 0 && *seconds >= longer)
                     unit = longer;
             }
-            m_number->setValue(*seconds / unit);
+            m_number->setValue(int(std::min(*seconds / unit, qint64(m_number->maximum()))));
         }
         m_unit->setCurrentIndex(m_unit->findData(unit));
     });
@@ -88,12 +89,12 @@ void TtlField::setSeconds(std::optional<int> seconds)
     followUnit();
 }
 
-std::optional<int> TtlField::seconds() const
+std::optional<qint64> TtlField::seconds() const
 {
     const int unit = m_unit->currentData().toInt();
     if (unit == 0)
         return std::nullopt;
-    return qMin(m_number->value(), std::numeric_limits<int>::max() / unit) * unit;
+    return qint64(m_number->value()) * unit;
 }
 
 void TtlField::show(const Remarks &remarks)

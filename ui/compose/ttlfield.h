@@ -24,8 +24,9 @@ public:
     explicit TtlField(QWidget *parent = nullptr);
 
     /// In the largest unit that holds it in whole numbers.
-    void setSeconds(std::optional<int> seconds);
-    [[nodiscard]] std::optional<int> seconds() const;
+    void setSeconds(std::optional<qint64> seconds);
+    /// Exactly what stands in the field, also where that is far more than any network keeps a message.
+    [[nodiscard]] std::optional<qint64> seconds() const;
     void show(const Remarks &remarks);
     bool focus(Field field);
     [[nodiscard]] QList<QWidget *> tabStops() const;

@@ -114,6 +114,11 @@ QString LabelledField::problemText() const
     return m_problem->text();
 }
 
+bool LabelledField::isRed() const
+{
+    return m_editor->property("arowanaProblem").toBool();
+}
+
 Loudness LabelledField::loudness() const
 {
     if (!m_edited)

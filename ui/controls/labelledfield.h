@@ -37,6 +37,8 @@ public:
     void showProblem(const QString &sentence, Loudness loudness);
     /// What the problem line says now; empty when nothing.
     [[nodiscard]] QString problemText() const;
+    /// It is said in full.
+    [[nodiscard]] bool isRed() const;
 
     /// To be called when the operator changed the content.
     void markEdited() { m_edited = true; }

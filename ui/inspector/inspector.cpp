@@ -219,6 +219,11 @@ void Inspector::tick(Instant now)
     m_timeline->tick(now);
 }
 
+bool Inspector::isOfAny(const QStringList &addresses) const
+{
+    return m_detail && addresses.contains(m_detail->row.recipient, Qt::CaseInsensitive);
+}
+
 void Inspector::mend(FailureAction action)
 {
     switch (action) {

@@ -42,6 +42,8 @@ public:
     /// Shows this message; an invalid id shows the invitation to choose one.
     void show(RowId id);
     [[nodiscard]] RowId shown() const { return m_shown; }
+    /// The shown message went to one of these addresses, or came from it.
+    [[nodiscard]] bool isOfAny(const QStringList &addresses) const;
     /// Reads the shown message again.
     void refresh();
     /// Why what is due does not leave now.

@@ -33,6 +33,9 @@ enum class Fixer {
 /// that is not approved and for one without newsletters (`api/messages/rcs-newsletter`).
 enum class SentAs { Anything, RcsNewsletter, EmailNewsletter };
 
+/// What comes of sending the same to the same recipient once more.
+enum class Resend { MayHelp, FailsAgain };
+
 /// The one button of a card.
 enum class FailureAction {
     None,
@@ -58,6 +61,7 @@ struct FailureEntry {
     /// Instead, where there is nothing here for it to act on: another program has sent it, no page was named.
     FailureAction otherwise = FailureAction::CopyEvidence;
     SentAs sentAs = SentAs::Anything; ///< goes before the one for anything
+    Resend resend = Resend::MayHelp;
 };
 
 /// All entries, in no order that matters; `what` and `next` are marked for the context FailureTable.

@@ -59,15 +59,13 @@ const FailureEntry *entryFor(FailureKind kind, const QByteArray &word, int httpS
 
 CardText cardOf(const FailureEntry &entry)
 {
-    // What came back for good stays so; whoever refused it at once may take another one.
-    const bool isForGood = entry.fixer == Fixer::Nobody && entry.kind != FailureKind::ErrorCode;
     return {QCoreApplication::translate("FailureTable", entry.what),
             fixerSentence(entry.fixer),
             QCoreApplication::translate("FailureTable", entry.next),
             {},
             entry.action,
             entry.otherwise,
-            !isForGood};
+            entry.resend == Resend::MayHelp};
 }
 
 /// The status decides first, then the code (`api/errors`).
@@ -217,6 +215,9 @@ std::optional<QString> obstacleTo(const CardText &card, const MessageDetail &det
     case FailureAction::OpenContact:
         if (detail.row.recipient.isEmpty())
             return QString();
+        if (!detail.hasContact)
+            return FailureWords::tr("The platform's contact of this recipient is not known here: create it "
+                                    "on the page Contacts, or look it up in the dashboard.");
         break;
     case FailureAction::None:
     case FailureAction::ShowSenders:
@@ -227,16 +228,16 @@ std::optional<QString> obstacleTo(const CardText &card, const MessageDetail &det
     return std::nullopt;
 }
 
-/// With a button that has something to act on: the evidence can always be copied.
+/// With a button that has something to act on: the evidence can always be copied. Said is why the first one
+/// has not; the second one nobody misses.
 CardText possibleCard(CardText card, const MessageDetail &detail)
 {
-    for (const FailureAction next : {card.otherwise, FailureAction::CopyEvidence}) {
-        const auto obstacle = obstacleTo(card, detail);
-        if (!obstacle)
-            break;
+    if (const auto obstacle = obstacleTo(card, detail)) {
         if (!obstacle->isEmpty())
             card.next += u' ' + *obstacle;
-        card.action = next;
+        card.action = card.otherwise;
+        if (obstacleTo(card, detail))
+            card.action = FailureAction::CopyEvidence;
     }
     return card;
 }

@@ -258,10 +258,15 @@ QString warningSentence(const FieldProblem &warning)
 
 QString placedWarning(const FieldProblem &warning)
 {
-    const QString place = placeWord(warning.place, warning.field);
-    const QString field = fieldWord(warning.field);
+    return placedSentence(warning, warningSentence(warning));
+}
+
+QString placedSentence(const FieldProblem &about, const QString &sentence)
+{
+    const QString place = placeWord(about.place, about.field);
+    const QString field = fieldWord(about.field);
     return ProblemWords::tr("%1: %2").arg(
-        place.isEmpty() ? field : ProblemWords::tr("%1, %2").arg(field, place), warningSentence(warning));
+        place.isEmpty() ? field : ProblemWords::tr("%1, %2").arg(field, place), sentence);
 }
 
 QString fieldWord(Field field)

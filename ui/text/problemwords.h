@@ -19,6 +19,8 @@ namespace arowana {
 [[nodiscard]] QString warningSentence(const FieldProblem &warning);
 /// The same behind its field: `HTML: …`, `Title, card 2: …`.
 [[nodiscard]] QString placedWarning(const FieldProblem &warning);
+/// `sentence` behind the field that it is about.
+[[nodiscard]] QString placedSentence(const FieldProblem &about, const QString &sentence);
 /// `To`, as the field's label says it.
 [[nodiscard]] QString fieldWord(Field field);
 /// `Card 2, suggestion 1`; empty for what belongs to the message as a whole.

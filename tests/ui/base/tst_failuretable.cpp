@@ -22,6 +22,8 @@ private Q_SLOTS:
     void whatWasSentDecidesWhatForbiddenMeans();
     void onlyWhatCanHelpIsAddedToACardWithoutItsButton_data();
     void onlyWhatCanHelpIsAddedToACardWithoutItsButton();
+    void contactIsOfferedOnlyWhereThePlatformsIsKnown_data();
+    void contactIsOfferedOnlyWhereThePlatformsIsKnown();
     void onlyAnEncryptedTopUpPageIsNamed_data();
     void onlyAnEncryptedTopUpPageIsNamed();
     void unknownTopUpFailureShowsItsRawText();
@@ -60,6 +62,33 @@ CardText cardOf(int http, const QByteArray &code)
     refusal.httpStatus = http;
     refusal.code = code;
     return refusalCard(refusal);
+}
+
+/// Whom a card may name beside this button: what the operator can do, the operator can fix, and what only
+/// others can fix is no button of the operator's.
+QList<Fixer> fixersBeside(FailureAction action)
+{
+    switch (action) {
+    case FailureAction::ChangeAndSend:
+    case FailureAction::SendAgain:
+    case FailureAction::SendAsMessage:
+        return {Fixer::You};
+    case FailureAction::SendByEmail: // a way around what stays as it is
+        return {Fixer::Nobody};
+    case FailureAction::TopUp:
+        return {Fixer::Payer};
+    case FailureAction::ShowSenders:
+        return {Fixer::You, Fixer::Account};
+    case FailureAction::EnterKey:
+        return {Fixer::KeyKeeper};
+    case FailureAction::OpenContact:
+        return {Fixer::Account, Fixer::Recipient, Fixer::RecipientsWish};
+    case FailureAction::CopyEvidence: // nothing here mends it, or nothing does yet
+        return {Fixer::You, Fixer::Account, Fixer::Nobody};
+    case FailureAction::None:
+        break;
+    }
+    return {};
 }
 
 /// What a code that nobody knows gets.
@@ -269,6 +298,50 @@ void TstFailureTable::onlyWhatCanHelpIsAddedToACardWithoutItsButton()
     QCOMPARE(card->action, FailureAction::CopyEvidence);
 }
 
+void TstFailureTable::contactIsOfferedOnlyWhereThePlatformsIsKnown_data()
+{
+    QTest::addColumn<bool>("isRefusal");
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<bool>("hasContact");
+    QTest::addColumn<FailureAction>("action");
+    QTest::addColumn<QString>("next");
+    const QString ask = QStringLiteral("Ask for consent first. Sending it again changes nothing.");
+    const QString unknown = QStringLiteral(
+        " The platform's contact of this recipient is not known here: create it on the page Contacts, or "
+        "look it up in the dashboard.");
+    const QString check = QStringLiteral("Check the address. The platform will not send to it again.");
+    QTest::newRow("consent, known") << true << QStringLiteral("consent_required") << true
+                                    << FailureAction::OpenContact << ask;
+    QTest::newRow("consent, not known") << true << QStringLiteral("consent_required") << false
+                                        << FailureAction::CopyEvidence << ask + unknown;
+    // The contact is no more than what is left where another program has sent it.
+    QTest::newRow("bounce, known") << false << QStringLiteral("550 5.1.1 none") << true
+                                   << FailureAction::OpenContact << check;
+    QTest::newRow("bounce, not known")
+        << false << QStringLiteral("550 5.1.1 none") << false << FailureAction::CopyEvidence << check;
+}
+
+void TstFailureTable::contactIsOfferedOnlyWhereThePlatformsIsKnown()
+{
+    QFETCH(bool, isRefusal);
+    QFETCH(QString, word);
+    QFETCH(bool, hasContact);
+    MessageDetail detail;
+    detail.row.recipient = QStringLiteral("kim@example.org");
+    detail.row.status = isRefusal ? MessageStatus::Refused : MessageStatus::Bounced;
+    detail.row.note = word;
+    detail.hasContact = hasContact;
+    if (isRefusal) {
+        Refusal &refusal = detail.refusal.emplace();
+        refusal.httpStatus = 422;
+        refusal.code = word.toUtf8();
+    }
+    const auto card = troubleCard(detail, {});
+    QVERIFY(card);
+    QTEST(card->action, "action");
+    QTEST(card->next, "next");
+}
+
 void TstFailureTable::onlyAnEncryptedTopUpPageIsNamed_data()
 {
     QTest::addColumn<QString>("page");
@@ -326,6 +399,10 @@ void TstFailureTable::entriesAreUniqueAndWhole()
                  key.constData());
         QCOMPARE(entry.httpStatus > 0, entry.kind == FailureKind::ErrorCode);
         QVERIFY2(entry.action != FailureAction::None, key.constData());
+        QVERIFY2(fixersBeside(entry.action).contains(entry.fixer), key.constData());
+        // What fails again is not offered to be sent again as it is.
+        QVERIFY2(entry.resend == Resend::MayHelp || entry.action != FailureAction::SendAgain,
+                 key.constData());
     }
 }
 
@@ -377,6 +454,7 @@ void TstFailureTable::theKindOfABounceSaysWhatToDoWhateverItsCode_data()
     QTest::addColumn<QString>("words");
     QTest::addColumn<QString>("what");
     QTest::addColumn<QString>("next");
+    QTest::addColumn<QString>("who");
     QTest::addColumn<int>("action");
     struct Meaning {
         const char *code;
@@ -396,12 +474,12 @@ void TstFailureTable::theKindOfABounceSaysWhatToDoWhateverItsCode_data()
         const QString words = QString::fromLatin1(code) + QStringLiteral(" 5.0.0 said so");
         QTest::addRow("soft %s", code)
             << int(MessageStatus::SoftBounced) << words << QString::fromLatin1(what)
-            << QStringLiteral("Wait: it is tried again by the mail network.")
+            << QStringLiteral("Wait: it is tried again by the mail network.") << QString::fromLatin1(kNobody)
             << int(FailureAction::CopyEvidence);
         QTest::addRow("hard %s", code)
             << int(MessageStatus::Bounced) << words << QString::fromLatin1(what)
             << QStringLiteral("Check the address. The platform will not send to it again.")
-            << int(FailureAction::ChangeAndSend);
+            << QString::fromLatin1(kYou) << int(FailureAction::ChangeAndSend);
     }
 }
 
@@ -413,7 +491,7 @@ void TstFailureTable::theKindOfABounceSaysWhatToDoWhateverItsCode()
     QTEST(card.whatHappened, "what");
     QTEST(card.next, "next");
     QTEST(int(card.action), "action");
-    QCOMPARE(card.whoCanFix, QStringLiteral("Nobody here can fix it."));
+    QTEST(card.whoCanFix, "who");
     QCOMPARE(card.theirWords, words);
 }
 

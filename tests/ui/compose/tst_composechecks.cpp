@@ -229,7 +229,7 @@ void TestComposeChecks::aCheckSaysWhatTheCardSays()
     desk.dialog->setBalance(balance, {});
     desk.dialog->setExpectedPrice(
         [](Channel, BillingUnit unit) { return Money{unit == BillingUnit::Single ? 1'200 : 800}; });
-    desk.dialog->setContext(AgentId(draft.sender->id), draft.to, context);
+    desk.dialog->setContext({Channel::Rcs, draft.sender->id, draft.to}, context);
     desk.dialog->setContact(draft.to, subscriber("GRANTED"));
     desk.find<QPushButton>("checkOnly")->click();
     QTEST(desk.status(), "sentence");
@@ -251,14 +251,14 @@ void TestComposeChecks::aCheckSaysWhatIsNotKnownYet()
              qPrintable(desk.status()));
     SendContext closed;
     closed.isSessionOpen = false;
-    desk.dialog->setContext(AgentId(draft.sender->id), draft.to, closed); // known by now
+    desk.dialog->setContext({Channel::Rcs, draft.sender->id, draft.to}, closed); // known by now
     QVERIFY2(desk.status().startsWith(QStringLiteral("It will be refused")), qPrintable(desk.status()));
     draft.type = MessageType::Newsletter;
     draft.to = QStringLiteral("+4917612345679");
     desk.dialog->setDraft(draft);
     desk.find<QPushButton>("checkOnly")->click();
     QVERIFY2(desk.status().contains(QStringLiteral("not read yet")), qPrintable(desk.status()));
-    desk.dialog->setContext(AgentId(draft.sender->id), draft.to, {});
+    desk.dialog->setContext({Channel::Rcs, draft.sender->id, draft.to}, {});
     QVERIFY2(desk.status().contains(QStringLiteral("agreed to newsletters is still being read")),
              qPrintable(desk.status()));
     desk.dialog->setContact(draft.to, std::nullopt); // nobody is an answer too

@@ -66,8 +66,7 @@ void TestComposeKept::newsBesideTheTextDoNotPutOffItsKeeping()
     desk.type("rcsText", QStringLiteral("Hello"));
     QVERIFY(timer(desk, "draftPause")->isActive());
     timer(desk, "draftPause")->stop(); // to see whether it is started anew
-    const auto agent = asked.constLast().at(1).value<AgentId>();
-    const QString phone = asked.constLast().at(2).toString();
+    const auto route = asked.constLast().at(1).value<SendRoute>();
     for (int i = 0; i < 20; ++i) {
         Balance balance;
         balance.free = Money{500'000 + i};
@@ -75,7 +74,7 @@ void TestComposeKept::newsBesideTheTextDoNotPutOffItsKeeping()
         desk.dialog->askForContextAgain();
         SendContext context;
         context.isSessionOpen = i % 2 == 0;
-        desk.dialog->setContext(agent, phone, context);
+        desk.dialog->setContext(route, context);
         desk.dialog->setExpectedPrice([](Channel, BillingUnit) { return Money{800}; });
         desk.find<QWidget>("to")->setFocus(); // a field is left, nothing is changed
         desk.find<QWidget>("rcsText")->setFocus();

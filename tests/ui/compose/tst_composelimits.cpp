@@ -112,6 +112,8 @@ private Q_SLOTS:
     void aRefusedPasteIsNotSaidOfAnotherEntry();
     void countsAreHeardWithTheField();
     void noDigitOfTheTimeToLiveIsDropped();
+    void timeToLiveIsSentAsItIsShown_data();
+    void timeToLiveIsSentAsItIsShown();
     void limitOfTheTimeToLiveIsShownWhole();
 };
 
@@ -365,6 +367,38 @@ void TestComposeLimits::noDigitOfTheTimeToLiveIsDropped()
     QCOMPARE(hands.find<QSpinBox>("ttlNumber")->value(), 99'999);
     QCOMPARE(hands.problemAt("ttlNumber"),
              QStringLiteral("▲ The network may not keep a message longer than 15 day(s)."));
+}
+
+void TestComposeLimits::timeToLiveIsSentAsItIsShown_data()
+{
+    QTest::addColumn<int>("unit"); // steps down from Off
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<qint64>("seconds");
+    QTest::newRow("days") << 4 << QStringLiteral("99999") << 99'999LL * 86'400;
+    QTest::newRow("hours") << 3 << QStringLiteral("999999") << 999'999LL * 3'600;
+    QTest::newRow("minutes") << 2 << QStringLiteral("99999999") << 99'999'999LL * 60;
+    QTest::newRow("seconds") << 1 << QStringLiteral("2147483647") << 2'147'483'647LL;
+}
+
+void TestComposeLimits::timeToLiveIsSentAsItIsShown()
+{
+    QFETCH(int, unit);
+    QFETCH(QString, typed);
+    QFETCH(qint64, seconds);
+    ComposeHands hands;
+    hands.type(QStringLiteral("+491761234567"));
+    QVERIFY(hands.tabTo("ttlUnit"));
+    hands.key(Qt::Key_Down, Qt::NoModifier, unit);
+    QVERIFY(hands.tabTo("ttlNumber"));
+    hands.key(Qt::Key_A, Qt::ControlModifier);
+    hands.type(typed);
+    QVERIFY(hands.write("rcsText", QStringLiteral("Hi")));
+    hands.key(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(hands.request().ttlSeconds.value_or(0), seconds);
+    // It comes back as the same number of the same or a longer unit, and leaves as the same again.
+    ComposeHands later;
+    later.dialog.setDraft(draftOf(hands.request()));
+    QCOMPARE(later.dialog.draft().ttlSeconds.value_or(0), seconds);
 }
 
 void TestComposeLimits::limitOfTheTimeToLiveIsShownWhole()

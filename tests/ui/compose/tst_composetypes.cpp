@@ -71,7 +71,7 @@ void TestComposeTypes::sessionReplyWithSuggestion()
     hands.type(QStringLiteral("Thanks"));
     SendContext open;
     open.isSessionOpen = true;
-    hands.dialog.setContext(AgentId(samples::shopAgent().id), QStringLiteral("+491761234567"), open);
+    hands.dialog.setContext({Channel::Rcs, samples::shopAgent().id, QStringLiteral("+491761234567")}, open);
     QCOMPARE(hands.find<QLabel>("sendCardUnit")->text(),
              QStringLiteral("Conversation: charged once per session, later replies are free"));
     QVERIFY(!hands.find<QLabel>("sendCardRefusals")->isVisible());
@@ -91,7 +91,7 @@ void TestComposeTypes::sessionReplyIsRefusedWithoutASession()
     hands.key(Qt::Key_Down);
     SendContext closed;
     closed.isSessionOpen = false;
-    hands.dialog.setContext(AgentId(samples::shopAgent().id), QStringLiteral("+491761234567"), closed);
+    hands.dialog.setContext({Channel::Rcs, samples::shopAgent().id, QStringLiteral("+491761234567")}, closed);
     QVERIFY(hands.write("rcsText", QStringLiteral("x")));
     auto *refusals = hands.find<QLabel>("sendCardRefusals");
     QVERIFY(refusals->isVisible());

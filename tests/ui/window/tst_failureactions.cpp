@@ -231,6 +231,7 @@ void TstFailureActions::whoUnsubscribedLeadsToTheContact()
         detail.row.channel = Channel::Email;
         detail.row.status = MessageStatus::Unsubscribed;
         detail.row.recipient = address;
+        detail.hasContact = true;
     });
     QVERIFY(bench.shows(QStringLiteral("The recipient has unsubscribed from newsletters with this e-mail.")));
     QVERIFY(bench.act());
@@ -273,6 +274,16 @@ void TstFailureActions::wantOfConsentLeadsToTheContact()
     bench.window.setContactSource(people);
     bench.change([&card](MessageDetail &detail) { detail.row.recipient = card.contact->phone; });
     bench.refuse(422, code);
+    // Without the platform's contact there is nothing to open.
+    QVERIFY(bench.act());
+    QCOMPARE(bench.act()->text(), QStringLiteral("Copy the evidence"));
+    QVERIFY(bench.shows(QStringLiteral("contact of this recipient is not known here")));
+    // It is offered as soon as it is learnt.
+    bench.source.messages.at(bench.ids[0]).hasContact = true;
+    ChangeSet changes;
+    changes.people = {card.contact->phone};
+    bench.window.applyChanges(changes);
+    bench.settle();
     QVERIFY(bench.act());
     QCOMPARE(bench.act()->text(), QStringLiteral("Open the contact and its consents"));
     bench.act()->click();
@@ -312,6 +323,7 @@ void TstFailureActions::whatOthersSentCannotBeSentAgainFromHere()
         detail.row.status = status;
         detail.row.note = note;
         detail.steps.clear();
+        detail.hasContact = true;
         detail.key = {};
         detail.request.reset();
     });

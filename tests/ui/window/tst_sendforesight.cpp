@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the send card foresees goes by the platform's clock of now, however long a dialog stands open.
+#include "models/items/earliertroublewords.h"
 #include "tests/items/fakecontactsource.h"
 #include "tests/ui/window/windowbench.h"
 #include "ui/runs/rundialog.h"
@@ -22,7 +23,7 @@ const QString kRefusedNewsletter = QStringLiteral("had a newsletter today");
 /// One person, answered by the time that is told, as the store does.
 class FakeContexts : public SendContextSource {
 public:
-    void askSendContext(quint64, const AgentId &, const QString &, Instant serverNow,
+    void askSendContext(quint64, const SendRoute &, Instant serverNow,
                         std::function<void(const SendContext &)> answer) override
     {
         SendContext context;
@@ -33,6 +34,7 @@ public:
         const QDate then = day(newsletterAt);
         context.hadNewsletterToday = then >= today;
         context.isNewsletterMonthPaid = then >= QDate(today.year(), today.month(), 1);
+        context.troubles = troubles;
         ++questions;
         answer(context);
     }
@@ -42,9 +44,10 @@ public:
     {
         RecipientContexts all;
         for (const QString &to : query.recipients)
-            askSendContext(0, AgentId(query.senderId), to, serverNow, [&](const SendContext &context) {
-                all.insert(to, {context, suppressions, consent});
-            });
+            askSendContext(0, {query.channel, query.senderId, to}, serverNow,
+                           [&](const SendContext &context) {
+                               all.insert(to, {context, suppressions, consent});
+                           });
         answer(all);
     }
     void askRecentSends(quint64, Instant, std::function<void(const RecentSends &)> answer) override
@@ -56,6 +59,7 @@ public:
     Instant newsletterAt{1};
     RecentSends recent;
     QList<Suppression> suppressions;
+    QHash<MessageType, EarlierTrouble> troubles;
     NewsletterConsent consent = NewsletterConsent::Unknown;
     int questions = 0;
 
@@ -327,6 +331,40 @@ private Q_SLOTS:
             remarks->index(0, 3).data().toString(),
             QStringLiteral("By what was last read of the contact the platform will refuse it: this person "
                            "is blocked."));
+        delete list;
+    }
+
+    void refusalOfTheLastSendIsSaidAsSoonAsItIsKnown()
+    {
+        ForesightBench bench;
+        bench.compose(MessageType::Message);
+        QCOMPARE(ForesightBench::said("sendCardWarnings"), QString());
+        const EarlierTrouble trouble{TroubleCause::Suppressed, bench.clock.at, {}};
+        bench.contexts.troubles[MessageType::Message] = trouble;
+        ChangeSet changes;
+        changes.messages = {bench.ids[0]};
+        bench.window.applyChanges(changes);
+        QCOMPARE(ForesightBench::said("sendCardWarnings"),
+                 QStringLiteral("! ") + earlierTroubleText(trouble));
+        // By e-mail it is asked as well, and a list marks the line.
+        ComposeDraft mail;
+        mail.to = QStringLiteral("kim@example.org");
+        mail.sender = Sender{Channel::Email, "ch_1", QStringLiteral("Mail"), {}, UseCase::Unknown, {}};
+        mail.email = {QStringLiteral("Order"), {}, QStringLiteral("Hi")};
+        const int asked = bench.contexts.questions;
+        openDialog()->setDraft(mail);
+        QVERIFY(bench.contexts.questions > asked);
+        QCOMPARE(ForesightBench::said("sendCardWarnings"),
+                 QStringLiteral("! ") + earlierTroubleText(trouble));
+        openDialog()->findChild<QPushButton *>(QStringLiteral("several"))->click();
+        auto *list = bench.window.findChild<RunDialog *>();
+        QVERIFY(list);
+        list->takeBytes(QStringLiteral("a.csv"), "kim@example.org\n");
+        QTRY_VERIFY(list->isChecked());
+        const auto *remarks = list->findChild<QTableView *>(QStringLiteral("listRemarks"))->model();
+        QCOMPARE(remarks->rowCount(), 1);
+        QCOMPARE(remarks->index(0, 1).data().toString(), QStringLiteral("Will be sent"));
+        QCOMPARE(remarks->index(0, 3).data().toString(), earlierTroubleText(trouble));
         delete list;
     }
 
