@@ -143,6 +143,7 @@ void MainWindow::connectParts()
         m_truthBar->tick(now);
         m_messagesPage->tick(now);
         m_outboxPage->tick(now);
+        m_runs->tick(now);
         m_deliveries->tick(now);
         m_drafts->tick(now);
         m_compose->tick();
