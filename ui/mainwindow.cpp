@@ -468,7 +468,7 @@ void MainWindow::fitToWidth()
 {
     const Metrics m(*this);
     // Once at the crossing, so that whoever unfolds the rail in a narrow window keeps it.
-    const bool isNarrow = width() < m.u(300);
+    const bool isNarrow = width() < m.u(330); // else the list had little room for what was sent
     if (isNarrow != m_isNarrow) {
         m_isNarrow = isNarrow;
         m_rail->setFolded(isNarrow);
