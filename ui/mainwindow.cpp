@@ -143,6 +143,7 @@ void MainWindow::connectParts()
         m_truthBar->tick(now);
         m_messagesPage->tick(now);
         m_outboxPage->tick(now);
+        m_runs->tick(now);
         m_deliveries->tick(now);
         m_drafts->tick(now);
         m_compose->tick();
@@ -468,7 +469,7 @@ void MainWindow::fitToWidth()
 {
     const Metrics m(*this);
     // Once at the crossing, so that whoever unfolds the rail in a narrow window keeps it.
-    const bool isNarrow = width() < m.u(300);
+    const bool isNarrow = width() < m.u(330); // else the list had little room for what was sent
     if (isNarrow != m_isNarrow) {
         m_isNarrow = isNarrow;
         m_rail->setFolded(isNarrow);

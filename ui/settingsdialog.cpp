@@ -55,7 +55,10 @@ void SettingsDialog::build()
     form->setVerticalSpacing(m.u(2));
     const int holdMost = int(WorkspaceSettings::kHoldMostMs / 1000);
     m_rcsHold->setObjectName(QStringLiteral("rcsHold"));
+    m_emailHold->setObjectName(QStringLiteral("emailHold"));
+    m_replyHold->setObjectName(QStringLiteral("replyHold"));
     m_perMinute->setObjectName(QStringLiteral("perMinute"));
+    m_perDay->setObjectName(QStringLiteral("perDay"));
     m_region->setObjectName(QStringLiteral("region"));
     addSpin(*form, tr("An &RCS message waits, to be stopped"), *m_rcsHold, holdMost, tr(" s"));
     addSpin(*form, tr("An &e-mail waits"), *m_emailHold, holdMost, tr(" s"));
@@ -67,6 +70,10 @@ void SettingsDialog::build()
     m_region->setMaxLength(2);
     m_region->setPlaceholderText(systemRegion().isEmpty() ? tr("none: the system names no country")
                                                           : tr("the system's own"));
+    m_region->setTextMargins(m.u(1), 0, m.u(1), 0);
+    // Read before anything is typed, so it has to be read whole.
+    m_region->setMinimumWidth(m_region->fontMetrics().horizontalAdvance(m_region->placeholderText()) +
+                              m.u(8));
     m_region->setAccessibleName(tr("Region of numbers without country code, such as DE"));
     form->addRow(tr("Region of &numbers without country code, such as DE"), m_region);
     m_enterSends->setObjectName(QStringLiteral("enterSends"));

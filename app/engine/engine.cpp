@@ -45,7 +45,7 @@ Engine::Engine(Ports ports, EnginePolicy policy, QObject *parent)
     , m_contactReads({m_writer, m_directory, m_monitor, ports.client, ports.timers, m_policy})
     , m_contacts({ports.store, m_writer, m_directory, m_contactReads, m_monitor, ports.client, ports.timers,
                   ports.clock, m_policy})
-    , m_importer({m_writer, m_directory, m_monitor, ports.client, ports.timers})
+    , m_importer({ports.store, m_writer, m_directory, m_monitor, ports.client, ports.timers})
     , m_log({m_writer, m_book, m_lookUps, m_monitor, ports.client, ports.timers, m_policy})
     , m_gaps({ports.store, ports.sync, m_writer, m_changes, m_server, ports.clock, ports.timers, m_policy})
     , m_poller({ports.store, ports.sync, m_gaps, m_log, m_lookUps, m_monitor, m_changes, m_server,
@@ -208,6 +208,7 @@ Result<void> Engine::start(const QString &apiHost, ApiState state, bool isOtherK
     publishListener();
     m_changes.storeChanged({});
     m_contacts.start();
+    m_importer.recover();
     if (state == ApiState::NotAsked)
         goOnline(apiHost, isOtherKey);
     return {};

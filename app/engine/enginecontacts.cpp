@@ -35,12 +35,17 @@ void Engine::forgetContactWish(const IdempotencyKey &key)
 
 void Engine::importContacts(quint64 token, const QList<ImportRow> &rows)
 {
-    if (m_importer.start(token, rows))
-        return;
-    Q_EMIT wishRefused({ErrorKind::Conflict,
-                        tr("Another import is still going on, so this one was not started."),
-                        tr("Wait for its end, or stop it, and import again."),
-                        {}});
+    Error error{ErrorKind::Conflict,
+                tr("Another import is still going on, so this one was not started."),
+                tr("Wait for its end, or stop it, and import again."),
+                {}};
+    if (!m_importer.isGoing()) {
+        const auto started = m_importer.start(token, rows);
+        if (started)
+            return;
+        error = started.error();
+    }
+    Q_EMIT wishRefused(error);
     ImportProgress progress;
     progress.token = token;
     progress.state = ImportState::Stopped;

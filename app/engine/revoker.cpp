@@ -152,6 +152,10 @@ void Revoker::settle(const Task &task, const PolledMessage &polled)
     if (polled.status == MessageStatus::Unrecognised)
         note = tr("It is not known whether it was revoked: the platform calls its state %1.")
                    .arg(polled.statusWord);
+    else if (task.isDenied && polled.status == MessageStatus::Sent)
+        // The 404 of `api/messages/revoke-and-status` reads as if the id were wrong; the log has just shown
+        // it.
+        note = tr("It was not revoked: the network has it already and did not give it back.");
     end(task, isRevoked, [this, row = task.row, polled, isRevoked, note]() -> Result<void> {
         if (auto applied = m_p.book.applyPoll(polled); !applied)
             return applied;

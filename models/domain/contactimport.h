@@ -27,7 +27,9 @@ struct ImportRow {
 
 enum class ImportState {
     Running,
-    Waiting, ///< the answer to one part was lost: see `unknown`, `partFrom`, `partTo`
+    /// The answer to one part was lost: see `unknown`, `partFrom`, `partTo`. Or an earlier run of the program
+    /// ended in the middle, and nothing goes on by itself: see `isTakenUp`.
+    Waiting,
     Refused, ///< see `refusal`; what follows did not leave
     Stopped, ///< by the operator
     Done,
@@ -51,6 +53,8 @@ struct ImportProgress {
     int partTo = 0;
     int partNumbersOnly = 0; ///< rows of it without an address: told again, they would be there twice
     std::optional<Unknown> unknown = {}; ///< the answer to the part was lost: it may be there or not
+    bool isTakenUp = false;              ///< begun in an earlier run; its token is 0
+    bool mayHaveLeft = false;            ///< isTakenUp: the part was on its way when that run ended
     Refusal refusal = {};
 
     [[nodiscard]] bool isOver() const

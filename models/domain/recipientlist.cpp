@@ -276,12 +276,15 @@ void RecipientListCheck::checkValues(ListLine &line, const QStringList &cells)
     const QStringList missing = missingValues(placeholders, line.data);
     for (const QString &name : missing)
         line.findings.append({LineIssue::ValueMissing, 0, name});
-    // A cell too many or too few moves those behind it, and a value of another column is sent as this one's.
     const int least = cellsThatCount(cells);
+    // A cell too many or too few moves those behind it, and a value of another column is sent as this one's.
     if (!line.data.isEmpty() && (least > m_cellsUsual || cells.size() < m_cellsLeast)) {
         const int told = least > m_cellsUsual ? least : int(cells.size());
         line.findings.append({LineIssue::OtherCellCount, told, {}, {}, m_cellsLeast});
     }
+    // What stands beyond the columns fills nothing, and is not lost.
+    for (int column = m_cellsUsual; column < least; ++column)
+        line.data.append({QString(), cells.at(column)});
     if (line.to && missing.isEmpty())
         checkFilled(line);
 }

@@ -71,7 +71,9 @@ struct ListLine {
     int line = 0;  ///< of the text, from 1
     QString typed; ///< the recipient as it stands there
     std::optional<Recipient> to;
-    LineData data; ///< what the placeholders of the message need, and no more
+    /// What the placeholders of the message need; behind it, without a name, the cells it has beyond the
+    /// columns.
+    LineData data;
     QList<LineFinding> findings;
     LineMark mark = LineMark::Green;
     bool isSent = false;    ///< a run would send it

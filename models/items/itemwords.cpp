@@ -246,6 +246,13 @@ QString minuteText(Instant at)
     return QDateTime::fromMSecsSinceEpoch(at.ms).toString(QStringLiteral("HH:mm"));
 }
 
+QString dayOrClockText(Instant at, Instant now, const QLocale &locale)
+{
+    if (!at.isValid() || !now.isValid() || isSameDay(at, now))
+        return clockText(at);
+    return locale.toString(QDateTime::fromMSecsSinceEpoch(at.ms).date(), QLocale::ShortFormat);
+}
+
 bool isSameDay(Instant a, Instant b)
 {
     return QDateTime::fromMSecsSinceEpoch(a.ms).date() == QDateTime::fromMSecsSinceEpoch(b.ms).date();

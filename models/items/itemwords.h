@@ -51,6 +51,8 @@ namespace arowana {
 [[nodiscard]] QString clockText(Instant at);
 /// `14:20`, in the machine's zone.
 [[nodiscard]] QString minuteText(Instant at);
+/// The time of day, and the date alone for another day than that of `now`: for columns.
+[[nodiscard]] QString dayOrClockText(Instant at, Instant now, const QLocale &locale);
 /// In the machine's zone.
 [[nodiscard]] bool isSameDay(Instant a, Instant b);
 

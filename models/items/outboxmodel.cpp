@@ -6,7 +6,6 @@
 #include "models/items/rowkeys.h"
 #include "models/items/visibletext.h"
 
-#include <QDateTime>
 #include <QPointer>
 #include <QSet>
 
@@ -40,14 +39,6 @@ void putInOrder(QList<OutboxItem> &items)
     items.removeIf([](const OutboxItem &item) { return !outboxGroup(item.state); });
     std::sort(items.begin(), items.end(), comesBefore);
     items.erase(std::unique(items.begin(), items.end(), isSame), items.end());
-}
-
-/// The time of day, and the date for what was written on another one.
-QString writtenText(Instant at, Instant now)
-{
-    if (!now.isValid() || isSameDay(at, now))
-        return clockText(at);
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at.ms).date(), QLocale::ShortFormat);
 }
 
 QSet<RowId> idsOf(const QList<OutboxItem> &items)
@@ -311,7 +302,7 @@ QString OutboxModel::display(const OutboxItem &item, Column column) const
     case Column::Reason:
         return outboxReason(item);
     case Column::Written:
-        return writtenText(item.row.createdAt, m_now);
+        return dayOrClockText(item.row.createdAt, m_now, QLocale());
     }
     return {};
 }

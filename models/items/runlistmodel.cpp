@@ -13,12 +13,11 @@ namespace arowana {
 
 namespace {
 
-/// Counts stand below each other by their last digit, and so does their heading.
+/// Counts and times stand below each other by their last digit, and so does their heading.
 QVariant alignmentOf(int column)
 {
-    const bool isCount =
-        column >= int(RunListModel::Column::Lines) && column <= int(RunListModel::Column::Stopped);
-    return QVariant::fromValue(Qt::Alignment(isCount ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    const bool hasDigits = column >= int(RunListModel::Column::Lines);
+    return QVariant::fromValue(Qt::Alignment(hasDigits ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
 }
 
 /// What left and what was taken back again; the other counts stand beside it.
@@ -92,7 +91,7 @@ QString runNextSentence(const SendRun &run)
                 "The send budget of this minute is used up. It goes on by itself within a "
                 "minute.");
         return RunListModel::tr("The send budget of this minute is used up. It goes on by itself at %1.")
-            .arg(exactTimeText(*run.roomAt, QLocale()));
+            .arg(clockText(*run.roomAt));
     case RunPause::DayBudget:
         if (!run.roomAt)
             return RunListModel::tr(
@@ -188,6 +187,15 @@ void RunListModel::apply(const QList<SendRun> &changed)
     }
 }
 
+void RunListModel::tick(Instant now)
+{
+    const bool isOtherDay = !m_now.isValid() || !isSameDay(m_now, now);
+    m_now = now;
+    const int started = int(Column::Started);
+    if (isOtherDay && !m_runs.isEmpty())
+        Q_EMIT dataChanged(index(0, started), index(int(m_runs.size()) - 1, started), {Qt::DisplayRole});
+}
+
 void RunListModel::retranslate()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, kColumnCount - 1);
@@ -211,7 +219,12 @@ QVariant RunListModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == Qt::TextAlignmentRole)
         return alignmentOf(index.column());
-    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+    if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole) {
+        if (Column(index.column()) == Column::Started)
+            return exactTimeText(m_runs[index.row()].startedAt, QLocale());
+        role = Qt::DisplayRole;
+    }
+    if (role != Qt::DisplayRole)
         return {};
     const SendRun &run = m_runs[index.row()];
     const auto count = [](int lines) { return QLocale().toString(lines); };
@@ -221,7 +234,7 @@ QVariant RunListModel::data(const QModelIndex &index, int role) const
     case Column::State:
         return runStateWord(run);
     case Column::Started:
-        return exactTimeText(run.startedAt, QLocale());
+        return dayOrClockText(run.startedAt, m_now, QLocale());
     case Column::Lines:
         return count(run.counts.lines + run.counts.leftOut);
     case Column::LeftOut:

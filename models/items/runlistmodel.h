@@ -34,6 +34,8 @@ public:
 
     /// New or changed runs.
     void apply(const QList<SendRun> &changed);
+    /// The day of `now` tells which times are told by their date.
+    void tick(Instant now);
     void retranslate();
 
     /// Only for a row that exists.
@@ -51,6 +53,7 @@ public:
 
 private:
     QList<SendRun> m_runs; ///< by id, the greatest first
+    Instant m_now;
 };
 
 /// `Paused: the program was closed`, `Running`: how a run stands and why.

@@ -221,6 +221,20 @@ private Q_SLOTS:
         const auto check = checkOf(QStringLiteral("phone,note\n+4915112345678,a, b\n+4915112345679,c\n"),
                                    rcs(QStringLiteral("Hello")));
         QCOMPARE(check.counts().green, 2);
+        QCOMPARE(check.lines().constFirst().data, (LineData{{Text(""), Text("b")}}));
+        QCOMPARE(check.lines().constLast().data, LineData());
+    }
+
+    void cellsBeyondTheColumnsAreKept()
+    {
+        const auto check = checkOf(QStringLiteral("phone,name\n+4915112345678,Kim,,\"x,y\",=1,\n"),
+                                   rcs(QStringLiteral("Hello {name}")));
+        const ListLine &line = check.lines().constFirst();
+        QVERIFY(!line.isSent);
+        QCOMPARE(line.data, (LineData{{Text("name"), Text("Kim")},
+                                      {Text(""), Text("")},
+                                      {Text(""), Text("x,y")},
+                                      {Text(""), Text("=1")}}));
     }
 
     void oneColumnFillsTwoPlaceholders()

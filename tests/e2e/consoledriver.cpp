@@ -30,7 +30,7 @@ public:
     {
         connect(&application, &Application::windowOpened, this,
                 [this] { m_reader = std::make_unique<StoreReader>(m_application.storeFile()); });
-        connect(&application, &Application::up, this, [this] { addSenders(); });
+        connect(&application, &Application::up, this, [this] { addPracticeSenders(m_application); });
         connect(&application, &Application::changed, this, [this](const ChangeSet &changes) {
             if (changes.outbox)
                 m_counts = *changes.outbox;
@@ -41,22 +41,6 @@ public:
     }
 
 private:
-    /// The practice platform's own, typed in as staff of a real workspace would.
-    void addSenders()
-    {
-        Sender agent;
-        agent.channel = Channel::Rcs;
-        agent.id = "ag_live_5b1f0c7e94d24a6fa3d81c60e27b9f11";
-        agent.name = QStringLiteral("Shop agent");
-        agent.useCase = UseCase::MultiUse;
-        Sender channel;
-        channel.channel = Channel::Email;
-        channel.id = "ch_2f6d80b4a1c94e7388d05b9fe3617a31";
-        channel.name = QStringLiteral("Orders");
-        Q_EMIT m_application.window()->senderSaved(agent);
-        Q_EMIT m_application.window()->senderSaved(channel);
-    }
-
     void begin()
     {
         if (m_arguments.at(0) == QLatin1String("send")) {

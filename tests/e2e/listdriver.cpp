@@ -42,7 +42,7 @@ public:
         : m_application(application)
         , m_arguments(std::move(arguments))
     {
-        connect(&application, &Application::up, this, [this] { addSender(); });
+        connect(&application, &Application::up, this, [this] { addPracticeAgent(m_application); });
         connect(&application, &Application::changed, this, [this](const ChangeSet &changes) {
             if (changes.outbox)
                 m_counts = *changes.outbox;
@@ -55,17 +55,6 @@ public:
     }
 
 private:
-    /// The practice platform's own, typed in as staff of a real workspace would.
-    void addSender()
-    {
-        Sender agent;
-        agent.channel = Channel::Rcs;
-        agent.id = "ag_live_5b1f0c7e94d24a6fa3d81c60e27b9f11";
-        agent.name = QStringLiteral("Shop agent");
-        agent.useCase = UseCase::MultiUse;
-        Q_EMIT m_application.window()->senderSaved(agent);
-    }
-
     void begin()
     {
         if (isMode("start") || isMode("prepare")) {

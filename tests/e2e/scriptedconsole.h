@@ -7,6 +7,7 @@
 
 #include "app/application.h"
 #include "app/settings/environmentsecrets.h"
+#include "ui/mainwindow.h"
 
 #include <QApplication>
 
@@ -20,6 +21,28 @@ inline void print(const QString &line)
     const QByteArray bytes = line.toUtf8() + '\n';
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
     std::fflush(stdout);
+}
+
+/// The practice platform's own agent, typed in as staff of a real workspace would.
+inline void addPracticeAgent(Application &application)
+{
+    Sender agent;
+    agent.channel = Channel::Rcs;
+    agent.id = "ag_live_5b1f0c7e94d24a6fa3d81c60e27b9f11";
+    agent.name = QStringLiteral("Shop agent");
+    agent.useCase = UseCase::MultiUse;
+    Q_EMIT application.window()->senderSaved(agent);
+}
+
+/// With the e-mail channel it has.
+inline void addPracticeSenders(Application &application)
+{
+    addPracticeAgent(application);
+    Sender channel;
+    channel.channel = Channel::Email;
+    channel.id = "ch_2f6d80b4a1c94e7388d05b9fe3617a31";
+    channel.name = QStringLiteral("Orders");
+    Q_EMIT application.window()->senderSaved(channel);
 }
 
 /// `Driver` is made with the application and the arguments, and drives the window.

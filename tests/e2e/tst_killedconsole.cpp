@@ -3,10 +3,9 @@
 // The console is killed with -9 at random points of its work, started again on the same data, and so on; in
 // the end nothing that it confirmed is lost and nothing was sent twice, judged by the practice platform's
 // ledger, and every webhook it answered with 2xx is in its journal once.
-#include "tests/e2e/sandboxprogram.h"
+#include "tests/e2e/scriptedprogram.h"
 
 #include <QJsonArray>
-#include <QProcess>
 #include <QRandomGenerator>
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -19,7 +18,6 @@ namespace {
 
 constexpr int kKills = 20;
 constexpr int kSendsEach = 12;
-constexpr int kPatienceMs = 60'000;
 
 struct Intents {
     QSet<QString> wanted;    ///< send was pressed
@@ -42,33 +40,25 @@ class KilledConsoleTest : public QObject {
     Q_OBJECT
 
 private:
-    QProcess *driver(const QStringList &arguments)
+    [[nodiscard]] std::unique_ptr<QProcess> driver(const QString &mode, const QStringList &more = {}) const
     {
-        auto *process = new QProcess(this);
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("AROWANA_API_KEY"), QString::fromLatin1(m_sandbox->apiKey()));
-        process->setProcessEnvironment(environment);
-        process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        process->start(QCoreApplication::applicationDirPath() + QStringLiteral("/consoledriver"), arguments);
-        return process;
+        return startScripted(QStringLiteral("consoledriver"), mode, m_data.path(), *m_sandbox, more);
     }
 
     /// Runs until `killAfter` lines of its work were printed plus some milliseconds, then kills it.
     void runAndKill(int round, QRandomGenerator &random)
     {
-        std::unique_ptr<QProcess> console(
-            driver({QStringLiteral("send"), m_data.path(), m_sandbox->base().toString(),
-                    QStringLiteral("m%1").arg(round), QString::number(kSendsEach)}));
+        const std::unique_ptr<QProcess> console =
+            driver(QStringLiteral("send"), {QStringLiteral("m%1").arg(round), QString::number(kSendsEach)});
         QByteArray printed;
         const int lines = int(random.bounded(1, 2 * kSendsEach));
         while (printed.count('\n') < lines + 2 && !printed.contains("done")) {
-            QVERIFY2(console->waitForReadyRead(kPatienceMs), printed.constData());
+            QVERIFY2(console->waitForReadyRead(kScriptPatienceMs), printed.constData());
             printed += console->readAllStandardOutput();
         }
         // Anything from the next instruction to some milliseconds of webhooks and answers later.
         (void)console->waitForReadyRead(int(random.bounded(0, 60)));
-        console->kill();
-        console->waitForFinished();
+        killAtOnce(*console);
         printed += console->readAllStandardOutput();
         QVERIFY2(!printed.contains("stuck"), printed.constData());
         takeLines(printed, m_intents);
@@ -77,12 +67,10 @@ private:
     /// While it still comes to terms with what the last run left.
     void startAndKill(QRandomGenerator &random)
     {
-        const std::unique_ptr<QProcess> console(
-            driver({QStringLiteral("settle"), m_data.path(), m_sandbox->base().toString()}));
-        QVERIFY(console->waitForStarted(kPatienceMs));
+        const std::unique_ptr<QProcess> console = driver(QStringLiteral("settle"));
+        QVERIFY(console->waitForStarted(kScriptPatienceMs));
         (void)console->waitForFinished(int(random.bounded(0, 500)));
-        console->kill();
-        console->waitForFinished();
+        killAtOnce(*console);
     }
 
     std::unique_ptr<SandboxProgram> m_sandbox;
@@ -119,9 +107,8 @@ private Q_SLOTS:
 
     void comesToRestAfterwards()
     {
-        std::unique_ptr<QProcess> console(
-            driver({QStringLiteral("settle"), m_data.path(), m_sandbox->base().toString()}));
-        QVERIFY(console->waitForFinished(kPatienceMs));
+        const std::unique_ptr<QProcess> console = driver(QStringLiteral("settle"));
+        QVERIFY(console->waitForFinished(kScriptPatienceMs));
         QCOMPARE(console->exitCode(), 0);
         m_rows = console->readAllStandardOutput();
     }

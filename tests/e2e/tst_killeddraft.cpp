@@ -3,11 +3,10 @@
 // The console is killed with -9 while somebody writes to three recipients, and again with the drafts open:
 // each start offers what was written, every field of it, to whom it was written.
 #include "app/wire/draftcodec.h"
-#include "tests/e2e/sandboxprogram.h"
+#include "tests/e2e/scriptedprogram.h"
+#include "tests/e2e/storedrows.h"
 
 #include <QJsonArray>
-#include <QProcess>
-#include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -17,27 +16,14 @@ using namespace arowana::test;
 
 namespace {
 
-constexpr int kPatienceMs = 60'000;
-
 /// Those that can be read now.
 QList<ComposeDraft> storedDrafts(const QString &folder)
 {
     QList<ComposeDraft> drafts;
-    const QString name = QStringLiteral("judge");
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
-        database.setDatabaseName(folder + QStringLiteral("/console.sqlite"));
-        database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
-        if (database.open()) {
-            QSqlQuery query(database);
-            query.exec(QStringLiteral("SELECT body FROM drafts"));
-            while (query.next()) {
-                if (auto draft = decodeDraft(query.value(0).toByteArray()))
-                    drafts.append(draft.take());
-            }
-        }
-    }
-    QSqlDatabase::removeDatabase(name);
+    eachStoredRow(folder, QStringLiteral("SELECT body FROM drafts"), [&drafts](const QSqlQuery &row) {
+        if (auto draft = decodeDraft(row.value(0).toByteArray()))
+            drafts.append(draft.take());
+    });
     return drafts;
 }
 
@@ -109,32 +95,9 @@ class KilledDraftTest : public QObject {
     Q_OBJECT
 
 private:
-    [[nodiscard]] std::unique_ptr<QProcess> driver(const QStringList &more) const
+    [[nodiscard]] std::unique_ptr<QProcess> driver(const QString &mode, const QStringList &more = {}) const
     {
-        auto process = std::make_unique<QProcess>();
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("AROWANA_API_KEY"), QString::fromLatin1(m_sandbox->apiKey()));
-        process->setProcessEnvironment(environment);
-        process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        process->start(QCoreApplication::applicationDirPath() + QStringLiteral("/draftdriver"),
-                       QStringList{more.first(), m_data.path(), m_sandbox->base().toString()} + more.mid(1));
-        return process;
-    }
-
-    /// All it printed until this line.
-    [[nodiscard]] static QByteArray readUntil(QProcess &console, const QByteArray &line)
-    {
-        QByteArray printed;
-        while (!printed.contains(line + '\n') && !printed.contains("stuck") &&
-               console.waitForReadyRead(kPatienceMs))
-            printed += console.readAllStandardOutput();
-        return printed;
-    }
-
-    static void kill(QProcess &console)
-    {
-        console.kill();
-        console.waitForFinished();
+        return startScripted(QStringLiteral("draftdriver"), mode, m_data.path(), *m_sandbox, more);
     }
 
     std::unique_ptr<SandboxProgram> m_sandbox;
@@ -149,15 +112,15 @@ private Q_SLOTS:
 
     void isKilledOnceWhatWasTypedIsKept()
     {
-        const std::unique_ptr<QProcess> console = driver({QStringLiteral("write")});
+        const std::unique_ptr<QProcess> console = driver(QStringLiteral("write"));
         QVERIFY(readUntil(*console, "typed").contains("typed\n"));
         QString wrong;
         const auto isKept = [&] {
             wrong = wrongOf(storedDrafts(m_data.path()));
             return wrong.isEmpty();
         };
-        const bool isAll = QTest::qWaitFor(isKept, kPatienceMs);
-        kill(*console);
+        const bool isAll = QTest::qWaitFor(isKept, kScriptPatienceMs);
+        killAtOnce(*console);
         QVERIFY2(isAll, qPrintable(wrong));
         QCOMPARE(wrongOf(storedDrafts(m_data.path())), QString());
     }
@@ -165,9 +128,9 @@ private Q_SLOTS:
     void everyStartOffersItWholeAndToWhomItWasWritten()
     {
         for (int start = 0; start < 2; ++start) {
-            const std::unique_ptr<QProcess> console = driver({QStringLiteral("look"), QStringLiteral("3")});
+            const std::unique_ptr<QProcess> console = driver(QStringLiteral("look"), {QStringLiteral("3")});
             const QByteArray printed = readUntil(*console, "done");
-            kill(*console);
+            killAtOnce(*console);
             QVERIFY(printed.contains("done\n"));
             QList<ComposeDraft> offered;
             const QList<QByteArray> lines = printed.split('\n');

@@ -4,10 +4,9 @@
 // told to go on, most times on a platform that misbehaves: webhooks that are lost, late, doubled or out of
 // order, answers that are late or cut, and 429. In the end every recipient has the message once, judged by
 // the practice platform's ledger.
-#include "tests/e2e/sandboxprogram.h"
+#include "tests/e2e/scriptedprogram.h"
 
 #include <QJsonArray>
-#include <QProcess>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -18,7 +17,6 @@ namespace {
 
 constexpr int kRecipients = 240;
 constexpr int kKills = 10;
-constexpr int kPatienceMs = 60'000;
 
 QJsonObject fault(const char *name, QJsonObject members)
 {
@@ -93,14 +91,8 @@ class KilledListTest : public QObject {
 private:
     [[nodiscard]] std::unique_ptr<QProcess> driver(const QString &mode) const
     {
-        auto process = std::make_unique<QProcess>();
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("AROWANA_API_KEY"), QString::fromLatin1(m_sandbox->apiKey()));
-        process->setProcessEnvironment(environment);
-        process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        process->start(QCoreApplication::applicationDirPath() + QStringLiteral("/listdriver"),
-                       {mode, m_data.path(), m_sandbox->base().toString(), QString::number(kRecipients)});
-        return process;
+        return startScripted(QStringLiteral("listdriver"), mode, m_data.path(), *m_sandbox,
+                             {QString::number(kRecipients)});
     }
 
     /// Until `lines` lines more have left, and some milliseconds; or until it is over.
@@ -109,13 +101,12 @@ private:
         const std::unique_ptr<QProcess> console = driver(mode);
         QByteArray printed;
         while (printed.count("left ") < lines && !printed.contains("done")) {
-            QVERIFY2(console->waitForReadyRead(kPatienceMs), printed.constData());
+            QVERIFY2(console->waitForReadyRead(kScriptPatienceMs), printed.constData());
             printed += console->readAllStandardOutput();
             QVERIFY2(!printed.contains("stuck"), printed.constData());
         }
         (void)console->waitForReadyRead(thenMs);
-        console->kill();
-        console->waitForFinished();
+        killAtOnce(*console);
         printed += console->readAllStandardOutput();
         m_isOver = printed.contains("done");
     }
@@ -165,7 +156,7 @@ private Q_SLOTS:
         const qsizetype before = strikes().size();
         QVERIFY(m_sandbox->setFaults(faultsOfTheLastLife()));
         const std::unique_ptr<QProcess> console = driver(QStringLiteral("resume"));
-        QVERIFY(console->waitForFinished(kPatienceMs));
+        QVERIFY(console->waitForFinished(kScriptPatienceMs));
         const QByteArray printed = console->readAllStandardOutput();
         QVERIFY2(printed.contains("done"), printed.constData());
         QCOMPARE(console->exitCode(), 0);

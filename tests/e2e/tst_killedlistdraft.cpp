@@ -4,10 +4,9 @@
 // with its message. Then it is killed right after the start of it, again and again: either list and message
 // are still offered, or the list is there as one that is sent, and neither of them is offered beside it.
 #include "app/wire/draftcodec.h"
-#include "tests/e2e/sandboxprogram.h"
+#include "tests/e2e/scriptedprogram.h"
+#include "tests/e2e/storedrows.h"
 
-#include <QProcess>
-#include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -17,7 +16,6 @@ using namespace arowana::test;
 
 namespace {
 
-constexpr int kPatienceMs = 60'000;
 constexpr int kRecipients = 40;
 
 QString pasted()
@@ -62,33 +60,21 @@ constexpr auto kKept = "SELECT 0, d.body, t.text FROM drafts d LEFT JOIN draft_t
 Kept keptIn(const QString &folder)
 {
     Kept kept;
-    const QString name = QStringLiteral("judge");
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
-        database.setDatabaseName(folder + QStringLiteral("/console.sqlite"));
-        database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
-        if (database.open()) {
-            QSqlQuery query(database);
-            query.exec(QString::fromLatin1(kKept));
-            while (query.next()) {
-                const int kind = query.value(0).toInt();
-                kept.runs += kind == 1 ? 1 : 0;
-                kept.lines += kind == 2 ? 1 : 0;
-                if (kind != 0)
-                    continue;
-                const auto draft = decodeStoredDraft(query.value(1).toByteArray());
-                if (!draft)
-                    kept.messages.append(QStringLiteral("(not readable)"));
-                else if (!draft->list)
-                    kept.messages.append(draft->draft.rcs.text);
-                else
-                    kept.lists.append(query.value(2).isNull()
-                                          ? draft->list->pasted
-                                          : QString::fromUtf8(query.value(2).toByteArray()));
-            }
-        }
-    }
-    QSqlDatabase::removeDatabase(name);
+    eachStoredRow(folder, QString::fromLatin1(kKept), [&kept](const QSqlQuery &row) {
+        const int kind = row.value(0).toInt();
+        kept.runs += kind == 1 ? 1 : 0;
+        kept.lines += kind == 2 ? 1 : 0;
+        if (kind != 0)
+            return;
+        const auto draft = decodeStoredDraft(row.value(1).toByteArray());
+        if (!draft)
+            kept.messages.append(QStringLiteral("(not readable)"));
+        else if (!draft->list)
+            kept.messages.append(draft->draft.rcs.text);
+        else
+            kept.lists.append(row.value(2).isNull() ? draft->list->pasted
+                                                    : QString::fromUtf8(row.value(2).toByteArray()));
+    });
     return kept;
 }
 
@@ -100,30 +86,8 @@ class KilledListDraftTest : public QObject {
 private:
     [[nodiscard]] std::unique_ptr<QProcess> driver(const QString &mode) const
     {
-        auto process = std::make_unique<QProcess>();
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("AROWANA_API_KEY"), QString::fromLatin1(m_sandbox->apiKey()));
-        process->setProcessEnvironment(environment);
-        process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        process->start(QCoreApplication::applicationDirPath() + QStringLiteral("/listdriver"),
-                       {mode, m_data.path(), m_sandbox->base().toString(), QString::number(kRecipients)});
-        return process;
-    }
-
-    /// All it printed until this line.
-    [[nodiscard]] static QByteArray readUntil(QProcess &console, const QByteArray &line)
-    {
-        QByteArray printed;
-        while (!printed.contains(line + '\n') && !printed.contains("stuck") &&
-               console.waitForReadyRead(kPatienceMs))
-            printed += console.readAllStandardOutput();
-        return printed;
-    }
-
-    static void kill(QProcess &console)
-    {
-        console.kill();
-        console.waitForFinished();
+        return startScripted(QStringLiteral("listdriver"), mode, m_data.path(), *m_sandbox,
+                             {QString::number(kRecipients)});
     }
 
     /// What the next start offers of this kind.
@@ -156,8 +120,8 @@ private Q_SLOTS:
         const std::unique_ptr<QProcess> console = driver(QStringLiteral("prepare"));
         const QByteArray printed = readUntil(*console, "pasted");
         QVERIFY2(printed.contains("pasted\n"), printed.constData());
-        const bool isKept = QTest::qWaitFor([this] { return kept().isPrepared(); }, kPatienceMs);
-        kill(*console);
+        const bool isKept = QTest::qWaitFor([this] { return kept().isPrepared(); }, kScriptPatienceMs);
+        killAtOnce(*console);
         QVERIFY2(isKept, qPrintable(kept().told()));
         QVERIFY2(kept().isPrepared(), qPrintable(kept().told()));
     }
@@ -167,7 +131,7 @@ private Q_SLOTS:
         for (int start = 0; start < 2; ++start) {
             const std::unique_ptr<QProcess> console = driver(QStringLiteral("look"));
             const QByteArray printed = readUntil(*console, "looked");
-            kill(*console);
+            killAtOnce(*console);
             QVERIFY2(printed.contains("looked\n"), printed.constData());
             QCOMPARE(offered(printed, "list"), QStringList{pasted()});
             QCOMPARE(offered(printed, "message"), QStringList{QStringLiteral("Hello {name}")});
@@ -186,7 +150,7 @@ private Q_SLOTS:
             QVERIFY2(printed.contains("started\n"), printed.constData());
             if (afterMs > 0)
                 (void)console->waitForReadyRead(afterMs);
-            kill(*console);
+            killAtOnce(*console);
             const Kept now = kept();
             QVERIFY2(now.isPrepared() != now.isStarted(), qPrintable(now.told()));
             lost += now.isPrepared() ? 1 : 0;
@@ -196,8 +160,8 @@ private Q_SLOTS:
             return;
         const std::unique_ptr<QProcess> console = driver(QStringLiteral("go"));
         QVERIFY(readUntil(*console, "started").contains("started\n"));
-        const bool isStarted = QTest::qWaitFor([this] { return kept().runs > 0; }, kPatienceMs);
-        kill(*console);
+        const bool isStarted = QTest::qWaitFor([this] { return kept().runs > 0; }, kScriptPatienceMs);
+        killAtOnce(*console);
         QVERIFY(isStarted);
         QVERIFY2(kept().isStarted(), qPrintable(kept().told()));
     }
@@ -206,7 +170,7 @@ private Q_SLOTS:
     {
         const std::unique_ptr<QProcess> console = driver(QStringLiteral("look"));
         const QByteArray printed = readUntil(*console, "looked");
-        kill(*console);
+        killAtOnce(*console);
         QVERIFY2(printed.contains("looked\n"), printed.constData());
         QCOMPARE(offered(printed, "list"), QStringList());
         QCOMPARE(offered(printed, "message"), QStringList());

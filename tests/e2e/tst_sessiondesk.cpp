@@ -4,6 +4,7 @@
 // keyboard, the session ends while one types, and the customer answers again.
 #include "tests/e2e/remoteprogram.h"
 #include "tests/e2e/sandboxprogram.h"
+#include "tests/e2e/storedrows.h"
 #include "tests/e2e/windowedconsole.h"
 #include "ui/conversations/boardview.h"
 #include "ui/conversations/conversationspage.h"
@@ -15,7 +16,6 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -76,18 +76,9 @@ private:
     /// Drafts that are on disk.
     [[nodiscard]] static int storedDrafts(const QString &folder)
     {
-        const QString name = QStringLiteral("drafts");
         int count = -1;
-        {
-            QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
-            database.setDatabaseName(folder + QStringLiteral("/console.sqlite"));
-            database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
-            const bool isOpen = database.open();
-            QSqlQuery query(database);
-            if (isOpen && query.exec(QStringLiteral("SELECT count(*) FROM drafts")) && query.next())
-                count = query.value(0).toInt();
-        }
-        QSqlDatabase::removeDatabase(name);
+        eachStoredRow(folder, QStringLiteral("SELECT count(*) FROM drafts"),
+                      [&count](const QSqlQuery &row) { count = row.value(0).toInt(); });
         return count;
     }
 

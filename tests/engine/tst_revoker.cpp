@@ -66,6 +66,24 @@ private Q_SLOTS:
         QCOMPARE(sent.note(), QStringLiteral("It was not revoked: not_found"));
     }
 
+    void deniedWhileSentIsNotBlamedOnTheId()
+    {
+        Sent sent;
+        sent.bench.ledger.move(sent.id, MessageStatus::Sent);
+        sent.bench.platform.plan(Call::Revoke, refusedWith(404, "not_found"));
+        sent.bench.engine->revoke(sent.row);
+        sent.bench.time.advance(1'000);
+        QCOMPARE(sent.bench.status(sent.row), MessageStatus::Sent);
+        QVERIFY(isRevocable(sent.bench.status(sent.row))); // it may be asked for again
+        QVERIFY(!sent.isPending());
+        QCOMPARE(sent.note(), QStringLiteral("It was not revoked: the network has it already and did not "
+                                             "give it back."));
+        sent.bench.engine->revoke(sent.row);
+        sent.bench.time.advance(1'000);
+        QCOMPARE(sent.bench.status(sent.row), MessageStatus::Revoked);
+        QVERIFY(sent.note().isEmpty());
+    }
+
     void deliveredMeanwhileIsShownAsDelivered()
     {
         Sent sent;

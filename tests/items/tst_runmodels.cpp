@@ -221,6 +221,34 @@ private Q_SLOTS:
         QCOMPARE(model.rowOf(99), -1);
     }
 
+    void startOfAnotherDayIsADate()
+    {
+        RunListModel model;
+        const QAbstractItemModelTester tester(&model);
+        const Instant noon{QDateTime(QDate(2026, 11, 30), QTime(12, 0)).toMSecsSinceEpoch()};
+        SendRun run = runOf(1, 5);
+        run.startedAt = noon;
+        SendRun older = runOf(2, 5);
+        older.startedAt = noon.plusMs(-86'400'000);
+        model.apply({run, older});
+        const int started = int(RunListModel::Column::Started);
+        const QLocale locale;
+        const auto date = [&locale](int day) {
+            return locale.toString(QDate(2026, 11, day), QLocale::ShortFormat);
+        };
+        model.tick(noon.plusMs(60'000));
+        QCOMPARE(text(model, model.rowOf(1), started), QStringLiteral("12:00:00"));
+        QCOMPARE(text(model, model.rowOf(2), started), date(29));
+        QCOMPARE(model.index(model.rowOf(2), started).data(Qt::ToolTipRole).toString(),
+                 exactTimeText(older.startedAt, locale));
+        const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        model.tick(noon.plusMs(120'000));
+        QCOMPARE(changed.size(), 0);
+        model.tick(noon.plusMs(86'400'000));
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(text(model, model.rowOf(1), started), date(30));
+    }
+
     void everyStateAndPauseHasItsOwnWord()
     {
         QStringList words;
@@ -243,7 +271,12 @@ private Q_SLOTS:
             const QString without = runNextSentence(run);
             run.roomAt = Instant{1'796'000'000'000};
             QVERIFY(runNextSentence(run) != without);
-            QVERIFY(runNextSentence(run).contains(exactTimeText(*run.roomAt, QLocale())));
+            // Within the minute the date says nothing.
+            QVERIFY(runNextSentence(run).contains(pause == RunPause::MinuteBudget
+                                                      ? u' ' + clockText(*run.roomAt)
+                                                      : exactTimeText(*run.roomAt, QLocale())));
+            QCOMPARE(runNextSentence(run).contains(exactTimeText(*run.roomAt, QLocale())),
+                     pause == RunPause::DayBudget);
         }
         QVERIFY(!words.contains(QString()));
         QCOMPARE(words.removeDuplicates(), 0);

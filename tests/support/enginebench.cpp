@@ -61,6 +61,8 @@ Result<void> EngineBench::start(ApiState state, bool isOtherKey)
                      [this](const Error &error) { refusedWishes.append(error); });
     QObject::connect(engine.get(), &Engine::contactsOpen, engine.get(),
                      [this](const QList<ContactWish> &wishes) { openContacts = wishes; });
+    QObject::connect(engine.get(), &Engine::importProgressed, engine.get(),
+                     [this](const ImportProgress &progress) { imports.append(progress); });
     QObject::connect(engine.get(), &Engine::reconciled, engine.get(), [this] { ++reconciled; });
     QObject::connect(engine.get(), &Engine::keyIsSettled, engine.get(), [this] { ++keysSettled; });
     if (reconcilesFirst)
@@ -76,6 +78,7 @@ void EngineBench::crash()
     post.forgetConsole();
     m_told = {}; // the window is gone too
     openContacts.clear();
+    imports.clear();
 }
 
 void EngineBench::restart(ApiState state)

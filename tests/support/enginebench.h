@@ -68,6 +68,7 @@ public:
     QList<Error> notStored;
     QList<StoredDraft> returned;                  ///< replies that came back, as told
     QList<ContactWish> openContacts;              ///< as last told; nothing before the first word of a run
+    QList<ImportProgress> imports;                ///< of this run, as told
     std::function<void(const ChangeSet &)> watch; ///< called with each change set
     /// Called with the verdict on each send asked for, which may come late; without a row: it is not stored.
     std::function<void(quint64 token, const std::optional<RowId> &row)> judged;

@@ -11,6 +11,7 @@
 #include "ui/mainwindow.h"
 #include "ui/messages/messagesview.h"
 #include "ui/outbox/outboxview.h"
+#include "ui/settingsdialog.h"
 #include "ui/theme/theme.h"
 #include "ui/truthbar/lamp.h"
 #include "ui/truthbar/popover.h"
@@ -104,6 +105,10 @@ bool takePictures(MainWindow &window, FakeMessageSource &source, const std::vect
         if (top != &window && top->isVisible())
             good &= save(*top, folder, theme + QStringLiteral("-compose"));
     }
+    SettingsDialog settings({}, &window);
+    settings.setAttribute(Qt::WA_DeleteOnClose, false);
+    settings.show();
+    good &= save(settings, folder, theme + QStringLiteral("-settings"));
     KeySheet sheet(&window);
     sheet.show();
     good &= save(sheet, folder, theme + QStringLiteral("-keys"));

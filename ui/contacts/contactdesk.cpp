@@ -93,6 +93,11 @@ void ContactDesk::import()
 {
     if (m_import && !m_import->isVisible() && !m_import->isGoing())
         delete m_import; // the next one begins anew
+    showImport();
+}
+
+void ContactDesk::showImport()
+{
     if (!m_import) {
         m_import = new ImportDialog(m_window);
         connect(m_import, &ImportDialog::startRequested, this, [this](const QList<ImportRow> &rows) {
@@ -111,6 +116,11 @@ void ContactDesk::import()
 
 void ContactDesk::take(const ImportProgress &progress)
 {
+    // One that the end of an earlier run cut off is offered by itself, as drafts are.
+    if (progress.isTakenUp && !m_import) {
+        m_importToken = progress.token;
+        showImport();
+    }
     if (m_import && progress.token == m_importToken)
         m_import->take(progress);
 }

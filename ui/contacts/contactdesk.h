@@ -53,6 +53,7 @@ Q_SIGNALS:
 private:
     void open(ContactWishDialog *dialog);
     void wish(const ContactWish &wish, ContactWishDialog *dialog);
+    void showImport();
 
     QWidget *m_window;
     QHash<quint64, QPointer<ContactWishDialog>> m_asked; ///< null: without a dialog

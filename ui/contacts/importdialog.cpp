@@ -249,6 +249,7 @@ void ImportDialog::start()
 
 void ImportDialog::take(const ImportProgress &progress)
 {
+    m_isStarted = m_isStarted || progress.isTakenUp;
     const bool hasMoreRefused = progress.refused.size() != m_progress.refused.size();
     m_progress = progress;
     if (hasMoreRefused)
@@ -275,6 +276,8 @@ QString ImportDialog::checkSentence() const
 {
     if (!m_trouble.isEmpty())
         return m_trouble;
+    if (m_progress.isTakenUp)
+        return tr("The program ended in the middle of this import. Its lines were kept: none is lost.");
     if (m_name.isEmpty())
         return tr("Open a file with an e-mail address or a phone number in each line. Up to %1 contacts are "
                   "imported at a time; nothing leaves before you choose Import.")
@@ -300,6 +303,8 @@ QString ImportDialog::progressSentence() const
         tr("%1 of %2 told to the platform: %3 new, %4 known there already, %5 refused.")
             .arg(number(m_progress.taken), number(m_progress.rows), number(m_progress.imported),
                  number(m_progress.known()), number(int(m_progress.refused.size())));
+    const bool mayBeThere =
+        m_progress.mayHaveLeft || (m_progress.unknown && !m_progress.unknown->nothingLeft());
     const QString part = tr("lines %1 to %2").arg(number(m_progress.partFrom), number(m_progress.partTo));
     switch (m_progress.state) {
     case ImportState::Running:
@@ -315,8 +320,10 @@ QString ImportDialog::progressSentence() const
     }
     if (m_progress.state == ImportState::Stopped)
         parts << tr("Stopped; what follows did not leave.");
-    if (m_progress.unknown && !m_progress.unknown->nothingLeft()) {
-        parts << tr("It is not known whether %1 arrived.").arg(part) << unknownSentence(*m_progress.unknown);
+    if (mayBeThere) {
+        parts << tr("It is not known whether %1 arrived.").arg(part);
+        if (m_progress.unknown)
+            parts << unknownSentence(*m_progress.unknown);
         if (m_progress.partNumbersOnly > 0)
             parts << tr("Told again, %n contact(s) without an e-mail address could be there twice.", nullptr,
                         m_progress.partNumbersOnly);
@@ -324,6 +331,8 @@ QString ImportDialog::progressSentence() const
             parts << tr("Telling it again is safe: the platform leaves out addresses it knows.");
     } else if (m_progress.unknown) {
         parts << unknownSentence(*m_progress.unknown) << tr("Tell it again when the platform answers.");
+    } else if (m_progress.state == ImportState::Waiting) {
+        parts << tr("Nothing leaves before you go on.");
     }
     parts << far;
     return parts.join(u' ');
@@ -338,9 +347,9 @@ void ImportDialog::refresh()
     m_counts->setRole(m_trouble.isEmpty() ? ColorRole::Text : ColorRole::Bad);
     m_state->setText(progressSentence());
     m_state->setVisible(m_isStarted);
-    m_state->setRole(m_progress.state == ImportState::Refused ? ColorRole::Bad
-                     : m_progress.unknown                     ? ColorRole::Violet
-                                                              : ColorRole::Text);
+    m_state->setRole(m_progress.state == ImportState::Refused       ? ColorRole::Bad
+                     : m_progress.unknown || m_progress.mayHaveLeft ? ColorRole::Violet
+                                                                    : ColorRole::Text);
     m_bar->setVisible(m_isStarted);
     m_bar->setRange(0, qMax(1, m_progress.rows));
     m_bar->setValue(m_progress.taken);
@@ -352,6 +361,7 @@ void ImportDialog::refresh()
     m_start->setEnabled(!m_isStarted && m_check.isDone() && !m_check.rows().isEmpty());
     m_start->setHint(m_isStarted ? tr("Open the file again to import it once more.") : QString());
     m_goOn->setVisible(waits);
+    m_goOn->setText(m_progress.unknown || m_progress.mayHaveLeft ? tr("&Tell it again") : tr("&Go on"));
     m_stop->setVisible(isGoing);
     if (!isGoing || waits)
         m_stop->setEnabled(true);

@@ -52,7 +52,10 @@ bool RowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QS
 {
     if (event->type() != QEvent::ToolTip)
         return PlainItemDelegate::helpEvent(event, view, option, index);
-    showPlainToolTip(event->globalPos(), index.data().toString(), view->viewport());
+    // What a cell says in short it may say whole here.
+    const QVariant whole = index.data(Qt::ToolTipRole);
+    showPlainToolTip(event->globalPos(), (whole.isValid() ? whole : index.data()).toString(),
+                     view->viewport());
     return true;
 }
 

@@ -51,7 +51,8 @@ int RowsView::widthOf(int column, bool isCompact) const
     const Metrics m(*this);
     const QString word = model()->headerData(column, Qt::Horizontal).toString();
     const int heading = QFontMetrics(fontFor(TextSize::Small)).horizontalAdvance(word) + m.u(5);
-    const int least = qMax(heading, m.u(m_columns.units(column, isCompact)));
+    const int measured = m_columns.measured ? m_columns.measured(column, isCompact) : 0;
+    const int least = qMax(heading, measured > 0 ? measured : m.u(m_columns.units(column, isCompact)));
     return column == m_columns.state ? stateColumnWidth(m_columns.stateWords(), least) : least;
 }
 

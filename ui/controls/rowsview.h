@@ -23,6 +23,9 @@ protected:
         int content; ///< takes what is left, and never less than its units
         int (*units)(int column, bool isCompact);
         QStringList (*stateWords)(); ///< in the language of the day
+        /// In pixels, where the width is known from what the column holds, by the fonts and words of the day;
+        /// 0: `units` says it.
+        int (*measured)(int column, bool isCompact) = nullptr;
     };
 
     /// `model` must outlive the table. The derived class calls applyMetrics() when it is ready.

@@ -27,6 +27,12 @@ bool hasBounced(MessageStatus status)
     return status == MessageStatus::Bounced || status == MessageStatus::SoftBounced;
 }
 
+/// It was reserved, and nothing has told since whether it is charged.
+bool isReserved(const MessageDetail &detail)
+{
+    return detail.row.costIsHold || (!isSettled(detail.row.status) && detail.billing && detail.billing->hold);
+}
+
 /// What the answer tells about session and month belongs to the reason: a second reply is free.
 SendContext contextOf(const MessageDetail &detail)
 {
@@ -91,7 +97,8 @@ QString expectedPriceWords(const MessageDetail &detail)
                                      : BillingFacts::tr("expected %1").arg(moneyText(*price, locale));
 }
 
-/// The price stands out where it has to be paid: not while it is only expected, and not once it was released.
+/// The price stands out where it has to be paid: not while it is only expected, not once it was released, and
+/// not where a bounce leaves that unknown.
 Fact unitFact(const MessageDetail &detail)
 {
     const std::optional<Money> price =
@@ -100,7 +107,8 @@ Fact unitFact(const MessageDetail &detail)
     fact.name = unitSentence(detail);
     fact.value = price ? moneyText(*price, QLocale()) : expectedPriceWords(detail);
     fact.face = Face::Digits;
-    const bool isDue = price && !checkCharge({}, toldCharge(detail)).isReleased;
+    const bool isUnknown = hasBounced(detail.row.status) && isReserved(detail);
+    const bool isDue = price && !isUnknown && !checkCharge({}, toldCharge(detail)).isReleased;
     fact.role = isDue ? ColorRole::Text : ColorRole::Muted;
     fact.weight = isDue ? TextWeight::Strong : TextWeight::Normal;
     return fact;
@@ -224,7 +232,7 @@ std::optional<Fact> moneyFact(const MessageDetail &detail)
         fact.value = moneyText(*detail.row.cost, locale);
         return fact;
     }
-    if (detail.row.costIsHold || (!isSettled(status) && hold)) {
+    if (isReserved(detail)) {
         const std::optional<Money> held = hold ? hold : detail.row.cost;
         fact.value = held ? moneyText(*held, locale) : QString();
         if (hasBounced(status)) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/messages/messagedelegate.h"
 
+#include "models/items/itemwords.h"
 #include "models/items/messagelistmodel.h"
 #include "ui/controls/rowpainting.h"
 #include "ui/messages/rowfader.h"
@@ -22,6 +23,16 @@ constexpr Qt::Alignment kLeft = Qt::AlignLeft | Qt::AlignVCenter;
 
 } // namespace
 
+QString widestCostText()
+{
+    return moneyColumnText(Money{88'888}, QLocale());
+}
+
+QString widestAgeText()
+{
+    return ageText(Instant{1}, Instant{1}.plusMs(58 * 60'000), QLocale());
+}
+
 MessageDelegate::MessageDelegate(const RowFader &fader, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_fader(fader)
@@ -35,6 +46,9 @@ void MessageDelegate::readFonts()
     m_strong = fontFor(TextSize::Normal, TextWeight::Strong);
     m_small = fontFor(TextSize::Small);
     m_digits = fontFor(TextSize::Normal, TextWeight::Normal, Face::Digits);
+    const QFontMetrics digits(m_digits);
+    m_widestCost = digits.horizontalAdvance(widestCostText());
+    m_widestAge = digits.horizontalAdvance(widestAgeText());
 }
 
 void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -66,13 +80,13 @@ void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     case Column::Cost: {
         const bool held = index.data(MessageListModel::kHoldRole).toBool() && !text.isEmpty();
         const bool isQuiet = held || index.data(MessageListModel::kFreeRole).toBool();
-        paintNumber(*painter, box, option, text, held ? tr("held") : QString(),
+        paintNumber(*painter, box, option, text, m_widestCost, held ? tr("held") : QString(),
                     isQuiet ? ColorRole::Muted : ColorRole::Text); // so that what did cost stands out
         break;
     }
     case Column::Age:
-        paintNumber(*painter, box, option, text, index.data(MessageListModel::kSourceTextRole).toString(),
-                    ColorRole::Muted);
+        paintNumber(*painter, box, option, text, m_widestAge,
+                    index.data(MessageListModel::kSourceTextRole).toString(), ColorRole::Muted);
         break;
     }
     painter->restore();
@@ -127,7 +141,8 @@ void MessageDelegate::paintContent(QPainter &painter, const QRect &box, const QS
 }
 
 void MessageDelegate::paintNumber(QPainter &painter, const QRect &box, const QStyleOptionViewItem &option,
-                                  const QString &number, const QString &word, ColorRole role) const
+                                  const QString &number, int widest, const QString &word,
+                                  ColorRole role) const
 {
     painter.setFont(m_digits);
     painter.setPen(color(role, option.palette));
@@ -137,7 +152,8 @@ void MessageDelegate::paintNumber(QPainter &painter, const QRect &box, const QSt
     const int used = painter.fontMetrics().horizontalAdvance(number) + Metrics(option.fontMetrics).u(2);
     painter.setFont(m_small);
     painter.setPen(color(ColorRole::Muted, option.palette));
-    if (painter.fontMetrics().horizontalAdvance(word) <= box.width() - used)
+    const int room = box.width() - qMax(used, widest + Metrics(option.fontMetrics).u(2));
+    if (painter.fontMetrics().horizontalAdvance(word) <= room)
         painter.drawText(box.adjusted(0, 0, -used, 0), Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
                          word);
 }

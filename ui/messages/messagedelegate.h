@@ -13,6 +13,10 @@ namespace arowana {
 
 class RowFader;
 
+/// What stands in a column of numbers and is as wide as any.
+[[nodiscard]] QString widestCostText();
+[[nodiscard]] QString widestAgeText();
+
 class MessageDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
@@ -33,15 +37,18 @@ private:
                      const QModelIndex &index) const;
     void paintContent(QPainter &painter, const QRect &box, const QStyleOptionViewItem &option,
                       const QModelIndex &index) const;
-    /// A number on the right with a quiet word before it.
+    /// A number on the right with a quiet word before it, where there is room for it beside the widest number
+    /// of the column: so all rows have it, or none.
     void paintNumber(QPainter &painter, const QRect &box, const QStyleOptionViewItem &option,
-                     const QString &number, const QString &word, ColorRole role) const;
+                     const QString &number, int widest, const QString &word, ColorRole role) const;
 
     const RowFader &m_fader;
     QFont m_normal;
     QFont m_strong;
     QFont m_small;
     QFont m_digits;
+    int m_widestCost = 0;
+    int m_widestAge = 0;
 };
 
 } // namespace arowana

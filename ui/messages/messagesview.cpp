@@ -5,6 +5,8 @@
 #include "models/items/itemwords.h"
 #include "ui/messages/messagedelegate.h"
 #include "ui/messages/rowfader.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/metrics.h"
 
 #include <QHeaderView>
 #include <QScrollBar>
@@ -13,28 +15,59 @@ namespace arowana {
 
 namespace {
 
-/// Widths in units, where there is room and where there is little; Content takes what is left, and never less
-/// than this.
+using Column = MessageListModel::Column;
+
+/// Widths in units of what measuredOf() leaves open; Content takes what is left, and never less than this.
+/// The others give up what they can do without before Content has less than the first.
 int unitsOf(int column, bool isCompact)
 {
-    using Column = MessageListModel::Column;
+    if (Column(column) == Column::Content)
+        return isCompact ? 27 : 40;
+    return isCompact ? 27 : 29;
+}
+
+int widest(const QFontMetrics &font, const QStringList &words)
+{
+    int width = 0;
+    for (const QString &word : words)
+        width = qMax(width, font.horizontalAdvance(word));
+    return width;
+}
+
+/// As wide as what stands in it: the rest is Content's. Where there is little room an e-mail address is cut,
+/// a phone number never; and an age goes without the word from where the state is known.
+int measuredOf(int column, bool isCompact)
+{
+    const QFontMetrics normal(fontFor(TextSize::Normal));
+    const QFontMetrics digits(fontFor(TextSize::Normal, TextWeight::Normal, Face::Digits));
+    const Metrics m(normal);
+    const int around = m.u(4) + m.u(); // as MessageDelegate paints it; one unit for rounding
     switch (Column(column)) {
-    case Column::Status:
-        return isCompact ? 27 : 29;
-    case Column::Recipient:
-        return isCompact ? 37 : 41;
-    case Column::Channel:
-        return 15;
-    case Column::Content:
-        return isCompact ? 27 : 30;
-    case Column::Unit:
-        return isCompact ? 17 : 24;
-    case Column::Cost:
-        return 23;
-    case Column::Age:
-        return isCompact ? 16 : 32; // without the word from where the state is known
+    case Column::Recipient: {
+        const QString phone = QStringLiteral("+88 8888 8888888");
+        return around + widest(normal, isCompact
+                                           ? QStringList{phone}
+                                           : QStringList{phone, QStringLiteral("customer@example.org")});
     }
-    return 20;
+    case Column::Channel:
+        return around + widest(normal, {channelWord(Channel::Rcs), channelWord(Channel::Email),
+                                        channelWord(Channel::Sms)});
+    case Column::Unit:
+        return around + widest(normal, {unitWord(BillingUnit::Basic), unitWord(BillingUnit::Single),
+                                        unitWord(BillingUnit::Conversation), unitWord(BillingUnit::Mau)});
+    case Column::Cost:
+        return around + digits.horizontalAdvance(widestCostText());
+    case Column::Age: {
+        const int age = around + digits.horizontalAdvance(widestAgeText());
+        const QStringList sources{sourceName(Source::Local), sourceName(Source::Answer),
+                                  sourceName(Source::Webhook), sourceName(Source::Poll)};
+        return isCompact ? age : age + m.u(2) + widest(QFontMetrics(fontFor(TextSize::Small)), sources);
+    }
+    case Column::Status: // by its own words
+    case Column::Content:
+        break;
+    }
+    return 0;
 }
 
 QStringList stateWords()
@@ -54,7 +87,10 @@ QStringList stateWords()
 
 const RowsView::Columns MessagesView::kColumns{MessageListModel::kColumnCount,
                                                int(MessageListModel::Column::Status),
-                                               int(MessageListModel::Column::Content), &unitsOf, &stateWords};
+                                               int(MessageListModel::Column::Content),
+                                               &unitsOf,
+                                               &stateWords,
+                                               &measuredOf};
 
 MessagesView::MessagesView(MessageListModel &model, QWidget *parent)
     : RowsView(model, kColumns, parent)

@@ -178,7 +178,20 @@ OutboxActions OutboxPage::allowed() const
     OutboxActions actions;
     for (const int row : m_table->chosenRows())
         addAllowed(actions, m_model.itemAt(row));
+    if (m_table->chosenRows().isEmpty())
+        actions.stop = onlyHeld();
     return actions;
+}
+
+/// Where a single send is held there is no doubt which one is meant, and its time runs out.
+QList<RowId> OutboxPage::onlyHeld() const
+{
+    QList<RowId> held;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (m_model.itemAt(row).state == OutboxState::Held)
+            held << m_model.itemAt(row).row.row;
+    }
+    return held.size() == 1 ? held : QList<RowId>();
 }
 
 void OutboxPage::showActions()
@@ -197,8 +210,9 @@ void OutboxPage::showActions()
                             ? tr("None of the chosen ones can be asked about again.")
                             : tr("Asks with the same key: it cannot go out twice"));
     m_stop->setEnabled(!possible.stop.isEmpty());
-    m_stop->setHint(!isAnyChosen                ? choose
-                    : possible.stop.isEmpty()   ? tr("Something of the chosen ones may have left already.")
+    m_stop->setHint(possible.stop.isEmpty()
+                        ? (isAnyChosen ? tr("Something of the chosen ones may have left already.") : choose)
+                    : !isAnyChosen ? tr("Stops the only held one before it leaves and gives the draft back")
                     : possible.stop.size() == 1 ? tr("Stops it before it leaves and gives the draft back")
                                                 : tr("Stops them before they leave; Messages keeps them"));
     m_details->setEnabled(isAnyChosen);

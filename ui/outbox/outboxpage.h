@@ -33,7 +33,8 @@ public:
 
 Q_SIGNALS:
     void composeRequested();
-    /// `givesBack`: the draft is wanted back, since it was the only one chosen.
+    /// `givesBack`: the draft is wanted back, since it was the only one chosen, or held while none was
+    /// chosen.
     void stopRequested(arowana::RowId row, bool givesBack);
     /// Send a held one now, ask again about an unknown one, or look in the log again for one to decide.
     void sendNowRequested(arowana::RowId row);
@@ -61,6 +62,7 @@ private:
     void stop();
     void openDetails();
     [[nodiscard]] OutboxActions allowed() const;
+    [[nodiscard]] QList<RowId> onlyHeld() const;
 
     OutboxModel &m_model;
     OutboxView *m_table;

@@ -8,6 +8,8 @@
 
 #include <QPointer>
 
+#include <algorithm>
+
 namespace arowana {
 
 namespace {
@@ -32,6 +34,17 @@ QString valueOf(const LineData &data, const QString &placeholder)
     return {};
 }
 
+/// Cells beyond the columns of the file.
+QStringList unnamedOf(const LineData &data)
+{
+    QStringList cells;
+    for (const auto &[name, value] : data) {
+        if (name.isEmpty())
+            cells.append(value);
+    }
+    return cells;
+}
+
 } // namespace
 
 ListExport::ListExport(RunSource &source, const SendRun &run, const QString &file, QObject *parent)
@@ -50,11 +63,17 @@ ListExport::ListExport(RunSource &source, const SendRun &run, const QString &fil
 
 void ListExport::start()
 {
+    ask();
+}
+
+void ListExport::writeHeader()
+{
     write(QChar(0xFEFF) +
           csvLine(QStringList{tr("Line"), tr("Recipient")} + m_placeholders +
                   QStringList{tr("State"), tr("Reason"), tr("Message id"), tr("Price in EUR"),
                               tr("Reserved in EUR"), tr("Expected in EUR"), tr("Price as expected"),
-                              tr("Made at (UTC)"), tr("State since (UTC)")}));
+                              tr("Made at (UTC)"), tr("State since (UTC)")} +
+                  QStringList(m_unnamed)));
 }
 
 QString ListExport::lineText(const RunLineView &line) const
@@ -63,12 +82,15 @@ QString ListExport::lineText(const RunLineView &line) const
                       line.isLeftOut ? line.typed : wireText(line.line.to)};
     for (const QString &placeholder : m_placeholders)
         cells.append(valueOf(line.line.data, placeholder));
-    return csvLine(cells + QStringList{runLineWord(line, m_run.request.channel()), runLineReason(line),
-                                       QString::fromUtf8(line.id.bytes()),
-                                       line.costIsHold ? QString() : amount(line.cost),
-                                       line.costIsHold ? amount(line.cost) : QString(),
-                                       amount(line.charge().expected), runChargeWord(line),
-                                       utc(line.createdAt), utc(line.statusAt)});
+    QStringList unnamed = unnamedOf(line.line.data);
+    unnamed.resize(m_unnamed);
+    return csvLine(
+        cells +
+        QStringList{runLineWord(line, m_run.request.channel()), runLineReason(line),
+                    QString::fromUtf8(line.id.bytes()), line.costIsHold ? QString() : amount(line.cost),
+                    line.costIsHold ? amount(line.cost) : QString(), amount(line.charge().expected),
+                    runChargeWord(line), utc(line.createdAt), utc(line.statusAt)} +
+        unnamed);
 }
 
 void ListExport::write(const QString &text)
@@ -85,13 +107,18 @@ void ListExport::goOn()
         Q_EMIT progressed();
         return;
     }
+    ask();
+    if (!m_writer.isOver())
+        Q_EMIT progressed();
+}
+
+void ListExport::ask()
+{
     m_source.askRunLines(m_asker, m_run.id, m_read + 1, kPiece,
                          [self = QPointer<ListExport>(this)](const Result<QList<RunLineView>> &answer) {
                              if (self)
                                  self->take(answer);
                          });
-    if (!m_writer.isOver())
-        Q_EMIT progressed();
 }
 
 void ListExport::take(const Result<QList<RunLineView>> &answer)
@@ -103,12 +130,31 @@ void ListExport::take(const Result<QList<RunLineView>> &answer)
         Q_EMIT failed(answer.error());
         return;
     }
+    if (!m_isCounted) {
+        countUnnamed(*answer);
+        return;
+    }
     QString text;
     for (const RunLineView &line : *answer)
         text += lineText(line);
     m_read += int(answer->size());
     m_isAllRead = answer->size() < kPiece;
     write(text);
+}
+
+/// The header stands above all lines and says how many columns there are, so all are looked through before.
+void ListExport::countUnnamed(const QList<RunLineView> &lines)
+{
+    for (const RunLineView &line : lines)
+        m_unnamed = std::max(m_unnamed, unnamedOf(line.line.data).size());
+    m_read += int(lines.size());
+    if (lines.size() == kPiece) {
+        ask();
+        return;
+    }
+    m_isCounted = true;
+    m_read = 0;
+    writeHeader();
 }
 
 } // namespace arowana

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The result of a list as a CSV file: all its lines by their numbers in the file, with values, state, message
-// id, money and times, and those that were left out with the reason; read and written a piece at a time,
-// so that neither window nor memory notices how long the list is. Made for one export; GUI thread.
+// id, money and times, and those that were left out with the reason; cells that a line had beyond the columns
+// of its file stand in columns without a name. Read and written a piece at a time, so that neither window nor
+// memory notices how long the list is. Made for one export; GUI thread.
 
 #include "models/domain/runsource.h"
 #include "ui/controls/exportwriter.h"
@@ -41,8 +42,11 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QString lineText(const RunLineView &line) const;
     void write(const QString &text);
+    void writeHeader();
+    void ask();
     void goOn();
     void take(const Result<QList<RunLineView>> &answer);
+    void countUnnamed(const QList<RunLineView> &lines);
 
     RunSource &m_source;
     const quint64 m_asker;
@@ -50,6 +54,8 @@ private:
     const QString m_fileName;
     const QStringList m_placeholders;
     ExportWriter m_writer;
+    qsizetype m_unnamed = 0;  ///< columns without a name, as many as any line needs
+    bool m_isCounted = false; ///< m_unnamed is known: all lines were looked through once
     int m_read = 0;
     int m_written = 0;
     bool m_isAllRead = false;

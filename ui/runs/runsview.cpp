@@ -4,6 +4,10 @@
 
 #include "models/items/runlistmodel.h"
 #include "ui/controls/rowdelegate.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/metrics.h"
+
+#include <QDate>
 
 namespace arowana {
 
@@ -29,10 +33,22 @@ int unitsOf(int column, bool isCompact)
     case Column::Unknown:
     case Column::Stopped:
         return isCompact ? 15 : 18;
-    case Column::Started:
-        return isCompact ? 42 : 46;
+    case Column::Started: // measuredOf()
+        break;
     }
     return 20;
+}
+
+/// A time of day or a date, whichever is wider in the language of the day.
+int measuredOf(int column, bool)
+{
+    if (Column(column) != Column::Started)
+        return 0;
+    const QFontMetrics digits(fontFor(TextSize::Normal, TextWeight::Normal, Face::Digits));
+    const Metrics m(QFontMetrics(fontFor(TextSize::Normal)));
+    const QString date = QLocale().toString(QDate(2028, 12, 28), QLocale::ShortFormat);
+    return m.u(5) +
+           qMax(digits.horizontalAdvance(date), digits.horizontalAdvance(QStringLiteral("23:58:58")));
 }
 
 QStringList stateWords()
@@ -128,8 +144,8 @@ CellLook lookOf(const SendRun &run, Column column)
 
 } // namespace
 
-const RowsView::Columns RunsView::kColumns{RunListModel::kColumnCount, int(Column::State), int(Column::Name),
-                                           &unitsOf, &stateWords};
+const RowsView::Columns RunsView::kColumns{
+    RunListModel::kColumnCount, int(Column::State), int(Column::Name), &unitsOf, &stateWords, &measuredOf};
 
 RunsView::RunsView(RunListModel &model, QWidget *parent)
     : RowsView(model, kColumns, parent)

@@ -49,7 +49,10 @@ QList<SenderProblem> problemsOf(const Sender &sender, const QList<Sender> &other
     if (const QString sentence = idSentence(sender, others); !sentence.isEmpty())
         problems.append({SenderField::Id, sentence});
     if (sender.channel == Channel::Email && !sender.address.isEmpty() && !EmailAddress::parse(sender.address))
-        problems.append({SenderField::Address, SenderRules::tr("This is not a complete e-mail address.")});
+        problems.append({SenderField::Address,
+                         EmailAddress::hasSpaceInside(sender.address)
+                             ? SenderRules::tr("There is a space in this e-mail address. Take it out.")
+                             : SenderRules::tr("This is not a complete e-mail address.")});
     if (sender.channel == Channel::Rcs && !sender.channelId.isEmpty() &&
         !looksLikeId(sender.channelId, "ch_"))
         problems.append(

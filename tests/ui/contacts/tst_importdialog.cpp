@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/contacts/contactdesk.h"
 #include "ui/contacts/importdialog.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QProgressBar>
@@ -157,6 +159,54 @@ private Q_SLOTS:
                  QStringLiteral("Line 4: refused by the platform: contacts[1].email: <b>no</b>"));
         QCOMPARE(bench.part<QProgressBar>("importBar")->value(), 2);
         QVERIFY(!bench.part<QPushButton>("importStart")->isEnabled());
+    }
+    void importOfAnEarlierRunIsOfferedAndGoesOn()
+    {
+        QWidget window;
+        ContactDesk desk(&window);
+        QSignalSpy goesOn(&desk, &ContactDesk::importGoOnWished);
+        QSignalSpy stops(&desk, &ContactDesk::importStopWished);
+        ImportProgress progress;
+        progress.state = ImportState::Waiting;
+        progress.isTakenUp = true;
+        progress.rows = 1'200;
+        progress.taken = 500;
+        progress.imported = 500;
+        desk.take(progress);
+        auto *dialog = window.findChild<ImportDialog *>();
+        QVERIFY(dialog && dialog->isVisible() && dialog->isGoing());
+        const auto label = [dialog](const char *name) {
+            return dialog->findChild<QLabel *>(QLatin1String(name))->text();
+        };
+        QVERIFY(label("importCounts").startsWith(QStringLiteral("The program ended in the middle")));
+        QVERIFY2(label("importState").startsWith(QStringLiteral("Nothing leaves before you go on. 500 of 1")),
+                 qPrintable(label("importState")));
+        auto *goOn = dialog->findChild<QPushButton *>(QStringLiteral("importGoOn"));
+        QCOMPARE(goOn->text(), QStringLiteral("&Go on"));
+        QVERIFY(!dialog->findChild<QPushButton *>(QStringLiteral("importOpen"))->isEnabled());
+        progress.mayHaveLeft = true;
+        progress.partFrom = 502;
+        progress.partTo = 1'001;
+        progress.partNumbersOnly = 3;
+        desk.take(progress);
+        QVERIFY2(label("importState").contains(QStringLiteral("It is not known whether lines 502 to 1")),
+                 qPrintable(label("importState")));
+        QVERIFY(label("importState").contains(QStringLiteral("could be there twice")));
+        QCOMPARE(goOn->text(), QStringLiteral("&Tell it again"));
+        goOn->click();
+        QCOMPARE(goesOn.value(0).value(0), QVariant(quint64(0)));
+        dialog->findChild<QPushButton *>(QStringLiteral("importStop"))->click();
+        QCOMPARE(stops.value(0).value(0), QVariant(quint64(0)));
+        progress.state = ImportState::Done;
+        progress.mayHaveLeft = false;
+        progress.taken = progress.imported = 1'200;
+        desk.take(progress);
+        QVERIFY(label("importState").startsWith(QStringLiteral("Done.")));
+        QVERIFY(!dialog->isGoing());
+        // The next list is one of this run.
+        QFile file(QDir::temp().filePath(QStringLiteral("gone.csv")));
+        dialog->openFile(file.fileName());
+        QTRY_VERIFY(!label("importCounts").startsWith(QStringLiteral("The program ended")));
     }
     void whatIsNoListIsSaid()
     {

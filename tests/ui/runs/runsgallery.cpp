@@ -69,7 +69,7 @@ SendRun run(quint64 id, const char *name, RunState state, RunPause pause, const 
     run.pause = pause;
     run.canary = 50;
     run.counts = counts;
-    run.startedAt = kNow.plusMs(qint64(id) * 3'600'000);
+    run.startedAt = kNow.plusMs((qint64(id) - 3) * 9'000'000);
     run.roomAt = kNow.plusMs(90'000'000);
     return run;
 }
@@ -101,6 +101,7 @@ bool takePage(const QDir &folder, const QString &theme)
         run(6, "Newsletter", RunState::Waiting, RunPause::None, {3'000, 2'950, 20, 30, 0, 0, 0}),
         run(7, "Survey", RunState::Running, RunPause::None, {500, 120, 80, 299, 1, 0, 0}),
     });
+    model.tick(kNow.plusMs(36'000'000));
     page.choose(7);
     page.findChild<QAbstractButton *>(QStringLiteral("runRevoke"))->click();
     isGood &= save(*page.findChild<QMessageBox *>(), folder, theme + QStringLiteral("-question"));

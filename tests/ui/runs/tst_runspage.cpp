@@ -283,6 +283,41 @@ private Q_SLOTS:
                             "expected 0.0755 €\",2026-11-30T00:53:20.123Z,2026-11-30T00:53:24.000Z\r"));
     }
 
+    void exportKeepsCellsBeyondTheColumns()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("list.csv"));
+        LaterRunSource source;
+        source.lines = failedLines(2 * ListExport::kPiece + 1);
+        const QStringList beyond{QString(), QStringLiteral("x, \"y\""), QStringLiteral("'=1"),
+                                 QStringLiteral("two\nlines")};
+        LineData &more = source.lines.last().line.data;
+        more = {{QStringLiteral("name"), QStringLiteral("Kim")}};
+        for (const QString &cell : beyond)
+            more.append({QString(), cell});
+        source.lines.first().line.data = {{QStringLiteral("name"), QStringLiteral("Lee")},
+                                          {QString(), QStringLiteral("z")}};
+        SendRun run = runOf(1, int(source.lines.size()));
+        run.request.content = RcsText{QStringLiteral("Hello {name}")};
+        ListExport made(source, run, file);
+        const QSignalSpy done(&made, &ListExport::done);
+        made.start();
+        QTRY_COMPARE(done.size(), 1);
+        QCOMPARE(made.count(), source.lines.size());
+        const auto table = TextTable::read(contentOf(file));
+        QVERIFY(table);
+        QCOMPARE(table->count(), source.lines.size() + 1);
+        const QStringList header = table->cells(0);
+        const qsizetype named = header.size() - beyond.size();
+        QCOMPARE(header.mid(named), QStringList(beyond.size()));
+        QVERIFY(!header.at(named - 1).isEmpty());
+        QCOMPARE(table->cells(1).value(2), QStringLiteral("Lee"));
+        QCOMPARE(table->cells(1).mid(named), (QStringList{QStringLiteral("z"), {}, {}, {}}));
+        QCOMPARE(table->cells(2).mid(named), QStringList(beyond.size()));
+        QCOMPARE(table->cells(table->count() - 1).value(2), QStringLiteral("Kim"));
+        QCOMPARE(table->cells(table->count() - 1).mid(named), beyond);
+    }
+
     /// The table below reads its lines from the same source, anew at every change of the run.
     void exportGoesOnWhileTheRunChanges()
     {

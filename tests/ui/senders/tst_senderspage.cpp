@@ -67,6 +67,7 @@ class TestSendersPage : public QObject {
 private Q_SLOTS:
     void idIsCheckedTolerantly_data();
     void idIsCheckedTolerantly();
+    void spaceInTheAddressIsNamedAsTheReason();
     void sameIdTwiceIsRefusedByName();
     void emptyPageSaysWhatSendersAreAndOffersTheFirst();
     void addingByKeysSavesTheSender();
@@ -107,6 +108,23 @@ void TestSendersPage::idIsCheckedTolerantly()
     QFETCH(bool, good);
     const Sender sender{Channel(channel), id, QStringLiteral("n"), {}, UseCase::MultiUse, {}};
     QCOMPARE(problemsOf(sender, {}).isEmpty(), good);
+}
+
+void TestSendersPage::spaceInTheAddressIsNamedAsTheReason()
+{
+    Sender sender{Channel::Email, "ch_1", QStringLiteral("n"), {}, UseCase::Unknown, {}};
+    sender.address = QStringLiteral("anna @example.org");
+    auto problems = problemsOf(sender, {});
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(problems.front().field, SenderField::Address);
+    QCOMPARE(problems.front().sentence,
+             QStringLiteral("There is a space in this e-mail address. Take it out."));
+    sender.address = QStringLiteral("anna@example");
+    problems = problemsOf(sender, {});
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(problems.front().sentence, QStringLiteral("This is not a complete e-mail address."));
+    sender.address = QStringLiteral("anna@example.org");
+    QVERIFY(problemsOf(sender, {}).isEmpty());
 }
 
 void TestSendersPage::sameIdTwiceIsRefusedByName()

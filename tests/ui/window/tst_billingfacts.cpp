@@ -422,6 +422,17 @@ void TstBillingFacts::whatBecameOfTheMoneyOfABouncedEmailIsNotKnown()
         const Fact money = billingFacts(detail).constLast();
         QCOMPARE(money.name, QStringLiteral("Reserved at first; whether it was released is not known"));
         QVERIFY(money.value.contains(QStringLiteral("0.08")));
+        const Fact price = billingFacts(detail).at(0);
+        QVERIFY(price.value.contains(QStringLiteral("0.08")));
+        QCOMPARE(price.weight, TextWeight::Normal); // it is not said to be due
+        QCOMPARE(price.role, ColorRole::Muted);
+        detail.row.costIsHold = false; // the platform has charged it
+        QCOMPARE(billingFacts(detail).constLast().name,
+                 isSettled(status)
+                     ? QStringLiteral("Charged")
+                     : QStringLiteral("Reserved at first; whether it was released is not known"));
+        QCOMPARE(billingFacts(detail).at(0).weight,
+                 isSettled(status) ? TextWeight::Strong : TextWeight::Normal);
     }
 }
 

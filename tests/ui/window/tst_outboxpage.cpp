@@ -22,6 +22,7 @@ private Q_SLOTS:
     void theKeyOpensThePageWithItsCounts();
     void anEmptyOutboxOffersToCompose();
     void heldOnesAreSentOrStoppedByKey();
+    void theOnlyHeldOneIsStoppedByKeyUnchosen();
     void severalCanBeStoppedAtOnce();
     void refusedOnesAreDismissedByKey();
     void theRailCountsWhatThePageShows();
@@ -81,6 +82,27 @@ void TstOutboxPage::heldOnesAreSentOrStoppedByKey()
     QCOMPARE(stopped.first().at(0).value<RowId>(), bench.id(Held));
     QTest::keySequence(&bench.outboxTable(), keyOf(Command::AskAgain));
     QCOMPARE(sent.count(), 1); // there is nothing to ask yet
+}
+
+void TstOutboxPage::theOnlyHeldOneIsStoppedByKeyUnchosen()
+{
+    OutboxBench bench;
+    QSignalSpy stopped(&bench.window, &MainWindow::stopRequested);
+    const RowId held = bench.id(Held);
+    QVERIFY(bench.outboxTable().chosenRows().isEmpty());
+    QTest::keySequence(&bench.outboxTable(), keyOf(Command::Stop));
+    QCOMPARE(stopped.count(), 0); // two are held: which one is meant is not known
+    bench.outbox.items[Found].state = OutboxState::InFlight;
+    bench.tellChanged(bench.id(Found));
+    QTRY_VERIFY(bench.button(QStringLiteral("Stop"))->isEnabled());
+    QVERIFY(!bench.button(QStringLiteral("Send now"))->isEnabled());
+    QTest::keySequence(&bench.outboxTable(), keyOf(Command::Stop));
+    QCOMPARE(stopped.count(), 1);
+    QCOMPARE(stopped.first().at(0).value<RowId>(), held);
+    bench.choose(Flying); // what is chosen is meant, and nothing else
+    QVERIFY(!bench.button(QStringLiteral("Stop"))->isEnabled());
+    QTest::keySequence(&bench.outboxTable(), keyOf(Command::Stop));
+    QCOMPARE(stopped.count(), 1);
 }
 
 void TstOutboxPage::severalCanBeStoppedAtOnce()
