@@ -197,14 +197,16 @@ Result<PlacedConversation> BoardReader::place(const BoardQuery &query, const Ses
         return session.error();
     if (!*session)
         return placed;
-    auto one = line(query, **session);
-    if (!one)
-        return one.error();
-    placed.belongs = one->has_value();
-    if (*one)
-        placed.line = **one;
-    else
-        placed.line.session = **session;
+    placed.line.session = **session;
+    const auto person = addWords(placed.line);
+    if (!person)
+        return person.error();
+    if (auto added = addUnread(placed.line); !added)
+        return added.error();
+    if (auto added = addSession(placed.line); !added)
+        return added.error();
+    placed.belongs =
+        belongsTo(query, placed.line, query.serverNow) && isFound(query.search, placed.line, *person);
     return placed;
 }
 
@@ -218,13 +220,9 @@ Result<std::optional<Conversation>> BoardReader::line(const BoardQuery &query, c
         return added.error();
     if (!belongsTo(query, line, query.serverNow))
         return std::optional<Conversation>();
-    if (auto added = addLastWords(line); !added)
-        return added.error();
-    const auto person = m_people.person(session.phone);
+    const auto person = addWords(line);
     if (!person)
         return person.error();
-    line.personName = person->name;
-    line.contactId = person->contactId;
     if (!isFound(query.search, line, *person))
         return std::optional<Conversation>();
     if (auto added = addSession(line); !added)
@@ -240,6 +238,19 @@ Result<void> BoardReader::addUnread(Conversation &line)
         return unread.error();
     line.unread = *unread;
     return {};
+}
+
+/// Who it is and what was said last.
+Result<Person> BoardReader::addWords(Conversation &line)
+{
+    if (auto added = addLastWords(line); !added)
+        return added.error();
+    auto person = m_people.person(line.session.phone);
+    if (person) {
+        line.personName = person->name;
+        line.contactId = person->contactId;
+    }
+    return person;
 }
 
 Result<void> BoardReader::addLastWords(Conversation &line)

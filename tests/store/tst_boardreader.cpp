@@ -199,6 +199,26 @@ private Q_SLOTS:
         QCOMPARE(line.cost, Money{2000});
     }
 
+    void aRepliedToPairTellsItsPersonAlsoWhereItHasLeftTheFilter()
+    {
+        StoreInFolder in;
+        Talks talks(in);
+        talks.knows("c_1", pair(1).phone, {}, QStringLiteral("Anna"), QStringLiteral("K."));
+        talks.replied(pair(1), repliedFor(-1), QStringLiteral("one"));
+        talks.sent(pair(1), repliedFor(-1).plusMs(kMinute), MessageType::Conversation, Money{2000},
+                   RcsText{QStringLiteral("Today"), {}});
+        talks.read(pair(1), RowId{std::numeric_limits<qint64>::max()});
+        QVERIFY(talks.keep());
+        TalkReader talk(in);
+        for (const BoardFilter filter : {BoardFilter::Unread, BoardFilter::Open, BoardFilter::EndingSoon}) {
+            const auto lines = talk.reader.lines(query(filter), {pair(1)}).value();
+            QVERIFY(!lines.first().belongs);
+            QCOMPARE(lines.first().line.personName, QStringLiteral("Anna K."));
+            QCOMPARE(lines.first().line.lastWords, QStringLiteral("Today"));
+            QCOMPARE(lines.first().line.cost, Money{2000});
+        }
+    }
+
     void everyToldEndPartsWhatWasPaid()
     {
         StoreInFolder in;
