@@ -273,6 +273,8 @@ void ConversationsPage::askLine()
         for (const PlacedConversation &placed : lines) {
             if (placed.line.pair() != m_pair)
                 continue;
+            if (isOpenAt(placed.line.session, m_serverNow)) // also one that opened while nobody looked
+                m_drafts->sessionOpened(*m_pair);
             if (placed.line.unread == 0)
                 m_readPatience.answered();
             else
