@@ -45,6 +45,11 @@ constexpr auto kCountEnded =
     "SELECT count(*) FROM (SELECT 1 FROM sessions INDEXED BY sessions_by_end WHERE last_reply_at > 0 "
     "AND (expires_at <= ? OR ended_at >= last_reply_at) ORDER BY ends_at DESC LIMIT ?)";
 
+// As the contract has it, the log gives a reply its channel and nothing gives the channel's agent.
+constexpr auto kCountWithoutAgent =
+    "SELECT count(*) FROM (SELECT 1 FROM messages INDEXED BY messages_of_pair WHERE channel = 'rcs' "
+    "AND type <> 'message' AND sender_id = x'' AND direction = 'inbound' LIMIT ?)";
+
 Session sessionFrom(const StoreRows &rows)
 {
     Session session;
@@ -309,17 +314,29 @@ Result<ConversationTotals> BoardReader::totals(Instant serverNow)
     const auto unread = count(kAllUnread, {kMost});
     const auto pairs = count(kUnreadPairs, {kMost});
     const auto ended = count(kCountEnded, {serverNow.ms, ConversationTotals::kEndedMost});
-    for (const auto *one : {&open, &soon, &unread, &pairs, &ended}) {
+    const auto withoutAgent = count(kCountWithoutAgent, {kMost});
+    for (const auto *one : {&open, &soon, &unread, &pairs, &ended, &withoutAgent}) {
         if (!*one)
             return one->error();
     }
-    return ConversationTotals{*open, *soon, *unread, *pairs, *ended};
+    return ConversationTotals{*open, *soon, *unread, *pairs, *ended, *withoutAgent};
 }
 
 QList<const char *> BoardReader::statements()
 {
-    return {kOne,    kOpen,      kEnded,       kEndedAfter, kLast,       kEnds,
-            kUnread, kAllUnread, kUnreadPairs, kCountOpen,  kCountEnded, SessionWalk::kConversation};
+    return {kOne,
+            kOpen,
+            kEnded,
+            kEndedAfter,
+            kLast,
+            kEnds,
+            kUnread,
+            kAllUnread,
+            kUnreadPairs,
+            kCountOpen,
+            kCountEnded,
+            kCountWithoutAgent,
+            SessionWalk::kConversation};
 }
 
 Result<int> BoardReader::count(const char *sql, const QVariantList &values)

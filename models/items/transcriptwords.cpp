@@ -82,8 +82,11 @@ QString TranscriptModel::metaText(const TranscriptEntry &entry) const
     QStringList parts{timeText(row.createdAt, QStringLiteral("HH:mm"))};
     if (row.channel != Channel::Rcs)
         parts.append(channelWord(row.channel));
-    if (row.direction == Direction::Inbound)
+    if (row.direction == Direction::Inbound) {
+        if (row.senderId.isEmpty()) // the log alone told it, and nothing tells whose its channel is
+            parts.append(tr("agent not known"));
         return parts.join(QStringLiteral(" \u00b7 "));
+    }
     const QString unit = unitWord(row.unit);
     QString cost;
     if (row.cost)

@@ -219,6 +219,26 @@ private Q_SLOTS:
         }
     }
 
+    void repliesWithoutAnAgentAreCountedAndStandInTheirPersonsTranscript()
+    {
+        StoreInFolder in;
+        Talks talks(in);
+        const RowId told = talks.replied(pair(1), repliedFor(90), QStringLiteral("told"));
+        const RowId polled = talks.polled(pair(1).phone, repliedFor(91), QStringLiteral("polled"));
+        talks.polled({}, repliedFor(92), QStringLiteral("of nobody known"));
+        talks.sent(pair(1), repliedFor(93), MessageType::Conversation, {}, RcsText{QStringLiteral("a"), {}});
+        QVERIFY(talks.keep());
+        TalkReader talk(in);
+        QCOMPARE(talk.reader.totals(kNow)->withoutAgent, 2);
+        Person person;
+        person.phones = QStringList{pair(1).phone};
+        const std::vector<RowId> keys = talk.reader.transcriptKeys(person).value();
+        QCOMPARE(keys.size(), size_t(3));
+        QVERIFY(keys[0] == told && keys[1] == polled);
+        const auto entries = talk.reader.transcriptEntries(person, {polled}).value();
+        QCOMPARE(entries.first().text, QStringLiteral("polled"));
+    }
+
     void everyToldEndPartsWhatWasPaid()
     {
         StoreInFolder in;

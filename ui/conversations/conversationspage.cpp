@@ -130,6 +130,7 @@ void ConversationsPage::connectBoard()
     connect(m_empty, &EmptyState::actionRequested, this, &ConversationsPage::composeRequested);
     connect(m_boardModel, &SessionBoardModel::loaded, this, &ConversationsPage::askWhetherEmpty);
     connect(m_boardModel, &SessionBoardModel::totalsChanged, this, [this](const ConversationTotals &totals) {
+        showEmptyWords();
         Q_EMIT unreadChanged(totals.unreadPairs, totals.unread);
     });
 }
@@ -194,14 +195,21 @@ void ConversationsPage::connectReply()
 
 void ConversationsPage::retranslate()
 {
-    m_empty->setWords(tr("No conversations yet"),
-                      tr("When a customer answers one of your RCS messages, the conversation appears here\n"
-                         "with the time its session is open."),
-                      tr("Compose a message"));
+    showEmptyWords();
     m_invitation->setText(
         tr("Choose a conversation on the left.\nUp and Down go through them, Enter writes."));
     m_boardModel->retranslate();
     m_transcriptModel->retranslate();
+}
+
+void ConversationsPage::showEmptyWords()
+{
+    QString text = tr("When a customer answers one of your RCS messages, the conversation appears here\n"
+                      "with the time its session is open.");
+    const QString outside = SessionBoard::outsideText(m_boardModel->totals().withoutAgent, u'\n');
+    if (!outside.isEmpty())
+        text += QStringLiteral("\n\n") + outside;
+    m_empty->setWords(tr("No conversations yet"), text, tr("Compose a message"));
 }
 
 QWidget *ConversationsPage::boardView() const

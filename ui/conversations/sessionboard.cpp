@@ -42,6 +42,7 @@ SessionBoard::SessionBoard(SessionBoardModel &model, QWidget *parent)
     , m_filters(new QTabBar(this))
     , m_view(new BoardView(model, this))
     , m_nothing(new PlainLabel(this))
+    , m_outside(new PlainLabel(this))
     , m_pause(new QTimer(this))
 {
     const Metrics m(*this);
@@ -72,6 +73,11 @@ SessionBoard::SessionBoard(SessionBoardModel &model, QWidget *parent)
     m_nothing->setContentsMargins(m.margins(4));
     column->addWidget(m_nothing);
     column->addWidget(m_view, 1);
+    m_outside->setObjectName(QStringLiteral("boardOutside"));
+    m_outside->setRole(ColorRole::Muted);
+    m_outside->setWrapped(true);
+    m_outside->setContentsMargins(m.u(4), 0, m.u(4), m.u(2));
+    column->addWidget(m_outside);
     m_pause->setSingleShot(true);
     m_pause->setInterval(kSearchPauseMs);
     connect(m_search, &QLineEdit::textChanged, m_pause, qOverload<>(&QTimer::start));
@@ -113,6 +119,17 @@ void SessionBoard::showCounts()
     m_filters->setTabText(2, counted(tr("Unread"), totals.unreadPairs));
     m_filters->setTabText(3, counted(tr("Ended"), totals.ended));
     m_filters->setTabText(kAllTab, tr("All"));
+    m_outside->setText(outsideText(totals.withoutAgent, u' '));
+    m_outside->setVisible(totals.withoutAgent > 0);
+}
+
+QString SessionBoard::outsideText(int withoutAgent, QChar between)
+{
+    if (withoutAgent == 0)
+        return {};
+    return tr("%n reply(ies) from the message log belong to no known agent, so to no conversation.", nullptr,
+              withoutAgent) +
+           between + tr("They are in Messages, and come here once a sender has their channel id.");
 }
 
 void SessionBoard::showEmptiness()
