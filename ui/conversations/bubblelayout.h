@@ -24,6 +24,7 @@ struct BubbleLook {
     QFont text;
     QFont strong;
     QFont small;
+    QFont code;   ///< small, of fixed width
     int unit = 4; ///< Metrics::u()
 
     [[nodiscard]] static BubbleLook now(int unit);
@@ -38,7 +39,8 @@ struct BubbleContent {
     QString text;              ///< of an entry or a separator
     qsizetype wholeLength = 0; ///< of the text where only its beginning is here; 0: it is whole
     QString subject;
-    QString detail; ///< muted behind the text: what a tap or a template is
+    QString postback; ///< of a tap
+    QString detail;   ///< muted behind the text: what a tap or a template is
     QStringList chips;
     QString meta;
     QString state; ///< word and time; empty for theirs
@@ -73,6 +75,7 @@ public:
 private:
     void layOutEntry(int width);
     void layOutSeparator(int width);
+    [[nodiscard]] QSize layOutPostback(int width);
     void layOutChips(int width, int top);
     [[nodiscard]] QString shownText();
     [[nodiscard]] QSize layOutText(QTextLayout &layout, int width) const;
@@ -93,8 +96,10 @@ private:
     QRect m_bubble;
     std::unique_ptr<QTextLayout> m_subject;
     std::unique_ptr<QTextLayout> m_text;
+    std::unique_ptr<QTextLayout> m_postback;
     QPoint m_subjectAt;
     QPoint m_textAt;
+    QPoint m_postbackAt;
     int m_strongFrom = 0; ///< what was tapped, within the text
     int m_strongLength = 0;
     int m_mutedFrom = -1; ///< from here the text is ours, not theirs

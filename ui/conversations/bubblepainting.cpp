@@ -65,7 +65,12 @@ void BubbleLayout::paint(QPainter &painter, const QPoint &origin, const QPalette
     painter.setPen(color(ColorRole::Text, palette));
     if (m_subject)
         m_subject->draw(&painter, QPointF(origin + m_subjectAt));
-    m_text->draw(&painter, QPointF(origin + m_textAt), formats(palette));
+    // Of a long text only what is seen.
+    m_text->draw(&painter, QPointF(origin + m_textAt), formats(palette), painter.clipBoundingRect());
+    if (m_postback) {
+        painter.setPen(color(ColorRole::Muted, palette));
+        m_postback->draw(&painter, QPointF(origin + m_postbackAt));
+    }
     paintChips(painter, origin, palette);
     paintBelow(painter, origin, palette);
 }
