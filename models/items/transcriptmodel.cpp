@@ -231,8 +231,8 @@ std::vector<TranscriptModel::Item> TranscriptModel::dividers() const
     std::vector<Item> items;
     std::map<SessionPair, Instant> nextBegins; // of the session after it
     for (auto span = m_spans.crbegin(); span != m_spans.crend(); ++span) {
-        // Sessions are told by the platform's clock, messages stand by this machine's; the reply that opened
-        // the session has both.
+        // One clock for all lines: this machine's. Messages have it; sessions are told by the platform's, and
+        // the reply that opened one has both.
         const Instant begins = span->firstReply.isValid() ? span->firstReply.createdAt() : span->openedAt;
         items.push_back({Line::SessionStart, begins, {}, span->pair, span->openedAt});
         if (!span->isOpenAt(m_serverNow)) {

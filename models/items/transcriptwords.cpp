@@ -38,15 +38,17 @@ QString TranscriptModel::endText(const SessionSpan &span, const QString &time)
                                              : tr("session ended %1").arg(time);
 }
 
+/// By this machine's clock, as the messages around it and the days: told by the
+/// platform's, a session might seem to begin after what was said in it.
 QString TranscriptModel::dividerText(int row) const
 {
     const SessionSpan *span = spanAt(row);
     if (!span)
         return {};
-    const QString seconds = QStringLiteral("HH:mm:ss");
-    const bool isStart = m_items[size_t(row)].line == Line::SessionStart;
-    QStringList parts{isStart ? tr("session opened %1").arg(timeText(span->openedAt, seconds))
-                              : endText(*span, timeText(span->endsAt(), seconds))};
+    const Item &item = m_items[size_t(row)];
+    const QString time = timeText(item.at, QStringLiteral("HH:mm:ss"));
+    const bool isStart = item.line == Line::SessionStart;
+    QStringList parts{isStart ? tr("session opened %1").arg(time) : endText(*span, time)};
     // It stands at the end, and at the start as long as there is none.
     const QString cost = moneyText(span->cost, QLocale());
     if (span->isPaid && isStart && span->isOpenAt(m_serverNow))
