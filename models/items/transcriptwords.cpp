@@ -103,7 +103,7 @@ QString TranscriptModel::accessibleText(const Cached &cached) const
 {
     const TranscriptEntry &entry = cached.entry;
     const bool isOurs = entry.row.direction == Direction::Outbound;
-    const QString said = cached.subject.isEmpty() ? cached.text : cached.subject;
+    const QString said = cached.subject.isEmpty() ? textOf(cached) : cached.subject;
     const QString time = timeText(entry.row.createdAt, QStringLiteral("HH:mm"));
     if (entry.kind == TranscriptKind::Tap)
         return tr("They tapped %1, %2").arg(said, time);
@@ -116,7 +116,9 @@ QVariant TranscriptModel::entryData(const Cached &cached, int role) const
     const TranscriptEntry &entry = cached.entry;
     switch (role) {
     case Qt::DisplayRole:
-        return cached.text;
+        return textOf(cached);
+    case kFoldRole:
+        return int(foldOf(cached));
     case Qt::AccessibleTextRole:
         return accessibleText(cached);
     case Qt::AccessibleDescriptionRole:

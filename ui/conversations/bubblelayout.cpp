@@ -63,6 +63,7 @@ BubbleContent BubbleContent::of(const QModelIndex &index, const QString &senderN
     const auto *model = qobject_cast<const Model *>(index.model());
     const TranscriptEntry *entry = model ? model->entryAt(index.row()) : nullptr;
     content.wholeLength = entry ? entry->wholeLength : 0;
+    content.fold = Model::Fold(index.data(Model::kFoldRole).toInt());
     if (content.isOurs) {
         content.state = index.data(Model::kStatusTextRole).toString();
         if (entry && entry->row.statusAt.ms > 0)
@@ -115,9 +116,11 @@ QString BubbleLayout::shownText()
 {
     QString text = m_content.text;
     const qsizetype whole = m_content.wholeLength > 0 ? m_content.wholeLength : text.size();
-    const bool isCut = whole > kShownMost || text.size() > kShownMost;
+    const bool isUnfolded = m_content.fold == TranscriptModel::Fold::Unfolded;
+    const qsizetype most = isUnfolded ? TranscriptEntry::kUnfoldedMost : TranscriptEntry::kShownMost;
+    const bool isCut = whole > most || text.size() > most;
     if (isCut)
-        text = TranscriptEntry::shownPart(text) + QChar(0x2026);
+        text = TranscriptEntry::shownPart(text, most) + QChar(0x2026);
     m_links = linksIn(text);
     m_mutedFrom = int(text.size());
     if (m_content.isTap) {
@@ -133,6 +136,11 @@ QString BubbleLayout::shownText()
         text += (text.isEmpty() ? QString() : QStringLiteral(" ")) + m_content.detail;
     if (isCut)
         text += u'\n' + Words::tr("%1 characters in all: copying takes them.").arg(QLocale().toString(whole));
+    if (const QString words = foldWords(m_content.fold, whole); !words.isEmpty()) {
+        text += u'\n';
+        m_foldFrom = int(text.size());
+        text += words;
+    }
     text.replace(u'\n', QChar::LineSeparator);
     return text;
 }
@@ -244,22 +252,47 @@ void BubbleLayout::layOutChips(int width, int top)
     endRow();
 }
 
-const TextLink *BubbleLayout::linkAt(QPointF place) const
+QString BubbleLayout::foldWords(TranscriptModel::Fold fold, qsizetype wholeLength)
 {
-    if (!m_text || m_links.isEmpty())
-        return nullptr;
+    switch (fold) {
+    case TranscriptModel::Fold::None:
+        break;
+    case TranscriptModel::Fold::Folded:
+        return wholeLength > TranscriptEntry::kUnfoldedMost ? Words::tr("Show more of it")
+                                                            : Words::tr("Show all of it");
+    case TranscriptModel::Fold::Unfolded:
+        return Words::tr("Show less of it");
+    }
+    return {};
+}
+
+/// The character of the text at this place of the line; -1 beside it.
+int BubbleLayout::cursorAt(QPointF place) const
+{
+    if (!m_text)
+        return -1;
     const QPointF inside = place - m_textAt;
     for (int i = 0; i < m_text->lineCount(); ++i) {
         const QTextLine line = m_text->lineAt(i);
-        if (!line.naturalTextRect().contains(inside))
-            continue;
-        const int at = line.xToCursor(inside.x(), QTextLine::CursorOnCharacter);
-        for (const TextLink &link : m_links) {
-            if (at >= link.start && at < link.start + link.length)
-                return &link;
-        }
+        if (line.naturalTextRect().contains(inside))
+            return line.xToCursor(inside.x(), QTextLine::CursorOnCharacter);
+    }
+    return -1;
+}
+
+const TextLink *BubbleLayout::linkAt(QPointF place) const
+{
+    const int at = m_links.isEmpty() ? -1 : cursorAt(place);
+    for (const TextLink &link : m_links) {
+        if (at >= link.start && at < link.start + link.length)
+            return &link;
     }
     return nullptr;
+}
+
+bool BubbleLayout::isFoldAt(QPointF place) const
+{
+    return m_foldFrom >= 0 && cursorAt(place) >= m_foldFrom;
 }
 
 } // namespace arowana

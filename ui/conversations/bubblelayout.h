@@ -47,6 +47,7 @@ struct BubbleContent {
     MessageStatus status = MessageStatus::Received;
     QString note;       ///< why it failed
     bool isTap = false; ///< its text is what they tapped
+    TranscriptModel::Fold fold = TranscriptModel::Fold::None;
 
     /// `senderName`: to be told in the line below where it is another one than the conversation's; else
     /// empty.
@@ -55,9 +56,6 @@ struct BubbleContent {
 
 class BubbleLayout {
 public:
-    /// More is cut off; copying takes all of it.
-    static constexpr qsizetype kShownMost = TranscriptEntry::kShownMost;
-
     /// `width` in pixels, of the whole line.
     BubbleLayout(BubbleContent content, int width, const BubbleLook &look);
 
@@ -66,6 +64,10 @@ public:
     [[nodiscard]] const QList<TextLink> &links() const { return m_links; }
     /// The link at this place of the line; nullptr when there is none.
     [[nodiscard]] const TextLink *linkAt(QPointF place) const;
+    /// Whether this place of the line is the one that shows more of the text, or less again.
+    [[nodiscard]] bool isFoldAt(QPointF place) const;
+    /// What that place says, as long as the text is shown so: `Show all of it`.
+    [[nodiscard]] static QString foldWords(TranscriptModel::Fold fold, qsizetype wholeLength);
     /// The bubble, without the line below; null for a separator.
     [[nodiscard]] QRect bubble() const { return m_bubble; }
 
@@ -78,6 +80,7 @@ private:
     [[nodiscard]] QSize layOutPostback(int width);
     void layOutChips(int width, int top);
     [[nodiscard]] QString shownText();
+    [[nodiscard]] int cursorAt(QPointF place) const;
     [[nodiscard]] QSize layOutText(QTextLayout &layout, int width) const;
     [[nodiscard]] QList<QTextLayout::FormatRange> formats(const QPalette &palette) const;
     void paintSeparator(QPainter &painter, const QPoint &origin, const QPalette &palette) const;
@@ -103,6 +106,7 @@ private:
     int m_strongFrom = 0; ///< what was tapped, within the text
     int m_strongLength = 0;
     int m_mutedFrom = -1; ///< from here the text is ours, not theirs
+    int m_foldFrom = -1;  ///< from here to the end it is the place that shows more or less
     QList<TextLink> m_links;
     QList<Chip> m_chips;
     QRect m_below; ///< the line of time, price and state
