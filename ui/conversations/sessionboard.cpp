@@ -98,8 +98,8 @@ SessionBoard::SessionBoard(SessionBoardModel &model, QWidget *parent)
 
 void SessionBoard::retranslate()
 {
-    m_search->setPlaceholderText(tr("Find person, number, text"));
-    m_search->setAccessibleName(tr("Find person, number, text"));
+    m_search->setPlaceholderText(tr("Find person, number, last words"));
+    m_search->setAccessibleName(tr("Find person, number, last words"));
     m_filters->setAccessibleName(tr("Which conversations"));
     m_view->setAccessibleName(tr("Conversations"));
     m_view->setAccessibleDescription(tr("What ends next stands on top"));
