@@ -94,7 +94,6 @@ void ConversationsPage::build()
     for (int i = 0; i < m_split->count(); ++i)
         m_split->setStretchFactor(i, i == 1);
     m_split->setSizes({m.u(104), m.u(170), m.u(66)});
-    m_board->setMinimumWidth(m.u(80));
     middle->setMinimumWidth(m.u(80));
     m_person->setMinimumWidth(m.u(50));
     m_person->hide();

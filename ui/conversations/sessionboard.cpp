@@ -23,7 +23,9 @@ namespace {
 constexpr int kSearchPauseMs = 300;
 constexpr std::array kFilters{BoardFilter::Open, BoardFilter::EndingSoon, BoardFilter::Unread,
                               BoardFilter::Ended, BoardFilter::All};
-constexpr int kAllTab = 4; ///< there while something is looked for
+constexpr int kNarrowest = 80;      // units
+constexpr int kWidestFilters = 120; // beyond it they are elided
+constexpr int kAllTab = 4;          ///< there while something is looked for
 
 QString counted(const QString &word, int count)
 {
@@ -119,6 +121,7 @@ void SessionBoard::showCounts()
     m_filters->setTabText(2, counted(tr("Unread"), totals.unreadPairs));
     m_filters->setTabText(3, counted(tr("Ended"), totals.ended));
     m_filters->setTabText(kAllTab, tr("All"));
+    updateGeometry();
     m_outside->setText(outsideText(totals.withoutAgent, u' '));
     m_outside->setVisible(totals.withoutAgent > 0);
 }
@@ -195,6 +198,7 @@ void SessionBoard::offerAll(bool isSearching)
     if (m_filters->isTabVisible(kAllTab) == isSearching)
         return;
     const QSignalBlocker quiet(m_filters); // asked once, by whoever calls this
+    updateGeometry();                      // there is one filter more, or less
     if (isSearching) {
         m_filterBefore = m_filters->currentIndex();
         m_filters->setTabVisible(kAllTab, true);
@@ -205,6 +209,13 @@ void SessionBoard::offerAll(bool isSearching)
         m_filters->setCurrentIndex(m_filterBefore);
     m_filters->setTabEnabled(kAllTab, false);
     m_filters->setTabVisible(kAllTab, false);
+}
+
+QSize SessionBoard::minimumSizeHint() const
+{
+    const Metrics m(*this);
+    const int filters = m_filters->sizeHint().width() + 2 * m.u(4);
+    return {qBound(m.u(kNarrowest), filters, m.u(kWidestFilters)), QWidget::minimumSizeHint().height()};
 }
 
 void SessionBoard::tick()

@@ -30,6 +30,8 @@ public:
     /// Of replies that are in no conversation, since nobody knows their agent: how many, where they are and
     /// what brings them here, in two sentences with this between them. Empty when there are none.
     [[nodiscard]] static QString outsideText(int withoutAgent, QChar between);
+    /// As wide as the filters are in this language, but no wider than leaves room for a conversation.
+    [[nodiscard]] QSize minimumSizeHint() const override;
     /// Announces the remaining time of the rows that can be seen.
     void tick();
 
