@@ -97,14 +97,11 @@ void ConversationsPage::build()
     middle->setMinimumWidth(m.u(80));
     m_person->setMinimumWidth(m.u(50));
     m_person->hide();
-    auto *desk = new QWidget;
-    auto *deskColumn = new QVBoxLayout(desk);
-    deskColumn->setContentsMargins(0, 0, 0, 0);
-    deskColumn->setSpacing(0);
-    deskColumn->addWidget(m_notice);
-    deskColumn->addWidget(m_split, 1);
+    // Over the oldest lines that are seen: it comes by itself, and must not move what the pointer is about to
+    // press.
+    m_notice->lieUnder(*m_head, *middle);
     setLayout(m_stack);
-    m_stack->addWidget(desk);
+    m_stack->addWidget(m_split);
     m_stack->addWidget(m_empty);
 }
 
