@@ -278,6 +278,25 @@ private Q_SLOTS:
         QVERIFY(box().top() >= 0); // its beginning is in view again
     }
 
+    /// Goal: no piece of the work over 100 ms; the test fails at ten times that.
+    void hugeTextIsUnfoldedAsFarAsItDoesNotStall()
+    {
+        Talk talk(1);
+        const TranscriptEntry huge = entryOf(1, kNow, QStringLiteral("words in a row ").repeated(70'000));
+        talk.source.put(huge);
+        talk.tell(huge.row.row);
+        const int row = talk.model.rowOf(huge.row.row);
+        QCOMPARE(talk.view().foldWords(row), QStringLiteral("Show more of it"));
+        QElapsedTimer timer;
+        timer.start();
+        talk.view().toggleFold(row);
+        Talk::settle();
+        talk.view().grab();
+        qInfo("unfolded in %lld ms", timer.elapsed());
+        QVERIFY(timer.elapsed() < 1'000);
+        QCOMPARE(talk.view().foldWords(row), QStringLiteral("Show less of it"));
+    }
+
     void longTextIsUnfoldedByMouse()
     {
         Talk talk(5);
