@@ -45,6 +45,11 @@ constexpr auto kCountEnded =
     "SELECT count(*) FROM (SELECT 1 FROM sessions INDEXED BY sessions_by_end WHERE last_reply_at > 0 "
     "AND (expires_at <= ? OR ended_at >= last_reply_at) ORDER BY ends_at DESC LIMIT ?)";
 
+// As the contract has it, the log gives a reply its channel and nothing gives the channel's agent.
+constexpr auto kCountWithoutAgent =
+    "SELECT count(*) FROM (SELECT 1 FROM messages INDEXED BY messages_of_pair WHERE channel = 'rcs' "
+    "AND type <> 'message' AND sender_id = x'' AND direction = 'inbound' LIMIT ?)";
+
 Session sessionFrom(const StoreRows &rows)
 {
     Session session;
@@ -197,14 +202,16 @@ Result<PlacedConversation> BoardReader::place(const BoardQuery &query, const Ses
         return session.error();
     if (!*session)
         return placed;
-    auto one = line(query, **session);
-    if (!one)
-        return one.error();
-    placed.belongs = one->has_value();
-    if (*one)
-        placed.line = **one;
-    else
-        placed.line.session = **session;
+    placed.line.session = **session;
+    const auto person = addWords(placed.line);
+    if (!person)
+        return person.error();
+    if (auto added = addUnread(placed.line); !added)
+        return added.error();
+    if (auto added = addSession(placed.line); !added)
+        return added.error();
+    placed.belongs =
+        belongsTo(query, placed.line, query.serverNow) && isFound(query.search, placed.line, *person);
     return placed;
 }
 
@@ -218,13 +225,9 @@ Result<std::optional<Conversation>> BoardReader::line(const BoardQuery &query, c
         return added.error();
     if (!belongsTo(query, line, query.serverNow))
         return std::optional<Conversation>();
-    if (auto added = addLastWords(line); !added)
-        return added.error();
-    const auto person = m_people.person(session.phone);
+    const auto person = addWords(line);
     if (!person)
         return person.error();
-    line.personName = person->name;
-    line.contactId = person->contactId;
     if (!isFound(query.search, line, *person))
         return std::optional<Conversation>();
     if (auto added = addSession(line); !added)
@@ -240,6 +243,19 @@ Result<void> BoardReader::addUnread(Conversation &line)
         return unread.error();
     line.unread = *unread;
     return {};
+}
+
+/// Who it is and what was said last.
+Result<Person> BoardReader::addWords(Conversation &line)
+{
+    if (auto added = addLastWords(line); !added)
+        return added.error();
+    auto person = m_people.person(line.session.phone);
+    if (person) {
+        line.personName = person->name;
+        line.contactId = person->contactId;
+    }
+    return person;
 }
 
 Result<void> BoardReader::addLastWords(Conversation &line)
@@ -298,17 +314,29 @@ Result<ConversationTotals> BoardReader::totals(Instant serverNow)
     const auto unread = count(kAllUnread, {kMost});
     const auto pairs = count(kUnreadPairs, {kMost});
     const auto ended = count(kCountEnded, {serverNow.ms, ConversationTotals::kEndedMost});
-    for (const auto *one : {&open, &soon, &unread, &pairs, &ended}) {
+    const auto withoutAgent = count(kCountWithoutAgent, {kMost});
+    for (const auto *one : {&open, &soon, &unread, &pairs, &ended, &withoutAgent}) {
         if (!*one)
             return one->error();
     }
-    return ConversationTotals{*open, *soon, *unread, *pairs, *ended};
+    return ConversationTotals{*open, *soon, *unread, *pairs, *ended, *withoutAgent};
 }
 
 QList<const char *> BoardReader::statements()
 {
-    return {kOne,    kOpen,      kEnded,       kEndedAfter, kLast,       kEnds,
-            kUnread, kAllUnread, kUnreadPairs, kCountOpen,  kCountEnded, SessionWalk::kConversation};
+    return {kOne,
+            kOpen,
+            kEnded,
+            kEndedAfter,
+            kLast,
+            kEnds,
+            kUnread,
+            kAllUnread,
+            kUnreadPairs,
+            kCountOpen,
+            kCountEnded,
+            kCountWithoutAgent,
+            SessionWalk::kConversation};
 }
 
 Result<int> BoardReader::count(const char *sql, const QVariantList &values)

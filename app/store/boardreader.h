@@ -29,10 +29,11 @@ private:
     Result<void> addOpen(const BoardQuery &query, BoardPage &page);
     Result<void> addDrafts(const BoardQuery &query, BoardPage &page);
     Result<void> addEnded(const BoardQuery &query, const std::optional<BoardPlace> &after, BoardPage &page);
-    /// One pair, judged.
+    /// One pair, judged; whole also where it does not belong, since the row somebody works in stays.
     Result<PlacedConversation> place(const BoardQuery &query, const SessionPair &pair);
     /// Its line; nullopt when it does not belong.
     Result<std::optional<Conversation>> line(const BoardQuery &query, const Session &session);
+    Result<Person> addWords(Conversation &line);
     Result<void> addUnread(Conversation &line);
     Result<void> addLastWords(Conversation &line);
     Result<void> addSession(Conversation &line);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/wire/jsonvalue.h"
 
+#include <QStringConverter>
+
 #include <algorithm>
 
 namespace arowana {
@@ -60,7 +62,12 @@ const JsonValue &JsonValue::operator[](QByteArrayView key) const
 
 QString JsonValue::toText() const
 {
-    return m_kind == Kind::Text ? QString::fromUtf8(m_text) : QString();
+    if (m_kind != Kind::Text)
+        return {};
+    // Else a U+FEFF in front would be taken for a mark of byte order, and be lost.
+    constexpr auto kAsItIs = QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom;
+    QStringDecoder decoder(QStringDecoder::Utf8, kAsItIs);
+    return decoder(m_text);
 }
 
 QByteArray JsonValue::toBytes() const

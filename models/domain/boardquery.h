@@ -57,7 +57,7 @@ struct BoardPage {
 
 /// A changed pair, judged by the store.
 struct PlacedConversation {
-    Conversation line;
+    Conversation line;   ///< whole, whether it belongs or not; the pair alone where there is no session
     bool belongs = true; ///< to the query at its time; false also for a pair without a session
 
     friend bool operator==(const PlacedConversation &, const PlacedConversation &) = default;

@@ -23,6 +23,9 @@ struct ConversationTotals {
     int unread = 0;      ///< replies nobody has looked at, counted up to Conversation::kUnreadMost
     int unreadPairs = 0; ///< conversations they belong to
     int ended = 0;       ///< sessions that are over, counted up to kEndedMost
+    /// Replies that the message log alone told, by a channel whose agent is not known: they are in no
+    /// conversation. Counted up to Conversation::kUnreadMost.
+    int withoutAgent = 0;
 
     static constexpr int kEndedMost = 100;
 

@@ -24,6 +24,8 @@ enum class TranscriptKind {
 struct TranscriptEntry {
     /// Of a text no more is shown, nor kept in memory; UTF-16 units.
     static constexpr qsizetype kShownMost = 4'000;
+    /// So much of it is shown to whoever asks for more: what can be laid out without a stall.
+    static constexpr qsizetype kUnfoldedMost = 40'000;
 
     MessageRow row;
     TranscriptKind kind = TranscriptKind::Text;
@@ -41,11 +43,11 @@ struct TranscriptEntry {
     bool isEstimated = false;  ///< two reports of one reply were joined by person, text and time
 
     /// The beginning that is shown, never half a character at its end.
-    [[nodiscard]] static QString shownPart(const QString &text)
+    [[nodiscard]] static QString shownPart(const QString &text, qsizetype most = kShownMost)
     {
-        if (text.size() <= kShownMost)
+        if (text.size() <= most)
             return text;
-        return text.left(text.at(kShownMost - 1).isHighSurrogate() ? kShownMost - 1 : kShownMost);
+        return text.left(text.at(most - 1).isHighSurrogate() ? most - 1 : most);
     }
     /// Lets go of what is not shown.
     void cutToShown()

@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/sessionboardmodel.h"
 
-#include "models/items/itemwords.h"
-#include "models/items/visibletext.h"
-
 #include <QPointer>
 
 #include <algorithm>
@@ -17,11 +14,6 @@ namespace {
 constexpr qsizetype kLinesMost = 200;   // asked for in one question, so that others have their turn
 constexpr qint64 kTrembleMs = 2'000;    // the platform's clock is learnt anew with each answer
 constexpr qint64 kReadAgainMs = 10'000; // what time alone changes
-
-QString moneyOrNothing(Money cost)
-{
-    return cost == Money{} ? QString() : moneyText(cost, QLocale());
-}
 
 } // namespace
 
@@ -394,85 +386,6 @@ const Conversation *SessionBoardModel::at(int row) const
 int SessionBoardModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_lines.size());
-}
-
-QString SessionBoardModel::nameOf(const Conversation &line)
-{
-    const QString name = visibleText(line.personName, Lines::One);
-    return name.isEmpty() ? recipientText(line.session.phone) : name;
-}
-
-QString SessionBoardModel::remainingText(const Conversation &line) const
-{
-    if (isOpenAt(line.session, m_orderedAt))
-        return countdownText(line.session.expiresAt.since(m_query.serverNow));
-    const Instant end = endOf(line.session);
-    return isSameDay(end, m_query.serverNow) ? tr("ended %1").arg(minuteText(end))
-                                             : tr("ended %1").arg(ageText(end, m_query.serverNow, QLocale()));
-}
-
-QString SessionBoardModel::accessibleText(const Conversation &line) const
-{
-    const QString left =
-        isOpenAt(line.session, m_orderedAt)
-            ? tr("%1 left").arg(
-                  durationText(qMax<qint64>(0, line.session.expiresAt.since(m_query.serverNow)), QLocale()))
-            : remainingText(line);
-    QStringList parts{nameOf(line), left};
-    if (isOpenAt(line.session, m_orderedAt) && line.session.isEstimated)
-        parts.append(tr("end not confirmed"));
-    if (line.unread > 0)
-        parts.append(tr("%n unread", nullptr, line.unread));
-    if (m_query.drafts.contains(line.pair()))
-        parts.append(tr("draft"));
-    parts.append(visibleText(line.lastWords, Lines::One));
-    return parts.join(QStringLiteral(", "));
-}
-
-QVariant SessionBoardModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const Conversation &line = m_lines[size_t(index.row())];
-    const bool isOpen = isOpenAt(line.session, m_orderedAt);
-    switch (role) {
-    case Qt::DisplayRole:
-        return nameOf(line);
-    case Qt::AccessibleTextRole:
-        return accessibleText(line);
-    case kNumberRole:
-        return recipientText(line.session.phone);
-    case kLastWordsRole:
-        return visibleText(line.lastWords, Lines::One);
-    case kLastDirectionRole:
-        return int(line.lastDirection);
-    case kLastAtRole:
-        return qlonglong(line.lastAt.ms);
-    case kUnreadRole:
-        return line.unread;
-    case kIsOpenRole:
-        return isOpen;
-    case kRemainingMsRole:
-        return isOpen ? qlonglong(qMax<qint64>(0, line.session.expiresAt.since(m_query.serverNow))) : 0LL;
-    case kRemainingTextRole:
-        return remainingText(line);
-    case kEndsAtRole:
-        return qlonglong(endOf(line.session).ms);
-    case kIsEstimatedRole:
-        return line.session.isEstimated;
-    case kIsPaidRole:
-        return isOpen && line.isPaid;
-    case kCostTextRole:
-        return moneyOrNothing(line.cost);
-    case kAgentRole:
-        return line.session.agentId.bytes();
-    case kPhoneRole:
-        return line.session.phone;
-    case kHasDraftRole:
-        return m_query.drafts.contains(line.pair());
-    default: // Qt's own open set of roles
-        return {};
-    }
 }
 
 } // namespace arowana

@@ -36,6 +36,8 @@ public:
     static constexpr int kAgentRole = Qt::UserRole + 13;       ///< QByteArray, the agent's id
     static constexpr int kPhoneRole = Qt::UserRole + 14;       ///< QString, as on the wire
     static constexpr int kHasDraftRole = Qt::UserRole + 15;    ///< bool: something is being written to them
+    static constexpr int kBesideNameRole = Qt::UserRole + 16; ///< QString: the number, where somebody else in
+                                                              ///< the list has the same name; else empty
 
     /// `source` must outlive the model.
     explicit SessionBoardModel(ConversationSource &source, QObject *parent = nullptr);
@@ -108,6 +110,7 @@ private:
     [[nodiscard]] int placeFor(const Session &session) const;
     [[nodiscard]] bool isBeyondPages(const Session &session) const;
     [[nodiscard]] static QString nameOf(const Conversation &line);
+    [[nodiscard]] QString besideName(const Conversation &line) const;
     [[nodiscard]] QString remainingText(const Conversation &line) const;
     [[nodiscard]] QString accessibleText(const Conversation &line) const;
 

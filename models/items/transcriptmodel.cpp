@@ -52,6 +52,8 @@ quint64 TranscriptModel::asker() const
 
 void TranscriptModel::setPerson(const Person &person)
 {
+    if (person.phones != m_person.phones || person.emails != m_person.emails)
+        foldAll();
     m_person = person;
     m_isLoaded = false;
     askAll();
@@ -73,6 +75,7 @@ void TranscriptModel::clear()
     m_spans.clear();
     m_items.clear();
     m_cache.clear();
+    foldAll();
     m_isLoaded = false;
     endResetModel();
 }
@@ -231,8 +234,8 @@ std::vector<TranscriptModel::Item> TranscriptModel::dividers() const
     std::vector<Item> items;
     std::map<SessionPair, Instant> nextBegins; // of the session after it
     for (auto span = m_spans.crbegin(); span != m_spans.crend(); ++span) {
-        // Sessions are told by the platform's clock, messages stand by this machine's; the reply that opened
-        // the session has both.
+        // One clock for all lines: this machine's. Messages have it; sessions are told by the platform's, and
+        // the reply that opened one has both.
         const Instant begins = span->firstReply.isValid() ? span->firstReply.createdAt() : span->openedAt;
         items.push_back({Line::SessionStart, begins, {}, span->pair, span->openedAt});
         if (!span->isOpenAt(m_serverNow)) {
@@ -335,19 +338,10 @@ void TranscriptModel::askAgainIfLost()
     }
     if (m_cache.isLost(m_serverNow))
         fetchWanted();
-}
-
-TranscriptModel::Cached TranscriptModel::cachedOf(const TranscriptEntry &entry)
-{
-    const auto oneLine = [](const QString &text) {
-        return visibleText(TranscriptEntry::shownPart(text), Lines::One);
-    };
-    Cached cached{entry, {}, oneLine(entry.subject), oneLine(entry.postback), oneLine(entry.row.note), {}};
-    cached.entry.cutToShown();
-    cached.text = visibleText(cached.entry.text, Lines::Many);
-    for (const QString &label : entry.suggestions)
-        cached.suggestions.append(oneLine(label));
-    return cached;
+    if (m_unfoldedPatience.isLost(m_serverNow)) {
+        m_unfoldedAsked = {};
+        askUnfolded();
+    }
 }
 
 void TranscriptModel::keep(const TranscriptEntry &entry)

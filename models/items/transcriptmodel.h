@@ -16,6 +16,8 @@
 #include <QAbstractListModel>
 #include <QTimeZone>
 
+#include <map>
+#include <optional>
 #include <vector>
 
 namespace arowana {
@@ -45,7 +47,11 @@ public:
     static constexpr int kIsLoadedRole = Qt::UserRole + 15; ///< bool; true for every separator
     static constexpr int kIsTapRole = Qt::UserRole + 16;    ///< bool: a tapped suggestion
     static constexpr int kIsEstimatedRole =
-        Qt::UserRole + 17; ///< bool: of the session's end, or of the entry
+        Qt::UserRole + 17;                              ///< bool: of the session's end, or of the entry
+    static constexpr int kFoldRole = Qt::UserRole + 18; ///< int of Fold
+
+    /// Whether all of a text is shown, its beginning, or what was asked for beyond that.
+    enum class Fold { None, Folded, Unfolded };
 
     /// `source` must outlive the model.
     explicit TranscriptModel(ConversationSource &source, QObject *parent = nullptr);
@@ -65,6 +71,9 @@ public:
     /// The platform's time: a session's end shows once it has come. Questions that stayed without an answer
     /// are asked again.
     void setServerNow(Instant serverNow);
+    /// Shows a long text beyond its beginning (as far as TranscriptEntry::kUnfoldedMost), which is read first
+    /// and then announced; or its beginning alone again.
+    void setUnfolded(RowId id, bool isUnfolded);
     /// Words in the new language.
     void retranslate();
 
@@ -121,6 +130,11 @@ private:
     void askPlaces();
     void mergePlaces(const std::vector<RowId> &asked, const QList<TranscriptEntry> &entries);
     void fetchWanted();
+    void foldAll();
+    void askUnfolded();
+    void takeUnfolded(RowId id, const QList<TranscriptEntry> &entries);
+    [[nodiscard]] QString textOf(const Cached &cached) const;
+    [[nodiscard]] Fold foldOf(const Cached &cached) const;
     void takeEntries(const std::vector<RowId> &asked, const QList<TranscriptEntry> &entries);
     void keep(const TranscriptEntry &entry);
     void announce(const std::vector<RowId> &ids);
@@ -146,6 +160,9 @@ private:
     std::vector<Item> m_items;
     mutable PageCache<Cached> m_cache; ///< the cost is by the length of the text
     PlaceQueue m_places;
+    std::map<RowId, std::optional<QString>> m_unfolded; ///< made safe; nullopt while it is being read
+    RowId m_unfoldedAsked;                              ///< one at a time, so that none cancels another
+    Patience m_unfoldedPatience;
     std::optional<std::vector<RowId>> m_newKeys; ///< of a person whose sessions are still on their way
     std::optional<QList<SessionSpan>> m_newSpans;
     Patience m_allPatience;

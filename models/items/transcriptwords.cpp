@@ -38,15 +38,17 @@ QString TranscriptModel::endText(const SessionSpan &span, const QString &time)
                                              : tr("session ended %1").arg(time);
 }
 
+/// By this machine's clock, as the messages around it and the days: told by the
+/// platform's, a session might seem to begin after what was said in it.
 QString TranscriptModel::dividerText(int row) const
 {
     const SessionSpan *span = spanAt(row);
     if (!span)
         return {};
-    const QString seconds = QStringLiteral("HH:mm:ss");
-    const bool isStart = m_items[size_t(row)].line == Line::SessionStart;
-    QStringList parts{isStart ? tr("session opened %1").arg(timeText(span->openedAt, seconds))
-                              : endText(*span, timeText(span->endsAt(), seconds))};
+    const Item &item = m_items[size_t(row)];
+    const QString time = timeText(item.at, QStringLiteral("HH:mm:ss"));
+    const bool isStart = item.line == Line::SessionStart;
+    QStringList parts{isStart ? tr("session opened %1").arg(time) : endText(*span, time)};
     // It stands at the end, and at the start as long as there is none.
     const QString cost = moneyText(span->cost, QLocale());
     if (span->isPaid && isStart && span->isOpenAt(m_serverNow))
@@ -82,8 +84,11 @@ QString TranscriptModel::metaText(const TranscriptEntry &entry) const
     QStringList parts{timeText(row.createdAt, QStringLiteral("HH:mm"))};
     if (row.channel != Channel::Rcs)
         parts.append(channelWord(row.channel));
-    if (row.direction == Direction::Inbound)
+    if (row.direction == Direction::Inbound) {
+        if (row.senderId.isEmpty()) // the log alone told it, and nothing tells whose its channel is
+            parts.append(tr("agent not known"));
         return parts.join(QStringLiteral(" \u00b7 "));
+    }
     const QString unit = unitWord(row.unit);
     QString cost;
     if (row.cost)
@@ -98,7 +103,7 @@ QString TranscriptModel::accessibleText(const Cached &cached) const
 {
     const TranscriptEntry &entry = cached.entry;
     const bool isOurs = entry.row.direction == Direction::Outbound;
-    const QString said = cached.subject.isEmpty() ? cached.text : cached.subject;
+    const QString said = cached.subject.isEmpty() ? textOf(cached) : cached.subject;
     const QString time = timeText(entry.row.createdAt, QStringLiteral("HH:mm"));
     if (entry.kind == TranscriptKind::Tap)
         return tr("They tapped %1, %2").arg(said, time);
@@ -111,7 +116,9 @@ QVariant TranscriptModel::entryData(const Cached &cached, int role) const
     const TranscriptEntry &entry = cached.entry;
     switch (role) {
     case Qt::DisplayRole:
-        return cached.text;
+        return textOf(cached);
+    case kFoldRole:
+        return int(foldOf(cached));
     case Qt::AccessibleTextRole:
         return accessibleText(cached);
     case Qt::AccessibleDescriptionRole:

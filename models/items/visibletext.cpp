@@ -3,6 +3,7 @@
 #include "models/items/visibletext.h"
 
 #include <QList>
+#include <QStringList>
 
 namespace arowana {
 
@@ -29,6 +30,13 @@ bool isHiding(char32_t c)
     default:
         return c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0; // fillers that look like nothing
     }
+}
+
+/// On its own; between others it may part or join them.
+bool isNothingToSee(char32_t c)
+{
+    // The Braille pattern without dots counts as a symbol, and is one nobody sees.
+    return QChar::isSpace(c) || staysInvisible(c) || isHiding(c) || c == 0x2800;
 }
 
 QString mark(char32_t c)
@@ -66,6 +74,25 @@ QString visibleText(const QString &text, Lines lines)
             out += QString::fromUcs4(&c, 1);
     }
     return lines == Lines::One ? out.simplified() : out;
+}
+
+QString invisibleMarks(const QString &text, int most)
+{
+    // Most texts are seen by their first character, and none is looked through twice.
+    QStringList marks;
+    const qsizetype size = text.size();
+    for (qsizetype i = 0; i < size; ++i) {
+        char32_t c = text.at(i).unicode();
+        if (QChar::isHighSurrogate(c) && i + 1 < size && text.at(i + 1).isLowSurrogate()) {
+            c = QChar::surrogateToUcs4(text.at(i), text.at(i + 1));
+            ++i;
+        }
+        if (!isNothingToSee(c))
+            return {};
+        if (marks.size() <= most)
+            marks.append(marks.size() < most ? mark(c) : QString(QChar(0x2026)));
+    }
+    return marks.join(u' ');
 }
 
 QString shortenedMiddle(const QString &text, int keep)

@@ -15,6 +15,11 @@ enum class Lines { One, Many };
 /// With Lines::One white space is folded and line ends become blanks; with Lines::Many they stay.
 [[nodiscard]] QString visibleText(const QString &text, Lines lines);
 
+/// For a text in which nothing can be seen (white space, zero width and other invisible characters alone):
+/// the marks of its first `most` characters, `[U+FEFF] [U+0020]`, and `…` where there are more. Empty for a
+/// text with anything to see in it, and for one without characters.
+[[nodiscard]] QString invisibleMarks(const QString &text, int most = 12);
+
 /// An identifier shortened in the middle, `msg_0f3c…91ab`; texts of up to 2 * `keep` + 1 characters stay
 /// whole.
 [[nodiscard]] QString shortenedMiddle(const QString &text, int keep = 8);

@@ -22,7 +22,8 @@ public:
     QList<SessionSpan> spans;
     std::map<QString, Person> people; ///< by address
     QList<ContactNote> notes;
-    int endedMost = 3; ///< in a page; the real one has BoardPage::kEndedMost
+    int endedMost = 3;    ///< in a page; the real one has BoardPage::kEndedMost
+    int withoutAgent = 0; ///< replies that are in no conversation
     int boardQuestions = 0;
     int entryQuestions = 0;
     QList<SessionPair> lastPairsAsked;
@@ -85,6 +86,7 @@ public:
                    std::function<void(const ConversationTotals &)> answer) override
     {
         ConversationTotals totals;
+        totals.withoutAgent = withoutAgent;
         for (const auto &[pair, line] : lines) {
             totals.open += belongsTo(BoardFilter::Open, line, serverNow);
             totals.endingSoon += belongsTo(BoardFilter::EndingSoon, line, serverNow);

@@ -360,6 +360,37 @@ private Q_SLOTS:
         QCOMPARE(board.model.index(0).data().toString(), QStringLiteral("+49 176 12340001"));
     }
 
+    void ofTwoPeopleOfOneNameTheNumberTellsWhich()
+    {
+        Conversation one = line(1, 90);
+        Conversation two = line(2, 95);
+        Conversation other = line(3, 99);
+        one.personName = QStringLiteral("Anna K.");
+        two.personName = QStringLiteral("anna k.");
+        Board board({one, two, other});
+        const auto beside = [&](int row) {
+            return board.model.index(row).data(SessionBoardModel::kBesideNameRole).toString();
+        };
+        QCOMPARE(beside(0), QStringLiteral("+49 176 12340001"));
+        QCOMPARE(beside(1), QStringLiteral("+49 176 12340002"));
+        QCOMPARE(beside(2), QString());
+        QVERIFY(board.model.index(1)
+                    .data(Qt::AccessibleTextRole)
+                    .toString()
+                    .startsWith(QStringLiteral("anna k., +49 176 12340002, ")));
+        // The same person by another agent is no other person, and two without a name have their numbers.
+        Conversation again = one;
+        again.session.agentId = AgentId("ag_other");
+        two.personName.clear();
+        board.source.put(again);
+        board.source.put(two);
+        board.model.apply(told({again, two}));
+        board.source.answerAll();
+        QCOMPARE(board.model.rowCount(), 4);
+        for (int row = 0; row < 4; ++row)
+            QCOMPARE(beside(row), QString());
+    }
+
     void randomEditsMatchAPlainList_data()
     {
         QTest::addColumn<int>("filter");

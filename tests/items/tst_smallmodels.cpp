@@ -53,6 +53,8 @@ private Q_SLOTS:
     void agesNeverLieAboutTheFuture();
     void hidingCharactersBecomeMarks_data();
     void hidingCharactersBecomeMarks();
+    void textWithNothingToSeeIsTold_data();
+    void textWithNothingToSeeIsTold();
     void jsonIsLaidOutWithoutChangingATokenOfIt();
     void whatIsNotJsonStaysAsItCame();
 };
@@ -403,6 +405,30 @@ void TstSmallModels::hidingCharactersBecomeMarks()
     QFETCH(QString, many);
     QCOMPARE(visibleText(given, Lines::One), one);
     QCOMPARE(visibleText(given, Lines::Many), many);
+}
+
+void TstSmallModels::textWithNothingToSeeIsTold_data()
+{
+    QTest::addColumn<QString>("given");
+    QTest::addColumn<QString>("marks");
+    QTest::newRow("none") << QString() << QString();
+    QTest::newRow("byte order mark") << QStringLiteral("\uFEFF") << QStringLiteral("[U+FEFF]");
+    QTest::newRow("white space") << QStringLiteral(" \n\u00A0")
+                                 << QStringLiteral("[U+0020] [U+000A] [U+00A0]");
+    QTest::newRow("joiner, selector, filler, tag") << QStringLiteral("\u200D\uFE0F\u3164\U000E0041")
+                                                   << QStringLiteral("[U+200D] [U+FE0F] [U+3164] [U+E0041]");
+    QTest::newRow("empty Braille") << QStringLiteral("\u2800") << QStringLiteral("[U+2800]");
+    QTest::newRow("many") << QString(5'000, QChar(u' '))
+                          << QStringLiteral("[U+0020] ").repeated(12) + QChar(0x2026);
+    QTest::newRow("something to see") << QStringLiteral("\uFEFF a") << QString();
+    QTest::newRow("emoji") << QStringLiteral(" \U0001F468") << QString();
+}
+
+void TstSmallModels::textWithNothingToSeeIsTold()
+{
+    QFETCH(QString, given);
+    QFETCH(QString, marks);
+    QCOMPARE(invisibleMarks(given), marks);
 }
 
 void TstSmallModels::jsonIsLaidOutWithoutChangingATokenOfIt()

@@ -190,6 +190,9 @@ private Q_SLOTS:
             QVERIFY2(from >= 0, qPrintable(line + QStringLiteral(" not in ") + shown));
         }
         QVERIFY2(shown.contains(QStringLiteral("the platform refused a reply")), qPrintable(shown));
+        // By the same clock as the messages between them.
+        QVERIFY2(shown.contains(QStringLiteral("session opened 14:00:00")), qPrintable(shown));
+        QVERIFY2(shown.contains(QStringLiteral("session over by 14:10:00")), qPrintable(shown));
     }
 
     void anEndStandsBeforeTheNextSession()
@@ -377,7 +380,9 @@ private Q_SLOTS:
         one.firstReply = reply.row.row;
         talk.source.spans = {one};
         talk.open();
-        QCOMPARE(printed(talk.model), QStringLiteral("[Today]\n-session opened 14:00:00-\nHi"));
+        QCOMPARE(printed(talk.model), QStringLiteral("[Today]\n-session opened 13:55:00-\nHi"));
+        QCOMPARE(talk.model.index(2).data(TranscriptModel::kMetaTextRole).toString(),
+                 QStringLiteral("13:55"));
     }
 
     void daysFollowTheZoneAlsoWhenItsClocksAreSet()

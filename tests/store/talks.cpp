@@ -55,6 +55,22 @@ RowId Talks::replied(const SessionPair &pair, Instant at, const QString &text)
     return row;
 }
 
+RowId Talks::polled(const QString &phone, Instant at, const QString &text)
+{
+    MessageRecord record;
+    record.row.id = MessageId("msg_polled_" + QByteArray::number(m_counter));
+    record.row.direction = Direction::Inbound;
+    record.row.channel = Channel::Rcs;
+    record.row.type = MessageType::Conversation;
+    record.row.recipient = phone;
+    record.row.status = MessageStatus::Received;
+    record.row.summary = text.simplified().left(160);
+    record.inboundText = text;
+    record.channelId = ChannelId("ch_1");
+    record.steps = {{MessageStatus::Received, at, at, Source::Poll, {}}};
+    return add(record, at);
+}
+
 RowId Talks::sent(const SessionPair &pair, Instant at, MessageType type, Money cost, const Content &content)
 {
     SendRequest request;

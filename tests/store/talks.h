@@ -21,6 +21,8 @@ public:
 
     /// A reply, told by an event; nobody has looked at it.
     RowId replied(const SessionPair &pair, Instant at, const QString &text);
+    /// A reply that the message log alone told, by a channel whose agent is not known.
+    RowId polled(const QString &phone, Instant at, const QString &text);
     /// A send of ours, accepted at once.
     RowId sent(const SessionPair &pair, Instant at, MessageType type, Money cost, const Content &content);
     RowId mailed(const QString &address, Instant at, const QString &subject);

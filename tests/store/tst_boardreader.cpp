@@ -199,6 +199,46 @@ private Q_SLOTS:
         QCOMPARE(line.cost, Money{2000});
     }
 
+    void aRepliedToPairTellsItsPersonAlsoWhereItHasLeftTheFilter()
+    {
+        StoreInFolder in;
+        Talks talks(in);
+        talks.knows("c_1", pair(1).phone, {}, QStringLiteral("Anna"), QStringLiteral("K."));
+        talks.replied(pair(1), repliedFor(-1), QStringLiteral("one"));
+        talks.sent(pair(1), repliedFor(-1).plusMs(kMinute), MessageType::Conversation, Money{2000},
+                   RcsText{QStringLiteral("Today"), {}});
+        talks.read(pair(1), RowId{std::numeric_limits<qint64>::max()});
+        QVERIFY(talks.keep());
+        TalkReader talk(in);
+        for (const BoardFilter filter : {BoardFilter::Unread, BoardFilter::Open, BoardFilter::EndingSoon}) {
+            const auto lines = talk.reader.lines(query(filter), {pair(1)}).value();
+            QVERIFY(!lines.first().belongs);
+            QCOMPARE(lines.first().line.personName, QStringLiteral("Anna K."));
+            QCOMPARE(lines.first().line.lastWords, QStringLiteral("Today"));
+            QCOMPARE(lines.first().line.cost, Money{2000});
+        }
+    }
+
+    void repliesWithoutAnAgentAreCountedAndStandInTheirPersonsTranscript()
+    {
+        StoreInFolder in;
+        Talks talks(in);
+        const RowId told = talks.replied(pair(1), repliedFor(90), QStringLiteral("told"));
+        const RowId polled = talks.polled(pair(1).phone, repliedFor(91), QStringLiteral("polled"));
+        talks.polled({}, repliedFor(92), QStringLiteral("of nobody known"));
+        talks.sent(pair(1), repliedFor(93), MessageType::Conversation, {}, RcsText{QStringLiteral("a"), {}});
+        QVERIFY(talks.keep());
+        TalkReader talk(in);
+        QCOMPARE(talk.reader.totals(kNow)->withoutAgent, 2);
+        Person person;
+        person.phones = QStringList{pair(1).phone};
+        const std::vector<RowId> keys = talk.reader.transcriptKeys(person).value();
+        QCOMPARE(keys.size(), size_t(3));
+        QVERIFY(keys[0] == told && keys[1] == polled);
+        const auto entries = talk.reader.transcriptEntries(person, {polled}).value();
+        QCOMPARE(entries.first().text, QStringLiteral("polled"));
+    }
+
     void everyToldEndPartsWhatWasPaid()
     {
         StoreInFolder in;

@@ -222,6 +222,27 @@ private Q_SLOTS:
         QCOMPARE(notes->first().text, QStringLiteral("newer"));
     }
 
+    void aTextIsReadAsItWasWrittenWhateverItBeginsWith()
+    {
+        StoreInFolder in;
+        Talks talks(in);
+        const QStringList texts{QStringLiteral("\uFEFF"), QStringLiteral("\uFEFF\uFEFFtwice"),
+                                QString(QChar(0xFFFE)) + QStringLiteral("ab"),
+                                QStringLiteral(" \u200B\u00A0"), QStringLiteral("a\uFEFF")};
+        std::vector<RowId> rows;
+        for (const QString &text : texts)
+            rows.push_back(talks.replied(kPair, kStart.plusMs(qint64(rows.size())), text));
+        QVERIFY(talks.keep());
+        TalkReader talk(in);
+        Person person;
+        person.phones = QStringList{kPair.phone};
+        const auto entries = talk.reader.transcriptEntries(person, rows).value();
+        QStringList read;
+        for (const TranscriptEntry &entry : entries)
+            read.append(entry.text);
+        QCOMPARE(read, texts);
+    }
+
     void longTranscriptsAndBigBoardsAreReadQuickly()
     {
         StoreInFolder in;

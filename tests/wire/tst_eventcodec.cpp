@@ -32,6 +32,7 @@ private Q_SLOTS:
     void bounceIsHardOrSoft_data();
     void bounceIsHardOrSoft();
     void conversationStartedIsRead();
+    void invisibleTextComesWhole();
     void messageWithoutTextIsShownAsItCame_data();
     void messageWithoutTextIsShownAsItCame();
     void postbackIsBase64OrAsItCame_data();
@@ -175,6 +176,18 @@ void TestEventCodec::conversationStartedIsRead()
                                        QStringLiteral("Yes"),
                                        QStringLiteral("yes")};
     QVERIFY(std::get<ConversationStarted>(event->data) == expected);
+}
+
+void TestEventCodec::invisibleTextComesWhole()
+{
+    for (const QString &text : {QStringLiteral("\uFEFF"), QStringLiteral("\uFEFF\uFEFFa"),
+                                QStringLiteral("\u200B"), QStringLiteral(" \u00A0")}) {
+        const auto event = decodeEvent(envelope(
+            "conversation.started", R"({"agent_id":"ag_1","from":"+4917612345678","user_message":{"text":")" +
+                                        text.toUtf8() + R"("}})"));
+        QVERIFY(event.ok());
+        QCOMPARE(std::get<ConversationStarted>(event->data).text, text);
+    }
 }
 
 void TestEventCodec::messageWithoutTextIsShownAsItCame_data()

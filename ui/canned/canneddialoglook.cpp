@@ -55,7 +55,6 @@ QWidget *CannedDialog::makeList()
     m_filter->setPlaceholderText(tr("Filter names and texts"));
     m_filter->setAccessibleName(tr("Filter names and texts"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setTextMargins(m.u(1), 0, m.u(1), 0);
     m_filter->installEventFilter(this);
     m_list->setObjectName(QStringLiteral("cannedList"));
     m_list->setAccessibleName(tr("Canned texts"));

@@ -8,7 +8,6 @@
 #include <QEvent>
 #include <QFocusEvent>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -35,8 +34,6 @@ LabelledField::LabelledField(const QString &label, QWidget *editor, QWidget *par
     m_label->setTextFont(TextSize::Small);
     m_label->setRole(ColorRole::Muted);
     m_label->setBuddy(editor);
-    if (auto *line = qobject_cast<QLineEdit *>(editor))
-        line->setTextMargins(m.u(1), 0, m.u(1), 0);
     m_note->setTextFont(TextSize::Small, TextWeight::Normal, Face::Digits);
     m_note->setRole(ColorRole::Muted);
     m_note->setElided(Qt::ElideRight);

@@ -150,12 +150,22 @@ void BoardDelegate::paintName(QPainter &painter, const QRect &line, const QStyle
     const int pill = count.isEmpty() ? m.u(2) + m.u(1) / 2 : small.horizontalAdvance(count) + m.u(3);
     const int room = unread > 0 ? line.width() - pill - m.u(2) : line.width();
     const QString name = index.data(Qt::DisplayRole).toString();
+    const QString beside = index.data(SessionBoardModel::kBesideNameRole).toString();
+    const int besideWidth = beside.isEmpty() ? 0 : small.horizontalAdvance(beside) + m.u(2);
     painter.setFont(m_name);
     painter.setPen(color(ColorRole::Text, option.palette));
-    paintElided(painter, QRect(line.left(), line.top(), room, line.height()), kLeft, name);
+    const int nameRoom = qMax(0, room - besideWidth); // of two people of one name the number tells which
+    paintElided(painter, QRect(line.left(), line.top(), nameRoom, line.height()), kLeft, name);
+    int used = qMin(nameRoom, painter.fontMetrics().horizontalAdvance(name)) + m.u(2);
+    if (!beside.isEmpty()) {
+        painter.setFont(m_small);
+        painter.setPen(color(ColorRole::Muted, option.palette));
+        paintElided(painter, QRect(line.left() + used, line.top(), qMax(0, room - used), line.height()),
+                    kLeft, beside);
+        used = qMin(room, used + besideWidth - m.u(2)) + m.u(2);
+    }
     if (unread == 0)
         return;
-    const int used = qMin(room, painter.fontMetrics().horizontalAdvance(name)) + m.u(2);
     const double height = count.isEmpty() ? pill : small.height();
     const QRectF dot(line.left() + used, line.center().y() - height / 2.0 + 0.5, pill, height);
     painter.setRenderHint(QPainter::Antialiasing);

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 namespace arowana {
@@ -18,6 +19,8 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(BubbleLayout)
 };
+
+constexpr qsizetype kPostbackMost = 200; // the tool tip has more of it
 
 /// Where what replaces `%1` begins in the words.
 qsizetype placeOfArgument(const QString &words)
@@ -30,7 +33,7 @@ qsizetype placeOfArgument(const QString &words)
 BubbleLook BubbleLook::now(int unit)
 {
     return {fontFor(TextSize::Normal), fontFor(TextSize::Normal, TextWeight::Strong),
-            fontFor(TextSize::Small), unit};
+            fontFor(TextSize::Small), fontFor(TextSize::Small, TextWeight::Normal, Face::Fixed), unit};
 }
 
 BubbleContent BubbleContent::of(const QModelIndex &index, const QString &senderName)
@@ -49,6 +52,7 @@ BubbleContent BubbleContent::of(const QModelIndex &index, const QString &senderN
     }
     content.isOurs = index.data(Model::kIsOursRole).toBool();
     content.isTap = index.data(Model::kIsTapRole).toBool();
+    content.postback = index.data(Model::kPostbackRole).toString();
     content.subject = index.data(Model::kSubjectRole).toString();
     content.chips = index.data(Model::kSuggestionsRole).toStringList();
     content.meta = index.data(Model::kMetaTextRole).toString();
@@ -56,11 +60,10 @@ BubbleContent BubbleContent::of(const QModelIndex &index, const QString &senderN
     content.status = MessageStatus(index.data(Model::kStatusRole).toInt());
     if (!senderName.isEmpty())
         content.meta += QStringLiteral(" \u00b7 ") + senderName;
-    if (index.data(Model::kIsEstimatedRole).toBool())
-        content.meta += QStringLiteral(" \u00b7 ") + Words::tr("told twice, taken as one reply");
     const auto *model = qobject_cast<const Model *>(index.model());
     const TranscriptEntry *entry = model ? model->entryAt(index.row()) : nullptr;
     content.wholeLength = entry ? entry->wholeLength : 0;
+    content.fold = Model::Fold(index.data(Model::kFoldRole).toInt());
     if (content.isOurs) {
         content.state = index.data(Model::kStatusTextRole).toString();
         if (entry && entry->row.statusAt.ms > 0)
@@ -113,9 +116,11 @@ QString BubbleLayout::shownText()
 {
     QString text = m_content.text;
     const qsizetype whole = m_content.wholeLength > 0 ? m_content.wholeLength : text.size();
-    const bool isCut = whole > kShownMost || text.size() > kShownMost;
+    const bool isUnfolded = m_content.fold == TranscriptModel::Fold::Unfolded;
+    const qsizetype most = isUnfolded ? TranscriptEntry::kUnfoldedMost : TranscriptEntry::kShownMost;
+    const bool isCut = whole > most || text.size() > most;
     if (isCut)
-        text = TranscriptEntry::shownPart(text) + QChar(0x2026);
+        text = TranscriptEntry::shownPart(text, most) + QChar(0x2026);
     m_links = linksIn(text);
     m_mutedFrom = int(text.size());
     if (m_content.isTap) {
@@ -131,6 +136,11 @@ QString BubbleLayout::shownText()
         text += (text.isEmpty() ? QString() : QStringLiteral(" ")) + m_content.detail;
     if (isCut)
         text += u'\n' + Words::tr("%1 characters in all: copying takes them.").arg(QLocale().toString(whole));
+    if (const QString words = foldWords(m_content.fold, whole); !words.isEmpty()) {
+        text += u'\n';
+        m_foldFrom = int(text.size());
+        text += words;
+    }
     text.replace(u'\n', QChar::LineSeparator);
     return text;
 }
@@ -176,13 +186,16 @@ void BubbleLayout::layOutEntry(int width)
         m_text->setFormats({strong}); // before it is laid out: it is wider
     }
     const QSize text = layOutText(*m_text, most);
+    const QSize postback = layOutPostback(most);
     const int between = subject.isEmpty() ? 0 : m_look.u(1);
-    const int inner = qMax(qMax(text.width(), subject.width()), m_look.u(4));
-    const QSize size(inner + 2 * padX, subject.height() + between + text.height() + 2 * padY);
+    const int inner = std::max({text.width(), subject.width(), postback.width(), m_look.u(4)});
+    const QSize size(inner + 2 * padX,
+                     subject.height() + between + text.height() + postback.height() + 2 * padY);
     const int left = m_content.isOurs ? width - side - size.width() : side;
     m_bubble = QRect(QPoint(left, top), size);
     m_subjectAt = QPoint(left + padX, top + padY);
     m_textAt = QPoint(left + padX, top + padY + subject.height() + between);
+    m_postbackAt = m_textAt + QPoint(0, text.height());
     top = m_bubble.bottom() + 1;
     layOutChips(width, top);
     if (!m_chips.isEmpty())
@@ -195,6 +208,18 @@ void BubbleLayout::layOutEntry(int width)
         top = m_note.bottom() + 1;
     }
     m_height = top + m_look.u(1);
+}
+
+/// What the tapped suggestion carried, for whoever knows what our offer meant by it.
+QSize BubbleLayout::layOutPostback(int width)
+{
+    if (m_content.postback.isEmpty())
+        return {0, 0};
+    QString text = Words::tr("Postback: %1").arg(m_content.postback.left(kPostbackMost));
+    if (m_content.postback.size() > kPostbackMost)
+        text += QChar(0x2026);
+    m_postback = std::make_unique<QTextLayout>(text, m_look.code);
+    return layOutText(*m_postback, width);
 }
 
 /// Under our message, where the customer has them, from the right.
@@ -227,22 +252,47 @@ void BubbleLayout::layOutChips(int width, int top)
     endRow();
 }
 
-const TextLink *BubbleLayout::linkAt(QPointF place) const
+QString BubbleLayout::foldWords(TranscriptModel::Fold fold, qsizetype wholeLength)
 {
-    if (!m_text || m_links.isEmpty())
-        return nullptr;
+    switch (fold) {
+    case TranscriptModel::Fold::None:
+        break;
+    case TranscriptModel::Fold::Folded:
+        return wholeLength > TranscriptEntry::kUnfoldedMost ? Words::tr("Show more of it")
+                                                            : Words::tr("Show all of it");
+    case TranscriptModel::Fold::Unfolded:
+        return Words::tr("Show less of it");
+    }
+    return {};
+}
+
+/// The character of the text at this place of the line; -1 beside it.
+int BubbleLayout::cursorAt(QPointF place) const
+{
+    if (!m_text)
+        return -1;
     const QPointF inside = place - m_textAt;
     for (int i = 0; i < m_text->lineCount(); ++i) {
         const QTextLine line = m_text->lineAt(i);
-        if (!line.naturalTextRect().contains(inside))
-            continue;
-        const int at = line.xToCursor(inside.x(), QTextLine::CursorOnCharacter);
-        for (const TextLink &link : m_links) {
-            if (at >= link.start && at < link.start + link.length)
-                return &link;
-        }
+        if (line.naturalTextRect().contains(inside))
+            return line.xToCursor(inside.x(), QTextLine::CursorOnCharacter);
+    }
+    return -1;
+}
+
+const TextLink *BubbleLayout::linkAt(QPointF place) const
+{
+    const int at = m_links.isEmpty() ? -1 : cursorAt(place);
+    for (const TextLink &link : m_links) {
+        if (at >= link.start && at < link.start + link.length)
+            return &link;
     }
     return nullptr;
+}
+
+bool BubbleLayout::isFoldAt(QPointF place) const
+{
+    return m_foldFrom >= 0 && cursorAt(place) >= m_foldFrom;
 }
 
 } // namespace arowana

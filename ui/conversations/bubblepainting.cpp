@@ -30,8 +30,11 @@ QList<QTextLayout::FormatRange> BubbleLayout::formats(const QPalette &palette) c
         format.setFontUnderline(true);
     }
     const int end = int(m_text->text().size());
-    if (m_mutedFrom >= 0 && m_mutedFrom < end)
-        add(m_mutedFrom, end - m_mutedFrom).setForeground(color(ColorRole::Muted, palette));
+    const int mutedEnd = m_foldFrom >= 0 ? m_foldFrom : end;
+    if (m_mutedFrom >= 0 && m_mutedFrom < mutedEnd)
+        add(m_mutedFrom, mutedEnd - m_mutedFrom).setForeground(color(ColorRole::Muted, palette));
+    if (m_foldFrom >= 0)
+        add(m_foldFrom, end - m_foldFrom).setForeground(color(ColorRole::Accent, palette));
     return ranges;
 }
 
@@ -65,7 +68,12 @@ void BubbleLayout::paint(QPainter &painter, const QPoint &origin, const QPalette
     painter.setPen(color(ColorRole::Text, palette));
     if (m_subject)
         m_subject->draw(&painter, QPointF(origin + m_subjectAt));
-    m_text->draw(&painter, QPointF(origin + m_textAt), formats(palette));
+    // Of a long text only what is seen.
+    m_text->draw(&painter, QPointF(origin + m_textAt), formats(palette), painter.clipBoundingRect());
+    if (m_postback) {
+        painter.setPen(color(ColorRole::Muted, palette));
+        m_postback->draw(&painter, QPointF(origin + m_postbackAt));
+    }
     paintChips(painter, origin, palette);
     paintBelow(painter, origin, palette);
 }

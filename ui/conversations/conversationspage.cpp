@@ -94,18 +94,14 @@ void ConversationsPage::build()
     for (int i = 0; i < m_split->count(); ++i)
         m_split->setStretchFactor(i, i == 1);
     m_split->setSizes({m.u(104), m.u(170), m.u(66)});
-    m_board->setMinimumWidth(m.u(80));
     middle->setMinimumWidth(m.u(80));
     m_person->setMinimumWidth(m.u(50));
     m_person->hide();
-    auto *desk = new QWidget;
-    auto *deskColumn = new QVBoxLayout(desk);
-    deskColumn->setContentsMargins(0, 0, 0, 0);
-    deskColumn->setSpacing(0);
-    deskColumn->addWidget(m_notice);
-    deskColumn->addWidget(m_split, 1);
+    // Over the oldest lines that are seen: it comes by itself, and must not move what the pointer is about to
+    // press.
+    m_notice->lieUnder(*m_head, *middle);
     setLayout(m_stack);
-    m_stack->addWidget(desk);
+    m_stack->addWidget(m_split);
     m_stack->addWidget(m_empty);
 }
 
@@ -130,6 +126,7 @@ void ConversationsPage::connectBoard()
     connect(m_empty, &EmptyState::actionRequested, this, &ConversationsPage::composeRequested);
     connect(m_boardModel, &SessionBoardModel::loaded, this, &ConversationsPage::askWhetherEmpty);
     connect(m_boardModel, &SessionBoardModel::totalsChanged, this, [this](const ConversationTotals &totals) {
+        showEmptyWords();
         Q_EMIT unreadChanged(totals.unreadPairs, totals.unread);
     });
 }
@@ -194,14 +191,21 @@ void ConversationsPage::connectReply()
 
 void ConversationsPage::retranslate()
 {
-    m_empty->setWords(tr("No conversations yet"),
-                      tr("When a customer answers one of your RCS messages, the conversation appears here\n"
-                         "with the time its session is open."),
-                      tr("Compose a message"));
+    showEmptyWords();
     m_invitation->setText(
         tr("Choose a conversation on the left.\nUp and Down go through them, Enter writes."));
     m_boardModel->retranslate();
     m_transcriptModel->retranslate();
+}
+
+void ConversationsPage::showEmptyWords()
+{
+    QString text = tr("When a customer answers one of your RCS messages, the conversation appears here\n"
+                      "with the time its session is open.");
+    const QString outside = SessionBoard::outsideText(m_boardModel->totals().withoutAgent, u'\n');
+    if (!outside.isEmpty())
+        text += QStringLiteral("\n\n") + outside;
+    m_empty->setWords(tr("No conversations yet"), text, tr("Compose a message"));
 }
 
 QWidget *ConversationsPage::boardView() const
@@ -273,6 +277,8 @@ void ConversationsPage::askLine()
         for (const PlacedConversation &placed : lines) {
             if (placed.line.pair() != m_pair)
                 continue;
+            if (isOpenAt(placed.line.session, m_serverNow)) // also one that opened while nobody looked
+                m_drafts->sessionOpened(*m_pair);
             if (placed.line.unread == 0)
                 m_readPatience.answered();
             else

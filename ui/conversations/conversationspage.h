@@ -140,6 +140,7 @@ private:
     void askNotes();
     void askWhetherEmpty();
     void showEmptiness(bool isEmpty);
+    void showEmptyWords();
     void showDraft();
     void showDraftMark(const SessionPair &pair);
     void showHeld();

@@ -35,6 +35,10 @@ void ConversationsPage::apply(const ChangeSet &changes)
     m_warnings.take(changes.sessions);
     m_notice->take(changes.sessions);
     m_warnedNames->take(changes.sessions);
+    for (const Session &session : changes.sessions) {
+        if (isOpenAt(session, m_serverNow))
+            m_drafts->sessionOpened({session.agentId, session.phone});
+    }
     if (m_isEmpty && (!changes.sessions.isEmpty() || !changes.pairs.isEmpty()))
         askWhetherEmpty();
     watchSent(changes);

@@ -39,6 +39,50 @@ EndNotice::EndNotice(std::function<QString(const SessionPair &)> nameOf, QWidget
     refresh();
 }
 
+void EndNotice::lieUnder(QWidget &head, QWidget &host)
+{
+    setParent(&host);
+    m_head = &head;
+    head.installEventFilter(this);
+    host.installEventFilter(this);
+    refresh();
+}
+
+void EndNotice::place()
+{
+    const QWidget *host = parentWidget();
+    if (!host || !m_head || isHidden())
+        return;
+    const bool isBelow = m_head->isVisibleTo(host);
+    const int top = isBelow ? m_head->mapTo(host, QPoint(0, m_head->height())).y() : 0;
+    const int width = host->width();
+    setGeometry(0, top, width, layout()->heightForWidth(width));
+    raise();
+}
+
+bool EndNotice::event(QEvent *event)
+{
+    const bool isDone = QFrame::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show)
+        place();
+    return isDone;
+}
+
+bool EndNotice::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::Resize:
+    case QEvent::Move:
+    case QEvent::Show:
+    case QEvent::Hide:
+        place();
+        break;
+    default: // Qt's own open set of events
+        break;
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
 void EndNotice::add(const QList<SessionWarning> &warnings)
 {
     for (const SessionWarning &warning : warnings) {

@@ -8,6 +8,8 @@
 #include <QEvent>
 #include <QPointer>
 
+#include <utility>
+
 namespace arowana {
 
 PersonPanel::PersonPanel(QWidget *parent)
@@ -56,7 +58,10 @@ void PersonPanel::showPerson(const Person &person, const QString &phone)
 
 void PersonPanel::setCount(int messages)
 {
-    m_messages = messages;
+    // The card counts them by channel and side. While all of them are being read it was asked for anyway.
+    const bool isOther = messages != std::exchange(m_messages, messages);
+    if (isOther && messages >= 0)
+        askCard();
     m_open->setEnabled(messages > 0);
     m_open->setHint(messages > 0
                         ? tr("The chosen message, else the newest, with its timeline and raw answers")

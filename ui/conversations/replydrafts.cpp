@@ -104,6 +104,7 @@ void ReplyDrafts::takeReturned(const SessionPair &pair, const StoredDraft &store
     const CardText card = refusalCard(refusal);
     Draft back = replyIn(stored.draft);
     back.notice = QStringLiteral("%1 %2").arg(card.whatHappened, card.next);
+    back.isForWantOfSession = true;
     Kept &kept = m_kept[pair];
     if (kept.id == stored.id)
         return;
@@ -204,6 +205,7 @@ bool ReplyDrafts::refuse(quint64 token, const QString &notice)
     if (auto left = m_leaving.extract(token)) {
         Leaving &back = left.mapped();
         back.draft.notice = notice;
+        back.draft.isForWantOfSession = false;
         giveBack(back.pair, back.draft, back.id);
         return true;
     }
@@ -213,8 +215,23 @@ bool ReplyDrafts::refuse(quint64 token, const QString &notice)
         return false;
     found->second.token = 0;
     found->second.draft.notice = notice;
+    found->second.draft.isForWantOfSession = false;
     Q_EMIT changed(found->first);
     return true;
+}
+
+void ReplyDrafts::sessionOpened(const SessionPair &pair)
+{
+    const auto found = m_kept.find(pair);
+    if (found == m_kept.end() || !found->second.draft.isForWantOfSession)
+        return;
+    found->second.draft.notice.clear();
+    found->second.draft.isForWantOfSession = false;
+    if (found->second.token == 0) { // under a number of its own: it does not come back with the reason
+        m_unsaved.insert(pair);
+        flush();
+    }
+    Q_EMIT changed(pair);
 }
 
 void ReplyDrafts::giveBack(const SessionPair &pair, const Draft &back, quint64 keptUnder)

@@ -25,7 +25,8 @@ public:
     struct Draft {
         QString text;
         QList<ChipDraft> chips = {};
-        QString notice = {}; ///< why it came back; until it is changed or sent
+        QString notice = {};             ///< why it came back; until it is changed or sent
+        bool isForWantOfSession = false; ///< that is why, so the notice is stale once they have written again
 
         [[nodiscard]] bool isEmpty() const { return text.isEmpty() && chips.isEmpty(); }
         friend bool operator==(const Draft &, const Draft &) = default;
@@ -61,6 +62,8 @@ public:
     bool confirm(quint64 token);
     /// It is not: the draft stays, with this notice. False when it is none of these.
     bool refuse(quint64 token, const QString &notice);
+    /// The customer has written again: what came back for want of a session stays, its notice goes.
+    void sessionOpened(const SessionPair &pair);
     /// What could not be sent comes back before what is written there now, with its notice. `keptUnder` is
     /// dropped from the disk once both stand there together; 0: it is not there.
     void giveBack(const SessionPair &pair, const Draft &back, quint64 keptUnder = 0);

@@ -23,7 +23,9 @@ namespace {
 constexpr int kSearchPauseMs = 300;
 constexpr std::array kFilters{BoardFilter::Open, BoardFilter::EndingSoon, BoardFilter::Unread,
                               BoardFilter::Ended, BoardFilter::All};
-constexpr int kAllTab = 4; ///< there while something is looked for
+constexpr int kNarrowest = 80;      // units
+constexpr int kWidestFilters = 120; // beyond it they are elided
+constexpr int kAllTab = 4;          ///< there while something is looked for
 
 QString counted(const QString &word, int count)
 {
@@ -42,6 +44,7 @@ SessionBoard::SessionBoard(SessionBoardModel &model, QWidget *parent)
     , m_filters(new QTabBar(this))
     , m_view(new BoardView(model, this))
     , m_nothing(new PlainLabel(this))
+    , m_outside(new PlainLabel(this))
     , m_pause(new QTimer(this))
 {
     const Metrics m(*this);
@@ -72,6 +75,11 @@ SessionBoard::SessionBoard(SessionBoardModel &model, QWidget *parent)
     m_nothing->setContentsMargins(m.margins(4));
     column->addWidget(m_nothing);
     column->addWidget(m_view, 1);
+    m_outside->setObjectName(QStringLiteral("boardOutside"));
+    m_outside->setRole(ColorRole::Muted);
+    m_outside->setWrapped(true);
+    m_outside->setContentsMargins(m.u(4), 0, m.u(4), m.u(2));
+    column->addWidget(m_outside);
     m_pause->setSingleShot(true);
     m_pause->setInterval(kSearchPauseMs);
     connect(m_search, &QLineEdit::textChanged, m_pause, qOverload<>(&QTimer::start));
@@ -92,8 +100,8 @@ SessionBoard::SessionBoard(SessionBoardModel &model, QWidget *parent)
 
 void SessionBoard::retranslate()
 {
-    m_search->setPlaceholderText(tr("Find person, number, text"));
-    m_search->setAccessibleName(tr("Find person, number, text"));
+    m_search->setPlaceholderText(tr("Find person, number, last words"));
+    m_search->setAccessibleName(tr("Find person, number, last words"));
     m_filters->setAccessibleName(tr("Which conversations"));
     m_view->setAccessibleName(tr("Conversations"));
     m_view->setAccessibleDescription(tr("What ends next stands on top"));
@@ -113,6 +121,18 @@ void SessionBoard::showCounts()
     m_filters->setTabText(2, counted(tr("Unread"), totals.unreadPairs));
     m_filters->setTabText(3, counted(tr("Ended"), totals.ended));
     m_filters->setTabText(kAllTab, tr("All"));
+    updateGeometry();
+    m_outside->setText(outsideText(totals.withoutAgent, u' '));
+    m_outside->setVisible(totals.withoutAgent > 0);
+}
+
+QString SessionBoard::outsideText(int withoutAgent, QChar between)
+{
+    if (withoutAgent == 0)
+        return {};
+    return tr("%n reply(ies) from the message log belong to no known agent, so to no conversation.", nullptr,
+              withoutAgent) +
+           between + tr("They are in Messages, and come here once a sender has their channel id.");
 }
 
 void SessionBoard::showEmptiness()
@@ -178,6 +198,7 @@ void SessionBoard::offerAll(bool isSearching)
     if (m_filters->isTabVisible(kAllTab) == isSearching)
         return;
     const QSignalBlocker quiet(m_filters); // asked once, by whoever calls this
+    updateGeometry();                      // there is one filter more, or less
     if (isSearching) {
         m_filterBefore = m_filters->currentIndex();
         m_filters->setTabVisible(kAllTab, true);
@@ -188,6 +209,13 @@ void SessionBoard::offerAll(bool isSearching)
         m_filters->setCurrentIndex(m_filterBefore);
     m_filters->setTabEnabled(kAllTab, false);
     m_filters->setTabVisible(kAllTab, false);
+}
+
+QSize SessionBoard::minimumSizeHint() const
+{
+    const Metrics m(*this);
+    const int filters = m_filters->sizeHint().width() + 2 * m.u(4);
+    return {qBound(m.u(kNarrowest), filters, m.u(kWidestFilters)), QWidget::minimumSizeHint().height()};
 }
 
 void SessionBoard::tick()

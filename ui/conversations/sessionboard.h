@@ -27,6 +27,11 @@ public:
 
     [[nodiscard]] BoardView &view() { return *m_view; }
     [[nodiscard]] QLineEdit &search() { return *m_search; }
+    /// Of replies that are in no conversation, since nobody knows their agent: how many, where they are and
+    /// what brings them here, in two sentences with this between them. Empty when there are none.
+    [[nodiscard]] static QString outsideText(int withoutAgent, QChar between);
+    /// As wide as the filters are in this language, but no wider than leaves room for a conversation.
+    [[nodiscard]] QSize minimumSizeHint() const override;
     /// Announces the remaining time of the rows that can be seen.
     void tick();
 
@@ -52,6 +57,7 @@ private:
     QTabBar *m_filters;
     BoardView *m_view;
     PlainLabel *m_nothing;  ///< what an empty list means
+    PlainLabel *m_outside;  ///< replies that are in no conversation, and where they are
     QTimer *m_pause;        ///< runs while one types
     int m_filterBefore = 0; ///< the tab in front before something was looked for
 };

@@ -114,6 +114,9 @@ void TranscriptPane::openMenu(const QPoint &place)
     copied->setShortcut(QKeySequence::Copy);
     copied->setEnabled(!m_view->chosenMessages().empty());
     if (entry) {
+        const int row = m_view->currentIndex().row();
+        if (const QString words = m_view->foldWords(row); !words.isEmpty())
+            menu->addAction(words, this, [this, id] { m_view->toggleFold(m_model.rowOf(id)); });
         menu->addAction(tr("Show in &Messages"), this, [this, id] { Q_EMIT messageWanted(id); });
         const bool isOurs = entry->row.direction == Direction::Outbound;
         const bool isText = entry->kind == TranscriptKind::Text;

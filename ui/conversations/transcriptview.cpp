@@ -192,6 +192,24 @@ void TranscriptView::keepAnchor(int firstChanged, int lastChanged)
     }
 }
 
+/// What was just unfolded goes on from where it stood; of what was folded again the beginning is in view.
+void TranscriptView::keepToggled(int firstChanged, int lastChanged)
+{
+    const int row = m_toggled.isValid() ? m_model.rowOf(m_toggled) : -1;
+    if (row < firstChanged || row > lastChanged)
+        return;
+    const QVariant fold = m_model.index(row).data(TranscriptModel::kFoldRole);
+    const bool isUnfolded = TranscriptModel::Fold(fold.toInt()) == TranscriptModel::Fold::Unfolded;
+    if (isUnfolded != m_isUnfolding)
+        return; // something else of it changed while the text is being read
+    m_toggled = {};
+    const int top = m_heights.top(row) - m_value;
+    if (top >= viewport()->height() || top + m_heights.height(row) <= 0)
+        return;        // somebody has gone on
+    m_follows = false; // else it would go to the end of the text
+    m_anchor = {row, isUnfolded ? top : qMax(0, top)};
+}
+
 int TranscriptView::lastVisible() const
 {
     return qMax(0, m_heights.rowAt(m_value + viewport()->height() - 1));
@@ -252,6 +270,7 @@ void TranscriptView::dataChanged(const QModelIndex &topLeft, const QModelIndex &
     const int last = qMin(bottomRight.row(), m_heights.count() - 1);
     if (first <= last) {
         keepAnchor(first, last);
+        keepToggled(first, last);
         // Most changes (a state, a time) leave the height as it is, so it stays as the estimate until it is
         // seen again.
         std::erase_if(m_layouts, [&](const auto &item) { return item.first >= first && item.first <= last; });
@@ -343,6 +362,7 @@ void TranscriptView::paintEvent(QPaintEvent *event)
     if (m_heights.count() == 0)
         return;
     QPainter painter(viewport());
+    painter.setClipRect(event->rect());
     const int first = m_heights.rowAt(m_value + event->rect().top());
     for (int row = first; row < m_heights.count(); ++row) {
         const QModelIndex index = m_model.index(row);

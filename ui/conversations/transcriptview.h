@@ -32,6 +32,10 @@ public:
     void setSenderName(SenderName name);
     [[nodiscard]] bool isAtNewest() const { return m_follows; }
     void toNewest();
+    /// What the line offers for its long text, `Show all of it`; empty where all of it is shown anyway.
+    [[nodiscard]] QString foldWords(int row);
+    /// Shows more of the line's text, or less again.
+    void toggleFold(int row);
     /// The chosen lines that are messages, oldest first.
     [[nodiscard]] std::vector<RowId> chosenMessages() const;
     /// How many lines are laid out now: for tests.
@@ -97,6 +101,9 @@ private:
     [[nodiscard]] const TextLink *linkAt(const QPoint &place) const;
     [[nodiscard]] QString hintOf(int row) const;
     [[nodiscard]] int messagesIn(int first, int last) const;
+    [[nodiscard]] bool isFoldAt(const QPoint &place) const;
+    [[nodiscard]] bool scrollWithin(int key);
+    void keepToggled(int firstChanged, int lastChanged);
     void openLinkOf(int row);
 
     TranscriptModel &m_model;
@@ -106,6 +113,9 @@ private:
     std::unordered_map<int, std::unique_ptr<BubbleLayout>> m_layouts;
     Anchor m_anchor;
     QString m_pressedLink;
+    bool m_isFoldPressed = false;
+    RowId m_toggled; ///< whose text is to be folded or unfolded
+    bool m_isUnfolding = false;
     int m_width = 0;
     int m_value = 0;       ///< of the scroll bar
     bool m_follows = true; ///< stays at the newest

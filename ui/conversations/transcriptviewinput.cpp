@@ -7,6 +7,7 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -99,16 +100,61 @@ void TranscriptView::keyPressEvent(QKeyEvent *event)
         event->accept();
         return;
     }
+    if (event->modifiers() == Qt::NoModifier && scrollWithin(event->key())) {
+        event->accept();
+        return;
+    }
     QListView::keyPressEvent(event);
 }
 
-/// The one link of the line; where there are several the menu offers them.
+/// Through a line that is higher than what is seen, before a key goes on to the next one.
+bool TranscriptView::scrollWithin(int key)
+{
+    const QRect box = visualRect(currentIndex());
+    const int height = viewport()->height();
+    if (box.height() <= height || box.bottom() < 0 || box.top() >= height)
+        return false;
+    const bool isPage = key == Qt::Key_PageUp || key == Qt::Key_PageDown;
+    const int step = isPage ? height * 9 / 10 : verticalScrollBar()->singleStep();
+    int by = 0;
+    if (key == Qt::Key_Down || key == Qt::Key_PageDown)
+        by = qBound(0, box.bottom() + 1 - height, step);
+    else if (key == Qt::Key_Up || key == Qt::Key_PageUp)
+        by = -qBound(0, -box.top(), step);
+    if (by != 0)
+        verticalScrollBar()->setValue(m_value + by);
+    return by != 0;
+}
+
+QString TranscriptView::foldWords(int row)
+{
+    if (row < 0 || row >= m_heights.count())
+        return {};
+    const BubbleContent &content = layoutOf(row).content();
+    return BubbleLayout::foldWords(content.fold, content.wholeLength);
+}
+
+void TranscriptView::toggleFold(int row)
+{
+    const QModelIndex index = m_model.index(row);
+    const auto fold = TranscriptModel::Fold(index.data(TranscriptModel::kFoldRole).toInt());
+    if (fold == TranscriptModel::Fold::None)
+        return;
+    m_toggled = m_model.idAt(row);
+    m_isUnfolding = fold == TranscriptModel::Fold::Folded;
+    m_model.setUnfolded(m_toggled, m_isUnfolding);
+}
+
+/// The one link of the line, or more of its text; where there are several such things the menu offers them.
 void TranscriptView::openLinkOf(int row)
 {
     if (row < 0 || row >= m_heights.count())
         return;
     const QList<TextLink> links = layoutOf(row).links();
-    if (links.size() == 1)
+    const bool isLong = layoutOf(row).content().fold != TranscriptModel::Fold::None;
+    if (isLong && links.isEmpty())
+        toggleFold(row);
+    else if (links.size() == 1 && !isLong)
         Q_EMIT linkChosen(links.constFirst().target);
     else if (!links.isEmpty())
         Q_EMIT menuRequested(viewport()->mapToGlobal(visualRect(m_model.index(row)).center()));
@@ -121,8 +167,16 @@ const TextLink *TranscriptView::linkAt(const QPoint &place) const
     return layout == m_layouts.end() ? nullptr : layout->second->linkAt(place - visualRect(index).topLeft());
 }
 
+bool TranscriptView::isFoldAt(const QPoint &place) const
+{
+    const QModelIndex index = indexAt(place);
+    const auto layout = m_layouts.find(index.row());
+    return layout != m_layouts.end() && layout->second->isFoldAt(place - visualRect(index).topLeft());
+}
+
 void TranscriptView::mousePressEvent(QMouseEvent *event)
 {
+    m_isFoldPressed = event->button() == Qt::LeftButton && isFoldAt(event->pos());
     const TextLink *link = event->button() == Qt::LeftButton ? linkAt(event->pos()) : nullptr;
     m_pressedLink = link ? link->target : QString();
     QListView::mousePressEvent(event);
@@ -130,7 +184,8 @@ void TranscriptView::mousePressEvent(QMouseEvent *event)
 
 void TranscriptView::mouseMoveEvent(QMouseEvent *event)
 {
-    viewport()->setCursor(linkAt(event->pos()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    viewport()->setCursor(linkAt(event->pos()) || isFoldAt(event->pos()) ? Qt::PointingHandCursor
+                                                                         : Qt::ArrowCursor);
     QListView::mouseMoveEvent(event);
 }
 
@@ -141,6 +196,8 @@ void TranscriptView::mouseReleaseEvent(QMouseEvent *event)
     const QString pressed = std::exchange(m_pressedLink, {});
     if (link && link->target == pressed) // pressed and let go on the same one
         Q_EMIT linkChosen(pressed);
+    else if (std::exchange(m_isFoldPressed, false) && isFoldAt(event->pos()))
+        toggleFold(indexAt(event->pos()).row());
 }
 
 void TranscriptView::contextMenuEvent(QContextMenuEvent *event)

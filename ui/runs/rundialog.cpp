@@ -121,7 +121,6 @@ QWidget *RunDialog::makeChoices()
     m_duplicates->setObjectName(QStringLiteral("listDuplicates"));
     m_runName->setObjectName(QStringLiteral("listName"));
     m_runName->setMaxLength(80);
-    m_runName->setTextMargins(m.u(1), 0, m.u(1), 0);
     m_runName->setText(contentSummary(m_request.content).left(40));
     m_runName->setCursorPosition(0);
     m_nameBefore = m_runName->text();

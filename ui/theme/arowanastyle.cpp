@@ -11,11 +11,16 @@
 #include <QComboBox>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPlainTextEdit>
 #include <QStyleOption>
+#include <QTextEdit>
 
 namespace arowana {
 
 namespace {
+
+/// Set on what has its ground filled with its frame.
+constexpr char kRoundGroundProperty[] = "arowanaRoundGround";
 
 Metrics metricsOf(const QStyleOption *option, const QWidget *widget)
 {
@@ -120,6 +125,18 @@ ArowanaStyle::ArowanaStyle()
 {
 }
 
+/// A field of several lines: the frame fills its ground, since the viewport's would cover the round corners.
+void ArowanaStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    auto *area = qobject_cast<QAbstractScrollArea *>(widget);
+    const bool isField = qobject_cast<QPlainTextEdit *>(widget) || qobject_cast<QTextEdit *>(widget);
+    if (!isField || area->frameShape() != QFrame::StyledPanel || !area->viewport()->autoFillBackground())
+        return;
+    area->setProperty(kRoundGroundProperty, true);
+    area->viewport()->setAutoFillBackground(false);
+}
+
 void ArowanaStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                  const QWidget *widget) const
 {
@@ -146,16 +163,14 @@ void ArowanaStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
         checkMark(*painter, *option);
         return;
     case PE_Frame:
-        if (widget && widget->inherits("QAbstractScrollArea")) {
-            painter->save();
+        if (const auto *area = qobject_cast<const QAbstractScrollArea *>(widget)) {
             const bool focus = option->state & State_HasFocus;
-            const qreal pen = focus ? 1.6 : 1.0;
-            painter->setRenderHint(QPainter::Antialiasing);
-            painter->setPen(QPen(color(focus ? ColorRole::Accent : ColorRole::FieldLine, palette), pen));
-            painter->setBrush(Qt::NoBrush);
-            const int radius = metricsOf(option, widget).radius();
-            painter->drawRoundedRect(inner(option->rect, pen), radius, radius);
-            painter->restore();
+            const QWidget *viewport = area->viewport();
+            const QBrush ground = area->property(kRoundGroundProperty).toBool()
+                                      ? viewport->palette().brush(viewport->backgroundRole())
+                                      : QBrush(Qt::NoBrush);
+            roundedBox(*painter, option->rect, metricsOf(option, widget).radius(), ground,
+                       color(focus ? ColorRole::Accent : ColorRole::FieldLine, palette), focus ? 1.6 : 1.0);
             return;
         }
         break;
@@ -377,6 +392,18 @@ QRect ArowanaStyle::subControlRect(ComplexControl control, const QStyleOptionCom
     if ((control == CC_ComboBox && part == SC_ComboBoxEditField) ||
         (control == CC_SpinBox && part == SC_SpinBoxEditField))
         rect.setLeft(rect.left() + metricsOf(option, widget).u());
+    return rect;
+}
+
+QRect ArowanaStyle::subElementRect(SubElement element, const QStyleOption *option,
+                                   const QWidget *widget) const
+{
+    QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0) {
+        const int margin = metricsOf(option, widget).u();
+        rect.adjust(margin, 0, -margin, 0);
+    }
     return rect;
 }
 

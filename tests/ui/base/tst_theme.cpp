@@ -10,7 +10,10 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QTest>
+#include <QTextEdit>
 
 using namespace arowana;
 
@@ -31,6 +34,9 @@ private Q_SLOTS:
     void toolTipsAreEscaped();
     void aButtonsNameIsItsLabel();
     void labelsFollowAChangeOfTheme();
+    void fieldsOfSeveralLinesHaveTheCornersOfTheOthers_data();
+    void fieldsOfSeveralLinesHaveTheCornersOfTheOthers();
+    void fieldsKeepTheirTextOffTheFrame();
 };
 
 void TstTheme::textStandsOutFromItsGround_data()
@@ -177,6 +183,59 @@ void TstTheme::labelsFollowAChangeOfTheme()
     window.setPalette(darkPalette());
     QCOMPARE(label.palette().color(QPalette::WindowText), color(ColorRole::Muted, darkPalette()));
     QCOMPARE(label.palette().color(QPalette::Window), darkPalette().color(QPalette::Window));
+}
+
+void TstTheme::fieldsOfSeveralLinesHaveTheCornersOfTheOthers_data()
+{
+    QTest::addColumn<ThemeChoice>("theme");
+    QTest::newRow("light") << ThemeChoice::Light;
+    QTest::newRow("dark") << ThemeChoice::Dark;
+}
+
+void TstTheme::fieldsOfSeveralLinesHaveTheCornersOfTheOthers()
+{
+    QFETCH(ThemeChoice, theme);
+    applyTheme(*qApp, theme);
+    QWidget window;
+    QLineEdit single(&window);
+    QPlainTextEdit plain(&window);
+    QTextEdit rich(&window);
+    QWidget elsewhere(&window); // nobody's field has the focus
+    elsewhere.setFocusPolicy(Qt::StrongFocus);
+    int y = 10;
+    for (QWidget *field :
+         {static_cast<QWidget *>(&single), static_cast<QWidget *>(&plain), static_cast<QWidget *>(&rich)}) {
+        field->setGeometry(10, y, 200, 60);
+        y += 70;
+    }
+    window.resize(220, 230);
+    window.show();
+    elsewhere.setFocus();
+    const QImage grab = window.grab().toImage();
+    const int side = Metrics(window).radius();
+    const auto corner = [&](const QWidget &field, bool isRight, bool isBottom) {
+        const QRect box = field.geometry();
+        return grab.copy(isRight ? box.right() + 1 - side : box.left(),
+                         isBottom ? box.bottom() + 1 - side : box.top(), side, side);
+    };
+    QVERIFY(grab.pixelColor(single.geometry().topLeft()) != grab.pixelColor(single.geometry().center()));
+    for (const bool isRight : {false, true}) {
+        for (const bool isBottom : {false, true}) {
+            QCOMPARE(corner(plain, isRight, isBottom), corner(single, isRight, isBottom));
+            QCOMPARE(corner(rich, isRight, isBottom), corner(single, isRight, isBottom));
+        }
+    }
+    QCOMPARE(grab.pixelColor(plain.geometry().center()), grab.pixelColor(single.geometry().center()));
+}
+
+void TstTheme::fieldsKeepTheirTextOffTheFrame()
+{
+    applyTheme(*qApp, ThemeChoice::Light);
+    QLineEdit field;
+    field.resize(200, 32);
+    field.show();
+    const int left = field.inputMethodQuery(Qt::ImCursorRectangle).toRect().center().x();
+    QVERIFY2(left > Metrics(field).u(), qPrintable(QString::number(left)));
 }
 
 QTEST_MAIN(TstTheme)

@@ -47,7 +47,10 @@ void fill(FakeConversationSource &source)
     fifth.personName.clear();
     fifth.lastWords = QStringLiteral("You are welcome!");
     fifth.lastDirection = Direction::Outbound;
-    for (const Conversation &line : {first, second, third, fourth, fifth, lineOf(6, -90)})
+    Conversation namesake = lineOf(7, 23 * 60 + 50, 2);
+    namesake.personName = fourth.personName;
+    namesake.lastWords = QStringLiteral("No");
+    for (const Conversation &line : {first, second, third, fourth, fifth, lineOf(6, -90), namesake})
         source.put(line);
     source.people[phoneOf(4)] = {ContactId("c_a1b2c3d4e5f60718293a4b5c6d7e8f90"),
                                  {phoneOf(4)},
@@ -81,6 +84,7 @@ void fill(FakeConversationSource &source)
                 QString::fromUtf8("See https://shop.example/orders/1234 — \u202egpj.exe <b>bold</b> "
                                   "and مرحبا بالعالم, a longer text that goes over several lines of the "
                                   "bubble so that one can judge how it is set.")));
+    put(source, entryOf(4, begin.plusMs(4 * kMinute), QStringLiteral("\uFEFF")));
     TranscriptEntry failed = sent(begin.plusMs(20 * kMinute), "Here is the track of your parcel",
                                   MessageStatus::Refused, BillingUnit::Unknown, 0);
     failed.row.cost.reset();
@@ -118,7 +122,7 @@ int main(int argc, char *argv[])
     applyTheme(app, arguments.value(2) == QLatin1String("dark") ? ThemeChoice::Dark : ThemeChoice::Light);
     ConversationsBench bench(0);
     fill(bench.source);
-    bench.tell({pairOf(1), pairOf(2), pairOf(3), pairOf(4), pairOf(5)});
+    bench.tell({pairOf(1), pairOf(2), pairOf(3), pairOf(4), pairOf(5), pairOf(7)});
     bench.window.resize(arguments.value(3, QStringLiteral("1250")).toInt(),
                         arguments.value(4, QStringLiteral("840")).toInt());
     bench.open(4);

@@ -75,6 +75,32 @@ private Q_SLOTS:
         bench.drafts.flush();
         QVERIFY(bench.savedLast().id != id);
     }
+    void noticeOfAMissingSessionGoesWhenTheyWriteAgainAndTheTextStays()
+    {
+        Bench bench;
+        const StoredDraft back{kReturned, {}, ReplyDrafts::composeDraft(kAnna, {QStringLiteral("Late"), {}})};
+        QVERIFY(bench.drafts.restore({back}).isEmpty());
+        QVERIFY(!bench.drafts.of(kAnna).notice.isEmpty());
+        QSignalSpy changed(&bench.drafts, &ReplyDrafts::changed);
+        bench.drafts.sessionOpened(kBen);
+        QVERIFY(!bench.drafts.of(kAnna).notice.isEmpty());
+        bench.drafts.sessionOpened(kAnna);
+        QCOMPARE(bench.drafts.of(kAnna).notice, QString());
+        QCOMPARE(bench.drafts.of(kAnna).text, QStringLiteral("Late"));
+        QCOMPARE(changed.size(), 1);
+        // On disk as any other, so that the reason does not come back after a restart.
+        QVERIFY(!isReturnedDraft(bench.savedLast().id));
+        QCOMPARE(bench.savedLast().draft.rcs.text, QStringLiteral("Late"));
+        QCOMPARE(bench.dropped.first().first().toULongLong(), kReturned);
+        bench.drafts.sessionOpened(kAnna); // nothing is left to take away
+        QCOMPARE(changed.size(), 1);
+        // What another cause refused keeps its reason.
+        const quint64 token = 7;
+        QVERIFY(bench.drafts.take(kAnna, token) != 0);
+        QVERIFY(bench.drafts.refuse(token, QStringLiteral("The disk is full.")));
+        bench.drafts.sessionOpened(kAnna);
+        QCOMPARE(bench.drafts.of(kAnna).notice, QStringLiteral("The disk is full."));
+    }
     void refusedByTheStoreItStaysWithTheReason()
     {
         Bench bench;
