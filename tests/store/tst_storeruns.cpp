@@ -334,7 +334,7 @@ private Q_SLOTS:
         const QList<LeftOutLine> leftOut{
             {3,
              QStringLiteral("0151 =x"),
-             {{QStringLiteral("name"), QStringLiteral("Lee")}},
+             {{QStringLiteral("name"), QStringLiteral("Lee")}, {{}, QStringLiteral("x")}, {{}, QString()}},
              QStringLiteral("No.")},
             {91, QString(), {}, QStringLiteral("There is no recipient in this line.")}};
         quint64 id = 0;

@@ -126,6 +126,18 @@ void draw(const QString &folder, ThemeChoice theme, const QString &word)
     import.openFile(list.fileName());
     QTest::qWait(600);
     keep(import, folder, QStringLiteral("import-") + word);
+    ImportProgress cutOff;
+    cutOff.state = ImportState::Waiting;
+    cutOff.isTakenUp = cutOff.mayHaveLeft = true;
+    cutOff.rows = 1'200;
+    cutOff.taken = cutOff.imported = 500;
+    cutOff.partFrom = 502;
+    cutOff.partTo = 1'001;
+    cutOff.partNumbersOnly = 3;
+    ImportDialog takenUp;
+    takenUp.show();
+    takenUp.take(cutOff);
+    keep(takenUp, folder, QStringLiteral("importcutoff-") + word);
 }
 
 } // namespace
