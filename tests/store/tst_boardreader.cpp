@@ -436,7 +436,8 @@ private:
         QCOMPARE(isOpenAt(line.session, at), newest->isOpenAt(at));
         if (!isOpenAt(line.session, at))
             return;
-        const auto context = SendContextReader(connection).read(line.session.agentId, line.session.phone, at);
+        const auto context = SendContextReader(connection)
+                                 .read({Channel::Rcs, line.session.agentId.bytes(), line.session.phone}, at);
         QCOMPARE(context->isSessionPaid, line.isPaid);
     }
 };
