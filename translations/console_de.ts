@@ -150,12 +150,24 @@
         <translation>%1 Zeichen insgesamt: Kopieren nimmt sie alle mit.</translation>
     </message>
     <message>
-        <source>told twice, taken as one reply</source>
-        <translation>zweimal gemeldet, als eine Antwort gezählt</translation>
-    </message>
-    <message>
         <source>picture or video</source>
         <translation>Bild oder Video</translation>
+    </message>
+    <message>
+        <source>Postback: %1</source>
+        <translation>Postback: %1</translation>
+    </message>
+    <message>
+        <source>Show more of it</source>
+        <translation>Mehr davon zeigen</translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation>Ganz zeigen</translation>
+    </message>
+    <message>
+        <source>Show less of it</source>
+        <translation>Weniger davon zeigen</translation>
     </message>
 </context>
 <context>
@@ -840,6 +852,57 @@
     </message>
 </context>
 <context>
+    <name>EarlierTroubleWords</name>
+    <message>
+        <source>This number could not receive RCS messages when it was last tried (%1). Reach this person by e-mail or another way.</source>
+        <translation>Diese Nummer konnte beim letzten Versuch keine RCS-Nachrichten empfangen (%1). Erreichen Sie diese Person per E-Mail oder auf anderem Weg.</translation>
+    </message>
+    <message>
+        <source>This agent was not launched with this person&apos;s carrier when it was last tried (%1). Choose another agent or another way.</source>
+        <translation>Dieser Agent war beim letzten Versuch beim Netzbetreiber dieser Person nicht freigeschaltet (%1). Wählen Sie einen anderen Agenten oder einen anderen Weg.</translation>
+    </message>
+    <message>
+        <source>The platform refused an earlier send, since this person is suppressed (%1). Send only if that was lifted since.</source>
+        <translation>Die Plattform hat einen früheren Versand abgelehnt, da für diese Person eine Sperre besteht (%1). Senden Sie nur, wenn sie seitdem aufgehoben wurde.</translation>
+    </message>
+    <message>
+        <source>The platform refused an earlier send of this type, since this person had not agreed to it (%1). Ask for consent first.</source>
+        <translation>Die Plattform hat einen früheren Versand dieser Art abgelehnt, da diese Person nicht zugestimmt hatte (%1). Holen Sie zuerst die Zustimmung ein.</translation>
+    </message>
+    <message>
+        <source>The platform refused an earlier send of this type, since this person had withdrawn the consent to it (%1). Send only if they have agreed anew.</source>
+        <translation>Die Plattform hat einen früheren Versand dieser Art abgelehnt, da diese Person ihre Zustimmung widerrufen hatte (%1). Senden Sie nur, wenn sie erneut zugestimmt hat.</translation>
+    </message>
+    <message>
+        <source>The platform refused a newsletter, since this person had one today (%1). Send it tomorrow.</source>
+        <translation>Die Plattform hat einen Newsletter abgelehnt, da diese Person heute schon einen bekommen hat (%1). Senden Sie ihn morgen.</translation>
+    </message>
+    <message>
+        <source>An earlier e-mail to this address came back for good (%1). Check the address.</source>
+        <translation>Eine frühere E-Mail an diese Adresse kam endgültig zurück (%1). Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>An earlier e-mail to this address came back (%1). Check the address.</source>
+        <translation>Eine frühere E-Mail an diese Adresse kam zurück (%1). Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>This person marked an e-mail as spam (%1). Send them no newsletter.</source>
+        <translation>Diese Person hat eine E-Mail als Spam markiert (%1). Senden Sie ihr keinen Newsletter.</translation>
+    </message>
+    <message>
+        <source>This person has unsubscribed from newsletters (%1). Send none before they agree anew.</source>
+        <translation>Diese Person hat Newsletter abbestellt (%1). Senden Sie keinen, bevor sie erneut zugestimmt hat.</translation>
+    </message>
+    <message>
+        <source>An earlier send to this person was refused or failed (%1). Look at it on the page Messages first.</source>
+        <translation>Ein früherer Versand an diese Person wurde abgelehnt oder schlug fehl (%1). Sehen Sie ihn zuerst auf der Seite Nachrichten an.</translation>
+    </message>
+    <message>
+        <source>%1 The platform said: %2</source>
+        <translation>%1 Die Plattform sagte: %2</translation>
+    </message>
+</context>
+<context>
     <name>Evidence</name>
     <message>
         <source>Content</source>
@@ -1471,6 +1534,18 @@
         <source>Its content is not kept here any more; write it anew.</source>
         <translation>Ihr Inhalt ist hier nicht mehr aufbewahrt; schreiben Sie sie neu.</translation>
     </message>
+    <message>
+        <source>The platform&apos;s contact of this recipient is not known here: create it on the page Contacts, or look it up in the dashboard.</source>
+        <translation>Der Kontakt der Plattform zu diesem Empfänger ist hier nicht bekannt: Legen Sie ihn auf der Seite Kontakte an, oder schlagen Sie ihn im Dashboard nach.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 refused or cannot be reached, so nothing left this machine: check this machine&apos;s proxy setting, or ask whoever runs the proxy.</source>
+        <translation>Der Proxy %1 hat abgelehnt oder ist nicht erreichbar, daher hat nichts diesen Rechner verlassen: Prüfen Sie die Proxy-Einstellung dieses Rechners, oder fragen Sie den Betreiber des Proxys.</translation>
+    </message>
+    <message>
+        <source>The way to the platform leads through the proxy %1.</source>
+        <translation>Der Weg zur Plattform führt über den Proxy %1.</translation>
+    </message>
 </context>
 <context>
     <name>HiddenCharacters</name>
@@ -1516,6 +1591,58 @@
             <numerusform>Enthält %n Zeichen, das nicht zu sehen ist und mitzählt: %1.</numerusform>
             <numerusform>Enthält %n Zeichen, die nicht zu sehen sind und mitzählen: %1.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message>
+        <source>Less than a minute left.</source>
+        <translation>Noch weniger als eine Minute.</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s) left.</source>
+        <translation>
+            <numerusform>Noch etwa %n Minute.</numerusform>
+            <numerusform>Noch etwa %n Minuten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n hour(s) left.</source>
+        <translation>
+            <numerusform>Noch etwa %n Stunde.</numerusform>
+            <numerusform>Noch etwa %n Stunden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n day(s) left.</source>
+        <translation>
+            <numerusform>Noch etwa %n Tag.</numerusform>
+            <numerusform>Noch etwa %n Tage.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paused: %1 earlier messages are listed.</source>
+        <translation>Angehalten: %1 frühere Nachrichten sind aufgelistet.</translation>
+    </message>
+    <message>
+        <source>Listing earlier messages: %1 so far.</source>
+        <translation>Frühere Nachrichten werden aufgelistet: bisher %1.</translation>
+    </message>
+    <message>
+        <source>Paused: %1 of about %2 earlier messages are listed.</source>
+        <translation>Angehalten: %1 von etwa %2 früheren Nachrichten sind aufgelistet.</translation>
+    </message>
+    <message>
+        <source>Listing earlier messages: %1 of about %2.</source>
+        <translation>Frühere Nachrichten werden aufgelistet: %1 von etwa %2.</translation>
+    </message>
+    <message>
+        <source>Paused: text and recipient of %1 of %2 earlier messages are read.</source>
+        <translation>Angehalten: Text und Empfänger von %1 von %2 früheren Nachrichten sind gelesen.</translation>
+    </message>
+    <message>
+        <source>Reading text and recipient of earlier messages: %1 of %2.</source>
+        <translation>Text und Empfänger früherer Nachrichten werden gelesen: %1 von %2.</translation>
     </message>
 </context>
 <context>
@@ -1796,10 +1923,6 @@
     <message>
         <source>%1 could not prove who it is, so the key was not given to it.</source>
         <translation>%1 konnte sich nicht ausweisen und hat den Schlüssel deshalb nicht bekommen.</translation>
-    </message>
-    <message>
-        <source>The proxy on the way did not let the request through.</source>
-        <translation>Der Proxy auf dem Weg hat die Anfrage nicht durchgelassen.</translation>
     </message>
     <message>
         <source>Check the network and try again, or use the key unchecked: what you send waits until the platform answers.</source>
@@ -2405,13 +2528,6 @@
         <translation>Nichts, oder mit --public-url URL starten, um Ereignisse durch einen Tunnel oder Proxy zu erhalten.</translation>
     </message>
     <message numerus="yes">
-        <source>Older messages are still being read: %n so far.</source>
-        <translation>
-            <numerusform>Ältere Nachrichten werden noch gelesen: bisher %n.</numerusform>
-            <numerusform>Ältere Nachrichten werden noch gelesen: bisher %n.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n event(s) came with a known id and another content; they are kept aside and never applied.</source>
         <translation>
             <numerusform>%n Ereignis kam mit einer bekannten Kennung und anderem Inhalt; es liegt beiseite und wird nie angewendet.</numerusform>
@@ -2464,6 +2580,10 @@
     <message>
         <source>The platform knows where to deliver, but no signed delivery has proven yet that it arrives here.</source>
         <translation>Die Plattform weiß, wohin sie zustellt, aber noch hat keine signierte Zustellung bestätigt, dass es hier ankommt.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 refused or cannot be reached; nothing left this machine.</source>
+        <translation>Der Proxy %1 hat abgelehnt oder ist nicht erreichbar; nichts hat diesen Rechner verlassen.</translation>
     </message>
 </context>
 <context>
@@ -3487,6 +3607,10 @@
         <source>It is not known whether it was revoked: the platform answered %1.</source>
         <translation>Ob sie zurückgerufen wurde, ist nicht bekannt: Die Plattform hat %1 geantwortet.</translation>
     </message>
+    <message>
+        <source>It was not revoked: the network has it already and did not give it back.</source>
+        <translation>Sie wurde nicht zurückgerufen: Das Netz hat sie bereits und hat sie nicht zurückgegeben.</translation>
+    </message>
 </context>
 <context>
     <name>RunTable</name>
@@ -3714,6 +3838,10 @@
     <message>
         <source>This is not a complete e-mail address.</source>
         <translation>Das ist keine vollständige E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>There is a space in this e-mail address. Take it out.</source>
+        <translation>In dieser E-Mail-Adresse steht ein Leerzeichen. Entfernen Sie es.</translation>
     </message>
 </context>
 <context>
@@ -6096,6 +6224,25 @@ Auf und Ab gehen sie durch, Enter schreibt.</translation>
     </message>
 </context>
 <context>
+    <name>arowana::HistoryLine</name>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Goes on reading where it stopped</source>
+        <translation>Liest dort weiter, wo angehalten wurde</translation>
+    </message>
+    <message>
+        <source>Stops reading earlier messages; new ones still come</source>
+        <translation>Liest keine früheren Nachrichten mehr; neue kommen weiterhin</translation>
+    </message>
+</context>
+<context>
     <name>arowana::HttpPlatformClient</name>
     <message>
         <source>The API key holds a character that no key has.</source>
@@ -6309,6 +6456,18 @@ Auf und Ab gehen sie durch, Enter schreibt.</translation>
             <numerusform>%n weitere Zeile wird ausgelassen.</numerusform>
             <numerusform>%n weitere Zeilen werden ausgelassen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The program ended in the middle of this import. Its lines were kept: none is lost.</source>
+        <translation>Das Programm endete mitten in diesem Import. Seine Zeilen wurden behalten: Keine ist verloren.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves before you go on.</source>
+        <translation>Es wird nichts gesendet, bevor Sie fortfahren.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter</translation>
     </message>
 </context>
 <context>
@@ -7191,6 +7350,10 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     <message>
         <source>Takes refused ones off this page; Messages keeps them</source>
         <translation>Nimmt abgelehnte von dieser Seite; unter Nachrichten bleiben sie</translation>
+    </message>
+    <message>
+        <source>Stops the only held one before it leaves and gives the draft back</source>
+        <translation>Hält die einzige zurückgehaltene an, bevor sie hinausgeht, und gibt den Entwurf zurück</translation>
     </message>
 </context>
 <context>
@@ -8208,6 +8371,25 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
         <source>The subscriber has agreed, by what was last read of the contact (read %1 ago).</source>
         <translation>Die Zustimmung liegt vor, nach dem, was zuletzt vom Kontakt gelesen wurde (gelesen vor %1).</translation>
     </message>
+    <message>
+        <source>The platform took a newsletter to this subscriber %1 ago, which it does only with their consent.</source>
+        <translation>Die Plattform hat vor %1 einen Newsletter an diese Person angenommen, was sie nur mit deren Zustimmung tut.</translation>
+    </message>
+    <message>
+        <source>✕ It cannot be sent yet. %1</source>
+        <translation>✕ Das kann noch nicht gesendet werden. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more thing(s) to put right.</source>
+        <translation>
+            <numerusform>%n weitere Sache ist zu berichtigen.</numerusform>
+            <numerusform>%n weitere Sachen sind zu berichtigen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the field</source>
+        <translation>Zum Feld</translation>
+    </message>
 </context>
 <context>
     <name>arowana::SenderChoice</name>
@@ -8494,10 +8676,6 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
 <context>
     <name>arowana::SessionBoard</name>
     <message>
-        <source>Find person, number, text</source>
-        <translation>Person, Nummer, Text finden</translation>
-    </message>
-    <message>
         <source>Which conversations</source>
         <translation>Welche Gespräche</translation>
     </message>
@@ -8568,6 +8746,21 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
     <message>
         <source>No conversation was found.</source>
         <translation>Kein Gespräch gefunden.</translation>
+    </message>
+    <message>
+        <source>Find person, number, last words</source>
+        <translation>Person, Nummer oder letzte Worte finden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(ies) from the message log belong to no known agent, so to no conversation.</source>
+        <translation>
+            <numerusform>%n Antwort aus dem Nachrichtenprotokoll gehört zu keinem bekannten Agenten, also zu keinem Gespräch.</numerusform>
+            <numerusform>%n Antworten aus dem Nachrichtenprotokoll gehören zu keinem bekannten Agenten, also zu keinem Gespräch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are in Messages, and come here once a sender has their channel id.</source>
+        <translation>Sie stehen unter Nachrichten und kommen hierher, sobald ein Absender ihre Kanal-ID hat.</translation>
     </message>
 </context>
 <context>
@@ -9350,6 +9543,15 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
     <message>
         <source>cost so far %1</source>
         <translation>Kosten bisher %1</translation>
+    </message>
+    <message>
+        <source>(invisible characters) %1</source>
+        <extracomment>In place of a message in which nothing can be seen; %1: the characters it consists of, as `[U+FEFF]`.</extracomment>
+        <translation>(unsichtbare Zeichen) %1</translation>
+    </message>
+    <message>
+        <source>agent not known</source>
+        <translation>Agent nicht bekannt</translation>
     </message>
 </context>
 <context>

@@ -101,6 +101,30 @@
     </message>
 </context>
 <context>
+    <name>HistoryWords</name>
+    <message numerus="yes">
+        <source>About %n minute(s) left.</source>
+        <translation>
+            <numerusform>About %n minute left.</numerusform>
+            <numerusform>About %n minutes left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n hour(s) left.</source>
+        <translation>
+            <numerusform>About %n hour left.</numerusform>
+            <numerusform>About %n hours left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n day(s) left.</source>
+        <translation>
+            <numerusform>About %n day left.</numerusform>
+            <numerusform>About %n days left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LampWords</name>
     <message numerus="yes">
         <source>%n event(s) could not be understood and are kept aside.</source>
@@ -149,13 +173,6 @@
         <translation>
             <numerusform>%1: filled at %2 from the message log, %n message had gone on.</numerusform>
             <numerusform>%1: filled at %2 from the message log, %n messages had gone on.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Older messages are still being read: %n so far.</source>
-        <translation>
-            <numerusform>Older messages are still being read: %n so far.</numerusform>
-            <numerusform>Older messages are still being read: %n so far.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -742,6 +759,13 @@
             <numerusform>This workspace&apos;s own budget of %n messages in 24 hours is used up. Raise it in the settings, or send it tomorrow.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more thing(s) to put right.</source>
+        <translation>
+            <numerusform>%n more thing to put right.</numerusform>
+            <numerusform>%n more things to put right.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>arowana::SendersPage</name>
@@ -750,6 +774,16 @@
         <translation>
             <numerusform>%n sender</numerusform>
             <numerusform>%n senders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>arowana::SessionBoard</name>
+    <message numerus="yes">
+        <source>%n reply(ies) from the message log belong to no known agent, so to no conversation.</source>
+        <translation>
+            <numerusform>%n reply from the message log belongs to no known agent, so to no conversation.</numerusform>
+            <numerusform>%n replies from the message log belong to no known agent, so to no conversation.</numerusform>
         </translation>
     </message>
 </context>
