@@ -14,7 +14,7 @@ namespace arowana {
 namespace {
 
 /// Counts stand below each other by their last digit, and so does their heading.
-QVariant alignmentOf(int column)
+QVariant runAlignmentOf(int column)
 {
     const bool isCount =
         column >= int(RunListModel::Column::Lines) && column <= int(RunListModel::Column::Stopped);
@@ -210,7 +210,7 @@ QVariant RunListModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     if (role == Qt::TextAlignmentRole)
-        return alignmentOf(index.column());
+        return runAlignmentOf(index.column());
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     const SendRun &run = m_runs[index.row()];
@@ -245,7 +245,7 @@ QVariant RunListModel::data(const QModelIndex &index, int role) const
 QVariant RunListModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
-        return alignmentOf(section);
+        return runAlignmentOf(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= kColumnCount)
         return {};
     switch (Column(section)) {
