@@ -19,7 +19,7 @@ void MainWindow::showDetails(RowId row)
 {
     openPage(Command::ShowMessages);
     selectMessage(row);
-    if (m_awaited.isValid() && m_messages->isLoaded())
+    if (m_awaited.isValid())
         m_messagesPage->clearSearch(); // it may be there and not be what is searched for
 }
 
@@ -32,9 +32,11 @@ void MainWindow::selectMessage(RowId row)
 
 void MainWindow::find()
 {
-    QLineEdit *search = m_contacts && m_contacts->isVisible()             ? &m_contacts->search()
-                        : m_conversations && m_conversations->isVisible() ? &m_conversations->search()
-                                                                          : nullptr;
+    QLineEdit *search = nullptr;
+    if (m_contacts && m_contacts->search().isVisible())
+        search = &m_contacts->search();
+    else if (m_conversations && m_conversations->search().isVisible())
+        search = &m_conversations->search();
     if (search) {
         search->setFocus(Qt::ShortcutFocusReason);
         search->selectAll();

@@ -104,7 +104,7 @@ void MessagesPage::retranslate()
                          "with every state as it is learnt."),
                       tr("Compose the first message"));
     m_nothing->setWords(tr("Nothing matches"),
-                        tr("No message kept here fits all of it. Fewer words or filters find more."),
+                        tr("No message kept here fits all of it.\nFewer words or filters find more."),
                         tr("Clear the search"));
     m_table->setAccessibleName(tr("Messages"));
     showCount();

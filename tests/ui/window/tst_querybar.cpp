@@ -454,6 +454,10 @@ private Q_SLOTS:
         FakeConversationSource talks;
         talks.answerAtOnce();
         SearchBench bench;
+        Conversation line;
+        line.session =
+            sessionOfReply(AgentId("ag_live_1"), QStringLiteral("+4917612345678"), bench.clock.at, {}, false);
+        talks.put(line);
         bench.window.setConversationSource(talks);
         bench.window.showPage(QStringLiteral("conversations"));
         bench.key(Qt::Key_F, Qt::ControlModifier);
