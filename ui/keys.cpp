@@ -16,14 +16,14 @@ struct Keys {
 
 QList<Command> allCommands()
 {
-    return {Command::Compose,      Command::ShowMessages,    Command::ShowConversations,
-            Command::ShowOutbox,   Command::ShowInsights,    Command::ShowContacts,
-            Command::ShowSenders,  Command::ShowLists,       Command::ShowCannedTexts,
-            Command::ShowSettings, Command::ShowSetAside,    Command::Stop,
-            Command::SendNow,      Command::AskAgain,        Command::Revoke,
-            Command::SendAgain,    Command::CopyEvidence,    Command::ToNewest,
-            Command::Refresh,      Command::ToggleInspector, Command::ToggleRail,
-            Command::ToggleSheet,  Command::CloseWindow};
+    return {Command::Compose,      Command::ShowMessages, Command::ShowConversations,
+            Command::ShowOutbox,   Command::ShowInsights, Command::ShowContacts,
+            Command::ShowSenders,  Command::ShowLists,    Command::ShowCannedTexts,
+            Command::ShowSettings, Command::ShowSetAside, Command::Stop,
+            Command::SendNow,      Command::AskAgain,     Command::Revoke,
+            Command::SendAgain,    Command::CopyEvidence, Command::Find,
+            Command::ToNewest,     Command::Refresh,      Command::ToggleInspector,
+            Command::ToggleRail,   Command::ToggleSheet,  Command::CloseWindow};
 }
 
 QString commandWord(Command command)
@@ -63,6 +63,8 @@ QString commandWord(Command command)
         return Keys::tr("Send again");
     case Command::CopyEvidence:
         return Keys::tr("Copy evidence");
+    case Command::Find:
+        return Keys::tr("Search");
     case Command::ToNewest:
         return Keys::tr("Go to the newest");
     case Command::Refresh:
@@ -117,6 +119,8 @@ QKeySequence keyOf(Command command)
         return Qt::CTRL | Qt::SHIFT | Qt::Key_N;
     case Command::CopyEvidence:
         return Qt::CTRL | Qt::SHIFT | Qt::Key_C;
+    case Command::Find:
+        return Qt::CTRL | Qt::Key_F;
     case Command::ToNewest:
         return Qt::CTRL | Qt::Key_Home;
     case Command::Refresh:

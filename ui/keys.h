@@ -28,6 +28,7 @@ enum class Command {
     Revoke,
     SendAgain,
     CopyEvidence,
+    Find,
     ToNewest,
     Refresh,
     ToggleInspector,

@@ -151,10 +151,9 @@ void MainWindow::connectParts()
         tickConversations(now);
         tickContacts(now);
     });
-    const auto count = [this] { m_rail->setCount(kMessages, m_messages->rowCount()); };
-    connect(m_messages, &MessageListModel::loaded, this, count);
-    connect(m_messages, &QAbstractItemModel::rowsInserted, this, count);
-    connect(m_messages, &QAbstractItemModel::rowsRemoved, this, count);
+    connect(m_messagesPage, &MessagesPage::counted, this,
+            [this](qint64 total) { m_rail->setCount(kMessages, total); });
+    connect(m_messages, &MessageListModel::loaded, this, [this] { selectMessage(m_awaited); });
     // After the views have taken the rows in.
     connect(
         m_messages, &QAbstractItemModel::rowsInserted, this, [this] { selectMessage(m_awaited); },
@@ -232,6 +231,7 @@ void MainWindow::bindKeys()
         case Command::ShowCannedTexts:
         case Command::ShowSettings:
         case Command::ShowSetAside:
+        case Command::Find:
         case Command::ToNewest:
         case Command::Refresh:
         case Command::ToggleInspector:
@@ -268,6 +268,9 @@ void MainWindow::run(Command command)
         break;
     case Command::ShowSetAside:
         openSetAside();
+        break;
+    case Command::Find:
+        find();
         break;
     case Command::ToNewest:
         showPage(kMessages);
@@ -319,6 +322,8 @@ void MainWindow::applyChanges(const ChangeSet &changes)
         m_senders->setSenders(*changes.senders); // first: the truth bar asks it for names
     m_truthBar->apply(changes);
     m_messages->apply(changes);
+    if (changes.messageCount)
+        m_messagesPage->takeTotal(*changes.messageCount);
     m_outbox->apply(changes);
     m_deliveries->apply(changes);
     m_drafts->apply(changes);
@@ -328,6 +333,7 @@ void MainWindow::applyChanges(const ChangeSet &changes)
     }
     if (changes.senders) {
         m_compose->setSenders(*changes.senders);
+        m_messagesPage->setSenders(*changes.senders);
         m_rail->setCount(kSenders, changes.senders->size());
     }
     const bool changesShown = std::find(changes.messages.begin(), changes.messages.end(),
@@ -342,20 +348,6 @@ void MainWindow::stop(RowId row)
     if (!m_conversations || !m_conversations->isSentFromHere(row))
         m_drafts->await(row);
     Q_EMIT stopRequested(row);
-}
-
-void MainWindow::showDetails(RowId row)
-{
-    showPage(kMessages);
-    selectMessage(row);
-    m_messagesPage->table().setFocus(Qt::OtherFocusReason);
-}
-
-void MainWindow::selectMessage(RowId row)
-{
-    m_awaited = row;
-    if (row.isValid() && m_messagesPage->table().choose(row))
-        m_awaited = RowId{};
 }
 
 void MainWindow::showTrouble(const Error &error)

@@ -219,6 +219,8 @@ private:
     void openPage(Command command);
     void stop(RowId row);
     void showDetails(RowId row);
+    /// The keyboard goes to the search of the page, that of the messages where it has none.
+    void find();
     void connectDesks();
     void applyToDesks(const ChangeSet &changes);
     void composeToSeveral(quint64 compose, const SendRequest &request);

@@ -38,6 +38,8 @@ public:
 
     /// Asks for the keys of another query; the rows change when they come, in one reset, then `loaded`.
     void setQuery(const MessageQuery &query);
+    /// What was asked for last.
+    [[nodiscard]] const MessageQuery &query() const { return m_query; }
     /// Takes the messages of a change set: asks where they belong, then removes, inserts and changes rows.
     void apply(const ChangeSet &changes);
     /// The time ages are counted against; announces the age column of the given rows. Questions that stayed

@@ -14,7 +14,7 @@ namespace arowana {
 namespace {
 
 /// Counts and times stand below each other by their last digit, and so does their heading.
-QVariant alignmentOf(int column)
+QVariant runAlignmentOf(int column)
 {
     const bool hasDigits = column >= int(RunListModel::Column::Lines);
     return QVariant::fromValue(Qt::Alignment(hasDigits ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
@@ -218,7 +218,7 @@ QVariant RunListModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     if (role == Qt::TextAlignmentRole)
-        return alignmentOf(index.column());
+        return runAlignmentOf(index.column());
     if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole) {
         if (Column(index.column()) == Column::Started)
             return exactTimeText(m_runs[index.row()].startedAt, QLocale());
@@ -258,7 +258,7 @@ QVariant RunListModel::data(const QModelIndex &index, int role) const
 QVariant RunListModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
-        return alignmentOf(section);
+        return runAlignmentOf(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= kColumnCount)
         return {};
     switch (Column(section)) {

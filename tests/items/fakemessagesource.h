@@ -3,9 +3,10 @@
 #pragma once
 // A message source in memory that answers when the test says so, as the real one answers later and in the
 // order of the questions; a newer question about a detail cancels the older there too. With answerAtOnce() it
-// answers from the event loop.
+// answers from the event loop. What a query asks for is found by a plain scan.
 
 #include "models/domain/messagesource.h"
+#include "tests/items/messagescan.h"
 
 #include <QTimer>
 
@@ -45,12 +46,12 @@ public:
     /// As a store that could not read: no answer ever comes.
     void loseAll() { m_answers.clear(); }
 
-    void askKeys(const MessageQuery &, std::function<void(const std::vector<RowId> &)> answer) override
+    void askKeys(const MessageQuery &query, std::function<void(const std::vector<RowId> &)> answer) override
     {
         ++keyQuestions;
         std::vector<RowId> keys;
         for (auto it = messages.rbegin(); it != messages.rend(); ++it) {
-            if (!elsewhere.contains(it->first))
+            if (isIn(query, it->first, it->second))
                 keys.push_back(it->first);
         }
         enqueue([answer, keys] { answer(keys); });
@@ -68,7 +69,7 @@ public:
         enqueue([answer, rows] { answer(rows); });
     }
 
-    void askPlaces(const MessageQuery &, const std::vector<RowId> &changed,
+    void askPlaces(const MessageQuery &query, const std::vector<RowId> &changed,
                    std::function<void(const QList<PlacedRow> &)> answer) override
     {
         ++placeQuestions;
@@ -76,7 +77,7 @@ public:
         QList<PlacedRow> placed;
         for (const RowId id : changed) {
             if (const auto found = messages.find(id); found != messages.end())
-                placed.append({found->second.row, !elsewhere.contains(id)});
+                placed.append({found->second.row, isIn(query, id, found->second)});
         }
         enqueue([answer, placed] { answer(placed); });
     }
@@ -93,6 +94,10 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isIn(const MessageQuery &query, RowId id, const MessageDetail &message) const
+    {
+        return !elsewhere.contains(id) && MessageScan(message).isFoundBy(query);
+    }
     void enqueue(std::function<void()> answer)
     {
         m_answers.push_back(std::move(answer));

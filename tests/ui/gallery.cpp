@@ -10,6 +10,8 @@
 #include "ui/keysheet.h"
 #include "ui/mainwindow.h"
 #include "ui/messages/messagesview.h"
+#include "ui/messages/querybar.h"
+#include "ui/messages/querymenu.h"
 #include "ui/outbox/outboxview.h"
 #include "ui/settingsdialog.h"
 #include "ui/theme/theme.h"
@@ -241,6 +243,45 @@ bool takeStuckPicture(MainWindow &window, FakeMessageSource &source, RowId row, 
     return save(window, folder, theme + QStringLiteral("-stuck-bottom")) && good;
 }
 
+/// The query bar: while one types, with chips, with what is wrong, and where nothing is found.
+bool takeSearchPictures(MainWindow &window, const QDir &folder, const QString &theme)
+{
+    bool good = true;
+    window.showPage(QStringLiteral("messages"));
+    window.activateWindow();
+    auto *bar = window.findChild<QueryBar *>();
+    bar->focusField(Qt::ShortcutFocusReason);
+    settle();
+    QTest::keyClicks(window.focusWidget(), QStringLiteral("status:re"));
+    QTest::keyClick(window.focusWidget(), Qt::Key_Down);
+    good &= save(window, folder, theme + QStringLiteral("-search-offers"));
+    QTest::keyClick(window.focusWidget(), Qt::Key_Escape);
+    const std::pair<const char *, const char *> texts[] = {
+        {"chips", "status:delivered,read -channel:email after:30d cost>0.01"},
+        {"problems", "status:delivered statos:failed to:17 order"},
+        {"nothing", "-status:delivered zzzz \"two words\""},
+        {"many", "a -b \"c d\" agent:\"Shop agent\" on:yesterday is:ours has:link unit:mau type:newsletter "
+                 "reason:\"spam rule\" id:msg_0f3c campaign:spring from:+49176 before:7d"}};
+    for (const auto &[name, text] : texts) {
+        bar->setText(QString::fromUtf8(text));
+        good &= save(window, folder, theme + QStringLiteral("-search-") + QLatin1String(name));
+    }
+    bar->setText(QStringLiteral("status:failed"));
+    settle();
+    window.findChild<QPushButton *>(QStringLiteral("addFilter"))->click();
+    auto *menu = window.findChild<QueryMenu *>();
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Right);
+    for (QWidget *top : QApplication::topLevelWidgets()) {
+        if (top != menu && top->isVisible() && qobject_cast<QMenu *>(top))
+            good &= save(*top, folder, theme + QStringLiteral("-search-menu"));
+    }
+    while (QWidget *popup = QApplication::activePopupWidget())
+        popup->close();
+    bar->clear();
+    return good;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -276,7 +317,8 @@ int main(int argc, char **argv)
     window.show();
     settle();
     settle();
-    bool good = takeBarPictures(window, clock.at, folder, theme);
+    bool good = takeSearchPictures(window, folder, theme);
+    good &= takeBarPictures(window, clock.at, folder, theme);
     good &= takePagePictures(window, outbox, statistics, clock.at, folder, theme);
     good &= takeStuckPicture(window, source, ids[5], clock.at, folder, theme);
     good &= takePictures(window, source, ids, clock.at, folder, theme);

@@ -32,23 +32,6 @@ bool isBare(const QKeyEvent *event)
     return (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
 }
 
-/// How many rows the key goes down in a list; 0: it is none of these.
-int rowsOf(int key)
-{
-    switch (key) {
-    case Qt::Key_Down:
-        return 1;
-    case Qt::Key_Up:
-        return -1;
-    case Qt::Key_PageDown:
-        return CannedPopup::kRowsMost;
-    case Qt::Key_PageUp:
-        return -CannedPopup::kRowsMost;
-    default:
-        return 0;
-    }
-}
-
 } // namespace
 
 template <class Edit>
@@ -248,14 +231,14 @@ bool CannedCompletion::isForThis(const QKeyEvent *event) const
     const int key = event->key();
     return isOpen() && isBare(event) &&
            (key == Qt::Key_Escape || key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Tab ||
-            rowsOf(key) != 0);
+            rowsDownBy(key) != 0);
 }
 
 bool CannedCompletion::takesKey(QKeyEvent *event)
 {
     if (!isForThis(event))
         return event->key() == Qt::Key_Tab && isBare(event) && toNextPlaceholder();
-    if (const int rows = rowsOf(event->key()))
+    if (const int rows = rowsDownBy(event->key()))
         m_popup->move(rows);
     else if (event->key() == Qt::Key_Escape)
         leave();

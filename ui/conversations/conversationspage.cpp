@@ -213,6 +213,11 @@ QWidget *ConversationsPage::boardView() const
     return &m_board->view();
 }
 
+QLineEdit &ConversationsPage::search() const
+{
+    return m_board->search();
+}
+
 QPlainTextEdit &ConversationsPage::replyField() const
 {
     return m_reply->field();

@@ -20,6 +20,7 @@
 #include <functional>
 #include <map>
 
+class QLineEdit;
 class QPlainTextEdit;
 class QSplitter;
 class QStackedLayout;
@@ -95,6 +96,8 @@ public:
     [[nodiscard]] ContactCardView &personCard() const;
 
     [[nodiscard]] QWidget *boardView() const;
+    /// The field by which the board is searched.
+    [[nodiscard]] QLineEdit &search() const;
     [[nodiscard]] QPlainTextEdit &replyField() const;
 
 Q_SIGNALS:

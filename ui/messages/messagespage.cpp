@@ -7,6 +7,7 @@
 #include "ui/keys.h"
 #include "ui/messages/historyline.h"
 #include "ui/messages/messagesview.h"
+#include "ui/messages/querybar.h"
 #include "ui/text/plainlabel.h"
 #include "ui/theme/metrics.h"
 
@@ -17,11 +18,20 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace arowana {
+
+namespace {
+
+enum Shown { Table, NoMessages, NothingFound };
+
+} // namespace
 
 MessagesPage::MessagesPage(MessageListModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
+    , m_query(new QueryBar)
     , m_table(new MessagesView(model))
     , m_title(new PlainLabel)
     , m_count(new PlainLabel)
@@ -30,6 +40,33 @@ MessagesPage::MessagesPage(MessageListModel &model, QWidget *parent)
     , m_newPill(new Button({}, ButtonKind::Primary, this))
     , m_stack(new QStackedLayout)
     , m_empty(new EmptyState(keyOf(Command::Compose)))
+    , m_nothing(new EmptyState(QKeySequence()))
+{
+    build();
+    connect(m_history, &HistoryLine::pauseRequested, this, &MessagesPage::historyPauseRequested);
+    connect(m_compose, &QPushButton::clicked, this, &MessagesPage::composeRequested);
+    connect(m_empty, &EmptyState::actionRequested, this, &MessagesPage::composeRequested);
+    connect(m_nothing, &EmptyState::actionRequested, this, [this] {
+        clearSearch();
+        startSearch();
+    });
+    connect(m_newPill, &QPushButton::clicked, this, &MessagesPage::toNewest);
+    connect(m_query, &QueryBar::termsChanged, this, &MessagesPage::applyTerms);
+    connect(m_query, &QueryBar::listWanted, this, &MessagesPage::goToList);
+    connect(m_table, &MessagesView::chosenChanged, this, [this](RowId id) {
+        if (id.isValid())
+            m_kept = id;
+        Q_EMIT chosenChanged(id);
+    });
+    connect(m_table, &MessagesView::arrivedAbove, this, &MessagesPage::countNew);
+    connect(m_table, &MessagesView::scrolledToTop, this, [this] { countNew(-m_newAbove); });
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &MessagesPage::countRows);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, &MessagesPage::countRows);
+    connect(&model, &MessageListModel::loaded, this, &MessagesPage::takeList);
+    retranslate();
+}
+
+void MessagesPage::build()
 {
     const Metrics m(*this);
     auto *column = new QVBoxLayout(this);
@@ -39,6 +76,7 @@ MessagesPage::MessagesPage(MessageListModel &model, QWidget *parent)
     bar->setContentsMargins(m.u(4), 0, m.u(4), 0);
     bar->setSpacing(m.u(3));
     m_title->setTextFont(TextSize::Title, TextWeight::Strong);
+    m_count->setObjectName(QStringLiteral("messagesCount"));
     m_count->setRole(ColorRole::Muted);
     m_count->setElided(Qt::ElideRight);
     m_count->setTextFont(TextSize::Normal, TextWeight::Normal, Face::Digits);
@@ -46,25 +84,19 @@ MessagesPage::MessagesPage(MessageListModel &model, QWidget *parent)
     bar->addWidget(m_count, 1, Qt::AlignBaseline);
     bar->addWidget(m_compose);
     column->addLayout(bar);
+    auto *queryBox = new QVBoxLayout;
+    queryBox->setContentsMargins(m.u(4), 0, m.u(4), 0);
+    queryBox->addWidget(m_query);
+    column->addLayout(queryBox);
     column->addWidget(m_history);
     auto *body = new QWidget;
     body->setLayout(m_stack);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_nothing);
     column->addWidget(body, 1);
     m_compose->setKeyHint(keyOf(Command::Compose), true);
     m_newPill->hide();
-    connect(m_history, &HistoryLine::pauseRequested, this, &MessagesPage::historyPauseRequested);
-    connect(m_compose, &QPushButton::clicked, this, &MessagesPage::composeRequested);
-    connect(m_empty, &EmptyState::actionRequested, this, &MessagesPage::composeRequested);
-    connect(m_newPill, &QPushButton::clicked, this, &MessagesPage::toNewest);
-    connect(m_table, &MessagesView::chosenChanged, this, &MessagesPage::chosenChanged);
-    connect(m_table, &MessagesView::arrivedAbove, this, &MessagesPage::countNew);
-    connect(m_table, &MessagesView::scrolledToTop, this, [this] { countNew(-m_newAbove); });
-    connect(&model, &QAbstractItemModel::rowsInserted, this, &MessagesPage::showCount);
-    connect(&model, &QAbstractItemModel::rowsRemoved, this, &MessagesPage::showCount);
-    connect(&model, &MessageListModel::loaded, this, &MessagesPage::showCount);
-    retranslate();
 }
 
 void MessagesPage::retranslate()
@@ -75,21 +107,110 @@ void MessagesPage::retranslate()
                       tr("What you send and what customers answer will appear here, newest first,\n"
                          "with every state as it is learnt."),
                       tr("Compose the first message"));
+    m_nothing->setWords(tr("Nothing matches"),
+                        tr("No message kept here fits all of it.\nFewer words or filters find more."),
+                        tr("Clear the search"));
     m_table->setAccessibleName(tr("Messages"));
     showCount();
     countNew(0);
 }
 
-void MessagesPage::showCount()
+bool MessagesPage::isSearch() const
+{
+    return !m_model.query().terms.isEmpty();
+}
+
+void MessagesPage::startSearch()
+{
+    if (m_query->isVisibleTo(this))
+        m_query->focusField(Qt::ShortcutFocusReason);
+}
+
+void MessagesPage::clearSearch()
+{
+    m_query->clear();
+}
+
+void MessagesPage::setSenders(const QList<Sender> &senders)
+{
+    m_query->setSenders(senders);
+}
+
+void MessagesPage::applyTerms(const QList<QueryTerm> &terms)
+{
+    MessageQuery query = m_model.query();
+    query.terms = terms;
+    m_isListWanted = false;
+    m_model.setQuery(query);
+    showCount();
+}
+
+void MessagesPage::takeList()
+{
+    m_table->scrollToTop();
+    countNew(-m_newAbove);
+    m_table->choose(m_kept); // it stays chosen through a search that finds it
+    countRows();
+    if (std::exchange(m_isListWanted, false))
+        goToList();
+}
+
+void MessagesPage::goToList()
+{
+    // What stands there is still that of the search before.
+    m_isListWanted = !m_model.isLoaded();
+    if (m_isListWanted || m_model.rowCount() == 0)
+        return;
+    if (!m_table->currentIndex().isValid())
+        m_table->setCurrentIndex(m_model.index(0, 0));
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void MessagesPage::takeTotal(qint64 count)
+{
+    // The whole list counts for itself, with what it has taken in so far.
+    if (isSearch() || !m_model.isLoaded())
+        setTotal(count);
+}
+
+void MessagesPage::setTotal(qint64 count)
+{
+    m_total = count;
+    showCount();
+    Q_EMIT counted(m_total);
+}
+
+void MessagesPage::countRows()
+{
+    if (m_model.isLoaded() && !isSearch())
+        setTotal(m_model.rowCount());
+    else
+        showCount();
+}
+
+QString MessagesPage::countText() const
 {
     const int count = m_model.rowCount();
+    const QLocale locale;
+    if (!isSearch())
+        return m_model.isLoaded() ? tr("%n message(s) · newest first", nullptr, count)
+                                        .replace(QString::number(count), locale.toString(count))
+                                  : tr("Reading the messages…");
+    if (!m_model.isLoaded())
+        return tr("Searching…");
+    return m_total < 0 ? tr("%1 found · newest first").arg(locale.toString(count))
+                       : tr("%1 of %2 · newest first").arg(locale.toString(count), locale.toString(m_total));
+}
+
+void MessagesPage::showCount()
+{
     // While the keys are on their way nothing is claimed, neither a count nor emptiness.
-    const bool isEmpty = m_model.isLoaded() && count == 0;
-    m_stack->setCurrentIndex(isEmpty ? 1 : 0);
-    m_compose->setVisible(!isEmpty);
-    m_count->setText(m_model.isLoaded() ? tr("%n message(s) · newest first", nullptr, count)
-                                              .replace(QString::number(count), QLocale().toString(count))
-                                        : tr("Reading the messages…"));
+    const bool isEmpty = m_model.isLoaded() && m_model.rowCount() == 0;
+    const bool isNobody = isEmpty && !isSearch();
+    m_stack->setCurrentIndex(isNobody ? NoMessages : isEmpty ? NothingFound : Table);
+    m_compose->setVisible(!isNobody);
+    m_query->setVisible(!isNobody || !m_query->text().isEmpty());
+    m_count->setText(countText());
 }
 
 void MessagesPage::countNew(int more)
@@ -126,6 +247,7 @@ void MessagesPage::tick(Instant now)
 {
     const auto [first, last] = m_table->visibleRows();
     m_model.tick(now, first, last);
+    m_query->setNow(now);
 }
 
 void MessagesPage::changeEvent(QEvent *event)

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// The Messages page: the one main action, how many messages there are, the table, and what to do while it
-// is empty. The inspector beside it belongs to the main window. GUI thread.
+// The Messages page: the one main action, the query bar, how many messages there are and how many of them are
+// shown, the table, and what to do while it is empty. The inspector beside it belongs to the main window. GUI
+// thread.
 
 #include "models/domain/historyprogress.h"
+#include "models/domain/sender.h"
 #include "models/items/messagelistmodel.h"
 
 #include <QWidget>
@@ -18,6 +20,7 @@ class EmptyState;
 class HistoryLine;
 class MessagesView;
 class PlainLabel;
+class QueryBar;
 
 class MessagesPage : public QWidget {
     Q_OBJECT
@@ -26,6 +29,14 @@ public:
     explicit MessagesPage(MessageListModel &model, QWidget *parent = nullptr);
 
     [[nodiscard]] MessagesView &table() { return *m_table; }
+    /// The keyboard goes to the query bar.
+    void startSearch();
+    /// All messages again.
+    void clearSearch();
+    /// The query bar offers them.
+    void setSenders(const QList<Sender> &senders);
+    /// How many messages the store has, in the list or not.
+    void takeTotal(qint64 count);
     void toNewest();
     /// How far the reading of earlier messages is; nullopt: all are read.
     void setHistory(const std::optional<HistoryProgress> &progress);
@@ -37,18 +48,29 @@ Q_SIGNALS:
     /// The reading of earlier messages is to pause, or to go on.
     void historyPauseRequested(bool pauses);
     void chosenChanged(arowana::RowId id);
+    /// How many messages there are, in the list or not.
+    void counted(qint64 total);
 
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void build();
     void retranslate();
+    void applyTerms(const QList<QueryTerm> &terms);
+    void takeList();
+    void goToList();
+    void countRows();
+    void setTotal(qint64 count);
     void showCount();
+    [[nodiscard]] QString countText() const;
+    [[nodiscard]] bool isSearch() const;
     void countNew(int more);
     void placePill();
 
     MessageListModel &m_model;
+    QueryBar *m_query;
     MessagesView *m_table;
     PlainLabel *m_title;
     PlainLabel *m_count;
@@ -57,7 +79,11 @@ private:
     Button *m_newPill;
     QStackedLayout *m_stack;
     EmptyState *m_empty;
+    EmptyState *m_nothing;
+    bool m_isListWanted = false; ///< the keyboard is to go there when it has come
     int m_newAbove = 0;
+    qint64 m_total = -1; ///< not known yet
+    RowId m_kept;        ///< chosen last: it stays so through a search that finds it
 };
 
 } // namespace arowana
