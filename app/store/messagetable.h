@@ -35,9 +35,6 @@ public:
     /// The greatest row id of the millisecond of `createdAt`; an invalid one when it has none.
     Result<RowId> lastOfMillisecond(Instant createdAt);
 
-    /// All row ids, newest first, to be stepped through by the caller.
-    Result<StoreRows> keys();
-
 private:
     /// `rowsQuery` gives their rows.
     Result<QList<MessageRecord>> recordsOf(const char *rowsQuery, const QVariantList &values);
