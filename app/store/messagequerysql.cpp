@@ -409,7 +409,7 @@ private:
     [[nodiscard]] MessageQuerySql amongRows() const
     {
         MessageQuerySql sql;
-        sql.text = sqlOf("SELECT m.row FROM messages AS m WHERE m.row IN (%1)")
+        sql.text = sqlOf("SELECT m.row FROM messages AS m NOT INDEXED WHERE m.row IN (%1)")
                        .arg(bindings(qsizetype(m_rows.size())));
         for (const RowId row : m_rows)
             sql.values << row.value;
