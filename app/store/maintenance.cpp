@@ -20,6 +20,7 @@ Maintenance::Maintenance(const QString &file, int everyMs, QObject *parent)
     connect(&m_thread, &QThread::finished, worker, &QObject::deleteLater);
     connect(worker, &MaintenanceWorker::looked, this, &Maintenance::looked);
     connect(worker, &MaintenanceWorker::checkpointed, this, &Maintenance::checkpointed);
+    connect(worker, &MaintenanceWorker::searchable, this, &Maintenance::searchable);
     connect(worker, &MaintenanceWorker::failed, this, &Maintenance::failed);
     connect(worker, &MaintenanceWorker::checked, this, &Maintenance::checked);
     connect(worker, &MaintenanceWorker::damageFound, this, &Maintenance::damageFound);

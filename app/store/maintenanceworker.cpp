@@ -5,14 +5,18 @@
 #include "app/store/backup.h"
 #include "app/store/freeroom.h"
 #include "app/store/salvage.h"
+#include "app/store/searchindex.h"
 #include "app/store/storeconnection.h"
 #include "app/store/storeerror.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QLocale>
 #include <QThread>
+
+#include <algorithm>
 
 namespace arowana {
 
@@ -23,6 +27,9 @@ struct MaintenanceWorkerWords {
 };
 
 constexpr qint64 kLogMost = qint64(64) * 1024 * 1024;
+constexpr int kBacklogStep = 200;
+constexpr int kBacklogMs = 2'000; // of one look
+constexpr unsigned long kPauseMost = 50;
 constexpr int kLooksOfTheStart = 10; // half a minute
 constexpr qint64 kBackupEveryMs = 24LL * 3'600'000;
 constexpr qint64 kBackupRetryMs = 3'600'000;
@@ -91,6 +98,8 @@ void MaintenanceWorker::lookAfterFile()
     if (!isStillThere())
         return;
     lookAtLog();
+    if (!m_isSearchable && !isToEnd())
+        workOffBacklog();
     if (m_looks < kLooksOfTheStart) {
         ++m_looks;
         return;
@@ -128,6 +137,28 @@ void MaintenanceWorker::lookAtLog()
     if ((isIdle || log.size() > kLogMost) && !checkpoint(QStringLiteral("TRUNCATE")))
         return;
     Q_EMIT checkpointed(logBytes());
+}
+
+void MaintenanceWorker::workOffBacklog()
+{
+    if (!connect())
+        return;
+    SearchIndex index(*m_connection);
+    const QDeadlineTimer end(kBacklogMs);
+    Result<bool> isMore = true;
+    while (isMore && *isMore && !end.hasExpired() && !isToEnd()) {
+        QElapsedTimer step;
+        step.start();
+        isMore = index.takeBacklog(kBacklogStep);
+        // The writer looks for its turn now and then, and must find one.
+        QThread::msleep(std::clamp<unsigned long>(ulong(step.elapsed()), 1, kPauseMost));
+    }
+    if (!isMore && isMore.error().kind != ErrorKind::Locked && !isToEnd())
+        Q_EMIT failed(isMore.error());
+    if (const auto left = index.backlog(); left && isMore && (*left > 0 || !*isMore)) {
+        m_isSearchable = *left == 0;
+        Q_EMIT searchable(*left);
+    }
 }
 
 void MaintenanceWorker::check()

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void looked();
     /// A checkpoint was made; `logBytes` is the log's size after it.
     void checkpointed(qint64 logBytes);
+    void searchable(qint64 left);
     void failed(const arowana::Error &error);
     void checked();
     void damageFound(const arowana::Error &error);
@@ -49,6 +50,8 @@ private:
     bool isStillThere();
     void lookAfterFile();
     void lookAtLog();
+    /// Makes what is missing of the search index, in steps between which the writer has its turn.
+    void workOffBacklog();
     void check();
     void reportDamage(const QString &detail);
     [[nodiscard]] bool isBackupDue();
@@ -64,6 +67,7 @@ private:
     std::optional<FileIdentity> m_identity;
     bool m_saidGone = false;
     int m_looks = 0;
+    bool m_isSearchable = false; ///< the search index is known to be whole
     enum class Checked {
         NotYet,
         Sound,

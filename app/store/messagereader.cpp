@@ -27,51 +27,38 @@ Result<void> MessageReader::connect()
     auto connection = opened.take();
     if (const auto version = Schema(*connection).recognise(); !version)
         return version.error();
+    // Not yet while it was opened: what is asked of it first is short.
+    connection->interruptWhen(
+        [this] { return m_newest->stopping || (m_readsKeys != 0 && m_readsKeys != m_newest->keys); });
     m_tables = std::make_unique<ReaderTables>(std::move(connection));
     return {};
 }
 
 void MessageReader::fail(quint64 question, const Error &error)
 {
+    if (m_newest->stopping)
+        return; // it was cut short, and says nothing
     if (m_tables && m_tables->connection->sawDamage())
         markDamaged(m_file); // else the start would not look there
     Q_EMIT failed(question, error);
 }
 
-void MessageReader::readKeys(quint64 question, const MessageQuery &)
+void MessageReader::readKeys(quint64 question, const MessageQuery &query)
 {
     if (m_newest->stopping || question != m_newest->keys)
         return;
     if (auto connected = connect(); !connected)
         return fail(question, connected.error());
-    const auto keys = collectKeys(question);
+    const auto isStale = [this, question] { return m_newest->stopping || question != m_newest->keys; };
+    m_readsKeys = question;
+    const auto keys = m_tables->finder.keys(query, isStale);
+    m_readsKeys = 0;
+    if (!keys && m_tables->connection->isInterrupted() && isStale())
+        return;
     if (!keys)
         return fail(question, keys.error());
-    if (*keys)
+    if (*keys && !isStale())
         Q_EMIT keysRead(question, *keys);
-}
-
-Result<std::shared_ptr<const std::vector<RowId>>> MessageReader::collectKeys(quint64 question)
-{
-    auto keys = std::make_shared<std::vector<RowId>>();
-    const auto count = m_tables->messages.count();
-    if (!count)
-        return count.error();
-    keys->reserve(size_t(*count) + 64);
-    auto rows = m_tables->messages.keys();
-    if (!rows)
-        return rows.error();
-    StoreRows found = rows.take();
-    for (;;) {
-        const auto any = found.next();
-        if (!any)
-            return any.error();
-        if (!*any)
-            return std::shared_ptr<const std::vector<RowId>>(std::move(keys));
-        keys->push_back(RowId{found.integer(0)});
-        if (keys->size() % 4096 == 0 && (m_newest->stopping || question != m_newest->keys))
-            return std::shared_ptr<const std::vector<RowId>>();
-    }
 }
 
 void MessageReader::readRows(quint64 question, const std::vector<RowId> &ids)
@@ -92,26 +79,16 @@ void MessageReader::readRows(quint64 question, const std::vector<RowId> &ids)
     Q_EMIT rowsRead(question, rows);
 }
 
-void MessageReader::readPlaces(quint64 question, const MessageQuery &, const std::vector<RowId> &changed)
+void MessageReader::readPlaces(quint64 question, const MessageQuery &query, const std::vector<RowId> &changed)
 {
     if (m_newest->stopping)
         return;
     if (auto connected = connect(); !connected)
         return fail(question, connected.error());
-    QList<PlacedRow> places;
-    places.reserve(qsizetype(changed.size()));
-    for (const RowId id : changed) {
-        const auto row = m_tables->messages.listRow(id);
-        if (!row)
-            return fail(question, row.error());
-        PlacedRow place;
-        place.belongs = row->has_value();
-        place.row.row = id;
-        if (*row)
-            place.row = **row;
-        places.push_back(place);
-    }
-    Q_EMIT placesRead(question, places);
+    const auto places = m_tables->finder.places(query, changed);
+    if (!places)
+        return fail(question, places.error());
+    Q_EMIT placesRead(question, *places);
 }
 
 void MessageReader::readDetail(quint64 question, RowId row)

@@ -106,12 +106,11 @@ private:
     /// Asks what `read` asks of the tables, and emits `answered` with it, or failed().
     template <class Read, class Answered>
     void answer(quint64 question, Read read, Answered answered);
-    /// All keys; nullptr when the question became stale on the way.
-    Result<std::shared_ptr<const std::vector<RowId>>> collectKeys(quint64 question);
 
     QString m_file;
     std::shared_ptr<const NewestQuestions> m_newest;
     std::unique_ptr<ReaderTables> m_tables;
+    quint64 m_readsKeys = 0; ///< the question for keys that is being answered; 0: none
 };
 
 } // namespace arowana

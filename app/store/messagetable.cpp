@@ -103,7 +103,6 @@ constexpr auto kReceivedBetween =
     "WHERE steps.at BETWEEN ? AND ? AND steps.status = 'received' AND messages.direction = 'inbound' "
     "ORDER BY messages.row";
 constexpr auto kLastBetween = "SELECT max(row) FROM messages WHERE row BETWEEN ? AND ?";
-constexpr auto kKeys = "SELECT row FROM messages INDEXED BY messages_keys ORDER BY row DESC";
 constexpr quint32 kCounterMost = (1U << RowId::kCounterBits) - 1;
 
 MessageRow listRowFrom(const StoreRows &rows)
@@ -409,11 +408,6 @@ Result<RowId> MessageTable::lastOfMillisecond(Instant createdAt)
     if (!any)
         return any.error();
     return RowId{*any ? found.integer(0) : 0};
-}
-
-Result<StoreRows> MessageTable::keys()
-{
-    return m_connection.query(kKeys);
 }
 
 } // namespace arowana

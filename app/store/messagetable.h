@@ -36,9 +36,6 @@ public:
     /// The greatest row id of the millisecond of `createdAt`; an invalid one when it has none.
     Result<RowId> lastOfMillisecond(Instant createdAt);
 
-    /// All row ids, newest first, to be stepped through by the caller.
-    Result<StoreRows> keys();
-
 private:
     Result<qint64> countOf(const char *query, const QVariantList &values);
     /// `rowsQuery` gives their rows.

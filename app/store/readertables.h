@@ -8,6 +8,7 @@
 #include "app/store/contactreader.h"
 #include "app/store/conversationreader.h"
 #include "app/store/detailreader.h"
+#include "app/store/messagefinder.h"
 #include "app/store/messagetable.h"
 #include "app/store/outboxreader.h"
 #include "app/store/runtable.h"
@@ -20,6 +21,7 @@ struct ReaderTables {
     explicit ReaderTables(std::unique_ptr<StoreConnection> opened)
         : connection(std::move(opened))
         , messages(*connection)
+        , finder(*connection, messages)
         , details(*connection)
         , outbox(*connection)
         , statistics(*connection)
@@ -33,6 +35,7 @@ struct ReaderTables {
 
     std::unique_ptr<StoreConnection> connection;
     MessageTable messages;
+    MessageFinder finder;
     DetailReader details;
     OutboxReader outbox;
     StatisticsReader statistics;

@@ -4,6 +4,7 @@
 
 #include "app/store/messagetable.h"
 #include "app/store/outboxtable.h"
+#include "app/store/searchindex.h"
 #include "app/wire/sendcodec.h"
 
 #include <QCoreApplication>
@@ -112,6 +113,8 @@ Result<int> mendSalvaged(StoreConnection &connection, Instant now)
         if (auto run = connection.run(statement); !run)
             return run.error();
     }
+    if (auto started = SearchIndex(connection).startOver(); !started)
+        return started.error();
     const auto open = OutboxTable(connection).open();
     if (!open)
         return open.error();

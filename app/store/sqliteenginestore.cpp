@@ -53,6 +53,7 @@ SqliteEngineStore::SqliteEngineStore(std::unique_ptr<StoreConnection> connection
     , m_ledger(*m_connection)
     , m_desk(*m_connection)
     , m_runs(*m_connection)
+    , m_search(*m_connection)
 {
 }
 
@@ -108,6 +109,10 @@ Result<void> SqliteEngineStore::commit()
     if (auto may = mayWrite(); !may)
         return may;
     m_messages.forget();
+    if (auto searchable = m_search.bringUpToDate(); !searchable) {
+        rollback();
+        return searchable;
+    }
     const auto committed = m_connection->change(kCommit);
     if (!committed) {
         rollback();

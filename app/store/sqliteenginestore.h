@@ -22,6 +22,7 @@
 #include "app/store/messagetable.h"
 #include "app/store/outboxtable.h"
 #include "app/store/runtable.h"
+#include "app/store/searchindex.h"
 #include "app/store/sessiontable.h"
 #include "app/store/workspacetable.h"
 
@@ -167,6 +168,7 @@ private:
     LedgerTable m_ledger;
     DeskTable m_desk;
     RunTable m_runs;
+    SearchIndex m_search;
     QHash<qint64, RowId> m_givenRows; ///< the last one given, by millisecond, in this transaction
     bool m_inTransaction = false;
     quint64 m_covers = 0;

@@ -43,12 +43,12 @@ sqlite3 *handleOf(const QSqlDatabase &database)
 
 int ask(void *isWanted)
 {
-    return reinterpret_cast<IsInterruptWanted>(isWanted)() ? 1 : 0;
+    return (*static_cast<const IsInterruptWanted *>(isWanted))() ? 1 : 0;
 }
 
 } // namespace
 
-bool interruptWhen(const QSqlDatabase &database, IsInterruptWanted isWanted)
+bool interruptWhen(const QSqlDatabase &database, const IsInterruptWanted &isWanted)
 {
     void *library = libraryOf(database);
     sqlite3 *handle = handleOf(database);
@@ -57,7 +57,7 @@ bool interruptWhen(const QSqlDatabase &database, IsInterruptWanted isWanted)
                 : nullptr;
     if (!handle || !setHandler)
         return false;
-    setHandler(handle, kSteps, ask, reinterpret_cast<void *>(isWanted));
+    setHandler(handle, kSteps, ask, const_cast<IsInterruptWanted *>(&isWanted));
     return true;
 }
 

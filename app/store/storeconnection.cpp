@@ -97,6 +97,14 @@ StoreConnection::StoreConnection(QString file, Use use, QString name)
     , m_use(use)
     , m_name(std::move(name))
 {
+    if (use == Use::Maintain)
+        m_isInterruptWanted = [] { return QThread::currentThread()->isInterruptionRequested(); };
+}
+
+void StoreConnection::interruptWhen(std::function<bool()> isWanted)
+{
+    m_isInterruptWanted = std::move(isWanted);
+    arowana::interruptWhen(database(), m_isInterruptWanted);
 }
 
 StoreConnection::~StoreConnection()
@@ -122,8 +130,8 @@ Result<void> StoreConnection::connect()
         if (auto set = execute(setting); !set)
             return set;
     }
-    if (m_use == Use::Maintain)
-        interruptWhen(db, [] { return QThread::currentThread()->isInterruptionRequested(); });
+    if (m_isInterruptWanted)
+        arowana::interruptWhen(db, m_isInterruptWanted);
     m_identity = FileIdentity::of(m_file);
     return {};
 }
@@ -185,16 +193,16 @@ Result<void> StoreConnection::startWriteAheadLog()
     return {};
 }
 
-Result<QSqlQuery *> StoreConnection::prepared(const char *sql)
+Result<std::shared_ptr<QSqlQuery>> StoreConnection::prepared(const char *sql)
 {
     if (const auto known = m_statements.constFind(sql); known != m_statements.cend())
-        return known->get();
+        return *known;
     auto query = std::make_shared<QSqlQuery>(database());
     query->setForwardOnly(true);
     if (!query->prepare(QString::fromLatin1(sql)))
         return failure(query->lastError());
     m_statements.insert(sql, query);
-    return query.get();
+    return query;
 }
 
 Result<StoreRows> StoreConnection::query(const char *sql, const QVariantList &values)
@@ -202,12 +210,25 @@ Result<StoreRows> StoreConnection::query(const char *sql, const QVariantList &va
     auto found = prepared(sql);
     if (!found)
         return found.error();
-    QSqlQuery &query = **found;
+    return rowsOf(*found, values);
+}
+
+Result<StoreRows> StoreConnection::queryOnce(const QString &sql, const QVariantList &values)
+{
+    auto query = std::make_shared<QSqlQuery>(database());
+    query->setForwardOnly(true);
+    if (!query->prepare(sql))
+        return failure(query->lastError());
+    return rowsOf(query, values);
+}
+
+Result<StoreRows> StoreConnection::rowsOf(const std::shared_ptr<QSqlQuery> &query, const QVariantList &values)
+{
     for (int i = 0; i < int(values.size()); ++i)
-        query.bindValue(i, values.at(i));
-    if (!query.exec()) {
-        Error error = failure(query.lastError());
-        query.finish();
+        query->bindValue(i, values.at(i));
+    if (!query->exec()) {
+        Error error = failure(query->lastError());
+        query->finish();
         return error;
     }
     return StoreRows(*this, query);
@@ -266,6 +287,7 @@ Error StoreConnection::failure(const QSqlError &error)
     m_hadFailure = true;
     m_sawDamage = m_sawDamage || code == SqliteCode::Corrupt || code == SqliteCode::NotADatabase;
     m_isRuleBroken = code == SqliteCode::Constraint;
+    m_isInterrupted = code == SqliteCode::Interrupted;
     return storeError(error, m_file);
 }
 

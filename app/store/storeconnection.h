@@ -11,6 +11,7 @@
 #include <QList>
 #include <QVariantList>
 
+#include <functional>
 #include <memory>
 #include <type_traits>
 #include <utility>
@@ -62,6 +63,9 @@ public:
     template <class Read>
     auto first(const char *sql, const QVariantList &values, Read read)
         -> Result<std::optional<std::invoke_result_t<Read, const StoreRows &>>>;
+    /// The rows of a statement that is put together as it is needed, and not kept; all that comes from
+    /// outside is in `values`.
+    Result<StoreRows> queryOnce(const QString &sql, const QVariantList &values);
     /// Runs a statement once, not kept (schema steps, pragmas).
     Result<void> execute(const QString &sql);
     /// The single number a statement answers with; 0 when there is no row.
@@ -74,11 +78,17 @@ public:
     /// Ok while the paths lead to the file that was opened and to its log.
     [[nodiscard]] Result<void> stillThere() const;
 
+    /// A statement that takes long asks from within and fails once the answer is yes; where that cannot be
+    /// done it runs to its end. `isWanted` makes no call into the database.
+    void interruptWhen(std::function<bool()> isWanted);
+
     // About every failure so far.
     [[nodiscard]] bool hadFailure() const { return m_hadFailure; }
     [[nodiscard]] bool sawDamage() const { return m_sawDamage; }
     /// The last failure was about a constraint: nothing is wrong with the file.
     [[nodiscard]] bool isRuleBroken() const { return m_isRuleBroken; }
+    /// The last failure was an interrupt that was wanted.
+    [[nodiscard]] bool isInterrupted() const { return m_isInterrupted; }
 
     [[nodiscard]] const QString &file() const { return m_file; }
     /// The error as a value; notes whether the handle is in doubt now.
@@ -88,7 +98,8 @@ private:
     StoreConnection(QString file, Use use, QString name);
     Result<void> connect();
     [[nodiscard]] QSqlDatabase database() const;
-    Result<QSqlQuery *> prepared(const char *sql);
+    Result<std::shared_ptr<QSqlQuery>> prepared(const char *sql);
+    Result<StoreRows> rowsOf(const std::shared_ptr<QSqlQuery> &query, const QVariantList &values);
 
     QString m_file;
     Use m_use;
@@ -100,6 +111,8 @@ private:
     bool m_hadFailure = false;
     bool m_sawDamage = false;
     bool m_isRuleBroken = false;
+    bool m_isInterrupted = false;
+    std::function<bool()> m_isInterruptWanted; ///< at one address while the file is open
     bool m_hasLog = false;
 };
 

@@ -12,15 +12,15 @@
 
 namespace arowana {
 
-StoreRows::StoreRows(StoreConnection &connection, QSqlQuery &query)
+StoreRows::StoreRows(StoreConnection &connection, std::shared_ptr<QSqlQuery> query)
     : m_connection(connection)
-    , m_query(&query)
+    , m_query(std::move(query))
 {
 }
 
 StoreRows::StoreRows(StoreRows &&other) noexcept
     : m_connection(other.m_connection)
-    , m_query(std::exchange(other.m_query, nullptr))
+    , m_query(std::move(other.m_query))
 {
 }
 

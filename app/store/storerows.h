@@ -11,6 +11,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <memory>
 #include <optional>
 
 class QSqlQuery;
@@ -22,7 +23,7 @@ class StoreConnection;
 
 class StoreRows {
 public:
-    StoreRows(StoreConnection &connection, QSqlQuery &query);
+    StoreRows(StoreConnection &connection, std::shared_ptr<QSqlQuery> query);
     StoreRows(StoreRows &&other) noexcept;
     StoreRows(const StoreRows &) = delete;
     StoreRows &operator=(const StoreRows &) = delete;
@@ -46,7 +47,7 @@ public:
 
 private:
     StoreConnection &m_connection;
-    QSqlQuery *m_query;
+    std::shared_ptr<QSqlQuery> m_query;
 };
 
 } // namespace arowana

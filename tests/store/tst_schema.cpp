@@ -55,7 +55,7 @@ void TestSchema::aNewFileGetsTheNewestVersion()
 {
     StoreInFolder in;
     in.store();
-    QCOMPARE(Schema::newest(), 11);
+    QCOMPARE(Schema::newest(), 12);
     QCOMPARE(in.number(QStringLiteral("PRAGMA user_version")), qint64(Schema::newest()));
     QCOMPARE(in.number(QStringLiteral("PRAGMA application_id")), qint64(0x41524f57));
 }
@@ -171,6 +171,23 @@ void TestSchema::listsAndCountsReadIndexesOnly_data()
         << QStringLiteral("SELECT key FROM outbox INDEXED BY outbox_refused WHERE state = 'refused' "
                           "AND dismissed_at IS NULL ORDER BY created_at DESC, seq DESC LIMIT 5")
         << QStringLiteral("SCAN outbox USING INDEX outbox_refused");
+    QTest::newRow("a status") << QStringLiteral("SELECT m.row FROM messages AS m INDEXED BY messages_facets "
+                                                "WHERE m.status IN ('failed', 'expired') AND m.cost > 5 "
+                                                "AND m.created_at > 7 AND m.cost_is_hold = 0")
+                              << QStringLiteral("SEARCH m USING COVERING INDEX messages_facets (status=?)");
+    QTest::newRow("a channel") << QStringLiteral("SELECT m.row FROM messages AS m INDEXED BY messages_facets "
+                                                 "WHERE m.channel = 'rcs' AND m.unit = 'mau'")
+                               << QStringLiteral("SCAN m USING COVERING INDEX messages_facets");
+    QTest::newRow("since then") << QStringLiteral(
+                                       "SELECT m.row FROM messages AS m INDEXED BY messages_by_time "
+                                       "WHERE m.created_at >= 5")
+                                << QStringLiteral(
+                                       "SEARCH m USING COVERING INDEX messages_by_time (created_at>?)");
+    QTest::newRow("next sender")
+        << QStringLiteral("SELECT channel, sender_id FROM messages INDEXED BY messages_by_sender "
+                          "WHERE (channel, sender_id) > ('rcs', x'00') ORDER BY channel, sender_id LIMIT 1")
+        << QStringLiteral(
+               "SEARCH messages USING COVERING INDEX messages_by_sender ((channel,sender_id)>(?,?))");
     QTest::newRow("one session")
         << QStringLiteral("SELECT direction FROM messages INDEXED BY messages_of_pair WHERE channel = 'rcs' "
                           "AND type <> 'message' AND sender_id = x'00' AND recipient = '' "
