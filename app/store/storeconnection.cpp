@@ -293,8 +293,8 @@ Error StoreConnection::failure(const QSqlError &error)
 
 QVariant boundText(const QString &text)
 {
-    // Qt binds UTF-16, of which SQLite takes one mark of byte order away. A text that begins with such a
-    // character (or with what looks like the mark of the other order) gets one to be taken.
+    // Qt binds UTF-16, of which SQLite takes one mark of byte order away, and reads all of it in the other
+    // order where it looks so. A text that begins with such a character gets a mark to be taken.
     constexpr QChar kMark(0xFEFF);
     if (text.startsWith(kMark) || text.startsWith(QChar(0xFFFE)))
         return kMark + text;

@@ -25,7 +25,7 @@ struct TranscriptEntry {
     /// Of a text no more is shown, nor kept in memory; UTF-16 units.
     static constexpr qsizetype kShownMost = 4'000;
     /// So much of it is shown to whoever asks for more: what can be laid out without a stall.
-    static constexpr qsizetype kUnfoldedMost = 40'000;
+    static constexpr qsizetype kUnfoldedMost = 100'000;
 
     MessageRow row;
     TranscriptKind kind = TranscriptKind::Text;

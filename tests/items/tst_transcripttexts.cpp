@@ -108,7 +108,7 @@ private Q_SLOTS:
     void anAnswerThatWasLostIsAskedForAgainAndTwoTextsDoNotCancelEachOther()
     {
         const TranscriptEntry one = replied(kNow, QString(9'000, QChar(u'a')));
-        const TranscriptEntry two = replied(kNow.plusMs(1'000), QString(90'000, QChar(u'b')));
+        const TranscriptEntry two = replied(kNow.plusMs(1'000), QString(190'000, QChar(u'b')));
         Shown shown({one, two});
         shown.model.setUnfolded(one.row.row, true);
         shown.model.setUnfolded(two.row.row, true);

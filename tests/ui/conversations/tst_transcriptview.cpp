@@ -292,7 +292,6 @@ private Q_SLOTS:
         talk.view().toggleFold(row);
         Talk::settle();
         talk.view().grab();
-        qInfo("unfolded in %lld ms", timer.elapsed());
         QVERIFY(timer.elapsed() < 1'000);
         QCOMPARE(talk.view().foldWords(row), QStringLiteral("Show less of it"));
     }
