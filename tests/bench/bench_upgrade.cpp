@@ -33,6 +33,14 @@ constexpr const char *kBefore[] = {"DROP TRIGGER messages_searched_new",
                                    "DROP TABLE search_backlog",
                                    "PRAGMA user_version = 11"};
 
+/// From here on; what is freed stays counted where it is not given back.
+void forgetPeak()
+{
+    QFile references(QStringLiteral("/proc/self/clear_refs"));
+    if (references.open(QIODevice::WriteOnly))
+        references.write("5");
+}
+
 QByteArray peakMemory()
 {
     QFile status(QStringLiteral("/proc/self/status"));
@@ -58,6 +66,10 @@ int main(int argc, char **argv)
         bench::orEnd(opened);
         for (const char *statement : kBefore)
             bench::orEnd(opened.value()->execute(QString::fromLatin1(statement)));
+        opened.take().reset(); // and all that was kept to take that back
+        opened = StoreConnection::open(arguments.at(1), StoreConnection::Use::Write);
+        bench::orEnd(opened);
+        forgetPeak();
         const double ms = bench::onceMs([&] { bench::orEnd(Schema(*opened.value()).upgrade()); });
         std::printf("\nstep 12 at the start: %.1f s, peak memory %s\n", ms / 1'000, peakMemory().constData());
     }
