@@ -15,7 +15,6 @@
 #include "ui/insights/insightspage.h"
 #include "ui/inspector/inspector.h"
 #include "ui/keys.h"
-#include "ui/keysheet.h"
 #include "ui/messages/messagespage.h"
 #include "ui/messages/messagesview.h"
 #include "ui/outbox/draftreturn.h"
@@ -230,6 +229,7 @@ void MainWindow::bindKeys()
         case Command::ShowCannedTexts:
         case Command::ShowSettings:
         case Command::ShowSetAside:
+        case Command::Export:
         case Command::ToNewest:
         case Command::Refresh:
         case Command::ToggleInspector:
@@ -266,6 +266,9 @@ void MainWindow::run(Command command)
         break;
     case Command::ShowSetAside:
         openSetAside();
+        break;
+    case Command::Export:
+        openExport();
         break;
     case Command::ToNewest:
         showPage(kMessages);
@@ -409,16 +412,6 @@ void MainWindow::leaveFirstStart()
 void MainWindow::openCompose()
 {
     m_compose->open();
-}
-
-void MainWindow::toggleSheet()
-{
-    if (m_sheet) {
-        m_sheet->close();
-        return;
-    }
-    m_sheet = new KeySheet(this);
-    m_sheet->show();
 }
 
 void MainWindow::raiseWindow()

@@ -25,6 +25,7 @@ MessagesPage::MessagesPage(MessageListModel &model, QWidget *parent)
     , m_title(new PlainLabel)
     , m_count(new PlainLabel)
     , m_compose(new Button({}, ButtonKind::Primary))
+    , m_export(new Button({}, ButtonKind::Plain))
     , m_newPill(new Button({}, ButtonKind::Primary, this))
     , m_stack(new QStackedLayout)
     , m_empty(new EmptyState(keyOf(Command::Compose)))
@@ -42,6 +43,7 @@ MessagesPage::MessagesPage(MessageListModel &model, QWidget *parent)
     m_count->setTextFont(TextSize::Normal, TextWeight::Normal, Face::Digits);
     bar->addWidget(m_title, 0, Qt::AlignBaseline);
     bar->addWidget(m_count, 1, Qt::AlignBaseline);
+    bar->addWidget(m_export);
     bar->addWidget(m_compose);
     column->addLayout(bar);
     auto *body = new QWidget;
@@ -50,8 +52,11 @@ MessagesPage::MessagesPage(MessageListModel &model, QWidget *parent)
     m_stack->addWidget(m_empty);
     column->addWidget(body, 1);
     m_compose->setKeyHint(keyOf(Command::Compose), true);
+    m_export->setObjectName(QStringLiteral("exportMessages"));
+    m_export->setKeyHint(keyOf(Command::Export));
     m_newPill->hide();
     connect(m_compose, &QPushButton::clicked, this, &MessagesPage::composeRequested);
+    connect(m_export, &QPushButton::clicked, this, &MessagesPage::exportRequested);
     connect(m_empty, &EmptyState::actionRequested, this, &MessagesPage::composeRequested);
     connect(m_newPill, &QPushButton::clicked, this, &MessagesPage::toNewest);
     connect(m_table, &MessagesView::chosenChanged, this, &MessagesPage::chosenChanged);
@@ -67,6 +72,7 @@ void MessagesPage::retranslate()
 {
     m_title->setText(tr("Messages"));
     m_compose->setText(commandWord(Command::Compose));
+    m_export->setText(tr("Export…"));
     m_empty->setWords(tr("No messages yet"),
                       tr("What you send and what customers answer will appear here, newest first,\n"
                          "with every state as it is learnt."),
@@ -83,6 +89,7 @@ void MessagesPage::showCount()
     const bool isEmpty = m_model.isLoaded() && count == 0;
     m_stack->setCurrentIndex(isEmpty ? 1 : 0);
     m_compose->setVisible(!isEmpty);
+    m_export->setVisible(!isEmpty);
     m_count->setText(m_model.isLoaded() ? tr("%n message(s) · newest first", nullptr, count)
                                               .replace(QString::number(count), QLocale().toString(count))
                                         : tr("Reading the messages…"));

@@ -30,6 +30,7 @@ public:
 
 Q_SIGNALS:
     void composeRequested();
+    void exportRequested();
     void chosenChanged(arowana::RowId id);
 
 protected:
@@ -47,6 +48,7 @@ private:
     PlainLabel *m_title;
     PlainLabel *m_count;
     Button *m_compose;
+    Button *m_export;
     Button *m_newPill;
     QStackedLayout *m_stack;
     EmptyState *m_empty;
