@@ -259,7 +259,8 @@ void SettingsDialog::confirmRetention()
         return;
     }
     if (!m_forecast) {
-        m_savesWhenForeseen = true; // it is being counted
+        foresee(); // it may be on its way already
+        m_savesWhenForeseen = m_retention != nullptr;
         return;
     }
     if (m_forecast->goes == 0) {

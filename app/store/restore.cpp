@@ -31,6 +31,16 @@ Error refused(const QString &backup, const QString &why, const QString &detail,
             RestoreWords::tr("Nothing was changed. Choose another backup."), detail};
 }
 
+Error noBackup(const QString &backup, const QString &detail)
+{
+    return refused(backup, RestoreWords::tr("%1 is no backup of a workspace."), detail);
+}
+
+Error damaged(const QString &backup, const QString &detail)
+{
+    return refused(backup, RestoreWords::tr("The backup %1 is damaged."), detail);
+}
+
 Error notReady(const QString &detail)
 {
     return {ErrorKind::Storage, RestoreWords::tr("The backup cannot be made ready in the data folder."),
@@ -50,14 +60,12 @@ Result<int> checkWhole(StoreConnection &connection, const QString &backup)
         return refused(backup, RestoreWords::tr("%1 was made by a newer version of the console."),
                        version.error().detail, ErrorKind::Unsupported);
     if ((version && *version == 0) || (!version && !connection.sawDamage()))
-        return refused(backup, RestoreWords::tr("%1 is no backup of a workspace."),
-                       version ? QString() : version.error().detail);
+        return noBackup(backup, version ? QString() : version.error().detail);
     const auto wrong =
         connection.first("PRAGMA integrity_check(1)", {}, [](const StoreRows &rows) { return rows.text(0); });
     const QString verdict = wrong ? wrong->value_or(QString()) : wrong.error().detail;
     if (!version || verdict != QLatin1String("ok"))
-        return refused(backup, RestoreWords::tr("The backup %1 is damaged."),
-                       version ? verdict : version.error().detail);
+        return damaged(backup, version ? verdict : version.error().detail);
     return version;
 }
 
@@ -67,12 +75,12 @@ Result<int> checkBackup(const QString &backup)
         return refused(backup, RestoreWords::tr("There is no file %1."), {});
     bool isDamaged = false;
     auto opened = StoreConnection::openToLook(backup, &isDamaged);
-    if (!opened)
-        return refused(backup,
-                       isDamaged ? RestoreWords::tr("%1 is no backup of a workspace.")
-                                 : RestoreWords::tr("%1 cannot be read."),
-                       opened.error().detail);
-    return checkWhole(*opened.value(), backup);
+    if (opened)
+        return checkWhole(*opened.value(), backup);
+    const QString &detail = opened.error().detail;
+    if (!isDamaged)
+        return refused(backup, RestoreWords::tr("%1 cannot be read."), detail);
+    return isMarkedAsOurs(backup) ? damaged(backup, detail) : noBackup(backup, detail);
 }
 
 Result<void> copyTo(const QString &from, const QString &target)

@@ -227,7 +227,7 @@ void TestMessageExport::theNextPieceIsReadWhileOneIsWritten()
     QCOMPARE(bench.source.pieces, 2); // asked while the first goes to the disk
     bench.source.answerOne();
     QCOMPARE(bench.source.pieces, 2); // and no third is held in memory
-    QTRY_COMPARE(made.count(), 10);
+    QTRY_VERIFY(made.count() >= 10);
     QCOMPARE(bench.source.pieces, 3);
 }
 
@@ -271,18 +271,17 @@ void TestMessageExport::whatCannotBeReadLeavesNothing()
 void TestMessageExport::aFullDiskLeavesNothing_data()
 {
     QTest::addColumn<int>("passing");
-    QTest::addColumn<QByteArray>("which");
-    QTest::newRow("at once") << 0 << QByteArray("messages.ndjson");
-    QTest::newRow("in the middle") << 3 << QByteArray("messages.ndjson");
-    QTest::newRow("at the side file") << 0 << QByteArray("about.json");
+    QTest::newRow("at once") << 0;
+    QTest::newRow("in the middle") << 3;
+    QTest::newRow("at the side file") << 11; // the head and ten pieces have found room
 }
 
 void TestMessageExport::aFullDiskLeavesNothing()
 {
     QFETCH(const int, passing);
-    QFETCH(const QByteArray, which);
     Bench bench(100);
-    setDiskFault(DiskFault::Full, which, passing);
+    // Before it has its name a file is known by its folder.
+    setDiskFault(DiskFault::FilesFull, QFile::encodeName(bench.folder.path()), passing);
     MessageExport made(bench.source, bench.order());
     const QSignalSpy failed(&made, &MessageExport::failed);
     made.start(kNow);
@@ -353,7 +352,7 @@ void TestMessageExport::closingAsksFirstWhileItIsWritten()
 void TestMessageExport::aFullDiskIsOneSentence()
 {
     DialogBench bench(1'025);
-    setDiskFault(DiskFault::Full, "messages", 2);
+    setDiskFault(DiskFault::FilesFull, QFile::encodeName(bench.folder.path()), 2);
     bench.dialog.exportTo(bench.file);
     QVERIFY(bench.answersUntil(QStringLiteral(
         "The export has failed. messages.ndjson cannot be written. Nothing was exported, and a file of that "
