@@ -138,8 +138,8 @@ private Q_SLOTS:
         const QByteArray sum = QCryptographicHash::hash("row\r\n", QCryptographicHash::Sha256).toHex();
         QVERIFY(write(file, "row\r\n"));
         QVERIFY(write(file + QStringLiteral(".about.json"),
-                      R"({"format":"csv","query":"","queried_at":"2027-01-15T08:00:00.000Z","count":0,)"
-                      R"("sha256":")" +
+                      "{\"format\":\"csv\",\"query\":\"\",\"queried_at\":\"2027-01-15T08:00:00.000Z\","
+                      "\"count\":0,\"sha256\":\"" +
                           sum + "\"}"));
         Console good({QStringLiteral("--check-export"), file});
         QCOMPARE(good.end(), 0);
