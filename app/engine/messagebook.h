@@ -62,8 +62,8 @@ public:
     /// Merges what GET /v1/messages/{id} told of a message that is known. `recipient` is the contact's number
     /// or address where it could be read; else empty.
     Result<void> applyPoll(const PolledMessage &polled, const QString &recipient = {});
-    /// Merges an item of the list. What is not known yet becomes a row that is still to be read whole, but not
-    /// what was kept long enough and taken away.
+    /// Merges an item of the list. What is not known yet becomes a row that is still to be read whole, but
+    /// not what was kept long enough and taken away.
     Result<LogNews> applyLogItem(const PolledMessage &item);
     /// The platform says it has no such message (any more): it is not asked for again. Of a message that
     /// events alone told of, and nothing else ever did, the row goes (a test of the endpoint tells of made-up

@@ -16,7 +16,7 @@ namespace {
 
 /// A field of a message: how it is written, and how it is taken back. Empty and null are "not known".
 struct Column {
-    const char *name;
+    QByteArray name;
     QByteArray (*write)(const ExportedMessage &);
     /// False: no such text is ever written.
     bool (*read)(ExportedMessage &, const QByteArray &);
@@ -83,72 +83,74 @@ using M = ExportedMessage;
 using B = QByteArray;
 
 const Column kColumns[] = {
-    {"row", [](const M &m) { return B::number(m.row.row.value); },
+    {QByteArrayLiteral("row"), [](const M &m) { return B::number(m.row.row.value); },
      [](M &m, const B &t) { return readRow(m.row.row, t); }},
-    {"message_id", [](const M &m) { return m.row.id.bytes(); },
+    {QByteArrayLiteral("message_id"), [](const M &m) { return m.row.id.bytes(); },
      [](M &m, const B &t) { return readId(m.row.id, t); }},
-    {"idempotency_key", [](const M &m) { return m.key.bytes(); },
+    {QByteArrayLiteral("idempotency_key"), [](const M &m) { return m.key.bytes(); },
      [](M &m, const B &t) { return readId(m.key, t); }},
-    {"created_at", [](const M &m) { return timeText(m.row.createdAt); },
+    {QByteArrayLiteral("created_at"), [](const M &m) { return timeText(m.row.createdAt); },
      [](M &m, const B &t) { return readTime(m.row.createdAt, t); }},
-    {"direction", [](const M &m) { return storedWord(m.row.direction).toUtf8(); },
+    {QByteArrayLiteral("direction"), [](const M &m) { return storedWord(m.row.direction).toUtf8(); },
      [](M &m, const B &t) { return readWord(m.row.direction, t); }},
-    {"channel", [](const M &m) { return storedWord(m.row.channel).toUtf8(); },
+    {QByteArrayLiteral("channel"), [](const M &m) { return storedWord(m.row.channel).toUtf8(); },
      [](M &m, const B &t) { return readWord(m.row.channel, t); }},
-    {"type", [](const M &m) { return storedWord(m.row.type).toUtf8(); },
+    {QByteArrayLiteral("type"), [](const M &m) { return storedWord(m.row.type).toUtf8(); },
      [](M &m, const B &t) { return readWord(m.row.type, t); }},
-    {"sender_id", [](const M &m) { return m.row.senderId; },
+    {QByteArrayLiteral("sender_id"), [](const M &m) { return m.row.senderId; },
      [](M &m, const B &t) { return readBytes(m.row.senderId, t); }},
-    {"sender_name", [](const M &m) { return m.senderName.toUtf8(); },
+    {QByteArrayLiteral("sender_name"), [](const M &m) { return m.senderName.toUtf8(); },
      [](M &m, const B &t) { return readText(m.senderName, t); }},
-    {"recipient", [](const M &m) { return m.row.recipient.toUtf8(); },
+    {QByteArrayLiteral("recipient"), [](const M &m) { return m.row.recipient.toUtf8(); },
      [](M &m, const B &t) { return readText(m.row.recipient, t); }},
-    {"contact_id", [](const M &m) { return m.contactId.bytes(); },
+    {QByteArrayLiteral("contact_id"), [](const M &m) { return m.contactId.bytes(); },
      [](M &m, const B &t) { return readId(m.contactId, t); }},
-    {"channel_id", [](const M &m) { return m.channelId.bytes(); },
+    {QByteArrayLiteral("channel_id"), [](const M &m) { return m.channelId.bytes(); },
      [](M &m, const B &t) { return readId(m.channelId, t); }},
-    {"campaign_id", [](const M &m) { return m.campaignId; },
+    {QByteArrayLiteral("campaign_id"), [](const M &m) { return m.campaignId; },
      [](M &m, const B &t) { return readBytes(m.campaignId, t); }},
-    {"status", [](const M &m) { return storedWord(m.row.status).toUtf8(); },
+    {QByteArrayLiteral("status"), [](const M &m) { return storedWord(m.row.status).toUtf8(); },
      [](M &m, const B &t) { return readWord(m.row.status, t); }},
-    {"status_word", [](const M &m) { return m.row.statusWord.toUtf8(); },
+    {QByteArrayLiteral("status_word"), [](const M &m) { return m.row.statusWord.toUtf8(); },
      [](M &m, const B &t) { return readText(m.row.statusWord, t); }},
-    {"status_source", [](const M &m) { return storedWord(m.row.statusSource).toUtf8(); },
+    {QByteArrayLiteral("status_source"), [](const M &m) { return storedWord(m.row.statusSource).toUtf8(); },
      [](M &m, const B &t) { return readWord(m.row.statusSource, t); }},
-    {"status_at", [](const M &m) { return timeText(m.row.statusAt); },
+    {QByteArrayLiteral("status_at"), [](const M &m) { return timeText(m.row.statusAt); },
      [](M &m, const B &t) { return readTime(m.row.statusAt, t); }},
-    {"status_learnt_at", [](const M &m) { return timeText(m.row.statusLearntAt); },
+    {QByteArrayLiteral("status_learnt_at"), [](const M &m) { return timeText(m.row.statusLearntAt); },
      [](M &m, const B &t) { return readTime(m.row.statusLearntAt, t); }},
-    {"reason", [](const M &m) { return m.row.note.toUtf8(); },
+    {QByteArrayLiteral("reason"), [](const M &m) { return m.row.note.toUtf8(); },
      [](M &m, const B &t) { return readText(m.row.note, t); }},
-    {"revoke_note", [](const M &m) { return m.revokeNote.toUtf8(); },
+    {QByteArrayLiteral("revoke_note"), [](const M &m) { return m.revokeNote.toUtf8(); },
      [](M &m, const B &t) { return readText(m.revokeNote, t); }},
-    {"unit", [](const M &m) { return storedWord(m.row.unit).toUtf8(); },
+    {QByteArrayLiteral("unit"), [](const M &m) { return storedWord(m.row.unit).toUtf8(); },
      [](M &m, const B &t) { return readWord(m.row.unit, t); }},
-    {"unit_word", [](const M &m) { return m.unitWord.toUtf8(); },
+    {QByteArrayLiteral("unit_word"), [](const M &m) { return m.unitWord.toUtf8(); },
      [](M &m, const B &t) { return readText(m.unitWord, t); }},
-    {"price_eur", [](const M &m) { return moneyText(m.price); },
+    {QByteArrayLiteral("price_eur"), [](const M &m) { return moneyText(m.price); },
      [](M &m, const B &t) { return readMoney(m.price, t); }},
     // One amount in the column that says what it is, so that a sum of a column means something.
-    {"charged_eur", [](const M &m) { return m.row.costIsHold ? B() : moneyText(m.row.cost); },
+    {QByteArrayLiteral("charged_eur"),
+     [](const M &m) { return m.row.costIsHold ? B() : moneyText(m.row.cost); },
      [](M &m, const B &t) { return readMoney(m.row.cost, t); }},
-    {"reserved_eur", [](const M &m) { return m.row.costIsHold ? moneyText(m.row.cost) : B(); },
+    {QByteArrayLiteral("reserved_eur"),
+     [](const M &m) { return m.row.costIsHold ? moneyText(m.row.cost) : B(); },
      [](M &m, const B &t) {
          if (t.isEmpty())
              return true;
          m.row.costIsHold = true;
          return !m.row.cost && readMoney(m.row.cost, t);
      }},
-    {"subject", [](const M &m) { return m.subject.toUtf8(); },
+    {QByteArrayLiteral("subject"), [](const M &m) { return m.subject.toUtf8(); },
      [](M &m, const B &t) { return readText(m.subject, t); }},
-    {"text", [](const M &m) { return m.text.toUtf8(); },
+    {QByteArrayLiteral("text"), [](const M &m) { return m.text.toUtf8(); },
      [](M &m, const B &t) { return readText(m.text, t); }},
-    {"reply_kind", [](const M &m) { return m.replyWord.toUtf8(); },
+    {QByteArrayLiteral("reply_kind"), [](const M &m) { return m.replyWord.toUtf8(); },
      [](M &m, const B &t) { return readText(m.replyWord, t); }},
-    {"postback", [](const M &m) { return m.postback.toUtf8(); },
+    {QByteArrayLiteral("postback"), [](const M &m) { return m.postback.toUtf8(); },
      [](M &m, const B &t) { return readText(m.postback, t); }},
 };
-constexpr auto kSteps = "steps";
+const QByteArray kSteps = QByteArrayLiteral("steps");
 
 /// `2026-05-04T10:00:00.000Z delivered, webhook 2026-05-04T10:00:01.200Z: its detail`, one a line.
 QString stepsCell(const QList<TimelineStep> &steps)

@@ -88,8 +88,12 @@ void ExportReader::readPiece(quint64 question, quint64 asker)
         return fail(question, messages.error());
     going.at += count;
     ExportPiece piece;
-    for (const ExportedMessage &message : *messages)
-        piece.bytes += exportLine(going.form.isMasked ? masked(message) : message, going.form.format);
+    piece.text = [messages = *messages, form = going.form] {
+        QByteArray lines;
+        for (const ExportedMessage &message : messages)
+            lines += exportLine(form.isMasked ? masked(message) : message, form.format);
+        return lines;
+    };
     piece.count = messages->size();
     piece.isLast = going.at == going.rows.size();
     Q_EMIT pieceRead(question, piece);

@@ -4,8 +4,9 @@
 
 #include "app/store/storedwords.h"
 #include "app/store/transcriptcontent.h"
+#include "app/wire/contentcodec.h"
 #include "app/wire/logcodec.h"
-#include "app/wire/sendcodec.h"
+#include "app/wire/strictjson.h"
 
 namespace arowana {
 
@@ -51,10 +52,8 @@ MessageRow rowFrom(const StoreRows &rows)
 std::optional<Content> contentOf(Channel channel, const QByteArray &body, const QByteArray &logRaw)
 {
     if (!body.isEmpty()) {
-        Sender sender;
-        sender.channel = channel;
-        const auto request = decodeSend(body, sender);
-        return request ? std::optional(request->content) : std::nullopt;
+        const auto read = readStrictJson(body, kAnswerBytesMost);
+        return read ? contentIn(*read, channel) : std::nullopt;
     }
     return logRaw.isEmpty() ? std::nullopt : decodePolledContent(logRaw, channel);
 }

@@ -68,8 +68,8 @@ Result<WorkspaceSettings> decodeSettings(const QByteArray &json, const Workspace
     settings.tellsWho = value["tells_who"].toBool().value_or(otherwise.tellsWho);
     settings.soundsEnds = value["sounds_ends"].toBool().value_or(otherwise.soundsEnds);
     // What is not certain keeps all: a garbled rule must not take anything away.
-    settings.keeps.months = int(std::clamp<qint64>(value["keep_months"].toInteger().value_or(0), 0,
-                                                   std::numeric_limits<int>::max()));
+    settings.keeps.months = int(
+        std::clamp<qint64>(value["keep_months"].toInteger().value_or(0), 0, std::numeric_limits<int>::max()));
     settings.keeps.megabytes = value["keep_megabytes"].toInteger().value_or(0);
     return boundedSettings(settings);
 }

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// From where the window reads the messages of a query to write them into a file: pieces of text, ready to be
-// written, so that neither window nor memory notices how many there are. Implemented by the store on a thread
-// of its own, for which no list waits. Asked and answered on the GUI thread, later, never within the call.
+// From where the window reads the messages of a query to write them into a file: in pieces, so that neither
+// window nor memory notices how many there are. Implemented by the store on a thread of its own, for which no
+// list waits. Asked and answered on the GUI thread, later, never within the call.
 
 #include "models/domain/messagequery.h"
 #include "models/domain/result.h"
@@ -37,11 +37,10 @@ struct ExportStart {
 };
 
 struct ExportPiece {
-    QByteArray bytes;
+    /// Makes what is to be written, which takes as long as reading it did: on whichever thread writes.
+    std::function<QByteArray()> text;
     qint64 count = 0; ///< messages in it; those deleted since the start are left out
     bool isLast = false;
-
-    friend bool operator==(const ExportPiece &, const ExportPiece &) = default;
 };
 
 class ExportSource {

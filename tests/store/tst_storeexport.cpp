@@ -108,7 +108,7 @@ std::optional<Exported> exportAll(
         exporter.askExportPiece(asker, piece.take());
         if (!QTest::qWaitFor([&] { return piece.answer.has_value(); }, 60'000) || !*piece.answer)
             return std::nullopt;
-        all.bytes += (*piece.answer)->bytes;
+        all.bytes += (*piece.answer)->text();
         all.count += (*piece.answer)->count;
         isLast = (*piece.answer)->isLast;
     }

@@ -69,7 +69,7 @@ void MessageExport::begin(const Result<ExportStart> &start)
     if (!start)
         return fail(start.error());
     m_start = *start;
-    write({m_start->head, 0, m_start->count == 0}); // makes the file
+    write({[head = m_start->head] { return head; }, 0, m_start->count == 0}); // makes the file
     if (m_start->count > 0)
         ask();
     Q_EMIT progressed();
@@ -100,7 +100,8 @@ void MessageExport::write(const ExportPiece &piece)
     m_isWriting = true;
     m_writing = piece.count;
     m_isLastWritten = piece.isLast;
-    m_writer.append([checksum = m_checksum, bytes = piece.bytes] {
+    m_writer.append([checksum = m_checksum, text = piece.text] {
+        const QByteArray bytes = text();
         checksum->addData(bytes);
         return bytes;
     });

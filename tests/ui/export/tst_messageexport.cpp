@@ -56,8 +56,10 @@ public:
             if (trouble)
                 return answer(*trouble);
             ExportPiece piece;
+            QByteArray lines;
             for (; piece.count < 10 && m_next < m_count; ++piece.count)
-                piece.bytes += QByteArray::number(m_next++) + '\n';
+                lines += QByteArray::number(m_next++) + '\n';
+            piece.text = [lines] { return lines; };
             piece.isLast = m_next == m_count;
             answer(piece);
         });
