@@ -6,12 +6,12 @@
 #include "app/cannedtextdisk.h"
 #include "app/enginehost.h"
 #include "app/firststart.h"
+#include "app/housekeeping.h"
 #include "app/instancechannel.h"
 #include "app/listdisk.h"
 #include "app/sandboxprocess.h"
 #include "app/settings/keychainbackend.h"
 #include "app/settings/secretdesk.h"
-#include "app/store/maintenance.h"
 #include "app/store/storereader.h"
 #include "app/store/workspacelock.h"
 #include "ui/conversations/traydesktop.h"
@@ -102,8 +102,8 @@ Application::~Application()
     m_window.reset();
     m_reader.reset();
     // What it is in the middle of may take longer than the engine may be left waiting.
-    if (m_maintenance)
-        m_maintenance->requestStop();
+    if (m_housekeeping)
+        m_housekeeping->requestStop();
     if (m_host) {
         if (m_engineThread.isRunning())
             QMetaObject::invokeMethod(m_host, &EngineHost::close, Qt::BlockingQueuedConnection);
@@ -111,7 +111,7 @@ Application::~Application()
         m_engineThread.wait();
         delete m_host;
     }
-    m_maintenance.reset(); // before the lock goes
+    m_housekeeping.reset(); // before the lock goes
 }
 
 EnginePolicy Application::systemPolicy()
@@ -307,10 +307,7 @@ void Application::openWindow()
     m_window->setCannedTextFiles(*m_cannedTextFiles);
     m_listFiles = std::make_unique<ListDisk>();
     m_window->setListFiles(*m_listFiles);
-    m_maintenance = std::make_unique<Maintenance>(storeFile());
-    connect(m_maintenance.get(), &Maintenance::failed, m_window.get(), &MainWindow::showTrouble);
-    connect(m_maintenance.get(), &Maintenance::damageFound, m_window.get(), &MainWindow::showTrouble);
-    connect(m_maintenance.get(), &Maintenance::backupFailed, m_window.get(), &MainWindow::showTrouble);
+    m_housekeeping = std::make_unique<Housekeeping>(storeFile(), *m_window, *m_host);
     connect(m_reader.get(), &StoreReader::readFailed, m_window.get(), &MainWindow::showTrouble);
     joinWindow();
     if (!m_options.page.isEmpty() && !m_window->showPage(m_options.page)) {

@@ -25,11 +25,11 @@ namespace arowana {
 
 class EngineHost;
 class FirstStart;
+class Housekeeping;
 class InstanceChannel;
 class MainWindow;
 class ListDisk;
 class OpeningWindow;
-class Maintenance;
 class SandboxProcess;
 class SecretBackend;
 class SecretDesk;
@@ -121,7 +121,7 @@ private:
     std::unique_ptr<StoreReader> m_reader;
     std::unique_ptr<CannedTextDisk> m_cannedTextFiles; ///< outlives the window
     std::unique_ptr<ListDisk> m_listFiles;             ///< outlives the window
-    std::unique_ptr<Maintenance> m_maintenance;
+    std::unique_ptr<Housekeeping> m_housekeeping;      ///< outlives the window
     std::unique_ptr<MainWindow> m_window;
     QTimer m_longOpening;
     std::unique_ptr<OpeningWindow> m_opening; ///< while the store takes long to open

@@ -6,6 +6,7 @@
 #include "app/settings/environmentsecrets.h"
 #include "app/settings/logredaction.h"
 #include "app/settings/startoptions.h"
+#include "app/store/exportcheck.h"
 #include "app/terminationsignals.h"
 #include "models/domain/error.h"
 #include "ui/startup/startproblemwindow.h"
@@ -28,6 +29,18 @@ int complain(const arowana::Error &error)
 {
     printLine(stderr, error.what + u' ' + error.next + u'\n');
     return 2;
+}
+
+int checkExported(const QString &file)
+{
+    const auto checked = arowana::checkExport(file);
+    if (!checked) {
+        const arowana::Error &error = checked.error();
+        printLine(stderr, error.what + u' ' + error.next + u'\n');
+        return 1;
+    }
+    printLine(stdout, arowana::checkedSentence(*checked) + u'\n');
+    return 0;
 }
 
 QStringList argumentsAfterName(int argc, char **argv)
@@ -101,6 +114,8 @@ int main(int argc, char **argv)
         printLine(stdout, QStringLiteral("arowana-console " AROWANA_VERSION "\n"));
         return 0;
     }
+    if (!options->checkedExport.isEmpty())
+        return checkExported(options->checkedExport);
     int qtArgc = 1; // the options are ours; Qt gets none of them
     QApplication qt(qtArgc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("arowana-console"));

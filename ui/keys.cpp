@@ -16,14 +16,31 @@ struct Keys {
 
 QList<Command> allCommands()
 {
-    return {Command::Compose,      Command::ShowMessages, Command::ShowConversations,
-            Command::ShowOutbox,   Command::ShowInsights, Command::ShowContacts,
-            Command::ShowSenders,  Command::ShowLists,    Command::ShowCannedTexts,
-            Command::ShowSettings, Command::ShowSetAside, Command::Stop,
-            Command::SendNow,      Command::AskAgain,     Command::Revoke,
-            Command::SendAgain,    Command::CopyEvidence, Command::Find,
-            Command::ToNewest,     Command::Refresh,      Command::ToggleInspector,
-            Command::ToggleRail,   Command::ToggleSheet,  Command::CloseWindow};
+    return {Command::Compose,
+            Command::ShowMessages,
+            Command::ShowConversations,
+            Command::ShowOutbox,
+            Command::ShowInsights,
+            Command::ShowContacts,
+            Command::ShowSenders,
+            Command::ShowLists,
+            Command::ShowCannedTexts,
+            Command::ShowSettings,
+            Command::ShowSetAside,
+            Command::Export,
+            Command::Stop,
+            Command::SendNow,
+            Command::AskAgain,
+            Command::Revoke,
+            Command::SendAgain,
+            Command::CopyEvidence,
+            Command::Find,
+            Command::ToNewest,
+            Command::Refresh,
+            Command::ToggleInspector,
+            Command::ToggleRail,
+            Command::ToggleSheet,
+            Command::CloseWindow};
 }
 
 QString commandWord(Command command)
@@ -51,6 +68,8 @@ QString commandWord(Command command)
         return Keys::tr("Workspace settings");
     case Command::ShowSetAside:
         return Keys::tr("Set aside");
+    case Command::Export:
+        return Keys::tr("Export messages");
     case Command::Stop:
         return Keys::tr("Stop");
     case Command::SendNow:
@@ -107,6 +126,8 @@ QKeySequence keyOf(Command command)
         return Qt::CTRL | Qt::Key_Comma;
     case Command::ShowSetAside:
         return Qt::CTRL | Qt::SHIFT | Qt::Key_E;
+    case Command::Export:
+        return Qt::CTRL | Qt::Key_E;
     case Command::Stop:
         return Qt::CTRL | Qt::Key_Period;
     case Command::SendNow:

@@ -22,6 +22,7 @@ enum class Command {
     ShowCannedTexts,
     ShowSettings,
     ShowSetAside,
+    Export,
     Stop,
     SendNow,
     AskAgain,

@@ -15,7 +15,6 @@
 #include "ui/insights/insightspage.h"
 #include "ui/inspector/inspector.h"
 #include "ui/keys.h"
-#include "ui/keysheet.h"
 #include "ui/messages/messagespage.h"
 #include "ui/messages/messagesview.h"
 #include "ui/outbox/draftreturn.h"
@@ -232,6 +231,7 @@ void MainWindow::bindKeys()
         case Command::ShowSettings:
         case Command::ShowSetAside:
         case Command::Find:
+        case Command::Export:
         case Command::ToNewest:
         case Command::Refresh:
         case Command::ToggleInspector:
@@ -271,6 +271,9 @@ void MainWindow::run(Command command)
         break;
     case Command::Find:
         find();
+        break;
+    case Command::Export:
+        openExport();
         break;
     case Command::ToNewest:
         showPage(kMessages);
@@ -403,16 +406,6 @@ void MainWindow::leaveFirstStart()
 void MainWindow::openCompose()
 {
     m_compose->open();
-}
-
-void MainWindow::toggleSheet()
-{
-    if (m_sheet) {
-        m_sheet->close();
-        return;
-    }
-    m_sheet = new KeySheet(this);
-    m_sheet->show();
 }
 
 void MainWindow::raiseWindow()

@@ -26,6 +26,7 @@ class QStackedWidget;
 
 namespace arowana {
 
+class Backups;
 class Banner;
 class CannedDialog;
 class CannedTextFiles;
@@ -40,6 +41,8 @@ class DeliveryRateModel;
 class Desktop;
 class DesktopNotice;
 class DraftReturn;
+class ExportDialog;
+class ExportSource;
 class InsightsPage;
 class Inspector;
 class KeySheet;
@@ -98,6 +101,12 @@ public:
 
     /// From where the dialog of what is set aside reads; must outlive the window. Once.
     void setSetAsideSource(SetAsideSource &source);
+    /// From where exports read; must outlive the window. Once.
+    void setExportSource(ExportSource &source);
+    /// From where the settings learn what a rule takes away; must outlive the window.
+    void setRetentionSource(RetentionSource &source);
+    /// By what backups are made and restored; must outlive the window.
+    void setBackups(Backups &backups);
 
     /// Takes what changed: rows through the source, the rest as it stands in the set.
     void applyChanges(const arowana::ChangeSet &changes);
@@ -245,6 +254,7 @@ private:
     void openSettings();
     void openCannedTexts();
     void openSetAside();
+    void openExport();
     void applyToSetAside(const ChangeSet &changes);
     [[nodiscard]] QByteArray region() const;
     void toggleSheet();
@@ -275,6 +285,10 @@ private:
     SetAsideSource *m_setAsideSource = nullptr;
     QPointer<SetAsideDialog> m_setAsideDialog;
     quint64 m_asideRevision = 0;
+    ExportSource *m_exportSource = nullptr;
+    QPointer<ExportDialog> m_exportDialog;
+    RetentionSource *m_retentionSource = nullptr;
+    Backups *m_backups = nullptr;
     QList<CannedText> m_cannedTexts;
     CannedTextFiles *m_cannedTextFiles = nullptr;
     QPointer<CannedDialog> m_cannedDialog;

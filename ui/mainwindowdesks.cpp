@@ -11,6 +11,7 @@
 #include "ui/compose/composedesk.h"
 #include "ui/conversations/conversationspage.h"
 #include "ui/keys.h"
+#include "ui/keysheet.h"
 #include "ui/messages/messagespage.h"
 #include "ui/rail/rail.h"
 #include "ui/runs/rundesk.h"
@@ -156,11 +157,25 @@ void MainWindow::composeToSeveral(quint64 compose, const SendRequest &request)
     m_runDesk->open(compose, request, region());
 }
 
+void MainWindow::toggleSheet()
+{
+    if (m_sheet) {
+        m_sheet->close();
+        return;
+    }
+    m_sheet = new KeySheet(this);
+    m_sheet->show();
+}
+
 void MainWindow::openSettings()
 {
     if (!m_settingsDialog) {
         auto *dialog = new SettingsDialog(m_settings, this);
         connect(dialog, &SettingsDialog::saved, this, &MainWindow::settingsSaved);
+        if (m_retentionSource)
+            dialog->setRetentionSource(*m_retentionSource, [this] { return m_ticker->now(); });
+        if (m_backups)
+            dialog->setBackups(*m_backups);
         m_settingsDialog = dialog;
     }
     m_settingsDialog->show();

@@ -2,16 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settingsdialog.h"
 
+#include "ui/backupbox.h"
 #include "ui/controls/button.h"
 #include "ui/text/plainlabel.h"
+#include "ui/text/plainquestion.h"
 #include "ui/text/systemregion.h"
+#include "ui/text/words.h"
 #include "ui/theme/metrics.h"
 
 #include <QCheckBox>
+#include <QDateTime>
 #include <QFormLayout>
 #include <QLineEdit>
+#include <QLocale>
+#include <QMessageBox>
 #include <QSpinBox>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace arowana {
 
@@ -28,7 +36,11 @@ SettingsDialog::SettingsDialog(const WorkspaceSettings &settings, QWidget *paren
     , m_tellsEnds(new QCheckBox(tr("T&ell on the desktop 60 and 10 minutes before a session ends"), this))
     , m_tellsWho(new QCheckBox(tr("&With the name of the person"), this))
     , m_soundsEnds(new QCheckBox(tr("With a s&ound"), this))
+    , m_keepMonths(new QSpinBox(this))
+    , m_keepMegabytes(new QSpinBox(this))
+    , m_foreseen(new PlainLabel(this))
     , m_problem(new PlainLabel(this))
+    , m_form(new QFormLayout)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Workspace settings"));
@@ -45,12 +57,16 @@ SettingsDialog::SettingsDialog(const WorkspaceSettings &settings, QWidget *paren
     m_tellsWho->setChecked(settings.tellsWho);
     m_soundsEnds->setChecked(settings.soundsEnds);
     m_tellsWho->setEnabled(settings.tellsEnds);
+    m_keepMonths->setValue(settings.keeps.months);
+    m_keepMegabytes->setValue(int(settings.keeps.megabytes));
+    for (QSpinBox *spin : {m_keepMonths, m_keepMegabytes})
+        connect(spin, &QSpinBox::valueChanged, this, &SettingsDialog::foresee);
 }
 
 void SettingsDialog::build()
 {
     const Metrics m(*this);
-    auto *form = new QFormLayout;
+    QFormLayout *form = m_form;
     form->setHorizontalSpacing(m.u(4));
     form->setVerticalSpacing(m.u(2));
     const int holdMost = int(WorkspaceSettings::kHoldMostMs / 1000);
@@ -83,6 +99,7 @@ void SettingsDialog::build()
     for (QCheckBox *box : {m_enterSends, m_tellsEnds, m_tellsWho, m_soundsEnds})
         form->addRow(box);
     connect(m_tellsEnds, &QCheckBox::toggled, m_tellsWho, &QWidget::setEnabled);
+    addRetention(*form);
     m_problem->setRole(ColorRole::Bad);
     m_problem->setWrapped(true);
 
@@ -133,19 +150,143 @@ void SettingsDialog::save()
             return;
         }
     }
+    confirmRetention();
+}
+
+void SettingsDialog::saveUnasked()
+{
     WorkspaceSettings settings = m_settings;
     settings.rcsHoldMs = m_rcsHold->value() * 1000LL;
     settings.emailHoldMs = m_emailHold->value() * 1000LL;
     settings.replyHoldMs = m_replyHold->value() * 1000LL;
     settings.sendsPerMinuteMost = m_perMinute->value();
     settings.sendsPerDayMost = m_perDay->value();
-    settings.region = region.toLatin1();
+    settings.region = m_region->text().trimmed().toUpper().toLatin1();
     settings.enterSends = m_enterSends->isChecked();
     settings.tellsEnds = m_tellsEnds->isChecked();
     settings.tellsWho = m_tellsWho->isChecked();
     settings.soundsEnds = m_soundsEnds->isChecked();
+    settings.keeps = rule();
     Q_EMIT saved(settings);
     accept();
+}
+
+void SettingsDialog::addRetention(QFormLayout &form)
+{
+    m_keepMonths->setObjectName(QStringLiteral("keepMonths"));
+    m_keepMegabytes->setObjectName(QStringLiteral("keepMegabytes"));
+    m_foreseen->setObjectName(QStringLiteral("foreseen"));
+    addSpin(form, tr("Messages are &kept"), *m_keepMonths, RetentionRule::kMonthsMost, tr(" months"));
+    addSpin(form, tr("The oldest go while they take more than"), *m_keepMegabytes, 10'000'000, tr(" MB"));
+    m_keepMonths->setSpecialValueText(tr("for ever"));
+    m_keepMegabytes->setSpecialValueText(tr("any room"));
+    m_keepMegabytes->setSingleStep(int(RetentionRule::kMegabytesLeast));
+    m_foreseen->setWrapped(true);
+    m_foreseen->setRole(ColorRole::Muted);
+    form.addRow(m_foreseen);
+    m_keepMonths->setEnabled(false);
+    m_keepMegabytes->setEnabled(false);
+}
+
+void SettingsDialog::setRetentionSource(RetentionSource &source, std::function<Instant()> now)
+{
+    m_retention = &source;
+    m_now = std::move(now);
+    m_keepMonths->setEnabled(true);
+    m_keepMegabytes->setEnabled(true);
+    foresee();
+}
+
+void SettingsDialog::setBackups(Backups &backups)
+{
+    m_form->addRow(new BackupBox(backups, this));
+}
+
+RetentionRule SettingsDialog::rule() const
+{
+    return {m_keepMonths->value(), m_keepMegabytes->value()};
+}
+
+/// Asks what the rule that is set now would take away.
+void SettingsDialog::foresee()
+{
+    m_forecast.reset();
+    m_savesWhenForeseen = false;
+    if (!m_retention)
+        return;
+    m_foreseen->setText(tr("Being counted…"));
+    m_retention->askForecast(
+        rule(), m_now(),
+        [self = QPointer<SettingsDialog>(this), asked = rule()](const Result<RetentionForecast> &forecast) {
+            if (self)
+                self->showForecast(asked, forecast);
+        });
+}
+
+void SettingsDialog::showForecast(const RetentionRule &asked, const Result<RetentionForecast> &forecast)
+{
+    if (asked != rule())
+        return;
+    if (!forecast) {
+        m_foreseen->setText(
+            tr("What would go cannot be counted now. %1").arg(errorSentence(forecast.error())));
+        return;
+    }
+    m_forecast = *forecast;
+    const QLocale locale;
+    const QString all =
+        tr("The workspace has %1 messages and takes %2.")
+            .arg(locale.toString(forecast->messages), locale.formattedDataSize(forecast->bytes));
+    if (asked.isForEver())
+        m_foreseen->setText(all + u' ' + tr("Nothing is taken away."));
+    else if (forecast->goes == 0)
+        m_foreseen->setText(all + u' ' + tr("None of them would go now."));
+    else
+        m_foreseen->setText(
+            all + u' ' +
+            tr("About %1 messages older than %2 would go, with their content. What is open stays.")
+                .arg(locale.toString(forecast->goes),
+                     locale.toString(QDateTime::fromMSecsSinceEpoch(forecast->before.ms).date(),
+                                     QLocale::ShortFormat)));
+    if (std::exchange(m_savesWhenForeseen, false))
+        confirmRetention();
+}
+
+/// A rule that is not the one there was takes away only what somebody has been told of.
+void SettingsDialog::confirmRetention()
+{
+    const RetentionRule wanted = rule();
+    if (wanted.megabytes > 0 && wanted.megabytes < RetentionRule::kMegabytesLeast) {
+        m_problem->setText(tr("The room has to be %1 MB at least.").arg(RetentionRule::kMegabytesLeast));
+        m_keepMegabytes->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    if (wanted == m_settings.keeps || wanted.isForEver()) {
+        saveUnasked();
+        return;
+    }
+    if (!m_forecast) {
+        foresee(); // it may be on its way already
+        m_savesWhenForeseen = m_retention != nullptr;
+        return;
+    }
+    if (m_forecast->goes == 0) {
+        saveUnasked();
+        return;
+    }
+    if (m_question)
+        return;
+    const QLocale locale;
+    m_question =
+        ask(*this,
+            {tr("Workspace settings"),
+             tr("Take away about %1 messages for good?").arg(locale.toString(m_forecast->goes)),
+             tr("Those older than %1 go, in the background, and as time goes on those that become as old. A "
+                "backup made before keeps them. What is open stays, and the room they took is used again.")
+                 .arg(locale.toString(QDateTime::fromMSecsSinceEpoch(m_forecast->before.ms).date(),
+                                      QLocale::ShortFormat)),
+             tr("Take away"), tr("Keep them")},
+            [this] { saveUnasked(); });
 }
 
 } // namespace arowana

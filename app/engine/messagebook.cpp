@@ -3,6 +3,7 @@
 #include "app/engine/messagebook.h"
 
 #include "app/engine/changebatcher.h"
+#include "app/engine/ports/retentionfact.h"
 #include "app/engine/recordrules.h"
 
 #include <QCoreApplication>
@@ -314,8 +315,15 @@ Result<LogNews> MessageBook::applyLogItem(const PolledMessage &item)
     auto found = m_store.messageById(item.id);
     if (!found)
         return found.error();
-    if (!*found && item.direction == Direction::Inbound)
-        return LogNews::Reply;
+    if (!*found) {
+        const auto isGone = wasTakenAway(item);
+        if (!isGone)
+            return isGone.error();
+        if (*isGone)
+            return LogNews::Nothing;
+        if (item.direction == Direction::Inbound)
+            return LogNews::Reply;
+    }
     if (*found) {
         const MessageRecord &known = **found;
         const bool isAhead = item.status == MessageStatus::Unrecognised
@@ -338,6 +346,15 @@ Result<LogNews> MessageBook::applyLogItem(const PolledMessage &item)
     if (auto saved = save(record); !saved)
         return saved.error();
     return *found ? LogNews::Changed : LogNews::New;
+}
+
+/// Of one that is not known: the log keeps some longer than they are kept here.
+Result<bool> MessageBook::wasTakenAway(const PolledMessage &polled)
+{
+    const auto before = m_store.fact(kRemovedBeforeFact);
+    if (!before)
+        return before.error();
+    return *before && polled.createdAt && polled.createdAt->ms < (*before)->toLongLong();
 }
 
 /// Sent by another program, or before this console's time: shown as what is known of it.

@@ -64,7 +64,8 @@ public:
     /// or address where it could be read; else empty. `channel`: by what it went, where that is known.
     Result<void> applyPoll(const PolledMessage &polled, const QString &recipient = {},
                            std::optional<Channel> channel = {});
-    /// Merges an item of the list. What is not known yet becomes a row that is still to be read whole.
+    /// Merges an item of the list. What is not known yet becomes a row that is still to be read whole, but
+    /// not what was kept long enough and taken away.
     Result<LogNews> applyLogItem(const PolledMessage &item);
     /// The platform says it has no such message (any more): it is not asked for again. Of a message that
     /// events alone told of, and nothing else ever did, the row goes (a test of the endpoint tells of made-up
@@ -105,6 +106,7 @@ private:
     Result<MessageRecord> mustFind(RowId row);
     Result<MessageRecord> findOrCreate(const MessageEvent &event, Instant at);
     Result<MessageRecord> newRecord(const PolledMessage &polled);
+    Result<bool> wasTakenAway(const PolledMessage &polled);
     /// Gives the pending row its id; a row that events or the log made of the same message goes.
     Result<MessageRecord> foldIn(RowId row, const MessageId &id);
 

@@ -172,6 +172,14 @@ Problem readLanguage(StartOptions &options, const QString &value)
     return {};
 }
 
+Problem readCheckedExport(StartOptions &options, const QString &value)
+{
+    if (value.contains(QChar(0)))
+        return wrong(tr("--check-export expects the name of a file."));
+    options.checkedExport = value;
+    return {};
+}
+
 struct ValueOption {
     QLatin1String name;
     Problem (*read)(StartOptions &, const QString &);
@@ -222,6 +230,12 @@ const std::array kValueOptions{
                 QT_TRANSLATE_NOOP("arowana::StartOptions", "The colours of this run.")},
     ValueOption{QLatin1String("--language"), readLanguage, QT_TRANSLATE_NOOP("arowana::StartOptions", "CODE"),
                 QT_TRANSLATE_NOOP("arowana::StartOptions", "The language of this run: en or de.")},
+    ValueOption{
+        QLatin1String("--check-export"), readCheckedExport,
+        QT_TRANSLATE_NOOP("arowana::StartOptions", "FILE"),
+        QT_TRANSLATE_NOOP("arowana::StartOptions",
+                          "Compares an exported file with what its .about.json says, reads every "
+                          "message of an NDJSON one, and exits 0 only if all agrees. Opens nothing.")},
 };
 
 const std::array kSwitches{

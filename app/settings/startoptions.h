@@ -29,7 +29,8 @@ struct StartOptions {
     std::chrono::milliseconds after{2000}; ///< from `ready` to the picture
     QString page;                          ///< empty: the page last used
     StartTheme theme = StartTheme::System;
-    QString language; ///< empty: the system's; `de`, `en_GB`
+    QString language;      ///< empty: the system's; `de`, `en_GB`
+    QString checkedExport; ///< an exported file to be checked in place of a start; empty: none
     bool sandbox = false;
     bool guided = false;
     bool offline = false;

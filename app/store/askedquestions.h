@@ -27,6 +27,8 @@ public:
         m_ofAsker.removeIf([question](const auto &asked) { return asked.value() == question; });
         return m_callbacks.take(question);
     }
+    /// What this asker waits for is not wanted any more.
+    void drop(quint64 asker) { m_callbacks.remove(m_ofAsker.take(asker)); }
     void clear()
     {
         m_callbacks.clear();

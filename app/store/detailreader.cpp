@@ -162,7 +162,7 @@ Result<void> DetailReader::addEvents(MessageDetail &detail)
     if (!events)
         return events.error();
     for (const auto &event : *events)
-        detail.raw.push_back({QString::fromUtf8(event.name), event.receivedAt, event.body});
+        detail.raw.push_back({QString::fromUtf8(event.name), event.receivedAt, event.body, event.verdict});
     return {};
 }
 

@@ -26,7 +26,8 @@ constexpr auto kCountRepeat =
 constexpr auto kLink = "UPDATE events SET row = ? WHERE event_id = ? AND state = 'accepted'";
 constexpr auto kUnlink = "UPDATE events SET row = NULL WHERE row = ?";
 constexpr auto kOfMessage =
-    "SELECT name, received_at, body FROM events WHERE seq IN (SELECT seq FROM events WHERE message_id = ? "
+    "SELECT name, received_at, body, event_id, state, aside, reason, repeats, last_received_at FROM events "
+    "WHERE seq IN (SELECT seq FROM events WHERE message_id = ? "
     "UNION SELECT seq FROM events WHERE row = ?) AND body IS NOT NULL ORDER BY received_at, seq LIMIT 1000";
 
 } // namespace
@@ -117,7 +118,14 @@ Result<QList<JournalTable::Delivered>> JournalTable::ofMessage(const MessageId &
             return any.error();
         if (!*any)
             return events;
-        events.push_back({found.bytes(0), found.instant(1), found.bytes(2)});
+        EventVerdict verdict;
+        verdict.id = EventId(found.bytes(3));
+        verdict.isApplied = found.text(4) == storedWord(JournalState::Accepted);
+        verdict.aside = fromStoredWord<AsideKind>(found.text(5));
+        verdict.reason = found.text(6);
+        verdict.repeats = found.number(7);
+        verdict.lastReceivedAt = found.instant(8);
+        events.push_back({found.bytes(0), found.instant(1), found.bytes(2), verdict});
     }
 }
 

@@ -6,6 +6,7 @@
 
 #include "app/engine/ports/journalentry.h"
 #include "app/store/storeconnection.h"
+#include "models/domain/messagedetail.h"
 
 #include <QList>
 
@@ -26,6 +27,7 @@ public:
         QByteArray name;
         Instant receivedAt;
         QByteArray body;
+        EventVerdict verdict;
     };
     /// The events of one message, by its id or by link, in the order they came, 1000 at most, whose body is
     /// still there.

@@ -9,7 +9,13 @@
 namespace arowana {
 
 Maintenance::Maintenance(const QString &file, int everyMs, QObject *parent)
+    : Maintenance(file, everyMs, RetentionWorker::Pace(), parent)
+{
+}
+
+Maintenance::Maintenance(const QString &file, int everyMs, RetentionWorker::Pace pace, QObject *parent)
     : QObject(parent)
+    , m_retention(new RetentionWorker(file, pace))
 {
     auto *worker = new MaintenanceWorker(file);
     auto *timer = new QTimer(worker); // moves along and ends with the worker
@@ -26,6 +32,11 @@ Maintenance::Maintenance(const QString &file, int everyMs, QObject *parent)
     connect(worker, &MaintenanceWorker::damageFound, this, &Maintenance::damageFound);
     connect(worker, &MaintenanceWorker::backedUp, this, &Maintenance::backedUp);
     connect(worker, &MaintenanceWorker::backupFailed, this, &Maintenance::backupFailed);
+    m_retention->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_retention, &QObject::deleteLater);
+    connect(m_retention, &RetentionWorker::removed, this, &Maintenance::removed);
+    connect(m_retention, &RetentionWorker::roundEnded, this, &Maintenance::retentionRoundEnded);
+    connect(m_retention, &RetentionWorker::failed, this, &Maintenance::failed);
     m_thread.setObjectName(QStringLiteral("maintenance"));
     m_thread.start();
 }
@@ -33,6 +44,12 @@ Maintenance::Maintenance(const QString &file, int everyMs, QObject *parent)
 Maintenance::~Maintenance()
 {
     stop();
+}
+
+void Maintenance::setRetention(const RetentionRule &rule)
+{
+    if (m_thread.isRunning())
+        QMetaObject::invokeMethod(m_retention, [worker = m_retention, rule] { worker->setRule(rule); });
 }
 
 void Maintenance::requestStop()

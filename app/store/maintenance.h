@@ -3,10 +3,10 @@
 #pragma once
 // The maintenance thread: has the write-ahead log moved into the database every few seconds, a search index
 // that is not whole completed, the whole file checked after the start and before each copy, and copied once a
-// day (console.sqlite.backup-daily). Made once the store is open, owned by the composition root, used on the
-// thread that made it.
+// day (console.sqlite.backup-daily), and takes away what is kept no longer. Made once the store is open, owned
+// by the composition root, used on the thread that made it.
 
-#include "models/domain/error.h"
+#include "app/store/retentionworker.h"
 
 #include <QObject>
 #include <QThread>
@@ -18,8 +18,13 @@ class Maintenance : public QObject {
 public:
     /// Starts at once; looks every `everyMs` milliseconds.
     explicit Maintenance(const QString &file, int everyMs = 3000, QObject *parent = nullptr);
+    /// The same with another pace of taking away.
+    Maintenance(const QString &file, int everyMs, RetentionWorker::Pace pace, QObject *parent = nullptr);
     /// stop()
     ~Maintenance() override;
+
+    /// How long messages are kept from now on; for ever before it is said.
+    void setRetention(const RetentionRule &rule);
 
     /// Tells the thread to end, also in the middle of a check or a copy, and does not wait for it.
     void requestStop();
@@ -43,8 +48,13 @@ Q_SIGNALS:
     void backedUp(const QString &backup);
     /// Tried again in an hour.
     void backupFailed(const arowana::Error &error);
+    /// These messages were kept long enough and are gone.
+    void removed(const QList<arowana::RowId> &rows);
+    /// Nothing more may go for now.
+    void retentionRoundEnded();
 
 private:
+    RetentionWorker *m_retention = nullptr; ///< lives on m_thread and is deleted there when it ends
     QThread m_thread;
 };
 

@@ -99,6 +99,8 @@ QByteArray textOf(const Salvage &salvage)
     for (const QByteArray &table : salvage.incomplete)
         text += "incomplete " + table + '\n';
     text += "lost " + QByteArray::number(salvage.lostSends) + '\n';
+    if (salvage.isRestore)
+        text += "restore\n";
     return text;
 }
 
@@ -115,6 +117,8 @@ Salvage salvageFrom(const QByteArray &text)
             salvage.incomplete << rest;
         else if (line.startsWith("lost "))
             salvage.lostSends = rest.toInt();
+        else if (line == "restore")
+            salvage.isRestore = true;
         else if (line.startsWith("rows "))
             salvage.rows.insert(rest.split(' ').first(), rest.split(' ').last().toLongLong());
     }
@@ -212,11 +216,87 @@ Result<void> build(const QString &file, Salvage &salvage)
         if (!mended)
             return mended.error();
         salvage.lostSends = *mended;
-        return WorkspaceTable(to).saveFact(kSalvageFact, textOf(salvage));
+        return keepSalvage(to, salvage);
     });
 }
 
+Error restoreNotice(const Salvage &salvage, const QStringList &details)
+{
+    return {
+        ErrorKind::Storage,
+        SalvageWords::tr("The workspace is as the backup %1 has it; what it was before lies untouched in %2.")
+            .arg(QDir::toNativeSeparators(salvage.fromBackup), QDir::toNativeSeparators(salvage.setAside)),
+        SalvageWords::tr("Nothing is sent until the message log has been asked about what was waiting; "
+                         "then decide about it in the outbox."),
+        details.join(QLatin1Char(' '))};
+}
+
+/// The newest that waits takes the place of `file`, which is set aside as `asideWord` says.
+Result<void> replaceBy(const QString &waitingWord, const QString &asideWord, const QString &file)
+{
+    const QFileInfo info(file);
+    const QString prefix = info.fileName() + QLatin1Char('.') + waitingWord + QLatin1Char('-');
+    const QStringList waiting = info.dir().entryList({prefix + QLatin1Char('*')}, QDir::Files, QDir::Name);
+    if (waiting.isEmpty())
+        return {};
+    const QString stamp = waiting.constLast().mid(prefix.size());
+    const QString aside = stampedFile(file, asideWord, stamp);
+    const auto setAside = [](const QString &from, const QString &to) {
+        return !QFile::exists(from) ||
+               (!QFile::exists(to) && closeToOthers(from).ok() && moveDurably(from, to));
+    };
+    QFile::remove(file + QStringLiteral("-shm"));
+    // The logs first: beside the new file they would be taken for its own.
+    bool isDone = true;
+    for (const QString &log : logSuffixes()) {
+        if (QFileInfo(file + log).size() == 0)
+            QFile::remove(file + log);
+        isDone = isDone && setAside(file + log, aside + log);
+    }
+    isDone = isDone && setAside(file, aside);
+    if (isDone) {
+        // It was about the file that is aside now. After the next line it would be about the new one.
+        QFile::remove(damageMark(file));
+        isDone = moveDurably(info.dir().filePath(waiting.constLast()), file);
+    }
+    if (isDone)
+        return {};
+    return Error{ErrorKind::Storage,
+                 SalvageWords::tr("The database %1 cannot be set aside.").arg(QDir::toNativeSeparators(file)),
+                 SalvageWords::tr("Make the data folder writable and start again."),
+                 {}};
+}
+
+constexpr QLatin1String kRestoreWord("restore");
+constexpr QLatin1String kBeforeRestoreWord("before-restore");
+
 } // namespace
+
+Result<void> keepSalvage(StoreConnection &connection, const Salvage &salvage)
+{
+    return WorkspaceTable(connection).saveFact(kSalvageFact, textOf(salvage));
+}
+
+QString restoredFile(const QString &file, const QString &stamp)
+{
+    return stampedFile(file, kRestoreWord, stamp);
+}
+
+QString setAsideFile(const QString &file, const QString &stamp)
+{
+    return stampedFile(file, kBeforeRestoreWord, stamp);
+}
+
+QStringList restoresWaiting(const QString &file)
+{
+    const QFileInfo info(file);
+    QStringList found;
+    const QStringList names = info.dir().entryList(
+        {info.fileName() + QLatin1Char('.') + kRestoreWord + QStringLiteral("-*")}, QDir::Files, QDir::Name);
+    for (const QString &name : names)
+        found << info.dir().filePath(name);
+    return found;
+}
 
 Result<std::optional<Salvage>> openSalvage(StoreConnection &connection)
 {
@@ -234,7 +314,7 @@ Error salvageNotice(const Salvage &salvage)
     if (!salvage.incomplete.isEmpty())
         details << SalvageWords::tr("Not all could be read of: %1.")
                        .arg(QString::fromLatin1(salvage.incomplete.join(", ")));
-    if (!salvage.fromBackup.isEmpty())
+    if (!salvage.fromBackup.isEmpty() && !salvage.isRestore)
         details << SalvageWords::tr("What was missing was taken from the backup %1.")
                        .arg(QDir::toNativeSeparators(salvage.fromBackup));
     if (salvage.lostSends > 0) {
@@ -243,6 +323,8 @@ Error salvageNotice(const Salvage &salvage)
             "for it at the platform.",
             nullptr, salvage.lostSends);
     }
+    if (salvage.isRestore)
+        return restoreNotice(salvage, details);
     return {
         ErrorKind::Storage,
         SalvageWords::tr(
@@ -297,38 +379,9 @@ Result<void> salvage(const QString &file)
 
 Result<void> finishSalvage(const QString &file)
 {
-    const QFileInfo info(file);
-    const QString prefix = info.fileName() + QStringLiteral(".salvaged-");
-    const QStringList waiting = info.dir().entryList({prefix + QLatin1Char('*')}, QDir::Files, QDir::Name);
-    if (waiting.isEmpty())
-        return {};
-    const QString stamp = waiting.constLast().mid(prefix.size());
-    const QString aside = stampedFile(file, QStringLiteral("damaged"), stamp);
-    const auto setAside = [](const QString &from, const QString &to) {
-        return !QFile::exists(from) ||
-               (!QFile::exists(to) && closeToOthers(from).ok() && moveDurably(from, to));
-    };
-    QFile::remove(file + QStringLiteral("-shm"));
-    // The logs first: beside the new file they would be taken for its own.
-    bool isDone = true;
-    for (const QString &log : logSuffixes()) {
-        if (QFileInfo(file + log).size() == 0)
-            QFile::remove(file + log);
-        isDone = isDone && setAside(file + log, aside + log);
-    }
-    isDone = isDone && setAside(file, aside);
-    if (isDone) {
-        // It was about the file that is aside now. After the next line it would be about the new one.
-        QFile::remove(damageMark(file));
-        isDone = moveDurably(info.dir().filePath(waiting.constLast()), file);
-    }
-    if (isDone)
-        return {};
-    return Error{
-        ErrorKind::Storage,
-        SalvageWords::tr("The damaged database %1 cannot be set aside.").arg(QDir::toNativeSeparators(file)),
-        SalvageWords::tr("Make the data folder writable and start again."),
-        {}};
+    if (auto finished = replaceBy(QStringLiteral("salvaged"), QStringLiteral("damaged"), file); !finished)
+        return finished;
+    return replaceBy(kRestoreWord, kBeforeRestoreWord, file);
 }
 
 } // namespace arowana

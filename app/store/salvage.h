@@ -16,6 +16,7 @@ struct Salvage {
     QString fromBackup;            ///< path of the backup read for the incomplete tables; empty: none
     QMap<QByteArray, qint64> rows; ///< saved, by table
     QList<QByteArray> incomplete;  ///< tables of which something could not be read
+    bool isRestore = false;        ///< not damaged: somebody wanted a backup in its place, `fromBackup`
     int lostSends = 0;             ///< lines that waited, of which nothing is left to send or ask by
 
     friend bool operator==(const Salvage &, const Salvage &) = default;
@@ -23,6 +24,10 @@ struct Salvage {
 
 /// The fact that holds the last salvage; saved empty by whoever has reconciled the outbox.
 inline constexpr auto kSalvageFact = "store.salvage";
+
+/// Writes it into the file that it has made: told at every start, and nothing is sent, until it is saved
+/// empty.
+Result<void> keepSalvage(StoreConnection &connection, const Salvage &salvage);
 
 /// What is told of it: what happened, and what is done now.
 [[nodiscard]] Error salvageNotice(const Salvage &salvage);
@@ -40,8 +45,15 @@ bool markDamaged(const QString &file);
 /// Unsupported when a newer console wrote it; then everything is as before.
 Result<void> salvage(const QString &file);
 
-/// Ends a salvage whose last step was interrupted. Before anything else is done with `file`; does nothing
-/// when there is none.
+/// A file under this name, complete and synced, takes the place of `file` at the next finishSalvage(), which
+/// sets `file` aside untouched as setAsideFile(). `stamp` is a time that no other has.
+[[nodiscard]] QString restoredFile(const QString &file, const QString &stamp);
+[[nodiscard]] QString setAsideFile(const QString &file, const QString &stamp);
+/// Those that wait for the next start.
+[[nodiscard]] QStringList restoresWaiting(const QString &file);
+
+/// Ends a salvage whose last step was interrupted, and a restore that was made ready. Before anything else is
+/// done with `file`; does nothing when there is none.
 Result<void> finishSalvage(const QString &file);
 
 } // namespace arowana

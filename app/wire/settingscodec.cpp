@@ -38,6 +38,8 @@ QByteArray encodeSettings(const WorkspaceSettings &settings)
     out.append("tells_ends", JsonValue::boolean(settings.tellsEnds));
     out.append("tells_who", JsonValue::boolean(settings.tellsWho));
     out.append("sounds_ends", JsonValue::boolean(settings.soundsEnds));
+    appendNumber(out, "keep_months", settings.keeps.months);
+    appendNumber(out, "keep_megabytes", settings.keeps.megabytes);
     return writeJson(out);
 }
 
@@ -65,6 +67,10 @@ Result<WorkspaceSettings> decodeSettings(const QByteArray &json, const Workspace
     settings.tellsEnds = value["tells_ends"].toBool().value_or(otherwise.tellsEnds);
     settings.tellsWho = value["tells_who"].toBool().value_or(otherwise.tellsWho);
     settings.soundsEnds = value["sounds_ends"].toBool().value_or(otherwise.soundsEnds);
+    // What is not certain keeps all: a garbled rule must not take anything away.
+    settings.keeps.months = int(
+        std::clamp<qint64>(value["keep_months"].toInteger().value_or(0), 0, std::numeric_limits<int>::max()));
+    settings.keeps.megabytes = value["keep_megabytes"].toInteger().value_or(0);
     return boundedSettings(settings);
 }
 
@@ -76,6 +82,10 @@ WorkspaceSettings boundedSettings(WorkspaceSettings settings)
     settings.sendsPerDayMost = std::max(settings.sendsPerDayMost, 0);
     if (!isRegion(settings.region))
         settings.region.clear();
+    if (settings.keeps.months < 0 || settings.keeps.months > RetentionRule::kMonthsMost)
+        settings.keeps.months = 0;
+    if (settings.keeps.megabytes < RetentionRule::kMegabytesLeast)
+        settings.keeps.megabytes = 0;
     return settings;
 }
 

@@ -58,8 +58,11 @@ bool looksLikeFormula(const QString &cell)
 QString csvLine(const QStringList &cells)
 {
     QString line;
-    for (const QString &cell : cells)
-        line += (line.isNull() ? QString() : QStringLiteral(",")) + csvCell(cell);
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        if (i > 0)
+            line += u',';
+        line += csvCell(cells.at(i));
+    }
     return line + QLatin1String("\r\n");
 }
 

@@ -9,15 +9,29 @@
 #include "models/domain/messagerow.h"
 #include "models/domain/sendbilling.h"
 #include "models/domain/sendorigin.h"
+#include "models/domain/setaside.h"
 #include "models/domain/timelinestep.h"
 
 namespace arowana {
+
+/// What the journal says of a delivered event. Its signature was valid: others are never kept.
+struct EventVerdict {
+    EventId id;                     ///< empty: it could not be read
+    bool isApplied = true;          ///< else it is kept as it came, and nothing follows from it
+    std::optional<AsideKind> aside; ///< why it is set aside
+    QString reason;                 ///< one sentence, in the language of the day it came
+    int repeats = 0;                ///< further copies of the same bytes
+    Instant lastReceivedAt;         ///< the newest of them
+
+    friend bool operator==(const EventVerdict &, const EventVerdict &) = default;
+};
 
 /// A raw text kept as it came: what we sent, what was answered, what was delivered.
 struct RawRecord {
     QString title; ///< a technical label such as `POST /v1/messages` or the event's name
     Instant at;
     QByteArray body;
+    std::optional<EventVerdict> event = {}; ///< of a delivered one
 
     friend bool operator==(const RawRecord &, const RawRecord &) = default;
 };

@@ -50,7 +50,14 @@ QString foldedLines(const QString &text)
     return folded;
 }
 
-QString kindName(AsideKind kind)
+} // namespace
+
+QString rawBytesText(const QByteArray &bytes)
+{
+    return foldedLines(isText(bytes) ? visibleText(indentedJson(bytes), Lines::Many) : byteByByte(bytes));
+}
+
+QString asideName(AsideKind kind)
 {
     switch (kind) {
     case AsideKind::NotUnderstood:
@@ -63,18 +70,11 @@ QString kindName(AsideKind kind)
     return {};
 }
 
-} // namespace
-
-QString rawBytesText(const QByteArray &bytes)
-{
-    return foldedLines(isText(bytes) ? visibleText(indentedJson(bytes), Lines::Many) : byteByByte(bytes));
-}
-
 QByteArray setAsideLine(const SetAsideRecord &record)
 {
     const SetAsideEvent &event = record.event;
     QJsonObject line{
-        {QStringLiteral("kind"), kindName(event.kind)},
+        {QStringLiteral("kind"), asideName(event.kind)},
         {QStringLiteral("reason"), event.reason},
         {QStringLiteral("id"), event.id.toString()},
         {QStringLiteral("event"), QString::fromUtf8(event.name)},

@@ -12,6 +12,9 @@ namespace arowana {
 /// one: plain letters as they are, all others as `[FF]`. No line is longer than 500 characters.
 [[nodiscard]] QString rawBytesText(const QByteArray &bytes);
 
+/// How files name it: `not_understood`, `other_body`, `unknown_kind`.
+[[nodiscard]] QString asideName(AsideKind kind);
+
 /// One line of JSON with everything that is known of it. `body` has its bytes where they are UTF-8, else
 /// `body_base64`.
 [[nodiscard]] QByteArray setAsideLine(const SetAsideRecord &record);

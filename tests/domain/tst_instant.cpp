@@ -3,6 +3,7 @@
 #include "models/domain/instant.h"
 #include "models/domain/rowid.h"
 
+#include <QDateTime>
 #include <QTest>
 
 using namespace arowana;
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void otherTextsAreNoTime_data();
     void otherTextsAreNoTime();
     void writesUtc();
+    void writesEveryDayAsQtDoes();
     void rowIdsGrowWithTheTime();
 };
 
@@ -76,6 +78,16 @@ void TestInstant::writesUtc()
     QCOMPARE(Instant::fromIso(at.toIsoMs()), std::optional(at));
     QCOMPARE(at.plusMs(877).since(at), qint64(877));
     QVERIFY(!Instant{}.isValid() && at.isValid());
+}
+
+void TestInstant::writesEveryDayAsQtDoes()
+{
+    // Leap days, ends of months and years, and what lies before and behind what can be read.
+    for (qint64 day = -800; day < 3'000'000; day += day < 60'000 ? 1 : 97) {
+        const Instant at{day * 86'400'000 + day * 7'919 % 86'400'000};
+        QCOMPARE(at.toIsoMs(),
+                 QDateTime::fromMSecsSinceEpoch(at.ms, Qt::UTC).toString(Qt::ISODateWithMs).toLatin1());
+    }
 }
 
 void TestInstant::rowIdsGrowWithTheTime()

@@ -214,6 +214,7 @@ private Q_SLOTS:
         QVERIFY(table);
         QCOMPARE(table->cells(0), (QStringList{number, QStringLiteral("Kim")}));
         // One that is no phone number would be a bare number to a spreadsheet.
+        QCOMPARE(csvLine({QString(), QStringLiteral("x")}), QStringLiteral(",x\r\n")); // an empty first one
         QCOMPARE(csvLine({QStringLiteral("+1+2")}), QStringLiteral("'+1+2\r\n"));
     }
 

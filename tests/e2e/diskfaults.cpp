@@ -53,7 +53,9 @@ bool isOfStore(const QByteArray &path)
 bool strikesWrite(const QByteArray &path)
 {
     QMutexLocker lock(&disk().mutex);
-    const bool isFailing = disk().fault == DiskFault::Full || disk().fault == DiskFault::ReadOnly;
+    const DiskFault fault = disk().fault;
+    const bool isFailing = isOfStore(path) ? fault == DiskFault::Full || fault == DiskFault::ReadOnly
+                                           : fault == DiskFault::FilesFull;
     if (!isFailing || !path.contains(disk().pathPart))
         return false;
     if (disk().passing > 0) {
@@ -130,6 +132,20 @@ TAKES_THE_PLACE ssize_t faultyPwrite(int descriptor, const void *bytes, size_t s
                                      off64_t at) __asm__("pwrite64");
 TAKES_THE_PLACE int faultyFdatasync(int descriptor) __asm__("fdatasync");
 TAKES_THE_PLACE int faultyOpen(const char *path, int flags, ...) __asm__("open64");
+
+TAKES_THE_PLACE ssize_t faultyWrite(int descriptor, const void *bytes, size_t size) __asm__("write");
+
+ssize_t faultyWrite(int descriptor, const void *bytes, size_t size)
+{
+    if (isWatching) {
+        const QByteArray path = pathOf(descriptor);
+        if (!isOfStore(path) && strikesWrite(path)) {
+            errno = errorOfWrite();
+            return -1;
+        }
+    }
+    return ssize_t(::syscall(SYS_write, descriptor, bytes, size));
+}
 
 ssize_t faultyPwrite(int descriptor, const void *bytes, size_t size, off64_t at)
 {

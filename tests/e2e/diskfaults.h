@@ -15,6 +15,7 @@ enum class DiskFault {
     SyncFails, ///< what was written may not be on the disk (EIO)
     ReadOnly,  ///< nothing can be opened for writing (EROFS)
     Hangs,     ///< no sync returns before another fault is set
+    FilesFull, ///< as Full, but for what Qt writes: the store's own files find room
 };
 
 /// From the next call on, after `passing` more writes to such files.

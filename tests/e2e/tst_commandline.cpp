@@ -4,6 +4,7 @@
 // unusable folders and secrets. Offscreen, on loopback.
 #include "tests/e2e/sandboxprogram.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QImage>
 #include <QProcess>
@@ -122,8 +123,34 @@ private Q_SLOTS:
         QCOMPARE(help.end(), 0);
         for (const char *option :
              {"--workspace", "--data-dir", "--api-base", "--listen", "--public-url", "--sandbox", "--offline",
-              "--screenshot", "--after", "--page", "--theme", "--language"})
+              "--screenshot", "--after", "--page", "--theme", "--language", "--check-export"})
             QVERIFY2(help.printed.contains(option), option);
+    }
+
+    void anExportIsCheckedWithoutAWindow()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("m.csv"));
+        const auto write = [](const QString &name, const QByteArray &bytes) {
+            QFile out(name);
+            return out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size();
+        };
+        const QByteArray sum = QCryptographicHash::hash("row\r\n", QCryptographicHash::Sha256).toHex();
+        QVERIFY(write(file, "row\r\n"));
+        QVERIFY(write(file + QStringLiteral(".about.json"),
+                      "{\"format\":\"csv\",\"query\":\"\",\"queried_at\":\"2027-01-15T08:00:00.000Z\","
+                      "\"count\":0,\"sha256\":\"" +
+                          sum + "\"}"));
+        Console good({QStringLiteral("--check-export"), file});
+        QCOMPARE(good.end(), 0);
+        QCOMPARE(good.printed,
+                 QByteArray("The file is as it was exported at 2027-01-15T08:00:00Z, with 0 messages.\n"));
+        QVERIFY(write(file, "other\r\n"));
+        Console bad({QStringLiteral("--check-export"), file});
+        QCOMPARE(bad.end(), 1);
+        QCOMPARE(bad.complaint,
+                 "\u201cm.csv\u201d is not the file its side file tells of. It was changed after "
+                 "the export, or belongs to another one.\n");
     }
 
     void takesAPictureAndEnds()

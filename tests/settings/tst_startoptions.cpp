@@ -51,7 +51,7 @@ private Q_SLOTS:
         const StartOptions options = parsed(
             words("--workspace team.A-1 --data-dir /tmp/d --api-base https://api.example.com/base/ "
                   "--listen [::1]:0 --public-url https://hooks.example.com --screenshot a.PNG --after 1.5 "
-                  "--page messages --theme dark --language en-GB --offline"));
+                  "--page messages --theme dark --language en-GB --offline --check-export m.ndjson"));
         StartOptions expected;
         expected.workspace = QStringLiteral("team.A-1");
         expected.dataDir = QStringLiteral("/tmp/d");
@@ -63,6 +63,7 @@ private Q_SLOTS:
         expected.page = QStringLiteral("messages");
         expected.theme = StartTheme::Dark;
         expected.language = QStringLiteral("en_GB");
+        expected.checkedExport = QStringLiteral("m.ndjson");
         expected.offline = true;
         QCOMPARE(options, expected);
     }
@@ -225,8 +226,8 @@ private Q_SLOTS:
         for (const char *name :
              {"--workspace NAME", "--data-dir DIR", "--api-base URL", "--listen HOST:PORT",
               "--public-url URL", "--sandbox", "--guided", "--offline", "--screenshot FILE",
-              "--after SECONDS", "--page NAME", "--theme light|dark|system", "--language CODE", "--version",
-              "--help", "AROWANA_API_KEY", "AROWANA_WEBHOOK_SECRET"}) {
+              "--after SECONDS", "--page NAME", "--theme light|dark|system", "--language CODE",
+              "--check-export FILE", "--version", "--help", "AROWANA_API_KEY", "AROWANA_WEBHOOK_SECRET"}) {
             QVERIFY2(help.contains(QLatin1String(name)), name);
         }
         QVERIFY(help.endsWith(u'\n'));

@@ -15,17 +15,19 @@ private Q_SLOTS:
     void settingsComeBack();
     void whatIsMissingIsAsOtherwise();
     void everyValueStaysWithinItsBounds();
+    void aGarbledRuleTakesNothingAway_data();
+    void aGarbledRuleTakesNothingAway();
     void whatIsNoObjectIsMalformed_data();
     void whatIsNoObjectIsMalformed();
 };
 
 void TestSettingsCodec::settingsComeBack()
 {
-    const WorkspaceSettings settings{1, 2, 3, 4, 5, "FR", false, false, true, true};
+    const WorkspaceSettings settings{1, 2, 3, 4, 5, "FR", false, false, true, true, {24, 5'000}};
     QCOMPARE(encodeSettings(settings),
              QByteArray(R"({"rcs_hold_ms":1,"email_hold_ms":2,"reply_hold_ms":3,"sends_per_minute_most":4,)"
                         R"("sends_per_day_most":5,"region":"FR","enter_sends":false,"tells_ends":false,)"
-                        R"("tells_who":true,"sounds_ends":true})"));
+                        R"("tells_who":true,"sounds_ends":true,"keep_months":24,"keep_megabytes":5000})"));
     QVERIFY(*decodeSettings(encodeSettings(settings)) == settings);
     QVERIFY(*decodeSettings(encodeSettings({})) == WorkspaceSettings{});
 }
@@ -47,6 +49,30 @@ void TestSettingsCodec::everyValueStaysWithinItsBounds()
     QVERIFY(*read == (WorkspaceSettings{0, 600'000, 600'000, 0, std::numeric_limits<int>::max(), {}}));
     for (const char *region : {"", "D", "DEU", "D ", "1A", "\xc3\x9c"})
         QCOMPARE(boundedSettings({0, 0, 0, 0, 0, region}).region, QByteArray());
+}
+
+/// A rule that is not as one is set keeps all.
+void TestSettingsCodec::aGarbledRuleTakesNothingAway_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<int>("months");
+    QTest::addColumn<qint64>("megabytes");
+    QTest::newRow("none") << QByteArray("{}") << 0 << qint64(0);
+    QTest::newRow("as set") << QByteArray(R"({"keep_months":1,"keep_megabytes":100})") << 1 << qint64(100);
+    QTest::newRow("below zero") << QByteArray(R"({"keep_months":-1,"keep_megabytes":-100})") << 0 << qint64(0);
+    QTest::newRow("too much") << QByteArray(R"({"keep_months":99999999999})") << 0 << qint64(0);
+    QTest::newRow("too small") << QByteArray(R"({"keep_megabytes":99})") << 0 << qint64(0);
+    QTest::newRow("words") << QByteArray(R"({"keep_months":"1","keep_megabytes":[]})") << 0 << qint64(0);
+}
+
+void TestSettingsCodec::aGarbledRuleTakesNothingAway()
+{
+    QFETCH(const QByteArray, json);
+    WorkspaceSettings otherwise;
+    const auto read = decodeSettings(json, otherwise);
+    QVERIFY(read.ok());
+    QTEST(read->keeps.months, "months");
+    QTEST(read->keeps.megabytes, "megabytes");
 }
 
 void TestSettingsCodec::whatIsNoObjectIsMalformed_data()

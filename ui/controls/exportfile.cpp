@@ -33,11 +33,35 @@ void ExportFile::finish()
     Q_EMIT finished();
 }
 
+void ExportFile::finish(const QString &sideFile, const QByteArray &sideBytes)
+{
+    QSaveFile side(sideFile);
+    if (!side.open(QIODevice::WriteOnly) || side.write(sideBytes) != sideBytes.size() || !side.flush()) {
+        m_out.reset();
+        return fail(sideFile, side.errorString());
+    }
+    if (!m_out || !m_out->commit())
+        return fail();
+    if (side.commit()) {
+        Q_EMIT finished();
+        return;
+    }
+    Q_EMIT failed({ErrorKind::Storage, tr("%1 cannot be written.").arg(QFileInfo(sideFile).fileName()),
+                   tr("%1 beside it is written whole, without the file that tells what it holds.")
+                       .arg(QFileInfo(m_file).fileName()),
+                   side.errorString()});
+}
+
 void ExportFile::fail()
 {
     const QString detail = m_out ? m_out->errorString() : QString();
     m_out.reset();
-    Q_EMIT failed({ErrorKind::Storage, tr("%1 cannot be written.").arg(QFileInfo(m_file).fileName()),
+    fail(m_file, detail);
+}
+
+void ExportFile::fail(const QString &file, const QString &detail)
+{
+    Q_EMIT failed({ErrorKind::Storage, tr("%1 cannot be written.").arg(QFileInfo(file).fileName()),
                    tr("Nothing was exported, and a file of that name is as it was. Choose another place, or "
                       "make room on the disk."),
                    detail});

@@ -27,6 +27,8 @@ public:
     void append(const QByteArray &bytes);
     /// finished() or failed() follows.
     void finish();
+    /// The same with a file beside it, which is written before this one takes its name.
+    void finish(const QString &sideFile, const QByteArray &sideBytes);
 
 Q_SIGNALS:
     void written();
@@ -35,6 +37,7 @@ Q_SIGNALS:
 
 private:
     void fail();
+    void fail(const QString &file, const QString &detail);
 
     const QString m_file;
     std::unique_ptr<QSaveFile> m_out;

@@ -48,6 +48,11 @@ void ExportWriter::finish()
     onDisk([](ExportFile &file) { file.finish(); });
 }
 
+void ExportWriter::finish(const QString &sideFile, std::function<QByteArray()> bytes)
+{
+    onDisk([sideFile, bytes = std::move(bytes)](ExportFile &file) { file.finish(sideFile, bytes()); });
+}
+
 /// A disk that writes just now has the file until it is done: nobody waits for it here.
 void ExportWriter::stop()
 {

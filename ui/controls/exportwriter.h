@@ -28,6 +28,8 @@ public:
     void append(std::function<QByteArray()> piece);
     /// finished() or failed() follows. Only when the last piece was written.
     void finish();
+    /// The same with a file beside it, of which `bytes` is called on the pool's thread.
+    void finish(const QString &sideFile, std::function<QByteArray()> bytes);
     /// Nothing is kept of what was written, and a file that had the name before is as it was. No signal
     /// follows.
     void stop();

@@ -6,7 +6,6 @@
 #include "ui/inspector/billingfacts.h"
 #include "ui/inspector/contentcard.h"
 #include "ui/inspector/deliverycard.h"
-#include "ui/inspector/evidence.h"
 #include "ui/inspector/identifierscard.h"
 #include "ui/inspector/inspectorhead.h"
 #include "ui/inspector/rawcard.h"
@@ -22,8 +21,10 @@
 #include <QDesktopServices>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QMenu>
 #include <QPointer>
 #include <QScrollBar>
+#include <QTimeZone>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -65,6 +66,7 @@ Inspector::Inspector(MessageSource &source, const Ticker &ticker,
     act(&InspectorHead::sendNowRequested, [this] { Q_EMIT sendNowRequested(m_shown); });
     act(&InspectorHead::revokeRequested, [this] { Q_EMIT revokeRequested(m_shown); });
     act(&InspectorHead::evidenceRequested, [this] { copyEvidence(); });
+    connect(m_head, &InspectorHead::evidenceMenuRequested, this, &Inspector::openEvidenceMenu);
     act(&InspectorHead::sendAgainRequested, [this] {
         if (m_detail->request)
             Q_EMIT sendAgainRequested(*m_detail->request, m_shown);
@@ -271,8 +273,34 @@ void Inspector::offerTopUp(const QString &address)
 
 void Inspector::copyEvidence()
 {
+    if (!isShownWhole())
+        return;
     const MessageRow &row = m_detail->row;
-    QGuiApplication::clipboard()->setText(evidenceText(*m_detail, m_senderName(row.channel, row.senderId)));
+    QGuiApplication::clipboard()->setText(evidenceText(*m_detail, m_senderName(row.channel, row.senderId),
+                                                       m_evidence, m_ticker.now(),
+                                                       QTimeZone::systemTimeZone()));
+}
+
+/// Copies at once in the chosen form, which the key keeps to from then on.
+void Inspector::openEvidenceMenu(const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("evidenceMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [this, menu](const QString &word, const EvidenceForm &form) {
+        QAction *action = menu->addAction(word, this, [this, form] {
+            m_evidence = form;
+            copyEvidence();
+        });
+        action->setCheckable(true);
+        action->setChecked(m_evidence == form);
+    };
+    add(tr("Markdown, &masked"), {EvidenceFormat::Markdown, true});
+    add(tr("JSON, m&asked"), {EvidenceFormat::Json, true});
+    menu->addSeparator();
+    add(tr("Markdown, with &numbers, addresses and texts"), {EvidenceFormat::Markdown, false});
+    add(tr("JSON, with num&bers, addresses and texts"), {EvidenceFormat::Json, false});
+    menu->popup(at);
 }
 
 void Inspector::changeEvent(QEvent *event)

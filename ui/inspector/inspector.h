@@ -9,6 +9,7 @@
 #include "models/domain/sendrequest.h"
 #include "models/items/patience.h"
 #include "models/items/timelinemodel.h"
+#include "ui/inspector/evidence.h"
 
 #include <QScrollArea>
 
@@ -81,6 +82,7 @@ private:
     /// Whether what is shown is what was chosen: nothing is done to a message that cannot be seen yet.
     [[nodiscard]] bool isShownWhole() const;
     void copyEvidence();
+    void openEvidenceMenu(const QPoint &at);
     /// Does what the button of the trouble card says.
     void mend(FailureAction action);
     void offerTopUp(const QString &address);
@@ -91,6 +93,7 @@ private:
     std::function<QString(Channel, const QByteArray &)> m_senderName;
     RowId m_shown;
     std::optional<MessageDetail> m_detail;
+    EvidenceForm m_evidence; ///< as chosen last
     Patience m_patience;
     TimelineModel *m_timeline;
     QWidget *m_cards;

@@ -27,6 +27,7 @@ InspectorHead::InspectorHead(QWidget *parent)
     , m_revoke(new Button({}, ButtonKind::Plain, this))
     , m_sendAgain(new Button({}, ButtonKind::Plain, this))
     , m_evidence(new Button({}, ButtonKind::Plain, this))
+    , m_evidenceAs(new Button({}, ButtonKind::Flat, this))
 {
     m_stop->setObjectName(QStringLiteral("stop"));
     m_sendNow->setObjectName(QStringLiteral("sendNow"));
@@ -34,6 +35,7 @@ InspectorHead::InspectorHead(QWidget *parent)
     m_revoke->setObjectName(QStringLiteral("revoke"));
     m_sendAgain->setObjectName(QStringLiteral("sendAgain"));
     m_evidence->setObjectName(QStringLiteral("evidence"));
+    m_evidenceAs->setObjectName(QStringLiteral("evidenceAs"));
     const Metrics m(*this);
     m_recipient->setTextFont(TextSize::Title, TextWeight::Strong);
     m_recipient->setElided(Qt::ElideMiddle);
@@ -53,7 +55,7 @@ InspectorHead::InspectorHead(QWidget *parent)
     auto *actions = new QHBoxLayout;
     actions->setContentsMargins(0, m.u(2), 0, 0);
     actions->setSpacing(m.u(2));
-    for (Button *button : {m_stop, m_sendNow, m_askAgain, m_revoke, m_sendAgain, m_evidence})
+    for (Button *button : {m_stop, m_sendNow, m_askAgain, m_revoke, m_sendAgain, m_evidence, m_evidenceAs})
         actions->addWidget(button);
     actions->addStretch(1);
     column->addLayout(actions);
@@ -65,6 +67,9 @@ InspectorHead::InspectorHead(QWidget *parent)
     connect(m_revoke, &QPushButton::clicked, this, &InspectorHead::revokeRequested);
     connect(m_sendAgain, &QPushButton::clicked, this, &InspectorHead::sendAgainRequested);
     connect(m_evidence, &QPushButton::clicked, this, &InspectorHead::evidenceRequested);
+    connect(m_evidenceAs, &QPushButton::clicked, this, [this] {
+        Q_EMIT evidenceMenuRequested(m_evidenceAs->mapToGlobal(QPoint(0, m_evidenceAs->height())));
+    });
     m_stop->setKey(keyOf(Command::Stop));
     m_sendNow->setKey(keyOf(Command::SendNow));
     m_askAgain->setKey(keyOf(Command::AskAgain));
@@ -81,7 +86,10 @@ void InspectorHead::retranslate()
     m_stop->setHint(tr("Stops it before it leaves this machine"));
     m_revoke->setHint(tr("Asks the platform to take it back while it is not delivered"));
     m_sendAgain->setHint(tr("Opens a new message filled with this one"));
-    m_evidence->setHint(tr("Copies states, sources, billing and identifiers as text"));
+    m_evidence->setHint(
+        tr("Copies identifiers, states with their sources, request, answer and raw events, as chosen last"));
+    m_evidenceAs->setText(tr("As…"));
+    m_evidenceAs->setHint(tr("Copies the evidence as Markdown or JSON, masked or whole"));
 }
 
 void InspectorHead::show(const MessageDetail &detail, const QString &senderName, Instant now)

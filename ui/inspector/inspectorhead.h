@@ -33,6 +33,8 @@ Q_SIGNALS:
     void revokeRequested();
     void sendAgainRequested();
     void evidenceRequested();
+    /// The menu of how it is copied; its place on the screen.
+    void evidenceMenuRequested(const QPoint &at);
 
 private:
     void showActions(Instant now);
@@ -50,6 +52,7 @@ private:
     Button *m_revoke;
     Button *m_sendAgain;
     Button *m_evidence;
+    Button *m_evidenceAs;
     MessageDetail m_detail;
     OutboxRest m_rest = OutboxRest::None;
 };

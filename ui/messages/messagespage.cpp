@@ -37,6 +37,7 @@ MessagesPage::MessagesPage(MessageListModel &model, QWidget *parent)
     , m_count(new PlainLabel)
     , m_history(new HistoryLine)
     , m_compose(new Button({}, ButtonKind::Primary))
+    , m_export(new Button({}, ButtonKind::Plain))
     , m_newPill(new Button({}, ButtonKind::Primary, this))
     , m_stack(new QStackedLayout)
     , m_empty(new EmptyState(keyOf(Command::Compose)))
@@ -45,6 +46,7 @@ MessagesPage::MessagesPage(MessageListModel &model, QWidget *parent)
     build();
     connect(m_history, &HistoryLine::pauseRequested, this, &MessagesPage::historyPauseRequested);
     connect(m_compose, &QPushButton::clicked, this, &MessagesPage::composeRequested);
+    connect(m_export, &QPushButton::clicked, this, &MessagesPage::exportRequested);
     connect(m_empty, &EmptyState::actionRequested, this, &MessagesPage::composeRequested);
     connect(m_nothing, &EmptyState::actionRequested, this, [this] {
         clearSearch();
@@ -82,6 +84,7 @@ void MessagesPage::build()
     m_count->setTextFont(TextSize::Normal, TextWeight::Normal, Face::Digits);
     bar->addWidget(m_title, 0, Qt::AlignBaseline);
     bar->addWidget(m_count, 1, Qt::AlignBaseline);
+    bar->addWidget(m_export);
     bar->addWidget(m_compose);
     column->addLayout(bar);
     auto *queryBox = new QVBoxLayout;
@@ -96,6 +99,8 @@ void MessagesPage::build()
     m_stack->addWidget(m_nothing);
     column->addWidget(body, 1);
     m_compose->setKeyHint(keyOf(Command::Compose), true);
+    m_export->setObjectName(QStringLiteral("exportMessages"));
+    m_export->setKeyHint(keyOf(Command::Export));
     m_newPill->hide();
 }
 
@@ -103,6 +108,7 @@ void MessagesPage::retranslate()
 {
     m_title->setText(tr("Messages"));
     m_compose->setText(commandWord(Command::Compose));
+    m_export->setText(tr("Export…"));
     m_empty->setWords(tr("No messages yet"),
                       tr("What you send and what customers answer will appear here, newest first,\n"
                          "with every state as it is learnt."),
@@ -209,6 +215,7 @@ void MessagesPage::showCount()
     const bool isNobody = isEmpty && !isSearch();
     m_stack->setCurrentIndex(isNobody ? NoMessages : isEmpty ? NothingFound : Table);
     m_compose->setVisible(!isNobody);
+    m_export->setVisible(!isEmpty);
     m_query->setVisible(!isNobody || !m_query->text().isEmpty());
     m_count->setText(countText());
 }

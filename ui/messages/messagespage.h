@@ -47,6 +47,7 @@ Q_SIGNALS:
     void composeRequested();
     /// The reading of earlier messages is to pause, or to go on.
     void historyPauseRequested(bool pauses);
+    void exportRequested();
     void chosenChanged(arowana::RowId id);
     /// How many messages there are, in the list or not.
     void counted(qint64 total);
@@ -76,6 +77,7 @@ private:
     PlainLabel *m_count;
     HistoryLine *m_history;
     Button *m_compose;
+    Button *m_export;
     Button *m_newPill;
     QStackedLayout *m_stack;
     EmptyState *m_empty;

@@ -7,7 +7,9 @@
 #include "ui/phone/phoneview.h"
 
 #include <QClipboard>
+#include <QMenu>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -201,8 +203,24 @@ void TstInspector::evidenceGoesToTheClipboard()
 {
     WindowBench bench;
     bench.choose(2);
+    const auto copied = [] { return QGuiApplication::clipboard()->text(); };
     bench.button(QStringLiteral("Copy evidence"))->click();
-    QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("Recipient: +4917612345678\n")));
+    QVERIFY(copied().startsWith(QStringLiteral("# Evidence on a message\n")));
+    QVERIFY(copied().contains(QStringLiteral("`+49…78`"))); // masked until somebody chooses otherwise
+    QVERIFY(!copied().contains(QStringLiteral("17612345678")));
+    bench.button(QStringLiteral("As…"))->click();
+    const QPointer<QMenu> menu = bench.window.findChild<QMenu *>(QStringLiteral("evidenceMenu"));
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().size(), 5);
+    QVERIFY(menu->actions().first()->isChecked());
+    menu->actions().last()->trigger();
+    menu->close();
+    QVERIFY(copied().startsWith(u'{'));
+    QVERIFY(copied().contains(QStringLiteral("+4917612345678")));
+    // The key keeps to what was chosen last.
+    QGuiApplication::clipboard()->clear();
+    QTest::keyClick(&bench.window, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(copied().startsWith(u'{'));
 }
 
 void TstInspector::changesReachTheInspector()

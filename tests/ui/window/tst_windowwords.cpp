@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/sampledata.h"
 #include "ui/inspector/billingfacts.h"
-#include "ui/inspector/evidence.h"
 #include "ui/keys.h"
 #include "ui/status/statusmark.h"
 #include "ui/text/decisionwords.h"
@@ -60,7 +59,6 @@ private Q_SLOTS:
     void anotherUnitThanExpectedDiffers();
     void anotherChargeThanSaidDiffers();
     void inboundCostsNothing();
-    void evidenceHasEverythingAndNoMarkup();
     void everyStatusHasAMarkOfItsOwnKind();
     void everyCommandHasAWordAndItsOwnKey();
 };
@@ -180,19 +178,6 @@ void TstWindowWords::inboundCostsNothing()
     MessageDetail detail;
     detail.row.direction = Direction::Inbound;
     QVERIFY(billingFacts(detail).isEmpty());
-}
-
-void TstWindowWords::evidenceHasEverythingAndNoMarkup()
-{
-    FakeMessageSource source;
-    const auto ids = fillWithSamples(source, kNow);
-    const QString text = evidenceText(source.messages.at(ids[2]), QStringLiteral("Shop agent"));
-    QVERIFY(text.contains(QStringLiteral("Recipient: +4917612345678")));
-    QVERIFY(text.contains(QStringLiteral("Sender: Shop agent (ag_live_7f3a92d1)")));
-    QVERIFY(text.contains(QStringLiteral("Idempotency key: 7c1e90d2-5b1c-4a3e-9f0e-2d61a1b055d0")));
-    QVERIFY(text.contains(QStringLiteral("Delivered, by webhook, learnt ")));
-    QVERIFY(text.contains(QStringLiteral("Charged: 0.08\u00A0\u20AC")));
-    QVERIFY(text.contains(QStringLiteral("Your parcel arrives today")));
 }
 
 void TstWindowWords::everyStatusHasAMarkOfItsOwnKind()

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/exportreader.h"
+
+#include "app/store/exporttable.h"
+#include "app/store/messagetable.h"
+#include "app/store/salvage.h"
+#include "app/store/schema.h"
+
+#include <algorithm>
+#include <span>
+
+namespace arowana {
+
+ExportReader::ExportReader(QString file, std::shared_ptr<const std::atomic<bool>> isStopping)
+    : m_file(std::move(file))
+    , m_isStopping(std::move(isStopping))
+{
+}
+
+ExportReader::~ExportReader() = default;
+
+Result<void> ExportReader::connect()
+{
+    if (m_connection && !m_connection->isInDoubt())
+        return {};
+    m_connection.reset();
+    auto opened = StoreConnection::open(m_file, StoreConnection::Use::Read);
+    if (!opened)
+        return opened.error();
+    auto connection = opened.take();
+    if (const auto version = Schema(*connection).recognise(); !version)
+        return version.error();
+    m_connection = std::move(connection);
+    return {};
+}
+
+void ExportReader::fail(quint64 question, const Error &error)
+{
+    if (m_connection && m_connection->sawDamage())
+        markDamaged(m_file); // else the start would not look there
+    Q_EMIT failed(question, error);
+}
+
+void ExportReader::begin(quint64 question, quint64 asker, const MessageQuery &query, const ExportForm &form)
+{
+    if (*m_isStopping)
+        return;
+    if (auto connected = connect(); !connected)
+        return fail(question, connected.error());
+    auto rows = collectRows(query);
+    if (!rows)
+        return fail(question, rows.error());
+    Going &going = m_going[asker];
+    going = {form, rows.take(), 0};
+    Q_EMIT begun(question, {qint64(going.rows.size()), exportHead(form.format), exportColumns()});
+}
+
+Result<std::vector<RowId>> ExportReader::collectRows(const MessageQuery &)
+{
+    std::vector<RowId> rows;
+    auto asked = MessageTable(*m_connection).keys();
+    if (!asked)
+        return asked.error();
+    StoreRows found = asked.take();
+    for (;;) {
+        const auto any = found.next();
+        if (!any)
+            return any.error();
+        if (!*any || *m_isStopping)
+            return rows;
+        rows.push_back(RowId{found.integer(0)});
+    }
+}
+
+void ExportReader::readPiece(quint64 question, quint64 asker)
+{
+    const auto found = m_going.find(asker);
+    if (*m_isStopping || found == m_going.end())
+        return;
+    if (auto connected = connect(); !connected)
+        return fail(question, connected.error());
+    Going &going = found->second;
+    const size_t count = std::min(kPiece, going.rows.size() - going.at);
+    const auto messages =
+        ExportTable(*m_connection).read(std::span<const RowId>(going.rows).subspan(going.at, count));
+    if (!messages)
+        return fail(question, messages.error());
+    going.at += count;
+    ExportPiece piece;
+    piece.text = [messages = *messages, form = going.form] {
+        QByteArray lines;
+        for (const ExportedMessage &message : messages)
+            lines += exportLine(form.isMasked ? masked(message) : message, form.format);
+        return lines;
+    };
+    piece.count = messages->size();
+    piece.isLast = going.at == going.rows.size();
+    Q_EMIT pieceRead(question, piece);
+}
+
+void ExportReader::end(quint64 asker)
+{
+    m_going.erase(asker);
+    if (m_going.empty())
+        m_connection.reset(); // nothing is kept open for an export that may come
+}
+
+} // namespace arowana

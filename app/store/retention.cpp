@@ -1,0 +1,339 @@
+// SPDX-FileCopyrightText: 2026 The Arowana Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/retention.h"
+
+#include "app/engine/ports/retentionfact.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace arowana {
+
+namespace {
+
+// Whether one is open is looked up by an index each.
+constexpr auto kCandidates =
+    "SELECT m.row, (m.in_flight = 1 AND m.cost_is_hold = 1) "
+    "OR EXISTS (SELECT 1 FROM message_more d WHERE d.row = m.row AND d.revoke_pending = 1) "
+    "OR EXISTS (SELECT 1 FROM outbox o WHERE o.row = m.row AND (o.state NOT IN ('accepted', 'refused', "
+    "'stopped') OR (o.state = 'refused' AND o.dismissed_at IS NULL))) "
+    "OR EXISTS (SELECT 1 FROM unread_replies u WHERE u.row = m.row) "
+    "OR EXISTS (SELECT 1 FROM sessions s WHERE s.agent_id = m.sender_id AND s.phone = m.recipient "
+    "AND s.ends_at > ?) "
+    "OR EXISTS (SELECT 1 FROM run_lines l JOIN runs r ON r.id = l.run WHERE l.row = m.row "
+    "AND r.state NOT IN ('stopped', 'done')) "
+    "FROM messages m WHERE m.row > ? AND m.row < ? ORDER BY m.row LIMIT ?";
+constexpr auto kEventsOf =
+    "UPDATE events SET body = NULL WHERE aside IS NULL AND seq IN (SELECT seq FROM events WHERE row = ? "
+    "UNION SELECT seq FROM events WHERE message_id = (SELECT message_id FROM messages WHERE row = ?))";
+constexpr auto kUnlinkEvents = "UPDATE events SET row = NULL WHERE row = ?";
+constexpr auto kDropCandidates =
+    "DELETE FROM log_candidates WHERE key = (SELECT key FROM outbox WHERE row = ?)";
+constexpr auto kDropSend = "DELETE FROM outbox WHERE row = ?";
+constexpr auto kDropOrigin = "DELETE FROM send_origins WHERE row = ?";
+constexpr auto kDropLine = "DELETE FROM run_lines WHERE row = ?";
+constexpr auto kDropMore = "DELETE FROM message_more WHERE row = ?";
+constexpr auto kDropStepsOf = "DELETE FROM steps WHERE row = ?";
+constexpr auto kDropMessage = "DELETE FROM messages WHERE row = ?";
+constexpr auto kNoteRemoved =
+    "INSERT INTO facts (name, value) VALUES (CAST(? AS BLOB), CAST(? AS BLOB)) ON CONFLICT (name) DO UPDATE "
+    "SET value = excluded.value WHERE CAST(CAST(excluded.value AS TEXT) AS INTEGER) > "
+    "CAST(CAST(value AS TEXT) AS INTEGER)";
+// A walk along the journal, which grows by the time of arrival; an event of a message goes with that.
+constexpr auto kNextEvents =
+    "SELECT seq, received_at < ?, body IS NOT NULL AND aside IS NULL AND NOT EXISTS (SELECT 1 FROM messages "
+    "m "
+    "WHERE m.message_id = events.message_id) AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.row = "
+    "events.row) FROM events WHERE seq > ? ORDER BY seq LIMIT ?";
+constexpr auto kDropBody = "UPDATE events SET body = NULL WHERE seq = ?";
+// Its last message has gone, and it began before the time in question.
+constexpr auto kOldList =
+    "SELECT id FROM runs WHERE state IN ('stopped', 'done') AND started_at < ? AND NOT EXISTS (SELECT 1 FROM "
+    "run_lines l JOIN messages m ON m.row = l.row WHERE l.run = runs.id) ORDER BY id LIMIT 1";
+constexpr auto kDropLines =
+    "DELETE FROM run_lines WHERE run = ? AND number IN (SELECT number FROM run_lines WHERE run = ? LIMIT ?)";
+constexpr auto kDropLeftOut = "DELETE FROM run_left_out WHERE run = ? AND number IN (SELECT number FROM "
+                              "run_left_out WHERE run = ? LIMIT ?)";
+constexpr auto kDropList = "DELETE FROM runs WHERE id = ?";
+constexpr auto kOldSessions =
+    "SELECT agent_id, phone FROM sessions WHERE ends_at < ? AND NOT EXISTS (SELECT 1 FROM messages m WHERE "
+    "m.recipient = sessions.phone AND m.sender_id = sessions.agent_id) ORDER BY ends_at LIMIT ?";
+constexpr auto kDropSession = "DELETE FROM sessions WHERE agent_id = ? AND phone = ?";
+constexpr auto kDropSessionEnds = "DELETE FROM session_ends WHERE agent_id = ? AND phone = ?";
+constexpr auto kCountBefore = "SELECT count(*) FROM messages INDEXED BY messages_keys WHERE row < ?";
+constexpr auto kPlaceOf = "SELECT row FROM messages INDEXED BY messages_keys ORDER BY row LIMIT 1 OFFSET ?";
+
+constexpr auto kSaveFactNumber =
+    "INSERT INTO facts (name, value) VALUES (CAST(? AS BLOB), CAST(? AS BLOB)) ON CONFLICT (name) DO UPDATE "
+    "SET value = excluded.value";
+constexpr auto kFactNumber =
+    "SELECT CAST(CAST(value AS TEXT) AS INTEGER) FROM facts WHERE name = CAST(? AS BLOB)";
+constexpr auto kNewestRow = "SELECT max(row) FROM messages";
+constexpr auto kNewestEvent = "SELECT received_at FROM events ORDER BY seq DESC LIMIT 1";
+constexpr auto kBodiesGoneFact = "retention.bodies_gone";
+
+constexpr qint64 kMegabyte = 1024 * 1024;
+constexpr qint64 kDayMs = 24LL * 3'600'000;
+
+Instant monthsBefore(Instant now, int months)
+{
+    return Instant{QDateTime::fromMSecsSinceEpoch(now.ms, Qt::UTC).addMonths(-months).toMSecsSinceEpoch()};
+}
+
+qint64 firstRowOf(Instant at)
+{
+    return RowId::make(at, 0).value;
+}
+
+/// What of the file is in use: room that was freed counts as free, though the file does not shrink.
+Result<qint64> bytesUsed(StoreConnection &connection)
+{
+    const auto pages = connection.number(QStringLiteral("PRAGMA page_count"));
+    if (!pages)
+        return pages.error();
+    const auto free = connection.number(QStringLiteral("PRAGMA freelist_count"));
+    if (!free)
+        return free.error();
+    const auto size = connection.number(QStringLiteral("PRAGMA page_size"));
+    if (!size)
+        return size.error();
+    return (*pages - *free) * *size;
+}
+
+Result<qint64> numberOf(StoreConnection &connection, const char *sql, const QVariantList &values)
+{
+    const auto found = connection.first(sql, values, [](const StoreRows &rows) { return rows.integer(0); });
+    if (!found)
+        return found.error();
+    return found->value_or(0);
+}
+
+Result<Instant> believedNow(StoreConnection &connection, Instant now)
+{
+    const auto row = numberOf(connection, kNewestRow, {});
+    const auto event = numberOf(connection, kNewestEvent, {});
+    if (!row || !event)
+        return row ? event.error() : row.error();
+    const Instant newest = std::max(RowId{*row}.createdAt(), Instant{*event});
+    return std::min(now, newest.plusMs(31 * kDayMs));
+}
+
+/// Messages created before this may go now; not valid: none.
+Result<Instant> goesBefore(StoreConnection &connection, const RetentionRule &rule, Instant now)
+{
+    const Instant byAge = rule.months > 0 ? monthsBefore(now, rule.months) : Instant{};
+    if (rule.megabytes == 0)
+        return byAge;
+    const auto used = bytesUsed(connection);
+    if (!used)
+        return used.error();
+    const Instant bySize =
+        *used > rule.megabytes * kMegabyte ? now.plusMs(-RetentionRule::kDaysLeast * kDayMs) : Instant{};
+    return std::max(byAge, bySize);
+}
+
+} // namespace
+
+Retention::Retention(StoreConnection &connection)
+    : m_connection(connection)
+{
+}
+
+Result<Retention::Step> Retention::step(const RetentionRule &rule, Instant now)
+{
+    if (const auto begun = m_connection.run("BEGIN IMMEDIATE"); !begun)
+        return begun.error();
+    const qint64 afterRow = m_afterRow;
+    const auto afterEvent = m_afterEvent;
+    const auto believed = believedNow(m_connection, now);
+    auto step = believed ? work(rule, *believed) : Result<Step>(believed.error());
+    const auto ended = m_connection.run(step.ok() ? "COMMIT" : "ROLLBACK");
+    if (step.ok() && ended.ok())
+        return step;
+    m_afterRow = afterRow;
+    m_afterEvent = afterEvent;
+    if (step.ok()) {
+        static_cast<void>(m_connection.run("ROLLBACK"));
+        return ended.error();
+    }
+    return step;
+}
+
+Result<Retention::Step> Retention::work(const RetentionRule &rule, Instant now)
+{
+    Step step;
+    const auto before = goesBefore(m_connection, rule, now);
+    if (!before)
+        return before.error();
+    bool isDone = true;
+    if (before->isValid()) {
+        const auto more = removeMessages(*before, now, step);
+        if (!more)
+            return more.error();
+        isDone = !*more;
+    }
+    // By size alone nothing but messages goes: what is kept of the rest is small.
+    const Instant byAge = rule.months > 0 ? monthsBefore(now, rule.months) : Instant{};
+    for (const auto drop :
+         {&Retention::dropOldBodies, &Retention::dropOldLists, &Retention::dropOldSessions}) {
+        if (!isDone || !byAge.isValid())
+            break;
+        const auto more = (this->*drop)(byAge);
+        if (!more)
+            return more.error();
+        isDone = !*more;
+    }
+    step.isLast = isDone;
+    if (isDone)
+        m_afterRow = 0;
+    return step;
+}
+
+/// True while there may be more of them.
+Result<bool> Retention::removeMessages(Instant before, Instant now, Step &step)
+{
+    const auto candidates = m_connection.all(
+        kCandidates, {now.ms, m_afterRow, firstRowOf(before), kMessagesAStep}, [](const StoreRows &rows) {
+            return Candidate{RowId{rows.integer(0)}, rows.flag(1)};
+        });
+    if (!candidates)
+        return candidates.error();
+    for (const Candidate &candidate : *candidates) {
+        m_afterRow = candidate.row.value;
+        if (candidate.isOpen)
+            continue;
+        if (auto removed = remove(candidate.row); !removed)
+            return removed.error();
+        step.removed.append(candidate.row);
+    }
+    if (!step.removed.isEmpty()) {
+        const Instant newest = step.removed.constLast().createdAt().plusMs(1);
+        if (auto noted = m_connection.run(
+                kNoteRemoved, {QString::fromLatin1(kRemovedBeforeFact), QString::number(newest.ms)});
+            !noted)
+            return noted.error();
+    }
+    return candidates->size() == kMessagesAStep;
+}
+
+Result<void> Retention::remove(RowId row)
+{
+    if (auto emptied = m_connection.run(kEventsOf, {row.value, row.value}); !emptied)
+        return emptied;
+    for (const char *sql : {kUnlinkEvents, kDropCandidates, kDropSend, kDropOrigin, kDropLine, kDropMore,
+                            kDropStepsOf, kDropMessage}) {
+        if (auto dropped = m_connection.run(sql, {row.value}); !dropped)
+            return dropped;
+    }
+    return {};
+}
+
+Result<bool> Retention::dropOldBodies(Instant before)
+{
+    struct Event {
+        qint64 seq = 0;
+        bool isOld = false;
+        bool goes = false;
+    };
+    if (!m_afterEvent) {
+        const auto kept = numberOf(m_connection, kFactNumber, {QString::fromLatin1(kBodiesGoneFact)});
+        if (!kept)
+            return kept.error();
+        m_afterEvent = *kept;
+    }
+    const auto events =
+        m_connection.all(kNextEvents, {before.ms, *m_afterEvent, kOthersAStep}, [](const StoreRows &rows) {
+            return Event{rows.integer(0), rows.flag(1), rows.flag(2)};
+        });
+    if (!events)
+        return events.error();
+    const qint64 from = *m_afterEvent;
+    for (const Event &event : *events) {
+        if (!event.isOld)
+            break; // younger ones from here on
+        m_afterEvent = event.seq;
+        if (!event.goes)
+            continue;
+        if (auto dropped = m_connection.run(kDropBody, {event.seq}); !dropped)
+            return dropped.error();
+    }
+    if (*m_afterEvent == from)
+        return false;
+    auto kept = m_connection.run(kSaveFactNumber,
+                                 {QString::fromLatin1(kBodiesGoneFact), QString::number(*m_afterEvent)});
+    return kept ? Result<bool>(true) : Result<bool>(kept.error());
+}
+
+Result<bool> Retention::dropOldLists(Instant before)
+{
+    const auto list = numberOf(m_connection, kOldList, {before.ms});
+    if (!list || *list == 0)
+        return list ? Result<bool>(false) : Result<bool>(list.error());
+    for (const char *sql : {kDropLines, kDropLeftOut}) {
+        const auto dropped = m_connection.change(sql, {*list, *list, kOthersAStep});
+        if (!dropped)
+            return dropped.error();
+        if (*dropped == kOthersAStep)
+            return true;
+    }
+    if (auto dropped = m_connection.run(kDropList, {*list}); !dropped)
+        return dropped.error();
+    return true;
+}
+
+Result<bool> Retention::dropOldSessions(Instant before)
+{
+    const auto sessions =
+        m_connection.all(kOldSessions, {before.ms, kOthersAStep},
+                         [](const StoreRows &rows) { return std::pair(rows.bytes(0), rows.text(1)); });
+    if (!sessions)
+        return sessions.error();
+    for (const auto &[agent, phone] : *sessions) {
+        for (const char *sql : {kDropSessionEnds, kDropSession}) {
+            if (auto dropped = m_connection.run(sql, {boundBytes(agent), boundText(phone)}); !dropped)
+                return dropped.error();
+        }
+    }
+    return sessions->size() == kOthersAStep;
+}
+
+Result<RetentionForecast> Retention::forecast(StoreConnection &connection, const RetentionRule &rule,
+                                              Instant now)
+{
+    RetentionForecast forecast;
+    const auto all = connection.number(QStringLiteral("SELECT value FROM counts WHERE name = 'messages'"));
+    const auto used = bytesUsed(connection);
+    if (!all || !used)
+        return all ? used.error() : all.error();
+    forecast.messages = *all;
+    forecast.bytes = *used;
+    if (rule.months > 0) {
+        forecast.before = monthsBefore(now, rule.months);
+        const auto goes = numberOf(connection, kCountBefore, {firstRowOf(forecast.before)});
+        if (!goes)
+            return goes.error();
+        forecast.goes = *goes;
+    }
+    const qint64 tooMuch = rule.megabytes > 0 ? *used - rule.megabytes * kMegabyte : 0;
+    if (tooMuch > 0 && *used > 0) {
+        // As many of the oldest as take this room on the average.
+        const qint64 bySize = qint64(double(*all) * (double(tooMuch) / double(*used)));
+        const auto youngest =
+            numberOf(connection, kCountBefore, {firstRowOf(now.plusMs(-RetentionRule::kDaysLeast * kDayMs))});
+        if (!youngest)
+            return youngest.error();
+        if (const qint64 goes = std::min(bySize, *youngest); goes > forecast.goes) {
+            const auto place = numberOf(connection, kPlaceOf, {goes - 1});
+            if (!place)
+                return place.error();
+            forecast.goes = goes;
+            forecast.before = RowId{*place}.createdAt().plusMs(1);
+        }
+    }
+    if (forecast.goes == 0)
+        forecast.before = {};
+    return forecast;
+}
+
+} // namespace arowana
