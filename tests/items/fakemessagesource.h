@@ -9,6 +9,7 @@
 
 #include <QTimer>
 
+#include <algorithm>
 #include <deque>
 #include <map>
 #include <set>
@@ -45,7 +46,7 @@ public:
     /// As a store that could not read: no answer ever comes.
     void loseAll() { m_answers.clear(); }
 
-    void askKeys(const MessageQuery &, std::function<void(const std::vector<RowId> &)> answer) override
+    void askKeys(const MessageQuery &query, std::function<void(const std::vector<RowId> &)> answer) override
     {
         ++keyQuestions;
         std::vector<RowId> keys;
@@ -53,6 +54,9 @@ public:
             if (!elsewhere.contains(it->first))
                 keys.push_back(it->first);
         }
+        std::stable_sort(keys.begin(), keys.end(), [this, &query](RowId a, RowId b) {
+            return isBefore(messages.at(a).row, messages.at(b).row, query.order);
+        });
         enqueue([answer, keys] { answer(keys); });
     }
 
@@ -90,6 +94,28 @@ public:
             if (question == detailQuestions)
                 answer(detail);
         });
+    }
+
+    /// Equal ones stand newest first; unknown costs count as the least.
+    [[nodiscard]] static bool isBefore(const MessageRow &a, const MessageRow &b, const MessageOrder &order)
+    {
+        const MessageRow &first = order.isAscending ? a : b;
+        const MessageRow &second = order.isAscending ? b : a;
+        switch (order.by) {
+        case MessageOrder::By::Time:
+            return first.row < second.row;
+        case MessageOrder::By::Status:
+            return first.status < second.status;
+        case MessageOrder::By::Recipient:
+            return first.recipient < second.recipient;
+        case MessageOrder::By::Channel:
+            return first.channel < second.channel;
+        case MessageOrder::By::Unit:
+            return first.unit < second.unit;
+        case MessageOrder::By::Cost:
+            return first.cost < second.cost;
+        }
+        return false;
     }
 
 private:
