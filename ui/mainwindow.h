@@ -218,6 +218,7 @@ private:
     void stop(RowId row);
     void showDetails(RowId row);
     void connectDesks();
+    void connectMessageList();
     void applyToDesks(const ChangeSet &changes);
     void composeToSeveral(quint64 compose, const SendRequest &request);
     void connectConversations();
@@ -267,6 +268,7 @@ private:
     int m_unreadReplies = 0;            ///< those replies
     qint64 m_clockSkewMs = 0;           ///< the platform's clock minus this machine's
     WorkspaceSettings m_settings;
+    bool m_hasSettings = false; ///< those of the workspace have come
     QPointer<SettingsDialog> m_settingsDialog;
     SetAsideSource *m_setAsideSource = nullptr;
     QPointer<SetAsideDialog> m_setAsideDialog;

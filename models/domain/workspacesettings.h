@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // What may be set for a workspace: undo times, the budget that stops a runaway list, the region in which a
-// number without country code is offered, how conversations are told of. Never a secret.
+// number without country code is offered, how conversations are told of, how the list of messages is liked.
+// Never a secret.
+
+#include "models/domain/listlayout.h"
 
 #include <QByteArray>
 #include <QMetaType>
@@ -23,6 +26,7 @@ struct WorkspaceSettings {
     bool tellsEnds = true;  ///< on the desktop, 60 and 10 minutes before a session ends
     bool tellsWho = false;  ///< with the person's name; others may see the screen
     bool soundsEnds = false;
+    ListLayout messages = {}; ///< of the Messages page
 
     friend bool operator==(const WorkspaceSettings &, const WorkspaceSettings &) = default;
 };

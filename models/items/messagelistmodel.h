@@ -50,6 +50,8 @@ public:
 
     /// Asks for the keys of another query; the rows change when they come, in one reset, then `loaded`.
     void setQuery(const MessageQuery &query);
+    /// Other messages, in the order there is.
+    void setTerms(const QList<QueryTerm> &terms) { setQuery({terms, m_query.order}); }
     /// The same messages in another order: the rows stay until the keys come, then their places change and
     /// nothing else, between reorderBegins() and reorderEnds().
     void setOrder(const MessageOrder &order);

@@ -15,17 +15,32 @@ private Q_SLOTS:
     void settingsComeBack();
     void whatIsMissingIsAsOtherwise();
     void everyValueStaysWithinItsBounds();
+    void anOddListIsAsItComes();
     void whatIsNoObjectIsMalformed_data();
     void whatIsNoObjectIsMalformed();
 };
 
 void TestSettingsCodec::settingsComeBack()
 {
-    const WorkspaceSettings settings{1, 2, 3, 4, 5, "FR", false, false, true, true};
-    QCOMPARE(encodeSettings(settings),
-             QByteArray(R"({"rcs_hold_ms":1,"email_hold_ms":2,"reply_hold_ms":3,"sends_per_minute_most":4,)"
-                        R"("sends_per_day_most":5,"region":"FR","enter_sends":false,"tells_ends":false,)"
-                        R"("tells_who":true,"sounds_ends":true})"));
+    const WorkspaceSettings settings{
+        1,
+        2,
+        3,
+        4,
+        5,
+        "FR",
+        false,
+        false,
+        true,
+        true,
+        {{{"cost", 23, true}, {"later", 0, false}}, {MessageOrder::By::Cost, true}}};
+    QCOMPARE(
+        encodeSettings(settings),
+        QByteArray(R"({"rcs_hold_ms":1,"email_hold_ms":2,"reply_hold_ms":3,"sends_per_minute_most":4,)"
+                   R"("sends_per_day_most":5,"region":"FR","enter_sends":false,"tells_ends":false,)"
+                   R"("tells_who":true,"sounds_ends":true,"messages_list":{"columns":[)"
+                   R"({"name":"cost","width":23,"shown":true},{"name":"later","width":0,"shown":false}],)"
+                   R"("order":"cost","ascending":true}})"));
     QVERIFY(*decodeSettings(encodeSettings(settings)) == settings);
     QVERIFY(*decodeSettings(encodeSettings({})) == WorkspaceSettings{});
 }
@@ -34,9 +49,11 @@ void TestSettingsCodec::whatIsMissingIsAsOtherwise()
 {
     const WorkspaceSettings otherwise{1, 2, 3, 4, 5, "FR", false, true, true, false};
     QVERIFY(*decodeSettings("{}", otherwise) == otherwise);
-    QVERIFY(*decodeSettings(R"({"rcs_hold_ms":"soon","sends_per_day_most":null,"region":7,"tells_who":"x","more":[]})",
-                            otherwise) == otherwise);
-    QVERIFY(*decodeSettings(R"({"email_hold_ms":9})", otherwise) == (WorkspaceSettings{1, 9, 3, 4, 5, "FR", false, true, true, false}));
+    QVERIFY(*decodeSettings(
+                R"({"rcs_hold_ms":"soon","sends_per_day_most":null,"region":7,"tells_who":"x","more":[]})",
+                otherwise) == otherwise);
+    QVERIFY(*decodeSettings(R"({"email_hold_ms":9})", otherwise) ==
+            (WorkspaceSettings{1, 9, 3, 4, 5, "FR", false, true, true, false}));
 }
 
 void TestSettingsCodec::everyValueStaysWithinItsBounds()
@@ -47,6 +64,24 @@ void TestSettingsCodec::everyValueStaysWithinItsBounds()
     QVERIFY(*read == (WorkspaceSettings{0, 600'000, 600'000, 0, std::numeric_limits<int>::max(), {}}));
     for (const char *region : {"", "D", "DEU", "D ", "1A", "\xc3\x9c"})
         QCOMPARE(boundedSettings({0, 0, 0, 0, 0, region}).region, QByteArray());
+}
+
+void TestSettingsCodec::anOddListIsAsItComes()
+{
+    const auto list = [](const char *json) {
+        return decodeSettings(QByteArray(R"({"messages_list":)") + json + '}')->messages;
+    };
+    QVERIFY(list("[7]") == ListLayout{});
+    QVERIFY(list(R"({"columns":{"a":1},"order":"colour","ascending":"yes"})") == ListLayout{});
+    QVERIFY(
+        list(R"({"columns":[{"width":3},{"name":"age","width":-5},{"name":"unit","width":99999},"x"]})") ==
+        (ListLayout{{{"age", 0, true}, {"unit", ListColumn::kWidthMost, true}}, {}}));
+    for (const auto by : {MessageOrder::By::Time, MessageOrder::By::Status, MessageOrder::By::Recipient,
+                          MessageOrder::By::Channel, MessageOrder::By::Unit, MessageOrder::By::Cost}) {
+        WorkspaceSettings settings;
+        settings.messages.order = {by, false};
+        QVERIFY(decodeSettings(encodeSettings(settings))->messages == settings.messages);
+    }
 }
 
 void TestSettingsCodec::whatIsNoObjectIsMalformed_data()

@@ -10,14 +10,17 @@
 #include <QFocusEvent>
 #include <QHeaderView>
 #include <QItemSelectionModel>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 
 namespace arowana {
 
-RowsView::RowsView(QAbstractItemModel &model, const Columns &columns, QWidget *parent)
+RowsView::RowsView(QAbstractItemModel &model, const Columns &columns, QWidget *parent, QHeaderView *header)
     : QTableView(parent)
     , m_columns(columns)
 {
+    if (header)
+        setHorizontalHeader(header);
     setModel(&model);
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
@@ -34,6 +37,23 @@ RowsView::RowsView(QAbstractItemModel &model, const Columns &columns, QWidget *p
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setMinimumSectionSize(Metrics(*this).u(10));
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column, int, int width) {
+        if (!m_isFitting && !m_isCompact && width > 0 && column != m_columns.content)
+            takeOwnWidth(column, width);
+    });
+}
+
+int RowsView::ownWidth(int /*column*/) const
+{
+    return 0;
+}
+
+void RowsView::takeOwnWidth(int /*column*/, int /*width*/) {}
+
+void RowsView::fitColumns()
+{
+    applyWidths();
+    fitContent();
 }
 
 void RowsView::applyMetrics()
@@ -42,8 +62,7 @@ void RowsView::applyMetrics()
     verticalHeader()->setDefaultSectionSize(m.row());
     verticalScrollBar()->setSingleStep(m.row());
     horizontalHeader()->setFont(fontFor(TextSize::Small));
-    applyWidths();
-    fitContent();
+    fitColumns();
 }
 
 int RowsView::widthOf(int column, bool isCompact) const
@@ -59,14 +78,17 @@ int RowsView::widthOfAll() const
 {
     int all = 0;
     for (int column = 0; column < m_columns.count; ++column)
-        all += widthOf(column, false);
+        all += isColumnHidden(column) ? 0 : widthOf(column, false);
     return all;
 }
 
 void RowsView::applyWidths()
 {
-    for (int column = 0; column < m_columns.count; ++column)
-        setColumnWidth(column, widthOf(column, m_isCompact));
+    const QScopedValueRollback fitting(m_isFitting, true);
+    for (int column = 0; column < m_columns.count; ++column) {
+        const int own = m_isCompact ? 0 : ownWidth(column);
+        setColumnWidth(column, own > 0 ? own : widthOf(column, m_isCompact));
+    }
 }
 
 void RowsView::fitContent()
@@ -76,6 +98,9 @@ void RowsView::fitContent()
         m_isCompact = isCompact;
         applyWidths();
     }
+    if (isColumnHidden(m_columns.content))
+        return;
+    const QScopedValueRollback fitting(m_isFitting, true);
     const int others = horizontalHeader()->length() - columnWidth(m_columns.content);
     const int least = Metrics(*this).u(m_columns.units(m_columns.content, m_isCompact));
     setColumnWidth(m_columns.content, qMax(least, viewport()->width() - others));

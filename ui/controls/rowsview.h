@@ -25,11 +25,19 @@ protected:
         QStringList (*stateWords)(); ///< in the language of the day
     };
 
-    /// `model` must outlive the table. The derived class calls applyMetrics() when it is ready.
-    RowsView(QAbstractItemModel &model, const Columns &columns, QWidget *parent);
+    /// `model` must outlive the table. The derived class calls applyMetrics() when it is ready. Takes
+    /// `header` over; without one it is Qt's own.
+    RowsView(QAbstractItemModel &model, const Columns &columns, QWidget *parent,
+             QHeaderView *header = nullptr);
 
     /// Heights and widths by the fonts and words of the day.
     virtual void applyMetrics();
+    /// In pixels, what a column was dragged to; 0: it was not. Where there is little room it does not count.
+    [[nodiscard]] virtual int ownWidth(int column) const;
+    /// A column was given this width by hand, where there is room.
+    virtual void takeOwnWidth(int column, int width);
+    /// After other columns are shown.
+    void fitColumns();
     void focusInEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -43,6 +51,7 @@ private:
 
     Columns m_columns;
     bool m_isCompact = false;
+    bool m_isFitting = false; ///< what changes widths now is no hand
 };
 
 } // namespace arowana

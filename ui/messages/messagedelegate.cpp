@@ -90,6 +90,13 @@ void MessageDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem 
         painter.fillRect(option.rect, glow);
     }
     paintRowEdges(painter, option, index);
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    if (!m_marksCurrent || !view || !view->hasFocus() || view->currentIndex().row() != index.row())
+        return;
+    const QRect &box = option.rect;
+    const QColor accent = color(ColorRole::Accent, option.palette);
+    painter.fillRect(QRect(box.left(), box.top(), box.width(), 1), accent);
+    painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), accent);
 }
 
 void MessageDelegate::paintStatus(QPainter &painter, const QRect &box, const QStyleOptionViewItem &option,

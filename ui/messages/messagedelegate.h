@@ -21,6 +21,8 @@ public:
 
     /// Reads the application's fonts anew.
     void readFonts();
+    /// The current row is to be seen apart from those that are marked.
+    void setMarksCurrent(bool marksCurrent) { m_marksCurrent = marksCurrent; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -42,6 +44,7 @@ private:
     QFont m_strong;
     QFont m_small;
     QFont m_digits;
+    bool m_marksCurrent = false;
 };
 
 } // namespace arowana

@@ -5,6 +5,7 @@
 #include "ui/controls/button.h"
 #include "ui/controls/emptystate.h"
 #include "ui/keys.h"
+#include "ui/messages/countline.h"
 #include "ui/messages/messagesview.h"
 #include "ui/text/plainlabel.h"
 #include "ui/theme/metrics.h"
@@ -12,7 +13,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLocale>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -56,7 +56,16 @@ MessagesPage::MessagesPage(MessageListModel &model, QWidget *parent)
     connect(m_newPill, &QPushButton::clicked, this, &MessagesPage::toNewest);
     connect(m_table, &MessagesView::chosenChanged, this, &MessagesPage::chosenChanged);
     connect(m_table, &MessagesView::arrivedAbove, this, &MessagesPage::countNew);
-    connect(m_table, &MessagesView::scrolledToTop, this, [this] { countNew(-m_newAbove); });
+    // What was scrolled into sight is no longer new above it.
+    connect(m_table, &MessagesView::scrolledTo, this, [this](int row) {
+        if (row < m_newAbove)
+            countNew(row - m_newAbove);
+    });
+    connect(m_table, &MessagesView::markedCountChanged, this, &MessagesPage::showCount);
+    connect(&model, &MessageListModel::orderChanged, this, [this] {
+        countNew(-m_newAbove);
+        showCount();
+    });
     connect(&model, &QAbstractItemModel::rowsInserted, this, &MessagesPage::showCount);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &MessagesPage::showCount);
     connect(&model, &MessageListModel::loaded, this, &MessagesPage::showCount);
@@ -83,9 +92,9 @@ void MessagesPage::showCount()
     const bool isEmpty = m_model.isLoaded() && count == 0;
     m_stack->setCurrentIndex(isEmpty ? 1 : 0);
     m_compose->setVisible(!isEmpty);
-    m_count->setText(m_model.isLoaded() ? tr("%n message(s) · newest first", nullptr, count)
-                                              .replace(QString::number(count), QLocale().toString(count))
-                                        : tr("Reading the messages…"));
+    const QString line = countLine(m_model, m_table->markedCount());
+    m_count->setText(line);
+    m_table->setAccessibleDescription(line);
 }
 
 void MessagesPage::countNew(int more)
@@ -109,7 +118,7 @@ void MessagesPage::placePill()
 
 void MessagesPage::toNewest()
 {
-    m_table->scrollToTop();
+    m_table->toNewest();
     countNew(-m_newAbove);
 }
 
@@ -117,6 +126,8 @@ void MessagesPage::tick(Instant now)
 {
     const auto [first, last] = m_table->visibleRows();
     m_model.tick(now, first, last);
+    if (m_table->markedCount() > 1)
+        showCount(); // it says what waits
 }
 
 void MessagesPage::changeEvent(QEvent *event)

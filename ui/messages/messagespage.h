@@ -24,6 +24,7 @@ public:
     explicit MessagesPage(MessageListModel &model, QWidget *parent = nullptr);
 
     [[nodiscard]] MessagesView &table() { return *m_table; }
+    /// Newest first, and the newest in sight.
     void toNewest();
     /// Ages of what can be seen are counted against `now`.
     void tick(Instant now);
