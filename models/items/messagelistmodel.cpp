@@ -14,7 +14,7 @@ namespace arowana {
 
 namespace {
 
-constexpr PageSizes kSizes{128, 4096, 1024}; // a screen shows some dozens
+constexpr PageSizes kSizes{64, 4096, 1024}; // a screen shows some dozens
 
 } // namespace
 

@@ -13,6 +13,8 @@
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
+#include <utility>
+
 namespace arowana {
 
 RowsView::RowsView(QAbstractItemModel &model, const Columns &columns, QWidget *parent, QHeaderView *header)
@@ -38,7 +40,7 @@ RowsView::RowsView(QAbstractItemModel &model, const Columns &columns, QWidget *p
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setMinimumSectionSize(Metrics(*this).u(10));
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column, int, int width) {
-        if (!m_isFitting && !m_isCompact && width > 0 && column != m_columns.content)
+        if (!m_isFitting && width > 0 && column != m_columns.content)
             takeOwnWidth(column, width);
     });
 }
@@ -74,36 +76,49 @@ int RowsView::widthOf(int column, bool isCompact) const
     return column == m_columns.state ? stateColumnWidth(m_columns.stateWords(), least) : least;
 }
 
-int RowsView::widthOfAll() const
+int RowsView::widthOfAll(bool isCompact) const
 {
     int all = 0;
-    for (int column = 0; column < m_columns.count; ++column)
-        all += isColumnHidden(column) ? 0 : widthOf(column, false);
+    for (int column = 0; column < m_columns.count; ++column) {
+        const int own = ownWidth(column);
+        if (!isColumnHidden(column))
+            all += own > 0 ? own : widthOf(column, isCompact);
+    }
     return all;
+}
+
+/// With the widths given by hand, but those that leave no room for the rest.
+int RowsView::widthNow(int column) const
+{
+    const int own = ownWidth(column);
+    const int needed = widthOf(column, m_isCompact);
+    if (own <= 0)
+        return needed;
+    return m_isTight ? qMin(own, needed) : own;
 }
 
 void RowsView::applyWidths()
 {
     const QScopedValueRollback fitting(m_isFitting, true);
-    for (int column = 0; column < m_columns.count; ++column) {
-        const int own = m_isCompact ? 0 : ownWidth(column);
-        setColumnWidth(column, own > 0 ? own : widthOf(column, m_isCompact));
-    }
+    for (int column = 0; column < m_columns.count; ++column)
+        setColumnWidth(column, widthNow(column));
 }
 
 void RowsView::fitContent()
 {
-    const bool isCompact = viewport()->width() < widthOfAll();
-    if (isCompact != m_isCompact) { // only then: widths the user dragged stay otherwise
-        m_isCompact = isCompact;
+    const int room = viewport()->width();
+    // First what nobody has asked for gets narrower, then what was.
+    const bool wasCompact = std::exchange(m_isCompact, room < widthOfAll(false));
+    const bool wasTight = std::exchange(m_isTight, room < widthOfAll(true));
+    // Only then: a drag is not undone by the next resize.
+    if (m_isCompact != wasCompact || m_isTight != wasTight)
         applyWidths();
-    }
     if (isColumnHidden(m_columns.content))
         return;
     const QScopedValueRollback fitting(m_isFitting, true);
     const int others = horizontalHeader()->length() - columnWidth(m_columns.content);
     const int least = Metrics(*this).u(m_columns.units(m_columns.content, m_isCompact));
-    setColumnWidth(m_columns.content, qMax(least, viewport()->width() - others));
+    setColumnWidth(m_columns.content, qMax(least, room - others));
 }
 
 std::pair<int, int> RowsView::visibleRows() const

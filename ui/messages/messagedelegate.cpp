@@ -40,7 +40,7 @@ void MessageDelegate::readFonts()
 void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
 {
-    painter->save();
+    // Font and pen are set by whatever paints next: they need not be put back.
     paintGround(*painter, option, index);
     const QRect box = rowText(option);
     using Column = MessageListModel::Column;
@@ -75,16 +75,15 @@ void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
                     ColorRole::Muted);
         break;
     }
-    painter->restore();
 }
 
 void MessageDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option,
                                   const QModelIndex &index) const
 {
     paintChosenGround(painter, option);
-    if (const double strength =
-            m_fader.strength(RowId{index.data(MessageListModel::kRowIdRole).toLongLong()});
-        strength > 0) {
+    const double strength =
+        m_fader.isIdle() ? 0 : m_fader.strength(RowId{index.data(MessageListModel::kRowIdRole).toLongLong()});
+    if (strength > 0) {
         QColor glow = color(ColorRole::Accent, option.palette);
         glow.setAlphaF(float(0.22 * strength));
         painter.fillRect(option.rect, glow);

@@ -93,6 +93,8 @@ void MessagesPage::showCount()
     m_stack->setCurrentIndex(isEmpty ? 1 : 0);
     m_compose->setVisible(!isEmpty);
     const QString line = countLine(m_model, m_table->markedCount());
+    if (line == m_table->accessibleDescription())
+        return;
     m_count->setText(line);
     m_table->setAccessibleDescription(line);
 }

@@ -114,22 +114,23 @@ void MessagesView::holdPlace(int first, int last)
     Q_EMIT arrivedAbove(count);
 }
 
-/// The next row becomes the current one where that one leaves; it need not be seen for it.
+/// Where the current row leaves, the one above it becomes the current one; it need not be seen for it.
 void MessagesView::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
 {
     const int top = m_isReordering ? -1 : rowAt(0);
     m_leavingAbove = isAtTop() ? 0 : qMax(0, qMin(last + 1, top) - first);
-    const bool follows = hasAutoScroll();
     setAutoScroll(false);
     RowsView::rowsAboutToBeRemoved(parent, first, last);
-    setAutoScroll(follows);
 }
 
 void MessagesView::followLeft()
 {
+    setAutoScroll(true);
     if (const int above = std::exchange(m_leavingAbove, 0); above > 0)
         scrollBy(-above);
     countMarked();
+    if (m_markedCount == 0 && !m_isReordering && currentIndex().isValid())
+        unmark(); // what is shown beside the table is marked in it
 }
 
 void MessagesView::scrollBy(int rows)
@@ -147,14 +148,13 @@ void MessagesView::beginReset()
 /// Other messages: from the top, with the chosen one still chosen where it is among them.
 void MessagesView::endReset()
 {
-    const bool follows = hasAutoScroll();
     setAutoScroll(false);
     const RowId before = std::exchange(m_resetChosen, RowId{});
     const int row = before.isValid() ? m_model.rowOf(before) : -1;
     if (row >= 0)
         selectionModel()->setCurrentIndex(m_model.index(row, 0),
                                           QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    setAutoScroll(follows);
+    setAutoScroll(true);
     scrollToTop();
     countMarked();
     if (row < 0 && before.isValid())
@@ -181,7 +181,6 @@ void MessagesView::beginReorder()
 void MessagesView::endReorder()
 {
     m_isReordering = false;
-    const bool follows = hasAutoScroll();
     setAutoScroll(false);
     if (!currentIndex().isValid() && m_sight.current >= 0 && m_model.rowCount() > 0)
         selectionModel()->setCurrentIndex(m_model.index(qMin(m_sight.current, m_model.rowCount() - 1), 0),
@@ -195,7 +194,7 @@ void MessagesView::endReorder()
             unmark();
         m_kept.reset();
     }
-    setAutoScroll(follows);
+    setAutoScroll(true);
     countMarked();
     if (m_isNewOrder)
         scrollToTop();

@@ -58,6 +58,14 @@ void MessagesView::countMarked()
     Q_EMIT markedCountChanged(count);
 }
 
+/// Without an event it is the program that chooses, whatever keys happen to be held.
+QItemSelectionModel::SelectionFlags MessagesView::selectionCommand(const QModelIndex &index,
+                                                                   const QEvent *event) const
+{
+    return event ? RowsView::selectionCommand(index, event)
+                 : QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows;
+}
+
 /// Home and End are the first and the last row: within a row there is nothing to go to.
 QModelIndex MessagesView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
 {
