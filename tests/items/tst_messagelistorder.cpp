@@ -108,6 +108,7 @@ private Q_SLOTS:
     void rowsThatJoinedAreNamedWhileHeld();
     void headingsSayTheOrder();
     void manyKeysArePutInOrderAside();
+    void whatComesWhileManyArePutInOrderIsNotLost();
     void aMillionKeysTakeEightBytesEach();
     void randomEditsInRandomOrdersMatchAPlainList_data();
     void randomEditsInRandomOrdersMatchAPlainList();
@@ -346,6 +347,33 @@ void TstMessageListOrder::manyKeysArePutInOrderAside()
     other->setQuery({{}, {By::Cost, true}});
     source.answerAll();
     delete other;
+}
+
+void TstMessageListOrder::whatComesWhileManyArePutInOrderIsNotLost()
+{
+    FakeMessageSource source;
+    const int count = int(MessageListModel::kHereMost) + 500;
+    for (int i = 0; i < count; ++i)
+        source.put(costing(i, i % 97));
+    MessageListModel model(source);
+    Instant now = rowAt(2 * count).createdAt;
+    model.tick(now, -1, -1);
+    model.setQuery({});
+    source.answerAll();
+    model.setOrder({By::Cost, true});
+    source.answerOne(); // the keys, which are put in order aside
+    const MessageRow fresh = costing(count + 5, 50);
+    source.put(fresh);
+    tell(model, {fresh.row});
+    source.answerAll(); // where it belongs in the order there still is
+    QCOMPARE(model.rowOf(fresh.row), 0);
+    QTRY_COMPARE(model.shownOrder(), (MessageOrder{By::Cost, true}));
+    source.answerAll();
+    now = now.plusMs(MessageListModel::kCalmMs);
+    model.tick(now, -1, -1);
+    source.answerAll();
+    QTRY_VERIFY(model.rowOf(fresh.row) > 0);
+    QCOMPARE(shown(model), expected(source, model.shownOrder()));
 }
 
 void TstMessageListOrder::aMillionKeysTakeEightBytesEach()

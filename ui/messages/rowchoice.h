@@ -15,7 +15,7 @@ namespace arowana {
 
 class MessageListModel;
 
-/// The rows of a selection, ascending and each once: where columns were moved Qt names a row several times.
+/// The rows of a selection, ascending and each once, in as few runs as there can be.
 [[nodiscard]] std::vector<RowRun> rowsOf(const QItemSelection &selection);
 [[nodiscard]] int countOf(const std::vector<RowRun> &rows);
 /// The rows below `count` that are not in `rows`.
