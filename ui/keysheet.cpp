@@ -43,6 +43,9 @@ KeySheet::KeySheet(QWidget *parent)
     add(keyText(Qt::SHIFT | Qt::Key_Return), tr("In a reply: break the line"));
     add(QStringLiteral("/"), tr("In a message: put in a canned text"));
     add(QStringLiteral("↑ ↓"), tr("Choose the message above or below"));
+    add(keyText(QKeySequence::SelectAll), tr("In Messages: select all that are found; Esc ends it"));
+    add(keyText(QKeySequence::Copy), tr("In Messages: copy what is selected"));
+    add(keyText(Qt::SHIFT | Qt::Key_F10), tr("In Messages: copy, sort, columns"));
     add(keyText(Qt::Key_Tab), tr("Go to the next part of the window"));
     add(keyText(Qt::Key_Escape), tr("Close an explanation or a sheet"));
     column->addLayout(grid);

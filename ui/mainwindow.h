@@ -231,6 +231,7 @@ private:
     /// The keyboard goes to the search of the page, that of the messages where it has none.
     void find();
     void connectDesks();
+    void connectMessageList();
     void applyToDesks(const ChangeSet &changes);
     void composeToSeveral(quint64 compose, const SendRequest &request);
     void connectConversations();
@@ -281,6 +282,7 @@ private:
     int m_unreadReplies = 0;            ///< those replies
     qint64 m_clockSkewMs = 0;           ///< the platform's clock minus this machine's
     WorkspaceSettings m_settings;
+    bool m_hasSettings = false; ///< those of the workspace have come
     QPointer<SettingsDialog> m_settingsDialog;
     SetAsideSource *m_setAsideSource = nullptr;
     QPointer<SetAsideDialog> m_setAsideDialog;

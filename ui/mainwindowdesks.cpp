@@ -5,6 +5,7 @@
 // The part of the window about what is being written: compose dialogs, their drafts, and lists.
 
 #include "models/items/deliveryratemodel.h"
+#include "models/items/messagelistmodel.h"
 #include "models/items/outboxmodel.h"
 #include "models/items/runlistmodel.h"
 #include "ui/canned/canneddialog.h"
@@ -13,6 +14,7 @@
 #include "ui/keys.h"
 #include "ui/keysheet.h"
 #include "ui/messages/messagespage.h"
+#include "ui/messages/messagesview.h"
 #include "ui/rail/rail.h"
 #include "ui/runs/rundesk.h"
 #include "ui/runs/runspage.h"
@@ -63,6 +65,22 @@ void MainWindow::connectDesks()
                               }});
     watchDrafts();
     quotePrices();
+    connectMessageList();
+}
+
+void MainWindow::connectMessageList()
+{
+    MessagesView *table = &m_messagesPage->table();
+    connect(table, &MessagesView::troubleRaised, this, &MainWindow::showTrouble);
+    connect(table, &MessagesView::listLayoutChanged, this, [this](const ListLayout &layout) {
+        m_settings.messages = layout;
+        if (m_hasSettings) // else what the workspace has would be lost for it
+            Q_EMIT settingsSaved(m_settings);
+    });
+    // In another order than by time a new row may come without one more being there.
+    connect(
+        m_messages, &MessageListModel::loaded, this, [this] { selectMessage(m_awaited); },
+        Qt::QueuedConnection);
 }
 
 /// While the store is open and well the engine tells what it could not write.
@@ -171,7 +189,10 @@ void MainWindow::openSettings()
 {
     if (!m_settingsDialog) {
         auto *dialog = new SettingsDialog(m_settings, this);
-        connect(dialog, &SettingsDialog::saved, this, &MainWindow::settingsSaved);
+        connect(dialog, &SettingsDialog::saved, this, [this](WorkspaceSettings settings) {
+            settings.messages = m_settings.messages; // arranged while the dialog was open
+            Q_EMIT settingsSaved(settings);
+        });
         if (m_retentionSource)
             dialog->setRetentionSource(*m_retentionSource, [this] { return m_ticker->now(); });
         if (m_backups)
@@ -281,7 +302,12 @@ void MainWindow::applyToDesks(const ChangeSet &changes)
     if (!changes.prices.isEmpty() || !changes.tiers.isEmpty())
         quotePrices();
     if (changes.settings) {
+        const ListLayout arranged = m_settings.messages;
         m_settings = *changes.settings;
+        if (std::exchange(m_hasSettings, true))
+            m_settings.messages = arranged; // newer than the echo of what was saved
+        else
+            m_messagesPage->table().setListLayout(m_settings.messages);
         m_compose->setRegion(m_settings.region);
         m_compose->setBudget(m_settings.sendsPerMinuteMost, m_settings.sendsPerDayMost);
     }

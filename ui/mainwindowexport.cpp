@@ -37,7 +37,8 @@ void MainWindow::openExport()
         m_exportDialog->close();
     if (!m_exportDialog || !m_exportDialog->isBusy())
         m_exportDialog = new ExportDialog(
-            *m_exportSource, [this] { return m_ticker->now(); }, {}, {}, m_messages->rowCount(), this);
+            *m_exportSource, [this] { return m_ticker->now(); }, m_messages->query(),
+            m_messagesPage->searchText(), m_messages->rowCount(), this);
     m_exportDialog->show();
     m_exportDialog->raise();
     m_exportDialog->activateWindow();

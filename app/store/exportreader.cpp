@@ -3,6 +3,7 @@
 #include "app/store/exportreader.h"
 
 #include "app/store/exporttable.h"
+#include "app/store/messagefinder.h"
 #include "app/store/messagetable.h"
 #include "app/store/salvage.h"
 #include "app/store/schema.h"
@@ -56,21 +57,13 @@ void ExportReader::begin(quint64 question, quint64 asker, const MessageQuery &qu
     Q_EMIT begun(question, {qint64(going.rows.size()), exportHead(form.format), exportColumns()});
 }
 
-Result<std::vector<RowId>> ExportReader::collectRows(const MessageQuery &)
+Result<std::vector<RowId>> ExportReader::collectRows(const MessageQuery &query)
 {
-    std::vector<RowId> rows;
-    auto asked = MessageTable(*m_connection).keys();
-    if (!asked)
-        return asked.error();
-    StoreRows found = asked.take();
-    for (;;) {
-        const auto any = found.next();
-        if (!any)
-            return any.error();
-        if (!*any || *m_isStopping)
-            return rows;
-        rows.push_back(RowId{found.integer(0)});
-    }
+    MessageTable messages(*m_connection);
+    auto found = MessageFinder(*m_connection, messages).keys(query, [this] { return bool(*m_isStopping); });
+    if (!found)
+        return found.error();
+    return *found ? **found : std::vector<RowId>(); // nullptr: stopped
 }
 
 void ExportReader::readPiece(quint64 question, quint64 asker)

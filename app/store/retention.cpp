@@ -3,6 +3,7 @@
 #include "app/store/retention.h"
 
 #include "app/engine/ports/retentionfact.h"
+#include "app/store/searchindex.h"
 
 #include <QDateTime>
 
@@ -148,6 +149,11 @@ Result<Retention::Step> Retention::step(const RetentionRule &rule, Instant now)
     const auto afterEvent = m_afterEvent;
     const auto believed = believedNow(m_connection, now);
     auto step = believed ? work(rule, *believed) : Result<Step>(believed.error());
+    // Else the engine's next commit would have to take out what this one deleted.
+    if (step) {
+        if (auto searched = SearchIndex(m_connection).bringUpToDate(); !searched)
+            step = searched.error();
+    }
     const auto ended = m_connection.run(step.ok() ? "COMMIT" : "ROLLBACK");
     if (step.ok() && ended.ok())
         return step;

@@ -17,6 +17,56 @@ void appendNumber(JsonValue &object, const char *key, qint64 value)
     object.append(key, JsonValue::number(QByteArray::number(value)));
 }
 
+struct OrderWord {
+    MessageOrder::By by;
+    const char *word;
+};
+constexpr OrderWord kOrders[] = {
+    {MessageOrder::By::Time, "time"},           {MessageOrder::By::Status, "status"},
+    {MessageOrder::By::Recipient, "recipient"}, {MessageOrder::By::Channel, "channel"},
+    {MessageOrder::By::Unit, "unit"},           {MessageOrder::By::Cost, "cost"}};
+
+JsonValue encodeLayout(const ListLayout &layout)
+{
+    JsonValue out = JsonValue::object();
+    JsonValue columns = JsonValue::array();
+    for (const ListColumn &column : layout.columns) {
+        JsonValue item = JsonValue::object();
+        item.append("name", JsonValue::text(column.name));
+        appendNumber(item, "width", column.width);
+        item.append("shown", JsonValue::boolean(column.isShown));
+        columns.append(item);
+    }
+    out.append("columns", columns);
+    for (const OrderWord &order : kOrders) {
+        if (order.by == layout.order.by)
+            out.append("order", JsonValue::text(order.word));
+    }
+    out.append("ascending", JsonValue::boolean(layout.order.isAscending));
+    return out;
+}
+
+/// What is odd in it is as it comes: a list can be arranged anew.
+ListLayout decodeLayout(const JsonValue &value)
+{
+    ListLayout layout;
+    for (const JsonValue &item : value["columns"].items()) {
+        ListColumn column;
+        column.name = item["name"].toBytes();
+        column.width =
+            int(std::clamp<qint64>(item["width"].toInteger().value_or(0), 0, ListColumn::kWidthMost));
+        column.isShown = item["shown"].toBool().value_or(true);
+        if (!column.name.isEmpty() && layout.columns.size() < ListLayout::kColumnsMost)
+            layout.columns.append(column);
+    }
+    for (const OrderWord &order : kOrders) {
+        if (value["order"].toBytes() == order.word)
+            layout.order.by = order.by;
+    }
+    layout.order.isAscending = value["ascending"].toBool().value_or(false);
+    return layout;
+}
+
 bool isRegion(const QByteArray &region)
 {
     return region.size() == 2 &&
@@ -40,6 +90,7 @@ QByteArray encodeSettings(const WorkspaceSettings &settings)
     out.append("sounds_ends", JsonValue::boolean(settings.soundsEnds));
     appendNumber(out, "keep_months", settings.keeps.months);
     appendNumber(out, "keep_megabytes", settings.keeps.megabytes);
+    out.append("messages_list", encodeLayout(settings.messages));
     return writeJson(out);
 }
 
@@ -71,6 +122,8 @@ Result<WorkspaceSettings> decodeSettings(const QByteArray &json, const Workspace
     settings.keeps.months = int(
         std::clamp<qint64>(value["keep_months"].toInteger().value_or(0), 0, std::numeric_limits<int>::max()));
     settings.keeps.megabytes = value["keep_megabytes"].toInteger().value_or(0);
+    if (value["messages_list"].isObject())
+        settings.messages = decodeLayout(value["messages_list"]);
     return boundedSettings(settings);
 }
 

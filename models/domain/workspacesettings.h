@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // What may be set for a workspace: undo times, the budget that stops a runaway list, the region in which a
-// number without country code is offered, how conversations are told of, how long messages are kept. Never a
-// secret.
+// number without country code is offered, how conversations are told of, how long messages are kept, how their
+// list is liked. Never a secret.
 
+#include "models/domain/listlayout.h"
 #include "models/domain/retentionsource.h"
 
 #include <QByteArray>
@@ -27,6 +28,7 @@ struct WorkspaceSettings {
     bool tellsWho = false;  ///< with the person's name; others may see the screen
     bool soundsEnds = false;
     RetentionRule keeps = {}; ///< how long messages are kept; for ever unless it is set
+    ListLayout messages = {}; ///< of the Messages page
 
     friend bool operator==(const WorkspaceSettings &, const WorkspaceSettings &) = default;
 };

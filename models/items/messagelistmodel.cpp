@@ -14,7 +14,7 @@ namespace arowana {
 
 namespace {
 
-constexpr PageSizes kSizes{128, 4096, 1024}; // a screen shows some dozens
+constexpr PageSizes kSizes{64, 4096, 1024}; // a screen shows some dozens
 
 } // namespace
 
@@ -23,32 +23,9 @@ MessageListModel::MessageListModel(MessageSource &source, QObject *parent)
     , m_source(source)
     , m_cache(kSizes, [this] { fetchWanted(); })
 {
-}
-
-void MessageListModel::setQuery(const MessageQuery &query)
-{
-    m_query = query;
-    m_isLoaded = false;
-    askKeys();
-}
-
-void MessageListModel::askKeys()
-{
-    const quint64 generation = ++m_generation;
-    m_places.takeBack(); // judged for another query: to be asked again
-    m_keysPatience.asked(m_now);
-    const QPointer<MessageListModel> guard(this);
-    m_source.askKeys(m_query, [this, guard, generation](const std::vector<RowId> &keys) {
-        if (!guard || generation != m_generation)
-            return;
-        m_keysPatience.answered();
-        beginResetModel();
-        m_keys.assign(keys);
-        m_cache.clear();
-        m_isLoaded = true;
-        endResetModel();
-        askPlaces(); // what changed while the keys were on their way
-        Q_EMIT loaded();
+    connect(&m_arranging, &QFutureWatcherBase::finished, this, [this] {
+        if (m_arranged == m_keysQuestion)
+            useKeys(std::move(*m_arranging.result()));
     });
 }
 
@@ -57,6 +34,8 @@ void MessageListModel::apply(const ChangeSet &changes)
     if (changes.messages.empty())
         return;
     m_places.add(changes.messages);
+    if (m_areKeysAsked)
+        m_toldSince.insert(m_toldSince.end(), changes.messages.begin(), changes.messages.end());
     askPlaces();
 }
 
@@ -92,6 +71,10 @@ void MessageListModel::askAgainIfLost()
 
 void MessageListModel::mergePlaces(const std::vector<RowId> &asked, const QList<PlacedRow> &placed)
 {
+    if (!m_keys.isByTime()) {
+        noteOrdered(asked, placed);
+        return;
+    }
     std::vector<RowId> staying;
     std::vector<const MessageRow *> fresh;
     std::vector<const MessageRow *> known;
@@ -233,6 +216,7 @@ void MessageListModel::tick(Instant now, int firstRow, int lastRow)
 {
     m_now = now;
     askAgainIfLost();
+    askKeysIfStale();
     if (firstRow < 0 || lastRow < firstRow || firstRow >= m_keys.count())
         return;
     Q_EMIT dataChanged(index(firstRow, int(Column::Age)),
@@ -254,7 +238,7 @@ RowId MessageListModel::idAt(int row) const
 
 int MessageListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : m_keys.count();
+    return parent.isValid() ? 0 : m_keys.count() + m_blank;
 }
 
 int MessageListModel::columnCount(const QModelIndex &parent) const
@@ -264,6 +248,8 @@ int MessageListModel::columnCount(const QModelIndex &parent) const
 
 const MessageListModel::Entry *MessageListModel::entryAt(int row) const
 {
+    if (row >= m_keys.count())
+        return nullptr;
     const Entry *entry = m_cache.find(m_keys.at(row));
     if (!entry)
         m_cache.want(row, m_keys.count(), [this](int place) { return m_keys.at(place); });
@@ -306,7 +292,7 @@ QVariant MessageListModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     if (role == kRowIdRole)
-        return qlonglong(m_keys.at(index.row()).value);
+        return qlonglong(idAt(index.row()).value);
     const auto column = Column(index.column());
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(column == Column::Cost || column == Column::Age
@@ -337,106 +323,6 @@ QVariant MessageListModel::data(const QModelIndex &index, int role) const
     default: // Qt's own open set of roles
         return {};
     }
-}
-
-QString MessageListModel::display(const Entry &entry, Column column) const
-{
-    switch (column) {
-    case Column::Status:
-        return statusWord(entry.row);
-    case Column::Recipient:
-        return entry.recipient;
-    case Column::Channel:
-        return channelWord(entry.row.channel);
-    case Column::Content:
-        return entry.content;
-    case Column::Unit:
-        return unitWord(entry.row.unit);
-    case Column::Cost:
-        return entry.row.cost ? moneyColumnText(*entry.row.cost, QLocale()) : QString();
-    case Column::Age:
-        return ageText(entry.row.createdAt, m_now, QLocale());
-    }
-    return {};
-}
-
-QString MessageListModel::hint(const Entry &entry, Column column) const
-{
-    const MessageRow &row = entry.row;
-    switch (column) {
-    case Column::Status:
-        return tr("%1 since %2, known %3")
-            .arg(statusWord(row), exactTimeText(row.statusAt, QLocale()), sourceWord(row.statusSource));
-    case Column::Recipient:
-        return entry.recipient;
-    case Column::Content:
-        return entry.note.isEmpty() ? entry.content : entry.content + u'\n' + entry.note;
-    case Column::Cost:
-        if (!row.cost)
-            return tr("The platform has not said a price.");
-        return row.costIsHold
-                   ? tr("%1 reserved, neither charged nor released yet").arg(moneyText(*row.cost, QLocale()))
-                   : moneyText(*row.cost, QLocale());
-    case Column::Age:
-        return tr("Created %1\nState learnt %2 %3")
-            .arg(exactTimeText(row.createdAt, QLocale()), exactTimeText(row.statusLearntAt, QLocale()),
-                 sourceWord(row.statusSource));
-    case Column::Channel:
-    case Column::Unit:
-        break;
-    }
-    return {};
-}
-
-QString MessageListModel::accessibleText(const Entry &entry, Column column) const
-{
-    const QString shown = column == Column::Cost && entry.row.cost ? moneyText(*entry.row.cost, QLocale())
-                                                                   : display(entry, column);
-    switch (column) {
-    case Column::Content:
-        return entry.note.isEmpty() ? shown : tr("%1, %2").arg(shown, entry.note);
-    case Column::Cost:
-        return entry.row.costIsHold && !shown.isEmpty() ? tr("%1 reserved").arg(shown) : shown;
-    case Column::Channel:
-        return entry.row.direction == Direction::Inbound ? tr("%1, inbound").arg(shown) : shown;
-    case Column::Age:
-        return tr("%1, %2").arg(shown, sourceWord(entry.row.statusSource));
-    case Column::Status:
-    case Column::Recipient:
-    case Column::Unit:
-        break;
-    }
-    return shown;
-}
-
-QVariant MessageListModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || section < 0 || section >= kColumnCount)
-        return {};
-    const auto column = Column(section);
-    if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(column == Column::Cost || column == Column::Age
-                                       ? Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter)
-                                       : Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter));
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (column) {
-    case Column::Status:
-        return tr("Status");
-    case Column::Recipient:
-        return tr("Recipient");
-    case Column::Channel:
-        return tr("Channel");
-    case Column::Content:
-        return tr("Content");
-    case Column::Unit:
-        return tr("Unit");
-    case Column::Cost:
-        return tr("Cost");
-    case Column::Age:
-        return tr("Age");
-    }
-    return {};
 }
 
 } // namespace arowana

@@ -10,6 +10,7 @@
 
 #include <QTimer>
 
+#include <algorithm>
 #include <deque>
 #include <map>
 #include <set>
@@ -54,6 +55,9 @@ public:
             if (isIn(query, it->first, it->second))
                 keys.push_back(it->first);
         }
+        std::stable_sort(keys.begin(), keys.end(), [this, &query](RowId a, RowId b) {
+            return isBefore(messages.at(a).row, messages.at(b).row, query.order);
+        });
         enqueue([answer, keys] { answer(keys); });
     }
 
@@ -91,6 +95,28 @@ public:
             if (question == detailQuestions)
                 answer(detail);
         });
+    }
+
+    /// Equal ones stand newest first; unknown costs count as the least.
+    [[nodiscard]] static bool isBefore(const MessageRow &a, const MessageRow &b, const MessageOrder &order)
+    {
+        const MessageRow &first = order.isAscending ? a : b;
+        const MessageRow &second = order.isAscending ? b : a;
+        switch (order.by) {
+        case MessageOrder::By::Time:
+            return first.row < second.row;
+        case MessageOrder::By::Status:
+            return first.status < second.status;
+        case MessageOrder::By::Recipient:
+            return first.recipient < second.recipient;
+        case MessageOrder::By::Channel:
+            return first.channel < second.channel;
+        case MessageOrder::By::Unit:
+            return first.unit < second.unit;
+        case MessageOrder::By::Cost:
+            return first.cost < second.cost;
+        }
+        return false;
     }
 
 private:

@@ -282,6 +282,41 @@ bool takeSearchPictures(MainWindow &window, const QDir &folder, const QString &t
     return good;
 }
 
+/// The list sorted, marked and with other columns, and its menu.
+bool takeListPictures(MainWindow &window, const QDir &folder, const QString &theme)
+{
+    window.showPage(QStringLiteral("messages"));
+    auto *table = window.findChild<MessagesView *>();
+    table->setFocus();
+    table->sortBy(MessageListModel::Column::Cost);
+    settle();
+    table->choose(RowId{table->model()->index(2, 0).data(MessageListModel::kRowIdRole).toLongLong()});
+    QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(table, Qt::Key_Down, Qt::ControlModifier);
+    QTest::keyClick(table, Qt::Key_Down, Qt::ControlModifier);
+    bool good = save(window, folder, theme + QStringLiteral("-list-sorted"));
+    QTest::keyClick(table, Qt::Key_F10, Qt::ShiftModifier);
+    settle();
+    if (auto *menu = QApplication::activePopupWidget()) {
+        good &= save(*menu, folder, theme + QStringLiteral("-list-menu"));
+        QTest::keyClick(menu, Qt::Key_L);
+        settle();
+        if (auto *columns = QApplication::activePopupWidget())
+            good &= save(*columns, folder, theme + QStringLiteral("-list-columns"));
+        while (QWidget *popup = QApplication::activePopupWidget())
+            popup->close();
+    }
+    table->setListLayout({{{"age", 0, true}, {"cost", 0, true}, {"unit", 0, false}}, {}});
+    settle();
+    table->selectAll();
+    good &= save(window, folder, theme + QStringLiteral("-list-all"));
+    table->unmark();
+    table->setListLayout({});
+    settle();
+    return good;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -318,6 +353,7 @@ int main(int argc, char **argv)
     settle();
     settle();
     bool good = takeSearchPictures(window, folder, theme);
+    good &= takeListPictures(window, folder, theme);
     good &= takeBarPictures(window, clock.at, folder, theme);
     good &= takePagePictures(window, outbox, statistics, clock.at, folder, theme);
     good &= takeStuckPicture(window, source, ids[5], clock.at, folder, theme);

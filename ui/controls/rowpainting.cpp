@@ -5,11 +5,24 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
+#include <QHeaderView>
 #include <QModelIndex>
 #include <QPainter>
 #include <QStyleOptionViewItem>
+#include <QTableView>
 
 namespace arowana {
+
+namespace {
+
+/// Columns may have been moved.
+bool isLeftmost(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto *table = qobject_cast<const QTableView *>(option.widget);
+    return table ? table->horizontalHeader()->sectionPosition(index.column()) == 0 : index.column() == 0;
+}
+
+} // namespace
 
 QRect rowText(const QStyleOptionViewItem &option)
 {
@@ -28,7 +41,7 @@ void paintRowEdges(QPainter &painter, const QStyleOptionViewItem &option, const 
 {
     const QRect &r = option.rect;
     painter.fillRect(QRect(r.left(), r.bottom(), r.width(), 1), color(line, option.palette));
-    if (!(option.state & QStyle::State_Selected) || index.column() != 0)
+    if (!(option.state & QStyle::State_Selected) || !isLeftmost(option, index))
         return;
     const bool isActive = option.state & QStyle::State_Active;
     const int width = Metrics(option.fontMetrics).u(1) / (isActive ? 1 : 2);

@@ -10,14 +10,19 @@
 #include <QFocusEvent>
 #include <QHeaderView>
 #include <QItemSelectionModel>
+#include <QScopedValueRollback>
 #include <QScrollBar>
+
+#include <utility>
 
 namespace arowana {
 
-RowsView::RowsView(QAbstractItemModel &model, const Columns &columns, QWidget *parent)
+RowsView::RowsView(QAbstractItemModel &model, const Columns &columns, QWidget *parent, QHeaderView *header)
     : QTableView(parent)
     , m_columns(columns)
 {
+    if (header)
+        setHorizontalHeader(header);
     setModel(&model);
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
@@ -34,6 +39,23 @@ RowsView::RowsView(QAbstractItemModel &model, const Columns &columns, QWidget *p
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setMinimumSectionSize(Metrics(*this).u(10));
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column, int, int width) {
+        if (!m_isFitting && width > 0 && column != m_columns.content)
+            takeOwnWidth(column, width);
+    });
+}
+
+int RowsView::ownWidth(int /*column*/) const
+{
+    return 0;
+}
+
+void RowsView::takeOwnWidth(int /*column*/, int /*width*/) {}
+
+void RowsView::fitColumns()
+{
+    applyWidths();
+    fitContent();
 }
 
 void RowsView::applyMetrics()
@@ -42,8 +64,7 @@ void RowsView::applyMetrics()
     verticalHeader()->setDefaultSectionSize(m.row());
     verticalScrollBar()->setSingleStep(m.row());
     horizontalHeader()->setFont(fontFor(TextSize::Small));
-    applyWidths();
-    fitContent();
+    fitColumns();
 }
 
 int RowsView::widthOf(int column, bool isCompact) const
@@ -56,30 +77,49 @@ int RowsView::widthOf(int column, bool isCompact) const
     return column == m_columns.state ? stateColumnWidth(m_columns.stateWords(), least) : least;
 }
 
-int RowsView::widthOfAll() const
+int RowsView::widthOfAll(bool isCompact) const
 {
     int all = 0;
-    for (int column = 0; column < m_columns.count; ++column)
-        all += widthOf(column, false);
+    for (int column = 0; column < m_columns.count; ++column) {
+        const int own = ownWidth(column);
+        if (!isColumnHidden(column))
+            all += own > 0 ? own : widthOf(column, isCompact);
+    }
     return all;
+}
+
+/// With the widths given by hand, but those that leave no room for the rest.
+int RowsView::widthNow(int column) const
+{
+    const int own = ownWidth(column);
+    const int needed = widthOf(column, m_isCompact);
+    if (own <= 0)
+        return needed;
+    return m_isTight ? qMin(own, needed) : own;
 }
 
 void RowsView::applyWidths()
 {
+    const QScopedValueRollback fitting(m_isFitting, true);
     for (int column = 0; column < m_columns.count; ++column)
-        setColumnWidth(column, widthOf(column, m_isCompact));
+        setColumnWidth(column, widthNow(column));
 }
 
 void RowsView::fitContent()
 {
-    const bool isCompact = viewport()->width() < widthOfAll();
-    if (isCompact != m_isCompact) { // only then: widths the user dragged stay otherwise
-        m_isCompact = isCompact;
+    const int room = viewport()->width();
+    // First what nobody has asked for gets narrower, then what was.
+    const bool wasCompact = std::exchange(m_isCompact, room < widthOfAll(false));
+    const bool wasTight = std::exchange(m_isTight, room < widthOfAll(true));
+    // Only then: a drag is not undone by the next resize.
+    if (m_isCompact != wasCompact || m_isTight != wasTight)
         applyWidths();
-    }
+    if (isColumnHidden(m_columns.content))
+        return;
+    const QScopedValueRollback fitting(m_isFitting, true);
     const int others = horizontalHeader()->length() - columnWidth(m_columns.content);
     const int least = Metrics(*this).u(m_columns.units(m_columns.content, m_isCompact));
-    setColumnWidth(m_columns.content, qMax(least, viewport()->width() - others));
+    setColumnWidth(m_columns.content, qMax(least, room - others));
 }
 
 std::pair<int, int> RowsView::visibleRows() const

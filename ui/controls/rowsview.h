@@ -28,24 +28,36 @@ protected:
         int (*measured)(int column, bool isCompact) = nullptr;
     };
 
-    /// `model` must outlive the table. The derived class calls applyMetrics() when it is ready.
-    RowsView(QAbstractItemModel &model, const Columns &columns, QWidget *parent);
+    /// `model` must outlive the table. The derived class calls applyMetrics() when it is ready. Takes
+    /// `header` over; without one it is Qt's own.
+    RowsView(QAbstractItemModel &model, const Columns &columns, QWidget *parent,
+             QHeaderView *header = nullptr);
 
     /// Heights and widths by the fonts and words of the day.
     virtual void applyMetrics();
+    /// In pixels, what a column was dragged to; 0: it was not. Where that leaves no room for the others it
+    /// does not count.
+    [[nodiscard]] virtual int ownWidth(int column) const;
+    /// A column was given this width by hand.
+    virtual void takeOwnWidth(int column, int width);
+    /// After other columns are shown.
+    void fitColumns();
     void focusInEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void applyWidths();
+    [[nodiscard]] int widthNow(int column) const;
     [[nodiscard]] int widthOf(int column, bool isCompact) const;
-    /// Where there is room for all.
-    [[nodiscard]] int widthOfAll() const;
+    /// What is shown needs this, with the widths given by hand.
+    [[nodiscard]] int widthOfAll(bool isCompact) const;
     void fitContent();
 
     Columns m_columns;
     bool m_isCompact = false;
+    bool m_isTight = false;   ///< the widths given by hand leave no room
+    bool m_isFitting = false; ///< what changes widths now is no hand
 };
 
 } // namespace arowana

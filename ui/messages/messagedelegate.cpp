@@ -54,7 +54,7 @@ void MessageDelegate::readFonts()
 void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
 {
-    painter->save();
+    // Font and pen are set by whatever paints next: they need not be put back.
     paintGround(*painter, option, index);
     const QRect box = rowText(option);
     using Column = MessageListModel::Column;
@@ -89,21 +89,27 @@ void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
                     index.data(MessageListModel::kSourceTextRole).toString(), ColorRole::Muted);
         break;
     }
-    painter->restore();
 }
 
 void MessageDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option,
                                   const QModelIndex &index) const
 {
     paintChosenGround(painter, option);
-    if (const double strength =
-            m_fader.strength(RowId{index.data(MessageListModel::kRowIdRole).toLongLong()});
-        strength > 0) {
+    const double strength =
+        m_fader.isIdle() ? 0 : m_fader.strength(RowId{index.data(MessageListModel::kRowIdRole).toLongLong()});
+    if (strength > 0) {
         QColor glow = color(ColorRole::Accent, option.palette);
         glow.setAlphaF(float(0.22 * strength));
         painter.fillRect(option.rect, glow);
     }
     paintRowEdges(painter, option, index);
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    if (!m_marksCurrent || !view || !view->hasFocus() || view->currentIndex().row() != index.row())
+        return;
+    const QRect &box = option.rect;
+    const QColor accent = color(ColorRole::Accent, option.palette);
+    painter.fillRect(QRect(box.left(), box.top(), box.width(), 1), accent);
+    painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), accent);
 }
 
 void MessageDelegate::paintStatus(QPainter &painter, const QRect &box, const QStyleOptionViewItem &option,

@@ -25,6 +25,8 @@ public:
 
     /// Reads the application's fonts anew.
     void readFonts();
+    /// The current row is to be seen apart from those that are marked.
+    void setMarksCurrent(bool marksCurrent) { m_marksCurrent = marksCurrent; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -49,6 +51,7 @@ private:
     QFont m_digits;
     int m_widestCost = 0;
     int m_widestAge = 0;
+    bool m_marksCurrent = false;
 };
 
 } // namespace arowana

@@ -5,6 +5,7 @@
 #include "ui/controls/button.h"
 #include "ui/controls/emptystate.h"
 #include "ui/keys.h"
+#include "ui/messages/countline.h"
 #include "ui/messages/historyline.h"
 #include "ui/messages/messagesview.h"
 #include "ui/messages/querybar.h"
@@ -14,7 +15,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLocale>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -61,9 +61,19 @@ MessagesPage::MessagesPage(MessageListModel &model, QWidget *parent)
         Q_EMIT chosenChanged(id);
     });
     connect(m_table, &MessagesView::arrivedAbove, this, &MessagesPage::countNew);
-    connect(m_table, &MessagesView::scrolledToTop, this, [this] { countNew(-m_newAbove); });
+    // What was scrolled into sight is no longer new above it.
+    connect(m_table, &MessagesView::scrolledTo, this, [this](int row) {
+        if (row < m_newAbove)
+            countNew(row - m_newAbove);
+    });
+    connect(m_table, &MessagesView::markedCountChanged, this, &MessagesPage::showCount);
+    connect(&model, &MessageListModel::orderChanged, this, [this] {
+        countNew(-m_newAbove);
+        showCount();
+    });
     connect(&model, &QAbstractItemModel::rowsInserted, this, &MessagesPage::countRows);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &MessagesPage::countRows);
+    connect(&model, &QAbstractItemModel::modelReset, this, &MessagesPage::takeOthers);
     connect(&model, &MessageListModel::loaded, this, &MessagesPage::takeList);
     retranslate();
 }
@@ -132,6 +142,11 @@ void MessagesPage::startSearch()
         m_query->focusField(Qt::ShortcutFocusReason);
 }
 
+QString MessagesPage::searchText() const
+{
+    return isSearch() ? m_query->text() : QString();
+}
+
 void MessagesPage::clearSearch()
 {
     m_query->clear();
@@ -144,18 +159,21 @@ void MessagesPage::setSenders(const QList<Sender> &senders)
 
 void MessagesPage::applyTerms(const QList<QueryTerm> &terms)
 {
-    MessageQuery query = m_model.query();
-    query.terms = terms;
     m_isListWanted = false;
-    m_model.setQuery(query);
+    m_model.setTerms(terms);
     showCount();
+}
+
+/// Other messages than before, after the table has taken them in.
+void MessagesPage::takeOthers()
+{
+    countNew(-m_newAbove);
+    if (!m_table->chosen().isValid())
+        m_table->choose(m_kept); // it stays chosen through a search that finds it
 }
 
 void MessagesPage::takeList()
 {
-    m_table->scrollToTop();
-    countNew(-m_newAbove);
-    m_table->choose(m_kept); // it stays chosen through a search that finds it
     countRows();
     if (std::exchange(m_isListWanted, false))
         goToList();
@@ -194,20 +212,6 @@ void MessagesPage::countRows()
         showCount();
 }
 
-QString MessagesPage::countText() const
-{
-    const int count = m_model.rowCount();
-    const QLocale locale;
-    if (!isSearch())
-        return m_model.isLoaded() ? tr("%n message(s) · newest first", nullptr, count)
-                                        .replace(QString::number(count), locale.toString(count))
-                                  : tr("Reading the messages…");
-    if (!m_model.isLoaded())
-        return tr("Searching…");
-    return m_total < 0 ? tr("%1 found · newest first").arg(locale.toString(count))
-                       : tr("%1 of %2 · newest first").arg(locale.toString(count), locale.toString(m_total));
-}
-
 void MessagesPage::showCount()
 {
     // While the keys are on their way nothing is claimed, neither a count nor emptiness.
@@ -217,7 +221,11 @@ void MessagesPage::showCount()
     m_compose->setVisible(!isNobody);
     m_export->setVisible(!isEmpty);
     m_query->setVisible(!isNobody || !m_query->text().isEmpty());
-    m_count->setText(countText());
+    const QString line = countLine(m_model, m_table->markedCount(), m_total);
+    if (line == m_table->accessibleDescription())
+        return;
+    m_count->setText(line);
+    m_table->setAccessibleDescription(line);
 }
 
 void MessagesPage::countNew(int more)
@@ -241,7 +249,7 @@ void MessagesPage::placePill()
 
 void MessagesPage::toNewest()
 {
-    m_table->scrollToTop();
+    m_table->toNewest();
     countNew(-m_newAbove);
 }
 
@@ -255,6 +263,8 @@ void MessagesPage::tick(Instant now)
     const auto [first, last] = m_table->visibleRows();
     m_model.tick(now, first, last);
     m_query->setNow(now);
+    if (m_table->markedCount() > 1)
+        showCount(); // it says what waits
 }
 
 void MessagesPage::changeEvent(QEvent *event)

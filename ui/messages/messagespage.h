@@ -31,12 +31,15 @@ public:
     [[nodiscard]] MessagesView &table() { return *m_table; }
     /// The keyboard goes to the query bar.
     void startSearch();
+    /// What is searched for, as typed; empty: all messages are shown.
+    [[nodiscard]] QString searchText() const;
     /// All messages again.
     void clearSearch();
     /// The query bar offers them.
     void setSenders(const QList<Sender> &senders);
     /// How many messages the store has, in the list or not.
     void takeTotal(qint64 count);
+    /// Newest first, and the newest in sight.
     void toNewest();
     /// How far the reading of earlier messages is; nullopt: all are read.
     void setHistory(const std::optional<HistoryProgress> &progress);
@@ -60,12 +63,12 @@ private:
     void build();
     void retranslate();
     void applyTerms(const QList<QueryTerm> &terms);
+    void takeOthers();
     void takeList();
     void goToList();
     void countRows();
     void setTotal(qint64 count);
     void showCount();
-    [[nodiscard]] QString countText() const;
     [[nodiscard]] bool isSearch() const;
     void countNew(int more);
     void placePill();

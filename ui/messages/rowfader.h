@@ -22,6 +22,7 @@ public:
     /// 1 just after the change, 0 when it is over.
     [[nodiscard]] double strength(RowId id) const;
     [[nodiscard]] QList<RowId> fading() const;
+    [[nodiscard]] bool isIdle() const { return m_began.isEmpty(); }
 
 Q_SIGNALS:
     /// The grounds of fading() want painting.

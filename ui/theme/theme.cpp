@@ -120,10 +120,20 @@ double luminance(const QColor &c)
 
 } // namespace
 
+/// Asked for every colour of every cell, and nearly always of the same two: their answer is kept.
 bool isDark(const QPalette &palette)
 {
-    return luminance(palette.color(QPalette::Active, QPalette::Window)) <
-           luminance(palette.color(QPalette::Active, QPalette::Text));
+    struct Answer {
+        QColor window;
+        QColor text;
+        bool isDark = false;
+    };
+    static Answer last;
+    const QColor window = palette.color(QPalette::Active, QPalette::Window);
+    const QColor text = palette.color(QPalette::Active, QPalette::Text);
+    if (window != last.window || text != last.text)
+        last = {window, text, luminance(window) < luminance(text)};
+    return last.isDark;
 }
 
 QColor color(ColorRole role, const QPalette &palette)
