@@ -751,6 +751,63 @@
     </message>
 </context>
 <context>
+    <name>CountLine</name>
+    <message>
+        <source>oldest first</source>
+        <translation>älteste zuerst</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>neueste zuerst</translation>
+    </message>
+    <message>
+        <source>by %1, ascending</source>
+        <translation>nach %1, aufsteigend</translation>
+    </message>
+    <message>
+        <source>by %1, descending</source>
+        <translation>nach %1, absteigend</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Wird gesucht…</translation>
+    </message>
+    <message>
+        <source>Reading the messages…</source>
+        <translation>Nachrichten werden gelesen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n Nachricht</numerusform>
+            <numerusform>%n Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sorting…</source>
+        <translation>wird sortiert…</translation>
+    </message>
+    <message>
+        <source>changes wait for the selection to end</source>
+        <translation>Änderungen warten, bis die Auswahl endet</translation>
+    </message>
+</context>
+<context>
     <name>DecisionWords</name>
     <message>
         <source>The message log is being read.</source>
@@ -909,52 +966,158 @@
         <translation>Inhalt</translation>
     </message>
     <message>
-        <source>Subject: %1</source>
-        <translation>Betreff: %1</translation>
-    </message>
-    <message>
-        <source>Recipient: %1</source>
-        <translation>Empfänger: %1</translation>
-    </message>
-    <message>
-        <source>Sender: %1 (%2)</source>
-        <translation>Absender: %1 (%2)</translation>
-    </message>
-    <message>
-        <source>Channel: %1</source>
-        <translation>Kanal: %1</translation>
-    </message>
-    <message>
-        <source>State: %1</source>
-        <translation>Stand: %1</translation>
-    </message>
-    <message>
-        <source>Message id: %1</source>
-        <translation>Nachrichten-ID: %1</translation>
-    </message>
-    <message>
-        <source>Idempotency key: %1</source>
-        <translation>Idempotenzschlüssel: %1</translation>
-    </message>
-    <message>
-        <source>Reserved: %1</source>
-        <translation>Reserviert: %1</translation>
-    </message>
-    <message>
-        <source>Charged: %1</source>
-        <translation>Berechnet: %1</translation>
-    </message>
-    <message>
-        <source>States (UTC)</source>
-        <translation>Stände (UTC)</translation>
-    </message>
-    <message>
-        <source>%1  %2, %3, learnt %4</source>
-        <translation>%1  %2, %3, erfahren %4</translation>
-    </message>
-    <message>
         <source>Refused with HTTP %1: %2</source>
         <translation>Abgelehnt mit HTTP %1: %2</translation>
+    </message>
+    <message>
+        <source>Message id</source>
+        <translation>Nachrichten-ID</translation>
+    </message>
+    <message>
+        <source>Idempotency key</source>
+        <translation>Idempotenzschlüssel</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>nicht verstanden</translation>
+    </message>
+    <message>
+        <source>its id came before with other content</source>
+        <translation>seine ID kam schon mit anderem Inhalt</translation>
+    </message>
+    <message>
+        <source>of a kind this version does not know</source>
+        <translation>von einer Art, die diese Version nicht kennt</translation>
+    </message>
+    <message>
+        <source>Signature valid.</source>
+        <translation>Signatur gültig.</translation>
+    </message>
+    <message>
+        <source>Accepted.</source>
+        <translation>Angenommen.</translation>
+    </message>
+    <message>
+        <source>Set aside: %1.</source>
+        <translation>Beiseitegelegt: %1.</translation>
+    </message>
+    <message>
+        <source>Set aside.</source>
+        <translation>Beiseitegelegt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further copy(s), the last at %1.</source>
+        <translation>
+            <numerusform>%n weitere Kopie, zuletzt %1.</numerusform>
+            <numerusform>%n weitere Kopien, zuletzt %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No further copies.</source>
+        <translation>Keine weiteren Kopien.</translation>
+    </message>
+    <message>
+        <source>Reserved: %1 EUR</source>
+        <translation>Reserviert: %1 EUR</translation>
+    </message>
+    <message>
+        <source>Charged: %1 EUR</source>
+        <translation>Berechnet: %1 EUR</translation>
+    </message>
+    <message>
+        <source>- Sender&apos;s name: %1</source>
+        <translation>- Name des Absenders: %1</translation>
+    </message>
+    <message>
+        <source>- Recipient: %1</source>
+        <translation>- Empfänger: %1</translation>
+    </message>
+    <message>
+        <source>- Channel: %1</source>
+        <translation>- Kanal: %1</translation>
+    </message>
+    <message>
+        <source>- State: %1, %2</source>
+        <translation>- Status: %1, %2</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>- %1: %2, %3, learnt %4</source>
+        <translation>- %1: %2, %3, erfahren %4</translation>
+    </message>
+    <message>
+        <source>Evidence on a message</source>
+        <translation>Nachweis zu einer Nachricht</translation>
+    </message>
+    <message>
+        <source>Copied at %1. Numbers, addresses and texts are masked.</source>
+        <translation>Kopiert am %1. Nummern, Adressen und Texte sind maskiert.</translation>
+    </message>
+    <message>
+        <source>Copied at %1. Holds numbers, addresses and texts.</source>
+        <translation>Kopiert am %1. Enthält Nummern, Adressen und Texte.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportCheck</name>
+    <message>
+        <source>“%1” could not be read.</source>
+        <translation>„%1“ konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Check that it is there and may be read.</source>
+        <translation>Prüfen Sie, ob sie da ist und gelesen werden darf.</translation>
+    </message>
+    <message>
+        <source>It was changed after the export, or belongs to another one.</source>
+        <translation>Sie wurde nach dem Export geändert oder gehört zu einem anderen.</translation>
+    </message>
+    <message>
+        <source>It is no file.</source>
+        <translation>Es ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” holds a message twice.</source>
+        <translation>„%1“ enthält eine Nachricht doppelt.</translation>
+    </message>
+    <message>
+        <source>Line %1 of “%2” is not as it was exported.</source>
+        <translation>Zeile %1 von „%2“ ist nicht so, wie sie exportiert wurde.</translation>
+    </message>
+    <message>
+        <source>It was changed after the export, or cut short.</source>
+        <translation>Sie wurde nach dem Export geändert oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>“%1” holds %2 messages, and its side file says %3.</source>
+        <translation>„%1“ enthält %2 Nachrichten, die Begleitdatei nennt %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the file its side file tells of.</source>
+        <translation>„%1“ ist nicht die Datei, von der die Begleitdatei spricht.</translation>
+    </message>
+    <message>
+        <source>%1 messages, each read and each once, as they were exported at %2.</source>
+        <translation>%1 Nachrichten, jede gelesen und jede einmal, wie sie am %2 exportiert wurden.</translation>
+    </message>
+    <message>
+        <source>The file is as it was exported at %2, with %1 messages.</source>
+        <translation>Die Datei ist so, wie sie am %2 exportiert wurde, mit %1 Nachrichten.</translation>
     </message>
 </context>
 <context>
@@ -2023,6 +2186,14 @@
         <source>Set aside</source>
         <translation>Beiseitegelegtes</translation>
     </message>
+    <message>
+        <source>Export messages</source>
+        <translation>Nachrichten exportieren</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
 </context>
 <context>
     <name>LampWords</name>
@@ -2632,6 +2803,41 @@
     <message>
         <source>A message without a row id cannot be stored.</source>
         <translation>Eine Nachricht ohne Zeilen-ID kann nicht gespeichert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>MessagesMenu</name>
+    <message>
+        <source>Move to the &amp;front</source>
+        <translation>Nach &amp;vorn</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the columns</source>
+        <translation>Spalten &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as a &amp;Markdown table</source>
+        <translation>Als &amp;Markdown-Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the message &amp;ids</source>
+        <translation>Nachrichten-&amp;IDs kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alle auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>&amp;Sortieren nach</translation>
+    </message>
+    <message>
+        <source>Co&amp;lumns</source>
+        <translation>Spa&amp;lten</translation>
     </message>
 </context>
 <context>
@@ -3378,6 +3584,255 @@
     </message>
 </context>
 <context>
+    <name>QueryWords</name>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Session reply</source>
+        <translation>Antwort im Gespräch</translation>
+    </message>
+    <message>
+        <source>Newsletter</source>
+        <translation>Newsletter</translation>
+    </message>
+    <message>
+        <source>Has a reason</source>
+        <translation>Mit Grund</translation>
+    </message>
+    <message>
+        <source>Has a known cost</source>
+        <translation>Mit bekannten Kosten</translation>
+    </message>
+    <message>
+        <source>Has a link</source>
+        <translation>Mit Link</translation>
+    </message>
+    <message>
+        <source>Inbound</source>
+        <translation>Eingehend</translation>
+    </message>
+    <message>
+        <source>Outbound</source>
+        <translation>Ausgehend</translation>
+    </message>
+    <message>
+        <source>Refused, bounced, failed or expired</source>
+        <translation>Abgelehnt, zurückgekommen, fehlgeschlagen oder abgelaufen</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Free of charge</source>
+        <translation>Kostenlos</translation>
+    </message>
+    <message>
+        <source>Cost only reserved</source>
+        <translation>Kosten nur reserviert</translation>
+    </message>
+    <message>
+        <source>Sent from this console</source>
+        <translation>Von dieser Konsole gesendet</translation>
+    </message>
+    <message>
+        <source>Reply nobody has read</source>
+        <translation>Ungelesene Antwort</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Ab %1</translation>
+    </message>
+    <message>
+        <source>Before %1</source>
+        <translation>Vor %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>“cost” needs a sign and an amount, such as “cost&gt;0.08”. It is left out.</source>
+        <translation>„cost“ braucht ein Zeichen und einen Betrag, etwa „cost&gt;0.08“. Es wird weggelassen.</translation>
+    </message>
+    <message>
+        <source>“%1:” needs a value right behind the colon. It is left out.</source>
+        <translation>„%1:“ braucht einen Wert direkt hinter dem Doppelpunkt. Es wird weggelassen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no filter and is left out: the nearest one is “%2”. In quotation marks it is looked for as a word.</source>
+        <translation>„%1“ ist kein Filter und wird weggelassen: Der nächste ist „%2“. In Anführungszeichen wird es als Wort gesucht.</translation>
+    </message>
+    <message>
+        <source>“%1” is no filter and is left out. In quotation marks it is looked for as a word. Filters: %2</source>
+        <translation>„%1“ ist kein Filter und wird weggelassen. In Anführungszeichen wird es als Wort gesucht. Filter: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is left out. Write a day such as 2026-11-30, today or yesterday, or two times with two points between them.</source>
+        <translation>„%1“ wird weggelassen. Schreiben Sie einen Tag wie 2026-11-30, today oder yesterday, oder zwei Zeiten mit zwei Punkten dazwischen.</translation>
+    </message>
+    <message>
+        <source>“%1” is left out. Write a time such as 2026-11-30, 2026-11-30T14:05, today, yesterday, 7d or 3h.</source>
+        <translation>„%1“ wird weggelassen. Schreiben Sie eine Zeit wie 2026-11-30, 2026-11-30T14:05, today, yesterday, 7d oder 3h.</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>Gesendet an</translation>
+    </message>
+    <message>
+        <source>Received from</source>
+        <translation>Empfangen von</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Made at or after</source>
+        <translation>Erstellt ab</translation>
+    </message>
+    <message>
+        <source>Made before</source>
+        <translation>Erstellt vor</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Erstellt am</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>What it has</source>
+        <translation>Was sie hat</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was sie ist</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>vor %n Stunde</numerusform>
+            <numerusform>vor %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Cost %1 %2</source>
+        <translation>Kosten %1 %2</translation>
+    </message>
+    <message>
+        <source>Not: %1</source>
+        <translation>Nicht: %1</translation>
+    </message>
+    <message>
+        <source>The second quotation mark is missing: everything up to the end is taken as one.</source>
+        <translation>Das zweite Anführungszeichen fehlt: Alles bis zum Ende gilt als eines.</translation>
+    </message>
+    <message>
+        <source>Only the cost can be compared: write “%1:” and a value. It is left out.</source>
+        <translation>Nur die Kosten lassen sich vergleichen: Schreiben Sie „%1:“ und einen Wert. Es wird weggelassen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no value of “%2:” and is left out. There are: %3</source>
+        <translation>„%1“ ist kein Wert von „%2:“ und wird weggelassen. Es gibt: %3</translation>
+    </message>
+    <message>
+        <source>“%1” is left out: type at least three characters.</source>
+        <translation>„%1“ wird weggelassen: Geben Sie mindestens drei Zeichen ein.</translation>
+    </message>
+    <message>
+        <source>“%1” is left out: write an amount in euros such as 0.08.</source>
+        <translation>„%1“ wird weggelassen: Schreiben Sie einen Betrag in Euro wie 0,08.</translation>
+    </message>
+    <message>
+        <source>“%1” ends before it begins and is left out.</source>
+        <translation>„%1“ endet, bevor es beginnt, und wird weggelassen.</translation>
+    </message>
+    <message>
+        <source>Nothing stands between the quotation marks. They are left out.</source>
+        <translation>Zwischen den Anführungszeichen steht nichts. Sie werden weggelassen.</translation>
+    </message>
+    <message>
+        <source>“%1” has neither a letter nor a digit and is left out.</source>
+        <translation>„%1“ hat weder Buchstaben noch Ziffern und wird weggelassen.</translation>
+    </message>
+    <message>
+        <source>“%1” is looked for as it stands: patterns are not understood here.</source>
+        <translation>„%1“ wird so gesucht, wie es da steht: Muster werden hier nicht verstanden.</translation>
+    </message>
+    <message>
+        <source>A word with control characters in it is left out: type it anew.</source>
+        <translation>Ein Wort mit Steuerzeichen wird weggelassen: Tippen Sie es neu.</translation>
+    </message>
+    <message>
+        <source>A query has up to %1 terms: what follows is left out.</source>
+        <translation>Eine Suche hat bis zu %1 Bedingungen: Was folgt, wird weggelassen.</translation>
+    </message>
+    <message>
+        <source>A query has up to %1 characters: what follows is left out.</source>
+        <translation>Eine Suche hat bis zu %1 Zeichen: Was folgt, wird weggelassen.</translation>
+    </message>
+</context>
+<context>
     <name>RecipientListCheck</name>
     <message>
         <source>column %1</source>
@@ -3562,6 +4017,57 @@
     </message>
 </context>
 <context>
+    <name>Restore</name>
+    <message>
+        <source>Nothing was changed. Choose another backup.</source>
+        <translation>Nichts wurde geändert. Wählen Sie eine andere Sicherung.</translation>
+    </message>
+    <message>
+        <source>%1 is no backup of a workspace.</source>
+        <translation>%1 ist keine Sicherung eines Arbeitsbereichs.</translation>
+    </message>
+    <message>
+        <source>The backup %1 is damaged.</source>
+        <translation>Die Sicherung %1 ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The backup cannot be made ready in the data folder.</source>
+        <translation>Die Sicherung kann im Datenordner nicht bereitgelegt werden.</translation>
+    </message>
+    <message>
+        <source>Make the data folder writable and see that there is room for a copy.</source>
+        <translation>Machen Sie den Datenordner beschreibbar und sorgen Sie für Platz für eine Kopie.</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer version of the console.</source>
+        <translation>%1 stammt von einer neueren Version der Konsole.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>A backup cannot take the name of the workspace&apos;s own files.</source>
+        <translation>Eine Sicherung kann nicht wie die eigenen Dateien des Arbeitsbereichs heißen.</translation>
+    </message>
+    <message>
+        <source>Choose another name or another folder.</source>
+        <translation>Wählen Sie einen anderen Namen oder einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The backup %1 cannot be written.</source>
+        <translation>Die Sicherung %1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or see that there is room for a copy.</source>
+        <translation>Wählen Sie einen anderen Ordner oder sorgen Sie für Platz für eine Kopie.</translation>
+    </message>
+</context>
+<context>
     <name>Revoker</name>
     <message>
         <source>Only a queued or sent message can be revoked.</source>
@@ -3654,10 +4160,6 @@
         <translation>Nichts wird gesendet, bis das Nachrichtenprotokoll nach dem Wartenden gefragt ist; dann im Ausgang darüber entscheiden.</translation>
     </message>
     <message>
-        <source>The damaged database %1 cannot be set aside.</source>
-        <translation>Die beschädigte Datenbank %1 kann nicht beiseitegelegt werden.</translation>
-    </message>
-    <message>
         <source>Make the data folder writable and start again.</source>
         <translation>Den Datenordner beschreibbar machen und neu starten.</translation>
     </message>
@@ -3679,6 +4181,14 @@
     <message>
         <source>See that the folder may be written and has as much free space as the file takes, then start again; nothing was changed.</source>
         <translation>Sorgen Sie dafür, dass der Ordner beschreibbar ist und so viel Platz hat, wie die Datei belegt, und starten Sie dann neu; es wurde nichts verändert.</translation>
+    </message>
+    <message>
+        <source>The workspace is as the backup %1 has it; what it was before lies untouched in %2.</source>
+        <translation>Der Arbeitsbereich ist so, wie ihn die Sicherung %1 hat; was er vorher war, liegt unverändert in %2.</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be set aside.</source>
+        <translation>Die Datenbank %1 kann nicht beiseitegelegt werden.</translation>
     </message>
 </context>
 <context>
@@ -4437,6 +4947,10 @@
         <source>--language expects en or de, also with a country as in de_AT, but got “%1”.</source>
         <translation>--language erwartet en oder de, auch mit Land wie in de_AT, nicht „%1“.</translation>
     </message>
+    <message>
+        <source>--check-export expects the name of a file.</source>
+        <translation>--check-export erwartet den Namen einer Datei.</translation>
+    </message>
 </context>
 <context>
     <name>arowana::ApiCall</name>
@@ -4490,6 +5004,73 @@
     <message>
         <source>Name one with --data-dir.</source>
         <translation>Nennen Sie einen mit --data-dir.</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::BackupBox</name>
+    <message>
+        <source>&amp;Back up…</source>
+        <translation>&amp;Sichern…</translation>
+    </message>
+    <message>
+        <source>Rest&amp;ore…</source>
+        <translation>&amp;Zurückholen…</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s data lies in the folder %1.</source>
+        <translation>Die Daten des Arbeitsbereichs liegen im Ordner %1.</translation>
+    </message>
+    <message>
+        <source>Back up the workspace</source>
+        <translation>Arbeitsbereich sichern</translation>
+    </message>
+    <message>
+        <source>Backups (*.arowana-backup)</source>
+        <translation>Sicherungen (*.arowana-backup)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Copying the workspace…</source>
+        <translation>Der Arbeitsbereich wird kopiert…</translation>
+    </message>
+    <message>
+        <source>%1 has the whole workspace, and was read through. It holds numbers, addresses and texts of people, but no keys.</source>
+        <translation>%1 enthält den ganzen Arbeitsbereich und wurde durchgelesen. Darin stehen Nummern, Adressen und Texte von Personen, aber keine Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Sicherung zurückholen</translation>
+    </message>
+    <message>
+        <source>Backups (*.arowana-backup *.backup-*)</source>
+        <translation>Sicherungen (*.arowana-backup *.backup-*)</translation>
+    </message>
+    <message>
+        <source>Put “%1” in the place of the workspace?</source>
+        <translation>„%1“ an die Stelle des Arbeitsbereichs setzen?</translation>
+    </message>
+    <message>
+        <source>It is read through now and takes its place at the next start. The workspace as it is then is set aside untouched, beside it. What waits to be sent in the backup waits for your decision.</source>
+        <translation>Sie wird jetzt durchgelesen und tritt beim nächsten Start an seine Stelle. Der Arbeitsbereich, wie er dann ist, wird unverändert daneben beiseitegelegt. Was in der Sicherung auf den Versand wartet, wartet auf Ihre Entscheidung.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lassen</translation>
+    </message>
+    <message>
+        <source>Reading the backup through…</source>
+        <translation>Die Sicherung wird durchgelesen…</translation>
+    </message>
+    <message>
+        <source>%1 is sound and ready. Close the console and start it again; until then all goes on as it is.</source>
+        <translation>%1 ist in Ordnung und liegt bereit. Schließen Sie die Konsole und starten Sie sie neu; bis dahin bleibt alles, wie es ist.</translation>
     </message>
 </context>
 <context>
@@ -5965,6 +6546,104 @@ Auf und Ab gehen sie durch, Enter schreibt.</translation>
     </message>
 </context>
 <context>
+    <name>arowana::ExportDialog</name>
+    <message>
+        <source>&amp;CSV, for spreadsheets</source>
+        <translation>&amp;CSV, für Tabellen</translation>
+    </message>
+    <message>
+        <source>&amp;NDJSON, for programs; can be checked later</source>
+        <translation>&amp;NDJSON, für Programme; später prüfbar</translation>
+    </message>
+    <message>
+        <source>&amp;Mask numbers, addresses and texts</source>
+        <translation>Nummern, Adressen und Texte &amp;maskieren</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the export</source>
+        <translation>Export &amp;anhalten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Export messages</source>
+        <translation>Nachrichten exportieren</translation>
+    </message>
+    <message>
+        <source>All messages of the workspace: %1</source>
+        <translation>Alle Nachrichten des Arbeitsbereichs: %1</translation>
+    </message>
+    <message>
+        <source>All messages of “%1”: %2</source>
+        <translation>Alle Nachrichten zu „%1“: %2</translation>
+    </message>
+    <message>
+        <source>Unmasked, the file holds numbers, addresses and texts of people. Keep it where only those can read it who should.</source>
+        <translation>Unmaskiert enthält die Datei Nummern, Adressen und Texte von Personen. Bewahren Sie sie dort auf, wo nur Befugte sie lesen.</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.ndjson)</source>
+        <translation>JSON-Zeilen (*.ndjson)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n message(s). What it holds and of which query stands in %2.</source>
+        <translation>
+            <numerusform>%1 enthält %n Nachricht. Was darin steht und zu welcher Suche, sagt %2.</numerusform>
+            <numerusform>%1 enthält %n Nachrichten. Was darin steht und zu welcher Suche, sagt %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export has failed. %1</source>
+        <translation>Der Export ist gescheitert. %1</translation>
+    </message>
+    <message>
+        <source>Exporting: %1 of %2 messages</source>
+        <translation>Export: %1 von %2 Nachrichten</translation>
+    </message>
+    <message>
+        <source>Exporting: looking for the messages…</source>
+        <translation>Export: Die Nachrichten werden gesucht…</translation>
+    </message>
+    <message>
+        <source>The export was stopped after %1 of %2 messages. Nothing of it is kept, and a file of that name is as it was.</source>
+        <translation>Der Export wurde nach %1 von %2 Nachrichten angehalten. Nichts davon bleibt, und eine Datei dieses Namens ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>The export was stopped before its first message. Nothing of it is kept, and a file of that name is as it was.</source>
+        <translation>Der Export wurde vor der ersten Nachricht angehalten. Nichts davon bleibt, und eine Datei dieses Namens ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Stop the export?</source>
+        <translation>Export anhalten?</translation>
+    </message>
+    <message>
+        <source>It is still being written. Stopped, nothing of it is kept.</source>
+        <translation>Er wird noch geschrieben. Angehalten bleibt nichts davon.</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
     <name>arowana::ExportFile</name>
     <message>
         <source>%1 cannot be written.</source>
@@ -5973,6 +6652,10 @@ Auf und Ab gehen sie durch, Enter schreibt.</translation>
     <message>
         <source>Nothing was exported, and a file of that name is as it was. Choose another place, or make room on the disk.</source>
         <translation>Nichts wurde exportiert, und eine Datei dieses Namens ist unverändert. Wählen Sie einen anderen Ort, oder schaffen Sie Platz auf der Platte.</translation>
+    </message>
+    <message>
+        <source>%1 beside it is written whole, without the file that tells what it holds.</source>
+        <translation>%1 daneben ist ganz geschrieben, ohne die Datei, die den Inhalt beschreibt.</translation>
     </message>
 </context>
 <context>
@@ -6588,6 +7271,22 @@ Minute für Minute.</translation>
         <source>Leave it</source>
         <translation>Nicht öffnen</translation>
     </message>
+    <message>
+        <source>Markdown, &amp;masked</source>
+        <translation>Markdown, &amp;maskiert</translation>
+    </message>
+    <message>
+        <source>JSON, m&amp;asked</source>
+        <translation>JSON, m&amp;askiert</translation>
+    </message>
+    <message>
+        <source>Markdown, with &amp;numbers, addresses and texts</source>
+        <translation>Markdown, mit &amp;Nummern, Adressen und Texten</translation>
+    </message>
+    <message>
+        <source>JSON, with num&amp;bers, addresses and texts</source>
+        <translation>JSON, mit Nu&amp;mmern, Adressen und Texten</translation>
+    </message>
 </context>
 <context>
     <name>arowana::InspectorHead</name>
@@ -6602,10 +7301,6 @@ Minute für Minute.</translation>
     <message>
         <source>Opens a new message filled with this one</source>
         <translation>Öffnet eine neue Nachricht mit diesem Inhalt</translation>
-    </message>
-    <message>
-        <source>Copies states, sources, billing and identifiers as text</source>
-        <translation>Kopiert Stände, Quellen, Abrechnung und Kennungen als Text</translation>
     </message>
     <message>
         <source>Recipient not known</source>
@@ -6671,6 +7366,18 @@ Minute für Minute.</translation>
         <source>Set aside: it does not leave.</source>
         <translation>Beiseitegelegt: sie geht nicht hinaus.</translation>
     </message>
+    <message>
+        <source>Copies identifiers, states with their sources, request, answer and raw events, as chosen last</source>
+        <translation>Kopiert Kennungen, Status mit ihren Quellen, Anfrage, Antwort und rohe Ereignisse, wie zuletzt gewählt</translation>
+    </message>
+    <message>
+        <source>As…</source>
+        <translation>Als…</translation>
+    </message>
+    <message>
+        <source>Copies the evidence as Markdown or JSON, masked or whole</source>
+        <translation>Kopiert den Nachweis als Markdown oder JSON, maskiert oder ganz</translation>
+    </message>
 </context>
 <context>
     <name>arowana::KeySheet</name>
@@ -6713,6 +7420,18 @@ Minute für Minute.</translation>
     <message>
         <source>In Compose: check only</source>
         <translation>Im Verfassen-Fenster: nur prüfen</translation>
+    </message>
+    <message>
+        <source>In Messages: select all that are found; Esc ends it</source>
+        <translation>In Nachrichten: alle gefundenen auswählen; Esc beendet es</translation>
+    </message>
+    <message>
+        <source>In Messages: copy what is selected</source>
+        <translation>In Nachrichten: Ausgewähltes kopieren</translation>
+    </message>
+    <message>
+        <source>In Messages: copy, sort, columns</source>
+        <translation>In Nachrichten: kopieren, sortieren, Spalten</translation>
     </message>
 </context>
 <context>
@@ -7086,6 +7805,22 @@ Stand erfahren %2 %3</translation>
         <source>Age</source>
         <translation>Alter</translation>
     </message>
+    <message>
+        <source>%1, oldest first</source>
+        <translation>%1, älteste zuerst</translation>
+    </message>
+    <message>
+        <source>%1, newest first</source>
+        <translation>%1, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>%1, ascending</source>
+        <translation>%1, aufsteigend</translation>
+    </message>
+    <message>
+        <source>%1, descending</source>
+        <translation>%1, absteigend</translation>
+    </message>
 </context>
 <context>
     <name>arowana::MessagePreview</name>
@@ -7127,22 +7862,29 @@ mit jedem Stand, sobald er bekannt ist.</translation>
         <translation>Die erste Nachricht verfassen</translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) · newest first</source>
-        <translation>
-            <numerusform>%n Nachricht · neueste zuerst</numerusform>
-            <numerusform>%n Nachrichten · neueste zuerst</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Reading the messages…</source>
-        <translation>Nachrichten werden gelesen…</translation>
-    </message>
-    <message numerus="yes">
         <source>%n new ↑</source>
         <translation>
             <numerusform>%n neue ↑</numerusform>
             <numerusform>%n neue ↑</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>No message kept here fits all of it.
+Fewer words or filters find more.</source>
+        <translation>Keine hier bewahrte Nachricht passt auf alles.
+Weniger Wörter oder Filter finden mehr.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
     </message>
 </context>
 <context>
@@ -7152,8 +7894,8 @@ mit jedem Stand, sobald er bekannt ist.</translation>
         <translation>Nachrichten</translation>
     </message>
     <message>
-        <source>All messages, newest first</source>
-        <translation>Alle Nachrichten, neueste zuerst</translation>
+        <source>%1 messages are more than the clipboard takes (%2): export them instead.</source>
+        <translation>%1 Nachrichten sind mehr, als die Zwischenablage aufnimmt (%2): exportieren Sie sie stattdessen.</translation>
     </message>
 </context>
 <context>
@@ -7440,6 +8182,84 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     </message>
 </context>
 <context>
+    <name>arowana::QueryBar</name>
+    <message>
+        <source>Search: words, a number, status:failed, after:7d … (%1)</source>
+        <translation>Suchen: Wörter, eine Nummer, status:failed, after:7d … (%1)</translation>
+    </message>
+    <message>
+        <source>Search messages</source>
+        <translation>Nachrichten suchen</translation>
+    </message>
+    <message>
+        <source>Add filter</source>
+        <translation>Filter hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more problem(s) are marked.</source>
+        <translation>
+            <numerusform>%n weiteres Problem ist markiert.</numerusform>
+            <numerusform>%n weitere Probleme sind markiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Words and filters; all of them must hold</source>
+        <translation>Wörter und Filter; alle müssen zutreffen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>arowana::QueryChip</name>
+    <message>
+        <source>Takes this filter out</source>
+        <translation>Nimmt diesen Filter heraus</translation>
+    </message>
+    <message>
+        <source>Take out: %1</source>
+        <translation>Herausnehmen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::QueryMenu</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Eigenschaft</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::QueryPopup</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>arowana::RawCard</name>
     <message>
         <source>Raw</source>
@@ -7571,6 +8391,13 @@ Hier lässt sie sich stoppen oder sofort senden, oder Sie entscheiden über sie.
     <message>
         <source>Wide: picture or video beside the text</source>
         <translation>Breit: Bild oder Video neben dem Text</translation>
+    </message>
+</context>
+<context>
+    <name>arowana::RowsCopy</name>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
     </message>
 </context>
 <context>
@@ -9024,6 +9851,74 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
         <source>none: the system names no country</source>
         <translation>keine: das System nennt kein Land</translation>
     </message>
+    <message>
+        <source>Messages are &amp;kept</source>
+        <translation>Nachrichten werden &amp;aufbewahrt</translation>
+    </message>
+    <message>
+        <source> months</source>
+        <translation> Monate</translation>
+    </message>
+    <message>
+        <source>The oldest go while they take more than</source>
+        <translation>Die ältesten gehen, solange sie mehr belegen als</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>für immer</translation>
+    </message>
+    <message>
+        <source>any room</source>
+        <translation>beliebig viel</translation>
+    </message>
+    <message>
+        <source>Being counted…</source>
+        <translation>Wird gezählt…</translation>
+    </message>
+    <message>
+        <source>What would go cannot be counted now. %1</source>
+        <translation>Was gehen würde, lässt sich gerade nicht zählen. %1</translation>
+    </message>
+    <message>
+        <source>The workspace has %1 messages and takes %2.</source>
+        <translation>Der Arbeitsbereich hat %1 Nachrichten und belegt %2.</translation>
+    </message>
+    <message>
+        <source>Nothing is taken away.</source>
+        <translation>Nichts wird entfernt.</translation>
+    </message>
+    <message>
+        <source>None of them would go now.</source>
+        <translation>Keine davon würde jetzt gehen.</translation>
+    </message>
+    <message>
+        <source>About %1 messages older than %2 would go, with their content. What is open stays.</source>
+        <translation>Etwa %1 Nachrichten von vor dem %2 würden mit ihrem Inhalt gehen. Was offen ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>The room has to be %1 MB at least.</source>
+        <translation>Es müssen mindestens %1 MB sein.</translation>
+    </message>
+    <message>
+        <source>Take away about %1 messages for good?</source>
+        <translation>Etwa %1 Nachrichten endgültig entfernen?</translation>
+    </message>
+    <message>
+        <source>Those older than %1 go, in the background, and as time goes on those that become as old. A backup made before keeps them. What is open stays, and the room they took is used again.</source>
+        <translation>Die von vor dem %1 gehen, im Hintergrund, und mit der Zeit die, die so alt werden. Eine vorher gemachte Sicherung behält sie. Was offen ist, bleibt, und der frei gewordene Platz wird wieder genutzt.</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Behalten</translation>
+    </message>
 </context>
 <context>
     <name>arowana::StartOptions</name>
@@ -9114,6 +10009,10 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
     <message>
         <source>The page to open: messages, conversations, outbox, insights, contacts, senders or lists.</source>
         <translation>Die Seite, die geöffnet wird: messages, conversations, outbox, insights, contacts, senders oder lists.</translation>
+    </message>
+    <message>
+        <source>Compares an exported file with what its .about.json says, reads every message of an NDJSON one, and exits 0 only if all agrees. Opens nothing.</source>
+        <translation>Vergleicht eine exportierte Datei mit dem, was ihre .about.json sagt, liest bei NDJSON jede Nachricht und endet nur dann mit 0, wenn alles stimmt. Öffnet nichts.</translation>
     </message>
 </context>
 <context>

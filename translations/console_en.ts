@@ -67,6 +67,23 @@
     </message>
 </context>
 <context>
+    <name>CountLine</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DecisionWords</name>
     <message numerus="yes">
         <source>The message log between %1 and %2 has %n message(s) with this content:</source>
@@ -87,6 +104,16 @@
         <translation>
             <numerusform>The message log has %n message with this content. If it is this one, the recipient gets it twice and it is charged twice.</numerusform>
             <numerusform>The message log has %n messages with this content. If one of them is this one, the recipient gets it twice and it is charged twice.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message numerus="yes">
+        <source>%n further copy(s), the last at %1.</source>
+        <translation>
+            <numerusform>%n further copy, the last at %1.</numerusform>
+            <numerusform>%n further copies, the last at %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -204,6 +231,23 @@
         <translation>
             <numerusform>The network may not keep a message longer than %n day.</numerusform>
             <numerusform>The network may not keep a message longer than %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueryWords</name>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
         </translation>
     </message>
 </context>
@@ -455,6 +499,16 @@
     </message>
 </context>
 <context>
+    <name>arowana::ExportDialog</name>
+    <message numerus="yes">
+        <source>%1 has %n message(s). What it holds and of which query stands in %2.</source>
+        <translation>
+            <numerusform>%1 has %n message. What it holds and of which query stands in %2.</numerusform>
+            <numerusform>%1 has %n messages. What it holds and of which query stands in %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>arowana::GuidedRun</name>
     <message numerus="yes">
         <source>The scenario did not come to its end in %n second(s).</source>
@@ -532,13 +586,6 @@
 <context>
     <name>arowana::MessagesPage</name>
     <message numerus="yes">
-        <source>%n message(s) · newest first</source>
-        <translation>
-            <numerusform>%n message · newest first</numerusform>
-            <numerusform>%n messages · newest first</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n new ↑</source>
         <translation>
             <numerusform>%n new ↑</numerusform>
@@ -591,6 +638,23 @@
         <translation>
             <numerusform>%n refused</numerusform>
             <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>arowana::QueryBar</name>
+    <message numerus="yes">
+        <source>%n more problem(s) are marked.</source>
+        <translation>
+            <numerusform>%n more problem is marked.</numerusform>
+            <numerusform>%n more problems are marked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

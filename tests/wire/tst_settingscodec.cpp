@@ -119,20 +119,5 @@ void TestSettingsCodec::anOddListIsAsItComes()
     }
 }
 
-void TestSettingsCodec::whatIsNoObjectIsMalformed_data()
-{
-    QTest::addColumn<QByteArray>("json");
-    for (const char *json : {"", "[]", "7", "null", "{", R"({"region":"DE","region":"FR"})"})
-        QTest::newRow(json) << QByteArray(json);
-}
-
-void TestSettingsCodec::whatIsNoObjectIsMalformed()
-{
-    QFETCH(QByteArray, json);
-    const auto read = decodeSettings(json);
-    QVERIFY(!read);
-    QCOMPARE(read.error().kind, ErrorKind::Malformed);
-}
-
 QTEST_GUILESS_MAIN(TestSettingsCodec)
 #include "tst_settingscodec.moc"
