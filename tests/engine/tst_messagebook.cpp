@@ -457,7 +457,8 @@ private Q_SLOTS:
         SimulatedTime time;
         MemoryStore store;
         MoneyBook money(store, time);
-        MessageBook book(store, time, money);
+        const ServerClock server(time);
+        MessageBook book(store, time, money, server);
         const auto item = [](const char *id, Instant createdAt, Direction direction) {
             PolledMessage message;
             message.id = MessageId(id);
