@@ -44,6 +44,9 @@ bool isSound(const SalvageSource &source)
 {
     if (!source.connection)
         return false;
+    const auto isLonger = source.connection->isLongerThanItSays();
+    if (!isLonger || *isLonger)
+        return false;
     const auto wrong = source.connection->first("PRAGMA integrity_check(1)", {},
                                                 [](const StoreRows &rows) { return rows.text(0); });
     return wrong && *wrong && **wrong == QLatin1String("ok");

@@ -280,6 +280,15 @@ Result<qint64> StoreConnection::number(const QString &sql)
     return qint64(0);
 }
 
+Result<bool> StoreConnection::isLongerThanItSays()
+{
+    const auto pages = number(QStringLiteral("PRAGMA page_count"));
+    if (!pages)
+        return pages.error();
+    const auto size = number(QStringLiteral("PRAGMA page_size"));
+    return size ? Result<bool>(QFile(m_file).size() > *pages * *size) : Result<bool>(size.error());
+}
+
 Error StoreConnection::failure(const QSqlError &error)
 {
     const SqliteCode code = sqliteCode(error);

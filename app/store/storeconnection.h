@@ -82,6 +82,10 @@ public:
     /// done it runs to its end. `isWanted` makes no call into the database.
     void interruptWhen(std::function<bool()> isWanted);
 
+    /// The file never shrinks (no vacuum), and its log says how long it is. Where it is longer, an older log
+    /// lies beside it, which SQLite takes for its own: what came after that would be lost without a trace.
+    Result<bool> isLongerThanItSays();
+
     // About every failure so far.
     [[nodiscard]] bool hadFailure() const { return m_hadFailure; }
     [[nodiscard]] bool sawDamage() const { return m_sawDamage; }

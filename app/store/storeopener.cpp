@@ -78,6 +78,16 @@ Result<void> check(StoreConnection &connection, int version, bool &isDamaged)
     return open ? Result<void>() : Result<void>(open.error());
 }
 
+Result<void> checkLength(StoreConnection &connection, bool &isDamaged)
+{
+    const auto isLonger = connection.isLongerThanItSays();
+    if (!isLonger)
+        return isLonger.error();
+    isDamaged = *isLonger;
+    return isDamaged ? Result<void>(damageError(connection.file(), QStringLiteral("length")))
+                     : Result<void>();
+}
+
 /// Looks at a file that is there and changes nothing.
 Result<void> examine(const QString &file, bool &isDamaged)
 {
@@ -94,6 +104,8 @@ Result<void> examine(const QString &file, bool &isDamaged)
     }
     Result<void> done;
     if (*version > 0)
+        done = checkLength(connection, isDamaged);
+    if (*version > 0 && done)
         done = check(connection, *version, isDamaged);
     isDamaged = isDamaged || connection.sawDamage();
     return done;
