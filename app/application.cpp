@@ -349,6 +349,7 @@ void Application::joinWindow()
     connect(window, &MainWindow::setAsideSeenRequested, m_host, &EngineHost::markSetAsideSeen);
     connect(m_host, &EngineHost::setAsideTried, window, &MainWindow::takeSetAsideTried);
     connect(window, &MainWindow::historyPauseRequested, m_host, &EngineHost::pauseHistory);
+    connect(window, &MainWindow::messageSeen, m_host, &EngineHost::lookAt);
     connect(window, &MainWindow::messageChosen, m_host, &EngineHost::lookAt);
     connect(window, &MainWindow::decisionRequested, m_host, &EngineHost::decide);
     connect(window, &MainWindow::senderSaved, m_host, &EngineHost::saveSender);

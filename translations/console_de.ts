@@ -6924,6 +6924,10 @@ Auf und Ab gehen sie durch, Enter schreibt.</translation>
         <source>Stops reading earlier messages; new ones still come</source>
         <translation>Liest keine früheren Nachrichten mehr; neue kommen weiterhin</translation>
     </message>
+    <message>
+        <source>Older messages are being made searchable: %1 left.</source>
+        <translation>Ältere Nachrichten werden durchsuchbar gemacht: noch %1.</translation>
+    </message>
 </context>
 <context>
     <name>arowana::HttpPlatformClient</name>

@@ -166,6 +166,7 @@ void MainWindow::connectParts()
     connect(m_messagesPage, &MessagesPage::composeRequested, this, &MainWindow::openCompose);
     connect(m_messagesPage, &MessagesPage::chosenChanged, m_inspector, &Inspector::show);
     connect(m_messagesPage, &MessagesPage::chosenChanged, this, &MainWindow::messageChosen);
+    connect(m_messagesPage, &MessagesPage::seen, this, &MainWindow::messageSeen);
     connect(m_messagesPage, &MessagesPage::historyPauseRequested, this, &MainWindow::historyPauseRequested);
     connect(m_inspector, &Inspector::stopRequested, this, &MainWindow::stop);
     connect(m_inspector, &Inspector::decisionRequested, this, &MainWindow::decisionRequested);

@@ -126,6 +126,8 @@ public:
     void takeImport(const arowana::ImportProgress &progress);
     /// What became of setAsideTryRequested().
     void takeSetAsideTried(const arowana::SetAsideTried &tried);
+    /// So many messages of before an upgrade are not found by their words yet.
+    void setUnsearchable(qint64 left);
     /// A sentence in the window, not over it.
     void showTrouble(const arowana::Error &error);
     /// `messages`, `conversations`, `outbox`, `insights`, `contacts`, `senders` or `lists`; false for a page
@@ -159,6 +161,8 @@ Q_SIGNALS:
                            const arowana::MessageId &candidate);
     /// Somebody looks at this message; not valid: at none.
     void messageChosen(arowana::RowId row);
+    /// It stands in sight, and nobody knows yet to whom it went.
+    void messageSeen(arowana::RowId row);
     /// The reading of earlier messages is to pause, or to go on.
     void historyPauseRequested(bool pauses);
     /// Ask the platform now: balance, tier, messages in flight.

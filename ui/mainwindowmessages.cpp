@@ -30,6 +30,11 @@ void MainWindow::selectMessage(RowId row)
         m_awaited = RowId{};
 }
 
+void MainWindow::setUnsearchable(qint64 left)
+{
+    m_messagesPage->setUnsearchable(left);
+}
+
 void MainWindow::find()
 {
     QLineEdit *search = nullptr;

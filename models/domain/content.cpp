@@ -6,6 +6,8 @@ namespace arowana {
 
 namespace {
 
+constexpr qsizetype kSummaryMost = 160;
+
 struct Summary {
     QString operator()(const RcsText &content) const { return content.text; }
     QString operator()(const EmailContent &content) const { return content.subject; }
@@ -32,7 +34,10 @@ private:
 
 QString contentSummary(const Content &content)
 {
-    return std::visit(Summary(), content).simplified().left(160);
+    QString summary = std::visit(Summary(), content).simplified().left(kSummaryMost);
+    if (summary.size() == kSummaryMost && summary.back().isHighSurrogate())
+        summary.chop(1); // no half of a character
+    return summary;
 }
 
 bool isRcsContent(const Content &content)

@@ -316,6 +316,8 @@ QVariant MessageListModel::data(const QModelIndex &index, int role) const
         return int(entry->row.direction);
     case kHoldRole:
         return entry->row.costIsHold;
+    case kIsBareRole:
+        return entry->row.recipient.isEmpty() && !entry->row.id.isEmpty();
     case kFreeRole:
         return entry->row.cost == Money{};
     case kHintRole:

@@ -39,6 +39,7 @@ public:
     static constexpr int kHoldRole = Qt::UserRole + 6;       ///< bool: the cost is only reserved
     static constexpr int kHintRole = Qt::UserRole + 7;       ///< plain text for the tool tip
     static constexpr int kFreeRole = Qt::UserRole + 8;       ///< bool: it cost nothing
+    static constexpr int kIsBareRole = Qt::UserRole + 9;     ///< bool: nobody knows yet to whom it went
 
     /// Between two questions for the keys of a list in another order than by time.
     static constexpr qint64 kCalmMs = 1'000;

@@ -57,9 +57,15 @@ Money money(const QJsonValue &object, const char *name)
     return Money::fromDecimal(text(object, name).toUtf8()).value_or(Money{});
 }
 
-/// Who said what, and how long it was: of a long text only the beginning is shown.
-QString lineOf(bool isOurs, const QString &shown, qsizetype length)
+/// Who said what, and how long it was: of a long text only the beginning is shown. The reader of the ledger
+/// here, QJsonDocument, takes a byte-order mark in front of a text away; that the console keeps it is
+/// tst_transcripttexts' to say.
+QString lineOf(bool isOurs, QString shown, qsizetype length)
 {
+    if (shown.startsWith(QChar::ByteOrderMark)) {
+        shown.remove(0, 1);
+        --length;
+    }
     return QStringLiteral("%1 %2 (%3)").arg(isOurs ? u'>' : u'<').arg(shown).arg(length);
 }
 

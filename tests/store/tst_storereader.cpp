@@ -53,6 +53,15 @@ struct Asked {
 
 const Instant kAt{1'800'000'000'000};
 
+/// Of an event that came once and was taken.
+EventVerdict verdictOf(const JournalEntry &entry)
+{
+    EventVerdict verdict;
+    verdict.id = entry.id;
+    verdict.lastReceivedAt = entry.receivedAt;
+    return verdict;
+}
+
 Sender shopAgent()
 {
     return {Channel::Rcs, "ag_live_1", QStringLiteral("Shop"), QString(), UseCase::MultiUse, "ch_9"};
@@ -292,10 +301,11 @@ void TestStoreReader::detailOfAnAcceptedSend()
     QCOMPARE(detail->attempts, 2);
     QVERIFY(detail->firstTryAt == kAt.plusMs(10));
     QVERIFY(!detail->revokeNote);
-    const QList<RawRecord> raw{{QStringLiteral("POST /v1/messages"), kAt.plusMs(10), send.entry.body},
-                               {QStringLiteral("message.sent"), kAt.plusMs(25), overtook.body},
-                               {QStringLiteral("HTTP 202"), kAt.plusMs(30), send.record.answerRaw},
-                               {QStringLiteral("message.delivered"), kAt.plusMs(50), delivered.body}};
+    const QList<RawRecord> raw{
+        {QStringLiteral("POST /v1/messages"), kAt.plusMs(10), send.entry.body},
+        {QStringLiteral("message.sent"), kAt.plusMs(25), overtook.body, verdictOf(overtook)},
+        {QStringLiteral("HTTP 202"), kAt.plusMs(30), send.record.answerRaw},
+        {QStringLiteral("message.delivered"), kAt.plusMs(50), delivered.body, verdictOf(delivered)}};
     QVERIFY(detail->raw == raw);
 }
 
@@ -371,8 +381,8 @@ void TestStoreReader::detailOfAnInboundReply()
     const auto detail = detailOf(in, reply.row.row);
     QCOMPARE(detail->inboundText, QStringLiteral("STOP"));
     QVERIFY(detail->key.isEmpty() && !detail->request);
-    QVERIFY(detail->raw ==
-            (QList<RawRecord>{{QStringLiteral("conversation.started"), started.receivedAt, started.body}}));
+    QVERIFY(detail->raw == (QList<RawRecord>{{QStringLiteral("conversation.started"), started.receivedAt,
+                                              started.body, verdictOf(started)}}));
 }
 
 void TestStoreReader::detailOfNobodyIsNone()

@@ -9,6 +9,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLocale>
 
 namespace arowana {
 
@@ -40,12 +41,25 @@ void HistoryLine::setProgress(const std::optional<HistoryProgress> &progress)
     showProgress();
 }
 
+void HistoryLine::setUnsearchable(qint64 left)
+{
+    m_unsearchable = left;
+    showProgress();
+}
+
 void HistoryLine::showProgress()
 {
-    setVisible(m_progress.has_value());
+    setVisible(m_progress || m_unsearchable > 0);
+    m_pause->setVisible(m_progress.has_value());
+    QStringList sentences;
+    if (m_progress)
+        sentences << historySentence(*m_progress);
+    if (m_unsearchable > 0)
+        sentences << tr("Older messages are being made searchable: %1 left.")
+                         .arg(QLocale().toString(m_unsearchable));
+    m_text->setText(sentences.join(u' '));
     if (!m_progress)
         return;
-    m_text->setText(historySentence(*m_progress));
     m_pause->setText(m_progress->isPaused ? tr("Go on") : tr("Pause"));
     m_pause->setHint(m_progress->isPaused ? tr("Goes on reading where it stopped")
                                           : tr("Stops reading earlier messages; new ones still come"));

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The line above the list while messages from before the first start are read: how far that is, and a button
-// to pause it or let it go on. Hidden once all are read. GUI thread; owned by the Messages page.
+// to pause it or let it go on; and while a search finds not all that is there yet. Hidden where nothing is
+// left to be done. GUI thread; owned by the Messages page.
 
 #include "models/domain/historyprogress.h"
 
@@ -20,6 +21,8 @@ public:
 
     /// nullopt: all are read.
     void setProgress(const std::optional<HistoryProgress> &progress);
+    /// So many messages of before an upgrade are not found by their words yet.
+    void setUnsearchable(qint64 left);
 
 Q_SIGNALS:
     void pauseRequested(bool pauses);
@@ -31,6 +34,7 @@ private:
     void showProgress();
 
     std::optional<HistoryProgress> m_progress;
+    qint64 m_unsearchable = 0;
     PlainLabel *m_text;
     Button *m_pause;
 };

@@ -25,6 +25,7 @@ namespace arowana {
 namespace {
 
 enum Shown { Table, NoMessages, NothingFound };
+constexpr qsizetype kToldMost = 2'000; // then they may be told of once more
 
 } // namespace
 
@@ -58,6 +59,8 @@ MessagesPage::MessagesPage(MessageListModel &model, QWidget *parent)
     connect(m_table, &MessagesView::chosenChanged, this, [this](RowId id) {
         if (id.isValid())
             m_kept = id;
+        else if (isSearch())
+            return; // what one reads stays beside a search that does not find it
         Q_EMIT chosenChanged(id);
     });
     connect(m_table, &MessagesView::arrivedAbove, this, &MessagesPage::countNew);
@@ -258,10 +261,33 @@ void MessagesPage::setHistory(const std::optional<HistoryProgress> &progress)
     m_history->setProgress(progress);
 }
 
+void MessagesPage::setUnsearchable(qint64 left)
+{
+    m_history->setUnsearchable(left);
+}
+
+/// What is looked at is read whole before the others.
+void MessagesPage::tellSeen(int first, int last)
+{
+    for (int row = qMax(0, first); row <= last; ++row) {
+        if (!m_model.index(row, 0).data(MessageListModel::kIsBareRole).toBool())
+            continue;
+        const RowId id = m_model.idAt(row);
+        if (m_told.size() >= kToldMost)
+            m_told.clear();
+        if (!m_told.contains(id.value)) {
+            m_told.insert(id.value);
+            Q_EMIT seen(id);
+        }
+    }
+}
+
 void MessagesPage::tick(Instant now)
 {
     const auto [first, last] = m_table->visibleRows();
     m_model.tick(now, first, last);
+    if (isVisible())
+        tellSeen(first, last);
     m_query->setNow(now);
     if (m_table->markedCount() > 1)
         showCount(); // it says what waits

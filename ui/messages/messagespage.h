@@ -9,6 +9,7 @@
 #include "models/domain/sender.h"
 #include "models/items/messagelistmodel.h"
 
+#include <QSet>
 #include <QWidget>
 
 class QStackedLayout;
@@ -43,6 +44,8 @@ public:
     void toNewest();
     /// How far the reading of earlier messages is; nullopt: all are read.
     void setHistory(const std::optional<HistoryProgress> &progress);
+    /// So many messages of before an upgrade are not found by their words yet.
+    void setUnsearchable(qint64 left);
     /// Ages of what can be seen are counted against `now`.
     void tick(Instant now);
 
@@ -50,6 +53,8 @@ Q_SIGNALS:
     void composeRequested();
     /// The reading of earlier messages is to pause, or to go on.
     void historyPauseRequested(bool pauses);
+    /// Somebody sees this message, of which only the log's list has told.
+    void seen(arowana::RowId id);
     void exportRequested();
     void chosenChanged(arowana::RowId id);
     /// How many messages there are, in the list or not.
@@ -71,6 +76,7 @@ private:
     void showCount();
     [[nodiscard]] bool isSearch() const;
     void countNew(int more);
+    void tellSeen(int first, int last);
     void placePill();
 
     MessageListModel &m_model;
@@ -87,6 +93,7 @@ private:
     EmptyState *m_nothing;
     bool m_isListWanted = false; ///< the keyboard is to go there when it has come
     int m_newAbove = 0;
+    QSet<qint64> m_told; ///< rows of which seen() has told
     qint64 m_total = -1; ///< not known yet
     RowId m_kept;        ///< chosen last: it stays so through a search that finds it
 };

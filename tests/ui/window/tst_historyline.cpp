@@ -3,6 +3,7 @@
 #include "ui/messages/historyline.h"
 #include "ui/text/historywords.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QtTest>
@@ -90,6 +91,18 @@ private Q_SLOTS:
         QTest::keyClick(button, Qt::Key_Space);
         QCOMPARE(asked.takeFirst().first().toBool(), false);
         line.setProgress(std::nullopt);
+        QVERIFY(line.isHidden());
+    }
+
+    void whatASearchCannotFindYetIsSaid()
+    {
+        HistoryLine line;
+        line.setUnsearchable(12'300);
+        QVERIFY(!line.isHidden());
+        QVERIFY(line.findChild<QPushButton *>(QStringLiteral("historyPause"))->isHidden());
+        QCOMPARE(line.findChild<QLabel *>(QStringLiteral("historyText"))->text(),
+                 QStringLiteral("Older messages are being made searchable: 12,300 left."));
+        line.setUnsearchable(0);
         QVERIFY(line.isHidden());
     }
 };
