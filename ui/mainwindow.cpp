@@ -376,7 +376,8 @@ void MainWindow::openPage(Command command)
         if (page.command != command)
             continue;
         showPage(page.name);
-        if (page.table)
+        // Hidden, it would take the focus from whoever has it then, once it is shown.
+        if (page.table && page.table->isVisible())
             page.table->setFocus(Qt::ShortcutFocusReason);
     }
 }

@@ -61,8 +61,10 @@ void ContactImporter::recover()
         return;
     const auto kept = decodeKeptImport(**far);
     const auto all = decodeImportRows(**rows);
-    if (!kept || !all || kept->partEnd > all->size())
+    if (!kept || !all || kept->partEnd > all->size()) {
+        forgetUnreadable();
         return;
+    }
     m_rows = all->mid(kept->partEnd);
     m_part = all->mid(kept->next, kept->partEnd - kept->next);
     m_part.removeIf([&kept](const ImportRow &row) {
@@ -88,6 +90,22 @@ void ContactImporter::recover()
         return;
     }
     tell();
+}
+
+/// It would stay for ever, with numbers and addresses in it, and the next one take its place without a word.
+void ContactImporter::forgetUnreadable()
+{
+    const auto forgotten = m_p.writer.write([&]() -> Result<void> {
+        if (auto saved = m_p.store.saveFact(kRowsFact, {}); !saved)
+            return saved;
+        return m_p.store.saveFact(kFarFact, {});
+    });
+    if (forgotten && troubled) {
+        troubled({ErrorKind::Malformed,
+                  tr("An import that the program's end cut off cannot be read back."),
+                  tr("Look at the page Contacts for who of it is there, and import the rest of the file again."),
+                  {}});
+    }
 }
 
 Result<void> ContactImporter::keep(bool isTold)

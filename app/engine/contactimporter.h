@@ -16,6 +16,7 @@
 namespace arowana {
 
 class ContactImporter {
+    Q_DECLARE_TR_FUNCTIONS(ContactImporter)
 public:
     static constexpr int kPartMost = 500; ///< rows of one call
 
@@ -46,6 +47,8 @@ public:
     void stop(quint64 token);
 
     std::function<void(const ImportProgress &)> progressed;
+    /// What an earlier run left cannot be taken up.
+    std::function<void(const Error &)> troubled;
 
 private:
     void next();
@@ -60,6 +63,7 @@ private:
     void describePart();
     /// How far it is; `isTold`: the part may have left.
     Result<void> keep(bool isTold);
+    void forgetUnreadable();
     void keepAsAnswered();
     void later(qint64 ms, std::function<void()> step);
 

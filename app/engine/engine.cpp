@@ -111,6 +111,7 @@ void Engine::wire()
     m_poller.ended = [this] { m_outbox.roundEnded(); };
     m_outbox.leaving = [this] { m_gaps.lookForSleep(); };
     m_outbox.timeWanted = [this] { m_billing.refresh(); };
+    m_history.mayList = [this] { return !m_log.isReading(); };
     m_history.isItsTurn = [this] {
         return m_gaps.heardUntil().isValid() && !m_poller.isUnderWay() && m_lookUps.isIdle();
     };

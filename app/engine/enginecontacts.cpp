@@ -15,6 +15,7 @@ void Engine::wireContacts()
         Q_EMIT contactAnswered(token, answer);
     };
     m_contacts.openChanged = [this](const QList<ContactWish> &wishes) { Q_EMIT contactsOpen(wishes); };
+    m_importer.troubled = [this](const Error &error) { Q_EMIT wishRefused(error); };
     m_importer.progressed = [this](const ImportProgress &progress) { Q_EMIT importProgressed(progress); };
 }
 

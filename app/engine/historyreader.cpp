@@ -97,7 +97,8 @@ void HistoryReader::setback()
 void HistoryReader::step()
 {
     const qint64 pause = m_p.monitor.pauseLeftMs();
-    if (pause > 0 || !m_online || m_isPaused || !isItsTurn())
+    const bool isListing = m_phase == Phase::Listing && !m_isPageOpen;
+    if (pause > 0 || !m_online || m_isPaused || !(isListing ? mayList() : isItsTurn()))
         later(std::max(pause, kLookAgainMs));
     else if (m_phase == Phase::Details)
         readDetails();
@@ -154,13 +155,23 @@ bool HistoryReader::askAgain()
 {
     const size_t before = m_beingRead.size();
     std::erase_if(m_beingRead, [this](const MessageId &id) { return isRead(id); });
-    m_tries = m_beingRead.size() < before ? 0 : m_tries + 1;
+    const bool isOn = m_beingRead.size() < before;
+    // Where nobody answers, none of them was refused: it is no try, however long that lasts.
+    const bool wasAnswered = m_p.lookUps.answers() != m_answersThen;
+    m_tries = isOn ? 0 : m_tries + (wasAnswered ? 1 : 0);
+    m_unanswered = wasAnswered ? 0 : m_unanswered + 1;
     if (m_beingRead.empty() || m_tries > kTriesMost)
         return false;
+    ask();
+    later(isOn ? kLookAgainMs : m_p.policy.scattered(m_p.policy.retryMs(std::max(m_tries, m_unanswered))));
+    return true;
+}
+
+void HistoryReader::ask()
+{
+    m_answersThen = m_p.lookUps.answers();
     for (const MessageId &id : m_beingRead)
         m_p.lookUps.add(id);
-    later(m_tries == 0 ? kLookAgainMs : m_p.policy.scattered(m_p.policy.retryMs(m_tries)));
-    return true;
 }
 
 void HistoryReader::readReplies()
@@ -178,8 +189,7 @@ void HistoryReader::readReplies()
         endPage();
         return;
     }
-    for (const MessageId &id : m_beingRead)
-        m_p.lookUps.add(id);
+    ask();
     later(kLookAgainMs);
 }
 
@@ -224,8 +234,7 @@ void HistoryReader::readDetails()
         return finish();
     tell();
     m_beingRead.assign(next->begin(), next->end());
-    for (const MessageId &id : m_beingRead)
-        m_p.lookUps.add(id);
+    ask();
     later(kLookAgainMs);
 }
 

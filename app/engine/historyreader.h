@@ -40,6 +40,8 @@ public:
 
     /// Whether nothing more urgent is being asked now.
     std::function<bool()> isItsTurn;
+    /// Whether a page may be asked for while other messages are being read: there are few, and they show much.
+    std::function<bool()> mayList;
     /// Of the log's older messages more are to be read; nullopt: all of them are.
     std::function<void(const std::optional<HistoryProgress> &progress)> progressed;
 
@@ -62,6 +64,7 @@ private:
     [[nodiscard]] bool isRead(const MessageId &id);
     /// Asks for those of m_beingRead that are still to be read; false when none is, or none can be.
     bool askAgain();
+    void ask();
     void enter(Phase phase);
     void finish();
     void tell();
@@ -89,6 +92,8 @@ private:
 
     std::vector<MessageId> m_beingRead;
     int m_tries = 0;
+    quint64 m_answersThen = 0; ///< LookUps::answers() when they were asked for
+    int m_unanswered = 0;      ///< in a row
     int m_setbacks = 0;
     qint64 m_paceFromMs = 0; ///< by monotonic time: since when m_paceFrom were done
     qint64 m_paceFrom = 0;

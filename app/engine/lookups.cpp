@@ -73,6 +73,7 @@ void LookUps::ask(const MessageId &id)
         m_p.monitor.observe(answer, facts);
         if (const auto *polled = std::get_if<PolledMessage>(&answer)) {
             m_refusedSince.erase(id);
+            ++m_answers;
             take(*polled);
         } else {
             setback(id, std::get_if<Refusal>(&answer));
@@ -232,6 +233,7 @@ void LookUps::setback(const MessageId &id, const Refusal *refusal)
     } else if (!refusal || refusal->httpStatus == 401) {
         end(false); // no sense in asking on now; the next round begins anew
     } else {
+        ++m_answers;
         noteRefused(id, refusal->httpStatus);
         later();
     }

@@ -46,6 +46,8 @@ public:
     void add(const MessageId &id);
     [[nodiscard]] int waiting() const { return int(m_first.size() + m_then.size()); }
     [[nodiscard]] bool isIdle() const { return !m_isAsking; }
+    /// How often the platform has said something about a message, yes or no, since the start.
+    [[nodiscard]] quint64 answers() const { return m_answers; }
 
     /// It may be known now whose channel it is: then replies that it brought get their sender, and open a
     /// session where they are young. Works inside the transaction its caller has opened.
@@ -88,6 +90,7 @@ private:
     Parts m_p;
     bool m_online = false;
     bool m_isAsking = false;
+    quint64 m_answers = 0;
     std::deque<MessageId> m_first;
     std::deque<MessageId> m_then;
     std::set<MessageId> m_known;                ///< all that wait

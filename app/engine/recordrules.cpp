@@ -94,12 +94,14 @@ bool isDue(const MessageRecord &record)
 
 /// The hold becomes a charge when it is due, whatever came after or was learnt before, and goes back on
 /// failure (`learn/billing-units`). A bounce alone says nothing about money, so the hold stays one until the
-/// log tells the cost.
+/// log tells the cost; so does one that is another amount than the price that the answer named.
 void deriveCost(MessageRecord &record)
 {
     if (!record.row.cost)
         return;
     if (isDue(record)) {
+        if (record.row.costIsHold && record.price && *record.price != *record.row.cost)
+            return;
         if (!record.row.costIsHold)
             takeReleaseBack(record);
         record.row.costIsHold = false;

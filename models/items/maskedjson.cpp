@@ -27,7 +27,7 @@ bool isHarmless(const QString &key)
         QStringLiteral("sender_id"),   QStringLiteral("workspace_id"), QStringLiteral("status"),
         QStringLiteral("type"),        QStringLiteral("message_type"), QStringLiteral("content_type"),
         QStringLiteral("channel"),     QStringLiteral("direction"),    QStringLiteral("traffic_type"),
-        QStringLiteral("timestamp"),   QStringLiteral("error"),        QStringLiteral("error_code"),
+        QStringLiteral("timestamp"),   QStringLiteral("at"),   QStringLiteral("error"),        QStringLiteral("error_code"),
         QStringLiteral("code"),        QStringLiteral("unit"),         QStringLiteral("billing_unit"),
         QStringLiteral("price"),       QStringLiteral("cost"),         QStringLiteral("hold"),
         QStringLiteral("hold_amount"), QStringLiteral("amount"),       QStringLiteral("currency"),

@@ -11,6 +11,18 @@
 
 namespace arowana {
 
+namespace {
+
+/// The log's list names a channel by its id: whether that is an agent's or an e-mail's is known when the
+/// message is read whole, or when a sender has the id.
+QString shownChannel(const MessageRow &row)
+{
+    const bool isBare = row.recipient.isEmpty() && !row.id.isEmpty() && row.senderId.isEmpty();
+    return isBare ? QStringLiteral("–") : channelWord(row.channel);
+}
+
+} // namespace
+
 QString MessageListModel::display(const Entry &entry, Column column) const
 {
     switch (column) {
@@ -19,7 +31,7 @@ QString MessageListModel::display(const Entry &entry, Column column) const
     case Column::Recipient:
         return entry.recipient;
     case Column::Channel:
-        return channelWord(entry.row.channel);
+        return shownChannel(entry.row);
     case Column::Content:
         return entry.content;
     case Column::Unit:
@@ -40,7 +52,7 @@ QString MessageListModel::wholeText(const MessageRow &row, Column column)
     case Column::Recipient:
         return recipientText(row.recipient);
     case Column::Channel:
-        return channelWord(row.channel);
+        return shownChannel(row);
     case Column::Content: {
         const QString content = visibleText(row.summary, Lines::One);
         return row.note.isEmpty() ? content
@@ -80,6 +92,8 @@ QString MessageListModel::hint(const Entry &entry, Column column) const
             .arg(exactTimeText(row.createdAt, QLocale()), exactTimeText(row.statusLearntAt, QLocale()),
                  sourceWord(row.statusSource));
     case Column::Channel:
+        return shownChannel(row) == channelWord(row.channel) ? QString()
+                                                             : tr("By what it went is not read yet.");
     case Column::Unit:
         break;
     }

@@ -175,6 +175,21 @@ private Q_SLOTS:
         QVERIFY(!h.progress());
     }
 
+    void repliesOutlastAnOutageOfAnyLength()
+    {
+        History h(1, 30);
+        for (int i = 0; i < 5'000; ++i)
+            h.bench.platform.plan(Call::Message, {Outcome::Silent});
+        QVERIFY(h.bench.start());
+        h.bench.time.advance(5 * kHour);
+        QVERIFY(h.progress() && h.progress()->phase == Phase::Listing);
+        h.bench.platform.planNoMore();
+        h.bench.time.advance(kHour);
+        QVERIFY(!h.progress());
+        QCOMPARE(h.known(), size_t(31));
+        QVERIFY(h.areAllWhole());
+    }
+
     void onceReadItIsNotAskedForAgain()
     {
         History h(30);

@@ -20,6 +20,41 @@ OwnMoney money(const EngineBench &bench)
 class TestMoneyBook : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void aHoldOfAnotherAmountThanThePriceIsNoChargeBeforeTheLogTellsIt()
+    {
+        SimulatedTime time;
+        MemoryStore store;
+        MoneyBook money(store, time);
+        const ServerClock server(time);
+        MessageBook book(store, time, money, server);
+        QVERIFY(store.begin());
+        const auto added = book.addOutbound(rcsSend(1), IdempotencyKey("key"), MessageStatus::Sending);
+        QVERIFY(added);
+        const auto row = [&] { return store.messageByRow(added->row.row).value()->row; };
+        AcceptedSend answer;
+        answer.id = MessageId("msg_1");
+        answer.billing.price = Money{800};
+        answer.billing.hold = Money{960};
+        QVERIFY(book.accept(added->row.row, answer));
+        MessageEvent event;
+        event.messageId = answer.id;
+        event.status = MessageStatus::Delivered;
+        event.at = time.now();
+        QVERIFY(book.applyEvent(event, *event.at, time.now()));
+        QCOMPARE(row().status, MessageStatus::Delivered);
+        QCOMPARE(row().cost, std::optional(Money{960}));
+        QVERIFY(row().costIsHold);
+        PolledMessage polled;
+        polled.id = answer.id;
+        polled.direction = Direction::Outbound;
+        polled.status = MessageStatus::Delivered;
+        polled.cost = Money{800};
+        QVERIFY(book.applyPoll(polled));
+        QCOMPARE(row().cost, std::optional(Money{800}));
+        QVERIFY(!row().costIsHold);
+        QVERIFY(store.commit());
+    }
+
     void holdBecomesAChargeOnDelivery()
     {
         EngineBench bench;

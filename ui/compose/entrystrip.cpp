@@ -10,6 +10,8 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <utility>
+
 namespace arowana {
 
 namespace {
@@ -175,10 +177,13 @@ void EntryStrip::mouseMoveEvent(QMouseEvent *event)
 void EntryStrip::mouseReleaseEvent(QMouseEvent *event)
 {
     m_isPressed = false;
-    if (m_isDragging)
+    const bool wasDragging = std::exchange(m_isDragging, false);
+    if (wasDragging)
         viewport()->unsetCursor();
-    m_isDragging = false;
     QListWidget::mouseReleaseEvent(event);
+    // The base marks whatever lies under the pointer; the one that was dragged is still the one in hand.
+    if (wasDragging)
+        selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect);
 }
 
 void EntryStrip::resizeEvent(QResizeEvent *event)

@@ -2,10 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/exportfile.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
 
 namespace arowana {
+
+namespace {
+
+/// It may hold numbers, addresses and texts of people.
+constexpr QFileDevice::Permissions kOwnersOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+
+/// The files of a workspace lie beside its lock. Whoever names one of them would lose it.
+bool isOfAWorkspace(const QString &file)
+{
+    const QFileInfo info(file);
+    const QDir folder(info.canonicalFilePath().isEmpty() ? info.absolutePath()
+                                                         : QFileInfo(info.canonicalFilePath()).path());
+    const QString name =
+        info.canonicalFilePath().isEmpty() ? info.fileName() : QFileInfo(info.canonicalFilePath()).fileName();
+    return folder.exists(QStringLiteral("workspace.lock")) &&
+           (name.startsWith(QLatin1String("console.sqlite")) || name == QLatin1String("workspace.lock"));
+}
+
+} // namespace
 
 ExportFile::ExportFile(QString file)
     : m_file(std::move(file))
@@ -17,8 +37,10 @@ ExportFile::~ExportFile() = default;
 void ExportFile::append(const QByteArray &bytes)
 {
     if (!m_out) {
+        if (isOfAWorkspace(m_file))
+            return refuse();
         m_out = std::make_unique<QSaveFile>(m_file);
-        if (!m_out->open(QIODevice::WriteOnly))
+        if (!m_out->open(QIODevice::WriteOnly) || !m_out->setPermissions(kOwnersOnly))
             return fail();
     }
     if (m_out->write(bytes) != bytes.size() || !m_out->flush())
@@ -50,6 +72,14 @@ void ExportFile::finish(const QString &sideFile, const QByteArray &sideBytes)
                    tr("%1 beside it is written whole, without the file that tells what it holds.")
                        .arg(QFileInfo(m_file).fileName()),
                    side.errorString()});
+}
+
+void ExportFile::refuse()
+{
+    Q_EMIT failed({ErrorKind::InvalidInput,
+                   tr("%1 is a file of the workspace itself.").arg(QFileInfo(m_file).fileName()),
+                   tr("Nothing was exported. Choose another name or another folder."),
+                   {}});
 }
 
 void ExportFile::fail()

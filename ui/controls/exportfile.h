@@ -36,6 +36,7 @@ Q_SIGNALS:
     void failed(const arowana::Error &error);
 
 private:
+    void refuse();
     void fail();
     void fail(const QString &file, const QString &detail);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/messages/queryfield.h"
 
+#include "ui/keys.h"
 #include "ui/messages/querypopup.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -192,6 +193,10 @@ bool QueryField::event(QEvent *event)
     }
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
+        if (QKeySequence(key->keyCombination()) == keyOf(Command::Export)) {
+            event->ignore(); // on some desktops it is a field's key for the end of the line
+            return true;
+        }
         if (isForOffers(key) || (key->key() == Qt::Key_Escape && isBareKey(key))) {
             event->accept(); // else a key of the window would take it
             return true;
