@@ -83,12 +83,26 @@ Result<int> checkBackup(const QString &backup)
     return isMarkedAsOurs(backup) ? damaged(backup, detail) : noBackup(backup, detail);
 }
 
-Result<void> copyTo(const QString &from, const QString &target)
+Error notTaken(const QString &target, const QString &detail)
+{
+    return {ErrorKind::Storage,
+            RestoreWords::tr("The backup %1 cannot be written.").arg(QDir::toNativeSeparators(target)),
+            RestoreWords::tr("Choose another folder, or see that there is room for a copy."), detail};
+}
+
+/// Writes `copy`, which is to become `target`.
+Result<void> copyTo(const QString &from, const QString &copy, const QString &target)
 {
     if (!QFile::exists(from)) // SQLite would make one
         return goneError(from);
     auto opened = StoreConnection::open(from, StoreConnection::Use::Maintain);
-    return opened ? backUp(*opened.value(), target) : Result<void>(opened.error());
+    if (!opened)
+        return opened.error();
+    auto copied = backUp(*opened.value(), copy);
+    // What is wrong with the copy's place is not the workspace's trouble, and its disk another one.
+    if (copied || copied.error().kind == ErrorKind::Locked || opened.value()->sawDamage())
+        return copied;
+    return notTaken(target, copied.error().detail);
 }
 
 Result<void> settle(StoreConnection &prepared, const Salvage &asRestore)
@@ -118,7 +132,7 @@ Result<void> makeBackup(const QString &file, const QString &target)
                      RestoreWords::tr("Choose another name or another folder."),
                      {}};
     const QString copy = target + QStringLiteral(".checking");
-    Result<void> made = copyTo(file, copy);
+    Result<void> made = copyTo(file, copy, target);
     if (made) {
         // Our own until it has its name: opened so that the program's end need not wait for it.
         auto opened = StoreConnection::open(copy, StoreConnection::Use::Maintain);
@@ -127,11 +141,7 @@ Result<void> makeBackup(const QString &file, const QString &target)
             made = checked.error();
     }
     if (made && !moveDurably(copy, target))
-        made =
-            Error{ErrorKind::Storage,
-                  RestoreWords::tr("The backup %1 cannot be written.").arg(QDir::toNativeSeparators(target)),
-                  RestoreWords::tr("Choose another folder, or see that there is room for a copy."),
-                  {}};
+        made = notTaken(target, {});
     if (!made)
         removeWithSideFiles(copy);
     return made;

@@ -100,7 +100,11 @@ void TestRestore::aBackupThatCannotBeMadeLeavesTheOldOne()
     StoreInFolder in;
     QVERIFY(save(in, 1));
     const QString nowhere = in.folder() + QStringLiteral("/none/mine.arowana-backup");
-    QVERIFY(!makeBackup(in.file(), nowhere));
+    const auto failed = makeBackup(in.file(), nowhere);
+    QVERIFY(!failed);
+    QVERIFY2(failed.error().what.contains(QLatin1String("mine.arowana-backup cannot")),
+             qPrintable(failed.error().what)); // its own name, not that of a file in between
+    QVERIFY(failed.error().next.contains(QLatin1String("another folder")));
     QVERIFY(makeBackup(in.file(), backupIn(in)).ok());
     const QByteArray before = contentOf(backupIn(in));
     QVERIFY(!makeBackup(in.folder() + QStringLiteral("/no.sqlite"), backupIn(in)));
