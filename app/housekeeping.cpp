@@ -40,7 +40,7 @@ Housekeeping::~Housekeeping() = default;
 
 void Housekeeping::requestStop()
 {
-    m_exporter->stop();
+    m_exporter->requestStop();
     m_maintenance->requestStop();
 }
 

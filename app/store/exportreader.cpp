@@ -13,9 +13,9 @@
 
 namespace arowana {
 
-ExportReader::ExportReader(QString file, std::shared_ptr<const std::atomic<bool>> isStopping)
+ExportReader::ExportReader(QString file, std::shared_ptr<const ExportStops> stops)
     : m_file(std::move(file))
-    , m_isStopping(std::move(isStopping))
+    , m_stops(std::move(stops))
 {
 }
 
@@ -32,8 +32,14 @@ Result<void> ExportReader::connect()
     auto connection = opened.take();
     if (const auto version = Schema(*connection).recognise(); !version)
         return version.error();
+    connection->interruptWhen([this] { return isStale(); });
     m_connection = std::move(connection);
     return {};
+}
+
+bool ExportReader::isStale() const
+{
+    return m_stops->stopping || (m_finds != 0 && m_finds == m_stops->ended);
 }
 
 void ExportReader::fail(quint64 question, const Error &error)
@@ -45,11 +51,11 @@ void ExportReader::fail(quint64 question, const Error &error)
 
 void ExportReader::begin(quint64 question, quint64 asker, const MessageQuery &query, const ExportForm &form)
 {
-    if (*m_isStopping)
+    if (m_stops->stopping)
         return;
     if (auto connected = connect(); !connected)
         return fail(question, connected.error());
-    auto rows = collectRows(query);
+    auto rows = collectRows(asker, query);
     if (!rows)
         return fail(question, rows.error());
     Going &going = m_going[asker];
@@ -57,19 +63,21 @@ void ExportReader::begin(quint64 question, quint64 asker, const MessageQuery &qu
     Q_EMIT begun(question, {qint64(going.rows.size()), exportHead(form.format), exportColumns()});
 }
 
-Result<std::vector<RowId>> ExportReader::collectRows(const MessageQuery &query)
+Result<std::vector<RowId>> ExportReader::collectRows(quint64 asker, const MessageQuery &query)
 {
     MessageTable messages(*m_connection);
-    auto found = MessageFinder(*m_connection, messages).keys(query, [this] { return bool(*m_isStopping); });
+    m_finds = asker;
+    auto found = MessageFinder(*m_connection, messages).keys(query, [this] { return isStale(); });
+    m_finds = 0;
     if (!found)
         return found.error();
-    return *found ? **found : std::vector<RowId>(); // nullptr: stopped
+    return *found ? **found : std::vector<RowId>(); // nullptr: stale
 }
 
 void ExportReader::readPiece(quint64 question, quint64 asker)
 {
     const auto found = m_going.find(asker);
-    if (*m_isStopping || found == m_going.end())
+    if (m_stops->stopping || found == m_going.end())
         return;
     if (auto connected = connect(); !connected)
         return fail(question, connected.error());

@@ -19,13 +19,18 @@
 
 namespace arowana {
 
+/// What StoreExporter tells the export thread while that one is at work.
+struct ExportStops {
+    std::atomic<bool> stopping{false};
+    std::atomic<quint64> ended{0}; ///< the asker who was the last to end
+};
+
 class ExportReader : public QObject {
     Q_OBJECT
 public:
     static constexpr size_t kPiece = 500;
 
-    /// `isStopping` is set from outside when the program ends.
-    ExportReader(QString file, std::shared_ptr<const std::atomic<bool>> isStopping);
+    ExportReader(QString file, std::shared_ptr<const ExportStops> stops);
     ~ExportReader() override;
 
     // Each emits its answer or failed().
@@ -46,13 +51,16 @@ private:
     };
 
     Result<void> connect();
+    /// Nobody waits for what is being read.
+    [[nodiscard]] bool isStale() const;
     void fail(quint64 question, const Error &error);
-    Result<std::vector<RowId>> collectRows(const MessageQuery &query);
+    Result<std::vector<RowId>> collectRows(quint64 asker, const MessageQuery &query);
 
     QString m_file;
-    std::shared_ptr<const std::atomic<bool>> m_isStopping;
+    std::shared_ptr<const ExportStops> m_stops;
     std::unique_ptr<StoreConnection> m_connection;
     std::map<quint64, Going> m_going; ///< by asker
+    quint64 m_finds = 0;              ///< the asker whose messages are being found; 0: none
 };
 
 } // namespace arowana

@@ -4,6 +4,7 @@
 
 #include "app/store/backup.h"
 #include "app/store/durablemove.h"
+#include "app/store/fileidentity.h"
 #include "app/store/salvage.h"
 #include "app/store/salvagemending.h"
 #include "app/store/schema.h"
@@ -15,6 +16,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QThread>
 
 namespace arowana {
 
@@ -23,6 +25,8 @@ namespace {
 struct RestoreWords {
     Q_DECLARE_TR_FUNCTIONS(Restore)
 };
+
+constexpr qint64 kPiece = qint64(1) << 20;
 
 Error refused(const QString &backup, const QString &why, const QString &detail,
               ErrorKind kind = ErrorKind::Storage)
@@ -47,9 +51,9 @@ Error notReady(const QString &detail)
             RestoreWords::tr("Make the data folder writable and see that there is room for a copy."), detail};
 }
 
-QString preparingFile(const QString &file)
+Error unreadable(const QString &backup, const QString &detail)
 {
-    return file + QStringLiteral(".restoring");
+    return refused(backup, RestoreWords::tr("%1 cannot be read."), detail);
 }
 
 /// Reads all of it. The version of its shape.
@@ -61,6 +65,9 @@ Result<int> checkWhole(StoreConnection &connection, const QString &backup)
                        version.error().detail, ErrorKind::Unsupported);
     if ((version && *version == 0) || (!version && !connection.sawDamage()))
         return noBackup(backup, version ? QString() : version.error().detail);
+    const auto isLonger = connection.isLongerThanItSays();
+    if (!isLonger || *isLonger)
+        return damaged(backup, isLonger ? QStringLiteral("length") : isLonger.error().detail);
     const auto wrong =
         connection.first("PRAGMA integrity_check(1)", {}, [](const StoreRows &rows) { return rows.text(0); });
     const QString verdict = wrong ? wrong->value_or(QString()) : wrong.error().detail;
@@ -69,17 +76,78 @@ Result<int> checkWhole(StoreConnection &connection, const QString &backup)
     return version;
 }
 
-Result<int> checkBackup(const QString &backup)
+/// Read from here and closed, it would lose the locks that SQLite has on it.
+bool isOwnFile(const QString &backup, const QString &file)
 {
-    if (const QFileInfo info(backup); !info.isFile())
+    const auto chosen = FileIdentity::of(backup);
+    for (const char *suffix : {"", "-wal", "-shm", "-journal"}) {
+        if (chosen && FileIdentity::of(file + QLatin1String(suffix)) == chosen)
+            return true;
+    }
+    return false;
+}
+
+/// What is told without a copy.
+Result<void> checkChoice(const QString &backup, const QString &file)
+{
+    const QFileInfo info(backup);
+    if (!info.isFile())
         return refused(backup, RestoreWords::tr("There is no file %1."), {});
+    if (isOwnFile(backup, file))
+        return refused(backup, RestoreWords::tr("%1 is a file of the open workspace itself."), {},
+                       ErrorKind::InvalidInput);
+    if (!info.isReadable())
+        return unreadable(backup, {});
+    const bool hasLog = QFile::exists(info.canonicalFilePath() + QStringLiteral("-wal"));
+    return hasLog || isMarkedAsOurs(backup) ? Result<void>() : Result<void>(noBackup(backup, {}));
+}
+
+/// Under its own name from the first byte, so that one that was interrupted is found.
+Result<void> copyFile(const QString &from, const QString &to, const QString &backup)
+{
+    QFile in(from);
+    if (!in.open(QIODevice::ReadOnly))
+        return unreadable(backup, in.errorString());
+    QFile out(to);
+    bool isWritten = makeOwnerFile(out);
+    while (isWritten) {
+        const QByteArray piece = in.read(kPiece);
+        if (piece.isEmpty())
+            break;
+        isWritten = out.write(piece) == piece.size() && !QThread::currentThread()->isInterruptionRequested();
+    }
+    if (in.error() != QFileDevice::NoError)
+        return unreadable(backup, in.errorString());
+    return isWritten && out.flush() ? Result<void>() : Result<void>(notReady(out.errorString()));
+}
+
+/// Byte by byte: opened, it could be changed. What may hold changes that the file does not have yet, or takes
+/// changes of it back, goes with it.
+Result<void> copyWithLogs(const QString &backup, const QString &copy)
+{
+    const QString source = QFileInfo(backup).canonicalFilePath(); // beside which SQLite looks for them
+    for (const char *suffix : {"", "-wal", "-journal"}) {
+        const QString from = source + QLatin1String(suffix);
+        if (*suffix && !QFile::exists(from))
+            continue;
+        if (auto copied = copyFile(from, copy + QLatin1String(suffix), backup); !copied)
+            return copied;
+    }
+    return {};
+}
+
+Result<void> checkCopy(const QString &copy, const QString &backup)
+{
     bool isDamaged = false;
-    auto opened = StoreConnection::openToLook(backup, &isDamaged);
-    if (opened)
-        return checkWhole(*opened.value(), backup);
+    // Our own: opened so that the program's end need not wait for it.
+    auto opened = StoreConnection::open(copy, StoreConnection::Use::Maintain, &isDamaged);
+    if (opened) {
+        const auto checked = checkWhole(*opened.value(), backup);
+        return checked ? Result<void>() : Result<void>(checked.error());
+    }
     const QString &detail = opened.error().detail;
     if (!isDamaged)
-        return refused(backup, RestoreWords::tr("%1 cannot be read."), detail);
+        return notReady(detail);
     return isMarkedAsOurs(backup) ? damaged(backup, detail) : noBackup(backup, detail);
 }
 
@@ -105,6 +173,17 @@ Result<void> copyTo(const QString &from, const QString &copy, const QString &tar
     return notTaken(target, copied.error().detail);
 }
 
+/// Closing would move the log into the file as well, but tell nobody when it cannot.
+Result<void> endLog(StoreConnection &prepared)
+{
+    const auto modes =
+        prepared.all("PRAGMA journal_mode = DELETE", {}, [](const StoreRows &rows) { return rows.text(0); });
+    if (!modes)
+        return modes.error();
+    const QString mode = modes->value(0);
+    return mode == QLatin1String("delete") ? Result<void>() : Result<void>(notReady(mode));
+}
+
 Result<void> settle(StoreConnection &prepared, const Salvage &asRestore)
 {
     if (auto upgraded = Schema(prepared).upgrade(); !upgraded)
@@ -118,7 +197,24 @@ Result<void> settle(StoreConnection &prepared, const Salvage &asRestore)
     told.lostSends = *mended;
     if (auto kept = keepSalvage(prepared, told); !kept)
         return kept;
-    return prepared.execute(QStringLiteral("COMMIT"));
+    if (auto committed = prepared.execute(QStringLiteral("COMMIT")); !committed)
+        return committed;
+    return endLog(prepared);
+}
+
+Result<void> settleFile(const QString &file, const Salvage &asRestore)
+{
+    Result<void> settled;
+    {
+        auto opened = StoreConnection::open(file, StoreConnection::Use::Write);
+        settled = opened ? settle(*opened.value(), asRestore) : Result<void>(opened.error());
+    }
+    // The file alone takes its place: what is left in a log would be lost.
+    for (const char *suffix : {"-wal", "-journal"}) {
+        if (settled && QFile::exists(file + QLatin1String(suffix)))
+            settled = notReady(QLatin1String(suffix));
+    }
+    return settled;
 }
 
 } // namespace
@@ -149,31 +245,26 @@ Result<void> makeBackup(const QString &file, const QString &target)
 
 Result<void> prepareRestore(const QString &backup, const QString &file)
 {
-    if (const auto checked = checkBackup(backup); !checked)
-        return checked.error();
-    const QString preparing = preparingFile(file);
+    if (auto chosen = checkChoice(backup, file); !chosen)
+        return chosen;
+    const QString preparing = restoringFile(file);
     removeWithSideFiles(preparing); // one that was interrupted
-    // Byte by byte: opened to be written, it could be changed.
-    if (QFile copy(backup); !copy.copy(preparing) || !closeToOthers(preparing)) {
-        removeWithSideFiles(preparing);
-        return notReady(copy.errorString());
-    }
     const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-hhmmsszzz"));
     Salvage told;
     told.isRestore = true;
     told.fromBackup = QFileInfo(backup).absoluteFilePath();
     told.setAside = setAsideFile(file, stamp);
-    Result<void> settled;
-    {
-        auto opened = StoreConnection::open(preparing, StoreConnection::Use::Write);
-        settled = opened ? settle(*opened.value(), told) : Result<void>(opened.error());
-    }
+    Result<void> made = copyWithLogs(backup, preparing);
+    if (made)
+        made = checkCopy(preparing, backup);
+    if (made)
+        made = settleFile(preparing, told);
     const QStringList before = restoresWaiting(file);
-    if (settled && !moveDurably(preparing, restoredFile(file, stamp)))
-        settled = notReady({});
-    if (!settled) {
+    if (made && !moveDurably(preparing, restoredFile(file, stamp)))
+        made = notReady({});
+    if (!made) {
         removeWithSideFiles(preparing);
-        return settled;
+        return made;
     }
     for (const QString &older : before)
         removeWithSideFiles(older); // the one chosen last counts

@@ -17,8 +17,9 @@ Result<void> makeBackup(const QString &file, const QString &target);
 
 /// Makes ready what takes the place of the store `file` at the next start: a copy of `backup` in today's
 /// shape in which every open send waits for the operator, since the platform may have it by now. `backup`
-/// itself is only read. Refuses (Storage, Unsupported) what is no backup of a console, one that is damaged,
-/// and one of a newer console; then nothing is changed.
+/// itself, and the log that lies beside it, are only read. Refuses (Storage, Unsupported) what is no backup
+/// of a console, one that is damaged, and one of a newer console, and (InvalidInput) the open store's own
+/// files; then nothing is changed.
 Result<void> prepareRestore(const QString &backup, const QString &file);
 
 } // namespace arowana

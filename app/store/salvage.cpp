@@ -277,6 +277,11 @@ Result<void> keepSalvage(StoreConnection &connection, const Salvage &salvage)
     return WorkspaceTable(connection).saveFact(kSalvageFact, textOf(salvage));
 }
 
+QString restoringFile(const QString &file)
+{
+    return file + QStringLiteral(".restoring");
+}
+
 QString restoredFile(const QString &file, const QString &stamp)
 {
     return stampedFile(file, kRestoreWord, stamp);

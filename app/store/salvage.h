@@ -45,6 +45,8 @@ bool markDamaged(const QString &file);
 /// Unsupported when a newer console wrote it; then everything is as before.
 Result<void> salvage(const QString &file);
 
+/// What a restore is made ready in; nobody waits for one that is there at the start.
+[[nodiscard]] QString restoringFile(const QString &file);
 /// A file under this name, complete and synced, takes the place of `file` at the next finishSalvage(), which
 /// sets `file` aside untouched as setAsideFile(). `stamp` is a time that no other has.
 [[nodiscard]] QString restoredFile(const QString &file, const QString &stamp);

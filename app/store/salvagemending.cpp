@@ -40,6 +40,8 @@ constexpr const char *kMending[] = {
     // A line that seems open may have been sent: no run goes on.
     "UPDATE run_lines SET state = 'skipped' WHERE state = 'open'",
     "UPDATE runs SET state = 'stopped', pause = 'none' WHERE state NOT IN ('stopped', 'done')",
+    // What was told of an import since then nobody can say: it is not offered to be taken up.
+    "DELETE FROM facts WHERE name IN (CAST('import.far' AS BLOB), CAST('import.rows' AS BLOB))",
     // A file of an older shape does not say of any event that it is set aside.
     "UPDATE events SET aside = 'not_understood' WHERE state = 'quarantined' AND aside IS NULL",
     // By its key a line is known as one of our own sends.

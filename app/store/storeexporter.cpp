@@ -8,9 +8,9 @@ namespace arowana {
 
 StoreExporter::StoreExporter(const QString &file, QObject *parent)
     : QObject(parent)
-    , m_isStopping(std::make_shared<std::atomic<bool>>(false))
+    , m_stops(std::make_shared<ExportStops>())
 {
-    m_worker = new ExportReader(file, m_isStopping);
+    m_worker = new ExportReader(file, m_stops);
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &ExportReader::begun, this, [this](quint64 question, const ExportStart &start) {
@@ -31,15 +31,18 @@ StoreExporter::~StoreExporter()
     stop();
 }
 
-void StoreExporter::stop()
+void StoreExporter::requestStop()
 {
-    if (!m_worker)
-        return;
-    *m_isStopping = true;
+    m_stops->stopping = true; // a statement ends by it
     m_starts.clear();
     m_pieces.clear();
     m_worker = nullptr;
     m_thread.quit();
+}
+
+void StoreExporter::stop()
+{
+    requestStop();
     m_thread.wait();
 }
 
@@ -69,6 +72,7 @@ void StoreExporter::endExport(quint64 asker)
 {
     m_starts.drop(asker);
     m_pieces.drop(asker);
+    m_stops->ended = asker;
     if (m_worker)
         QMetaObject::invokeMethod(m_worker, [worker = m_worker, asker] { worker->end(asker); });
 }

@@ -11,12 +11,12 @@
 #include <QObject>
 #include <QThread>
 
-#include <atomic>
 #include <memory>
 
 namespace arowana {
 
 class ExportReader;
+struct ExportStops;
 
 class StoreExporter : public QObject, public ExportSource {
     Q_OBJECT
@@ -31,7 +31,10 @@ public:
     void askExportPiece(quint64 asker, PieceAnswer answer) override;
     void endExport(quint64 asker) override;
 
-    /// Drops every open question and ends the thread; later questions are never answered.
+    /// Drops every open question and tells the thread to end, and does not wait; later questions are never
+    /// answered.
+    void requestStop();
+    /// The same, and waits.
     void stop();
 
 private:
@@ -39,7 +42,7 @@ private:
 
     QThread m_thread;
     ExportReader *m_worker = nullptr; ///< lives on m_thread and is deleted there when it ends
-    std::shared_ptr<std::atomic<bool>> m_isStopping;
+    std::shared_ptr<ExportStops> m_stops;
     quint64 m_lastQuestion = 0;
     AskedQuestions<Result<ExportStart>> m_starts;
     AskedQuestions<Result<ExportPiece>> m_pieces;

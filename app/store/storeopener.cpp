@@ -3,6 +3,7 @@
 #include "app/store/storeopener.h"
 
 #include "app/store/backup.h"
+#include "app/store/durablemove.h"
 #include "app/store/outboxtable.h"
 #include "app/store/schema.h"
 #include "app/store/storeerror.h"
@@ -151,6 +152,7 @@ Result<OpenedFile> openStoreFile(const QString &file)
 {
     if (auto finished = finishSalvage(file); !finished)
         return finished.error();
+    removeWithSideFiles(restoringFile(file)); // a copy of everything, which nobody finishes
     if (auto prepared = prepareStoreFile(file); !prepared)
         return prepared.error();
     const auto must = mustSalvage(file);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/messagefinder.h"
 #include "app/store/searchindex.h"
+#include "app/store/storeexporter.h"
 #include "app/store/storereader.h"
 #include "app/wire/sendcodec.h"
 #include "tests/store/queryworld.h"
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void aStatementIsEndedFromWithin();
     void aNewerQuestionEndsTheOlder();
     void stoppingEndsAnyQuestion();
+    void anExportThatIsEndedOrStoppedEndsItsQuestion();
 };
 
 namespace {
@@ -332,6 +334,31 @@ void TestMessageQuery::stoppingEndsAnyQuestion()
     reader.stop();
     QCoreApplication::processEvents();
     QCOMPARE(failures, 0);
+}
+
+void TestMessageQuery::anExportThatIsEndedOrStoppedEndsItsQuestion()
+{
+    StoreInFolder in;
+    const auto writer = makeEndless(in);
+    StoreExporter exporter(in.file());
+    int answers = 0;
+    const auto begin = [&](const MessageQuery &query) {
+        const quint64 asker = exporter.newExportAsker();
+        exporter.beginExport(asker, query, {}, [&answers](const Result<ExportStart> &) { ++answers; });
+        return asker;
+    };
+    const quint64 ended = begin(endless());
+    QTRY_VERIFY(isBeingRead(*writer));
+    exporter.endExport(ended);
+    const quint64 next = begin({});
+    QTRY_COMPARE(answers, 1); // of the next one
+    exporter.endExport(next);
+    (void)begin(endless());
+    QTRY_VERIFY(isBeingRead(*writer));
+    exporter.requestStop();
+    exporter.stop();
+    QCoreApplication::processEvents();
+    QCOMPARE(answers, 1);
 }
 
 QTEST_GUILESS_MAIN(TestMessageQuery)

@@ -25,6 +25,10 @@ private Q_SLOTS:
     void aWrongFileIsRefused_data();
     void aWrongFileIsRefused();
     void anOlderBackupIsBroughtUpToDate();
+    void whatLiesInTheBackupsLogIsRestoredToo();
+    void anOlderLogBesideTheBackupIsSeen();
+    void theStoresOwnFilesAreNoBackup();
+    void aCopyThatNobodyFinishesGoes();
     void aRestoreThatWasCutShortIsFinished();
     void wishesAreAnsweredOneAfterTheOther();
 };
@@ -267,6 +271,84 @@ void TestRestore::anOlderBackupIsBroughtUpToDate()
     in.close();
     QCOMPARE(*in.store().messageCount(), qint64(0));
     QCOMPARE(in.number(QStringLiteral("PRAGMA user_version")), qint64(Schema::newest()));
+}
+
+void TestRestore::whatLiesInTheBackupsLogIsRestoredToo()
+{
+    StoreInFolder in;
+    QVERIFY(save(in, 1));
+    QVERIFY(save(in, 2));
+    // Copied by hand while it is open: what was saved is in the log alone.
+    const QString copy = in.folder() + QStringLiteral("/copy.sqlite");
+    const QString log = copy + QStringLiteral("-wal");
+    QVERIFY(QFile::copy(in.file(), copy) && QFile::copy(in.file() + QStringLiteral("-wal"), log));
+    const QByteArray content = contentOf(copy) + contentOf(log);
+    QVERIFY(save(in, 3));
+    const auto prepared = prepareRestore(copy, in.file());
+    QVERIFY2(prepared.ok(), prepared ? "" : qPrintable(prepared.error().detail));
+    QCOMPARE(contentOf(copy) + contentOf(log), content); // it was only read
+    QCOMPARE(QDir(in.folder()).entryList(QDir::Files),
+             (QStringList{QStringLiteral("copy.sqlite"), QStringLiteral("copy.sqlite-wal")}));
+    // All of it is in the one file that waits, which says itself that it has no log (sqlite.org/fileformat).
+    QVERIFY(files(in, QStringLiteral("*.restoring*")).isEmpty());
+    const QStringList waiting = files(in, QStringLiteral("*.restore-*"));
+    QCOMPARE(waiting.size(), 1);
+    QCOMPARE(contentOf(in.folder() + QStringLiteral("/data/") + waiting.constFirst()).mid(18, 2),
+             QByteArray("\x01\x01"));
+    in.close();
+    QCOMPARE(*in.store().messageCount(), qint64(2));
+    QVERIFY(in.salvage() && in.salvage()->isRestore);
+}
+
+void TestRestore::anOlderLogBesideTheBackupIsSeen()
+{
+    StoreInFolder in;
+    QVERIFY(save(in, 1));
+    const QString copy = in.folder() + QStringLiteral("/copy.sqlite");
+    QVERIFY(QFile::copy(in.file() + QStringLiteral("-wal"), copy + QStringLiteral("-wal")));
+    for (qint64 row = 2; row <= 200; ++row)
+        QVERIFY(save(in, row));
+    in.close(); // the log is moved into the file
+    QVERIFY(QFile::copy(in.file(), copy));
+    const auto prepared = prepareRestore(copy, in.file());
+    QVERIFY(!prepared);
+    QCOMPARE(prepared.error().what, QStringLiteral("The backup %1 is damaged.").arg(copy));
+    QVERIFY(files(in, QStringLiteral("*.restor*")).isEmpty());
+}
+
+void TestRestore::theStoresOwnFilesAreNoBackup()
+{
+    StoreInFolder in;
+    QVERIFY(save(in, 1));
+    const QString link = in.folder() + QStringLiteral("/link.sqlite");
+    QVERIFY(QFile::link(in.file(), link));
+    for (const QString &own : {in.file(), in.file() + QStringLiteral("-wal"), link}) {
+        const auto prepared = prepareRestore(own, in.file());
+        QVERIFY(!prepared);
+        QCOMPARE(prepared.error().kind, ErrorKind::InvalidInput);
+        QCOMPARE(prepared.error().what,
+                 QStringLiteral("%1 is a file of the open workspace itself.").arg(own));
+    }
+    QVERIFY(files(in, QStringLiteral("*.restor*")).isEmpty());
+}
+
+/// Killed while a restore was made ready.
+void TestRestore::aCopyThatNobodyFinishesGoes()
+{
+    StoreInFolder in;
+    QVERIFY(prepare(in));
+    in.close();
+    const auto leaveCopy = [&in] {
+        const QString copy = in.file() + QStringLiteral(".restoring");
+        return write(copy, "half") && write(copy + QStringLiteral("-wal"), "log");
+    };
+    QVERIFY(leaveCopy());
+    QCOMPARE(*in.store().messageCount(), qint64(1)); // the one that waited has come all the same
+    QVERIFY(files(in, QStringLiteral("*.restor*")).isEmpty());
+    in.close();
+    QVERIFY(leaveCopy());
+    QCOMPARE(*in.store().messageCount(), qint64(1));
+    QVERIFY(files(in, QStringLiteral("*.restor*")).isEmpty());
 }
 
 void TestRestore::aRestoreThatWasCutShortIsFinished()

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void whatCannotBeReadComesFromTheBackup();
     void aStateThatNobodyKnowsIsDamage();
     void aLineWhoseSendIsLostDoesNotGoOnWaiting();
+    void anImportIsNotTakenUp();
 };
 
 void TestSalvagedSends::withoutAReadableSchemaTheBackupIsReadAndItsOpenSendsAreStuck()
@@ -245,6 +246,22 @@ void TestSalvagedSends::aLineWhoseSendIsLostDoesNotGoOnWaiting()
     in.close();
     in.store();
     QCOMPARE(in.salvage()->lostSends, 2); // told again until somebody has looked after it
+}
+
+/// That a part did not leave is no more known than of a send.
+void TestSalvagedSends::anImportIsNotTakenUp()
+{
+    StoreInFolder in;
+    QVERIFY(in.commit([](auto &s) {
+        return s.saveFact("import.far", "half").ok() && s.saveFact("import.rows", "rows").ok() &&
+               s.saveFact("import", "another").ok();
+    }));
+    in.close();
+    writeContent(damageMark(in.file()), {});
+    QCOMPARE(**in.store().fact("import"), QByteArray("another"));
+    QVERIFY(in.salvage());
+    QVERIFY(!*in.store().fact("import.far"));
+    QVERIFY(!*in.store().fact("import.rows"));
 }
 
 QTEST_GUILESS_MAIN(TestSalvagedSends)
