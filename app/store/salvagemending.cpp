@@ -42,6 +42,8 @@ constexpr const char *kMending[] = {
     "UPDATE runs SET state = 'stopped', pause = 'none' WHERE state NOT IN ('stopped', 'done')",
     // What was told of an import since then nobody can say: it is not offered to be taken up.
     "DELETE FROM facts WHERE name IN (CAST('import.far' AS BLOB), CAST('import.rows' AS BLOB))",
+    // What is lost may be in the platform's log: that is read once more, from the beginning.
+    "DELETE FROM facts WHERE name IN (CAST('history.read' AS BLOB), CAST('heard.until' AS BLOB))",
     // A file of an older shape does not say of any event that it is set aside.
     "UPDATE events SET aside = 'not_understood' WHERE state = 'quarantined' AND aside IS NULL",
     // By its key a line is known as one of our own sends.

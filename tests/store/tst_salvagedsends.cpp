@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aStateThatNobodyKnowsIsDamage();
     void aLineWhoseSendIsLostDoesNotGoOnWaiting();
     void anImportIsNotTakenUp();
+    void whatIsLostIsReadFromTheLogAnew();
 };
 
 void TestSalvagedSends::withoutAReadableSchemaTheBackupIsReadAndItsOpenSendsAreStuck()
@@ -249,6 +250,21 @@ void TestSalvagedSends::aLineWhoseSendIsLostDoesNotGoOnWaiting()
 }
 
 /// That a part did not leave is no more known than of a send.
+void TestSalvagedSends::whatIsLostIsReadFromTheLogAnew()
+{
+    StoreInFolder in;
+    QVERIFY(in.commit([](auto &s) {
+        return s.saveFact("history.read", "all").ok() && s.saveFact("heard.until", "1800000000000").ok() &&
+               s.saveFact("heard.from", "1700000000000").ok();
+    }));
+    in.close();
+    writeContent(damageMark(in.file()), {});
+    QCOMPARE(**in.store().fact("heard.from"), QByteArray("1700000000000"));
+    QVERIFY(in.salvage());
+    QVERIFY(!*in.store().fact("history.read"));
+    QVERIFY(!*in.store().fact("heard.until"));
+}
+
 void TestSalvagedSends::anImportIsNotTakenUp()
 {
     StoreInFolder in;
