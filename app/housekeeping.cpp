@@ -25,11 +25,7 @@ Housekeeping::Housekeeping(const QString &storeFile, MainWindow &window, EngineH
     connect(maintenance, &Maintenance::damageFound, &window, &MainWindow::showTrouble);
     connect(maintenance, &Maintenance::backupFailed, &window, &MainWindow::showTrouble);
     connect(maintenance, &Maintenance::searchable, &window, &MainWindow::setUnsearchable);
-    connect(maintenance, &Maintenance::removed, &window, [&window](const QList<RowId> &rows) {
-        ChangeSet gone;
-        gone.messages.assign(rows.crbegin(), rows.crend()); // newest first
-        window.applyChanges(gone);
-    });
+    connect(maintenance, &Maintenance::removed, &window, &MainWindow::applyChanges);
     connect(&host, &EngineHost::changed, maintenance, [maintenance](const ChangeSet &changes) {
         if (changes.settings)
             maintenance->setRetention(changes.settings->keeps);

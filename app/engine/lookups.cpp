@@ -131,6 +131,10 @@ void LookUps::apply(const PolledMessage &polled, const Contact &contact)
     const auto written = m_p.writer.write([&]() -> Result<void> {
         if (!known)
             return known.error();
+        // Before anything of it is stored, its contact too.
+        const auto staysAway = m_p.book.staysAway(polled);
+        if (!staysAway || *staysAway)
+            return staysAway ? Result<void>() : Result<void>(staysAway.error());
         if (!contact.id.isEmpty()) {
             if (auto saved = m_p.directory.saveContact(contact); !saved)
                 return saved;

@@ -315,15 +315,13 @@ Result<LogNews> MessageBook::applyLogItem(const PolledMessage &item)
     auto found = m_store.messageById(item.id);
     if (!found)
         return found.error();
-    if (!*found) {
-        const auto isGone = wasTakenAway(item);
-        if (!isGone)
-            return isGone.error();
-        if (*isGone)
-            return LogNews::Nothing;
-        if (item.direction == Direction::Inbound)
-            return LogNews::Reply;
-    }
+    const auto isGone = staysAway(item);
+    if (!isGone)
+        return isGone.error();
+    if (*isGone)
+        return LogNews::Nothing;
+    if (!*found && item.direction == Direction::Inbound)
+        return LogNews::Reply;
     if (*found) {
         const MessageRecord &known = **found;
         const bool isAhead = item.status == MessageStatus::Unrecognised
@@ -348,13 +346,27 @@ Result<LogNews> MessageBook::applyLogItem(const PolledMessage &item)
     return *found ? LogNews::Changed : LogNews::New;
 }
 
-/// Of one that is not known: the log keeps some longer than they are kept here.
+Result<bool> MessageBook::staysAway(const PolledMessage &polled)
+{
+    const auto known = m_store.messageById(polled.id);
+    if (!known)
+        return known.error();
+    const auto isGone = *known && !isHearsay(**known) ? Result<bool>(false) : wasTakenAway(polled);
+    if (!isGone || !*isGone || !*known)
+        return isGone;
+    const auto removed = remove((*known)->row.row);
+    return removed ? Result<bool>(true) : Result<bool>(removed.error());
+}
+
+/// Of one that is not known: the log keeps some longer than they are kept here. Rows go by this machine's
+/// clock, and so does the fact.
 Result<bool> MessageBook::wasTakenAway(const PolledMessage &polled)
 {
     const auto before = m_store.fact(kRemovedBeforeFact);
     if (!before)
         return before.error();
-    return *before && polled.createdAt && polled.createdAt->ms < (*before)->toLongLong();
+    return *before && polled.createdAt &&
+           polled.createdAt->plusMs(-m_server.skewMs()).ms < (*before)->toLongLong();
 }
 
 /// Sent by another program, or before this console's time: shown as what is known of it.

@@ -67,6 +67,9 @@ public:
     /// Merges an item of the list. What is not known yet becomes a row that is still to be read whole, but
     /// not what was kept long enough and taken away.
     Result<LogNews> applyLogItem(const PolledMessage &item);
+    /// Whether this one was kept long enough and taken away. A row that late events alone made of it anew
+    /// goes again; the events stay in the journal.
+    Result<bool> staysAway(const PolledMessage &polled);
     /// The platform says it has no such message (any more): it is not asked for again. Of a message that
     /// events alone told of, and nothing else ever did, the row goes (a test of the endpoint tells of made-up
     /// ones); its events stay in the journal.

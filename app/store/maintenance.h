@@ -3,8 +3,8 @@
 #pragma once
 // The maintenance thread: has the write-ahead log moved into the database every few seconds, a search index
 // that is not whole completed, the whole file checked after the start and before each copy, and copied once a
-// day (console.sqlite.backup-daily), and takes away what is kept no longer. Made once the store is open, owned
-// by the composition root, used on the thread that made it.
+// day (console.sqlite.backup-daily), and takes away what is kept no longer. Made once the store is open,
+// owned by the composition root, used on the thread that made it.
 
 #include "app/store/retentionworker.h"
 
@@ -48,8 +48,9 @@ Q_SIGNALS:
     void backedUp(const QString &backup);
     /// Tried again in an hour.
     void backupFailed(const arowana::Error &error);
-    /// These messages were kept long enough and are gone.
-    void removed(const QList<arowana::RowId> &rows);
+    /// The messages of `gone`, or conversations of its pairs, were kept long enough and are gone; with the
+    /// number of messages that are left.
+    void removed(const arowana::ChangeSet &gone);
     /// Nothing more may go for now.
     void retentionRoundEnded();
 

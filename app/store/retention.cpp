@@ -16,6 +16,9 @@ namespace {
 // Whether one is open is looked up by an index each.
 constexpr auto kCandidates =
     "SELECT m.row, (m.in_flight = 1 AND m.cost_is_hold = 1) "
+    // A salvage lost the send: what became of it is not known, and nothing else tells that it was one.
+    "OR (m.status IN ('held', 'sending', 'unknown') AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.row = "
+    "m.row)) "
     "OR EXISTS (SELECT 1 FROM message_more d WHERE d.row = m.row AND d.revoke_pending = 1) "
     "OR EXISTS (SELECT 1 FROM outbox o WHERE o.row = m.row AND (o.state NOT IN ('accepted', 'refused', "
     "'stopped') OR (o.state = 'refused' AND o.dismissed_at IS NULL))) "
@@ -23,7 +26,7 @@ constexpr auto kCandidates =
     "OR EXISTS (SELECT 1 FROM sessions s WHERE s.agent_id = m.sender_id AND s.phone = m.recipient "
     "AND s.ends_at > ?) "
     "OR EXISTS (SELECT 1 FROM run_lines l JOIN runs r ON r.id = l.run WHERE l.row = m.row "
-    "AND r.state NOT IN ('stopped', 'done')) "
+    "AND r.state NOT IN ('stopped', 'done')), m.channel = 'rcs', m.sender_id, m.recipient "
     "FROM messages m WHERE m.row > ? AND m.row < ? ORDER BY m.row LIMIT ?";
 constexpr auto kEventsOf =
     "UPDATE events SET body = NULL WHERE aside IS NULL AND seq IN (SELECT seq FROM events WHERE row = ? "
@@ -48,18 +51,20 @@ constexpr auto kNextEvents =
     "WHERE m.message_id = events.message_id) AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.row = "
     "events.row) FROM events WHERE seq > ? ORDER BY seq LIMIT ?";
 constexpr auto kDropBody = "UPDATE events SET body = NULL WHERE seq = ?";
-// Its last message has gone, and it began before the time in question.
-constexpr auto kOldList =
-    "SELECT id FROM runs WHERE state IN ('stopped', 'done') AND started_at < ? AND NOT EXISTS (SELECT 1 FROM "
-    "run_lines l JOIN messages m ON m.row = l.row WHERE l.run = runs.id) ORDER BY id LIMIT 1";
+// Began before the time in question; whether its last message has gone.
+constexpr auto kOldLists =
+    "SELECT id, NOT EXISTS (SELECT 1 FROM run_lines l JOIN messages m ON m.row = l.row WHERE l.run = "
+    "runs.id) "
+    "FROM runs WHERE id > ? AND state IN ('stopped', 'done') AND started_at < ? ORDER BY id LIMIT ?";
 constexpr auto kDropLines =
     "DELETE FROM run_lines WHERE run = ? AND number IN (SELECT number FROM run_lines WHERE run = ? LIMIT ?)";
 constexpr auto kDropLeftOut = "DELETE FROM run_left_out WHERE run = ? AND number IN (SELECT number FROM "
                               "run_left_out WHERE run = ? LIMIT ?)";
 constexpr auto kDropList = "DELETE FROM runs WHERE id = ?";
 constexpr auto kOldSessions =
-    "SELECT agent_id, phone FROM sessions WHERE ends_at < ? AND NOT EXISTS (SELECT 1 FROM messages m WHERE "
-    "m.recipient = sessions.phone AND m.sender_id = sessions.agent_id) ORDER BY ends_at LIMIT ?";
+    "SELECT ends_at, agent_id, phone, NOT EXISTS (SELECT 1 FROM messages m WHERE m.recipient = "
+    "sessions.phone AND m.sender_id = sessions.agent_id) FROM sessions WHERE ends_at < ? "
+    "AND (ends_at, agent_id, phone) > (?, ?, ?) ORDER BY ends_at, agent_id, phone LIMIT ?";
 constexpr auto kDropSession = "DELETE FROM sessions WHERE agent_id = ? AND phone = ?";
 constexpr auto kDropSessionEnds = "DELETE FROM session_ends WHERE agent_id = ? AND phone = ?";
 constexpr auto kCountBefore = "SELECT count(*) FROM messages INDEXED BY messages_keys WHERE row < ?";
@@ -72,10 +77,14 @@ constexpr auto kFactNumber =
     "SELECT CAST(CAST(value AS TEXT) AS INTEGER) FROM facts WHERE name = CAST(? AS BLOB)";
 constexpr auto kNewestRow = "SELECT max(row) FROM messages";
 constexpr auto kNewestEvent = "SELECT received_at FROM events ORDER BY seq DESC LIMIT 1";
+constexpr auto kCount = "SELECT value FROM counts WHERE name = 'messages'";
 constexpr auto kBodiesGoneFact = "retention.bodies_gone";
+constexpr auto kBelievedFact = "retention.believed";      // the time that counts as now
+constexpr auto kBelievedAtFact = "retention.believed_at"; // by the clock, when it went on last
 
 constexpr qint64 kMegabyte = 1024 * 1024;
-constexpr qint64 kDayMs = 24LL * 3'600'000;
+constexpr qint64 kHourMs = 3'600'000;
+constexpr qint64 kDayMs = 24 * kHourMs;
 
 Instant monthsBefore(Instant now, int months)
 {
@@ -110,14 +119,50 @@ Result<qint64> numberOf(StoreConnection &connection, const char *sql, const QVar
     return found->value_or(0);
 }
 
-Result<Instant> believedNow(StoreConnection &connection, Instant now)
+Result<void> saveNumber(StoreConnection &connection, const char *fact, qint64 number)
+{
+    return connection.run(kSaveFactNumber, {QString::fromLatin1(fact), QString::number(number)});
+}
+
+/// What may be believed where nothing was before; not valid: nothing is known to go by.
+Result<Instant> firstBelieved(StoreConnection &connection, Instant now)
 {
     const auto row = numberOf(connection, kNewestRow, {});
     const auto event = numberOf(connection, kNewestEvent, {});
     if (!row || !event)
         return row ? event.error() : row.error();
     const Instant newest = std::max(RowId{*row}.createdAt(), Instant{*event});
-    return std::min(now, newest.plusMs(31 * kDayMs));
+    return newest.ms > 0 ? std::min(now, newest.plusMs(31 * kDayMs)) : Instant{};
+}
+
+Result<Instant> believedNow(StoreConnection &connection, Instant now)
+{
+    const auto last = numberOf(connection, kFactNumber, {QString::fromLatin1(kBelievedFact)});
+    const auto lastAt = numberOf(connection, kFactNumber, {QString::fromLatin1(kBelievedAtFact)});
+    if (!last || !lastAt)
+        return last ? lastAt.error() : last.error();
+    Instant believed{*last};
+    if (!believed.isValid()) {
+        const auto first = firstBelieved(connection, now);
+        if (!first || !first->isValid())
+            return first;
+        believed = *first;
+    } else if (now.ms >= *lastAt + kHourMs) {
+        believed = std::max(believed, std::min(now, believed.plusMs(kDayMs)));
+    } else if (now.ms >= *lastAt) {
+        return std::min(now, believed);
+    } // else the clock was set back: the hour begins anew
+    if (auto saved = saveNumber(connection, kBelievedFact, believed.ms); !saved)
+        return saved.error();
+    if (auto saved = saveNumber(connection, kBelievedAtFact, now.ms); !saved)
+        return saved.error();
+    return std::min(now, believed);
+}
+
+void addPair(QList<SessionPair> &pairs, const SessionPair &pair)
+{
+    if (!pair.agentId.isEmpty() && !pair.phone.isEmpty() && !pairs.contains(pair))
+        pairs.append(pair);
 }
 
 /// Messages created before this may go now; not valid: none.
@@ -145,8 +190,7 @@ Result<Retention::Step> Retention::step(const RetentionRule &rule, Instant now)
 {
     if (const auto begun = m_connection.run("BEGIN IMMEDIATE"); !begun)
         return begun.error();
-    const qint64 afterRow = m_afterRow;
-    const auto afterEvent = m_afterEvent;
+    const Places after = m_after;
     const auto believed = believedNow(m_connection, now);
     auto step = believed ? work(rule, *believed) : Result<Step>(believed.error());
     // Else the engine's next commit would have to take out what this one deleted.
@@ -157,8 +201,7 @@ Result<Retention::Step> Retention::step(const RetentionRule &rule, Instant now)
     const auto ended = m_connection.run(step.ok() ? "COMMIT" : "ROLLBACK");
     if (step.ok() && ended.ok())
         return step;
-    m_afterRow = afterRow;
-    m_afterEvent = afterEvent;
+    m_after = after;
     if (step.ok()) {
         static_cast<void>(m_connection.run("ROLLBACK"));
         return ended.error();
@@ -185,14 +228,18 @@ Result<Retention::Step> Retention::work(const RetentionRule &rule, Instant now)
          {&Retention::dropOldBodies, &Retention::dropOldLists, &Retention::dropOldSessions}) {
         if (!isDone || !byAge.isValid())
             break;
-        const auto more = (this->*drop)(byAge);
+        const auto more = (this->*drop)(byAge, step);
         if (!more)
             return more.error();
         isDone = !*more;
     }
+    const auto count = numberOf(m_connection, kCount, {});
+    if (!count)
+        return count.error();
+    step.messageCount = *count;
     step.isLast = isDone;
     if (isDone)
-        m_afterRow = 0;
+        m_after = {0, m_after.event, 0, {}};
     return step;
 }
 
@@ -200,18 +247,21 @@ Result<Retention::Step> Retention::work(const RetentionRule &rule, Instant now)
 Result<bool> Retention::removeMessages(Instant before, Instant now, Step &step)
 {
     const auto candidates = m_connection.all(
-        kCandidates, {now.ms, m_afterRow, firstRowOf(before), kMessagesAStep}, [](const StoreRows &rows) {
-            return Candidate{RowId{rows.integer(0)}, rows.flag(1)};
+        kCandidates, {now.ms, m_after.row, firstRowOf(before), kMessagesAStep}, [](const StoreRows &rows) {
+            const bool isRcs = rows.flag(2);
+            return Candidate{RowId{rows.integer(0)}, rows.flag(1),
+                             isRcs ? SessionPair{AgentId(rows.bytes(3)), rows.text(4)} : SessionPair{}};
         });
     if (!candidates)
         return candidates.error();
     for (const Candidate &candidate : *candidates) {
-        m_afterRow = candidate.row.value;
+        m_after.row = candidate.row.value;
         if (candidate.isOpen)
             continue;
         if (auto removed = remove(candidate.row); !removed)
             return removed.error();
         step.removed.append(candidate.row);
+        addPair(step.pairs, candidate.pair);
     }
     if (!step.removed.isEmpty()) {
         const Instant newest = step.removed.constLast().createdAt().plusMs(1);
@@ -235,71 +285,99 @@ Result<void> Retention::remove(RowId row)
     return {};
 }
 
-Result<bool> Retention::dropOldBodies(Instant before)
+Result<bool> Retention::dropOldBodies(Instant before, Step & /*step*/)
 {
     struct Event {
         qint64 seq = 0;
         bool isOld = false;
         bool goes = false;
     };
-    if (!m_afterEvent) {
+    if (!m_after.event) {
         const auto kept = numberOf(m_connection, kFactNumber, {QString::fromLatin1(kBodiesGoneFact)});
         if (!kept)
             return kept.error();
-        m_afterEvent = *kept;
+        m_after.event = *kept;
     }
     const auto events =
-        m_connection.all(kNextEvents, {before.ms, *m_afterEvent, kOthersAStep}, [](const StoreRows &rows) {
+        m_connection.all(kNextEvents, {before.ms, *m_after.event, kOthersAStep}, [](const StoreRows &rows) {
             return Event{rows.integer(0), rows.flag(1), rows.flag(2)};
         });
     if (!events)
         return events.error();
-    const qint64 from = *m_afterEvent;
+    const qint64 from = *m_after.event;
     for (const Event &event : *events) {
         if (!event.isOld)
             break; // younger ones from here on
-        m_afterEvent = event.seq;
+        m_after.event = event.seq;
         if (!event.goes)
             continue;
         if (auto dropped = m_connection.run(kDropBody, {event.seq}); !dropped)
             return dropped.error();
     }
-    if (*m_afterEvent == from)
+    if (*m_after.event == from)
         return false;
-    auto kept = m_connection.run(kSaveFactNumber,
-                                 {QString::fromLatin1(kBodiesGoneFact), QString::number(*m_afterEvent)});
+    auto kept = saveNumber(m_connection, kBodiesGoneFact, *m_after.event);
     return kept ? Result<bool>(true) : Result<bool>(kept.error());
 }
 
-Result<bool> Retention::dropOldLists(Instant before)
+Result<bool> Retention::dropOldLists(Instant before, Step & /*step*/)
 {
-    const auto list = numberOf(m_connection, kOldList, {before.ms});
-    if (!list || *list == 0)
-        return list ? Result<bool>(false) : Result<bool>(list.error());
+    const auto lists =
+        m_connection.all(kOldLists, {m_after.list, before.ms, kListsAStep},
+                         [](const StoreRows &rows) { return std::pair(rows.integer(0), rows.flag(1)); });
+    if (!lists)
+        return lists.error();
+    for (const auto &[list, goes] : *lists) {
+        if (goes) {
+            // Looked at again until it is gone.
+            const auto dropped = dropList(list);
+            return dropped ? Result<bool>(true) : Result<bool>(dropped.error());
+        }
+        m_after.list = list;
+    }
+    return lists->size() == kListsAStep;
+}
+
+/// As much of it as a step may.
+Result<void> Retention::dropList(qint64 list)
+{
     for (const char *sql : {kDropLines, kDropLeftOut}) {
-        const auto dropped = m_connection.change(sql, {*list, *list, kOthersAStep});
+        const auto dropped = m_connection.change(sql, {list, list, kOthersAStep});
         if (!dropped)
             return dropped.error();
         if (*dropped == kOthersAStep)
-            return true;
+            return {};
     }
-    if (auto dropped = m_connection.run(kDropList, {*list}); !dropped)
-        return dropped.error();
-    return true;
+    return m_connection.run(kDropList, {list});
 }
 
-Result<bool> Retention::dropOldSessions(Instant before)
+Result<bool> Retention::dropOldSessions(Instant before, Step &step)
 {
-    const auto sessions =
-        m_connection.all(kOldSessions, {before.ms, kOthersAStep},
-                         [](const StoreRows &rows) { return std::pair(rows.bytes(0), rows.text(1)); });
+    struct Old {
+        SessionPlace at;
+        bool goes = false;
+    };
+    const auto &[endsAt, pair] = m_after.session;
+    const auto sessions = m_connection.all(
+        kOldSessions,
+        {before.ms, endsAt, boundBytes(pair.agentId.bytes()), boundText(pair.phone), kOthersAStep},
+        [](const StoreRows &rows) {
+            return Old{{rows.integer(0), {AgentId(rows.bytes(1)), rows.text(2)}}, rows.flag(3)};
+        });
     if (!sessions)
         return sessions.error();
-    for (const auto &[agent, phone] : *sessions) {
+    for (const Old &old : *sessions) {
+        m_after.session = old.at;
+        if (!old.goes)
+            continue;
+        const SessionPair &gone = old.at.pair;
         for (const char *sql : {kDropSessionEnds, kDropSession}) {
-            if (auto dropped = m_connection.run(sql, {boundBytes(agent), boundText(phone)}); !dropped)
+            if (auto dropped =
+                    m_connection.run(sql, {boundBytes(gone.agentId.bytes()), boundText(gone.phone)});
+                !dropped)
                 return dropped.error();
         }
+        addPair(step.pairs, gone);
     }
     return sessions->size() == kOthersAStep;
 }
@@ -308,7 +386,7 @@ Result<RetentionForecast> Retention::forecast(StoreConnection &connection, const
                                               Instant now)
 {
     RetentionForecast forecast;
-    const auto all = connection.number(QStringLiteral("SELECT value FROM counts WHERE name = 'messages'"));
+    const auto all = numberOf(connection, kCount, {});
     const auto used = bytesUsed(connection);
     if (!all || !used)
         return all ? used.error() : all.error();

@@ -68,8 +68,13 @@ void RetentionWorker::work()
     if (!step)
         return fail(step.error());
     m_timer->start(step->isLast ? m_pace.roundMs : m_pace.restMs);
-    if (!step->removed.isEmpty())
-        Q_EMIT removed(step->removed);
+    if (!step->removed.isEmpty() || !step->pairs.isEmpty()) {
+        ChangeSet gone;
+        gone.messages.assign(step->removed.crbegin(), step->removed.crend()); // newest first
+        gone.pairs = step->pairs;
+        gone.messageCount = step->messageCount;
+        Q_EMIT removed(gone);
+    }
     if (step->isLast)
         Q_EMIT roundEnded();
 }

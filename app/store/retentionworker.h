@@ -5,11 +5,10 @@
 // looks again after an hour. Nothing goes while a salvage is not looked after: the outbox is not reconciled
 // then. Lives on the maintenance thread, made and owned by Maintenance.
 
+#include "models/domain/changeset.h"
 #include "models/domain/error.h"
 #include "models/domain/retentionsource.h"
-#include "models/domain/rowid.h"
 
-#include <QList>
 #include <QObject>
 #include <QTimer>
 
@@ -36,8 +35,8 @@ public:
     void setRule(const arowana::RetentionRule &rule);
 
 Q_SIGNALS:
-    /// These are gone.
-    void removed(const QList<arowana::RowId> &rows);
+    /// The messages of `gone`, or conversations of its pairs; with the number of messages that are left.
+    void removed(const arowana::ChangeSet &gone);
     /// Nothing that may go is left.
     void roundEnded();
     /// Tried again in an hour.

@@ -451,34 +451,6 @@ private Q_SLOTS:
         QVERIFY(told.messages.empty());
     }
 
-    /// The platform's log keeps some longer than the operator wants them here.
-    void whatWasTakenAwayDoesNotComeBackFromTheLog()
-    {
-        SimulatedTime time;
-        MemoryStore store;
-        MoneyBook money(store, time);
-        const ServerClock server(time);
-        MessageBook book(store, time, money, server);
-        const auto item = [](const char *id, Instant createdAt, Direction direction) {
-            PolledMessage message;
-            message.id = MessageId(id);
-            message.createdAt = createdAt;
-            message.direction = direction;
-            message.status = MessageStatus::Delivered;
-            return message;
-        };
-        QVERIFY(store.begin());
-        QCOMPARE(*book.applyLogItem(item("msg_kept", kAt.plusMs(-9), Direction::Outbound)), LogNews::New);
-        QVERIFY(store.saveFact("retention.removed_before", QByteArray::number(kAt.ms)).ok());
-        QCOMPARE(*book.applyLogItem(item("msg_1", kAt.plusMs(-1), Direction::Outbound)), LogNews::Nothing);
-        QCOMPARE(*book.applyLogItem(item("msg_2", kAt.plusMs(-1), Direction::Inbound)), LogNews::Nothing);
-        QCOMPARE(*book.applyLogItem(item("msg_3", kAt, Direction::Outbound)), LogNews::New);
-        QCOMPARE(*book.applyLogItem(item("msg_4", kAt, Direction::Inbound)), LogNews::Reply);
-        // One that was kept, since it was open, goes on.
-        QCOMPARE(*book.applyLogItem(item("msg_kept", kAt.plusMs(-9), Direction::Outbound)), LogNews::Changed);
-        QVERIFY(store.commit());
-    }
-
     void summaryAndTypeOfAForeignMessageComeFromTheLog()
     {
         EngineBench bench;

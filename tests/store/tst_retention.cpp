@@ -20,6 +20,9 @@ private Q_SLOTS:
     void whatIsSetAsideKeepsItsBytes();
     void aListGoesWithItsLastMessage();
     void aSessionGoesWithItsLastMessage();
+    void sessionsAreJudgedInSteps();
+    void listsAreJudgedInSteps();
+    void aWrongClockIsBelievedLittleThoughSomethingWasWrittenUnderIt();
 };
 
 namespace {
@@ -74,6 +77,11 @@ void TestRetention::whatIsOpenStays_data()
         record.row.costIsHold = true;
         return true;
     }) << true;
+    for (const MessageStatus status : {MessageStatus::Held, MessageStatus::Sending, MessageStatus::Unknown})
+        QTest::addRow("send that was lost %d", int(status)) << Open([status](Store &, MessageRecord &record) {
+            record.row.status = status;
+            return true;
+        }) << true;
     QTest::newRow("revoke without an outcome") << Open([](Store &, MessageRecord &record) {
         record.revokePending = true;
         return true;
@@ -235,9 +243,112 @@ void TestRetention::aSessionGoesWithItsLastMessage()
                store.saveSession(sessionOf(old)).ok() && store.saveSession(sessionOf(fresh)).ok();
     }));
     const auto connection = connectTo(in);
-    QVERIFY(runToTheEnd(*connection, kYear));
+    Retention retention(*connection);
+    const auto step = retention.step(kYear, kNow);
+    QVERIFY(step.ok() && step->isLast);
     QCOMPARE(in.number(QStringLiteral("SELECT count(*) FROM sessions")), qint64(1));
     QVERIFY(in.store().session(AgentId(fresh.row.senderId), fresh.row.recipient)->has_value());
+    // What the window has to read anew.
+    QCOMPARE(step->pairs, (QList<SessionPair>{{AgentId(old.row.senderId), old.row.recipient}}));
+    QCOMPARE(step->messageCount, qint64(1));
+}
+
+/// However many old ones still have a message: the writer waits for a few only, and the last is reached.
+void TestRetention::sessionsAreJudgedInSteps()
+{
+    StoreInFolder in;
+    const int kept = 2 * Retention::kOthersAStep + 7;
+    const auto phoneOf = [](int i) { return QStringLiteral("+49151%1").arg(10'000'000 + i); };
+    QVERIFY(in.commit([&](Store &store) {
+        bool ok = true;
+        for (int i = 0; i <= kept && ok; ++i) {
+            Session session = fullSession("ag_1", phoneOf(i));
+            session.lastReplyAt = kNow.plusMs(-400 * kDay);
+            session.expiresAt = session.lastReplyAt.plusMs(kDay);
+            session.endedAt.reset();
+            MessageRecord fresh = freshMessage(quint32(i));
+            fresh.row.recipient = phoneOf(i);
+            // The last one has none.
+            ok = store.saveSession(session).ok() && (i == kept || store.saveMessage(fresh).ok());
+        }
+        return ok;
+    }));
+    const auto connection = connectTo(in);
+    Retention retention(*connection);
+    QList<SessionPair> gone;
+    for (int round = 0; round < 2; ++round) { // the second looks at all again
+        int steps = 1;
+        auto step = retention.step(kYear, kNow);
+        for (; step.ok() && !step->isLast && steps < 100; ++steps) {
+            gone += step->pairs;
+            step = retention.step(kYear, kNow);
+        }
+        QVERIFY(step.ok());
+        gone += step->pairs;
+        QCOMPARE(steps, 3);
+    }
+    QCOMPARE(gone, (QList<SessionPair>{{AgentId("ag_1"), phoneOf(kept)}}));
+    QCOMPARE(in.number(QStringLiteral("SELECT count(*) FROM sessions")), qint64(kept));
+}
+
+void TestRetention::listsAreJudgedInSteps()
+{
+    StoreInFolder in;
+    const int kept = 2 * Retention::kListsAStep + 1;
+    quint64 last = 0;
+    QVERIFY(in.commit([&](Store &store) {
+        bool ok = true;
+        for (int i = 0; i <= kept && ok; ++i) {
+            SendRun run = fullRun();
+            run.state = RunState::Done;
+            run.startedAt = oldMessage(3).row.createdAt;
+            last = *store.addRun(run, lines(1));
+            const MessageRecord fresh = freshMessage(quint32(i));
+            ok = i == kept || (store.saveMessage(fresh).ok() &&
+                               store.saveOutbox(sendOf(fresh.row.row, OutboxState::Accepted)).ok() &&
+                               store.closeRunLine(last, sent(lines(1).constFirst(), fresh.row.row)).ok());
+        }
+        return ok;
+    }));
+    const auto connection = connectTo(in);
+    Retention retention(*connection);
+    int steps = 1;
+    auto step = retention.step(kYear, kNow);
+    for (; step.ok() && !step->isLast && steps < 100; ++steps)
+        step = retention.step(kYear, kNow);
+    QVERIFY(step.ok());
+    QVERIFY2(steps >= 3, qPrintable(QString::number(steps)));
+    QCOMPARE(in.number(QStringLiteral("SELECT count(*) FROM runs")), qint64(kept));
+    QCOMPARE(in.number(QStringLiteral("SELECT count(*) FROM runs WHERE id = %1").arg(last)), qint64(0));
+}
+
+void TestRetention::aWrongClockIsBelievedLittleThoughSomethingWasWrittenUnderIt()
+{
+    StoreInFolder in;
+    constexpr qint64 kHour = kDay / 24;
+    const Instant ahead = kNow.plusMs(2 * 365 * kDay);
+    const auto save = [&](MessageRecord record, Instant at) {
+        record.row.createdAt = at;
+        record.row.row = rowAt(at);
+        return in.commit([&](Store &store) { return store.saveMessage(record).ok(); });
+    };
+    for (quint32 days = 1; days <= 40; ++days) // one is old enough each day
+        QVERIFY(save(oldMessage(-qint64(days), days), kNow.plusMs((qint64(days) - 365) * kDay - 1)));
+    QVERIFY(save(freshMessage(), kNow.plusMs(-1)));
+    const auto connection = connectTo(in);
+    const auto goneAt = [&](Instant now) {
+        const auto gone = runToTheEnd(*connection, kYear, now);
+        return gone ? gone->size() : -1;
+    };
+    QCOMPARE(goneAt(kNow), 0);
+    QVERIFY(save(freshMessage(1), ahead));
+    QCOMPARE(goneAt(ahead), 1);
+    QCOMPARE(goneAt(ahead.plusMs(kHour - 1)), 0);
+    QCOMPARE(goneAt(kNow.plusMs(kHour)), 0); // set right
+    // Off for three weeks, it catches up.
+    for (int round = 0; round < 20; ++round)
+        QCOMPARE(goneAt(kNow.plusMs(21 * kDay + round * kHour)), 1);
+    QCOMPARE(goneAt(kNow.plusMs(21 * kDay + 20 * kHour)), 0);
 }
 
 QTEST_GUILESS_MAIN(TestRetention)

@@ -215,8 +215,11 @@ void TestRetentionPace::theWriterIsNotHeldUp()
     QSignalSpy ended(&maintenance, &Maintenance::retentionRoundEnded);
     QSignalSpy failed(&maintenance, &Maintenance::failed);
     int removed = 0;
-    connect(&maintenance, &Maintenance::removed, this,
-            [&](const QList<RowId> &rows) { removed += int(rows.size()); });
+    std::optional<qint64> left;
+    connect(&maintenance, &Maintenance::removed, this, [&](const ChangeSet &gone) {
+        removed += int(gone.messages.size());
+        left = gone.messageCount;
+    });
     maintenance.setRetention(kYear);
     qint64 slowest = 0;
     int commits = 0;
@@ -231,6 +234,7 @@ void TestRetentionPace::theWriterIsNotHeldUp()
     }
     maintenance.stop();
     QCOMPARE(removed, count);
+    QCOMPARE(left, std::optional<qint64>(1));
     QCOMPARE(failed.size(), 0);
     QCOMPARE(*in.store().messageCount(), qint64(1));
     QVERIFY(commits > 1);
