@@ -191,6 +191,7 @@ void MainWindow::openSettings()
         auto *dialog = new SettingsDialog(m_settings, this);
         connect(dialog, &SettingsDialog::saved, this, [this](WorkspaceSettings settings) {
             settings.messages = m_settings.messages; // arranged while the dialog was open
+            m_settings = settings;                   // before its echo comes columns may be arranged
             Q_EMIT settingsSaved(settings);
         });
         if (m_retentionSource)

@@ -38,7 +38,9 @@ void MainWindow::openExport()
     if (!m_exportDialog || !m_exportDialog->isBusy())
         m_exportDialog = new ExportDialog(
             *m_exportSource, [this] { return m_ticker->now(); }, m_messages->query(),
-            m_messagesPage->searchText(), m_messages->rowCount(), this);
+            QTimeZone::systemTimeZone(),
+            // While its keys are on their way the rows are those of the query before.
+            m_messages->isLoaded() ? std::optional<qint64>(m_messages->rowCount()) : std::nullopt, this);
     m_exportDialog->show();
     m_exportDialog->raise();
     m_exportDialog->activateWindow();

@@ -249,7 +249,7 @@ void SettingsDialog::showForecast(const RetentionRule &asked, const Result<Reten
                      locale.toString(QDateTime::fromMSecsSinceEpoch(forecast->before.ms).date(),
                                      QLocale::ShortFormat)));
     if (std::exchange(m_savesWhenForeseen, false))
-        confirmRetention();
+        save(); // what is entered may have changed meanwhile
 }
 
 /// A rule that is not the one there was takes away only what somebody has been told of.

@@ -239,7 +239,7 @@ ExportedMessage masked(ExportedMessage message)
     message.text = maskedText(message.text);
     message.postback = maskedText(message.postback);
     for (TimelineStep &step : message.steps)
-        step.detail = maskedWithin(step.detail);
+        step.detail = maskedDetail(step);
     return message;
 }
 

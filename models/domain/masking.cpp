@@ -30,10 +30,12 @@ QString maskedEmail(const QString &address)
 
 const QRegularExpression &anyAddress()
 {
-    // A date is no number, and what stands within an id or a longer number is none either.
+    // A date is no number, nor are the minutes and seconds of a time, and what stands within an id or a
+    // longer number is none either. What is percent-encoded may be any of them.
     static const QRegularExpression kAny(
-        QStringLiteral("(?<email>[^\\s<>()\\[\\]\"',;:=@]+@[^\\s<>()\\[\\]\"',;:=@]+)|"
-                       "(?<![\\p{L}\\p{N}_.:-])(?!\\d{4}-\\d\\d-\\d\\d)"
+        QStringLiteral("(?<encoded>[^\\s<>\"]*%[0-9A-Fa-f]{2}[^\\s<>\"]*)|"
+                       "(?<email>[^\\s<>()\\[\\]\"',;:=@]+@[^\\s<>()\\[\\]\"',;:=@]+)|"
+                       "(?<![\\p{L}\\p{N}_.-])(?!(?<=(?<!\\d)\\d\\d:)\\d\\d(?!\\d))(?!\\d{4}-\\d\\d-\\d\\d)"
                        "(?<number>(?:\\+|00)?\\d(?:[ \\x{a0}()./-]{0,3}\\d){6,17})(?![\\p{L}\\p{N}_])"));
     return kAny;
 }
@@ -48,7 +50,8 @@ QString maskedText(const QString &text)
 QString maskedAddress(const QString &address)
 {
     const auto match = anyAddress().match(address);
-    if (match.capturedLength() != address.size() || address.isEmpty())
+    if (match.capturedLength() != address.size() || address.isEmpty() ||
+        match.hasCaptured(QStringLiteral("encoded")))
         return maskedText(address);
     return match.hasCaptured(QStringLiteral("email")) ? maskedEmail(address) : maskedNumber(address);
 }
@@ -63,6 +66,11 @@ QString maskedWithin(const QString &words)
         from = match.capturedEnd();
     }
     return out + words.mid(from);
+}
+
+QString maskedDetail(const TimelineStep &step)
+{
+    return step.status == MessageStatus::Clicked ? maskedText(step.detail) : maskedWithin(step.detail);
 }
 
 } // namespace arowana

@@ -5,7 +5,7 @@
 // something, and two of one's own apart, and no more. The same in every language, for files and for the
 // clipboard. Pure functions, any thread.
 
-#include <QString>
+#include "models/domain/timelinestep.h"
 
 namespace arowana {
 
@@ -14,7 +14,9 @@ namespace arowana {
 /// `•••`; empty stays empty.
 [[nodiscard]] QString maskedText(const QString &text);
 /// Foreign words, such as why a mailbox refused: of them only numbers of seven digits and more, and e-mail
-/// addresses, become masked ones.
+/// addresses, become masked ones, and `•••` what is percent-encoded, as in links.
 [[nodiscard]] QString maskedWithin(const QString &words);
+/// What a step says; of a link that was clicked nothing, since it may name who was to click it.
+[[nodiscard]] QString maskedDetail(const TimelineStep &step);
 
 } // namespace arowana

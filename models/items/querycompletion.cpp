@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/querycompletion.h"
 
+#include "models/domain/contactquery.h"
 #include "models/items/querywords.h"
 #include "models/items/visibletext.h"
 
@@ -45,7 +46,7 @@ QList<QueryOffer> sendersFor(const QString &typed, const QList<Sender> &senders)
         const QString id = QString::fromUtf8(sender.id);
         if (!sender.name.contains(typed, Qt::CaseInsensitive) && !begins(id, typed))
             continue;
-        const QString text = senderTermText(sender).mid(queryKeyText(QueryKey::Agent).size());
+        const QString text = senderTermText(sender, senders).mid(queryKeyText(QueryKey::Agent).size());
         const QString name = visibleText(sender.name, Lines::One);
         const QString shownId = visibleText(id, Lines::One);
         offers.append(name.isEmpty() ? QueryOffer{shownId, {}, text, false}
@@ -103,12 +104,18 @@ QStringList offeredTimes()
             QStringLiteral("30d")};
 }
 
-QString senderTermText(const Sender &sender)
+QString senderTermText(const Sender &sender, const QList<Sender> &senders)
 {
-    const bool isFound = sender.name.toUcs4().size() >= PartTerm::kPartLeast;
-    return textOf(
-        QueryTerm{PartTerm{PartField::Sender, isFound ? sender.name : QString::fromUtf8(sender.id)}, false},
-        QTimeZone::utc());
+    // Parts of names and ids are found too: "Shop" in "Workshop".
+    const QString name = foldedText(sender.name);
+    const bool isFoundAlone =
+        name.toUcs4().size() >= PartTerm::kPartLeast &&
+        std::none_of(senders.begin(), senders.end(), [&](const Sender &other) {
+            return other.id != sender.id && (foldedText(other.name).contains(name) ||
+                                             foldedText(QString::fromUtf8(other.id)).contains(name));
+        });
+    const QString part = isFoundAlone ? sender.name : QString::fromUtf8(sender.id);
+    return textOf(QueryTerm{PartTerm{PartField::Sender, part}, false}, QTimeZone::utc());
 }
 
 QueryCompletion queryCompletion(const QString &text, qsizetype cursor, const QList<Sender> &senders)

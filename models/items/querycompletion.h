@@ -35,7 +35,8 @@ struct QueryCompletion {
 
 /// The times that are offered for `after:`.
 [[nodiscard]] QStringList offeredTimes();
-/// The text by which a sender is found: its name, else its id; `agent:"Acme Support"`.
-[[nodiscard]] QString senderTermText(const Sender &sender);
+/// The text by which this one of the senders is found: its name, `agent:"Acme Support"`, or its id where
+/// others would be found by the name too, or none.
+[[nodiscard]] QString senderTermText(const Sender &sender, const QList<Sender> &senders);
 
 } // namespace arowana

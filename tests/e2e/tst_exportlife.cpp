@@ -34,7 +34,7 @@ bool save(StoreInFolder &in, qint64 first, qint64 last)
 
 MessageExportOrder orderFor(const QString &file, ExportFormat format)
 {
-    return {{}, {}, {format, false}, file};
+    return {{}, QTimeZone::utc(), {format, false}, file};
 }
 
 } // namespace

@@ -114,6 +114,28 @@ private Q_SLOTS:
         QVERIFY(at(QStringLiteral("status:|")).isUnasked);
         QVERIFY(!at(QStringLiteral("status:f|")).isUnasked);
     }
+    void aSenderIsFoundByItsIdWhereOthersHaveItsName()
+    {
+        Sender shop;
+        shop.id = "ag_1";
+        shop.name = QStringLiteral("Shöp");
+        Sender workshop;
+        workshop.id = "ag_2";
+        workshop.name = QStringLiteral("WORKSHOP");
+        Sender news;
+        news.id = "ch_news";
+        news.name = QStringLiteral("Letters");
+        Sender other;
+        other.id = "ag_3";
+        other.name = QStringLiteral("News");
+        const QList<Sender> all{shop, workshop, news, other};
+        QCOMPARE(senderTermText(shop, {shop, news}), QStringLiteral("agent:Shöp"));
+        QCOMPARE(senderTermText(shop, all), QStringLiteral("agent:ag_1"));
+        QCOMPARE(senderTermText(workshop, all), QStringLiteral("agent:WORKSHOP"));
+        QCOMPARE(senderTermText(other, all), QStringLiteral("agent:ag_3"));
+        QCOMPARE(queryCompletion(QStringLiteral("agent:sh"), 8, {workshop, shop}).offers.last().text,
+                 QStringLiteral("ag_1"));
+    }
     void everyValueHasAMeaning()
     {
         for (const QueryKey key : allQueryKeys()) {

@@ -284,7 +284,9 @@ void TestStoreExport::maskedTellsNothingOfPeople()
     message.row.recipient = QStringLiteral("+4917612345678");
     message.subject = QStringLiteral("Dear Anna Smith");
     message.row.note = QStringLiteral("550 anna@example.org at 0176 12345678 is full");
-    message.steps.last().detail = message.row.note;
+    message.steps.first().detail = message.row.note;
+    QCOMPARE(message.steps.last().status, MessageStatus::Clicked);
+    message.steps.last().detail = QStringLiteral("https://example.org/anna?tel=017612345678");
     const ExportedMessage hidden = masked(message);
     for (const ExportFormat format : {ExportFormat::Csv, ExportFormat::Ndjson}) {
         const QByteArray line = exportLine(hidden, format);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/exportdialog.h"
 
+#include "models/domain/messagequerytext.h"
 #include "ui/controls/button.h"
 #include "ui/controls/filechooser.h"
 #include "ui/export/messageexport.h"
@@ -33,12 +34,12 @@ QString nameOf(const QString &file)
 } // namespace
 
 ExportDialog::ExportDialog(ExportSource &source, std::function<Instant()> now, MessageQuery query,
-                           QString queryText, qint64 shown, QWidget *parent)
+                           const QTimeZone &zone, std::optional<qint64> shown, QWidget *parent)
     : QDialog(parent)
     , m_source(source)
     , m_now(std::move(now))
     , m_query(std::move(query))
-    , m_queryText(std::move(queryText))
+    , m_zone(zone)
     , m_shown(shown)
     , m_what(new PlainLabel(this))
     , m_warning(new PlainLabel(this))
@@ -71,10 +72,7 @@ void ExportDialog::build()
     m_state->setObjectName(QStringLiteral("exportState"));
     m_what->setObjectName(QStringLiteral("exportWhat"));
     m_csv->setChecked(true);
-    const QString count = QLocale().toString(m_shown);
-    m_what->setText(m_queryText.isEmpty()
-                        ? tr("All messages of the workspace: %1").arg(count)
-                        : tr("All messages of “%1”: %2").arg(visibleText(m_queryText, Lines::One), count));
+    m_what->setText(whatText());
     m_what->setWrapped(true);
     m_warning->setText(
         tr("Unmasked, the file holds numbers, addresses and texts of people. Keep it where only "
@@ -106,6 +104,16 @@ void ExportDialog::build()
     connect(m_close, &QPushButton::clicked, this, &ExportDialog::reject);
 }
 
+QString ExportDialog::whatText() const
+{
+    const QString query = visibleText(textOf(m_query, m_zone), Lines::One);
+    if (!m_shown)
+        return query.isEmpty() ? tr("All messages of the workspace") : tr("All messages of “%1”").arg(query);
+    const QString count = QLocale().toString(*m_shown);
+    return query.isEmpty() ? tr("All messages of the workspace: %1").arg(count)
+                           : tr("All messages of “%1”: %2").arg(query, count);
+}
+
 ExportForm ExportDialog::form() const
 {
     return {m_ndjson->isChecked() ? ExportFormat::Ndjson : ExportFormat::Csv, m_masked->isChecked()};
@@ -130,7 +138,7 @@ void ExportDialog::exportTo(const QString &file)
 {
     if (isBusy())
         return;
-    m_export = new MessageExport(m_source, {m_query, m_queryText, form(), file}, this);
+    m_export = new MessageExport(m_source, {m_query, m_zone, form(), file}, this);
     connect(m_export, &MessageExport::progressed, this, &ExportDialog::showProgress);
     connect(m_export, &MessageExport::done, this, [this] {
         const QString written = m_export->order().file;

@@ -9,8 +9,10 @@
 
 #include <QDialog>
 #include <QPointer>
+#include <QTimeZone>
 
 #include <functional>
+#include <optional>
 
 class QCheckBox;
 class QFileDialog;
@@ -26,10 +28,10 @@ class PlainLabel;
 class ExportDialog : public QDialog {
     Q_OBJECT
 public:
-    /// `source` must outlive it; `now` tells the time of the query. `queryText` as it stands in the query
-    /// bar, empty for all messages; `shown` is how many the list shows of it.
-    ExportDialog(ExportSource &source, std::function<Instant()> now, MessageQuery query, QString queryText,
-                 qint64 shown, QWidget *parent = nullptr);
+    /// `source` must outlive it; `now` tells the time of the query, whose own times are told in `zone`.
+    /// `shown` is how many the list shows of it; nullopt: not known yet.
+    ExportDialog(ExportSource &source, std::function<Instant()> now, MessageQuery query,
+                 const QTimeZone &zone, std::optional<qint64> shown, QWidget *parent = nullptr);
     ~ExportDialog() override;
 
     /// While one goes on, it is this that is shown.
@@ -39,6 +41,7 @@ public:
 
 private:
     void build();
+    [[nodiscard]] QString whatText() const;
     void chooseFile();
     void showProgress();
     void stop();
@@ -49,8 +52,8 @@ private:
     ExportSource &m_source;
     const std::function<Instant()> m_now;
     const MessageQuery m_query;
-    const QString m_queryText;
-    const qint64 m_shown;
+    const QTimeZone m_zone;
+    const std::optional<qint64> m_shown;
     PlainLabel *m_what;
     PlainLabel *m_warning;
     PlainLabel *m_state;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/messageexport.h"
 
+#include "models/domain/masking.h"
+#include "models/domain/messagequerytext.h"
+
 #include <QCryptographicHash>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -12,6 +15,24 @@
 #include <utility>
 
 namespace arowana {
+
+namespace {
+
+/// What is looked for is told like what is found.
+MessageQuery masked(MessageQuery query)
+{
+    for (QueryTerm &term : query.terms) {
+        if (auto *word = std::get_if<WordTerm>(&term.condition)) {
+            word->text = maskedText(word->text);
+        } else if (auto *part = std::get_if<PartTerm>(&term.condition)) {
+            const bool isAddress = part->field == PartField::To || part->field == PartField::From;
+            part->part = isAddress ? maskedAddress(part->part) : maskedWithin(part->part);
+        }
+    }
+    return query;
+}
+
+} // namespace
 
 MessageExport::MessageExport(ExportSource &source, MessageExportOrder order, QObject *parent)
     : QObject(parent)
@@ -129,11 +150,13 @@ void MessageExport::goOn()
 /// What the file holds, but for its checksum.
 QJsonObject MessageExport::about() const
 {
+    const MessageQuery told = m_order.form.isMasked ? masked(m_order.query) : m_order.query;
     return {{QStringLiteral("program"), QStringLiteral("arowana-console " AROWANA_VERSION)},
             {QStringLiteral("file"), QFileInfo(m_order.file).fileName()},
             {QStringLiteral("format"),
              m_order.form.format == ExportFormat::Csv ? QStringLiteral("csv") : QStringLiteral("ndjson")},
-            {QStringLiteral("query"), m_order.queryText},
+            {QStringLiteral("query"), textOf(told, m_order.zone)},
+            {QStringLiteral("time_zone"), QString::fromLatin1(m_order.zone.id())},
             {QStringLiteral("queried_at"), QString::fromLatin1(m_startedAt.toIsoMs())},
             {QStringLiteral("found"), m_start->count},
             {QStringLiteral("count"), m_written},

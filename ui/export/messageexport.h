@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // All messages of a query as a file, and beside it `<file>.about.json`, which says of which query, when and
-// how many they are, and by whose checksum the file is known again. The next piece is read while one is
-// written; no more than these two are held. Made for one export; GUI thread.
+// how many they are, and by whose checksum the file is known again. Masked, the query is too. The next piece
+// is read while one is written; no more than these two are held. Made for one export; GUI thread.
 
 #include "models/domain/exportsource.h"
 #include "ui/controls/exportwriter.h"
 
 #include <QObject>
+#include <QTimeZone>
 
 #include <memory>
 #include <optional>
@@ -21,7 +22,7 @@ namespace arowana {
 /// What is to be exported.
 struct MessageExportOrder {
     MessageQuery query;
-    QString queryText; ///< as it stands in the query bar; empty: all messages
+    QTimeZone zone; ///< in which the times of the query are told
     ExportForm form;
     QString file;
 };

@@ -47,8 +47,8 @@ EvidenceFacts evidenceFacts(const MessageDetail &detail, bool isMasked)
         facts.refusal = isMasked ? maskedWithin(words) : words;
     }
     for (const TimelineStep &step : detail.steps)
-        facts.states.append({step.at, step.learntAt, step.status, step.source,
-                             isMasked ? maskedWithin(step.detail) : step.detail});
+        facts.states.append(
+            {step.at, step.learntAt, step.status, step.source, isMasked ? maskedDetail(step) : step.detail});
     for (const RawRecord &raw : detail.raw)
         facts.records.append(recordOf(raw, isMasked));
     return facts;

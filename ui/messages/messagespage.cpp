@@ -145,11 +145,6 @@ void MessagesPage::startSearch()
         m_query->focusField(Qt::ShortcutFocusReason);
 }
 
-QString MessagesPage::searchText() const
-{
-    return isSearch() ? m_query->text() : QString();
-}
-
 void MessagesPage::clearSearch()
 {
     m_query->clear();

@@ -32,8 +32,6 @@ public:
     [[nodiscard]] MessagesView &table() { return *m_table; }
     /// The keyboard goes to the query bar.
     void startSearch();
-    /// What is searched for, as typed; empty: all messages are shown.
-    [[nodiscard]] QString searchText() const;
     /// All messages again.
     void clearSearch();
     /// The query bar offers them.

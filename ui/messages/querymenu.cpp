@@ -28,7 +28,7 @@ void QueryMenu::fill(const QList<QueryTerm> &terms, const QList<Sender> &senders
     for (const Sender &sender : senders) {
         const QString name =
             visibleText(sender.name.isEmpty() ? QString::fromUtf8(sender.id) : sender.name, Lines::One);
-        add(*by, name, senderTermText(sender));
+        add(*by, name, senderTermText(sender, senders));
     }
     by->setEnabled(!senders.isEmpty());
     QMenu *time = addMenu(tr("Time"));

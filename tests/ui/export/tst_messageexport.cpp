@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Arowana Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/messagequerytext.h"
 #include "tests/e2e/diskfaults.h"
 #include "ui/export/exportdialog.h"
 #include "ui/export/messageexport.h"
@@ -80,6 +81,16 @@ private:
     std::deque<std::function<void()>> m_answers;
 };
 
+QTimeZone berlin()
+{
+    return QTimeZone("Europe/Berlin");
+}
+
+MessageQuery queryOf(const char *text)
+{
+    return parseMessageQuery(QString::fromUtf8(text), {kNow, berlin()}).query;
+}
+
 QByteArray contentOf(const QString &file)
 {
     QFile in(file);
@@ -115,7 +126,8 @@ struct Bench {
     [[nodiscard]] QStringList files() const { return QDir(folder.path()).entryList(QDir::Files); }
     [[nodiscard]] MessageExportOrder order() const
     {
-        return {{}, QStringLiteral("status:failed \"a b\""), {ExportFormat::Ndjson, true}, file};
+        return {
+            queryOf("status:failed \"a b\" on:2027-01-14"), berlin(), {ExportFormat::Ndjson, false}, file};
     }
 
     QTemporaryDir folder;
@@ -127,7 +139,7 @@ struct DialogBench : Bench {
     explicit DialogBench(int count)
         : Bench(count)
         , dialog(
-              source, [] { return kNow; }, {}, QStringLiteral("is:open"), count)
+              source, [] { return kNow; }, queryOf("is:open"), berlin(), count)
     {
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         dialog.show();
@@ -165,6 +177,7 @@ private Q_SLOTS:
     void cleanup() { setDiskFault(DiskFault::None); }
 
     void allIsWrittenAndToldBeside();
+    void maskedTheQueryTellsNobodyEither();
     void noMessagesIsAnExportToo();
     void theNextPieceIsReadWhileOneIsWritten();
     void whatIsStoppedLeavesNothing();
@@ -173,6 +186,7 @@ private Q_SLOTS:
     void aFullDiskLeavesNothing();
 
     void theDialogTellsWhatHowFarAndHowItEnded();
+    void aCountThatIsNotKnownIsNotTold();
     void theDialogSaysWhatWasDoneWhenStopped();
     void closingAsksFirstWhileItIsWritten();
     void aFullDiskIsOneSentence();
@@ -193,17 +207,40 @@ void TestMessageExport::allIsWrittenAndToldBeside()
              (QStringList{QStringLiteral("messages.ndjson"), QStringLiteral("messages.ndjson.about.json")}));
     const QJsonObject about =
         QJsonDocument::fromJson(contentOf(MessageExport::aboutFile(bench.file))).object();
-    QCOMPARE(about.value(QStringLiteral("query")).toString(), QStringLiteral("status:failed \"a b\""));
+    QCOMPARE(about.value(QStringLiteral("query")).toString(),
+             QStringLiteral("status:failed \"a b\" on:2027-01-14"));
+    QCOMPARE(about.value(QStringLiteral("time_zone")).toString(), QStringLiteral("Europe/Berlin"));
     QCOMPARE(about.value(QStringLiteral("queried_at")).toString(),
              QStringLiteral("2027-01-15T08:00:00.000Z"));
     QCOMPARE(about.value(QStringLiteral("count")).toInt(), 25);
     QCOMPARE(about.value(QStringLiteral("format")).toString(), QStringLiteral("ndjson"));
-    QCOMPARE(about.value(QStringLiteral("masked")).toBool(), true);
+    QCOMPARE(about.value(QStringLiteral("masked")).toBool(true), false);
     QCOMPARE(about.value(QStringLiteral("columns")).toArray(), QJsonArray{QStringLiteral("row")});
     QCOMPARE(about.value(QStringLiteral("program")).toString(),
              QStringLiteral("arowana-console " AROWANA_VERSION));
     QCOMPARE(about.value(QStringLiteral("sha256")).toString().toLatin1(),
              QCryptographicHash::hash(linesTo(25), QCryptographicHash::Sha256).toHex());
+}
+
+void TestMessageExport::maskedTheQueryTellsNobodyEither()
+{
+    Bench bench(0);
+    MessageExportOrder order = bench.order();
+    order.query =
+        queryOf("status:failed anna -\"anna smith\" to:+4917612345678 from:anna@example.org to:176123 "
+                "reason:\"no route to +4917612345678\" id:msg_1");
+    order.form.isMasked = true;
+    MessageExport made(bench.source, order);
+    const QSignalSpy done(&made, &MessageExport::done);
+    made.start(kNow);
+    QVERIFY(runToItsEnd(bench.source, done));
+    const QJsonObject about =
+        QJsonDocument::fromJson(contentOf(MessageExport::aboutFile(bench.file))).object();
+    QCOMPARE(about.value(QStringLiteral("masked")).toBool(), true);
+    QCOMPARE(about.value(QStringLiteral("query")).toString(),
+             QStringLiteral("status:failed ••• -\"•••\" to:+49…78 from:a…@….org to:••• "
+                            "reason:\"no route to +49…78\" id:msg_1"));
+    QCOMPARE(bench.source.query, order.query); // it is asked as it is
 }
 
 void TestMessageExport::noMessagesIsAnExportToo()
@@ -315,6 +352,18 @@ void TestMessageExport::theDialogTellsWhatHowFarAndHowItEnded()
                        "messages.ndjson.about.json.")));
     QVERIFY(bench.button("exportStart").isEnabled());
     QVERIFY(!bench.button("exportStop").isVisible());
+}
+
+void TestMessageExport::aCountThatIsNotKnownIsNotTold()
+{
+    const auto what = [](const MessageQuery &query) {
+        FakeExportSource source(1);
+        const ExportDialog dialog(
+            source, [] { return kNow; }, query, berlin(), std::nullopt);
+        return dialog.findChild<QLabel *>(QStringLiteral("exportWhat"))->text();
+    };
+    QCOMPARE(what({}), QStringLiteral("All messages of the workspace"));
+    QCOMPARE(what(queryOf("is:open")), QStringLiteral("All messages of “is:open”"));
 }
 
 void TestMessageExport::theDialogSaysWhatWasDoneWhenStopped()

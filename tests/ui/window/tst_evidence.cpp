@@ -191,6 +191,8 @@ void TestEvidence::maskedTellsNothingOfPeople()
     QFETCH(const int, format);
     MessageDetail detail = sample();
     detail.inboundText = QStringLiteral("Anna here");
+    detail.steps.append(
+        {MessageStatus::Clicked, kAt, kAt, Source::Webhook, QStringLiteral("https://x.de/Anna?e=Smith")});
     detail.refusal = Refusal{};
     detail.refusal->httpStatus = 422;
     detail.refusal->message = QStringLiteral("+4917612345678 has no consent");

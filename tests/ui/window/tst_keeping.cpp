@@ -6,6 +6,7 @@
 #include "ui/settingsdialog.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -115,6 +116,7 @@ private Q_SLOTS:
     void whatGoesIsAskedBeforeItIsSaved();
     void aRuleThatTakesNothingIsSavedUnasked();
     void nothingIsSavedBeforeItIsCounted();
+    void whatIsEnteredWhileItIsCountedIsCheckedToo();
     void whatCannotBeCountedIsNotSwitchedOn();
     void aRuleThatWasThereIsKeptUnasked();
     void tooLittleRoomIsNotTaken();
@@ -198,6 +200,22 @@ void TestKeeping::nothingIsSavedBeforeItIsCounted()
     bench.source.answer(RetentionForecast{99'000, 12'300, Instant{1'737'000'000'000}, 1});
     QVERIFY(bench.question()); // now it can be asked
     QCOMPARE(bench.saved->size(), 0);
+}
+
+void TestKeeping::whatIsEnteredWhileItIsCountedIsCheckedToo()
+{
+    Bench bench;
+    bench.withSource();
+    auto *region = bench.dialog->findChild<QLineEdit *>(QStringLiteral("region"));
+    bench.months().setValue(24);
+    bench.save();
+    region->setText(QStringLiteral("4"));
+    bench.source.answer(RetentionForecast{99'000, 0, {}, 1});
+    QCOMPARE(bench.saved->size(), 0);
+    region->setText(QStringLiteral("at"));
+    bench.save();
+    QCOMPARE(bench.saved->size(), 1);
+    QCOMPARE(bench.saved->constFirst().constFirst().value<WorkspaceSettings>().region, QByteArray("AT"));
 }
 
 void TestKeeping::whatCannotBeCountedIsNotSwitchedOn()

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window/windowbench.h"
 #include "ui/messages/messagesheader.h"
+#include "ui/settingsdialog.h"
 #include "ui/theme/metrics.h"
 
 #include <QMenu>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 
 using namespace arowana;
@@ -68,6 +70,7 @@ private Q_SLOTS:
     void theListIsRememberedOnceArranged();
     void aRememberedListComesBack();
     void whatIsSavedElsewhereDoesNotUndoIt();
+    void itDoesNotUndoWhatWasJustSaved();
     void nothingIsSavedBeforeTheSettingsCame();
     void theStateIsNeverOutOfSight();
     void resetIsTheListAsItComes();
@@ -195,6 +198,24 @@ void TstMessageColumns::whatIsSavedElsewhereDoesNotUndoIt()
     QTRY_COMPARE(saved.count(), 1);
     tellSettings(bench, {}); // an echo from before
     QCOMPARE(shownColumns(bench.table()).first(), QStringLiteral("age"));
+}
+
+void TstMessageColumns::itDoesNotUndoWhatWasJustSaved()
+{
+    WindowBench bench;
+    tellSettings(bench, {});
+    QSignalSpy saved(&bench.window, &MainWindow::settingsSaved);
+    bench.window.activateWindow();
+    bench.settle();
+    QTest::keySequence(&bench.window, keyOf(Command::ShowSettings));
+    auto *dialog = bench.window.findChild<SettingsDialog *>();
+    QVERIFY(dialog);
+    dialog->findChild<QSpinBox *>(QStringLiteral("rcsHold"))->setValue(20);
+    dialog->findChild<QPushButton *>(QStringLiteral("saveSettings"))->click();
+    QCOMPARE(saved.count(), 1);
+    bench.table().moveToFront(Column::Age); // before the engine has told what was saved
+    QTRY_COMPARE(saved.count(), 2);
+    QCOMPARE(saved.last().first().value<WorkspaceSettings>().rcsHoldMs, qint64(20'000));
 }
 
 void TstMessageColumns::nothingIsSavedBeforeTheSettingsCame()
