@@ -6,6 +6,7 @@
 #include "tests/items/fakecontactsource.h"
 #include "tests/ui/conversations/conversationsbench.h"
 #include "ui/conversations/endnotice.h"
+#include "ui/conversations/personpanel.h"
 #include "ui/conversations/replydrafts.h"
 
 #include <QLineEdit>
@@ -66,6 +67,21 @@ private Q_SLOTS:
         bench.at(kNow.plusMs(2 * kMinute));
         ConversationsBench::settle();
         QVERIFY(told->isHidden());
+    }
+
+    void notesMakeThePersonNoWiderThanTheirPlace()
+    {
+        ConversationsBench bench;
+        bench.source.notes = {{1, phoneOf(2), kNow, QStringLiteral("Calls back on Friday")}};
+        bench.open(2);
+        const auto *panel = bench.page->findChild<PersonPanel *>();
+        const auto least = [panel] { return panel->widget()->minimumSizeHint().width(); };
+        auto *edit = bench.part<QPushButton>("editNote");
+        QVERIFY(edit);
+        QVERIFY2(least() <= panel->viewport()->width(), qPrintable(QString::number(least())));
+        edit->click(); // there are two buttons under the field then
+        ConversationsBench::settle();
+        QVERIFY2(least() <= panel->viewport()->width(), qPrintable(QString::number(least())));
     }
 
     void noticeOfAnEndMovesNothing()
