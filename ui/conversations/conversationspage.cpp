@@ -158,6 +158,7 @@ void ConversationsPage::connectTranscript()
         Q_EMIT messageWanted(chosen.isValid() ? chosen : m_transcriptModel->newestKey());
     });
     connect(m_person, &PersonPanel::noteSaved, this, &ConversationsPage::noteSaved);
+    m_boardModel->setAgentName([this](const AgentId &id) { return agentName(id.bytes()); });
     m_transcript->view().setSenderName([this](Channel, const QByteArray &id) {
         return m_pair && id == m_pair->agentId.bytes() ? QString() : visibleText(agentName(id), Lines::One);
     });

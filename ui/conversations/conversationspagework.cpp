@@ -46,6 +46,8 @@ void ConversationsPage::apply(const ChangeSet &changes)
         m_isAnyWaiting = changes.outbox->held > 0 || changes.outbox->sending > 0;
         watchHeld();
     }
+    if (changes.senders)
+        m_boardModel->retranslate(); // agents may be named otherwise
     if (!m_pair)
         return;
     const auto isIt = [this](const Session &session) {
