@@ -55,6 +55,13 @@ void TranscriptView::setSenderName(SenderName name)
     forgetAll();
 }
 
+void TranscriptView::forgetSenderNames()
+{
+    // A name makes no line higher, so what is looked at stays where it is.
+    m_layouts.clear();
+    viewport()->update();
+}
+
 void TranscriptView::forgetAll()
 {
     m_layouts.clear();

@@ -69,6 +69,26 @@ private Q_SLOTS:
         QVERIFY(told->isHidden());
     }
 
+    void marksOfAgentsAreThoseOfTheConversationThatIsShown()
+    {
+        ConversationsBench bench;
+        bench.source.put(entryOf(2, kNow.plusMs(-kMinute), QStringLiteral("When?")));
+        Conversation other = lineOf(2, 200);
+        other.session.agentId = AgentId("ag_other");
+        bench.source.put(other);
+        bench.tell({other.pair()});
+        const auto shown = [&](const SessionPair &pair) {
+            bench.page->open(pair);
+            ConversationsBench::settle();
+            return bench.transcript()->viewport()->grab().toImage();
+        };
+        const QImage without = shown(pairOf(2));
+        const QImage direct = shown(other.pair()); // its agent said nothing, so the reply names the other one
+        QVERIFY(direct != without);
+        (void)shown(pairOf(3));
+        QCOMPARE(direct, shown(other.pair()));
+    }
+
     void notesMakeThePersonNoWiderThanTheirPlace()
     {
         ConversationsBench bench;
