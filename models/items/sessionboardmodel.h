@@ -12,6 +12,7 @@
 
 #include <QAbstractListModel>
 
+#include <functional>
 #include <set>
 #include <vector>
 
@@ -36,8 +37,10 @@ public:
     static constexpr int kAgentRole = Qt::UserRole + 13;       ///< QByteArray, the agent's id
     static constexpr int kPhoneRole = Qt::UserRole + 14;       ///< QString, as on the wire
     static constexpr int kHasDraftRole = Qt::UserRole + 15;    ///< bool: something is being written to them
-    static constexpr int kBesideNameRole = Qt::UserRole + 16; ///< QString: the number, where somebody else in
-                                                              ///< the list has the same name; else empty
+    static constexpr int kBesideNameRole =
+        Qt::UserRole + 16; ///< QString: the number, where somebody else in the list has the same name, and
+                           ///< the agent's name, where the phone has another row by another agent; else empty
+    using AgentName = std::function<QString(const AgentId &)>;
 
     /// `source` must outlive the model.
     explicit SessionBoardModel(ConversationSource &source, QObject *parent = nullptr);
@@ -62,7 +65,9 @@ public:
     /// Announces the remaining time of the given rows (the visible ones), once a second. Questions that
     /// stayed without an answer are asked again.
     void tick(int firstVisible, int lastVisible);
-    /// Words in the new language.
+    /// `name` tells an agent's name, from memory; without it, or where it tells nothing, the id is shown.
+    void setAgentName(AgentName name);
+    /// Words in the new language, or with other names of agents.
     void retranslate();
 
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
@@ -111,10 +116,12 @@ private:
     [[nodiscard]] bool isBeyondPages(const Session &session) const;
     [[nodiscard]] static QString nameOf(const Conversation &line);
     [[nodiscard]] QString besideName(const Conversation &line) const;
+    [[nodiscard]] QString agentText(const AgentId &agent) const;
     [[nodiscard]] QString remainingText(const Conversation &line) const;
     [[nodiscard]] QString accessibleText(const Conversation &line) const;
 
     ConversationSource &m_source;
+    AgentName m_agentName;
     BoardQuery m_query;
     std::vector<Conversation> m_lines; ///< in the board's order at m_orderedAt
     Instant m_orderedAt;

@@ -4,7 +4,7 @@
 #include "models/items/sessionboardmodel.h"
 #include "models/items/visibletext.h"
 
-#include <algorithm>
+#include <utility>
 
 // The part of the session board about its words.
 
@@ -28,12 +28,34 @@ QString SessionBoardModel::nameOf(const Conversation &line)
 /// Asked for rows that are seen, so the list is gone through rather than kept a second time by name.
 QString SessionBoardModel::besideName(const Conversation &line) const
 {
-    const bool isShared = !line.personName.isEmpty() &&
-                          std::any_of(m_lines.begin(), m_lines.end(), [&line](const Conversation &other) {
-                              return other.session.phone != line.session.phone &&
-                                     other.personName.compare(line.personName, Qt::CaseInsensitive) == 0;
-                          });
-    return isShared ? recipientText(line.session.phone) : QString();
+    bool isNameShared = false;
+    bool isPhoneShared = false;
+    for (const Conversation &other : m_lines) {
+        if (other.session.phone != line.session.phone)
+            isNameShared =
+                isNameShared || (!line.personName.isEmpty() &&
+                                 other.personName.compare(line.personName, Qt::CaseInsensitive) == 0);
+        else if (other.session.agentId != line.session.agentId)
+            isPhoneShared = true;
+    }
+    QStringList parts;
+    if (isNameShared)
+        parts.append(recipientText(line.session.phone));
+    if (isPhoneShared)
+        parts.append(agentText(line.session.agentId));
+    return parts.join(QStringLiteral(" \u00b7 "));
+}
+
+QString SessionBoardModel::agentText(const AgentId &agent) const
+{
+    const QString name = m_agentName ? visibleText(m_agentName(agent), Lines::One) : QString();
+    return name.isEmpty() ? shortenedMiddle(agent.toString()) : name;
+}
+
+void SessionBoardModel::setAgentName(AgentName name)
+{
+    m_agentName = std::move(name);
+    retranslate();
 }
 
 QString SessionBoardModel::remainingText(const Conversation &line) const

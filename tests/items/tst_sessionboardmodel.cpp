@@ -378,7 +378,8 @@ private Q_SLOTS:
                     .data(Qt::AccessibleTextRole)
                     .toString()
                     .startsWith(QStringLiteral("anna k., +49 176 12340002, ")));
-        // The same person by another agent is no other person, and two without a name have their numbers.
+        // The same person by another agent is no other person, but another row; two without a name have their
+        // numbers.
         Conversation again = one;
         again.session.agentId = AgentId("ag_other");
         two.personName.clear();
@@ -387,8 +388,19 @@ private Q_SLOTS:
         board.model.apply(told({again, two}));
         board.source.answerAll();
         QCOMPARE(board.model.rowCount(), 4);
-        for (int row = 0; row < 4; ++row)
-            QCOMPARE(beside(row), QString());
+        const auto besidePair = [&](const Conversation &of) { return beside(board.model.rowOf(of.pair())); };
+        QCOMPARE(besidePair(one), one.session.agentId.toString());
+        QCOMPARE(besidePair(again), QStringLiteral("ag_other"));
+        QCOMPARE(besidePair(two), QString());
+        QCOMPARE(besidePair(other), QString());
+        board.model.setAgentName([](const AgentId &id) {
+            return id == AgentId("ag_other") ? QStringLiteral("Support") : QString();
+        });
+        QCOMPARE(besidePair(again), QStringLiteral("Support"));
+        QVERIFY(board.model.index(board.model.rowOf(again.pair()))
+                    .data(Qt::AccessibleTextRole)
+                    .toString()
+                    .startsWith(QStringLiteral("Anna K., Support, ")));
     }
 
     void randomEditsMatchAPlainList_data()

@@ -5,6 +5,7 @@
 // The part of the card about the notes of staff.
 
 #include "models/items/itemwords.h"
+#include "ui/compose/flowlayout.h"
 #include "ui/controls/button.h"
 #include "ui/text/plainlabel.h"
 #include "ui/theme/metrics.h"
@@ -76,16 +77,17 @@ QWidget *ContactCardView::noteWidget(const ContactNote &note)
     edit->setObjectName(QStringLiteral("editNote"));
     auto *remove = new Button(tr("Remove"), ButtonKind::Flat);
     remove->setObjectName(QStringLiteral("removeNote"));
-    auto *foot = new QHBoxLayout;
+    auto *footBox = new QWidget;
+    auto *foot = new FlowLayout(footBox); // beside a transcript there is no room for all of it in one line
     foot->setSpacing(m.u(1));
-    foot->addWidget(when, 1);
+    foot->addWidget(when);
     foot->addWidget(edit);
     foot->addWidget(remove);
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(text);
-    column->addLayout(foot);
+    column->addWidget(footBox);
     connect(edit, &QPushButton::clicked, this, [this, note] { beginEdit(note); });
     connect(remove, &QPushButton::clicked, this, [this, note] {
         ContactNote gone = note;

@@ -112,11 +112,8 @@ void ContactCardView::buildContact()
     m_read->setObjectName(QStringLiteral("readContact"));
     for (PlainLabel *label : {m_name, m_addresses, m_status, m_tags, m_id})
         m_contact->body()->addWidget(label);
-    auto *reading = new QHBoxLayout;
-    reading->setSpacing(m.u(2));
-    reading->addWidget(m_age, 1);
-    reading->addWidget(m_read, 0, Qt::AlignTop);
-    m_contact->body()->addLayout(reading);
+    m_contact->body()->addWidget(m_age);
+    m_contact->body()->addWidget(m_read, 0, Qt::AlignLeft);
     m_contact->body()->addWidget(m_trouble);
     auto *deedBox = new QWidget;
     auto *deeds = new FlowLayout(deedBox);
@@ -136,13 +133,13 @@ void ContactCardView::buildNotes()
     m_add->setObjectName(QStringLiteral("addNote"));
     m_cancelEdit->setObjectName(QStringLiteral("cancelNote"));
     m_cancelEdit->hide();
-    auto *row = new QHBoxLayout;
+    auto *rowBox = new QWidget;
+    auto *row = new FlowLayout(rowBox);
     row->setSpacing(m.u(2));
-    row->addStretch(1);
     row->addWidget(m_cancelEdit);
     row->addWidget(m_add);
     m_notes->body()->addWidget(m_newNote);
-    m_notes->body()->addLayout(row);
+    m_notes->body()->addWidget(rowBox);
     m_notes->body()->addLayout(m_noteColumn);
     m_noteColumn->setSpacing(m.u(3));
     m_add->setEnabled(false);

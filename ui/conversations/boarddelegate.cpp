@@ -151,10 +151,12 @@ void BoardDelegate::paintName(QPainter &painter, const QRect &line, const QStyle
     const int room = unread > 0 ? line.width() - pill - m.u(2) : line.width();
     const QString name = index.data(Qt::DisplayRole).toString();
     const QString beside = index.data(SessionBoardModel::kBesideNameRole).toString();
-    const int besideWidth = beside.isEmpty() ? 0 : small.horizontalAdvance(beside) + m.u(2);
+    // The number and the agent's name tell which of several rows it is; a long one leaves the name its place.
+    const int besideWidth =
+        beside.isEmpty() ? 0 : qMin(small.horizontalAdvance(beside) + m.u(2), room * 2 / 3);
     painter.setFont(m_name);
     painter.setPen(color(ColorRole::Text, option.palette));
-    const int nameRoom = qMax(0, room - besideWidth); // of two people of one name the number tells which
+    const int nameRoom = qMax(0, room - besideWidth);
     paintElided(painter, QRect(line.left(), line.top(), nameRoom, line.height()), kLeft, name);
     int used = qMin(nameRoom, painter.fontMetrics().horizontalAdvance(name)) + m.u(2);
     if (!beside.isEmpty()) {

@@ -158,6 +158,7 @@ void ConversationsPage::connectTranscript()
         Q_EMIT messageWanted(chosen.isValid() ? chosen : m_transcriptModel->newestKey());
     });
     connect(m_person, &PersonPanel::noteSaved, this, &ConversationsPage::noteSaved);
+    m_boardModel->setAgentName([this](const AgentId &id) { return agentName(id.bytes()); });
     m_transcript->view().setSenderName([this](Channel, const QByteArray &id) {
         return m_pair && id == m_pair->agentId.bytes() ? QString() : visibleText(agentName(id), Lines::One);
     });
@@ -254,8 +255,10 @@ void ConversationsPage::choose(const SessionPair &pair)
 /// Nobody is to be answered by what somebody else has written, however long the reading takes.
 void ConversationsPage::hideOthersWords()
 {
-    if (m_transcriptModel->person().phones.contains(m_pair->phone))
-        return; // the same person by another agent
+    if (m_transcriptModel->person().phones.contains(m_pair->phone)) {
+        m_transcript->view().forgetSenderNames(); // the same person by another agent
+        return;
+    }
     m_transcriptModel->clear();
     m_transcript->setWaiting(false);
     m_person->setCount(-1);

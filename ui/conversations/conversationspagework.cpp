@@ -46,6 +46,10 @@ void ConversationsPage::apply(const ChangeSet &changes)
         m_isAnyWaiting = changes.outbox->held > 0 || changes.outbox->sending > 0;
         watchHeld();
     }
+    if (changes.senders) { // agents may be named otherwise
+        m_boardModel->retranslate();
+        m_transcript->view().forgetSenderNames();
+    }
     if (!m_pair)
         return;
     const auto isIt = [this](const Session &session) {

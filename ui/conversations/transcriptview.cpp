@@ -55,6 +55,13 @@ void TranscriptView::setSenderName(SenderName name)
     forgetAll();
 }
 
+void TranscriptView::forgetSenderNames()
+{
+    // A name makes no line higher, so what is looked at stays where it is.
+    m_layouts.clear();
+    viewport()->update();
+}
+
 void TranscriptView::forgetAll()
 {
     m_layouts.clear();
@@ -345,7 +352,9 @@ void TranscriptView::scrollTo(const QModelIndex &index, ScrollHint hint)
     measure(row);
     const QRect box = visualRect(index);
     const int height = viewport()->height();
-    if (hint == EnsureVisible && box.top() >= 0 && box.bottom() < height)
+    const bool isWhole = box.top() >= 0 && box.bottom() < height;
+    const bool isAllThatIsSeen = box.top() <= 0 && box.bottom() >= height - 1;
+    if (hint == EnsureVisible && (isWhole || isAllThatIsSeen))
         return;
     int y = 0;
     if (hint == PositionAtCenter)

@@ -30,6 +30,8 @@ public:
     ~TranscriptView() override;
 
     void setSenderName(SenderName name);
+    /// The names of senders are asked for anew: another conversation of the same person is shown.
+    void forgetSenderNames();
     [[nodiscard]] bool isAtNewest() const { return m_follows; }
     void toNewest();
     /// What the line offers for its long text, `Show all of it`; empty where all of it is shown anyway.

@@ -179,7 +179,11 @@ void TranscriptView::mousePressEvent(QMouseEvent *event)
     m_isFoldPressed = event->button() == Qt::LeftButton && isFoldAt(event->pos());
     const TextLink *link = event->button() == Qt::LeftButton ? linkAt(event->pos()) : nullptr;
     m_pressedLink = link ? link->target : QString();
+    // Some moments after a press the line would be brought into view: a long one, which is pressed at its
+    // end, by its beginning.
+    setAutoScroll(false);
     QListView::mousePressEvent(event);
+    setAutoScroll(true);
 }
 
 void TranscriptView::mouseMoveEvent(QMouseEvent *event)

@@ -6,6 +6,7 @@
 #include "tests/items/fakecontactsource.h"
 #include "tests/ui/conversations/conversationsbench.h"
 #include "ui/conversations/endnotice.h"
+#include "ui/conversations/personpanel.h"
 #include "ui/conversations/replydrafts.h"
 
 #include <QLineEdit>
@@ -66,6 +67,41 @@ private Q_SLOTS:
         bench.at(kNow.plusMs(2 * kMinute));
         ConversationsBench::settle();
         QVERIFY(told->isHidden());
+    }
+
+    void marksOfAgentsAreThoseOfTheConversationThatIsShown()
+    {
+        ConversationsBench bench;
+        bench.source.put(entryOf(2, kNow.plusMs(-kMinute), QStringLiteral("When?")));
+        Conversation other = lineOf(2, 200);
+        other.session.agentId = AgentId("ag_other");
+        bench.source.put(other);
+        bench.tell({other.pair()});
+        const auto shown = [&](const SessionPair &pair) {
+            bench.page->open(pair);
+            ConversationsBench::settle();
+            return bench.transcript()->viewport()->grab().toImage();
+        };
+        const QImage without = shown(pairOf(2));
+        const QImage direct = shown(other.pair()); // its agent said nothing, so the reply names the other one
+        QVERIFY(direct != without);
+        (void)shown(pairOf(3));
+        QCOMPARE(direct, shown(other.pair()));
+    }
+
+    void notesMakeThePersonNoWiderThanTheirPlace()
+    {
+        ConversationsBench bench;
+        bench.source.notes = {{1, phoneOf(2), kNow, QStringLiteral("Calls back on Friday")}};
+        bench.open(2);
+        const auto *panel = bench.page->findChild<PersonPanel *>();
+        const auto least = [panel] { return panel->widget()->minimumSizeHint().width(); };
+        auto *edit = bench.part<QPushButton>("editNote");
+        QVERIFY(edit);
+        QVERIFY2(least() <= panel->viewport()->width(), qPrintable(QString::number(least())));
+        edit->click(); // there are two buttons under the field then
+        ConversationsBench::settle();
+        QVERIFY2(least() <= panel->viewport()->width(), qPrintable(QString::number(least())));
     }
 
     void noticeOfAnEndMovesNothing()

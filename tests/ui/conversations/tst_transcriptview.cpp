@@ -316,6 +316,23 @@ private Q_SLOTS:
             Talk::settle();
         }
         QVERIFY(isUnfolded());
+        QVERIFY(box.top() < 0);
+        QCOMPARE(talk.view().visualRect(index()).top(), box.top());
+        // What a view does by itself some moments after a press, and what a key does that stays on the line.
+        talk.view().scrollTo(index());
+        QCOMPARE(talk.view().visualRect(index()).top(), box.top());
+    }
+
+    void pressIsNotFollowedByAMoveOfTheView()
+    {
+        Talk talk(5);
+        bool isToBeMoved = true; // the view asks for this once it has told of the press
+        connect(&talk.view(), &QAbstractItemView::pressed, this,
+                [&] { isToBeMoved = talk.view().hasAutoScroll(); });
+        QTest::mouseClick(talk.view().viewport(), Qt::LeftButton, {}, {40, 40});
+        QVERIFY(talk.view().currentIndex().isValid());
+        QVERIFY(!isToBeMoved);
+        QVERIFY(talk.view().hasAutoScroll()); // keys need it
     }
 
     /// A store that cannot read for a moment answers nothing.
