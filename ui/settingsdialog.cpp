@@ -199,7 +199,15 @@ void SettingsDialog::setRetentionSource(RetentionSource &source, std::function<I
 
 void SettingsDialog::setBackups(Backups &backups)
 {
-    m_form->addRow(new BackupBox(backups, this));
+    auto *box = new BackupBox(backups, this);
+    m_form->addRow(box);
+    // It came last, and stands before the buttons.
+    QWidget *previous = m_keepMegabytes;
+    const auto parts = box->findChildren<QWidget *>();
+    for (QWidget *part : parts) {
+        if (part->focusPolicy() & Qt::TabFocus)
+            setTabOrder(std::exchange(previous, part), part);
+    }
 }
 
 RetentionRule SettingsDialog::rule() const

@@ -8,7 +8,8 @@ namespace arowana {
 
 namespace {
 
-constexpr qsizetype kWordMost = 40; // of what a problem quotes
+constexpr qsizetype kWordMost = 40;   // of what a problem quotes
+constexpr qsizetype kNumberLeast = 7; // digits that are a number without a sign of one
 constexpr QChar kEuro(0x20AC);
 
 template <class... Fs>
@@ -179,12 +180,14 @@ public:
         const bool isCut = text.size() > kQueryTextMost;
         qsizetype cutAt = head.size();
         const QList<QueryToken> tokens = queryTokens(head);
-        for (const QueryToken &token : tokens) {
+        for (auto at = tokens.begin(); at != tokens.end(); ++at) {
+            const QueryToken &token = *at;
             if (isCut && token.place.end() == head.size() && !text.at(head.size()).isSpace()) {
                 cutAt = token.place.at; // through the middle of a word
                 break;
             }
             m_token = &token;
+            m_next = at + 1 != tokens.end() ? &*(at + 1) : nullptr;
             read(token);
             if (m_isFull)
                 break;
@@ -234,6 +237,11 @@ private:
             if (!item.text.isEmpty() || token.items.size() == 1)
                 readValue(token, *key, item);
         }
+        // `status:failed, expired` has a blank too many: one of its values would be a word unnoticed.
+        const QueryItem &last = token.items.last();
+        const bool isMissing = token.items.size() > 1 && last.place.length == 0;
+        if (isMissing && m_next && m_next->key.isEmpty())
+            complain({last.place.at - 1, 1}, QueryProblemKind::MissingValue, QStringLiteral(","), key);
     }
 
     /// False: it is left out. What has no end is only told of.
@@ -296,11 +304,10 @@ private:
                   QueryPlace place)
     {
         const bool isAddress = field == PartField::To || field == PartField::From;
-        const QString part = isAddress ? partOfNumber(value) : value;
-        if (part.toUcs4().size() < PartTerm::kPartLeast)
+        if (value.toUcs4().size() < PartTerm::kPartLeast)
             complain(item.place, QueryProblemKind::TooShort, value, key);
         else
-            add(PartTerm{field, part}, place);
+            add(PartTerm{field, isAddress ? partOfNumber(value) : value}, place);
     }
 
     void readCost(const QueryToken &token, const QString &value, const QueryItem &item, QueryPlace place)
@@ -338,6 +345,7 @@ private:
 
     const QueryContext &m_context;
     const QueryToken *m_token = nullptr;
+    const QueryToken *m_next = nullptr; ///< the one behind it
     ParsedQuery m_parsed;
     qsizetype m_end = 0;
     bool m_isFull = false;
@@ -454,13 +462,17 @@ QString partOfNumber(const QString &typed)
         if (c.isDigit())
             digits.append(QChar(u'0' + c.digitValue()));
     }
-    if (text.startsWith(u'+'))
-        return u'+' + digits;
-    if (digits.startsWith(QLatin1String("00")))
-        return u'+' + digits.mid(2);
-    if (digits.startsWith(u'0'))
+    const bool hasPlus = text.startsWith(u'+');
+    const bool isAtHome = digits.startsWith(u'0') && (text.front().isDigit() || text.front() == u'(');
+    if (!hasPlus && !isAtHome && digits.size() < kNumberLeast)
+        return typed;
+    if (hasPlus)
+        digits.prepend(u'+');
+    else if (digits.startsWith(QLatin1String("00")))
+        digits.replace(0, 2, u'+');
+    else if (digits.startsWith(u'0'))
         digits.remove(0, 1);
-    return digits;
+    return digits.size() < PartTerm::kPartLeast ? typed : digits;
 }
 
 } // namespace arowana

@@ -22,7 +22,7 @@ enum class QueryProblemKind {
     UnclosedQuote, ///< it is taken to be the rest of the text
     UnknownKey,    ///< `nearest` is what may have been meant
     NotARelation,  ///< `status>`: only the cost is compared
-    MissingValue,  ///< a key with nothing behind it
+    MissingValue,  ///< a key with nothing behind it, or `,` and a blank where another value was meant
     UnknownValue,  ///< of a key that has only some: queryValueWords()
     TooShort,      ///< a part of fewer than PartTerm::kPartLeast characters
     NotMoney,
@@ -74,7 +74,9 @@ inline constexpr qsizetype kQueryTermsMost = 64;
 /// A part of a phone number as it stands in `+4917612345678`: without spaces, dashes, brackets, dots and
 /// slashes; `00` at its begin is `+`, `(0)` behind a country code goes, and so does one leading 0, which
 /// numbers have at home only. That finds no less where the 0 does belong to the number, since a part is found
-/// anywhere: no country has to be guessed. Anything that is no part of a number is returned as it is.
+/// anywhere: no country has to be guessed. A plus sign, a leading 0 or at least seven digits make it a
+/// number. Anything else is returned as it is, since it may be part of an e-mail address, and so is what
+/// would be left with fewer than PartTerm::kPartLeast characters.
 [[nodiscard]] QString partOfNumber(const QString &typed);
 
 } // namespace arowana

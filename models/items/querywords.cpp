@@ -134,6 +134,10 @@ QString pair(QueryKey key, const QString &value)
 
 QString missingSentence(const QueryProblem &problem)
 {
+    if (problem.word == QLatin1String(","))
+        return QueryWords::tr("Write no blank behind the comma of “%1:”: the word after it is looked for by "
+                              "itself.")
+            .arg(problem.key ? queryKeyWord(*problem.key) : QString());
     return problem.key == QueryKey::Cost
                ? QueryWords::tr("“cost” needs a sign and an amount, such as “cost>0.08”. It is left out.")
                : QueryWords::tr("“%1:” needs a value right behind the colon. It is left out.")

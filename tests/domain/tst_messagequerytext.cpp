@@ -109,11 +109,11 @@ QueryTerm randomTerm(QRandomGenerator &random)
                                    QStringLiteral("שלום"),  QStringLiteral("1=1;"),
                                    QStringLiteral("a,b"),   QStringLiteral("+49176"),
                                    QStringLiteral("x-"),    QStringLiteral("to")};
-    static const QStringList parts{QStringLiteral("17612345"),  QStringLiteral("spam rule"),
-                                   QStringLiteral("a \"b\" c"), QStringLiteral("//host"),
-                                   QStringLiteral("-abc"),      QStringLiteral("x:y"),
-                                   QStringLiteral("\"\"\""),    QStringLiteral("msg_1,2"),
-                                   QStringLiteral(">=5"),       QStringLiteral("kim@example.org")};
+    static const QStringList parts{
+        QStringLiteral("17612345"),        QStringLiteral("spam rule"), QStringLiteral("a \"b\" c"),
+        QStringLiteral("//host"),          QStringLiteral("-abc"),      QStringLiteral("x:y"),
+        QStringLiteral("\"\"\""),          QStringLiteral("msg_1,2"),   QStringLiteral(">=5"),
+        QStringLiteral("kim@example.org"), QStringLiteral("12-34"),     QStringLiteral("007")};
     const auto pick = [&](const auto &list) { return list[random.bounded(int(list.size()))]; };
     QueryTerm term;
     switch (random.bounded(9)) {
@@ -195,7 +195,12 @@ private Q_SLOTS:
         row("to:\"+49 (0)176 / 123-45\"", {part(PartField::To, "+4917612345")});
         row("to:0049176", {part(PartField::To, "+49176")});
         row("to:0176/123", {part(PartField::To, "176123")});
-        row("to:123.45", {part(PartField::To, "12345")});
+        row("to:123.45.67", {part(PartField::To, "1234567")});
+        row("to:(0176)1-2", {part(PartField::To, "17612")});
+        row("from:+1-7", {part(PartField::From, "+17")});
+        // Parts of an address, or of a number that would be too short.
+        row("to:123.45 to:12-34", {part(PartField::To, "123.45"), part(PartField::To, "12-34")});
+        row("to:007 to:0-17", {part(PartField::To, "007"), part(PartField::To, "0-17")});
         row("id:0123", {part(PartField::Id, "0123")});
         row("agent:\"Acme Support\" reason:\"spam rule\" id:msg_1 campaign:c,1",
             {part(PartField::Sender, "Acme Support"), part(PartField::Reason, "spam rule"),
@@ -292,7 +297,9 @@ private Q_SLOTS:
         row("status:failed,expird", "UnknownValue@14+6", {status(MessageStatus::Failed)});
         row("has:link,cost", "UnknownValue@4+9", {});
         row("to:17 b", "TooShort@3+2", {word("b")});
-        row("to:0-17", "TooShort@3+4", {});
+        row("to:07", "TooShort@3+2", {});
+        row("status:failed, expired", "MissingValue@13+1", {status(MessageStatus::Failed), word("expired")});
+        row("status:failed, to:kim", "", {status(MessageStatus::Failed), part(PartField::To, "kim")});
         row("agent:\"ab \"", "TooShort@6+5", {});
         row("cost>much", "NotMoney@5+4", {});
         row("cost>1.000,5", "NotMoney@5+7", {});

@@ -195,6 +195,8 @@ private Q_SLOTS:
             "mau, unknown");
         row("to:17", "“17” is left out: type at least three characters.");
         row("status:", "“status:” needs a value right behind the colon. It is left out.");
+        row("status:failed, expired",
+            "Write no blank behind the comma of “status:”: the word after it is looked for by itself.");
         row("cost>", "“cost” needs a sign and an amount, such as “cost>0.08”. It is left out.");
         row("\"a", "The second quotation mark is missing: everything up to the end is taken as one.");
         row("\"\"", "Nothing stands between the quotation marks. They are left out.");

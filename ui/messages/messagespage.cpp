@@ -283,8 +283,9 @@ void MessagesPage::tick(Instant now)
     m_model.tick(now, first, last);
     if (isVisible())
         tellSeen(first, last);
-    m_query->setNow(now);
-    if (m_table->markedCount() > 1)
+    const bool areMarked = m_table->markedCount() > 1;
+    m_query->setNow(now, areMarked);
+    if (areMarked)
         showCount(); // it says what waits
 }
 

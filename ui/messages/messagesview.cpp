@@ -298,6 +298,7 @@ RowId MessagesView::chosen() const
 void MessagesView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
+    markCurrent();
     for (const int row : {previous.row(), current.row()}) {
         if (row >= 0 && row < m_model.rowCount())
             viewport()->update(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));

@@ -50,6 +50,8 @@ public:
     [[nodiscard]] MessageSelection selection() const;
     /// Only the current row stays marked.
     void unmark();
+    /// Which child of the table's accessible interface the first cell of the row is.
+    [[nodiscard]] int accessibleChild(int row) const;
 
     /// By this column, and the other way round where it is the one already; nothing where no order is kept.
     void sortBy(Column column);
@@ -115,6 +117,8 @@ private:
     void scrollBy(int rows);
     void paintFading();
     void countMarked();
+    void markCurrent();
+    void tellMarked(const QItemSelection &selected);
     void openMenuAtCurrent();
     void mark(const QItemSelection &selection);
     void showOrder();

@@ -7,6 +7,7 @@
 #include "ui/messages/messagedelegate.h"
 #include "ui/messages/messagesmenu.h"
 
+#include <QAccessible>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
@@ -41,9 +42,32 @@ void MessagesView::mark(const QItemSelection &selection)
 
 void MessagesView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
-    RowsView::selectionChanged(selected, deselected);
+    // QTableView would name every cell of it to a screen reader's bridge: after Ctrl+A seven of each message.
+    QAbstractItemView::selectionChanged(selected, deselected); // NOLINT(bugprone-parent-virtual-call)
+    tellMarked(selected);
     if (!m_isReordering)
         countMarked();
+}
+
+void MessagesView::tellMarked(const QItemSelection &selected)
+{
+    if (selected.isEmpty() || !QAccessible::isActive())
+        return;
+    QAccessibleEvent event(this, QAccessible::SelectionAdd);
+    event.setChild(accessibleChild(selected.first().top()));
+    QAccessible::updateAccessibility(&event);
+}
+
+/// Qt counts the headers among the table's children, whether they are seen or not.
+int MessagesView::accessibleChild(int row) const
+{
+    return (row + 1) * (m_model.columnCount() + 1) + 1;
+}
+
+/// Where the one marked row is the current one there is nothing to tell apart.
+void MessagesView::markCurrent()
+{
+    m_delegate->setMarksCurrent(m_markedCount != 1 || !selectionModel()->isRowSelected(currentIndex().row()));
 }
 
 void MessagesView::countMarked()
@@ -51,8 +75,9 @@ void MessagesView::countMarked()
     const int count = countOf(rowsOf(selectionModel()->selection()));
     // Rows that are marked do not wander while one decides what to do with them.
     m_model.setHeld(count > 1);
-    m_delegate->setMarksCurrent(count != 1);
-    if (count == std::exchange(m_markedCount, count))
+    const int before = std::exchange(m_markedCount, count);
+    markCurrent();
+    if (count == before)
         return;
     viewport()->update();
     Q_EMIT markedCountChanged(count);

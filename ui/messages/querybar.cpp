@@ -27,6 +27,15 @@ namespace {
 constexpr int kPauseMs = 150;
 constexpr qsizetype kChipsMost = 12; // more would push the list away
 
+/// What is put behind a quote without an end would be part of it.
+QString withClosedQuote(const QString &text)
+{
+    const QList<QueryToken> tokens = queryTokens(text);
+    const bool isOpen =
+        !tokens.isEmpty() && !tokens.last().items.isEmpty() && !tokens.last().items.last().isClosed;
+    return isOpen ? text + u'"' : text;
+}
+
 } // namespace
 
 QueryBar::QueryBar(QWidget *parent)
@@ -109,10 +118,10 @@ void QueryBar::setSenders(const QList<Sender> &senders)
     m_field->setSenders(senders);
 }
 
-void QueryBar::setNow(Instant now)
+void QueryBar::setNow(Instant now, bool isHeld)
 {
     m_now = now;
-    if (m_told.isEmpty())
+    if (m_told.isEmpty() || isHeld || m_pause.isActive())
         return;
     const QTimeZone &zone = m_readBy.zone;
     if (QDateTime::fromMSecsSinceEpoch(now.ms, zone).date() !=
@@ -207,9 +216,11 @@ void QueryBar::showChips()
         chip->setParent(nullptr); // it may be the one that was clicked
         chip->deleteLater();
     }
+    QWidget *previous = m_add;
     for (int i = 0; i < shown; ++i) {
         auto *chip = new QueryChip(words[i], m_chips);
         flow->addWidget(chip);
+        setTabOrder(std::exchange(previous, chip), chip);
         chip->show();
         connect(chip, &QAbstractButton::clicked, this, [this, i] { takeOut(i); });
     }
@@ -263,8 +274,10 @@ void QueryBar::toggle(const QString &term)
         if (isSame || isOtherTime)
             text = withoutTerm(text, m_parsed.places[i]);
     }
-    if (!wasThere)
+    if (!wasThere) {
+        text = withClosedQuote(text);
         text += (text.isEmpty() || text.back().isSpace() ? QString() : QStringLiteral(" ")) + term;
+    }
     setText(text);
 }
 

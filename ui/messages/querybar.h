@@ -25,8 +25,9 @@ public:
 
     /// Offered as `agent:`.
     void setSenders(const QList<Sender> &senders);
-    /// By which `today` and `3h` are read; what was typed is read anew when another day begins.
-    void setNow(Instant now);
+    /// By which `today` and `3h` are read; what was typed is read anew when another day has begun, but not
+    /// while one types, nor while it `isHeld` because somebody is about to act on what was found.
+    void setNow(Instant now, bool isHeld);
     /// As if it had been typed, without the pause.
     void setText(const QString &text);
     void clear() { setText({}); }

@@ -128,8 +128,8 @@ bool QueryField::isForOffers(const QKeyEvent *event) const
     if (!isOffering() || !isBareKey(event))
         return false;
     const bool isChosen = m_popup->chosenRow() >= 0;
-    return event->key() == Qt::Key_Escape || event->key() == Qt::Key_Tab || (isEnter(event) && isChosen) ||
-           rowsDownBy(event->key()) != 0;
+    const bool isTaking = event->key() == Qt::Key_Tab || isEnter(event);
+    return event->key() == Qt::Key_Escape || (isTaking && isChosen) || rowsDownBy(event->key()) != 0;
 }
 
 bool QueryField::isWordOpen() const

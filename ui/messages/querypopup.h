@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // What the query bar offers for the word that is typed, with what it means beside it. None is chosen until an
-// arrow key chooses one, so that Enter searches for what was typed. GUI thread; a child of the field's
-// window, owned by the field.
+// arrow key chooses one, so that Enter searches for what was typed, and Tab goes on to the next control. GUI
+// thread; a child of the field's window, owned by the field.
 
 #include "models/items/querycompletion.h"
 #include "ui/controls/floatinglist.h"

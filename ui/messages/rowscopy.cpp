@@ -16,10 +16,13 @@ using Column = MessageListModel::Column;
 
 constexpr int kCopyPatienceMostMs = 60'000;
 
-/// Words of others are no formula where this is pasted; numbers and phone numbers of ours stay as they are.
+/// Words of others are no formula where this is pasted, nor is a quote at their begin one that takes in the
+/// rows behind it; numbers and phone numbers of ours stay as they are.
 QString tabbedCell(QString text, Column column)
 {
     text.replace(u'\t', u' ');
+    if (text.startsWith(u'"'))
+        return u'"' + text.replace(u'"', QLatin1String("\"\"")) + u'"';
     const bool isNumber =
         column == Column::Cost || column == Column::Age ||
         (column == Column::Recipient && text.startsWith(u'+') &&

@@ -125,6 +125,7 @@ private Q_SLOTS:
     void aBackupIsMadeAndSaid();
     void aBackupThatFailsIsOneSentence();
     void aRestoreIsAskedFirst();
+    void backupsAreReachedByTabBeforeSave();
 };
 
 void TestKeeping::forEverIsTheDefaultAndAsksNothing()
@@ -303,6 +304,22 @@ void TestKeeping::aRestoreIsAskedFirst()
         box.findChild<QLabel *>(QStringLiteral("backupState"))->text(),
         QStringLiteral("mine.arowana-backup is sound and ready. Close the console and start it again; until "
                        "then all goes on as it is."));
+}
+
+void TestKeeping::backupsAreReachedByTabBeforeSave()
+{
+    Bench bench;
+    bench.withSource();
+    FakeBackups backups;
+    bench.dialog->setBackups(backups);
+    QStringList names;
+    for (QWidget *at = bench.megabytes().nextInFocusChain(); at != &bench.megabytes();
+         at = at->nextInFocusChain()) {
+        if ((at->focusPolicy() & Qt::TabFocus) && !at->focusProxy() && !at->objectName().isEmpty())
+            names << at->objectName();
+    }
+    QCOMPARE(names.mid(0, 4), (QStringList{QStringLiteral("backUp"), QStringLiteral("restore"),
+                                           QStringLiteral("backupState"), QStringLiteral("saveSettings")}));
 }
 
 QTEST_MAIN(TestKeeping)

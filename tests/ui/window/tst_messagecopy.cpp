@@ -33,6 +33,7 @@ private Q_SLOTS:
     void initTestCase();
     void copiesAreWhatIsShown();
     void wordsOfOthersAreNoFormulaInACopy();
+    void aQuoteAtTheBeginTakesInNoOtherRow();
     void markdownAndIdsAreCopiedByTheMenu();
     void manyAreCopiedInPages();
     void tooManyAreNotCopiedAndSaySo();
@@ -81,6 +82,22 @@ void TstMessageCopy::wordsOfOthersAreNoFormulaInACopy()
     QCOMPARE(lines.size(), 3);
     QVERIFY2(lines[2].contains(QStringLiteral("| =HYPERLINK(\"http://x\") \\|\\*b\\*\\| |")),
              qPrintable(lines[2]));
+}
+
+void TstMessageCopy::aQuoteAtTheBeginTakesInNoOtherRow()
+{
+    WindowBench bench;
+    bench.source.messages.at(bench.ids[2]).row.summary = QStringLiteral("\"Hello\" she said");
+    bench.source.messages.at(bench.ids[3]).row.summary = QStringLiteral("so \"Hello\"");
+    bench.choose(2);
+    QTest::keyClick(&bench.table(), Qt::Key_Down, Qt::ShiftModifier);
+    bench.settle();
+    bench.table().copy(CopyForm::Text);
+    bench.settle();
+    const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(lines.size(), 2);
+    QCOMPARE(lines[0].split(u'\t')[int(Column::Content)], QStringLiteral("\"\"\"Hello\"\" she said\""));
+    QCOMPARE(lines[1].split(u'\t')[int(Column::Content)], QStringLiteral("so \"Hello\""));
 }
 
 void TstMessageCopy::markdownAndIdsAreCopiedByTheMenu()

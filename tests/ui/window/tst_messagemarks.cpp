@@ -3,7 +3,9 @@
 #include "tests/ui/window/pagebench.h"
 #include "tests/ui/window/windowbench.h"
 #include "ui/inspector/inspector.h"
+#include "ui/messages/querybar.h"
 
+#include <QAccessible>
 #include <QTest>
 
 using namespace arowana;
@@ -46,6 +48,8 @@ private Q_SLOTS:
     void anotherOrderKeepsAFewAndTheCurrentRow();
     void aLargeSelectionInBetweenIsGivenUpForTheCurrentRow();
     void markedRowsDoNotWander();
+    void aDayThatBeginsLeavesWhatIsMarked();
+    void aScreenReaderIsToldOfTheFirstCell();
     void theCurrentRowIsSeenApartFromMarkedOnes();
 };
 
@@ -247,10 +251,45 @@ void TstMessageMarks::markedRowsDoNotWander()
     QVERIFY(!bench.shows(QStringLiteral("changes wait")));
 }
 
+void TstMessageMarks::aDayThatBeginsLeavesWhatIsMarked()
+{
+    PageBench bench(500);
+    const auto *query = bench.page.findChild<QueryBar *>();
+    bench.page.tick(bench.now);
+    bench.page.findChild<QueryBar *>()->setText(QStringLiteral("on:today"));
+    bench.settle();
+    const QList<QueryTerm> before = query->terms();
+    QCOMPARE(before.size(), 1);
+    bench.key(Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(bench.table().markedCount(), 500);
+    const Instant tomorrow = bench.now.plusMs(26LL * 3'600'000);
+    bench.page.tick(tomorrow);
+    bench.settle();
+    QVERIFY(query->terms() == before);
+    QCOMPARE(bench.table().markedCount(), 500);
+    bench.key(Qt::Key_Escape);
+    bench.page.tick(tomorrow.plusMs(1'000));
+    QVERIFY(query->terms() != before);
+}
+
+/// That nobody asks for all others cannot be seen here, where no screen reader listens.
+void TstMessageMarks::aScreenReaderIsToldOfTheFirstCell()
+{
+    PageBench bench(500);
+    QAccessibleInterface *table = QAccessible::queryAccessibleInterface(&bench.table());
+    QVERIFY(table && table->tableInterface());
+    for (const int row : {0, 7}) {
+        QAccessibleInterface *cell = table->tableInterface()->cellAt(row, 0);
+        QVERIFY(cell);
+        QCOMPARE(bench.table().accessibleChild(row), table->indexOfChild(cell));
+    }
+}
+
 void TstMessageMarks::theCurrentRowIsSeenApartFromMarkedOnes()
 {
     WindowBench bench;
     bench.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&bench.window));
     bench.table().setFocus();
     bench.choose(2);
     const auto edge = [&](int row) {
@@ -259,13 +298,25 @@ void TstMessageMarks::theCurrentRowIsSeenApartFromMarkedOnes()
         return image.pixelColor(image.width() / 2, int(y * image.devicePixelRatio()));
     };
     const QColor plain = edge(3);
+    const QColor marked = edge(2);
     type(bench, Qt::Key_Down, Qt::ControlModifier);
     QCOMPARE(bench.table().chosen(), bench.ids[3]);
     QVERIFY(!bench.table().selectionModel()->isRowSelected(3, {}));
     QVERIFY(bench.table().hasFocus());
+    // One row is marked, and another one is the current one.
+    QCOMPARE(bench.table().markedCount(), 1);
+    const QColor current = edge(3);
+    QVERIFY(current != plain);
+    QCOMPARE(edge(2), marked);
     type(bench, Qt::Key_Space, Qt::ControlModifier);
     QCOMPARE(bench.table().markedCount(), 2);
-    QVERIFY(edge(3) != plain);
+    QCOMPARE(edge(3), current);
+    type(bench, Qt::Key_Space, Qt::ControlModifier);
+    QCOMPARE(bench.table().markedCount(), 1);
+    QCOMPARE(edge(3), current);
+    type(bench, Qt::Key_Up); // to the marked one
+    QCOMPARE(bench.table().chosen(), bench.ids[2]);
+    QCOMPARE(edge(2), marked);
 }
 
 QTEST_MAIN(TstMessageMarks)

@@ -2,108 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Searching in the whole window, by keyboard alone, and by mouse where chips and menu are there for it.
 #include "tests/items/fakeconversationsource.h"
-#include "tests/ui/window/windowbench.h"
+#include "tests/ui/window/searchbench.h"
 #include "ui/controls/emptystate.h"
 #include "ui/conversations/conversationspage.h"
 #include "ui/inspector/inspector.h"
 #include "ui/messages/messagespage.h"
-#include "ui/messages/querybar.h"
-#include "ui/messages/querychip.h"
-#include "ui/messages/queryfield.h"
-#include "ui/messages/querymenu.h"
 #include "ui/rail/rail.h"
 #include "ui/rail/railbutton.h"
 
 #include <QLineEdit>
-#include <QListView>
-#include <QTest>
 
 using namespace arowana;
 
 namespace {
-
-struct SearchBench : WindowBench {
-    explicit SearchBench(bool empty = false)
-        : WindowBench(empty)
-        , field(window.findChild<QueryField *>())
-        , bar(window.findChild<QueryBar *>())
-    {
-        window.activateWindow();
-        isActive = QTest::qWaitForWindowActive(&window);
-        table().setFocus();
-        settle();
-    }
-    void key(Qt::Key key, Qt::KeyboardModifiers held = Qt::NoModifier)
-    {
-        QTest::keyClick(window.focusWidget(), key, held);
-        settle();
-    }
-    void type(const char *words)
-    {
-        QTest::keyClicks(window.focusWidget(), QString::fromUtf8(words));
-        settle();
-    }
-    void search(const char *words)
-    {
-        key(Qt::Key_F, Qt::ControlModifier);
-        type(words);
-        key(Qt::Key_Return);
-    }
-    /// Without offers in the way.
-    void enter(const char *words)
-    {
-        bar->setText(QString::fromUtf8(words));
-        settle();
-    }
-    [[nodiscard]] int rows() { return table().model()->rowCount(); }
-    template <class Judge>
-    [[nodiscard]] int expected(Judge judge) const
-    {
-        return int(std::count_if(source.messages.begin(), source.messages.end(),
-                                 [&](const auto &entry) { return judge(entry.second.row); }));
-    }
-    [[nodiscard]] QString label(const char *name) const
-    {
-        const auto *found = window.findChild<PlainLabel *>(QLatin1String(name));
-        return found && found->isVisible() ? found->text() : QString();
-    }
-    [[nodiscard]] QList<QueryChip *> chips() const { return bar->findChildren<QueryChip *>(); }
-    [[nodiscard]] QString chipWords() const
-    {
-        QStringList words;
-        for (auto *chip : chips())
-            words << nameOf(chip);
-        return words.join(u'|');
-    }
-    /// Those that are offered, the chosen one in brackets.
-    [[nodiscard]] QString offered() const
-    {
-        const auto *list = window.findChild<QListView *>(QStringLiteral("queryOffers"));
-        if (!field->isOffering() || !list)
-            return QStringLiteral("closed");
-        QStringList words;
-        for (int row = 0; row < list->model()->rowCount(); ++row) {
-            const QModelIndex index = list->model()->index(row, 0);
-            const QString word = index.data().toString();
-            words << (index == list->currentIndex() ? u'[' + word + u']' : word);
-        }
-        return words.join(u' ');
-    }
-    QAction *action(const QString &text)
-    {
-        auto *menu = window.findChild<QueryMenu *>();
-        menu->fill(bar->terms(), field->senders(), {clock.at, QTimeZone::systemTimeZone()});
-        for (auto *candidate : menu->findChildren<QAction *>()) {
-            if (candidate->text() == text && candidate->isCheckable())
-                return candidate;
-        }
-        return nullptr;
-    }
-
-    QueryField *field;
-    QueryBar *bar;
-    bool isActive = false;
-};
 
 bool isFailed(const MessageRow &row)
 {
@@ -167,6 +78,7 @@ private Q_SLOTS:
         QCOMPARE(bench.offered(), QStringLiteral("closed"));
         bench.type("t");
         QCOMPARE(bench.offered(), QStringLiteral("status:"));
+        bench.key(Qt::Key_Down);
         bench.key(Qt::Key_Tab);
         QCOMPARE(bench.field->text(), QStringLiteral("status:"));
         QVERIFY(bench.offered().startsWith(QStringLiteral("held sending")));
@@ -194,6 +106,13 @@ private Q_SLOTS:
         bench.key(Qt::Key_Return);
         QCOMPARE(bench.field->text(), QStringLiteral("to"));
         QCOMPARE(bench.chipWords(), QStringLiteral("to"));
+        bench.field->selectAll();
+        bench.type("free");
+        QCOMPARE(bench.offered(), QStringLiteral("is:free"));
+        bench.key(Qt::Key_Tab);
+        QCOMPARE(bench.field->text(), QStringLiteral("free"));
+        QCOMPARE(bench.offered(), QStringLiteral("closed"));
+        QVERIFY(bench.button(QStringLiteral("Add filter"))->hasFocus());
     }
     void anOfferIsTakenByMouse()
     {
@@ -317,6 +236,19 @@ private Q_SLOTS:
         QVERIFY(bench.field->hasFocus());
         QCOMPARE(bench.rows(), int(bench.source.messages.size()));
     }
+    void chipsAreNextBehindTheMenuByTab()
+    {
+        SearchBench bench;
+        bench.enter("parcel status:failed");
+        bench.enter("parcel status:failed,expired");
+        bench.button(QStringLiteral("Add filter"))->setFocus();
+        for (int chip = 0; chip < 3; ++chip) {
+            bench.key(Qt::Key_Tab);
+            QVERIFY2(bench.chips()[chip]->hasFocus(), qPrintable(QString::number(chip)));
+        }
+        bench.key(Qt::Key_Tab);
+        QVERIFY(!qobject_cast<QueryChip *>(bench.window.focusWidget()));
+    }
     void manyChipsLeaveRoomForTheList()
     {
         SearchBench bench;
@@ -341,6 +273,15 @@ private Q_SLOTS:
         QCOMPARE(bench.field->text(), QStringLiteral("parcel agent:\"Shop agent\" on:yesterday"));
         bench.action(QStringLiteral("Has a link"))->trigger();
         QCOMPARE(bench.bar->terms().size(), 4);
+    }
+    void theMenuAddsBehindAQuoteWithoutEnd()
+    {
+        SearchBench bench;
+        bench.enter("reason:\"spam \"\"x\"\"");
+        bench.action(QStringLiteral("Failed"))->trigger();
+        QCOMPARE(bench.field->text(), QStringLiteral("reason:\"spam \"\"x\"\"\" status:failed"));
+        QCOMPARE(bench.bar->terms().size(), 2);
+        QVERIFY(bench.action(QStringLiteral("Failed"))->isChecked());
     }
     void theMenuOpensByKeyboard()
     {
@@ -448,6 +389,20 @@ private Q_SLOTS:
         page->tick(bench.clock.at.plusMs(26LL * 3'600'000));
         QVERIFY(bench.bar->terms() != before);
         QCOMPARE(bench.bar->terms().size(), 1);
+    }
+    void aDayThatBeginsDoesNotReadWhatIsTypedHalf()
+    {
+        SearchBench bench;
+        auto *page = bench.window.findChild<MessagesPage *>();
+        page->tick(bench.clock.at);
+        bench.enter("on:today");
+        const QList<QueryTerm> before = bench.bar->terms();
+        bench.field->insert(QStringLiteral(" par")); // no event passes before the day begins
+        bench.clock.at = bench.clock.at.plusMs(26LL * 3'600'000);
+        page->tick(bench.clock.at);
+        QVERIFY(bench.bar->terms() == before);
+        QTRY_COMPARE(bench.bar->terms().size(), 2);
+        QVERIFY(bench.bar->terms().first() != before.first()); // by the day there is now
     }
     void theKeyIsThatOfThePage()
     {
