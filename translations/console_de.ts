@@ -449,6 +449,17 @@
     </message>
 </context>
 <context>
+    <name>ContactImporter</name>
+    <message>
+        <source>An import that the program&apos;s end cut off cannot be read back.</source>
+        <translation>Ein Import, den das Programmende abgeschnitten hat, lässt sich nicht zurücklesen.</translation>
+    </message>
+    <message>
+        <source>Look at the page Contacts for who of it is there, and import the rest of the file again.</source>
+        <translation>Sehen Sie auf der Seite Kontakte nach, wer davon da ist, und importieren Sie den Rest der Datei erneut.</translation>
+    </message>
+</context>
+<context>
     <name>ContactTable</name>
     <message>
         <source>A contact without an id cannot be stored.</source>
@@ -3831,6 +3842,10 @@
         <source>A query has up to %1 characters: what follows is left out.</source>
         <translation>Eine Suche hat bis zu %1 Zeichen: Was folgt, wird weggelassen.</translation>
     </message>
+    <message>
+        <source>Write no blank behind the comma of “%1:”: the word after it is looked for by itself.</source>
+        <translation>Setzen Sie hinter das Komma von „%1:“ kein Leerzeichen: Das Wort danach wird für sich gesucht.</translation>
+    </message>
 </context>
 <context>
     <name>RecipientListCheck</name>
@@ -4065,6 +4080,10 @@
     <message>
         <source>Choose another folder, or see that there is room for a copy.</source>
         <translation>Wählen Sie einen anderen Ordner oder sorgen Sie für Platz für eine Kopie.</translation>
+    </message>
+    <message>
+        <source>%1 is a file of the open workspace itself.</source>
+        <translation>%1 ist eine Datei des geöffneten Arbeitsbereichs selbst.</translation>
     </message>
 </context>
 <context>
@@ -6642,6 +6661,14 @@ Auf und Ab gehen sie durch, Enter schreibt.</translation>
         <source>Go on</source>
         <translation>Weiter</translation>
     </message>
+    <message>
+        <source>All messages of the workspace</source>
+        <translation>Alle Nachrichten des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>All messages of “%1”</source>
+        <translation>Alle Nachrichten zu „%1“</translation>
+    </message>
 </context>
 <context>
     <name>arowana::ExportFile</name>
@@ -6656,6 +6683,14 @@ Auf und Ab gehen sie durch, Enter schreibt.</translation>
     <message>
         <source>%1 beside it is written whole, without the file that tells what it holds.</source>
         <translation>%1 daneben ist ganz geschrieben, ohne die Datei, die den Inhalt beschreibt.</translation>
+    </message>
+    <message>
+        <source>%1 is a file of the workspace itself.</source>
+        <translation>%1 ist eine Datei des Arbeitsbereichs selbst.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported. Choose another name or another folder.</source>
+        <translation>Nichts wurde exportiert. Wählen Sie einen anderen Namen oder einen anderen Ordner.</translation>
     </message>
 </context>
 <context>
@@ -7824,6 +7859,10 @@ Stand erfahren %2 %3</translation>
     <message>
         <source>%1, descending</source>
         <translation>%1, absteigend</translation>
+    </message>
+    <message>
+        <source>By what it went is not read yet.</source>
+        <translation>Auf welchem Weg sie ging, ist noch nicht gelesen.</translation>
     </message>
 </context>
 <context>

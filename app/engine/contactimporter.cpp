@@ -101,10 +101,11 @@ void ContactImporter::forgetUnreadable()
         return m_p.store.saveFact(kFarFact, {});
     });
     if (forgotten && troubled) {
-        troubled({ErrorKind::Malformed,
-                  tr("An import that the program's end cut off cannot be read back."),
-                  tr("Look at the page Contacts for who of it is there, and import the rest of the file again."),
-                  {}});
+        troubled(
+            {ErrorKind::Malformed,
+             tr("An import that the program's end cut off cannot be read back."),
+             tr("Look at the page Contacts for who of it is there, and import the rest of the file again."),
+             {}});
     }
 }
 

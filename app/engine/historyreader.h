@@ -40,7 +40,8 @@ public:
 
     /// Whether nothing more urgent is being asked now.
     std::function<bool()> isItsTurn;
-    /// Whether a page may be asked for while other messages are being read: there are few, and they show much.
+    /// Whether a page may be asked for while other messages are being read: there are few, and they show
+    /// much.
     std::function<bool()> mayList;
     /// Of the log's older messages more are to be read; nullopt: all of them are.
     std::function<void(const std::optional<HistoryProgress> &progress)> progressed;

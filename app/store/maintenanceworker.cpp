@@ -27,7 +27,7 @@ struct MaintenanceWorkerWords {
 };
 
 constexpr qint64 kLogMost = qint64(64) * 1024 * 1024;
-constexpr int kBacklogStep = 40; // the writer waits 200 ms for a lock, and a step of 200 rows took longer
+constexpr int kBacklogStep = 40;  // the writer waits 200 ms for a lock, and a step of 200 rows took longer
 constexpr int kBacklogMs = 2'000; // of one look
 constexpr unsigned long kPauseMost = 50;
 constexpr int kLooksOfTheStart = 10; // half a minute

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // What may be set for a workspace: undo times, the budget that stops a runaway list, the region in which a
-// number without country code is offered, how conversations are told of, how long messages are kept, how their
-// list is liked. Never a secret.
+// number without country code is offered, how conversations are told of, how long messages are kept, how
+// their list is liked. Never a secret.
 
 #include "models/domain/listlayout.h"
 #include "models/domain/retentionsource.h"

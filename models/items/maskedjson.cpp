@@ -21,19 +21,20 @@ constexpr double kNumberMost = 999'999;
 bool isHarmless(const QString &key)
 {
     static const QSet<QString> kKeys{
-        QStringLiteral("id"),          QStringLiteral("event"),        QStringLiteral("event_id"),
-        QStringLiteral("message_id"),  QStringLiteral("channel_id"),   QStringLiteral("agent_id"),
-        QStringLiteral("contact_id"),  QStringLiteral("campaign_id"),  QStringLiteral("template_id"),
-        QStringLiteral("sender_id"),   QStringLiteral("workspace_id"), QStringLiteral("status"),
-        QStringLiteral("type"),        QStringLiteral("message_type"), QStringLiteral("content_type"),
-        QStringLiteral("channel"),     QStringLiteral("direction"),    QStringLiteral("traffic_type"),
-        QStringLiteral("timestamp"),   QStringLiteral("at"),   QStringLiteral("error"),        QStringLiteral("error_code"),
-        QStringLiteral("code"),        QStringLiteral("unit"),         QStringLiteral("billing_unit"),
-        QStringLiteral("price"),       QStringLiteral("cost"),         QStringLiteral("hold"),
-        QStringLiteral("hold_amount"), QStringLiteral("amount"),       QStringLiteral("currency"),
-        QStringLiteral("free"),        QStringLiteral("reserved"),     QStringLiteral("total"),
-        QStringLiteral("tier"),        QStringLiteral("field"),        QStringLiteral("version"),
-        QStringLiteral("reply_type"),  QStringLiteral("end_reason"),   QStringLiteral("bounce_type")};
+        QStringLiteral("id"),           QStringLiteral("event"),        QStringLiteral("event_id"),
+        QStringLiteral("message_id"),   QStringLiteral("channel_id"),   QStringLiteral("agent_id"),
+        QStringLiteral("contact_id"),   QStringLiteral("campaign_id"),  QStringLiteral("template_id"),
+        QStringLiteral("sender_id"),    QStringLiteral("workspace_id"), QStringLiteral("status"),
+        QStringLiteral("type"),         QStringLiteral("message_type"), QStringLiteral("content_type"),
+        QStringLiteral("channel"),      QStringLiteral("direction"),    QStringLiteral("traffic_type"),
+        QStringLiteral("timestamp"),    QStringLiteral("at"),           QStringLiteral("error"),
+        QStringLiteral("error_code"),   QStringLiteral("code"),         QStringLiteral("unit"),
+        QStringLiteral("billing_unit"), QStringLiteral("price"),        QStringLiteral("cost"),
+        QStringLiteral("hold"),         QStringLiteral("hold_amount"),  QStringLiteral("amount"),
+        QStringLiteral("currency"),     QStringLiteral("free"),         QStringLiteral("reserved"),
+        QStringLiteral("total"),        QStringLiteral("tier"),         QStringLiteral("field"),
+        QStringLiteral("version"),      QStringLiteral("reply_type"),   QStringLiteral("end_reason"),
+        QStringLiteral("bounce_type")};
     return kKeys.contains(key) || key.endsWith(QLatin1String("_at"));
 }
 

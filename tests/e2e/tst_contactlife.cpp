@@ -191,7 +191,7 @@ void ContactLifeTest::listIsImported()
     QVERIFY(press("importClose"));
     find(QStringLiteral("kim@"));
     QCOMPARE(list().lineAt(0).name, QStringLiteral("Kim")); // no answer has told its id
-    type("contactSearch", QStringLiteral("5200000002")); // nor that both are one person's
+    type("contactSearch", QStringLiteral("5200000002"));    // nor that both are one person's
     QTRY_VERIFY_WITH_TIMEOUT(list().rowCount() == 1 && list().lineAt(0).name == QLatin1String("Kim"),
                              kPatienceMs);
     find(QStringLiteral("anna"));

@@ -31,8 +31,8 @@ public:
             listener = changes.listener.value_or(listener);
             api = changes.api ? changes.api->state : api;
             wasPaused = wasPaused || (changes.api && changes.api->pausedUntil);
-            hasRead = hasRead ||
-                      (changes.poll && changes.poll->lastRoundAt.isValid() && !changes.poll->history);
+            hasRead =
+                hasRead || (changes.poll && changes.poll->lastRoundAt.isValid() && !changes.poll->history);
             messages = changes.messageCount.value_or(messages);
         });
         QObject::connect(&host, &EngineHost::listening, &host,

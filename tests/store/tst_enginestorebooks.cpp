@@ -181,7 +181,8 @@ void TestEngineStoreBooks::onlyListItemsWithAnIdAreToBeRead()
                s.saveMessage(listItem(2, "")).ok() && s.saveMessage(whole).ok() &&
                s.saveMessage(listItem(5, "msg_5")).ok();
     }));
-    QVERIFY(*in.store().messagesToRead(2, {}, {}) == (QList<MessageId>{MessageId("msg_5"), MessageId("msg_3")}));
+    QVERIFY(*in.store().messagesToRead(2, {}, {}) ==
+            (QList<MessageId>{MessageId("msg_5"), MessageId("msg_3")}));
     QVERIFY(*in.store().messagesToRead(9, RowId{3}, RowId{5}) == QList<MessageId>{MessageId("msg_3")});
     QCOMPARE(*in.store().countToRead({}), qint64(3));
     QCOMPARE(*in.store().countToRead(RowId{5}), qint64(2));

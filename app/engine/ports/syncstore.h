@@ -22,8 +22,8 @@ public:
     virtual Result<QList<MessageRecord>> receivedBetween(Instant from, Instant to) = 0;
     /// Replies that the log told of by this channel while it was not known whose it is, oldest first.
     virtual Result<QList<MessageRecord>> repliesWithoutAgent(const ChannelId &channel) = 0;
-    /// Messages the log told of only as list items (isWhole is false), newest first, at most `most`, with rows
-    /// from `from` and below `below`; one that is not valid bounds nothing.
+    /// Messages the log told of only as list items (isWhole is false), newest first, at most `most`, with
+    /// rows from `from` and below `below`; one that is not valid bounds nothing.
     virtual Result<QList<MessageId>> messagesToRead(int most, RowId from, RowId below) = 0;
     /// How many of them there are below `below`.
     virtual Result<qint64> countToRead(RowId below) = 0;
