@@ -90,6 +90,7 @@ Result<std::optional<MessageDetail>> DetailReader::compose(RowId row)
     if (!record.revokeNote.isEmpty())
         detail.revokeNote = record.revokeNote;
     detail.contactId = record.contactId;
+    detail.channelId = record.channelId;
     detail.isEstimated = record.isEstimated;
     const auto contact = m_contacts.newestAt(record.row.recipient);
     if (!contact)

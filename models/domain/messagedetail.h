@@ -63,6 +63,7 @@ struct MessageDetail {
     QList<RawRecord> raw;              ///< oldest first
     std::optional<Content> content;    ///< as the message log tells it; for messages not sent from here
     ContactId contactId;
+    ChannelId channelId;             ///< the log's `ch_...`, also for RCS; empty where it did not tell it
     bool hasContact = false;         ///< the platform's contact of the recipient is known here
     bool isEstimated = false;        ///< two reports were joined by contact, text and time
     bool isReady = false;            ///< its hold is over and nothing of it has left: it leaves by itself

@@ -12,14 +12,20 @@ namespace {
 bool staysInvisible(char32_t c)
 {
     // Zero width joiner and variation selectors build emoji and Indic words; without them text breaks.
-    return c == 0x200D || c == 0x200C || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF) ||
-           (c >= 0xE0020 && c <= 0xE007F);
+    return c == 0x200D || c == 0x200C || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
+}
+
+bool isTag(char32_t c)
+{
+    return c >= 0xE0000 && c <= 0xE007F;
 }
 
 bool isHiding(char32_t c)
 {
     if (staysInvisible(c))
         return false;
+    if (isTag(c)) // also those that stand for nothing: a whole text can be hidden in them
+        return true;
     switch (QChar::category(c)) {
     case QChar::Other_Control:
     case QChar::Other_Format:
@@ -37,6 +43,23 @@ bool isNothingToSee(char32_t c)
 {
     // The Braille pattern without dots counts as a symbol, and is one nobody sees.
     return QChar::isSpace(c) || staysInvisible(c) || isHiding(c) || c == 0x2800;
+}
+
+/// How many tags from `at` on make a flag of the black one before them (Scotland's): three to six and their
+/// end. 0: they are none.
+qsizetype flagTags(const QList<uint> &points, qsizetype at)
+{
+    constexpr qsizetype kFewest = 3;
+    constexpr qsizetype kMost = 6;
+    constexpr char32_t kEnd = 0xE007F;
+    const auto isPart = [](char32_t c) {
+        return (c >= 0xE0030 && c <= 0xE0039) || (c >= 0xE0061 && c <= 0xE007A);
+    };
+    qsizetype count = 0;
+    while (count <= kMost && at + count < points.size() && isPart(points[at + count]))
+        ++count;
+    const bool isEnded = at + count < points.size() && points[at + count] == kEnd;
+    return isEnded && count >= kFewest && count <= kMost ? count + 1 : 0;
 }
 
 QString mark(char32_t c)
@@ -72,6 +95,12 @@ QString visibleText(const QString &text, Lines lines)
             out += mark(c);
         else
             out += QString::fromUcs4(&c, 1);
+        if (c == 0x1F3F4) {
+            for (qsizetype tags = flagTags(points, i + 1); tags > 0; --tags) {
+                const char32_t tag = points[++i];
+                out += QString::fromUcs4(&tag, 1);
+            }
+        }
     }
     return lines == Lines::One ? out.simplified() : out;
 }

@@ -395,6 +395,15 @@ void TstSmallModels::hidingCharactersBecomeMarks_data()
     QTest::newRow("family emoji") << QStringLiteral("\U0001F468\u200D\U0001F469")
                                   << QStringLiteral("\U0001F468\u200D\U0001F469")
                                   << QStringLiteral("\U0001F468\u200D\U0001F469");
+    QTest::newRow("tags") << QStringLiteral("Pay\U000E0069\U000E0000 me")
+                          << QStringLiteral("Pay[U+E0069][U+E0000] me")
+                          << QStringLiteral("Pay[U+E0069][U+E0000] me");
+    const QString flag =
+        QStringLiteral("\U0001F3F4\U000E0067\U000E0062\U000E0073\U000E0063\U000E0074\U000E007F");
+    QTest::newRow("flag of tags") << flag << flag << flag;
+    QTest::newRow("tags behind a flag")
+        << flag + QStringLiteral("\U000E0061") << flag + QStringLiteral("[U+E0061]")
+        << flag + QStringLiteral("[U+E0061]");
     QTest::newRow("umlaut") << QStringLiteral("Grüße") << QStringLiteral("Grüße") << QStringLiteral("Grüße");
 }
 

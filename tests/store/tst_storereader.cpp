@@ -411,12 +411,14 @@ void TestStoreReader::detailOfAMessageOfTheLog()
     StoreInFolder in;
     MessageRecord record = bareMessage(RowId{5});
     record.contactId = ContactId("c_5");
+    record.channelId = ChannelId("ch_8");
     record.isEstimated = true;
     record.logRaw = R"({"id":"msg_5","status":"SENT","content":{"text":"From elsewhere"}})";
     const MessageRecord plain = bareMessage(RowId{6});
     QVERIFY(in.commit([&](auto &s) { return s.saveMessage(record).ok() && s.saveMessage(plain).ok(); }));
     const auto detail = detailOf(in, record.row.row);
     QCOMPARE(detail->contactId.bytes(), QByteArray("c_5"));
+    QCOMPARE(detail->channelId.bytes(), QByteArray("ch_8"));
     QVERIFY(detail->isEstimated);
     QCOMPARE(detail->raw.value(0).body, record.logRaw);
     QVERIFY(detail->content == Content(RcsText{QStringLiteral("From elsewhere")}));

@@ -15,6 +15,24 @@
 
 namespace arowana {
 
+namespace {
+
+/// Rounded up, as the clock on the board: seconds once that shows nothing else.
+QString endsIn(qint64 ms, bool isEstimated)
+{
+    if (ms < 60'000) {
+        const int seconds = int((qMax<qint64>(0, ms) + 999) / 1'000);
+        return isEstimated
+                   ? EndNotice::tr("The session with %1 ends in about %n second(s).", nullptr, seconds)
+                   : EndNotice::tr("The session with %1 ends in %n second(s).", nullptr, seconds);
+    }
+    const int minutes = int((ms + 59'999) / 60'000);
+    return isEstimated ? EndNotice::tr("The session with %1 ends in about %n minute(s).", nullptr, minutes)
+                       : EndNotice::tr("The session with %1 ends in %n minute(s).", nullptr, minutes);
+}
+
+} // namespace
+
 EndNotice::EndNotice(std::function<QString(const SessionPair &)> nameOf, QWidget *parent)
     : QFrame(parent)
     , m_nameOf(std::move(nameOf))
@@ -125,11 +143,7 @@ void EndNotice::refresh()
     if (m_warnings.isEmpty())
         return;
     const SessionWarning &first = m_warnings.constFirst();
-    const int minutes = int((first.endsAt.since(m_serverNow) + 59'999) / 60'000);
-    const QString name = m_nameOf(first.pair);
-    QString text = first.isEstimated ? tr("The session with %1 ends in about %n minute(s).", nullptr, minutes)
-                                     : tr("The session with %1 ends in %n minute(s).", nullptr, minutes);
-    text = text.arg(name);
+    QString text = endsIn(first.endsAt.since(m_serverNow), first.isEstimated).arg(m_nameOf(first.pair));
     if (m_warnings.size() > 1)
         text += u' ' + tr("%n more end(s) soon.", nullptr, int(m_warnings.size()) - 1);
     m_text->setText(text);

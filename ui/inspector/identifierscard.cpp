@@ -17,7 +17,7 @@ namespace arowana {
 
 namespace {
 
-constexpr size_t kRows = 4;
+constexpr size_t kRows = 5;
 
 } // namespace
 
@@ -55,16 +55,20 @@ void IdentifiersCard::show(const MessageDetail &detail)
     setTitle(tr("Identifiers"));
     setRow(0, tr("Message"), detail.row.id.toString());
     setRow(1, tr("Idempotency key"), detail.key.toString());
-    setRow(2, detail.row.channel == Channel::Rcs ? tr("Agent") : tr("Channel"),
-           QString::fromUtf8(detail.row.senderId));
-    setRow(3, tr("Contact"), detail.contactId.toString());
+    const bool isRcs = detail.row.channel == Channel::Rcs;
+    setRow(2, isRcs ? tr("Agent") : tr("Channel"), QString::fromUtf8(detail.row.senderId));
+    // What a sender is given so that replies the log alone told find their agent; of e-mails it is the one
+    // above.
+    const QString logChannel = isRcs ? detail.channelId.toString() : QString();
+    setRow(3, tr("Channel id in the log"), logChannel);
+    setRow(4, tr("Contact"), detail.contactId.toString());
     m_note->setText(detail.isEstimated
                         ? tr("Estimated: joined with the log's copy by contact, text and time. "
                              "No identifier says that both are the same message.")
                         : QString());
     m_note->setVisible(detail.isEstimated);
     setVisible(!detail.row.id.isEmpty() || !detail.key.isEmpty() || !detail.row.senderId.isEmpty() ||
-               !detail.contactId.isEmpty());
+               !logChannel.isEmpty() || !detail.contactId.isEmpty());
 }
 
 void IdentifiersCard::setRow(size_t index, const QString &name, const QString &value)

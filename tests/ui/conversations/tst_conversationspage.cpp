@@ -381,6 +381,16 @@ private Q_SLOTS:
         QVERIFY(notice->isVisible());
         bench.at(kNow.plusMs(2'000));
         QCOMPARE(soon.size(), 1);
+        const auto tells = [notice](const QString &words) {
+            const auto labels = notice->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [&](const QLabel *label) { return label->text().contains(words); });
+        };
+        QVERIFY(tells(QStringLiteral("ends in 5 minute(s)")));
+        bench.at(kNow.plusMs(4 * kMinute));
+        QVERIFY(tells(QStringLiteral("ends in 1 minute(s)")));
+        bench.at(kNow.plusMs(5 * kMinute - 3'500)); // the clock shows 0:04
+        QVERIFY(tells(QStringLiteral("ends in 4 second(s)")));
         bench.source.put(lineOf(1, 24 * 60)); // it goes on
         bench.tell({pairOf(1)});
         QVERIFY(!notice->isVisible());
