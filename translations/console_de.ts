@@ -6477,6 +6477,20 @@ Auf und Ab gehen sie durch, Enter schreibt.</translation>
             <numerusform>%n weitere enden bald.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The session with %1 ends in about %n second(s).</source>
+        <translation>
+            <numerusform>Die Sitzung mit %1 endet in etwa %n Sekunde.</numerusform>
+            <numerusform>Die Sitzung mit %1 endet in etwa %n Sekunden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The session with %1 ends in %n second(s).</source>
+        <translation>
+            <numerusform>Die Sitzung mit %1 endet in %n Sekunde.</numerusform>
+            <numerusform>Die Sitzung mit %1 endet in %n Sekunden.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>arowana::Engine</name>
@@ -7016,6 +7030,10 @@ Auf und Ab gehen sie durch, Enter schreibt.</translation>
     <message>
         <source>Estimated: joined with the log&apos;s copy by contact, text and time. No identifier says that both are the same message.</source>
         <translation>Geschätzt: über Kontakt, Text und Zeit mit dem Eintrag im Protokoll verbunden. Keine Kennung sagt, dass beide dieselbe Nachricht sind.</translation>
+    </message>
+    <message>
+        <source>Channel id in the log</source>
+        <translation>Kanal-ID im Protokoll</translation>
     </message>
 </context>
 <context>

@@ -487,6 +487,20 @@
             <numerusform>%n more end soon.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The session with %1 ends in about %n second(s).</source>
+        <translation>
+            <numerusform>The session with %1 ends in about %n second.</numerusform>
+            <numerusform>The session with %1 ends in about %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The session with %1 ends in %n second(s).</source>
+        <translation>
+            <numerusform>The session with %1 ends in %n second.</numerusform>
+            <numerusform>The session with %1 ends in %n seconds.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>arowana::ExportBar</name>
