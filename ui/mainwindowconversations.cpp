@@ -60,6 +60,8 @@ void MainWindow::connectConversations()
     connect(m_conversations, &ConversationsPage::noteSaved, this, &MainWindow::noteSaved);
     connect(m_conversations, &ConversationsPage::messageWanted, this, &MainWindow::showDetails);
     connect(m_conversations, &ConversationsPage::composeRequested, this, &MainWindow::openCompose);
+    connect(m_conversations, &ConversationsPage::sendersRequested, this,
+            [this] { openPage(Command::ShowSenders); });
     connect(m_conversations, &ConversationsPage::stopRequested, this, &MainWindow::stop);
     connect(m_conversations, &ConversationsPage::sendNowRequested, this, &MainWindow::sendNowRequested);
     connect(m_conversations, &ConversationsPage::unreadChanged, this, &MainWindow::showUnread);

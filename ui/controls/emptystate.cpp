@@ -15,6 +15,7 @@ EmptyState::EmptyState(const QKeySequence &key, QWidget *parent)
     , m_title(new PlainLabel(this))
     , m_text(new PlainLabel(this))
     , m_action(new Button({}, ButtonKind::Primary, this))
+    , m_other(new Button({}, ButtonKind::Flat, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setSpacing(Metrics(*this).u(3));
@@ -26,8 +27,17 @@ EmptyState::EmptyState(const QKeySequence &key, QWidget *parent)
     column->addWidget(m_title, 0, Qt::AlignCenter);
     column->addWidget(m_text, 0, Qt::AlignCenter);
     column->addWidget(m_action, 0, Qt::AlignCenter);
+    column->addWidget(m_other, 0, Qt::AlignCenter);
+    m_other->hide();
     column->addStretch(3);
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionRequested);
+    connect(m_other, &QPushButton::clicked, this, &EmptyState::otherRequested);
+}
+
+void EmptyState::setOther(const QString &action)
+{
+    m_other->setText(action);
+    m_other->setVisible(!action.isEmpty());
 }
 
 void EmptyState::setWords(const QString &title, const QString &text, const QString &action)

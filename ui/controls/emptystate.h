@@ -19,14 +19,18 @@ public:
     explicit EmptyState(const QKeySequence &key, QWidget *parent = nullptr);
 
     void setWords(const QString &title, const QString &text, const QString &action);
+    /// A second button below the first, which has no key; empty: none.
+    void setOther(const QString &action);
 
 Q_SIGNALS:
     void actionRequested();
+    void otherRequested();
 
 private:
     PlainLabel *m_title;
     PlainLabel *m_text;
     Button *m_action;
+    Button *m_other;
 };
 
 } // namespace arowana

@@ -124,6 +124,7 @@ void ConversationsPage::connectBoard()
     connect(m_notice, &EndNotice::chosen, this, &ConversationsPage::open);
     connect(m_warnedNames, &WarnedNames::ready, this, &ConversationsPage::tellEnds);
     connect(m_empty, &EmptyState::actionRequested, this, &ConversationsPage::composeRequested);
+    connect(m_empty, &EmptyState::otherRequested, this, &ConversationsPage::sendersRequested);
     connect(m_boardModel, &SessionBoardModel::loaded, this, &ConversationsPage::askWhetherEmpty);
     connect(m_boardModel, &SessionBoardModel::totalsChanged, this, [this](const ConversationTotals &totals) {
         showEmptyWords();
@@ -207,6 +208,7 @@ void ConversationsPage::showEmptyWords()
     if (!outside.isEmpty())
         text += QStringLiteral("\n\n") + outside;
     m_empty->setWords(tr("No conversations yet"), text, tr("Compose a message"));
+    m_empty->setOther(outside.isEmpty() ? QString() : tr("Show the senders"));
 }
 
 QWidget *ConversationsPage::boardView() const

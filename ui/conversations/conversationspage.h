@@ -109,6 +109,8 @@ Q_SIGNALS:
     void noteSaved(const arowana::ContactNote &note);
     void messageWanted(arowana::RowId row);
     void composeRequested();
+    /// To give one of them the channel id that replies without an agent have.
+    void sendersRequested();
     void stopRequested(arowana::RowId row);
     void sendNowRequested(arowana::RowId row);
     /// Conversations with replies nobody has read, and those replies.

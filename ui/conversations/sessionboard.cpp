@@ -130,9 +130,11 @@ QString SessionBoard::outsideText(int withoutAgent, QChar between)
 {
     if (withoutAgent == 0)
         return {};
-    return tr("%n reply(ies) from the message log belong to no known agent, so to no conversation.", nullptr,
-              withoutAgent) +
-           between + tr("They are in Messages, and come here once a sender has their channel id.");
+    // Both sentences at once: the second is about one, or about several, too.
+    return tr("%n reply(ies) from the message log belong to no known agent, so to no conversation.\n"
+              "They are in Messages, and come here once a sender has their channel id.",
+              nullptr, withoutAgent)
+        .replace(u'\n', between);
 }
 
 void SessionBoard::showEmptiness()

@@ -63,10 +63,22 @@ private Q_SLOTS:
         QVERIFY(std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
             return label->isVisible() && label->text().endsWith(first + u'\n' + second);
         }));
+        const auto senders = [&]() -> QPushButton * {
+            for (QPushButton *button : bench.page->findChildren<QPushButton *>()) {
+                if (button->isVisible() && button->text() == QStringLiteral("Show the senders"))
+                    return button;
+            }
+            return nullptr;
+        };
+        QSignalSpy wanted(bench.page, &ConversationsPage::sendersRequested);
+        QVERIFY(senders());
+        senders()->click();
+        QCOMPARE(wanted.size(), 1);
         bench.source.withoutAgent = 0;
         bench.at(kNow.plusMs(2 * kMinute));
         ConversationsBench::settle();
         QVERIFY(told->isHidden());
+        QVERIFY(!senders());
     }
 
     void marksOfAgentsAreThoseOfTheConversationThatIsShown()
