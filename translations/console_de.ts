@@ -6222,6 +6222,10 @@ Up and Down go through them, Enter writes.</source>
         <translation>Wählen Sie links ein Gespräch.
 Auf und Ab gehen sie durch, Enter schreibt.</translation>
     </message>
+    <message>
+        <source>Show the senders</source>
+        <translation>Absender zeigen</translation>
+    </message>
 </context>
 <context>
     <name>arowana::DecisionCard</name>
@@ -9640,15 +9644,14 @@ jeder Zeile. Verfassen Sie die Nachricht, und wählen Sie dann „An mehrere…�
         <translation>Person, Nummer oder letzte Worte finden</translation>
     </message>
     <message numerus="yes">
-        <source>%n reply(ies) from the message log belong to no known agent, so to no conversation.</source>
+        <source>%n reply(ies) from the message log belong to no known agent, so to no conversation.
+They are in Messages, and come here once a sender has their channel id.</source>
         <translation>
-            <numerusform>%n Antwort aus dem Nachrichtenprotokoll gehört zu keinem bekannten Agenten, also zu keinem Gespräch.</numerusform>
-            <numerusform>%n Antworten aus dem Nachrichtenprotokoll gehören zu keinem bekannten Agenten, also zu keinem Gespräch.</numerusform>
+            <numerusform>%n Antwort aus dem Nachrichtenprotokoll gehört zu keinem bekannten Agenten, also zu keinem Gespräch.
+Sie steht unter Nachrichten und kommt hierher, sobald ein Absender ihre Kanal-ID hat.</numerusform>
+            <numerusform>%n Antworten aus dem Nachrichtenprotokoll gehören zu keinem bekannten Agenten, also zu keinem Gespräch.
+Sie stehen unter Nachrichten und kommen hierher, sobald ein Absender ihre Kanal-ID hat.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>They are in Messages, and come here once a sender has their channel id.</source>
-        <translation>Sie stehen unter Nachrichten und kommen hierher, sobald ein Absender ihre Kanal-ID hat.</translation>
     </message>
 </context>
 <context>

@@ -858,10 +858,13 @@
 <context>
     <name>arowana::SessionBoard</name>
     <message numerus="yes">
-        <source>%n reply(ies) from the message log belong to no known agent, so to no conversation.</source>
+        <source>%n reply(ies) from the message log belong to no known agent, so to no conversation.
+They are in Messages, and come here once a sender has their channel id.</source>
         <translation>
-            <numerusform>%n reply from the message log belongs to no known agent, so to no conversation.</numerusform>
-            <numerusform>%n replies from the message log belong to no known agent, so to no conversation.</numerusform>
+            <numerusform>%n reply from the message log belongs to no known agent, so to no conversation.
+It is in Messages, and comes here once a sender has its channel id.</numerusform>
+            <numerusform>%n replies from the message log belong to no known agent, so to no conversation.
+They are in Messages, and come here once a sender has their channel id.</numerusform>
         </translation>
     </message>
 </context>
