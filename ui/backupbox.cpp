@@ -46,6 +46,9 @@ BackupBox::BackupBox(Backups &backups, QWidget *parent)
     const Metrics m(*this);
     auto *row = new QHBoxLayout;
     row->setSpacing(m.u(2));
+    // A form gives a row with a wrapped text in it less than its buttons need.
+    for (Button *button : {m_backUp, m_restore})
+        button->setMinimumHeight(button->sizeHint().height());
     row->addWidget(m_backUp);
     row->addWidget(m_restore);
     row->addStretch(1);

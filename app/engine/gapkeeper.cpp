@@ -131,7 +131,9 @@ std::optional<Gap> GapKeeper::openGap(Instant now)
 {
     if (!m_heardUntil.isValid() || now.since(m_heardUntil) < m_p.policy.gapLeastMs)
         return m_gap;
-    const Gap gap{m_heardUntil, now, m_gap ? m_gap->cause : m_cause, {}, 0};
+    // One that could not be written down as filled is part of it, and would be forgotten otherwise.
+    const Instant from = m_gap ? std::min(m_gap->from, m_heardUntil) : m_heardUntil;
+    const Gap gap{from, now, m_gap ? m_gap->cause : m_cause, {}, 0};
     if (m_gap == gap)
         return m_gap;
     m_gap = gap;
