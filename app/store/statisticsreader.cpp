@@ -10,8 +10,10 @@ namespace arowana {
 
 namespace {
 
+// A state that the log tells without its time stands at the moment it was learnt, and belongs to no minute.
 constexpr auto kPerMinute = "SELECT at / 60000, status, count(*) FROM steps INDEXED BY steps_by_time "
-                            "WHERE at >= ? AND at < ? GROUP BY at / 60000, status";
+                            "WHERE at >= ? AND at < ? AND NOT (source = 'poll' AND at = learnt_at) "
+                            "GROUP BY at / 60000, status";
 
 } // namespace
 

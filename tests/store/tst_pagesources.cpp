@@ -112,12 +112,19 @@ void TestPageSources::stepsAreCountedByMinuteAndStatus()
                s.saveMessage(message(3, {{MessageStatus::Queued, hour.plusMs(240'000)}})).ok() &&
                s.removeMessage(RowId{4}).ok();
     }));
+    // The log's list tells that one failed and not when: the moment that was learnt is not that of the
+    // failure.
+    MessageRecord listed = bareMessage(RowId{5});
+    const Instant learnt = hour.plusMs(30'000);
+    listed.steps.push_back({MessageStatus::Failed, learnt, learnt, Source::Poll, QString()});
+    listed.steps.push_back({MessageStatus::Sent, hour.plusMs(5), learnt, Source::Poll, QString()});
+    QVERIFY(in.commit([&](auto &s) { return s.saveMessage(listed).ok(); }));
     StoreReader reader(in.file());
     Asked<QList<MinuteCount>> asked;
     reader.askPerMinute(hour, hour.plusMs(240'000), asked.take());
     QTRY_VERIFY(asked.value);
     QVERIFY(*asked.value == (QList<MinuteCount>{{hour, MessageStatus::Queued, 1},
-                                                {hour, MessageStatus::Sent, 1},
+                                                {hour, MessageStatus::Sent, 2},
                                                 {hour, MessageStatus::Delivered, 2},
                                                 {hour.plusMs(180'000), MessageStatus::Read, 1}}));
     Asked<QList<MinuteCount>> none;
