@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/exporttable.h"
 
+#include "app/store/listrow.h"
 #include "app/store/storedwords.h"
 #include "app/store/transcriptcontent.h"
 #include "app/wire/contentcodec.h"
@@ -27,25 +28,10 @@ constexpr auto kSteps = "SELECT k.key, s.status, s.at, s.learnt_at, s.source, s.
 
 MessageRow rowFrom(const StoreRows &rows)
 {
-    MessageRow row;
-    row.row = RowId{rows.integer(1)};
-    row.id = MessageId(rows.bytes(2));
-    row.direction = fromStoredWord(rows.text(3), Direction::Outbound);
-    row.channel = fromStoredWord(rows.text(4), Channel::Rcs);
-    row.type = fromStoredWord(rows.text(5), MessageType::Message);
-    row.status = fromStoredWord(rows.text(6), MessageStatus::Unrecognised);
-    row.statusWord = rows.text(7);
-    row.statusSource = fromStoredWord(rows.text(8), Source::Local);
-    row.statusAt = rows.instant(9);
-    row.statusLearntAt = rows.instant(10);
-    row.createdAt = rows.instant(11);
-    row.unit = fromStoredWord(rows.text(12), BillingUnit::Unknown);
-    row.cost = rows.maybeMoney(13);
+    MessageRow row = listRowFrom(rows, 1);
     // Without an amount there is none that is only reserved.
-    row.costIsHold = row.cost && rows.flag(14);
-    row.senderId = rows.bytes(15);
-    row.recipient = rows.text(16);
-    row.note = rows.text(18);
+    row.costIsHold = row.cost && row.costIsHold;
+    row.summary.clear(); // the text whole stands beside it
     return row;
 }
 
@@ -120,17 +106,12 @@ Result<QList<ExportedMessage>> ExportTable::compose(std::span<const RowId> rows)
     auto asked = m_connection.query(kMessages, {QString::fromLatin1(array)});
     if (!asked)
         return asked.error();
-    {
-        StoreRows found = asked.take();
-        for (;;) {
-            const auto any = found.next();
-            if (!any)
-                return any.error();
-            if (!*any)
-                break;
-            placed[found.integer(0)] = messageFrom(found);
-        }
-    }
+    const auto walked = asked.take().forEach([&](const StoreRows &row) {
+        placed[row.integer(0)] = messageFrom(row);
+        return true;
+    });
+    if (!walked)
+        return walked.error();
     if (auto added = addSteps(placed, array); !added)
         return added.error();
     placed.removeIf([](const ExportedMessage &message) { return !message.row.row.isValid(); });
@@ -142,17 +123,13 @@ Result<void> ExportTable::addSteps(QList<ExportedMessage> &messages, const QByte
     auto asked = m_connection.query(kSteps, {QString::fromLatin1(rows)});
     if (!asked)
         return asked.error();
-    StoreRows found = asked.take();
-    for (;;) {
-        const auto any = found.next();
-        if (!any)
-            return any.error();
-        if (!*any)
-            return {};
-        messages[found.integer(0)].steps.push_back(
-            {fromStoredWord(found.text(1), MessageStatus::Unrecognised), found.instant(2), found.instant(3),
-             fromStoredWord(found.text(4), Source::Local), found.text(5)});
-    }
+    const auto walked = asked.take().forEach([&](const StoreRows &row) {
+        messages[row.integer(0)].steps.push_back({fromStoredWord(row.text(1), MessageStatus::Unrecognised),
+                                                  row.instant(2), row.instant(3),
+                                                  fromStoredWord(row.text(4), Source::Local), row.text(5)});
+        return true;
+    });
+    return walked ? Result<void>() : Result<void>(walked.error());
 }
 
 } // namespace arowana

@@ -80,17 +80,12 @@ Result<bool> MessageFinder::readKeys(const MessageQuerySql &sql, const IsStale &
     auto rows = m_connection.queryOnce(sql.text, sql.values);
     if (!rows)
         return rows.error();
-    StoreRows found = rows.take();
-    for (;;) {
-        const auto any = found.next();
-        if (!any)
-            return any.error();
-        if (!*any)
-            break;
-        keys.push_back(RowId{found.integer(0)});
-        if (keys.size() % kRowsBetweenLooks == 0 && isStale())
-            return false;
-    }
+    const auto walked = rows.take().forEach([&](const StoreRows &row) {
+        keys.push_back(RowId{row.integer(0)});
+        return keys.size() % kRowsBetweenLooks != 0 || !isStale();
+    });
+    if (!walked || !*walked)
+        return walked;
     if (!sql.isOrdered && !std::is_sorted(keys.cbegin(), keys.cend(), isNewer))
         std::sort(keys.begin(), keys.end(), isNewer);
     return true;
@@ -104,18 +99,13 @@ Result<bool> MessageFinder::readPlacedKeys(const MessageQuerySql &sql, const Mes
     auto rows = m_connection.queryOnce(sql.text, sql.values);
     if (!rows)
         return rows.error();
-    StoreRows found = rows.take();
-    for (;;) {
-        const auto any = found.next();
-        if (!any)
-            return any.error();
-        if (!*any)
-            break;
-        const qint64 place = found.isNull(1) ? std::numeric_limits<qint64>::min() : found.integer(1);
-        placed.push_back({place, RowId{found.integer(0)}});
-        if (placed.size() % kRowsBetweenLooks == 0 && isStale())
-            return false;
-    }
+    const auto walked = rows.take().forEach([&](const StoreRows &row) {
+        const qint64 place = row.isNull(1) ? std::numeric_limits<qint64>::min() : row.integer(1);
+        placed.push_back({place, RowId{row.integer(0)}});
+        return placed.size() % kRowsBetweenLooks != 0 || !isStale();
+    });
+    if (!walked || !*walked)
+        return walked;
     std::sort(placed.begin(), placed.end(), [&order](const PlacedKey &a, const PlacedKey &b) {
         if (a.place != b.place)
             return order.isAscending ? a.place < b.place : a.place > b.place;
@@ -174,15 +164,12 @@ Result<std::vector<RowId>> MessageFinder::belonging(const MessageQuery &query,
         auto asked = m_connection.queryOnce(sql.text, sql.values);
         if (!asked)
             return asked.error();
-        StoreRows answer = asked.take();
-        for (;;) {
-            const auto any = answer.next();
-            if (!any)
-                return any.error();
-            if (!*any)
-                break;
-            found.push_back(RowId{answer.integer(0)});
-        }
+        const auto walked = asked.take().forEach([&](const StoreRows &row) {
+            found.push_back(RowId{row.integer(0)});
+            return true;
+        });
+        if (!walked)
+            return walked.error();
     }
     std::sort(found.begin(), found.end());
     return found;

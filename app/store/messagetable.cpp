@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/messagetable.h"
 
+#include "app/store/listrow.h"
 #include "app/store/storedwords.h"
 
 #include <QCoreApplication>
@@ -105,31 +106,6 @@ constexpr auto kReceivedBetween =
 constexpr auto kLastBetween = "SELECT max(row) FROM messages WHERE row BETWEEN ? AND ?";
 constexpr quint32 kCounterMost = (1U << RowId::kCounterBits) - 1;
 
-MessageRow listRowFrom(const StoreRows &rows)
-{
-    MessageRow row;
-    row.row = RowId{rows.integer(0)};
-    row.id = MessageId(rows.bytes(1));
-    row.direction = fromStoredWord(rows.text(2), Direction::Outbound);
-    row.channel = fromStoredWord(rows.text(3), Channel::Rcs);
-    row.type = fromStoredWord(rows.text(4), MessageType::Message);
-    row.status = fromStoredWord(rows.text(5), MessageStatus::Unrecognised);
-    row.statusWord = rows.text(6);
-    row.statusSource = fromStoredWord(rows.text(7), Source::Local);
-    row.statusAt = rows.instant(8);
-    row.statusLearntAt = rows.instant(9);
-    row.createdAt = rows.instant(10);
-    row.unit = fromStoredWord(rows.text(11), BillingUnit::Unknown);
-    if (!rows.isNull(12))
-        row.cost = Money{rows.integer(12)};
-    row.costIsHold = rows.flag(13);
-    row.senderId = rows.bytes(14);
-    row.recipient = rows.text(15);
-    row.summary = rows.text(16);
-    row.note = rows.text(17);
-    return row;
-}
-
 bool isInFlight(const MessageRow &row)
 {
     return row.direction == Direction::Outbound && !row.id.isEmpty() && !isSettled(row.status);
@@ -160,7 +136,8 @@ MessageTable::MessageTable(StoreConnection &connection)
 
 Result<std::optional<MessageRow>> MessageTable::listRow(RowId row)
 {
-    return m_connection.first(kSelectByRow, {row.value}, listRowFrom);
+    return m_connection.first(kSelectByRow, {row.value},
+                              [](const StoreRows &rows) { return listRowFrom(rows); });
 }
 
 Result<std::optional<MessageRecord>> MessageTable::byRow(RowId row)

@@ -129,14 +129,13 @@ auto StoreConnection::all(const char *sql, const QVariantList &values, Read read
         return rows.error();
     StoreRows found = rows.take();
     QList<std::invoke_result_t<Read, const StoreRows &>> list;
-    for (;;) {
-        const auto any = found.next();
-        if (!any)
-            return any.error();
-        if (!*any)
-            return list;
-        list.push_back(read(std::as_const(found)));
-    }
+    const auto walked = found.forEach([&](const StoreRows &row) {
+        list.push_back(read(row));
+        return true;
+    });
+    if (!walked)
+        return walked.error();
+    return list;
 }
 
 template <class Read>

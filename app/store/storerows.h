@@ -13,6 +13,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 
 class QSqlQuery;
 class QVariant;
@@ -32,6 +33,10 @@ public:
 
     /// Steps to the next row; false after the last one.
     Result<bool> next();
+    /// All rows that are left, one by one, as long as `take`, a function of `const StoreRows &`, says true;
+    /// false when it said false.
+    template <class Take>
+    Result<bool> forEach(Take take);
 
     // Columns of the current row, counted from 0. NULL reads as 0, empty, false.
     [[nodiscard]] bool isNull(int column) const;
@@ -49,5 +54,19 @@ private:
     StoreConnection &m_connection;
     std::shared_ptr<QSqlQuery> m_query;
 };
+
+template <class Take>
+Result<bool> StoreRows::forEach(Take take)
+{
+    for (;;) {
+        const auto any = next();
+        if (!any)
+            return any.error();
+        if (!*any)
+            return true;
+        if (!take(std::as_const(*this)))
+            return false;
+    }
+}
 
 } // namespace arowana
